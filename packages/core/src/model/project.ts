@@ -1,0 +1,55 @@
+/** A whole hotline as files: what `hotline import DIR` reads and `hotline export DIR` writes. */
+export interface Project {
+  readonly name: string;
+  /** ISO 639-3 codes; the first is the fallback of all texts. */
+  readonly languages: readonly string[];
+  /** IANA time zone, e.g. `Africa/Johannesburg`. */
+  readonly timezone: string;
+  /** ISO 3166-1 alpha-2 country for phone numbers written without a prefix. */
+  readonly country?: string;
+  readonly fields: readonly FieldDefinition[];
+  readonly globals: Readonly<Record<string, string>>;
+  readonly triggers: readonly TriggerDefinition[];
+  /** Flow definitions as read from `journeys/*.json`; `core/flow` checks and migrates them. */
+  readonly journeys: readonly unknown[];
+  /** Texts that can be edited without touching a journey: key → language → text. In expressions: `@content.key`. */
+  readonly content: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly dataSources: readonly DataSourceDefinition[];
+}
+
+export interface FieldDefinition {
+  readonly key: string;
+  readonly name: string;
+  readonly type: "text" | "number" | "datetime" | "state" | "district" | "ward";
+}
+
+export type TriggerDefinition =
+  | {
+      readonly kind: "keyword";
+      /** Language → keywords; any language's keyword starts the journey. */
+      readonly keywords: Readonly<Record<string, readonly string[]>>;
+      /** `only`: the message is the keyword; `first`: it begins with it. */
+      readonly match: "only" | "first";
+      /** Whether the keyword also works in the middle of another journey. */
+      readonly interrupt: boolean;
+      /** Sets the contact's language when one of that language's keywords was used. */
+      readonly setsLanguage?: boolean;
+      /** UUID of the flow. */
+      readonly journey: string;
+    }
+  | { readonly kind: "newContact"; readonly journey: string }
+  | { readonly kind: "catchAll"; readonly journey: string };
+
+/** Where a table of data comes from and how it is read, checked and looked up; see `core/data`. */
+export interface DataSourceDefinition {
+  /** The name that journeys use: `lookup_data` with `source`. */
+  readonly key: string;
+  readonly format: "csv" | "json" | "feed";
+  /** An http(s) URL, or a path relative to the project folder. `{date:MM-dd-yyyy}` is replaced by the day asked for. */
+  readonly location: string;
+  readonly refreshSeconds: number;
+  /** After this age an alarm is raised (metric and log) and readers are told the date. */
+  readonly staleAfterSeconds: number;
+  /** Kind-specific reading rules (columns, keys, checks, aliases), validated by `core/data`. */
+  readonly reading: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,15 @@
+export { buildSend, markRead, type Recipient, type SendOptions } from "./build.ts";
+export { checkOutbound } from "./check.ts";
+export { choiceId, parseChoiceId } from "./choice-id.ts";
+export { readSendError, readSendResponse, type SendError, type SendResponse, unknownCode } from "./errors.ts";
+export { type Failure, failureFor, failures } from "./failures.ts";
+export { isPhone, isUserId } from "./identity.ts";
+export type { ContactChange, Notice, WebhookItem } from "./items.ts";
+export { flatJson } from "./keep.ts";
+export { limits } from "./limits.ts";
+export { isWebhook, parseWebhook } from "./parse.ts";
+export { type PlanOptions, planReply, type Reply } from "./plan.ts";
+export type { OutboundProblem } from "./problem.ts";
+export { shorten, splitText } from "./split.ts";
+export { nextState } from "./state.ts";
+export { makeWamid, metaJson } from "./wire.ts";

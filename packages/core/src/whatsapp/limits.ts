@@ -1,0 +1,25 @@
+/** WhatsApp's limits of what we send, in UTF-16 units (WhatsApp does not say which unit: the strictest is safe). */
+export const limits = {
+  text: 4096,
+  /** The text of buttons, links and requests. */
+  body: 1024,
+  listBody: 4096,
+  footer: 60,
+  caption: 1024,
+  buttons: 3,
+  buttonTitle: 20,
+  buttonId: 256,
+  listButton: 20,
+  rows: 10,
+  rowTitle: 24,
+  rowDescription: 72,
+  rowId: 200,
+  linkLabel: 20,
+  link: 2000,
+  contacts: 257,
+  templateName: 512,
+  templateParameter: 1024,
+  callbackData: 512,
+  /** Of our own choosing: no type that we know needs more. */
+  otherBytes: 65_536,
+} as const;

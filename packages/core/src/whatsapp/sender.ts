@@ -1,0 +1,68 @@
+import type { Sender } from "../model/message.ts";
+import { isPhone, isUserId } from "./identity.ts";
+import { asArray, asId, asObject, asText, clean, type Draft, type JsonObject } from "./values.ts";
+
+const longestName = 200;
+// Control and direction characters in a name would break logs and turn around the text beside it.
+const unprintable = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** A profile name as it may be shown; people choose it, so it may hold anything. */
+export function readName(value: unknown): string | undefined {
+  if (typeof value !== "string") return undefined;
+  const name = clean(value.slice(0, longestName).replace(unprintable, "")).trim();
+  return name === "" ? undefined : name;
+}
+
+/**
+ * The sender of a message: ids from the message, the rest from the matching element of `contacts`. Null where there
+ * is neither a phone number nor a user id, since then nobody could be answered.
+ */
+export function readSender(message: JsonObject, contacts: unknown): Sender | null {
+  const sender = identify(message.from, message.from_user_id);
+  const parent = message.from_parent_user_id;
+  if (isUserId(parent)) sender.parentUserId = parent;
+  describe(sender, contacts);
+  return sender.userId === undefined && sender.phone === undefined ? null : sender;
+}
+
+/** Some senders repeat the user id where a phone number belongs: what looks like a user id is one. */
+export function identify(phone: unknown, userId: unknown): Draft<Sender> {
+  const sender: Draft<Sender> = {};
+  if (isUserId(userId)) sender.userId = userId;
+  const id = asId(phone);
+  if (isPhone(id)) sender.phone = id;
+  else if (isUserId(id)) sender.userId ??= id;
+  return sender;
+}
+
+/** Adds what the matching contact tells. By id, never by place: contacts and messages are not parallel. */
+export function describe(sender: Draft<Sender>, contacts: unknown): void {
+  const contact = matching(sender, contacts);
+  if (contact === undefined) return;
+  Object.assign(sender, missing(sender, identify(contact.wa_id, contact.user_id)));
+  const profile = asObject(contact.profile);
+  const name = readName(profile?.name);
+  if (name !== undefined) sender.name = name;
+  const username = readName(profile?.username);
+  if (username !== undefined) sender.username = username;
+  const hash = asText(contact.identity_key_hash);
+  if (hash !== undefined) sender.identityHash = hash;
+  if (isUserId(contact.parent_user_id)) sender.parentUserId ??= contact.parent_user_id;
+}
+
+function missing(sender: Sender, found: Sender): Sender {
+  return { ...found, ...sender };
+}
+
+function matching(sender: Sender, contacts: unknown): JsonObject | undefined {
+  for (const element of asArray(contacts) ?? []) {
+    const contact = asObject(element);
+    if (contact !== undefined && isSame(sender, contact)) return contact;
+  }
+  return undefined;
+}
+
+function isSame({ phone, userId }: Sender, contact: JsonObject): boolean {
+  if (userId !== undefined && (contact.user_id === userId || contact.wa_id === userId)) return true;
+  return phone !== undefined && asId(contact.wa_id) === phone;
+}
