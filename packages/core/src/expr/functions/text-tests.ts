@@ -1,0 +1,180 @@
+import { collate } from "../collation.ts";
+import { findMatch } from "../patterns.ts";
+import { findPhones } from "../phones.ts";
+import { tokenize } from "../tokens.ts";
+import { object, text, type Value } from "../values.ts";
+import type { Arguments, Builtin } from "./builtin.ts";
+import { matched, matchedIf, unmatched } from "./test-result.ts";
+
+/** Router tests of texts and their words. */
+export const textTests: readonly Builtin[] = [
+  hasText("has_text"),
+  hasText("has_value"),
+  {
+    name: "has_only_text",
+    signature: "has_only_text(text, wanted)",
+    doc: `Whether a text is exactly the wanted one, capitals included.
+
+    @has_only_text("Yes", "Yes") -> true
+    @has_only_text("Yes", "yes") -> false`,
+    arity: [2, 2],
+    call: (args) => matchedIf(args.text(0) === args.text(1) ? text(args.text(0)) : undefined),
+  },
+  {
+    name: "has_phrase",
+    signature: "has_phrase(text, phrase)",
+    doc: `Whether the words of a phrase stand in the text, side by side.
+
+    @has_phrase("I had a dry cough", "dry cough").match -> dry cough
+    @has_phrase("a dry throat, a cough", "dry cough") -> false`,
+    arity: [2, 2],
+    call: (args) => matchedIf(joined(phraseIn(args))),
+  },
+  {
+    name: "has_only_phrase",
+    signature: "has_only_phrase(text, phrase)",
+    doc: `Whether the words of a text are those of the phrase and no others.
+
+    @has_only_phrase("Yes, please!", "yes please").match -> Yes please
+    @has_only_phrase("oh yes", "yes") -> false`,
+    arity: [2, 2],
+    call: (args) => {
+      const { words, wanted } = wordsOf(args);
+      const isSame = words.length === wanted.length && words.every((word, i) => sameWord(args, word, wanted[i] ?? ""));
+      return matchedIf(isSame ? text(words.join(" ")) : undefined);
+    },
+  },
+  {
+    name: "has_any_word",
+    signature: "has_any_word(text, words)",
+    doc: `Whether any of the words stands in the text.
+
+    @has_any_word("I have a COUGH", "fever cough").match -> COUGH`,
+    arity: [2, 2],
+    call: (args) => {
+      const found = common(args).words;
+      return matchedIf(found.length > 0 ? text(found.join(" ")) : undefined);
+    },
+  },
+  {
+    name: "has_all_words",
+    signature: "has_all_words(text, words)",
+    doc: `Whether all of the words stand in the text, in any order.
+
+    @has_all_words("cough and fever", "fever cough").match -> cough fever
+    @has_all_words("cough", "fever cough") -> false`,
+    arity: [2, 2],
+    call: (args) => {
+      const { words, isComplete } = common(args);
+      return matchedIf(isComplete ? text(words.join(" ")) : undefined);
+    },
+  },
+  {
+    name: "has_beginning",
+    signature: "has_beginning(text, beginning)",
+    doc: `Whether the text begins like this, whatever the case.
+
+    @has_beginning("Report 12", "report").match -> Report
+    @has_beginning("my report", "report") -> false`,
+    arity: [2, 2],
+    call: (args) => matchedIf(beginning(args.text(0).trim(), args.text(1).trim())),
+  },
+  {
+    name: "has_pattern",
+    signature: "has_pattern(text, pattern)",
+    doc: `Whether a regular expression matches somewhere in the text, whatever the case.
+
+    @has_pattern("ward 12b", "ward (\\d+)").match -> ward 12
+    @has_pattern("ward 12b", "ward (\\d+)").extra.1 -> 12`,
+    arity: [2, 2],
+    call: (args) => {
+      const groups = findMatch(args.text(0), args.text(1).trim());
+      if (groups === undefined) return unmatched;
+      const extra = groups.map((group, i): [string, Value] => [String(i), text(group)]);
+      return matched(text(groups[0] ?? ""), object(new Map(extra)));
+    },
+  },
+  {
+    name: "has_email",
+    signature: "has_email(text)",
+    doc: `Whether the text has an e-mail address.
+
+    @has_email("write to me@example.org please").match -> me@example.org`,
+    arity: [1, 1],
+    call: (args) => {
+      const found = email.exec(args.text(0))?.[0];
+      return matchedIf(found === undefined ? undefined : text(found));
+    },
+  },
+  {
+    name: "has_phone",
+    signature: "has_phone(text [, country])",
+    doc: `Whether the text has a phone number, read as one from the country if it has no prefix.
+
+    @has_phone("call 0788 123 123", "RW").match -> +250788123123
+    @has_phone("call 12") -> false`,
+    arity: [1, 2],
+    call: (args) => {
+      const country = args.text(1, args.environment.defaultCountry ?? "");
+      const [found] = findPhones(args.text(0), country);
+      return matchedIf(found === undefined ? undefined : text(found));
+    },
+  },
+];
+
+const email = /[\p{L}\p{N}][-.\p{L}\p{N}_+$~]*@[\p{L}\p{N}][-_\p{L}\p{N}]*(?:\.[\p{L}\p{N}][-_\p{L}\p{N}]*)+/u;
+
+function hasText(name: string): Builtin {
+  return {
+    name,
+    signature: `${name}(text)`,
+    doc: `Whether there is any text besides white space.
+
+    @${name}(" hello ").match -> hello
+    @${name}("  ") -> false`,
+    arity: [1, 1],
+    call: (args) => {
+      const trimmed = args.text(0).trim();
+      return matchedIf(trimmed === "" ? undefined : text(trimmed));
+    },
+  };
+}
+
+function wordsOf(args: Arguments): { words: string[]; wanted: string[] } {
+  return { words: tokenize(args.text(0)), wanted: tokenize(args.text(1)) };
+}
+
+function sameWord({ environment }: Arguments, a: string, b: string): boolean {
+  return collate(a, environment.inputCollation) === collate(b, environment.inputCollation);
+}
+
+function joined(words: readonly string[] | undefined): Value | undefined {
+  return words === undefined ? undefined : text(words.join(" "));
+}
+
+/** A word that breaks a partial match is not tried again as the start of one: journeys were made with that in mind. */
+function phraseIn(args: Arguments): string[] | undefined {
+  const { words, wanted } = wordsOf(args);
+  let found: string[] = [];
+  if (wanted.length === 0) return found;
+  for (const word of words) {
+    found = sameWord(args, word, wanted[found.length] ?? "") ? [...found, word] : [];
+    if (found.length === wanted.length) return found;
+  }
+  return undefined;
+}
+
+/** The words of the text that are wanted, and whether each wanted one is among them. */
+function common(args: Arguments): { words: string[]; isComplete: boolean } {
+  const { words, wanted } = wordsOf(args);
+  const keys = new Set(wanted.map((word) => collate(word, args.environment.inputCollation)));
+  const found = words.filter((word) => keys.has(collate(word, args.environment.inputCollation)));
+  const present = new Set(found.map((word) => collate(word, args.environment.inputCollation)));
+  return { words: found, isComplete: present.size === keys.size };
+}
+
+function beginning(source: string, start: string): Value | undefined {
+  if (source === "" || start === "") return undefined;
+  const prefix = source.slice(0, start.length);
+  return prefix.toLowerCase() === start.toLowerCase() ? text(prefix) : undefined;
+}

@@ -1,0 +1,69 @@
+export { Budget, Failure } from "./budget.ts";
+export { collate } from "./collation.ts";
+export { fromJson, type Json, jsonText, toBool, toJson, toNumber, toText } from "./conversions.ts";
+export {
+  type DateFormat,
+  defaultEnvironment,
+  type Environment,
+  type LocationLevel,
+  type Locations,
+  type NumberFormat,
+  type TimeFormat,
+} from "./environment.ts";
+export {
+  type EvaluateOptions,
+  evaluateText,
+  evaluateValue,
+  type Problem,
+  type TextOutcome,
+  type ValueOutcome,
+  type Warning,
+} from "./evaluate.ts";
+export { format } from "./format.ts";
+export type { Builtin } from "./functions/builtin.ts";
+export { builtins, findFunction } from "./functions/index.ts";
+export { findDate, findDateTime, findTime } from "./human-dates.ts";
+export { limits } from "./limits.ts";
+export { inZone, parseIso } from "./moments.ts";
+export { findNumbers, parseFormatted } from "./number-search.ts";
+export { type Parsed, parse } from "./parse.ts";
+export { isPattern } from "./patterns.ts";
+export { findPhones, nationalFormat, parsePhone } from "./phones.ts";
+export { print } from "./print.ts";
+export { references } from "./references.ts";
+export type { Node, Operator, SyntaxProblem } from "./syntax.ts";
+export { rename, rewrite, templateProblems } from "./templates.ts";
+export { asDateTime } from "./to-moment.ts";
+export { snakeCase, tokenize, tokenizeByCharacters } from "./tokens.ts";
+export { formatUrn, parseUrn, type UrnParts } from "./urns.ts";
+export {
+  type ArrayValue,
+  array,
+  type BooleanValue,
+  boolean,
+  type DateTimeValue,
+  type DateValue,
+  date,
+  datetime,
+  deprecate,
+  type ErrorValue,
+  emptyText,
+  error,
+  type FunctionValue,
+  type Lazy,
+  type NullValue,
+  type NumberValue,
+  no,
+  nothing,
+  number,
+  type ObjectValue,
+  object,
+  Properties,
+  type Scope,
+  type TextValue,
+  type TimeValue,
+  text,
+  time,
+  type Value,
+  yes,
+} from "./values.ts";

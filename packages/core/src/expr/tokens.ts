@@ -1,0 +1,36 @@
+/* Words of a text, and the keys made from names. */
+
+const word = /[\p{M}\p{L}\p{N}_']+|\p{S}/gu;
+
+/** The words of a text: runs of letters, digits, `_` and `'`; each symbol, such as an emoji, is a word of its own. */
+export function tokenize(source: string): string[] {
+  return source.match(word) ?? [];
+}
+
+/** Where each word starts, for those who need what lies between. */
+export function tokenStarts(source: string): number[] {
+  return Array.from(source.matchAll(word), (match) => match.index);
+}
+
+/** Splits at any of the given characters; empty parts are dropped. */
+export function tokenizeByCharacters(source: string, characters: string): string[] {
+  const separators = new Set(characters);
+  const parts: string[] = [];
+  let part = "";
+  for (const character of source) {
+    if (!separators.has(character)) part += character;
+    else if (part !== "") {
+      parts.push(part);
+      part = "";
+    }
+  }
+  return part === "" ? parts : [...parts, part];
+}
+
+/** The key under which a result with this name is found: `Favourite Colour?` → `favourite_colour`. */
+export function snakeCase(name: string): string {
+  return name
+    .trim()
+    .replaceAll(/[^\p{L}\d_]+/gu, "_")
+    .toLowerCase();
+}
