@@ -1,0 +1,31 @@
+import type { LookupResult } from "../flow.ts";
+import { limits } from "../limits.ts";
+import type { NewResult } from "../session.ts";
+import type { ActionKind } from "./kind.ts";
+
+/** Looks something up in a data table, whatever way the contact spelled it, and saves what was found as a result. */
+export const lookupData: ActionKind = {
+  type: "lookup_data",
+  read(fields) {
+    const source = fields.text("source");
+    const template = fields.text("query");
+    const name = fields.text("result_name", limits.nameCharacters);
+    return (step) => {
+      const query = step.evaluateWhole(template);
+      if (query === undefined) return;
+      const language = step.environment.allowedLanguages[0] ?? step.flow.language;
+      step.saveResult({ name, input: query, ...outcome(step.assets.lookup(source, query, language)) });
+    };
+  },
+};
+
+function outcome(result: LookupResult): Pick<NewResult, "value" | "extra"> & { readonly category: string } {
+  switch (result.kind) {
+    case "found":
+      return { value: result.key, category: "Found", extra: result.row };
+    case "choice":
+      return { value: "", category: "Choice", extra: { suggestions: result.suggestions } };
+    case "missing":
+      return { value: "", category: "Missing" };
+  }
+}

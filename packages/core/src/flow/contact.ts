@@ -1,0 +1,48 @@
+/** A thing that is known by its id and has a name for people. */
+export interface Reference {
+  readonly uuid: string;
+  readonly name: string;
+}
+
+/** What was said for a field, and every other type that it could be read as. */
+export interface FieldValue {
+  readonly text: string;
+  readonly number?: string;
+  /** ISO 8601. */
+  readonly datetime?: string;
+  readonly state?: string;
+  readonly district?: string;
+  readonly ward?: string;
+}
+
+export type ContactStatus = "active" | "blocked" | "stopped" | "archived";
+
+export interface Ticket {
+  readonly uuid: string;
+  readonly topic?: Reference;
+  readonly assignee?: { readonly email: string; readonly name: string };
+}
+
+/** The engine's view of a contact: plain JSON, times as ISO 8601. */
+export interface Contact {
+  readonly uuid: string;
+  readonly id?: number;
+  readonly name?: string;
+  /** ISO 639-3. */
+  readonly language?: string;
+  readonly status: ContactStatus;
+  /** IANA time zone. */
+  readonly timezone?: string;
+  readonly createdOn: string;
+  readonly lastSeenOn?: string;
+  /** `scheme:path`, the preferred one first, e.g. `whatsapp:27820001001`. */
+  readonly urns: readonly string[];
+  readonly groups: readonly Reference[];
+  readonly fields: Readonly<Record<string, FieldValue>>;
+  readonly ticket?: Ticket;
+}
+
+/** A contact of whom nothing is known but the way to reach them. */
+export function newContact(uuid: string, urn: string, createdOn: string): Contact {
+  return { uuid, status: "active", createdOn, urns: [urn], groups: [], fields: {} };
+}

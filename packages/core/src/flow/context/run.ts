@@ -1,0 +1,91 @@
+import { array, deprecate, type Environment, fromJson, nothing, object, text, type Value } from "../../expr/index.ts";
+import type { Step } from "../flow.ts";
+import type { Result, Run } from "../session.ts";
+import { contactName, contactValue, fieldsValue, urnsValue } from "./contact.ts";
+import { lazily, lines } from "./summary.ts";
+import { instant } from "./times.ts";
+
+/** `@results`: what was answered and found so far; each renders as its value. */
+export function resultsValue(run: Run, environment: Environment): Value {
+  const entries = Object.entries(run.results);
+  const properties = lazily(
+    entries,
+    ([key]) => key,
+    ([, result]) => resultValue(result, environment),
+  );
+  return object(properties, () => lines(entries.map(([key, result]) => [key, result.name, text(result.value)])));
+}
+
+function resultValue(result: Result, environment: Environment): Value {
+  const { name, value, category = "", categoryLocalized, input = "", extra, nodeUuid, createdOn } = result;
+  return object(
+    {
+      name: text(name),
+      value: text(value),
+      category: text(category),
+      category_localized: text(categoryLocalized || category),
+      input: text(input),
+      extra: () => fromJson(extra),
+      node_uuid: text(nodeUuid),
+      created_on: () => instant(createdOn, environment),
+    },
+    text(value),
+  );
+}
+
+/** `@locals`: the helper values of this run. */
+export function localsValue(run: Run): Value {
+  return object(
+    lazily(
+      Object.entries(run.locals),
+      ([name]) => name,
+      ([, value]) => text(value),
+    ),
+  );
+}
+
+/** The flow of a run. */
+function flowValue({ flow }: Run): Value {
+  const { uuid, name, revision } = flow;
+  return object({ uuid: text(uuid), name: text(name), revision: text(revision ? String(revision) : "") }, text(name));
+}
+
+/** `@run`: this pass through the journey. */
+export function runValue(step: Step): Value {
+  const { run, environment } = step;
+  return object(
+    {
+      uuid: text(run.uuid),
+      contact: () => contactValue(step),
+      flow: () => flowValue(run),
+      status: text(run.status),
+      locals: () => localsValue(run),
+      results: () => resultsValue(run, environment),
+      path: () => array(run.path.map((at) => fromJson({ node_uuid: at.nodeUuid, arrived_on: at.arrivedOn }))),
+      created_on: () => instant(run.createdOn, environment),
+      exited_on: () => instant(run.exitedOn, environment),
+    },
+    () => text(`${contactName(step)}@${run.flow.name}`),
+  );
+}
+
+/** `@child` and `@parent`: the run of the journey that was entered, or from which this one was. */
+export function relatedRun(name: "child" | "parent", step: Step, run: Run | undefined): Value {
+  if (run === undefined) return nothing;
+  return object(
+    {
+      uuid: text(run.uuid),
+      contact: () => contactValue(step),
+      flow: () => flowValue(run),
+      fields: () => fieldsValue(step),
+      urns: () => urnsValue(step),
+      results: () => resultsValue(run, step.environment),
+      status: text(run.status),
+      run: () =>
+        object({
+          status: deprecate(text(run.status), `@${name}.run.status is deprecated, use @${name}.status instead`),
+        }),
+    },
+    () => text(`${contactName(step)}@${run.flow.name}`),
+  );
+}

@@ -1,0 +1,79 @@
+import { FlowError } from "../errors.ts";
+import type { Flow, Node } from "../flow.ts";
+import { limits } from "../limits.ts";
+import { Fields } from "./fields.ts";
+import { readLocalization } from "./localization.ts";
+import { readNode } from "./node.ts";
+
+const types = ["messaging", "messaging_background", "messaging_offline", "voice"] as const;
+const defaultExpiry = { messaging: 3 * 24 * 60, messaging_background: 0, messaging_offline: 0, voice: 5 } as const;
+
+/**
+ * Checks a flow definition (specification 13.x and 14.x) and makes it ready to run.
+ * Throws `FlowError` whose message tells the author what is wrong and where.
+ */
+export function readFlow(json: unknown): Flow {
+  const fields = new Fields(json, "The flow");
+  checkVersion(fields);
+  const name = fields.text("name", limits.nameCharacters);
+  const type = fields.word("type", types);
+  const revision = fields.number("revision");
+  const nodes = readNodes(fields);
+  const entry = nodes[0];
+  return {
+    reference: { uuid: fields.uuid(), name, ...(revision ? { revision } : {}) },
+    language: readLanguage(fields),
+    type,
+    expireAfterMinutes: fields.number("expire_after_minutes") || defaultExpiry[type],
+    localization: readLocalization(fields.raw("localization")),
+    nodes: new Map(nodes.map((node) => [node.uuid, node])),
+    ...(entry === undefined ? {} : { entry }),
+  };
+}
+
+function checkVersion(fields: Fields): void {
+  const version = fields.text("spec_version");
+  const [, major, minor] = /^(\d+)\.(\d+)(\.\d+)?$/.exec(version) ?? fields.fail(`"spec_version" is "${version}"`);
+  const number = Number(major) * 100 + Number(minor);
+  if (number < 1300 || number > 1404) {
+    fields.fail(`specification ${version} is not understood; versions 13.0 to 14.4 are`);
+  }
+}
+
+/** Before 13.2 the base language could be called `base`. */
+function readLanguage(fields: Fields): string {
+  const language = fields.text("language");
+  if (language === "base") return "und";
+  return /^[a-z]{3}$/.test(language) ? language : fields.fail(`the language "${language}" is no ISO 639-3 code`);
+}
+
+function readNodes(fields: Fields): readonly Node[] {
+  const type = fields.word("type", types);
+  const places = fields.objects("nodes", limits.nodesPerFlow);
+  const nodes = places.map((place) => {
+    const uuid = place.uuid();
+    return readNode(new Fields(fields.list("nodes")[places.indexOf(place)], `Node ${uuid}`), type);
+  });
+  checkUuids(places, nodes);
+  return nodes;
+}
+
+function checkUuids(places: readonly Fields[], nodes: readonly Node[]): void {
+  const seen = new Set<string>();
+  const own = (uuid: string) => {
+    if (seen.has(uuid)) throw new FlowError(`The UUID ${uuid} is used twice; nodes, actions and exits need their own`);
+    seen.add(uuid);
+  };
+  nodes.forEach((node, index) => {
+    own(node.uuid);
+    for (const action of places[index]?.objects("actions") ?? []) own(action.uuid());
+    for (const exit of node.exits) own(exit.uuid);
+  });
+  const known = new Set(nodes.map((node) => node.uuid));
+  for (const node of nodes) for (const exit of node.exits) checkDestination(node, exit.destination, known);
+}
+
+function checkDestination(node: Node, destination: string | undefined, known: ReadonlySet<string>): void {
+  if (destination === undefined || known.has(destination)) return;
+  throw new FlowError(`Node ${node.uuid}: an exit leads to the node ${destination}, which does not exist`);
+}

@@ -1,0 +1,53 @@
+import type { Category, Exit, FlowType, LateTaps, Wait } from "../definition.ts";
+import type { Decision, Router, Step } from "../flow.ts";
+import { limits } from "../limits.ts";
+import type { Fields } from "../read/fields.ts";
+import { findCategory } from "./categories.ts";
+import { readRandom } from "./random.ts";
+import { readSwitch } from "./switch.ts";
+
+/** Every kind of router: how it is checked, and how it decides. */
+const kinds = { switch: readSwitch, random: readRandom };
+
+/** Checks a node's router and makes it ready to run. */
+export function readRouter(fields: Fields, exits: readonly Exit[], type: FlowType): Router {
+  const kind = fields.word("type", ["switch", "random"]);
+  const categories = fields.objects("categories", limits.categoriesPerRouter).map((one) => readCategory(one, exits));
+  if (categories.length === 0) fields.fail("a router needs at least one category");
+  const decide: (step: Step) => Decision | undefined = kinds[kind](fields, categories);
+  const wait = fields.optionalObject("wait");
+  const resultName = fields.optionalText("result_name", limits.nameCharacters);
+  return {
+    categories,
+    decide,
+    ...(resultName ? { resultName } : {}),
+    ...(wait === undefined ? {} : { wait: readWait(wait, categories, type) }),
+  };
+}
+
+function readCategory(fields: Fields, exits: readonly Exit[]): Category {
+  const exitUuid = fields.uuid("exit_uuid");
+  const exit = exits.find(({ uuid }) => uuid === exitUuid);
+  if (exit === undefined) return fields.fail(`its exit ${exitUuid} is not one of this node`);
+  return { uuid: fields.uuid(), name: fields.optionalText("name", limits.nameCharacters) ?? "", exit };
+}
+
+const lateTaps: readonly LateTaps[] = ["repeat", "accept", "ignore"];
+
+function readWait(fields: Fields, categories: readonly Category[], type: FlowType): Wait {
+  fields.word("type", ["msg"]);
+  if (type === "messaging_background") fields.fail("a flow in the background cannot wait");
+  const hint = fields.raw("hint");
+  const timeout = fields.optionalObject("timeout");
+  return {
+    lateTaps: fields.has("late_taps") ? fields.word("late_taps", lateTaps) : "repeat",
+    ...(timeout === undefined ? {} : { timeout: readTimeout(timeout, categories) }),
+    ...(typeof hint === "object" && hint !== null ? { hint: { ...hint } } : {}),
+  };
+}
+
+function readTimeout(fields: Fields, categories: readonly Category[]) {
+  const seconds = fields.number("seconds");
+  if (seconds === undefined || seconds <= 0) return fields.fail('"seconds" must be above zero');
+  return { seconds, category: findCategory(fields, "category_uuid", categories) };
+}
