@@ -1,0 +1,82 @@
+import { z } from "zod";
+
+export const roles = ["web", "converse", "deliver", "jobs"] as const;
+export type Role = (typeof roles)[number];
+
+const schema = z.object({
+  DATABASE_URL: z.string().min(1, "is missing: give a PostgreSQL address, e.g. postgres://user:secret@host/hotline"),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOTLINE_ROLES: z
+    .string()
+    .default(roles.join(","))
+    .transform((text) => text.split(",").map((role) => role.trim()))
+    .pipe(z.array(z.enum(roles)).min(1)),
+  WHATSAPP_API_URL: z.url().default("https://graph.facebook.com"),
+  WHATSAPP_API_VERSION: z
+    .string()
+    .regex(/^v\d+\.\d+$/)
+    .default("v25.0"),
+  WHATSAPP_TOKEN: z.string().min(1, "is missing: the access token of your WhatsApp app"),
+  WHATSAPP_APP_SECRET: z.string().min(1, "is missing: the app secret that signs the webhooks"),
+  WHATSAPP_VERIFY_TOKEN: z.string().min(1, "is missing: the text that you gave when you subscribed the webhook"),
+  WHATSAPP_PHONE_NUMBER_ID: z.string().regex(/^\d+$/).optional(),
+  WHATSAPP_CONNECTIONS: z.coerce.number().int().min(1).max(1000).default(64),
+  HOTLINE_DOUBT_SECONDS: z.coerce.number().min(0.1).default(60),
+  HOTLINE_ALLOW_PRIVATE_FETCH: z.stringbool().default(false),
+  HOTLINE_PROJECT_DIR: z.string().optional(),
+  HOTLINE_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+export interface ServerConfig {
+  readonly databaseUrl: string;
+  readonly host: string;
+  readonly port: number;
+  readonly roles: readonly Role[];
+  readonly whatsapp: {
+    readonly apiUrl: string;
+    readonly version: string;
+    readonly token: string;
+    /** More than one while a secret is being changed: comma-separated in the environment. */
+    readonly appSecrets: readonly string[];
+    readonly verifyToken: string;
+    readonly connections: number;
+  };
+  /** Seconds of silence after which a send whose answer was lost may be judged. */
+  readonly doubtSeconds: number;
+  /** Whether data sources may be read from private addresses of this network. */
+  readonly allowPrivateFetch: boolean;
+  /** The folder that data sources with a relative location are in. */
+  readonly projectDir?: string;
+  readonly logLevel: string;
+}
+
+/** Reads and checks the environment once. Throws an `Error` that names each variable and what to do. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ServerConfig {
+  const read = schema.safeParse(env);
+  if (!read.success) throw new Error(complain(read.error));
+  const e = read.data;
+  return {
+    databaseUrl: e.DATABASE_URL,
+    host: e.HOST,
+    port: e.PORT,
+    roles: e.HOTLINE_ROLES,
+    whatsapp: {
+      apiUrl: e.WHATSAPP_API_URL.replace(/\/$/, ""),
+      version: e.WHATSAPP_API_VERSION,
+      token: e.WHATSAPP_TOKEN,
+      appSecrets: e.WHATSAPP_APP_SECRET.split(",").map((secret) => secret.trim()),
+      verifyToken: e.WHATSAPP_VERIFY_TOKEN,
+      connections: e.WHATSAPP_CONNECTIONS,
+    },
+    doubtSeconds: e.HOTLINE_DOUBT_SECONDS,
+    allowPrivateFetch: e.HOTLINE_ALLOW_PRIVATE_FETCH,
+    ...(e.HOTLINE_PROJECT_DIR === undefined ? {} : { projectDir: e.HOTLINE_PROJECT_DIR }),
+    logLevel: e.HOTLINE_LOG_LEVEL,
+  };
+}
+
+function complain(error: z.ZodError): string {
+  const lines = error.issues.map(({ path, message }) => `  ${path[0]?.toString() ?? "?"} ${message}`);
+  return `The configuration is not complete:\n${lines.join("\n")}`;
+}

@@ -1,0 +1,341 @@
+import type { InboundContent } from "@hotline/core/model/message.ts";
+import type { Project, TriggerDefinition } from "@hotline/core/model/project.ts";
+import type pg from "pg";
+import { expect, test } from "vitest";
+import { openPool } from "../store/database.ts";
+import { exportProject, importProject } from "../store/import-project.ts";
+import { insertInbound } from "../store/insert-inbound.ts";
+import { newUuid } from "../store/uuid.ts";
+import { createLog } from "../telemetry/log.ts";
+import { createMetrics } from "../telemetry/metrics.ts";
+import { withDatabase } from "../test/database.ts";
+import { countRows, until } from "../test/fixtures.ts";
+import { asking, id } from "../test/journeys.ts";
+import { Conversations } from "./converse.ts";
+import { Programmes } from "./programmes.ts";
+
+const keyword = (word: string, journey: string, more: Partial<TriggerDefinition> = {}): TriggerDefinition =>
+  ({
+    kind: "keyword",
+    keywords: { eng: [word] },
+    match: "only",
+    interrupt: true,
+    journey: id(journey),
+    ...more,
+  }) as TriggerDefinition;
+
+const project: Project = {
+  name: "Test",
+  languages: ["eng", "fra"],
+  timezone: "Africa/Johannesburg",
+  fields: [],
+  globals: {},
+  content: {},
+  dataSources: [],
+  triggers: [
+    keyword("colours", "colours"),
+    keyword("slow", "slow", { interrupt: false } as Partial<TriggerDefinition>),
+    {
+      kind: "keyword",
+      keywords: { fra: ["bonjour"] },
+      match: "only",
+      interrupt: true,
+      setsLanguage: true,
+      journey: id("colours"),
+    },
+    { kind: "newContact", journey: id("welcome") },
+    { kind: "catchAll", journey: id("fallback") },
+  ],
+  journeys: [
+    asking("colours", [
+      { text: "Which colour?", choices: ["red", "blue"] },
+      { text: "Sure?", choices: ["yes", "no"] },
+    ]),
+    asking("slow", [{ text: "Quick?", timeoutSeconds: 1 }]),
+    asking("welcome", [{ text: "Welcome! Name?" }]),
+    asking("fallback", [{ text: "Pardon?" }]),
+  ],
+};
+
+interface Room {
+  readonly db: pg.Pool;
+  readonly organisationId: string;
+  readonly start: () => Conversations;
+  readonly say: (phone: string, ...contents: (string | InboundContent)[]) => Promise<void>;
+  /** Texts said to a contact so far, in order. */
+  readonly heard: (phone: string) => Promise<string[]>;
+  readonly idle: () => Promise<void>;
+}
+
+async function withRoom(run: (room: Room) => Promise<void>, changes: Partial<Project> = {}): Promise<void> {
+  await withDatabase(async (db, url) => {
+    const number = { phoneNumberId: "1000200030004000", display: "1555" };
+    const { organisationId } = await importProject(db, { ...project, ...changes }, { number });
+    const numberId = (await db.query<{ id: string }>("select id from numbers")).rows[0]?.id ?? "";
+    const closers: (() => Promise<void>)[] = [];
+    const start = () => {
+      const pool = openPool(url, 5);
+      const log = createLog("silent");
+      const programmes = new Programmes(pool, log, async () => []);
+      const room = new Conversations({ pool, programmes, metrics: createMetrics(), log, onTurns: () => undefined });
+      room.start();
+      closers.push(async () => {
+        await room.close();
+        await pool.end();
+      });
+      return room;
+    };
+    let n = 0;
+    const say: Room["say"] = async (phone, ...contents) => {
+      const { rows } = await db.query<{ id: string }>("select resolve_contact($1, $2, null, $3, 'Ann') as id", [
+        organisationId,
+        newUuid(),
+        phone,
+      ]);
+      await insertInbound(
+        db,
+        contents.map((content) => ({
+          id: newUuid(),
+          organisationId,
+          numberId,
+          contactId: rows[0]?.id ?? "",
+          dedupeKey: newUuid(),
+          wamid: `wamid.${++n}`,
+          content: JSON.stringify(typeof content === "string" ? { kind: "text", text: content } : content),
+          replyTo: null,
+          sentAt: new Date(),
+          converse: true,
+        })),
+      );
+    };
+    const heard: Room["heard"] = async (phone) => {
+      const { rows } = await db.query<{ content: { text: string } }>(
+        "select o.content from outbox o join contacts c on c.id = o.contact_id where c.phone = $1 order by o.id",
+        [phone],
+      );
+      return rows.map(({ content }) => content.text);
+    };
+    const idle = () => until(async () => (await countRows(db, "inbox")) === 0);
+    try {
+      await run({ db, organisationId, start, say, heard, idle });
+    } finally {
+      for (const close of closers) await close();
+    }
+  });
+}
+
+async function lastPrompt(db: pg.Pool): Promise<{ id: string }[]> {
+  const { rows } = await db.query("select content from outbox order by id desc limit 1");
+  return rows[0].content.buttons;
+}
+
+const tap = (choice: { id: string } | undefined, title: string): InboundContent => ({
+  kind: "choice",
+  source: "button",
+  id: choice?.id ?? "",
+  title,
+});
+
+test("a new contact is greeted, then answers, then what nobody expects is caught", () =>
+  withRoom(async ({ start, say, heard, idle }) => {
+    start();
+    for (const text of ["hello", "Ann", "what?"]) {
+      await say("1", text);
+      await idle();
+    }
+    expect(await heard("1")).toEqual(["Welcome! Name?", "You said Ann", "Pardon?"]);
+  }));
+
+test("a keyword goes before the greeting, breaks into a journey where it may, and the reason is kept", () =>
+  withRoom(async ({ db, start, say, heard, idle }) => {
+    start();
+    await say("1", "hello");
+    await idle();
+    await say("1", "Colours!");
+    await idle();
+    expect(await heard("1")).toEqual(["Welcome! Name?", "Which colour?"]);
+    const { rows } = await db.query("select reason, status from sessions order by started_at");
+    expect(rows[0].status).toBe("interrupted");
+    expect(rows[1].reason).toMatchObject({ because: "keyword", keyword: "colours", how: "exact" });
+    expect(rows[1].reason.interrupted).toBeDefined();
+  }));
+
+test("a keyword that may not interrupt is an answer while a journey waits", () =>
+  withRoom(async ({ start, say, heard, idle }) => {
+    start();
+    await say("1", "hello", "slow");
+    await idle();
+    expect(await heard("1")).toEqual(["Welcome! Name?", "You said slow"]);
+  }));
+
+test("a keyword of a language sets the contact's language", () =>
+  withRoom(async ({ db, start, say, idle }) => {
+    start();
+    await say("1", "bonjour");
+    await idle();
+    expect((await db.query("select language from contacts")).rows).toEqual([{ language: "fra" }]);
+  }));
+
+test("messages that wait together are answered in order, by any number of processes", () =>
+  withRoom(async ({ db, start, say, heard, idle }) => {
+    const phones = Array.from({ length: 40 }, (_, i) => `278200000${i}`);
+    for (const phone of phones) await say(phone, "colours", "red", "yes", "colours", "blue", "no");
+    start();
+    start();
+    start();
+    await idle();
+    for (const phone of phones)
+      expect(await heard(phone)).toEqual([
+        "Which colour?",
+        "Sure?",
+        "You said red",
+        "Which colour?",
+        "Sure?",
+        "You said blue",
+      ]);
+    expect(await countRows(db, "turns")).toBe(240);
+  }));
+
+test("a tapped button is the answer to its own question", () =>
+  withRoom(async ({ db, start, say, heard, idle }) => {
+    start();
+    await say("1", "colours");
+    await idle();
+    await say("1", tap((await lastPrompt(db))[1], "blue"));
+    await idle();
+    expect(await heard("1")).toEqual(["Which colour?", "Sure?"]);
+  }));
+
+test("a button of an older question does not answer the open one: that is asked again", () =>
+  withRoom(async ({ db, start, say, heard, idle }) => {
+    start();
+    await say("1", "colours");
+    await idle();
+    const old = tap((await lastPrompt(db))[0], "red");
+    await say("1", old);
+    await idle();
+    await say("1", old);
+    await idle();
+    await say("1", tap((await lastPrompt(db))[0], "yes"));
+    await idle();
+    expect(await heard("1")).toEqual(["Which colour?", "Sure?", "Sure?", "You said red"]);
+  }));
+
+test("a step may take a late tap as an answer, or ignore it", () =>
+  withRoom(
+    async ({ db, start, say, heard, idle }) => {
+      start();
+      await say("1", "colours");
+      await idle();
+      const old = tap((await lastPrompt(db))[0], "red");
+      for (let i = 0; i < 3; i++) {
+        await say("1", old);
+        await idle();
+      }
+      expect(await heard("1")).toEqual(["Which colour?", "Ignore?"]);
+      const reasons = await db.query("select reason->>'policy' as policy from turns order by id");
+      expect(reasons.rows.map(({ policy }) => policy)).toEqual([null, null, "ignore", "ignore"]);
+    },
+    {
+      journeys: [
+        asking("colours", [
+          { text: "Which colour?", choices: ["red"] },
+          { text: "Ignore?", choices: ["yes"], lateTaps: "ignore" },
+        ]),
+        ...project.journeys.slice(1),
+      ],
+    },
+  ));
+
+test("a wait that times out goes on by itself", () =>
+  withRoom(async ({ start, say, heard, idle }) => {
+    start();
+    await say("1", "slow");
+    await idle();
+    await until(async () => (await heard("1")).length === 2);
+    expect(await heard("1")).toEqual(["Quick?", "You said "]);
+  }));
+
+test("a journey that expired long ago is over when the person writes again", () =>
+  withRoom(async ({ db, start, say, heard, idle }) => {
+    start();
+    await say("1", "colours");
+    await idle();
+    await db.query("update conversations set expires_at = now() - interval '1 day'");
+    await say("1", "red");
+    await idle();
+    expect(await heard("1")).toEqual(["Which colour?", "Pardon?"]);
+  }));
+
+test("text of 4,096 emoji, an empty text and an unknown kind each get their answer", () =>
+  withRoom(async ({ start, say, heard, idle }) => {
+    start();
+    await say("1", "hello", "👩🏾‍⚕️".repeat(585), "", { kind: "unsupported", type: "poll", reason: "?" });
+    await idle();
+    const said = await heard("1");
+    expect(said[0]).toBe("Welcome! Name?");
+    expect(said.slice(1, -1).join("")).toContain("👩🏾‍⚕️");
+    expect(said.at(-1)).toContain("You said");
+  }));
+
+test("a turn that cannot be stored is put aside, and those around it go on", () =>
+  withRoom(async ({ db, start, say, heard, idle }) => {
+    await db.query("alter table turns add check (reason->>'because' <> 'catchAll')");
+    for (const phone of ["1", "2", "3"]) await say(phone, "hello", phone);
+    await say("2", "nobody expects this");
+    start();
+    await idle();
+    for (const phone of ["1", "2", "3"]) expect(await heard(phone)).toEqual(["Welcome! Name?", `You said ${phone}`]);
+    expect(await countRows(db, "unreadable")).toBe(1);
+  }));
+
+test("a changed journey is live without a restart, and an unchanged one gets no new version", () =>
+  withRoom(async ({ db, organisationId, start, say, heard, idle }) => {
+    start();
+    await say("1", "hello");
+    await idle();
+    const changed = {
+      ...project,
+      journeys: [...project.journeys.slice(0, 3), asking("fallback", [{ text: "Sorry?" }])],
+    };
+    const report = await importProject(db, changed);
+    expect(report).toMatchObject({ organisationId, created: false, published: 1, unchanged: 3 });
+    expect(await exportProject(db, organisationId)).toEqual({
+      ...changed,
+      journeys: expect.arrayContaining([...changed.journeys]),
+    });
+    await say("1", "Ann");
+    await until(async () => {
+      await say("1", "?");
+      await idle();
+      return (await heard("1")).includes("Sorry?");
+    });
+  }));
+
+test("choices beyond what WhatsApp can show are numbered, and a typed number means its choice", () => {
+  const longer = ["Stay at home until the fever is gone", "Go to the clinic in the morning"].map(
+    (title) => `${title}<extra>and ask for help`,
+  );
+  return withRoom(
+    async ({ start, say, heard, idle }) => {
+      start();
+      await say("1", "hello", "2️⃣");
+      await idle();
+      const [question, answer] = await heard("1");
+      expect(question).toContain("2. Go to the clinic");
+      expect(answer).toBe("You said Go to the clinic in the morning");
+    },
+    { journeys: [...project.journeys.slice(0, 2), asking("welcome", [{ text: "What now?", choices: longer }])] },
+  );
+});
+
+test("a late tap that waits together with the question before it repeats that question, in its place", () =>
+  withRoom(async ({ db, start, say, heard, idle }) => {
+    start();
+    await say("1", "colours");
+    await idle();
+    const old = tap((await lastPrompt(db))[0], "red");
+    await say("1", old, old, "yes");
+    await idle();
+    expect(await heard("1")).toEqual(["Which colour?", "Sure?", "Sure?", "You said red"]);
+  }));

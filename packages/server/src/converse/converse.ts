@@ -1,0 +1,216 @@
+import { defaultEnvironment, type Environment } from "@hotline/core/expr/index.ts";
+import type pg from "pg";
+import { putAside, readInbox, takeShards, type Work } from "../store/claim-inbox.ts";
+import { type ContactTurns, commitTurns } from "../store/commit-turns.ts";
+import { isAway, transaction } from "../store/database.ts";
+import { readPrompts } from "../store/repeat-prompts.ts";
+import { newUuid, shards } from "../store/uuid.ts";
+import { wakeDue, wakeExpired } from "../store/wake-due.ts";
+import { describe, type Log } from "../telemetry/log.ts";
+import type { Metrics } from "../telemetry/metrics.ts";
+import { failedTurns, runContact, type Spoken, type SpokenTurns } from "./contact-turns.ts";
+import type { Programme, Programmes } from "./programmes.ts";
+
+export interface ConverseDeps {
+  readonly pool: pg.Pool;
+  readonly programmes: Programmes;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  /** Called after each commit with the inbound messages that had their turn. */
+  readonly onTurns: (works: readonly Work[]) => void;
+}
+
+interface Place {
+  readonly programme: Programme;
+  readonly environment: Environment;
+}
+
+/** Rows in one transaction: enough that the commit costs little, few enough that it stays short. */
+const batchSize = 250;
+/** Two batches under way: one waits for the disk while the other one thinks. Must divide the number of shards. */
+const workers = 2;
+/** How long a worker waits for company before it claims, and before it tries shards again that another one holds. */
+const lingerMs = 8;
+/** Looked at even when nobody called: for rows of other processes, and of processes that died. */
+const pollMs = 500;
+const wakeMs = 500;
+const expiryMs = 3_600_000;
+
+/** One worker's share of the shards; another process has a worker for the same share, and they take turns. */
+interface Share {
+  readonly shards: readonly number[];
+  again: boolean;
+  running: Promise<void> | null;
+}
+
+/** Inbox → triggers and engine → outbox. Any number of processes may run one. */
+export class Conversations {
+  readonly #deps: ConverseDeps;
+  readonly #timers: NodeJS.Timeout[] = [];
+  readonly #shares: readonly Share[] = Array.from({ length: workers }, (_, worker) => ({
+    shards: Array.from({ length: shards / workers }, (_, i) => i * workers + worker),
+    again: false,
+    running: null,
+  }));
+  #stopped = false;
+
+  constructor(deps: ConverseDeps) {
+    this.#deps = deps;
+  }
+
+  start(): void {
+    this.#timers.push(setInterval(() => this.wake(), pollMs));
+    this.#timers.push(setInterval(() => void this.#quietly(() => this.#wakeDue()), wakeMs));
+    this.#timers.push(setInterval(() => void this.#quietly(() => wakeExpired(this.#deps.pool)), expiryMs));
+    this.wake();
+  }
+
+  /** There is work in the inbox. */
+  wake(): void {
+    for (const share of this.#shares) this.#wakeShare(share);
+  }
+
+  /** Claims nothing more and waits for the turns under way to commit. */
+  async close(): Promise<void> {
+    this.#stopped = true;
+    for (const timer of this.#timers) clearInterval(timer);
+    await Promise.all(this.#shares.map(({ running }) => running));
+  }
+
+  #wakeShare(share: Share): void {
+    share.again = true;
+    if (this.#stopped || share.running) return;
+    share.running = this.#work(share).finally(() => {
+      share.running = null;
+      if (share.again && !this.#stopped) this.#wakeShare(share);
+    });
+  }
+
+  async #work(share: Share): Promise<void> {
+    while (share.again && !this.#stopped) {
+      await new Promise((done) => setTimeout(done, lingerMs));
+      share.again = false;
+      try {
+        const { count, whole } = await this.#batch(share, batchSize);
+        // Whoever held the other shards may have looked before our row was there.
+        if (count >= batchSize || !whole) share.again = true;
+      } catch (error) {
+        if (await this.#recover(share, error)) share.again = true;
+      }
+    }
+  }
+
+  /** The database may be away: the poll comes back. Otherwise one of the rows is to blame: find it, one by one. */
+  async #recover(share: Share, error: unknown): Promise<boolean> {
+    this.#deps.log.warn(describe(error), "a batch of turns was rolled back");
+    if (isAway(error)) return false;
+    for (let done = 0; done < batchSize; done++) {
+      const last: { work?: Work } = {};
+      try {
+        if ((await this.#batch(share, 1, last)).count === 0) break;
+      } catch (cause) {
+        if (isAway(cause) || !last.work) return false;
+        this.#deps.metrics.turnFailures.inc();
+        this.#deps.log.error({ inbox: last.work.id, ...describe(cause) }, "a turn cannot be stored and was put aside");
+        await putAside(this.#deps.pool, last.work, describe(cause).error);
+      }
+    }
+    return true;
+  }
+
+  async #batch(share: Share, size: number, last?: { work?: Work }): Promise<{ count: number; whole: boolean }> {
+    const stop = this.#deps.metrics.turnSeconds.startTimer();
+    const { works, whole } = await transaction(this.#deps.pool, async (tx) => {
+      const held = await takeShards(tx, share.shards);
+      const found = held.length === 0 ? [] : await readInbox(tx, held, size);
+      if (last && found[0]) last.work = found[0];
+      if (found.length > 0) await commitTurns(tx, await this.#turns(tx, found));
+      return { works: found, whole: held.length === share.shards.length };
+    });
+    if (works.length > 0) {
+      stop();
+      this.#observe(works);
+      this.#deps.onTurns(works);
+    }
+    return { count: works.length, whole };
+  }
+
+  async #turns(tx: pg.PoolClient, works: readonly Work[]): Promise<readonly ContactTurns[]> {
+    const environments = new Map<string, Place | null>();
+    const results: SpokenTurns[] = [];
+    for (const mine of byContact(works)) {
+      const organisationId = mine[0].organisationId;
+      let place = environments.get(organisationId);
+      if (place === undefined) {
+        const programme = await this.#deps.programmes.of(organisationId, Date.now());
+        place = programme && { programme, environment: environmentOf(programme) };
+        environments.set(organisationId, place);
+      }
+      if (!place) throw new Error(`Organisation ${organisationId} is gone.`);
+      results.push(this.#run(mine, place));
+    }
+    return filled(tx, results);
+  }
+
+  #run(mine: readonly [Work, ...Work[]], { programme, environment }: Place): SpokenTurns {
+    try {
+      return runContact(mine, programme, environment);
+    } catch (error) {
+      this.#deps.metrics.turnFailures.inc();
+      this.#deps.log.error({ contact: mine[0].contactId, ...describe(error) }, "the engine refused a turn");
+      return failedTurns(mine, programme, environment, describe(error).error);
+    }
+  }
+
+  #observe(works: readonly Work[]): void {
+    const { metrics } = this.#deps;
+    const now = Date.now();
+    metrics.turnBatch.observe(works.length);
+    for (const { queuedAt } of works) metrics.waited.observe(Math.max(0, now - queuedAt.getTime()) / 1000);
+  }
+
+  async #wakeDue(): Promise<void> {
+    if ((await wakeDue(this.#deps.pool, 1000)) > 0) this.wake();
+  }
+
+  async #quietly(work: () => Promise<unknown>): Promise<void> {
+    await work().catch((error: unknown) => this.#deps.log.warn(describe(error), "timers could not be looked at"));
+  }
+}
+
+function byContact(works: readonly Work[]): readonly [Work, ...Work[]][] {
+  const groups = new Map<string, [Work, ...Work[]]>();
+  for (const work of works) {
+    const group = groups.get(work.contactId);
+    if (group) group.push(work);
+    else groups.set(work.contactId, [work]);
+  }
+  return [...groups.values()];
+}
+
+function environmentOf({ settings }: Programme): Environment {
+  const env = { now: Date.now(), newId: () => newUuid(), random: () => Math.random() };
+  return {
+    ...defaultEnvironment(env),
+    timezone: settings.timezone,
+    allowedLanguages: settings.languages,
+    dateFormat: "DD-MM-YYYY",
+    ...(settings.country === undefined ? {} : { defaultCountry: settings.country }),
+  };
+}
+
+/** Fills in the questions that are asked again: their texts are in the store. */
+async function filled(tx: pg.PoolClient, results: readonly SpokenTurns[]): Promise<readonly ContactTurns[]> {
+  const open = ({ content, repeats }: Spoken) => (content === null && repeats !== undefined ? [repeats] : []);
+  const prompts = await readPrompts(
+    tx,
+    results.flatMap(({ messages }) => messages.flatMap(open)),
+  );
+  return results.map((result) => ({
+    ...result,
+    messages: result.messages.flatMap(({ id, recipient, content, repeats }) => {
+      const text = content ?? prompts.get(repeats ?? "");
+      return text ? [{ id, recipient, content: text }] : [];
+    }),
+  }));
+}

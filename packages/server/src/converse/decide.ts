@@ -1,0 +1,87 @@
+import type { LateTaps } from "@hotline/core/flow/index.ts";
+import type { KeywordMatch } from "@hotline/core/flow/keywords/match.ts";
+import type { InboundContent } from "@hotline/core/model/message.ts";
+import { parseChoiceId } from "@hotline/core/whatsapp/index.ts";
+import { textOf } from "./engine-view.ts";
+import type { Programme } from "./programmes.ts";
+
+export interface Standing {
+  /** Whether a session waits for this contact. */
+  readonly waiting: boolean;
+  /** Ids of the choices of the question that is open. */
+  readonly promptId: string | null;
+  readonly lateTaps: LateTaps;
+  readonly isNew: boolean;
+}
+
+/** What a message does, with the reason that is kept for people who ask later. */
+export type Decision =
+  | { readonly kind: "start"; readonly journey: string; readonly reason: Reason; readonly match?: KeywordMatch }
+  | { readonly kind: "resume"; readonly reason: Reason }
+  | { readonly kind: "repeat"; readonly reason: Reason }
+  | { readonly kind: "nothing"; readonly reason: Reason };
+
+export interface Reason {
+  readonly because:
+    | "keyword"
+    | "newContact"
+    | "catchAll"
+    | "answer"
+    | "lateTap"
+    | "noTrigger"
+    | "timeout"
+    | "expiry"
+    | "staleWake"
+    | "engineError";
+  readonly keyword?: string;
+  readonly language?: string;
+  readonly how?: "exact" | "slip";
+  readonly policy?: LateTaps;
+  readonly error?: string;
+  /** The journey that was under way and ended by this. */
+  readonly interrupted?: string;
+}
+
+/**
+ * A tap on an older question's button is judged first. Then an exact keyword that may interrupt, then the open
+ * question, then keywords, the greeting of a new contact, a keyword with a slip, and what catches all.
+ */
+export function decide(content: InboundContent, standing: Standing, programme: Programme): Decision {
+  const tap = lateTap(content, standing);
+  if (tap && standing.lateTaps !== "accept") {
+    const reason: Reason = { because: "lateTap", policy: standing.lateTaps };
+    return standing.lateTaps === "repeat" ? { kind: "repeat", reason } : { kind: "nothing", reason };
+  }
+  const match = programme.keywords.match(textOf(content));
+  if (standing.waiting && !(match?.how === "exact" && match.trigger.interrupt)) {
+    return { kind: "resume", reason: tap ? { because: "lateTap", policy: "accept" } : { because: "answer" } };
+  }
+  return begin(match, standing.isNew, programme);
+}
+
+/** Whether this is a tap on a choice that another question offered; foreign ids (templates) count as plain answers. */
+function lateTap(content: InboundContent, { promptId, waiting }: Standing): boolean {
+  if (content.kind !== "choice" || !waiting) return false;
+  const choice = parseChoiceId(content.id);
+  return choice !== null && promptId !== null && choice.prefix !== promptId;
+}
+
+function begin(match: KeywordMatch | null, isNew: boolean, programme: Programme): Decision {
+  if (match?.how === "exact") return byKeyword(match);
+  if (isNew && programme.newContact !== undefined)
+    return { kind: "start", journey: programme.newContact, reason: { because: "newContact" } };
+  if (match) return byKeyword(match);
+  if (programme.catchAll !== undefined)
+    return { kind: "start", journey: programme.catchAll, reason: { because: "catchAll" } };
+  return { kind: "nothing", reason: { because: "noTrigger" } };
+}
+
+function byKeyword(match: KeywordMatch): Decision {
+  const { keyword, language, how } = match;
+  return {
+    kind: "start",
+    journey: match.trigger.journey,
+    match,
+    reason: { because: "keyword", keyword, language, how },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Contact, FieldValue, Input } from "@hotline/core/flow/index.ts";
+import type { InboundContent } from "@hotline/core/model/message.ts";
+import type { ContactRow, Work } from "../store/claim-inbox.ts";
+import type { Recipient } from "../store/outbox.ts";
+
+/** The stored contact as the engine sees it. */
+export function contactOf(row: ContactRow, timezone: string): Contact {
+  return {
+    uuid: row.id,
+    status: row.optedOut ? "stopped" : "active",
+    createdOn: new Date(row.createdAt).toISOString(),
+    timezone,
+    urns: row.phone === null ? [`whatsapp:${row.userId ?? ""}`] : [`whatsapp:${row.phone}`],
+    groups: [],
+    fields: row.fields as Readonly<Record<string, FieldValue>>,
+    ...(row.name === "" ? {} : { name: row.name }),
+    ...(row.language === "" ? {} : { language: row.language }),
+  };
+}
+
+/** How a contact is reached: by number while WhatsApp tells it, else by user id. */
+export function recipientOf(row: ContactRow): Recipient {
+  if (row.phone !== null) return { phone: row.phone };
+  return row.userId === null ? {} : { userId: row.userId };
+}
+
+/** What a person said as text; a tap says the choice's title. */
+export function textOf(content: InboundContent): string {
+  switch (content.kind) {
+    case "text":
+      return content.text;
+    case "choice":
+      return content.title;
+    case "media":
+      return content.caption ?? "";
+    case "order":
+      return content.text ?? "";
+    default:
+      return "";
+  }
+}
+
+function attachmentsOf(content: InboundContent): readonly string[] {
+  if (content.kind === "media")
+    return [`${content.mime.split(";")[0]}:${content.url ?? `whatsapp:${content.mediaId}`}`];
+  if (content.kind === "location") return [`geo:${content.latitude},${content.longitude}`];
+  return [];
+}
+
+export function inputOf(work: Work, content: InboundContent, now: number): Input {
+  const attachments = attachmentsOf(content);
+  return {
+    uuid: work.messageId ?? work.id,
+    createdOn: (work.sentAt ?? new Date(now)).toISOString(),
+    text: textOf(content),
+    ...(attachments.length > 0 ? { attachments } : {}),
+    ...(content.kind === "form" && typeof content.values === "object" && content.values !== null
+      ? { payload: content.values as Readonly<Record<string, unknown>> }
+      : {}),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Contact, FlowEvent, MessageCreated } from "@hotline/core/flow/index.ts";
+import type { OutboundContent } from "@hotline/core/model/message.ts";
+import { planReply } from "@hotline/core/whatsapp/index.ts";
+import type { Programme } from "./programmes.ts";
+
+interface Said {
+  readonly messages: readonly { readonly id: string; readonly content: OutboundContent }[];
+  /** The message whose choices are open now, or the last one said. */
+  readonly promptId: string | null;
+  /** The choices that went out as numbered text, if the last question was one. */
+  readonly promptChoices: readonly string[] | null;
+}
+
+/** The content key that an author may give the label of list buttons in each language. */
+const listLabelKey = "list_label";
+const defaultListLabel = "☰";
+
+/** What the engine said as WhatsApp messages. The prompt's id is also the prefix of its choices' ids. */
+export function replies(
+  events: readonly FlowEvent[],
+  contact: Contact,
+  programme: Programme,
+  newId: () => string,
+): Said {
+  const messages: { id: string; content: OutboundContent }[] = [];
+  let promptId: string | null = null;
+  let promptChoices: readonly string[] | null = null;
+  for (const event of events) {
+    if (event.type !== "msg_created" || event.unsendableReason !== undefined) continue;
+    const planned = plan(event, newId(), contact, programme);
+    promptChoices = planned.numbered;
+    for (const content of planned.contents) {
+      const isPrompt = content === planned.prompt;
+      const id = isPrompt ? planned.promptId : newId();
+      messages.push({ id, content });
+      promptId = isPrompt || planned.prompt === undefined ? id : promptId;
+    }
+  }
+  return { messages, promptId, promptChoices };
+}
+
+function plan(event: MessageCreated, promptId: string, contact: Contact, programme: Programme) {
+  const listLabel = programme.assets.content(listLabelKey, contact.language ?? "") ?? defaultListLabel;
+  const contents = planReply(
+    {
+      text: event.text,
+      attachments: event.attachments,
+      quickReplies: event.quickReplies.map(({ text, extra }) => ({
+        text,
+        ...(extra === undefined ? {} : { description: extra }),
+      })),
+    },
+    { choiceIdPrefix: promptId, listLabel },
+  );
+  const prompt = contents.findLast(({ kind }) => kind === "buttons" || kind === "list") ?? contents.at(-1);
+  const tappable = prompt?.kind === "buttons" || prompt?.kind === "list";
+  const numbered = tappable || event.quickReplies.length === 0 ? null : event.quickReplies.map(({ text }) => text);
+  return { contents, prompt, promptId, numbered };
+}

@@ -1,0 +1,101 @@
+import { readSendError, readSendResponse } from "@hotline/core/whatsapp/index.ts";
+import { Pool } from "undici";
+
+export type SendOutcome =
+  | { readonly kind: "accepted"; readonly wamid: string }
+  /** WhatsApp refused; `code` decides what happens next. */
+  | {
+      readonly kind: "refused";
+      readonly code: number;
+      readonly httpStatus: number;
+      readonly title: string;
+      readonly details?: string;
+      readonly retryAfterMs?: number;
+    }
+  /** Nothing of the request can have reached WhatsApp. */
+  | { readonly kind: "unreachable"; readonly reason: string }
+  /** The request went out and no answer came that can be read. */
+  | { readonly kind: "doubt"; readonly reason: string };
+
+export interface ClientOptions {
+  readonly apiUrl: string;
+  readonly version: string;
+  readonly token: string;
+  readonly connections: number;
+}
+
+const neverSent = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT", "EHOSTUNREACH"]);
+
+/** The sending side of the Cloud API over a pool of kept connections. No retries here: they are the outbox's. */
+export class WhatsAppClient {
+  readonly #pool: Pool;
+  readonly #prefix: string;
+  readonly #headers: Record<string, string>;
+
+  constructor(options: ClientOptions) {
+    const url = new URL(options.apiUrl);
+    this.#pool = new Pool(url.origin, {
+      connections: options.connections,
+      pipelining: 1,
+      headersTimeout: 30_000,
+      bodyTimeout: 30_000,
+      connect: { timeout: 5000 },
+    });
+    this.#prefix = `${url.pathname.replace(/\/$/, "")}/${options.version}`;
+    this.#headers = { authorization: `Bearer ${options.token}`, "content-type": "application/json" };
+  }
+
+  async send(phoneNumberId: string, body: Readonly<Record<string, unknown>>): Promise<SendOutcome> {
+    try {
+      const response = await this.#pool.request({
+        method: "POST",
+        path: `${this.#prefix}/${phoneNumberId}/messages`,
+        headers: this.#headers,
+        body: JSON.stringify(body),
+      });
+      const text = await response.body.text();
+      return judge(response.statusCode, text, response.headers["retry-after"]);
+    } catch (error) {
+      return judgeError(error);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#pool.close();
+  }
+}
+
+function judge(httpStatus: number, text: string, retryAfter: string | string[] | undefined): SendOutcome {
+  const body = parse(text);
+  if (httpStatus >= 200 && httpStatus < 300) {
+    const answer = readSendResponse(body);
+    return answer ? { kind: "accepted", wamid: answer.wamid } : { kind: "doubt", reason: "an empty or unreadable 200" };
+  }
+  // A gateway's page instead of WhatsApp's error says nothing of what happened behind the gateway.
+  if (httpStatus >= 500 && (typeof body !== "object" || body === null || !("error" in body)))
+    return { kind: "doubt", reason: `HTTP ${httpStatus} without an error of WhatsApp's` };
+  const error = readSendError(httpStatus, body);
+  const seconds = Number(Array.isArray(retryAfter) ? retryAfter[0] : retryAfter);
+  return {
+    kind: "refused",
+    code: error.code,
+    httpStatus,
+    title: error.title,
+    ...(error.details === undefined ? {} : { details: error.details }),
+    ...(seconds > 0 ? { retryAfterMs: seconds * 1000 } : {}),
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function judgeError(error: unknown): SendOutcome {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const reason = code || (error instanceof Error ? error.message : "unknown");
+  return neverSent.has(code) ? { kind: "unreachable", reason } : { kind: "doubt", reason };
+}

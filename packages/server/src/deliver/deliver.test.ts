@@ -1,0 +1,260 @@
+import type { OutboundContent } from "@hotline/core/model/message.ts";
+import type pg from "pg";
+import { expect, test } from "vitest";
+import { openPool } from "../store/database.ts";
+import { Numbers } from "../store/numbers.ts";
+import { applyStatuses } from "../store/statuses.ts";
+import { keyOf, newUuid } from "../store/uuid.ts";
+import { createLog } from "../telemetry/log.ts";
+import { createMetrics } from "../telemetry/metrics.ts";
+import { withDatabase } from "../test/database.ts";
+import { accepted, addNumber, countRows, refused, until, WhatsAppDouble } from "../test/fixtures.ts";
+import { WhatsAppClient } from "./client.ts";
+import { Deliverer } from "./deliver.ts";
+
+interface House {
+  readonly db: pg.Pool;
+  readonly whatsapp: WhatsAppDouble;
+  readonly organisationId: string;
+  readonly numberId: string;
+  readonly start: () => Promise<Deliverer>;
+  readonly queue: (phone: string, texts: readonly (string | OutboundContent)[], priority?: number) => Promise<string[]>;
+  readonly state: (messageId: string) => Promise<string | null>;
+}
+
+async function withHouse(run: (house: House) => Promise<void>, messagesPerSecond = 1000): Promise<void> {
+  await withDatabase(async (db, url) => {
+    const whatsapp = new WhatsAppDouble();
+    const apiUrl = await whatsapp.listen();
+    const number = await addNumber(db, "1000200030004000", messagesPerSecond);
+    const closers: (() => Promise<void>)[] = [];
+    const start = async () => {
+      const pool = openPool(url, 5);
+      const client = new WhatsAppClient({ apiUrl, version: "v25.0", token: "t", connections: 64 });
+      const common = { metrics: createMetrics(), log: createLog("silent"), doubtSeconds: 0.4 };
+      const deliverer = new Deliverer({ pool, databaseUrl: url, numbers: new Numbers(pool), client, ...common });
+      await deliverer.start();
+      closers.push(async () => {
+        await deliverer.close();
+        await client.close();
+        await pool.end();
+      });
+      return deliverer;
+    };
+    const contacts = new Map<string, string>();
+    const queue: House["queue"] = async (phone, texts, priority = 0) => {
+      const contact = contacts.get(phone) ?? newUuid();
+      contacts.set(phone, contact);
+      const ids: string[] = [];
+      for (const one of texts) {
+        const id = newUuid();
+        const content = typeof one === "string" ? { kind: "text", text: one } : one;
+        await db.query(
+          `insert into outbox (contact_id, organisation_id, number_id, message_id, priority, recipient, content)
+           values ($1, $2, $3, $4, $5, $6, $7)`,
+          [contact, number.organisationId, number.numberId, id, priority, { phone }, content],
+        );
+        ids.push(id);
+      }
+      return ids;
+    };
+    const state = async (id: string) =>
+      (await db.query<{ state: string }>("select state from deliveries where message_id = $1", [id])).rows[0]?.state ??
+      null;
+    try {
+      await run({ db, whatsapp, ...number, start, queue, state });
+    } finally {
+      for (const close of closers) await close();
+      await whatsapp.close();
+    }
+  });
+}
+
+const empty = (db: pg.Pool) => async () => (await countRows(db, "outbox")) === 0;
+
+test("each message is sent once, and its acceptance is recorded", () =>
+  withHouse(async ({ db, whatsapp, queue, start, state }) => {
+    const [id] = await queue("27820000001", ["hello"]);
+    await start();
+    await until(empty(db));
+    expect(whatsapp.sent).toMatchObject([{ to: "27820000001", text: { body: "hello" }, biz_opaque_callback_data: id }]);
+    expect(await state(id ?? "")).toBe("accepted");
+  }));
+
+test("one contact's messages go out in order, the next only after the one before was accepted", () =>
+  withHouse(async ({ db, whatsapp, queue, start }) => {
+    const texts = Array.from({ length: 12 }, (_, i) => `m${i}`);
+    for (const phone of ["1", "2", "3"]) await queue(phone, texts);
+    let underWay = 0;
+    whatsapp.answer = async (send, n) => {
+      if (send.to === "1") expect(++underWay).toBe(1);
+      await new Promise((done) => setTimeout(done, Math.random() * 10));
+      if (send.to === "1") underWay -= 1;
+      return accepted(n);
+    };
+    await Promise.all([start(), start()]);
+    await until(empty(db));
+    for (const phone of ["1", "2", "3"]) expect(whatsapp.textsTo(phone)).toEqual(texts);
+  }));
+
+test("an error that will pass is tried again, and what is behind it waits", () =>
+  withHouse(async ({ db, whatsapp, queue, start }) => {
+    await queue("1", ["a", "b"]);
+    whatsapp.answer = (_send, n) => (n <= 2 ? refused(500, 131000) : accepted(n));
+    await start();
+    await until(empty(db));
+    expect(whatsapp.textsTo("1")).toEqual(["a", "a", "a", "b"]);
+  }));
+
+test("an error that stays is recorded, and what is behind it goes on", () =>
+  withHouse(async ({ db, whatsapp, queue, start, state }) => {
+    const [a, b] = await queue("1", ["a", "b"]);
+    whatsapp.answer = (send, n) => (send.text?.body === "a" ? refused(400, 131026) : accepted(n));
+    await start();
+    await until(empty(db));
+    expect([await state(a ?? ""), await state(b ?? "")]).toEqual(["failed", "accepted"]);
+  }));
+
+test("a content beyond WhatsApp's limits fails here, with the reason, and is not sent", () =>
+  withHouse(async ({ db, whatsapp, queue, start }) => {
+    const rows = [{ id: "x", title: "A title that is much too long for a row of a list" }];
+    await queue("1", [{ kind: "list", text: "?", button: "Choose", rows }]);
+    await start();
+    await until(empty(db));
+    expect(whatsapp.sent).toEqual([]);
+    expect((await db.query("select error from deliveries")).rows[0].error.title).toContain("title");
+  }));
+
+test("Retry-After holds a throttled message back for as long as it says", () =>
+  withHouse(async ({ db, whatsapp, queue, start }) => {
+    await queue("1", ["a"]);
+    const times: number[] = [];
+    whatsapp.answer = (_send, n) => {
+      times.push(Date.now());
+      return n === 1 ? refused(429, 130429, { "retry-after": "1" }) : accepted(n);
+    };
+    await start();
+    await until(empty(db));
+    expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(1000);
+  }));
+
+test("a send whose answer was lost is not sent again: its status settles the doubt", () =>
+  withHouse(async ({ db, whatsapp, queue, start, numberId, state }) => {
+    const [id] = await queue("1", ["a", "b"]);
+    whatsapp.answer = (send, n) => (send.text?.body === "a" ? "drop" : accepted(n));
+    await start();
+    await until(async () => (await db.query("select 1 from outbox where state = 'doubt'")).rowCount === 1);
+    const status = {
+      wamid: "wamid.x",
+      state: "sent",
+      at: 1_790_000_000,
+      recipient: {},
+      callbackData: id ?? "",
+    } as const;
+    expect(await applyStatuses(db, [{ messageId: id ?? null, wamidKey: keyOf(numberId, "wamid.x"), status }])).toEqual({
+      settled: 1,
+      parked: 0,
+    });
+    await until(empty(db));
+    expect(whatsapp.textsTo("1")).toEqual(["a", "b"]);
+    expect(await state(id ?? "")).toBe("sent");
+  }));
+
+test("silence settles the doubt once other webhooks of the number were heard: a reply is sent again, bulk is not", () =>
+  withHouse(async ({ db, whatsapp, queue, start }) => {
+    await queue("1", ["reply"], 0);
+    await queue("2", ["bulk"], 1);
+    whatsapp.answer = (_send, n) => (n <= 2 ? "drop" : accepted(n));
+    await start();
+    await until(async () => (await db.query("select 1 from outbox where state = 'doubt'")).rowCount === 2);
+    await db.query("update numbers set heard_at = now() + interval '10 seconds'");
+    await until(empty(db));
+    expect([whatsapp.textsTo("1"), whatsapp.textsTo("2")]).toEqual([["reply", "reply"], ["bulk"]]);
+  }));
+
+test("while nothing at all is heard, silence proves nothing and a message is not sent twice", () =>
+  withHouse(async ({ db, whatsapp, queue, start, state }) => {
+    const [id] = await queue("1", ["a"]);
+    whatsapp.answer = () => "drop";
+    await start();
+    await until(empty(db));
+    expect(whatsapp.sent.length).toBe(1);
+    expect(await state(id ?? "")).toBe("failed");
+  }));
+
+test("silence while nobody listened does not count", () =>
+  withHouse(async ({ db, whatsapp, queue, start }) => {
+    await queue("1", ["a"]);
+    whatsapp.answer = () => "drop";
+    await start();
+    await until(async () => (await db.query("select 1 from outbox where state = 'doubt'")).rowCount === 1);
+    // A server that just began to listen again: the status may be on its second way.
+    await db.query(
+      "update numbers set heard_at = now() + interval '1 hour', listening_since = now() + interval '1 hour'",
+    );
+    await until(
+      async () =>
+        (await db.query("select 1 from outbox where claimed_at < now() - interval '3 seconds'")).rowCount === 1,
+    );
+    expect(whatsapp.sent.length).toBe(1);
+  }));
+
+test("an empty 200 and a gateway's page leave the message in doubt", () =>
+  withHouse(async ({ db, whatsapp, queue, start }) => {
+    await queue("1", ["a"]);
+    await queue("2", ["b"]);
+    whatsapp.answer = (send) => (send.to === "1" ? { status: 200, body: "" } : { status: 502, body: "<html>" });
+    await start();
+    await until(async () => (await db.query("select 1 from outbox where state = 'doubt'")).rowCount === 2);
+    expect(whatsapp.sent.length).toBe(2);
+  }));
+
+test("what a dead process had claimed is in doubt, never simply sent again", () =>
+  withHouse(async ({ db, whatsapp, queue, start }) => {
+    await queue("1", ["a"]);
+    await db.query("update outbox set state = 'sending', claimed_by = 12345, claimed_at = now()");
+    await start();
+    await until(async () => (await db.query("select 1 from outbox where state = 'doubt'")).rowCount === 1);
+    expect(whatsapp.sent).toEqual([]);
+  }));
+
+test("replies go ahead of bulk that was queued before them", () =>
+  withHouse(async ({ db, whatsapp, queue, start }) => {
+    for (let i = 0; i < 30; i++) await queue(`9${i}`, ["bulk"], 1);
+    await queue("1", ["reply"], 0);
+    await start();
+    await until(empty(db));
+    // Five tokens at the start: the reply has one of them, whatever was queued before it.
+    expect(whatsapp.sent.slice(0, 5).map((send) => send.text?.body)).toContain("reply");
+  }, 5));
+
+test("the number's rate is kept", () =>
+  withHouse(async ({ db, whatsapp, queue, start }) => {
+    for (let i = 0; i < 40; i++) await queue(`9${i}`, ["x"]);
+    const began = Date.now();
+    await start();
+    await until(empty(db));
+    // 20 at once, the other 20 at 20 a second.
+    expect(Date.now() - began).toBeGreaterThan(800);
+    expect(whatsapp.sent.length).toBe(40);
+  }, 20));
+
+test("closing finishes what was claimed and records it", () =>
+  withHouse(async ({ db, whatsapp, queue, start }) => {
+    for (let i = 0; i < 20; i++) await queue(`9${i}`, ["x"]);
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((done) => {
+      answer = done;
+    });
+    whatsapp.answer = async (_send, n) => {
+      await held;
+      return accepted(n);
+    };
+    const deliverer = await start();
+    await until(() => whatsapp.sent.length > 0);
+    const closing = deliverer.close();
+    answer();
+    await closing;
+    expect((await db.query("select 1 from outbox where state <> 'ready'")).rowCount).toBe(0);
+    expect(await countRows(db, "deliveries")).toBe(whatsapp.sent.length);
+  }));

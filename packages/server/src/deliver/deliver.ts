@@ -1,0 +1,113 @@
+import type pg from "pg";
+import type { Numbers } from "../store/numbers.ts";
+import { claimOutbox, doubtOfTheDead, type OutboxRow, releaseUnknown, settleDoubts } from "../store/outbox.ts";
+import { describe, type Log } from "../telemetry/log.ts";
+import type { Metrics } from "../telemetry/metrics.ts";
+import type { WhatsAppClient } from "./client.ts";
+import { Identity } from "./identity.ts";
+import { NumberSender } from "./number-sender.ts";
+import { Recorder } from "./recorder.ts";
+
+export interface DeliverDeps {
+  readonly pool: pg.Pool;
+  readonly databaseUrl: string;
+  readonly numbers: Numbers;
+  readonly client: WhatsAppClient;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  readonly doubtSeconds: number;
+}
+
+/** How often retries that came due are looked for; new work wakes at once. */
+const pollMs = 250;
+/** How often doubts are looked at, and the sends of processes that died. */
+const sweepMs = 1000;
+
+/** Outbox → WhatsApp, for every number of the installation. */
+export class Deliverer {
+  readonly #deps: DeliverDeps;
+  readonly #identity: Identity;
+  readonly #recorder: Recorder;
+  readonly #senders = new Map<string, NumberSender>();
+  readonly #timers: NodeJS.Timeout[] = [];
+  #sweeping = false;
+  #stopped = false;
+
+  constructor(deps: DeliverDeps) {
+    this.#deps = deps;
+    this.#identity = new Identity(deps.databaseUrl, deps.log);
+    this.#recorder = new Recorder(deps.pool);
+  }
+
+  async start(): Promise<void> {
+    await this.#identity.hold();
+    await this.#sweep();
+    this.#timers.push(setInterval(() => this.wake(), pollMs));
+    this.#timers.push(setInterval(() => void this.#sweep(), sweepMs));
+    this.wake();
+  }
+
+  /** New work is in the outbox. */
+  wake(): void {
+    if (this.#stopped || !this.#identity.held) return;
+    for (const sender of this.#senders.values()) sender.wake();
+  }
+
+  /** Claims nothing more, waits for what is under way, and writes its outcomes down. */
+  async close(): Promise<void> {
+    this.#stopped = true;
+    for (const timer of this.#timers) clearInterval(timer);
+    await Promise.all([...this.#senders.values()].map((sender) => sender.stop()));
+    while (this.#inFlight().length > 0) await new Promise((done) => setTimeout(done, 20));
+    await this.#recorder.drained();
+    await this.#identity.release();
+  }
+
+  #inFlight(): readonly string[] {
+    return [...this.#senders.values()].flatMap((sender) => [...sender.inFlight]);
+  }
+
+  async #claim(numberId: string, count: number, lowestPriority: number): Promise<readonly OutboxRow[]> {
+    if (!this.#identity.held) return [];
+    return claimOutbox(this.#deps.pool, numberId, { count, lowestPriority, claimer: this.#identity.id });
+  }
+
+  async #sweep(): Promise<void> {
+    if (this.#sweeping || !this.#identity.held) return;
+    this.#sweeping = true;
+    try {
+      await this.#meetNumbers();
+      await this.#judgeDoubts();
+    } catch (error) {
+      this.#deps.log.warn(describe(error), "doubts could not be looked at");
+    } finally {
+      this.#sweeping = false;
+    }
+  }
+
+  async #meetNumbers(): Promise<void> {
+    for (const number of await this.#deps.numbers.all()) {
+      const known = this.#senders.get(number.id);
+      if (known) known.setRate(number.messagesPerSecond);
+      else
+        this.#senders.set(
+          number.id,
+          new NumberSender(number, {
+            ...this.#deps,
+            recorder: this.#recorder,
+            claim: (...args) => this.#claim(...args),
+          }),
+        );
+    }
+  }
+
+  async #judgeDoubts(): Promise<void> {
+    const { pool, metrics, log, doubtSeconds } = this.#deps;
+    await releaseUnknown(pool, this.#identity.id, this.#inFlight());
+    const orphaned = await doubtOfTheDead(pool, this.#identity.id);
+    const { resent, givenUp } = await settleDoubts(pool, doubtSeconds);
+    metrics.doubts.inc({ settled: "resent" }, resent);
+    metrics.doubts.inc({ settled: "given up" }, givenUp);
+    if (orphaned + resent + givenUp > 0) log.warn({ orphaned, resent, givenUp }, "sends in doubt");
+  }
+}

@@ -1,0 +1,59 @@
+import { randomInt } from "node:crypto";
+import pg from "pg";
+import { describe, type Log } from "../telemetry/log.ts";
+
+/**
+ * This process's name in the outbox: a random number, and an advisory lock on it for as long as the process lives.
+ * Anyone who can take that lock knows that the process is gone. After a crash of the database it is taken again.
+ */
+export class Identity {
+  readonly id = String(randomInt(1, 2 ** 47));
+  readonly #url: string;
+  readonly #log: Log;
+  #client: pg.Client | null = null;
+  #closed = false;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(databaseUrl: string, log: Log) {
+    this.#url = databaseUrl;
+    this.#log = log;
+  }
+
+  async hold(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.#url, keepAlive: true });
+    client.on("error", () => this.#lost(client));
+    client.on("end", () => this.#lost(client));
+    await client.connect();
+    await client.query("select pg_advisory_lock($1)", [this.id]);
+    this.#client = client;
+  }
+
+  /** Whether the lock is held now: without it nothing may be claimed. */
+  get held(): boolean {
+    return this.#client !== null;
+  }
+
+  async release(): Promise<void> {
+    this.#closed = true;
+    if (this.#timer) clearTimeout(this.#timer);
+    const client = this.#client;
+    this.#client = null;
+    await client?.end().catch(() => undefined);
+  }
+
+  #lost(client: pg.Client): void {
+    if (this.#closed || this.#client !== client) return;
+    this.#client = null;
+    this.#retry();
+  }
+
+  #retry(): void {
+    if (this.#closed) return;
+    this.#timer = setTimeout(() => {
+      this.hold().catch((error: unknown) => {
+        this.#log.warn(describe(error), "waiting for the database");
+        this.#retry();
+      });
+    }, 200);
+  }
+}

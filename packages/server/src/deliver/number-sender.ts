@@ -1,0 +1,189 @@
+import { buildSend, checkOutbound } from "@hotline/core/whatsapp/index.ts";
+import type { NumberRow } from "../store/numbers.ts";
+import type { OutboxRow } from "../store/outbox.ts";
+import { keyOf } from "../store/uuid.ts";
+import { describe, type Log } from "../telemetry/log.ts";
+import type { Metrics } from "../telemetry/metrics.ts";
+import type { SendOutcome, WhatsAppClient } from "./client.ts";
+import { judge, type Verdict } from "./outcome.ts";
+import { PairLimit, TokenBucket } from "./rate-limits.ts";
+import type { Outcome, Recorder } from "./recorder.ts";
+
+export interface SenderDeps {
+  readonly client: WhatsAppClient;
+  readonly recorder: Recorder;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  readonly claim: (numberId: string, count: number, lowestPriority: number) => Promise<readonly OutboxRow[]>;
+}
+
+/** Messages of one number under way at once; bulk may use half of the places, so that a reply finds one free. */
+const places = 300;
+const bulkPlaces = places / 2;
+/** Messages taken by one claim. */
+const claimSize = 200;
+/** How long a claim waits for company: many turns and many outcomes wake this sender, one query serves them all. */
+const lingerMs = 8;
+
+/** Sends the messages of one WhatsApp number: at its rate, in each contact's order. */
+export class NumberSender {
+  readonly number: NumberRow;
+  readonly inFlight = new Set<string>();
+  readonly #deps: SenderDeps;
+  readonly #bucket: TokenBucket;
+  readonly #pairs = new PairLimit();
+  #bulkInFlight = 0;
+  #pausedUntil = 0;
+  #pumping: Promise<void> | null = null;
+  #again = false;
+  #linger: NodeJS.Timeout | null = null;
+  #stopped = false;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(number: NumberRow, deps: SenderDeps) {
+    this.number = number;
+    this.#deps = deps;
+    this.#bucket = new TokenBucket(number.messagesPerSecond, Date.now());
+  }
+
+  setRate(perSecond: number): void {
+    this.#bucket.setRate(perSecond);
+  }
+
+  /** Claims nothing more; resolves when a claim that was under way is in flight, and so can be waited for. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    if (this.#timer) clearTimeout(this.#timer);
+    if (this.#linger) clearTimeout(this.#linger);
+    await this.#pumping;
+  }
+
+  /** There may be work: claims and sends until there is none, or no token, or no place. */
+  wake(): void {
+    this.#again = true;
+    if (this.#pumping || this.#stopped || this.#linger) return;
+    this.#linger = setTimeout(() => {
+      this.#linger = null;
+      this.#start();
+    }, lingerMs);
+  }
+
+  #start(): void {
+    this.#pumping = this.#pump()
+      .catch((error: unknown) => this.#deps.log.warn(describe(error), "outbox could not be claimed"))
+      .finally(() => {
+        this.#pumping = null;
+        if (this.#again) this.wake();
+      });
+  }
+
+  async #pump(): Promise<void> {
+    while (this.#again && !this.#stopped) {
+      this.#again = false;
+      const now = Date.now();
+      const count = Math.min(this.#bucket.available(now), places - this.inFlight.size, claimSize);
+      if (now < this.#pausedUntil || count < 1) return this.#later(now);
+      const rows = await this.#deps.claim(this.number.id, count, this.#bulkInFlight < bulkPlaces ? 1 : 0);
+      if (rows.length === 0) return;
+      this.#bucket.take(rows.length);
+      for (const chain of byContact(rows)) void this.#sendChain(chain);
+      if (rows.length === count) this.#again = true;
+    }
+  }
+
+  /** Comes back when the pause is over or a token is there; a free place wakes by itself. */
+  #later(now: number): void {
+    const wait = Math.max(this.#pausedUntil - now, this.#bucket.wait(now));
+    if (wait <= 0 || this.#timer) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      this.wake();
+    }, wait);
+  }
+
+  /** One contact's messages, one after the other; where one is held up, those behind it go back. */
+  async #sendChain(chain: readonly OutboxRow[]): Promise<void> {
+    for (const row of chain) this.#enter(row);
+    let heldUp = false;
+    for (const row of chain) {
+      const verdict: Verdict | "release" = heldUp ? "release" : await this.#sendOne(row);
+      if (verdict === "release" || verdict.kind === "retry" || verdict.kind === "doubt") heldUp = true;
+      await this.#settle(row, verdict);
+    }
+  }
+
+  #enter(row: OutboxRow): void {
+    this.inFlight.add(row.messageId);
+    if (row.priority > 0) this.#bulkInFlight += 1;
+  }
+
+  async #sendOne(row: OutboxRow): Promise<Verdict> {
+    const held = this.#pairs.check(row.contactId, Date.now());
+    if (held > 0) return { kind: "retry", afterMs: held, pauseNumber: false, alert: false };
+    const problem = checkOutbound(row.content)[0];
+    if (problem)
+      return { kind: "failed", error: { code: -2, title: `${problem.path}: ${problem.message}` }, alert: true };
+    const outcome = await this.#request(row);
+    return judge(outcome, row, Math.random());
+  }
+
+  #request(row: OutboxRow): Promise<SendOutcome> {
+    const stop = this.#deps.metrics.sendSeconds.startTimer();
+    const body = buildSend(row.recipient, row.content, {
+      callbackData: row.messageId,
+      ...(row.replyTo === null ? {} : { replyTo: row.replyTo }),
+    });
+    return this.#deps.client.send(this.number.phoneNumberId, body).finally(stop);
+  }
+
+  async #settle(row: OutboxRow, verdict: Verdict | "release"): Promise<void> {
+    const { metrics, recorder, log } = this.#deps;
+    if (verdict !== "release") this.#note(verdict, row, metrics);
+    // A chain's next message may go as soon as this one is accepted; its record travels with many others.
+    const recorded = recorder.record(outcomeOf(this.number.id, row, verdict)).catch((error: unknown) => {
+      log.error(describe(error), "an outcome could not be recorded");
+    });
+    void recorded.then(() => {
+      this.inFlight.delete(row.messageId);
+      if (row.priority > 0) this.#bulkInFlight -= 1;
+      // The contact's next message waits for this record.
+      this.wake();
+    });
+    if (verdict === "release" || verdict.kind !== "accepted") await recorded;
+  }
+
+  #note(verdict: Verdict, row: OutboxRow, metrics: Metrics): void {
+    metrics.sends.inc({ outcome: verdict.kind });
+    if (verdict.kind === "accepted") metrics.replySeconds.observe((Date.now() - row.createdAt.getTime()) / 1000);
+    if (verdict.kind === "retry" && verdict.pauseNumber) this.#pausedUntil = Date.now() + verdict.afterMs;
+    if ("alert" in verdict && verdict.alert)
+      this.#deps.log.error(
+        { number: this.number.id, message: row.messageId, ...(verdict.kind === "failed" ? verdict.error : {}) },
+        "WhatsApp refuses messages: somebody must look",
+      );
+  }
+}
+
+function byContact(rows: readonly OutboxRow[]): readonly (readonly OutboxRow[])[] {
+  const chains = new Map<string, OutboxRow[]>();
+  for (const row of rows) {
+    const chain = chains.get(row.contactId);
+    if (chain) chain.push(row);
+    else chains.set(row.contactId, [row]);
+  }
+  return [...chains.values()];
+}
+
+function outcomeOf(numberId: string, { messageId }: OutboxRow, verdict: Verdict | "release"): Outcome {
+  if (verdict === "release") return { kind: "retry", messageId, afterMs: 0, tried: false };
+  switch (verdict.kind) {
+    case "accepted":
+      return { kind: "accepted", messageId, wamid: verdict.wamid, wamidKey: keyOf(numberId, verdict.wamid) };
+    case "failed":
+      return { kind: "failed", messageId, error: verdict.error };
+    case "retry":
+      return { kind: "retry", messageId, afterMs: verdict.afterMs, tried: true };
+    case "doubt":
+      return { kind: "doubt", messageId };
+  }
+}

@@ -1,0 +1,38 @@
+import { markRead } from "@hotline/core/whatsapp/index.ts";
+import type { Numbers } from "../store/numbers.ts";
+import type { WhatsAppClient } from "./client.ts";
+
+/** Marks under way at once, and waiting: beyond that they are shed, since a reply matters and a blue tick does not. */
+const atOnce = 8;
+const longestQueue = 50;
+
+/**
+ * Tells WhatsApp that a message was read and that we are typing. A courtesy: never stored, never tried again, and the
+ * first thing to go under load.
+ */
+export class ReadMarks {
+  readonly #client: WhatsAppClient;
+  readonly #numbers: Numbers;
+  readonly #queue: { numberId: string; wamid: string }[] = [];
+  #running = 0;
+
+  constructor(client: WhatsAppClient, numbers: Numbers) {
+    this.#client = client;
+    this.#numbers = numbers;
+  }
+
+  mark(numberId: string, wamid: string): void {
+    if (this.#queue.length >= longestQueue) return;
+    this.#queue.push({ numberId, wamid });
+    if (this.#running < atOnce) void this.#run();
+  }
+
+  async #run(): Promise<void> {
+    this.#running += 1;
+    for (let next = this.#queue.shift(); next; next = this.#queue.shift()) {
+      const number = await this.#numbers.byId(next.numberId).catch(() => undefined);
+      if (number?.readMarks) await this.#client.send(number.phoneNumberId, markRead(next.wamid, true));
+    }
+    this.#running -= 1;
+  }
+}

@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type pg from "pg";
+import { Batcher } from "../store/batcher.ts";
+import { isAway } from "../store/database.ts";
+import {
+  type Accepted,
+  type Retry,
+  recordAccepted,
+  recordDoubt,
+  recordFailed,
+  recordRetry,
+  type SendError,
+} from "../store/outbox.ts";
+import { applyStatuses, takeParked } from "../store/statuses.ts";
+
+export type Outcome =
+  | ({ readonly kind: "accepted" } & Accepted)
+  | { readonly kind: "failed"; readonly messageId: string; readonly error: SendError }
+  | ({ readonly kind: "retry" } & Retry)
+  | { readonly kind: "doubt"; readonly messageId: string };
+
+type Of<K extends Outcome["kind"]> = Extract<Outcome, { kind: K }>;
+
+/**
+ * Writes outcomes down, many in one commit. While the database is away it keeps them and tries on: an answer that
+ * WhatsApp gave is never thrown away by a process that lives.
+ */
+export class Recorder {
+  readonly #pool: pg.Pool;
+  readonly #batcher: Batcher<Outcome, undefined>;
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool;
+    this.#batcher = new Batcher((outcomes) => this.#write(outcomes), { size: 500, parallel: 1, lingerMs: 6 });
+  }
+
+  record(outcome: Outcome): Promise<undefined> {
+    return this.#batcher.submit(outcome);
+  }
+
+  drained(): Promise<void> {
+    return this.#batcher.drained();
+  }
+
+  async #write(outcomes: readonly Outcome[]): Promise<undefined[]> {
+    for (let waitMs = 50; ; waitMs = Math.min(2000, waitMs * 2)) {
+      try {
+        await this.#writeOnce(outcomes);
+        return outcomes.map(() => undefined);
+      } catch (error) {
+        if (!isAway(error)) throw error;
+        await sleep(waitMs);
+      }
+    }
+  }
+
+  async #writeOnce(outcomes: readonly Outcome[]): Promise<void> {
+    const of = <K extends Outcome["kind"]>(kind: K) => outcomes.filter((o): o is Of<K> => o.kind === kind);
+    const accepted = of("accepted");
+    await recordAccepted(this.#pool, accepted);
+    await recordFailed(this.#pool, of("failed"));
+    await recordRetry(this.#pool, of("retry"));
+    await recordDoubt(
+      this.#pool,
+      of("doubt").map(({ messageId }) => messageId),
+    );
+    await this.#applyParked(accepted);
+  }
+
+  /** Statuses without our id that came before the send was recorded have waited for this moment. */
+  async #applyParked(accepted: readonly Accepted[]): Promise<void> {
+    const parked = await takeParked(
+      this.#pool,
+      accepted.map(({ wamidKey }) => wamidKey),
+    );
+    await applyStatuses(
+      this.#pool,
+      parked.map(({ key, status }) => ({ messageId: null, wamidKey: key, status })),
+    );
+  }
+}

@@ -1,0 +1,49 @@
+import { execFile } from "node:child_process";
+import { readFile, rm } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { promisify } from "node:util";
+
+const patienceMs = 20_000;
+
+/**
+ * Ends a PostgreSQL whose parent was killed, and removes what it left behind. Call only with the folder's lock in
+ * hand: without it, the process found here would be somebody's working database.
+ */
+export async function stopOrphan(dataDir: string): Promise<void> {
+  const pidFile = join(dataDir, "postmaster.pid");
+  const pid = Number((await readFile(pidFile, "utf8").catch(() => "")).split("\n")[0]);
+  if (!Number.isInteger(pid) || pid <= 1) return;
+  if (await isPostgresOf(pid, dataDir)) {
+    process.kill(pid, "SIGINT");
+    if (!(await isGone(pid, dataDir))) {
+      process.kill(pid, "SIGQUIT");
+      await isGone(pid, dataDir);
+    }
+  }
+  // PostgreSQL would take any living process with that number for its owner, e.g. after a restart of a container.
+  await rm(pidFile, { force: true });
+  await rm(join(dataDir, ".s.PGSQL.5432.lock"), { force: true });
+}
+
+async function isGone(pid: number, dataDir: string): Promise<boolean> {
+  const deadline = Date.now() + patienceMs;
+  while (Date.now() < deadline) {
+    if (!(await isPostgresOf(pid, dataDir))) return true;
+    await delay(20);
+  }
+  return false;
+}
+
+async function isPostgresOf(pid: number, dataDir: string): Promise<boolean> {
+  const words = await commandLine(pid);
+  return basename(words[0] ?? "") === "postgres" && words.includes(dataDir);
+}
+
+async function commandLine(pid: number): Promise<readonly string[]> {
+  if (process.platform === "linux") return (await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")).split("\0");
+  const { stdout } = await promisify(execFile)("ps", ["-o", "command=", "-p", String(pid)]).catch(() => ({
+    stdout: "",
+  }));
+  return stdout.trim().split(" ");
+}

@@ -1,0 +1,152 @@
+import { lookup } from "node:dns";
+import { readFile, realpath, stat } from "node:fs/promises";
+import { isIP, type LookupFunction } from "node:net";
+import { isAbsolute, resolve, sep } from "node:path";
+import { Agent, type Dispatcher, request } from "undici";
+import { isPrivateAddress } from "./private-addresses.ts";
+
+export interface FetchRules {
+  /** Whether private and local addresses may be fetched from (`HOTLINE_ALLOW_PRIVATE_FETCH`). */
+  readonly allowPrivate: boolean;
+  /** The folder that relative locations are in; without it only http(s) locations can be read. */
+  readonly folder?: string;
+  readonly timeoutMs?: number;
+  readonly maxBytes?: number;
+}
+
+export interface Marks {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+/** What a location gave: a text, word that nothing is new since `marks`, or that nothing is there (yet). */
+export type Fetched =
+  | ({ readonly kind: "text"; readonly text: string } & Marks)
+  | { readonly kind: "unchanged" }
+  | { readonly kind: "absent" };
+
+/** A fetch that failed, in words for the people who keep the source. */
+export class FetchError extends Error {
+  override readonly name = "FetchError";
+}
+
+/** Every file that we know of is below 2 MB; a bigger one is somebody's mistake or malice. */
+const defaultMaxBytes = 20_000_000;
+const defaultTimeoutMs = 30_000;
+const mostRedirects = 3;
+
+/** Fetches a location once. Throws `FetchError` for whatever a later try may mend. */
+export async function fetchSource(location: string, marks: Marks, rules: FetchRules): Promise<Fetched> {
+  if (!/^https?:\/\//i.test(location)) return readLocal(location, rules);
+  const agent = new Agent({ connect: { lookup: guardedLookup(rules), timeout: rules.timeoutMs ?? defaultTimeoutMs } });
+  try {
+    return await follow(new URL(location), marks, rules, agent);
+  } catch (cause) {
+    if (cause instanceof FetchError) throw cause;
+    throw new FetchError(reasonOf(cause), { cause });
+  } finally {
+    await agent.destroy();
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  const error = cause instanceof Error ? cause : new Error(String(cause));
+  if (error.name === "TimeoutError") return "It took too long to answer.";
+  if (error.cause instanceof FetchError) return error.cause.message;
+  return `It could not be fetched: ${error.message}`;
+}
+
+async function follow(first: URL, marks: Marks, rules: FetchRules, dispatcher: Dispatcher): Promise<Fetched> {
+  const signal = AbortSignal.timeout(rules.timeoutMs ?? defaultTimeoutMs);
+  let url = first;
+  for (let hop = 0; hop <= mostRedirects; hop++) {
+    checkAddress(url, rules);
+    const answer = await request(url, { dispatcher, signal, headers: headersFor(marks) });
+    if (answer.statusCode < 300 || answer.statusCode >= 400 || answer.statusCode === 304)
+      return read(answer, rules.maxBytes ?? defaultMaxBytes);
+    await answer.body.dump();
+    url = redirectOf(answer, url);
+  }
+  throw new FetchError(`It was redirected more than ${mostRedirects} times.`);
+}
+
+function headersFor(marks: Marks): Record<string, string> {
+  return {
+    "user-agent": "hotline",
+    ...(marks.etag && { "if-none-match": marks.etag }),
+    ...(marks.lastModified && { "if-modified-since": marks.lastModified }),
+  };
+}
+
+function redirectOf(answer: Dispatcher.ResponseData, from: URL): URL {
+  const to = headerOf(answer, "location");
+  if (!to || !URL.canParse(to, from.href)) throw new FetchError("It was redirected to nowhere.");
+  const url = new URL(to, from.href);
+  if (!/^https?:$/.test(url.protocol)) throw new FetchError(`It was redirected to ${url.protocol}, which is not read.`);
+  return url;
+}
+
+async function read(answer: Dispatcher.ResponseData, maxBytes: number): Promise<Fetched> {
+  const { statusCode, body } = answer;
+  if (statusCode !== 200) await body.dump();
+  if (statusCode === 304) return { kind: "unchanged" };
+  if (statusCode === 404 || statusCode === 410) return { kind: "absent" };
+  if (statusCode !== 200) throw new FetchError(`It answered with status ${statusCode}.`);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > maxBytes) throw new FetchError(`It is larger than ${maxBytes} bytes.`);
+  }
+  const length = Number(headerOf(answer, "content-length") ?? size);
+  if (length !== size) throw new FetchError(`It broke off after ${size} of ${length} bytes.`);
+  const marks = { etag: headerOf(answer, "etag"), lastModified: headerOf(answer, "last-modified") };
+  return { kind: "text", text: decode(Buffer.concat(chunks)), ...marks };
+}
+
+function decode(bytes: Buffer): string {
+  return new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(bytes);
+}
+
+function headerOf(answer: Dispatcher.ResponseData, name: string): string | null {
+  const value = answer.headers[name];
+  return (Array.isArray(value) ? value[0] : value) ?? null;
+}
+
+/** An address in the URL itself is never looked up, so it is checked here. */
+function checkAddress(url: URL, rules: FetchRules): void {
+  const host = url.hostname.replace(/^\[|\]$/g, "");
+  if (!rules.allowPrivate && isIP(host) !== 0 && isPrivateAddress(host)) throw refused(url.hostname);
+}
+
+/** Checks what a name resolves to where the connection is made: between a check and a connection a name may move. */
+function guardedLookup(rules: FetchRules): LookupFunction {
+  return (hostname, options, callback) => {
+    lookup(hostname, { ...options, all: true }, (error, addresses) => {
+      const open = rules.allowPrivate ? addresses : addresses?.filter(({ address }) => !isPrivateAddress(address));
+      const [first] = open ?? [];
+      if (error || !first) return callback(error ?? refused(hostname), "", 4);
+      if (options.all) return callback(null, open);
+      return callback(null, first.address, first.family);
+    });
+  };
+}
+
+function refused(host: string): FetchError {
+  return new FetchError(`${host} is a private address; HOTLINE_ALLOW_PRIVATE_FETCH=true would allow it.`);
+}
+
+async function readLocal(location: string, rules: FetchRules): Promise<Fetched> {
+  if (rules.folder === undefined) throw new FetchError(`${location} is a file, and no project folder is set.`);
+  if (isAbsolute(location)) throw new FetchError("A file must be given relative to the project folder.");
+  const path = resolve(rules.folder, location);
+  const real = await realpath(path).catch(() => null);
+  if (real === null) return { kind: "absent" };
+  if (!real.startsWith((await realpath(rules.folder)) + sep))
+    throw new FetchError(`${location} is outside the project.`);
+  const { size } = await stat(real);
+  const maxBytes = rules.maxBytes ?? defaultMaxBytes;
+  if (size > maxBytes) throw new FetchError(`It is larger than ${maxBytes} bytes.`);
+  return { kind: "text", text: decode(await readFile(real)), etag: null, lastModified: null };
+}

@@ -1,0 +1,60 @@
+import { Logger, parseCronItems, type Runner, run, type TaskList } from "graphile-worker";
+import type pg from "pg";
+import { sourceStates } from "../store/data-tables.ts";
+import { describe, type Log } from "../telemetry/log.ts";
+import type { Metrics } from "../telemetry/metrics.ts";
+import { type RefreshDeps, refreshDue } from "./refresh-data.ts";
+
+export interface JobsDeps {
+  readonly pool: pg.Pool;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  readonly refresh: RefreshDeps;
+}
+
+/** How long parked statuses wait for their message: longer than a send may stay in doubt. */
+const parkedFor = "1 day";
+
+/** Everything slow, one task a line; its cron runs each tick once in a cluster. */
+function tasksOf({ pool, log, refresh }: JobsDeps): TaskList {
+  return {
+    refreshData: async () => {
+      for (const { outcome, problems } of await refreshDue(pool, refresh))
+        if (outcome === "failed" || outcome === "rejected")
+          log.warn({ outcome, problems }, "a data source could not be read");
+    },
+    dropParkedStatuses: async () => {
+      await pool.query(`delete from parked_statuses where parked_at < now() - interval '${parkedFor}'`);
+    },
+  };
+}
+
+const crontab = [
+  { task: "refreshData", match: "* * * * *" },
+  { task: "dropParkedStatuses", match: "17 * * * *" },
+];
+
+/** Starts the job worker. The data sources that are due are read at once, so that a fresh hotline knows its numbers. */
+export async function startJobs(deps: JobsDeps): Promise<{ close(): Promise<void> }> {
+  const runner: Runner = await run({
+    pgPool: deps.pool as never,
+    taskList: tasksOf(deps),
+    parsedCronItems: parseCronItems(crontab),
+    concurrency: 2,
+    noHandleSignals: true,
+    logger: new Logger(() => (level, message) => {
+      if (level === "error" || level === "warning") deps.log.warn({ message }, "jobs");
+    }),
+  });
+  await runner.addJob("refreshData", {}, { jobKey: "refresh-at-start" });
+  return {
+    close: () => runner.stop().catch((error: unknown) => deps.log.warn(describe(error), "jobs did not stop cleanly")),
+  };
+}
+
+export async function measureData({ pool, metrics }: Pick<JobsDeps, "pool" | "metrics">): Promise<void> {
+  for (const state of await sourceStates(pool, Date.now())) {
+    metrics.staleData.set({ source: state.key }, state.stale ? 1 : 0);
+    if (state.ageSeconds !== null) metrics.dataAge.set({ source: state.key }, state.ageSeconds);
+  }
+}

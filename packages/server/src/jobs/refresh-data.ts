@@ -1,0 +1,147 @@
+import { addDays, type DataTable, dayOf, locationFor, readTable, tableFromJson } from "@hotline/core/data/index.ts";
+import type { DataSourceDefinition } from "@hotline/core/model/project.ts";
+import type pg from "pg";
+import {
+  dueSources,
+  readSource,
+  readStored,
+  readTables,
+  type SourceId,
+  type StoredTable,
+  saveAttempt,
+} from "../store/data-tables.ts";
+import { type Db, transaction } from "../store/database.ts";
+import { type Fetched, type FetchRules, fetchSource, type Marks } from "./fetch-source.ts";
+
+export { dueSources, type SourceId };
+
+export interface RefreshDeps extends FetchRules {
+  now(): number;
+}
+
+export interface RefreshReport {
+  /** `gone`: the source is not in the organisation's settings any more. */
+  readonly outcome: "read" | "unchanged" | "rejected" | "failed" | "gone";
+  readonly table: DataTable | null;
+  /** What people should know: why it failed, or what was left out. */
+  readonly problems: readonly string[];
+}
+
+/** How far back a dated location is looked for when the newest day is not there yet. */
+const daysBack = 3;
+/** After a failure the next try comes sooner than planned, and later each time. */
+const retryMs = 60_000;
+
+/**
+ * Fetches a data source once and keeps the last good values. The network is never touched inside a transaction; two
+ * processes that refresh at once read their versions one after the other. May run twice without harm.
+ */
+export async function refreshData(db: pg.Pool, source: SourceId, deps: RefreshDeps): Promise<RefreshReport> {
+  const definition = await readSource(db, source);
+  if (!definition) return { outcome: "gone", table: null, problems: [] };
+  const stored = await readStored(db, source, definition);
+  const found = await find(definition, stored, deps).catch((error: unknown) => ({ error: messageOf(error) }));
+  return transaction(db, async (tx) => {
+    const newest = await readStored(tx, source, definition, true);
+    const result = outcomeOf(definition, newest, found, deps.now());
+    await saveAttempt(tx, source, attemptOf(definition, newest, result, deps.now()), result.changed);
+    return { outcome: result.outcome, table: result.table, problems: result.problems };
+  });
+}
+
+/** Refreshes all that is due, one after the other: sources are few, and a slow one must not crowd the rest. */
+export async function refreshDue(db: pg.Pool, deps: RefreshDeps): Promise<readonly RefreshReport[]> {
+  const reports: RefreshReport[] = [];
+  for (const source of await dueSources(db, deps.now())) reports.push(await refreshData(db, source, deps));
+  return reports;
+}
+
+/** The tables of an organisation; load them anew when its revision moved. */
+export async function loadTables(db: Db, organisationId: string): Promise<DataTable[]> {
+  return (await readTables(db, organisationId)).map(tableFromJson);
+}
+
+interface Found {
+  readonly fetched: Fetched;
+  readonly location: string;
+  readonly day: string | null;
+}
+
+/** Fetches the location; of a dated one the newest day that is there, never older than what we have. */
+async function find(definition: DataSourceDefinition, stored: StoredTable | null, deps: RefreshDeps): Promise<Found> {
+  const asOf = tableOf(stored)?.asOf ?? "";
+  const today = dayOf(deps.now()) ?? "";
+  const dated = definition.location.includes("{date:");
+  const days = dated ? Array.from({ length: daysBack + 1 }, (_, back) => addDays(today, -back)) : [null];
+  for (const day of days.filter((each) => each === null || each >= asOf)) {
+    const location = day === null ? definition.location : locationFor(definition.location, day);
+    const fetched = await fetchSource(location, marksFor(stored, location), deps);
+    if (fetched.kind !== "absent") return { fetched, location, day };
+  }
+  throw new Error(`Nothing is at ${definition.location}.`);
+}
+
+/** A held row needs the version again, to see how long a fall stands: then the server is not told what we have. */
+function marksFor(stored: StoredTable | null, location: string): Marks {
+  const waiting = tableOf(stored)?.rows.some((row) => row.held) ?? true;
+  if (!stored || waiting || stored.location !== location) return { etag: null, lastModified: null };
+  return { etag: stored.etag, lastModified: stored.lastModified };
+}
+
+function tableOf(stored: StoredTable | null): DataTable | null {
+  return stored?.content ? tableFromJson(stored.content) : null;
+}
+
+interface Outcome extends RefreshReport {
+  readonly changed: boolean;
+  readonly location: string | null;
+  readonly marks: Marks;
+}
+
+function outcomeOf(
+  definition: DataSourceDefinition,
+  stored: StoredTable | null,
+  found: Found | { readonly error: string },
+  now: number,
+): Outcome {
+  const previous = tableOf(stored);
+  const kept = { location: stored?.location ?? null, marks: marksOf(stored), table: previous, changed: false };
+  if ("error" in found) return { ...kept, outcome: "failed", problems: [found.error] };
+  const { fetched, location, day } = found;
+  if (fetched.kind !== "text") {
+    const table = previous && { ...previous, fetchedAt: now };
+    return { ...kept, table, outcome: "unchanged", problems: [], changed: table !== null };
+  }
+  const reading = readTable(definition, fetched.text, previous, now, day);
+  const problems = reading.problems.map((problem) => problem.text);
+  if (reading.rejected !== undefined)
+    return { ...kept, outcome: "rejected", problems: [reading.rejected, ...problems] };
+  return { outcome: "read", table: reading.table, problems, changed: true, location, marks: marksOf(fetched) };
+}
+
+function marksOf(marks: Marks | null): Marks {
+  return { etag: marks?.etag ?? null, lastModified: marks?.lastModified ?? null };
+}
+
+function attemptOf(definition: DataSourceDefinition, stored: StoredTable | null, result: Outcome, now: number) {
+  const failed = result.outcome === "failed" || result.outcome === "rejected";
+  const failures = failed ? (stored?.failures ?? 0) + 1 : 0;
+  const planned = definition.refreshSeconds * 1000;
+  const wait = failed ? Math.min(planned, retryMs * 2 ** Math.min(failures - 1, 10)) : planned;
+  return {
+    definition,
+    now,
+    dueAt: now + wait,
+    error: failed ? (result.problems[0] ?? "It failed.") : null,
+    failures,
+    location: result.location,
+    ...result.marks,
+    content: result.table,
+    asOf: result.table?.asOf ?? null,
+    fetchedAt: result.table?.fetchedAt ?? null,
+  };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

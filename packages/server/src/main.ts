@@ -1,0 +1,149 @@
+import Fastify, { type FastifyInstance } from "fastify";
+import type pg from "pg";
+import type { Role, ServerConfig } from "./config.ts";
+import { Conversations } from "./converse/converse.ts";
+import { Programmes } from "./converse/programmes.ts";
+import { WhatsAppClient } from "./deliver/client.ts";
+import { Deliverer } from "./deliver/deliver.ts";
+import { ReadMarks } from "./deliver/read-marks.ts";
+import { measureData, startJobs } from "./jobs/jobs.ts";
+import { loadTables } from "./jobs/refresh-data.ts";
+import { measureQueues, operationsRoutes } from "./operations.ts";
+import { Receiver } from "./receive/receive.ts";
+import { webhookRoutes } from "./receive/routes.ts";
+import type { Work } from "./store/claim-inbox.ts";
+import { openPool } from "./store/database.ts";
+import { Numbers } from "./store/numbers.ts";
+import { Signals } from "./store/signals.ts";
+import { createLog, type Log } from "./telemetry/log.ts";
+import { createMetrics, type Metrics } from "./telemetry/metrics.ts";
+
+export interface Server {
+  readonly url: string;
+  /** Takes nothing more, finishes what it claimed, and leaves. */
+  close(): Promise<void>;
+}
+
+interface House {
+  readonly config: ServerConfig;
+  readonly pool: pg.Pool;
+  readonly numbers: Numbers;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  readonly signals: Signals;
+  readonly client: WhatsAppClient;
+}
+
+/** Something that runs; closed in the reverse order of starting. */
+type Part = { close(): Promise<void> };
+
+/** Starts the roles that `config` names, on a migrated database. */
+export async function startServer(config: ServerConfig): Promise<Server> {
+  const house = build(config);
+  const parts: Part[] = [];
+  const state = { ready: false };
+  const close = async () => {
+    state.ready = false;
+    for (const part of parts.reverse()) await part.close();
+    await house.signals.close();
+    await house.client.close();
+    await house.pool.end();
+  };
+  try {
+    const workers = await startWorkers(house, parts);
+    await house.signals.listen((signal) => workers[signal]?.());
+    const url = await startWeb(house, parts, workers, () => state.ready);
+    state.ready = true;
+    return { url, close };
+  } catch (error) {
+    await close().catch(() => undefined);
+    throw error;
+  }
+}
+
+function build(config: ServerConfig): House {
+  const log = createLog(config.logLevel);
+  const pool = openPool(config.databaseUrl, 16);
+  return {
+    config,
+    pool,
+    log,
+    numbers: new Numbers(pool),
+    metrics: createMetrics(),
+    signals: new Signals(pool, config.databaseUrl),
+    client: new WhatsAppClient(config.whatsapp),
+  };
+}
+
+/** What to call when there is work, for the roles that run here. */
+interface Workers {
+  inbox?: () => void;
+  outbox?: () => void;
+}
+
+async function startWorkers(house: House, parts: Part[]): Promise<Workers> {
+  const { config, pool, numbers, metrics, log, client } = house;
+  const workers: Workers = {};
+  const has = (role: Role) => config.roles.includes(role);
+  if (has("deliver")) {
+    const deliverer = new Deliverer({ ...house, databaseUrl: config.databaseUrl, doubtSeconds: config.doubtSeconds });
+    await deliverer.start();
+    parts.push(deliverer);
+    workers.outbox = () => deliverer.wake();
+  }
+  if (has("converse")) {
+    const programmes = new Programmes(pool, log, loadTables);
+    const marks = new ReadMarks(client, numbers);
+    const onTurns = (works: readonly Work[]) => {
+      announce(house, workers, "outbox");
+      for (const { wamid, numberId } of works) if (wamid !== null) marks.mark(numberId, wamid);
+    };
+    const conversations = new Conversations({ pool, programmes, metrics, log, onTurns });
+    conversations.start();
+    parts.push(conversations);
+    workers.inbox = () => conversations.wake();
+  }
+  if (has("jobs")) {
+    parts.push(await startJobs({ pool, metrics, log, refresh: refreshDeps(config) }));
+  }
+  return workers;
+}
+
+function refreshDeps(config: ServerConfig) {
+  const folder = config.projectDir === undefined ? {} : { folder: config.projectDir };
+  return { now: () => Date.now(), allowPrivate: config.allowPrivateFetch, ...folder };
+}
+
+/** A worker here is called at once; those elsewhere hear it from the database. */
+function announce({ signals }: House, workers: Workers, signal: "inbox" | "outbox"): void {
+  const here = workers[signal];
+  if (here) here();
+  else signals.send(signal);
+}
+
+async function startWeb(house: House, parts: Part[], workers: Workers, isReady: () => boolean): Promise<string> {
+  const { config, metrics, pool, log } = house;
+  const app: FastifyInstance = Fastify({ logger: false, forceCloseConnections: "idle", requestTimeout: 30_000 });
+  if (config.roles.includes("web")) {
+    const receiver = new Receiver({ ...house, onInbox: () => announce(house, workers, "inbox") });
+    await app.register(webhookRoutes, { ...config.whatsapp, receiver, metrics, log });
+    parts.push({ close: () => receiver.drained() });
+  }
+  const measure = async () => {
+    await measureQueues(pool, metrics);
+    await measureData({ pool, metrics });
+  };
+  await app.register(operationsRoutes, { pool, metrics, isReady, measure });
+  parts.push({ close: () => closeWeb(app) });
+  return app.listen({ host: config.host, port: config.port });
+}
+
+/** Lets requests under way end; a kept connection whose last answer is out would hold us until it times out. */
+async function closeWeb(app: FastifyInstance): Promise<void> {
+  const timer = setInterval(() => app.server.closeIdleConnections(), 50);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(timer);
+  }
+}

@@ -1,0 +1,43 @@
+import type { FastifyInstance } from "fastify";
+import type pg from "pg";
+import { queueStates } from "./store/queue-state.ts";
+import type { Metrics } from "./telemetry/metrics.ts";
+
+export interface OperationsOptions {
+  readonly pool: pg.Pool;
+  readonly metrics: Metrics;
+  /** False while the server is starting or stopping. */
+  readonly isReady: () => boolean;
+  /** Brings gauges up to date that are read from the database. */
+  readonly measure: () => Promise<void>;
+}
+
+/** `/healthz`: the process lives. `/readyz`: it can take messages now. `/metrics`: Prometheus. */
+export async function operationsRoutes(app: FastifyInstance, options: OperationsOptions): Promise<void> {
+  app.get("/healthz", async () => ({ status: "ok" }));
+  app.get("/readyz", async (_request, reply) => {
+    const problem = options.isReady() ? await problemOf(options.pool) : "The server is starting or stopping.";
+    return problem === null ? { status: "ready" } : reply.code(503).send({ status: "not ready", problem });
+  });
+  app.get("/metrics", async (_request, reply) => {
+    // Without the database the counters of the process are still worth having.
+    await options.measure().catch(() => undefined);
+    return reply.type(options.metrics.registry.contentType).send(await options.metrics.registry.metrics());
+  });
+}
+
+async function problemOf(pool: pg.Pool): Promise<string | null> {
+  try {
+    await pool.query("select 1");
+    return null;
+  } catch {
+    return "The database cannot be reached.";
+  }
+}
+
+export async function measureQueues(pool: pg.Pool, metrics: Metrics): Promise<void> {
+  for (const { queue, length, ageSeconds } of await queueStates(pool)) {
+    metrics.queueLength.set({ queue }, length);
+    metrics.queueAge.set({ queue }, ageSeconds);
+  }
+}

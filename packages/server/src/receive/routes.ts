@@ -1,0 +1,75 @@
+import { isWebhook } from "@hotline/core/whatsapp/index.ts";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { isAway } from "../store/database.ts";
+import { describe, type Log } from "../telemetry/log.ts";
+import type { Metrics } from "../telemetry/metrics.ts";
+import { parseBody } from "./clean.ts";
+import type { Receiver } from "./receive.ts";
+import { isSigned } from "./signature.ts";
+
+/** WhatsApp's own limit of a webhook body, and a little for the transport. */
+export const maxBodyBytes = 3 * 1024 * 1024 + 64 * 1024;
+const path = "/webhooks/whatsapp";
+
+export interface WebhookOptions {
+  readonly receiver: Receiver;
+  readonly appSecrets: readonly string[];
+  readonly verifyToken: string;
+  readonly metrics: Metrics;
+  readonly log: Log;
+}
+
+/** The webhook: handshake by GET, events by POST. 200 means stored; 503 means send it again. */
+export async function webhookRoutes(app: FastifyInstance, options: WebhookOptions): Promise<void> {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+  app.get(path, (request, reply) => shakeHands(request, reply, options.verifyToken));
+  app.post(path, { bodyLimit: maxBodyBytes }, (request, reply) => take(request, reply, options));
+}
+
+function shakeHands(request: FastifyRequest, reply: FastifyReply, verifyToken: string): FastifyReply {
+  const query = request.query as Readonly<Record<string, unknown>>;
+  const challenge = query["hub.challenge"];
+  const ok =
+    query["hub.mode"] === "subscribe" &&
+    query["hub.verify_token"] === verifyToken &&
+    typeof challenge === "string" &&
+    /^[\w-]{1,200}$/.test(challenge);
+  // The challenge is somebody else's text: it goes back as plain text that no browser will take for a page.
+  if (ok) return reply.type("text/plain; charset=utf-8").header("x-content-type-options", "nosniff").send(challenge);
+  return reply.code(403).send({ error: "The verify token does not match WHATSAPP_VERIFY_TOKEN." });
+}
+
+async function take(request: FastifyRequest, reply: FastifyReply, options: WebhookOptions): Promise<FastifyReply> {
+  const { receiver, metrics, log } = options;
+  const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  if (!isSigned(body, request.headers["x-hub-signature-256"], options.appSecrets)) {
+    metrics.refused.inc({ reason: "signature" });
+    return reply.code(401).send({ error: "The signature does not match: check WHATSAPP_APP_SECRET." });
+  }
+  const value = read(body);
+  if (value === undefined) {
+    metrics.refused.inc({ reason: "json" });
+    return reply.code(400).send({ error: "The body is no webhook in JSON." });
+  }
+  const began = performance.now();
+  try {
+    await receiver.receive(value);
+  } catch (error) {
+    const away = isAway(error);
+    if (!away) log.error(describe(error), "webhook could not be stored");
+    metrics.refused.inc({ reason: away ? "database" : "error" });
+    return reply.code(503).send({ error: "The message could not be stored; please send it again." });
+  }
+  metrics.ack.observe((performance.now() - began) / 1000);
+  return reply.send("ok");
+}
+
+function read(body: Buffer): unknown {
+  try {
+    const value = parseBody(body);
+    return isWebhook(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,48 @@
+import pg from "pg";
+
+export type Db = Pick<pg.Pool, "query">;
+
+/** Errors of PostgreSQL that say nothing about the statement: the server is away, stopping, or refused for now. */
+const awayCodes = /^(08|57P|53|25006|40)/;
+const awaySystem = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOENT", "ETIMEDOUT", "EHOSTUNREACH", "ENOTFOUND"]);
+
+export function openPool(databaseUrl: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max, connectionTimeoutMillis: 3000, keepAlive: true });
+  // An idle connection that breaks is simply gone; whoever needs one next will see the database's state.
+  pool.on("error", () => undefined);
+  // And one that breaks in use fails its query, which is where it is dealt with.
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
+}
+
+/** Whether the database could not be reached, as against a statement that it refused. */
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  if (code !== "") return awayCodes.test(code) || awaySystem.has(code);
+  return /Connection terminated|timeout exceeded|not queryable|closed|pool after calling end/i.test(error.message);
+}
+
+/** Runs `work` in one transaction on one connection; a broken connection is thrown away, not returned. */
+export async function transaction<T>(pool: pg.Pool, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
+  const tx = await pool.connect();
+  let broken: Error | undefined;
+  const onError = (error: Error) => {
+    broken = error;
+  };
+  tx.on("error", onError);
+  try {
+    await tx.query("begin");
+    const result = await work(tx);
+    await tx.query("commit");
+    return result;
+  } catch (error) {
+    await tx.query("rollback").catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    tx.off("error", onError);
+    tx.release(broken ?? false);
+  }
+}

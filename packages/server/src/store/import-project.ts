@@ -1,0 +1,100 @@
+import type { Project } from "@hotline/core/model/project.ts";
+import type pg from "pg";
+import { transaction } from "./database.ts";
+import { readProgramme } from "./programme.ts";
+import { newUuid } from "./uuid.ts";
+
+export interface ImportTarget {
+  /** The organisation to replace; without it the one of the same name, or else a new one. */
+  readonly organisationId?: string;
+  /** The WhatsApp number that the organisation answers, made or kept. */
+  readonly number?: { readonly phoneNumberId: string; readonly display: string; readonly messagesPerSecond?: number };
+}
+
+export interface ImportReport {
+  readonly organisationId: string;
+  readonly created: boolean;
+  /** Journeys of which a new version was published, left as they were, and withdrawn. */
+  readonly published: number;
+  readonly unchanged: number;
+  readonly withdrawn: number;
+}
+
+/** Publishes a project: all of it in one transaction, or nothing. Journeys that did not change get no new version. */
+export function importProject(pool: pg.Pool, project: Project, target: ImportTarget = {}): Promise<ImportReport> {
+  return transaction(pool, async (tx) => {
+    // Two imports at once would number versions alike.
+    await tx.query("lock table journeys in share row exclusive mode");
+    const { id, created } = await saveOrganisation(tx, project, target.organisationId);
+    const counts = await saveJourneys(tx, id, project.journeys);
+    if (target.number) await saveNumber(tx, id, target.number);
+    return { organisationId: id, created, ...counts };
+  });
+}
+
+async function saveOrganisation(tx: pg.PoolClient, project: Project, wanted: string | undefined) {
+  const { journeys: _, ...settings } = project;
+  const found = await tx.query<{ id: string }>(
+    wanted === undefined
+      ? "select id from organisations where name = $1 order by created_at limit 1"
+      : "select id from organisations where id = $1",
+    [wanted ?? project.name],
+  );
+  const id = found.rows[0]?.id ?? wanted ?? newUuid();
+  await tx.query(
+    `insert into organisations (id, name, settings) values ($1, $2, $3)
+     on conflict (id) do update set name = $2, settings = $3, revision = organisations.revision + 1`,
+    [id, project.name, JSON.stringify(settings)],
+  );
+  return { id, created: found.rows.length === 0 };
+}
+
+async function saveJourneys(tx: pg.PoolClient, organisationId: string, journeys: readonly unknown[]) {
+  const { rows } = await tx.query<{ id: string; version: number; definition: unknown; withdrawn: boolean }>(
+    `select distinct on (id) id, version, definition, withdrawn from journeys
+     where organisation_id = $1 order by id, version desc`,
+    [organisationId],
+  );
+  const stored = new Map(rows.map((row) => [row.id, row]));
+  let published = 0;
+  for (const journey of journeys) {
+    const { uuid, name } = journey as { uuid: string; name: string };
+    const old = stored.get(uuid);
+    stored.delete(uuid);
+    const definition = JSON.stringify(journey);
+    if (old && !old.withdrawn && JSON.stringify(old.definition) === definition) continue;
+    published += 1;
+    await tx.query(
+      "insert into journeys (organisation_id, id, version, name, definition) values ($1, $2, $3, $4, $5)",
+      [organisationId, uuid, (old?.version ?? 0) + 1, name, definition],
+    );
+  }
+  const gone = [...stored.values()].filter((row) => !row.withdrawn);
+  for (const { id, version } of gone)
+    await tx.query("update journeys set withdrawn = true where organisation_id = $1 and id = $2 and version = $3", [
+      organisationId,
+      id,
+      version,
+    ]);
+  return { published, unchanged: journeys.length - published, withdrawn: gone.length };
+}
+
+async function saveNumber(tx: pg.PoolClient, organisationId: string, number: NonNullable<ImportTarget["number"]>) {
+  await tx.query(
+    `insert into numbers (id, organisation_id, phone_number_id, display, messages_per_second) values ($1, $2, $3, $4, $5)
+     on conflict (phone_number_id) do update set display = excluded.display`,
+    [newUuid(), organisationId, number.phoneNumberId, number.display, number.messagesPerSecond ?? 80],
+  );
+}
+
+/** The project as it was imported last; `null` where there is no such organisation. */
+export async function exportProject(pool: pg.Pool, organisationId: string): Promise<Project | null> {
+  const programme = await readProgramme(pool, organisationId);
+  return programme && { ...programme.settings, journeys: programme.journeys };
+}
+
+/** The organisations of this installation, by name. */
+export async function listOrganisations(pool: pg.Pool): Promise<readonly { id: string; name: string }[]> {
+  return (await pool.query<{ id: string; name: string }>("select id, name from organisations order by created_at"))
+    .rows;
+}

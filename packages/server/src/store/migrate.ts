@@ -1,0 +1,38 @@
+import { readdir, readFile } from "node:fs/promises";
+import pg from "pg";
+
+const folder = new URL("../../migrations/", import.meta.url);
+/** Any number that nobody else uses: one process migrates at a time, the others wait and find nothing to do. */
+const migrationLock = 7_261_001;
+
+/** Brings the database up to date, one transaction per migration. Throws where a migration fails; none is half done. */
+export async function migrate(databaseUrl: string): Promise<readonly string[]> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [migrationLock]);
+    await client.query(
+      "create table if not exists migrations (name text primary key, run_at timestamptz not null default now())",
+    );
+    const done = new Set((await client.query<{ name: string }>("select name from migrations")).rows.map((r) => r.name));
+    const files = (await readdir(folder)).filter((name) => /^\d{6}\.sql$/.test(name)).sort();
+    const due = files.filter((name) => !done.has(name));
+    for (const name of due) await run(client, name);
+    return due;
+  } finally {
+    await client.end();
+  }
+}
+
+async function run(client: pg.Client, name: string): Promise<void> {
+  const sql = await readFile(new URL(name, folder), "utf8");
+  try {
+    await client.query("begin");
+    await client.query(sql);
+    await client.query("insert into migrations (name) values ($1)", [name]);
+    await client.query("commit");
+  } catch (cause) {
+    await client.query("rollback");
+    throw new Error(`Migration ${name} failed; nothing of it was kept.`, { cause });
+  }
+}

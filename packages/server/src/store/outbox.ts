@@ -1,0 +1,165 @@
+import type { OutboundContent } from "@hotline/core/model/message.ts";
+import { plain } from "./arrays.ts";
+import type { Db } from "./database.ts";
+
+export interface Recipient {
+  readonly phone?: string;
+  readonly userId?: string;
+}
+
+export interface OutboxRow {
+  readonly id: string;
+  readonly contactId: string;
+  readonly numberId: string;
+  readonly messageId: string;
+  readonly priority: number;
+  readonly recipient: Recipient;
+  readonly content: OutboundContent;
+  readonly replyTo: string | null;
+  /** This try included. */
+  readonly attempts: number;
+  readonly createdAt: Date;
+}
+
+/** Takes due messages of one number; see `claim_outbox` in the migration for the order that it keeps. */
+export async function claimOutbox(
+  db: Db,
+  numberId: string,
+  claim: { readonly count: number; readonly lowestPriority: number; readonly claimer: string },
+): Promise<readonly OutboxRow[]> {
+  const { rows } = await db.query<OutboxRow>({
+    name: "claim_outbox",
+    text: `select id, contact_id as "contactId", number_id as "numberId", message_id as "messageId", priority, recipient,
+        content, reply_to as "replyTo", attempts, created_at as "createdAt"
+      from claim_outbox($1, $2, $3, $4) order by priority, id`,
+    values: [numberId, claim.count, claim.lowestPriority, claim.claimer],
+  });
+  return rows;
+}
+
+export interface Accepted {
+  readonly messageId: string;
+  readonly wamid: string;
+  readonly wamidKey: string;
+}
+
+/** Records sends that WhatsApp accepted. A status that came first has made the delivery already: it stays ahead. */
+export async function recordAccepted(db: Db, rows: readonly Accepted[]): Promise<void> {
+  if (rows.length === 0) return;
+  await db.query({
+    name: "record_accepted",
+    text: `with given as (select * from unnest($1::uuid[], $2::text[], $3::uuid[]) as t (message, wamid, key)),
+      gone as (delete from outbox using given where outbox.message_id = given.message)
+      insert into deliveries as d (message_id, wamid, wamid_key, state, accepted_at)
+      select message, wamid, key, 'accepted', now() from given order by message
+      on conflict (message_id) do update set accepted_at = least(d.accepted_at, excluded.accepted_at)`,
+    values: [plain(rows.map((r) => r.messageId)), rows.map((r) => r.wamid), plain(rows.map((r) => r.wamidKey))],
+  });
+}
+
+export interface SendError {
+  readonly code: number;
+  readonly title: string;
+  readonly details?: string;
+}
+
+/** Records sends that will not be tried again, with the reason. */
+export async function recordFailed(
+  db: Db,
+  rows: readonly { readonly messageId: string; readonly error: SendError }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await db.query({
+    name: "record_failed",
+    text: `with given as (select * from unnest($1::uuid[], $2::json[]) as t (message, error)),
+      gone as (delete from outbox using given where outbox.message_id = given.message)
+      insert into deliveries as d (message_id, state, failed_at, error)
+      select message, 'failed', now(), error from given order by message
+      on conflict (message_id) do nothing`,
+    values: [rows.map((r) => r.messageId), rows.map((r) => JSON.stringify(r.error))],
+  });
+}
+
+export interface Retry {
+  readonly messageId: string;
+  readonly afterMs: number;
+  /** A row that was never tried gives its attempt back. */
+  readonly tried: boolean;
+}
+
+/** Puts messages back; they keep their place in the contact's order. */
+export async function recordRetry(db: Db, rows: readonly Retry[]): Promise<void> {
+  if (rows.length === 0) return;
+  await db.query({
+    name: "record_retry",
+    text: `update outbox set state = 'ready', claimed_by = null, due_at = now() + given.after * interval '1 ms',
+        attempts = attempts - case when given.tried then 0 else 1 end
+      from unnest($1::uuid[], $2::float8[], $3::boolean[]) as given (message, after, tried)
+      where outbox.message_id = given.message and outbox.state <> 'ready'`,
+    values: [rows.map((r) => r.messageId), rows.map((r) => r.afterMs), rows.map((r) => r.tried)],
+  });
+}
+
+/** Marks sends whose answer was lost. */
+export async function recordDoubt(db: Db, messageIds: readonly string[]): Promise<void> {
+  if (messageIds.length === 0) return;
+  await db.query(
+    "update outbox set state = 'doubt', claimed_at = now() where message_id = any($1::uuid[]) and state = 'sending'",
+    [messageIds],
+  );
+}
+
+/**
+ * Marks the sends of processes that are gone as in doubt: a live process holds the advisory lock of its own id.
+ * Returns how many.
+ */
+export async function doubtOfTheDead(db: Db, self: string): Promise<number> {
+  const { rowCount } = await db.query(
+    `with dead as materialized (
+       select claimed_by from (select distinct claimed_by from outbox where state = 'sending' and claimed_by <> $1) c
+       where pg_try_advisory_xact_lock(claimed_by))
+     update outbox set state = 'doubt', claimed_at = now() from dead
+     where outbox.claimed_by = dead.claimed_by and outbox.state = 'sending'`,
+    [self],
+  );
+  return rowCount ?? 0;
+}
+
+/** Gives back rows that this process claimed without learning of it (the answer to the claim was lost). */
+export async function releaseUnknown(db: Db, self: string, known: readonly string[]): Promise<void> {
+  await db.query(
+    `update outbox set state = 'ready', claimed_by = null, attempts = attempts - 1
+     where state = 'sending' and claimed_by = $1 and claimed_at < now() - interval '5 seconds'
+       and message_id <> all($2::uuid[])`,
+    [self, known],
+  );
+}
+
+/** From when on a doubt's silence counts: not while nobody here could have heard its status. */
+const silentSince = "greatest(o.claimed_at, n.listening_since)";
+
+/**
+ * Judges doubts that have been silent for `seconds` while the number's other webhooks were heard: had WhatsApp taken
+ * the message, its status would have come. A reply is sent again; bulk is not, since a second copy hurts more than a
+ * missing one. Where nothing at all was heard, silence says nothing: after ten times as long the message is given up.
+ */
+export async function settleDoubts(db: Db, seconds: number): Promise<{ resent: number; givenUp: number }> {
+  const proven = `${silentSince} < now() - $1 * interval '1 second' and n.heard_at > ${silentSince} + $1 * interval '0.5 second'`;
+  const resent = await db.query(
+    `update outbox o set state = 'ready', claimed_by = null, due_at = now() from numbers n
+     where o.state = 'doubt' and o.priority = 0 and n.id = o.number_id and ${proven}`,
+    [seconds],
+  );
+  const givenUp = await db.query(
+    `with gone as (
+       delete from outbox o using numbers n where o.state = 'doubt' and n.id = o.number_id
+         and (${silentSince} < now() - $1 * interval '10 seconds' or (o.priority > 0 and ${proven}))
+       returning o.message_id)
+     insert into deliveries (message_id, state, failed_at, error)
+     select message_id, 'failed', now(),
+       '{"code":-1,"title":"It is not known whether WhatsApp took this message; it was not sent again."}' from gone
+     on conflict (message_id) do nothing`,
+    [seconds],
+  );
+  return { resent: resent.rowCount ?? 0, givenUp: givenUp.rowCount ?? 0 };
+}

@@ -1,0 +1,61 @@
+import pg from "pg";
+import type { Db } from "./database.ts";
+
+export type Signal = "inbox" | "outbox";
+
+const channel = "hotline";
+/** A signal is only a hint to look now: many commits share one. */
+const everyMs = 10;
+
+/** Wakes the workers of other processes; those of this process are called directly, and polls catch what is lost. */
+export class Signals {
+  readonly #db: Db;
+  readonly #url: string;
+  readonly #due = new Set<Signal>();
+  #timer: NodeJS.Timeout | null = null;
+  #client: pg.Client | null = null;
+  #closed = false;
+
+  constructor(db: Db, databaseUrl: string) {
+    this.#db = db;
+    this.#url = databaseUrl;
+  }
+
+  send(signal: Signal): void {
+    this.#due.add(signal);
+    this.#timer ??= setTimeout(() => this.#flush(), everyMs);
+  }
+
+  /** Calls `hear` for every signal of any process, this one included. Comes back by itself after a lost connection. */
+  async listen(hear: (signal: Signal) => void): Promise<void> {
+    const client = new pg.Client({ connectionString: this.#url, keepAlive: true });
+    client.on("error", () => undefined);
+    client.on("end", () => this.#reconnect(hear));
+    client.on("notification", ({ payload }) => {
+      if (payload === "inbox" || payload === "outbox") hear(payload);
+    });
+    this.#client = client;
+    await client.connect();
+    await client.query(`listen ${channel}`);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    if (this.#timer) clearTimeout(this.#timer);
+    await this.#client?.end().catch(() => undefined);
+  }
+
+  #flush(): void {
+    this.#timer = null;
+    const signals = [...this.#due];
+    this.#due.clear();
+    for (const signal of signals) this.#db.query(`select pg_notify('${channel}', $1)`, [signal]).catch(() => undefined);
+  }
+
+  #reconnect(hear: (signal: Signal) => void): void {
+    if (this.#closed) return;
+    setTimeout(() => {
+      if (!this.#closed) this.listen(hear).catch(() => this.#reconnect(hear));
+    }, 500).unref();
+  }
+}

@@ -1,0 +1,108 @@
+import type { StatusUpdate } from "@hotline/core/model/message.ts";
+import { documents, instants, plain } from "./arrays.ts";
+import type { Db } from "./database.ts";
+
+export interface StatusRow {
+  /** Our message id, where the status brought it back. */
+  readonly messageId: string | null;
+  readonly wamidKey: string;
+  readonly status: StatusUpdate;
+}
+
+/**
+ * Applies statuses in any order, any number of times; a message never moves backwards. A send in doubt that a status
+ * speaks of is settled: WhatsApp has the message. A status of a message that nobody knows is parked.
+ * `failed` after delivered or read is noted but does not undo the delivery.
+ */
+export async function applyStatuses(db: Db, rows: readonly StatusRow[]): Promise<{ settled: number; parked: number }> {
+  if (rows.length === 0) return { settled: 0, parked: 0 };
+  const result = await db.query<{ settled: number; unknown: number[] }>({
+    name: "apply_statuses",
+    text: `with given as (
+        select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::json[], $6::json[], $7::text[])
+          with ordinality as t (message, key, state, at, error, pricing, wamid, n)
+      ), named as (
+        select g.*, coalesce(
+          (select d.message_id from deliveries d where d.message_id = g.message),
+          (select d.message_id from deliveries d where d.wamid_key = g.key limit 1)) as known
+        from given g
+      ), taken as (
+        delete from outbox o using (select distinct message from named where known is null and message is not null) n
+        where o.message_id = n.message
+        returning o.message_id, o.state
+      ), summed as (
+        select coalesce(n.known, t.message_id) as id,
+          max(state_rank(n.state)) filter (where n.state <> 'failed') as rank,
+          bool_or(n.state = 'failed') as failed,
+          min(n.at) filter (where n.state = 'sent') as sent_at,
+          min(n.at) filter (where n.state = 'delivered') as delivered_at,
+          min(n.at) filter (where n.state = 'read') as read_at,
+          min(n.at) filter (where n.state = 'played') as played_at,
+          min(n.at) filter (where n.state = 'failed') as failed_at,
+          (array_agg(n.error) filter (where n.error is not null))[1] as error,
+          (array_agg(n.pricing) filter (where n.pricing is not null))[1] as pricing,
+          min(n.wamid) as wamid, (array_agg(n.key))[1] as key
+        from named n left join taken t on t.message_id = n.message
+        where coalesce(n.known, t.message_id) is not null group by 1
+      ), applied as (
+        insert into deliveries as d (message_id, wamid, wamid_key, state, accepted_at, sent_at, delivered_at, read_at, played_at,
+          failed_at, error, pricing)
+        select id, wamid, key,
+          case when failed and coalesce(rank, 0) < 2 then 'failed' else (array['sent','delivered','read','played'])[greatest(rank, 1)] end,
+          coalesce(sent_at, now()), sent_at, delivered_at, read_at, played_at, failed_at, error, pricing
+        from summed order by id
+        on conflict (message_id) do update set
+          state = case
+            when d.state = 'failed' then case when excluded.state in ('delivered', 'read', 'played') then excluded.state else 'failed' end
+            when excluded.state = 'failed' then case when state_rank(d.state) >= 2 then d.state else 'failed' end
+            when state_rank(excluded.state) > state_rank(d.state) then excluded.state else d.state end,
+          sent_at = least(d.sent_at, excluded.sent_at),
+          delivered_at = least(d.delivered_at, excluded.delivered_at),
+          read_at = least(d.read_at, excluded.read_at),
+          played_at = least(d.played_at, excluded.played_at),
+          failed_at = least(d.failed_at, excluded.failed_at),
+          error = coalesce(d.error, excluded.error),
+          pricing = coalesce(d.pricing, excluded.pricing)
+      )
+      select (select count(*)::int from taken where state = 'doubt') as settled,
+        (select coalesce(array_agg(n.n::int), '{}') from named n left join taken t on t.message_id = n.message
+          where n.known is null and t.message_id is null) as unknown`,
+    values: [
+      plain(rows.map((r) => r.messageId)),
+      plain(rows.map((r) => r.wamidKey)),
+      plain(rows.map((r) => r.status.state)),
+      instants(rows.map((r) => (r.status.at === null ? null : new Date(r.status.at * 1000)))),
+      documents(rows.map((r) => r.status.error)),
+      documents(rows.map((r) => r.status.pricing)),
+      rows.map((r) => r.status.wamid),
+    ],
+  });
+  const { settled = 0, unknown = [] } = result.rows[0] ?? {};
+  await park(
+    db,
+    rows.filter((_, i) => unknown.includes(i + 1)),
+  );
+  return { settled, parked: unknown.length };
+}
+
+async function park(db: Db, rows: readonly StatusRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await db.query("insert into parked_statuses (wamid_key, status) select * from unnest($1::uuid[], $2::json[])", [
+    rows.map((r) => r.wamidKey),
+    rows.map((r) => JSON.stringify(r.status)),
+  ]);
+}
+
+/** Takes the parked statuses of messages whose sends are recorded now. */
+export async function takeParked(
+  db: Db,
+  wamidKeys: readonly string[],
+): Promise<readonly { key: string; status: StatusUpdate }[]> {
+  if (wamidKeys.length === 0) return [];
+  const result = await db.query<{ key: string; status: StatusUpdate }>({
+    name: "take_parked",
+    text: "delete from parked_statuses where wamid_key = any($1::uuid[]) returning wamid_key as key, status",
+    values: [wamidKeys],
+  });
+  return result.rows;
+}

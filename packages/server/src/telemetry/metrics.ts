@@ -1,0 +1,40 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+
+const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+const sizes = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+
+export type Metrics = ReturnType<typeof createMetrics>;
+
+/** One registry per server, so that several servers in one process (tests) do not share counts. */
+export function createMetrics() {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const histogram = (name: string, help: string, buckets: number[], labelNames: string[] = []) =>
+    new Histogram({ name, help, buckets, labelNames, registers });
+  const counter = (name: string, help: string, labelNames: string[] = []) =>
+    new Counter({ name, help, labelNames, registers });
+  const gauge = (name: string, help: string, labelNames: string[] = []) =>
+    new Gauge({ name, help, labelNames, registers });
+  return {
+    registry,
+    received: counter("hotline_received_total", "Webhook items by kind", ["kind"]),
+    repeats: counter("hotline_repeats_total", "Inbound messages that had been received before"),
+    refused: counter("hotline_webhooks_refused_total", "Webhook requests refused, by reason", ["reason"]),
+    ack: histogram("hotline_ack_seconds", "Webhook request until its commit", seconds),
+    receiveBatch: histogram("hotline_receive_batch_size", "Webhook items per commit", sizes),
+    turnBatch: histogram("hotline_turn_batch_size", "Turns per commit", sizes),
+    turnSeconds: histogram("hotline_turn_batch_seconds", "Claim to commit of a batch of turns", seconds),
+    waited: histogram("hotline_inbox_wait_seconds", "Webhook commit until the turn began", seconds),
+    turnFailures: counter("hotline_turn_failures_total", "Inbox rows put aside because their turn failed"),
+    sends: counter("hotline_sends_total", "Sends by outcome", ["outcome"]),
+    sendSeconds: histogram("hotline_send_seconds", "Duration of a send request", seconds),
+    replySeconds: histogram("hotline_reply_seconds", "Turn's commit until WhatsApp accepted its message", seconds),
+    doubts: counter("hotline_doubts_total", "Sends in doubt, by how they were settled", ["settled"]),
+    statuses: counter("hotline_statuses_total", "Delivery statuses by state", ["state"]),
+    queueLength: gauge("hotline_queue_length", "Rows waiting", ["queue"]),
+    queueAge: gauge("hotline_queue_age_seconds", "Age of the oldest waiting row", ["queue"]),
+    staleData: gauge("hotline_data_stale", "1 for each data source older than its limit", ["source"]),
+    dataAge: gauge("hotline_data_age_seconds", "Age of the data that a source gives", ["source"]),
+  };
+}
