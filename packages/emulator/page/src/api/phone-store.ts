@@ -1,0 +1,97 @@
+import type { Handset, Said } from "../../../src/model.ts";
+import type { Faults } from "../model/faults.ts";
+import { emptyPhone, type PhoneEvent, type PhoneState, reduce, type ShownMessage } from "../model/phone.ts";
+import { emulator } from "./emulator.ts";
+import { listen } from "./events.ts";
+
+let state: PhoneState = emptyPhone;
+let lastLocal = 0;
+const listeners = new Set<() => void>();
+
+function dispatch(event: PhoneEvent): void {
+  state = reduce(state, event);
+  for (const listener of listeners) listener();
+}
+
+export const getState = (): PhoneState => state;
+export function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Connects the page with the emulator; after each (re)connection the truth is read anew. */
+export function connect(): () => void {
+  const lost = () => dispatch({ kind: "connection", connection: "lost" });
+  return listen({
+    onEvent: (event) => {
+      dispatch(event);
+      if (event.kind === "message" || event.kind === "handset") markRead();
+    },
+    onOpen: () => void refresh().catch(lost),
+    onLost: lost,
+  });
+}
+
+async function refresh(): Promise<void> {
+  dispatch({ kind: "state", ...(await emulator.state()) });
+  if (state.open !== null) await load(state.open);
+}
+
+async function load(phone: string): Promise<void> {
+  dispatch({ kind: "chat", phone, ...(await emulator.chat(phone)) });
+  markRead();
+}
+
+/** A person has read what is on a screen that is looked at. */
+export function markRead(): void {
+  const open = state.handsets.find((handset) => handset.phone === state.open);
+  if (open && open.unread > 0 && document.visibilityState === "visible") emulator.read(open.phone).catch(ignoreLost);
+}
+
+/** The connection's own banner tells of it already. */
+const ignoreLost = (): void => {};
+
+export function open(phone: string | null): void {
+  dispatch({ kind: "opened", phone });
+  if (phone !== null) load(phone).catch(ignoreLost);
+}
+
+export const draft = (phone: string, text: string): void => dispatch({ kind: "drafted", phone, text });
+
+export async function say(phone: string, said: Said, again?: ShownMessage): Promise<void> {
+  const localId = again?.wamid ?? `local-${++lastLocal}`;
+  dispatch({ kind: "saying", phone, localId, said, at: Date.now() });
+  try {
+    dispatch({ kind: "said", phone, localId, message: await emulator.say(phone, said) });
+  } catch (error) {
+    dispatch({ kind: "sayFailed", phone, localId, reason: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+export async function sayFile(phone: string, file: File): Promise<void> {
+  const { id, mime } = await emulator.upload(phone, file);
+  const family = mime.split("/")[0];
+  const media = family === "image" || family === "video" || family === "audio" ? family : "document";
+  await say(phone, { kind: "media", media, mediaId: id, ...(media === "document" ? { filename: file.name } : {}) });
+}
+
+export async function addHandset(name: string, phone: string): Promise<void> {
+  const handset = await emulator.add({ name, ...(phone === "" ? {} : { phone }) });
+  dispatch({ kind: "handset", handset });
+  open(handset.phone);
+}
+
+export async function changeHandset(handset: Handset, change: Partial<Handset>): Promise<void> {
+  dispatch({ kind: "handset", handset: { ...handset, ...change } });
+  await emulator.change(handset.phone, change);
+}
+
+export async function changeFaults(faults: Partial<Faults>): Promise<void> {
+  // At once, so that a slider follows the finger; the emulator's own word comes as an event.
+  if (state.faults) dispatch({ kind: "faults", faults: { ...state.faults, ...faults } });
+  await emulator.setFaults(faults);
+}
+
+export async function clearFaults(): Promise<void> {
+  dispatch({ kind: "faults", faults: await emulator.clearFaults() });
+}

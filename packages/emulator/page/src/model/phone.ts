@@ -1,0 +1,207 @@
+import type { ChatMessage, Handset, Hotline, Said, WebhookState } from "../../../src/model.ts";
+import type { Faults } from "./faults.ts";
+
+/** A message on the screen; `local` while the emulator has not taken it yet, or did not want it. */
+export interface ShownMessage extends ChatMessage {
+  readonly local?: { readonly state: "sending" | "failed"; readonly said: Said; readonly reason?: string };
+}
+
+export interface Chat {
+  readonly messages: readonly ShownMessage[];
+  readonly typingUntil: number;
+}
+
+type Connection = "connecting" | "open" | "lost";
+
+export interface PhoneState {
+  readonly connection: Connection;
+  readonly hotline: Hotline | null;
+  readonly webhook: WebhookState | null;
+  readonly faults: Faults | null;
+  readonly handsets: readonly Handset[];
+  /** The number of the handset in hand; null shows the list. */
+  readonly open: string | null;
+  readonly chats: Readonly<Record<string, Chat>>;
+  readonly drafts: Readonly<Record<string, string>>;
+}
+
+export type PhoneEvent =
+  | { kind: "connection"; connection: Connection }
+  | { kind: "state"; hotline: Hotline; handsets: readonly Handset[]; faults: Faults; webhook: WebhookState }
+  | { kind: "handset"; handset: Handset }
+  | { kind: "handsetRemoved"; phone: string }
+  | { kind: "opened"; phone: string | null }
+  | { kind: "chat"; phone: string; messages: readonly ChatMessage[]; typingUntil: number }
+  | { kind: "message"; phone: string; message: ChatMessage }
+  | { kind: "saying"; phone: string; localId: string; said: Said; at: number }
+  | { kind: "said"; phone: string; localId: string; message: ChatMessage }
+  | { kind: "sayFailed"; phone: string; localId: string; reason: string }
+  | { kind: "typing"; phone: string; until: number }
+  | { kind: "chatCleared"; phone: string }
+  | { kind: "drafted"; phone: string; text: string }
+  | { kind: "faults"; faults: Faults }
+  | { kind: "webhook"; webhook: WebhookState };
+
+export const emptyPhone: PhoneState = {
+  connection: "connecting",
+  hotline: null,
+  webhook: null,
+  faults: null,
+  handsets: [],
+  open: null,
+  chats: {},
+  drafts: {},
+};
+
+const emptyChat: Chat = { messages: [], typingUntil: 0 };
+
+/** Everything that can change on the phones, without browser or network. */
+export function reduce(state: PhoneState, event: PhoneEvent): PhoneState {
+  switch (event.kind) {
+    case "connection":
+      return { ...state, connection: event.connection };
+    case "state":
+      return arrive(state, event);
+    case "handset":
+      return { ...state, handsets: upsert(state.handsets, event.handset, (handset) => handset.phone) };
+    case "handsetRemoved":
+      return withoutHandset(state, event.phone);
+    case "opened":
+      return { ...state, open: event.phone };
+    case "chat":
+      return inChat(state, event.phone, (chat) => loaded(chat, event));
+    case "message":
+      return inChat(state, event.phone, (chat) => ({ ...chat, messages: take(chat.messages, event.message) }));
+    case "saying":
+      return inChat(state, event.phone, (chat) => ({ ...chat, messages: withLocal(chat.messages, event) }));
+    case "said":
+      return inChat(state, event.phone, (chat) => ({ ...chat, messages: settled(chat.messages, event) }));
+    case "sayFailed":
+      return inChat(state, event.phone, (chat) => ({ ...chat, messages: refused(chat.messages, event) }));
+    case "typing":
+      return inChat(state, event.phone, (chat) => ({ ...chat, typingUntil: event.until }));
+    case "chatCleared":
+      return inChat(state, event.phone, () => emptyChat);
+    case "drafted":
+      return { ...state, drafts: { ...state.drafts, [event.phone]: event.text } };
+    case "faults":
+      return { ...state, faults: event.faults };
+    case "webhook":
+      return { ...state, webhook: event.webhook };
+  }
+}
+
+export const chatOf = (state: PhoneState, phone: string): Chat => state.chats[phone] ?? emptyChat;
+export const openHandset = (state: PhoneState): Handset | undefined =>
+  state.handsets.find((handset) => handset.phone === state.open);
+
+/** Why nothing may come back from the hotline, as far as the emulator can see. */
+export type Trouble = "outage" | "noWebhook" | "notAnswering";
+export function troubleOf({ faults, webhook }: PhoneState): Trouble | null {
+  if (faults?.webhookOutage) return "outage";
+  if (webhook === null) return null;
+  if (webhook.url === null) return "noWebhook";
+  const refusing = webhook.lastError !== null || (webhook.lastStatus !== null && webhook.lastStatus >= 300);
+  return refusing ? "notAnswering" : null;
+}
+
+type Arrived = Extract<PhoneEvent, { kind: "state" }>;
+function arrive(state: PhoneState, { hotline, handsets, faults, webhook }: Arrived): PhoneState {
+  const stillThere = handsets.some((handset) => handset.phone === state.open);
+  // On the first visit somebody should be ready to talk; later, an empty hand is the person's own choice.
+  const first = state.hotline === null ? (handsets[0]?.phone ?? null) : null;
+  const open = stillThere ? state.open : first;
+  return { ...state, connection: "open", hotline, handsets, faults, webhook, open };
+}
+
+function withoutHandset(state: PhoneState, phone: string): PhoneState {
+  const { [phone]: _gone, ...chats } = state.chats;
+  const handsets = state.handsets.filter((handset) => handset.phone !== phone);
+  return { ...state, handsets, chats, open: state.open === phone ? null : state.open };
+}
+
+function inChat(state: PhoneState, phone: string, change: (chat: Chat) => Chat): PhoneState {
+  return { ...state, chats: { ...state.chats, [phone]: change(chatOf(state, phone)) } };
+}
+
+function upsert<T>(items: readonly T[], item: T, key: (item: T) => string): readonly T[] {
+  const known = items.some((other) => key(other) === key(item));
+  return known ? items.map((other) => (key(other) === key(item) ? item : other)) : [...items, item];
+}
+
+const byWamid = (message: ShownMessage): string => message.wamid;
+
+/** What the emulator knows replaces what we knew, but not what it has not heard of yet. */
+function loaded(
+  chat: Chat,
+  { messages, typingUntil }: { messages: readonly ChatMessage[]; typingUntil: number },
+): Chat {
+  const unsettled = chat.messages.filter((message) => message.local !== undefined);
+  return { messages: [...messages, ...unsettled], typingUntil };
+}
+
+/** The event stream is often faster than the answer to our own request: then it settles the waiting bubble. */
+function take(messages: readonly ShownMessage[], message: ChatMessage): readonly ShownMessage[] {
+  if (message.from === "hotline" || messages.some((other) => other.wamid === message.wamid))
+    return upsert(messages, message, byWamid);
+  const echo = messages.findIndex((other) => other.local?.state === "sending" && sameWords(other, message));
+  return echo < 0 ? [...messages, message] : messages.with(echo, message);
+}
+
+const sameWords = (one: ChatMessage, other: ChatMessage): boolean => wordsOf(one.body) === wordsOf(other.body);
+function wordsOf(body: ChatMessage["body"]): string {
+  if (body.kind === "choice") return body.title;
+  return "text" in body ? body.text : body.kind;
+}
+
+type Saying = Extract<PhoneEvent, { kind: "saying" }>;
+function withLocal(messages: readonly ShownMessage[], { localId, said, at }: Saying): readonly ShownMessage[] {
+  const message: ShownMessage = {
+    wamid: localId,
+    from: "handset",
+    at,
+    status: "accepted",
+    body: bodyOf(said),
+    local: { state: "sending", said },
+    ...(said.replyTo === undefined ? {} : { replyTo: said.replyTo }),
+  };
+  return upsert(messages, message, byWamid);
+}
+
+function settled(
+  messages: readonly ShownMessage[],
+  { localId, message }: { localId: string; message: ChatMessage },
+): readonly ShownMessage[] {
+  const known = messages.some((other) => other.wamid === message.wamid);
+  if (known) return messages.filter((other) => other.wamid !== localId);
+  return messages.map((other) => (other.wamid === localId ? message : other));
+}
+
+function refused(
+  messages: readonly ShownMessage[],
+  { localId, reason }: { localId: string; reason: string },
+): readonly ShownMessage[] {
+  return messages.map((message) =>
+    message.wamid === localId && message.local
+      ? { ...message, status: "failed" as const, local: { ...message.local, state: "failed" as const, reason } }
+      : message,
+  );
+}
+
+function bodyOf(said: Said): ChatMessage["body"] {
+  switch (said.kind) {
+    case "text":
+      return { kind: "text", text: said.text };
+    case "quickReply":
+      return { kind: "choice", id: said.payload, title: said.text };
+    case "button":
+    case "row":
+      return { kind: "choice", id: said.id, title: said.title };
+    case "media": {
+      const caption = said.caption === undefined ? {} : { caption: said.caption };
+      return { kind: "media", media: said.media, url: `/_emulator/media/${said.mediaId}`, ...caption };
+    }
+    default:
+      return { kind: "other", type: said.kind, text: "" };
+  }
+}

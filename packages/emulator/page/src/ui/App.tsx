@@ -1,0 +1,38 @@
+import { useEffect, useState } from "react";
+import { openHandset } from "../model/phone.ts";
+import { firstLanguage, type Language, LanguageContext, languages, rememberLanguage } from "../text/text.ts";
+import { Banner } from "./Banner.tsx";
+import { ChatPane } from "./ChatPane.tsx";
+import { HandsetList } from "./HandsetList.tsx";
+import { Panel } from "./Panel.tsx";
+import { usePhone } from "./use-phone.ts";
+
+const isWide = (): boolean => matchMedia("(min-width: 1100px)").matches;
+
+export function App() {
+  const [language, setLanguage] = useState<Language>(firstLanguage);
+  const [panel, setPanel] = useState(isWide);
+  const handset = usePhone(openHandset);
+  const { strings, dir } = languages[language];
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dir = dir;
+    document.title = strings.title;
+    rememberLanguage(language);
+  }, [language, dir, strings]);
+  return (
+    <LanguageContext value={language}>
+      <div className="app" data-view={handset ? "chat" : "list"}>
+        <header className="hidden">
+          <h1>{strings.title}</h1>
+        </header>
+        <Banner />
+        <main className="columns">
+          <HandsetList onLanguage={setLanguage} />
+          <ChatPane handset={handset} onPanel={() => setPanel(!panel)} panel={panel} />
+          {panel && <Panel handset={handset} onClose={() => setPanel(false)} />}
+        </main>
+      </div>
+    </LanguageContext>
+  );
+}

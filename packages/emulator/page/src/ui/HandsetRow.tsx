@@ -1,0 +1,56 @@
+import type { ChatBody, Handset } from "../../../src/model.ts";
+import { open } from "../api/phone-store.ts";
+import type { Strings } from "../text/en.ts";
+import { useLanguage, useText } from "../text/text.ts";
+import { timeOf } from "./time.ts";
+import { usePhone } from "./use-phone.ts";
+
+export function HandsetRow({ handset, current }: { handset: Handset; current: boolean }) {
+  const text = useText();
+  const language = useLanguage();
+  const typing = usePhone((state) => (state.chats[handset.phone]?.typingUntil ?? 0) > Date.now());
+  const last = handset.lastMessage;
+  return (
+    <li>
+      <button type="button" className="row" aria-current={current} onClick={() => open(handset.phone)}>
+        <Avatar name={handset.name} />
+        <span className="who">
+          <strong dir="auto">{handset.name}</strong>
+          {last && <time>{timeOf(last.at, language)}</time>}
+        </span>
+        <span className="what">
+          <span dir="auto" className={typing ? "typing" : undefined}>
+            {typing ? text.typing : last ? preview(last.body, text) : handset.display}
+          </span>
+          {handset.unread > 0 && !current && (
+            <span className="badge">
+              <span aria-hidden="true">{handset.unread}</span>
+              <span className="hidden">{text.unread(handset.unread)}</span>
+            </span>
+          )}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** A steady colour per name, so that people are told apart at a glance. */
+export function Avatar({ name }: { name: string }) {
+  const hue = [...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 360, 7);
+  return (
+    <span className="avatar" aria-hidden="true" style={{ background: `hsl(${hue} 45% 36%)` }}>
+      {[...name][0]?.toUpperCase()}
+    </span>
+  );
+}
+
+function preview(body: ChatBody, text: Strings): string {
+  if (body.kind === "choice") return body.title;
+  if (body.kind === "media") return body.caption ?? (body.media === "image" ? text.image : text.document);
+  if (body.kind === "location") return text.location;
+  if (body.kind === "contacts") return body.contacts.map((contact) => contact.name).join(", ");
+  return body.text
+    .replace(/[*_~`]/gu, "")
+    .replace(/\s+/gu, " ")
+    .slice(0, 120);
+}

@@ -1,0 +1,155 @@
+import { parameterText } from "./graph/validate-template.ts";
+import { child, defined, isJson, type Json, list, str } from "./json.ts";
+import type { ChatBody, ChatButton, ChatHeader, Template } from "./model.ts";
+
+/** Reads a send (already checked) as the bubble that the phone shows. */
+export function bubbleOf(type: string, body: Json, template: Template | undefined): ChatBody {
+  const content = child(body, type);
+  switch (type) {
+    case "text":
+      return { kind: "text", text: str(content["body"]), previewUrl: content["preview_url"] === true };
+    case "image":
+    case "video":
+    case "audio":
+    case "document":
+    case "sticker":
+      return mediaBubble(type, content);
+    case "location":
+      return locationBubble(content);
+    case "contacts":
+      return { kind: "contacts", contacts: list(body["contacts"]).map(cardOf) };
+    case "interactive":
+      return interactiveBubble(content);
+    case "template":
+      return templateBubble(content, template);
+    default:
+      return { kind: "other", type, text: "" };
+  }
+}
+
+const optional = (value: unknown): string | undefined =>
+  typeof value === "string" && value !== "" ? value : undefined;
+
+export const mediaUrl = (media: Json): string =>
+  media["id"] === undefined ? str(media["link"]) : `/_emulator/media/${String(media["id"])}`;
+
+function mediaBubble(media: string, content: Json): ChatBody {
+  return defined({
+    kind: "media" as const,
+    media,
+    url: mediaUrl(content),
+    caption: optional(content["caption"]),
+    filename: optional(content["filename"]),
+    voice: content["voice"] === true ? true : undefined,
+  });
+}
+
+function locationBubble(content: Json): ChatBody {
+  return defined({
+    kind: "location" as const,
+    latitude: Number(content["latitude"]),
+    longitude: Number(content["longitude"]),
+    name: optional(content["name"]),
+    address: optional(content["address"]),
+  });
+}
+
+const cardOf = (card: Json): { name: string; phones: string[] } => ({
+  name: str(child(card, "name")["formatted_name"]),
+  phones: list(card["phones"]).map((phone) => str(phone["phone"])),
+});
+
+function headerOf(header: Json): ChatHeader | undefined {
+  const type = str(header["type"]).toLowerCase();
+  if (type === "") return undefined;
+  if (type === "text") return { kind: "text", text: str(header["text"]) };
+  const media = child(header, type);
+  return defined({ kind: "media" as const, media: type, url: mediaUrl(media), filename: optional(media["filename"]) });
+}
+
+function interactiveBubble(content: Json): ChatBody {
+  const action = child(content, "action");
+  const frame = defined({
+    header: headerOf(child(content, "header")),
+    text: str(child(content, "body")["text"]),
+    footer: optional(child(content, "footer")["text"]),
+  });
+  switch (content["type"]) {
+    case "button":
+      return {
+        kind: "buttons",
+        ...frame,
+        buttons: list(action["buttons"]).map((button) => replyOf(child(button, "reply"))),
+      };
+    case "list":
+      return {
+        kind: "list",
+        ...frame,
+        button: str(action["button"]),
+        sections: list(action["sections"]).map(sectionOf),
+      };
+    case "cta_url": {
+      const { display_text, url } = child(action, "parameters");
+      return { kind: "link", ...frame, label: str(display_text), url: str(url) };
+    }
+    case "location_request_message":
+      return { kind: "locationRequest", text: frame.text };
+    default:
+      return { kind: "other", type: str(content["type"]), text: frame.text };
+  }
+}
+
+const replyOf = (reply: Json): { id: string; title: string } => ({ id: str(reply["id"]), title: str(reply["title"]) });
+
+const sectionOf = (section: Json) =>
+  defined({
+    title: optional(section["title"]),
+    rows: list(section["rows"]).map((row) => defined({ ...replyOf(row), description: optional(row["description"]) })),
+  });
+
+function fill(text: string, parameters: readonly Json[]): string {
+  return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => {
+    const named = parameters.find((parameter) => parameter["parameter_name"] === name);
+    const parameter = named ?? parameters[Number(name) - 1];
+    return parameter === undefined ? whole : parameterText(parameter);
+  });
+}
+
+function templateBubble(sent: Json, template: Template | undefined): ChatBody {
+  const parts = template?.components ?? [];
+  const part = (type: string) => parts.find((one) => str(one["type"]).toUpperCase() === type) ?? {};
+  const given = list(sent["components"]);
+  const parametersOf = (type: string) =>
+    list(given.find((one) => str(one["type"]).toUpperCase() === type)?.["parameters"]);
+  const written = str(part("HEADER")["text"]);
+  const media = parametersOf("HEADER")[0];
+  return defined({
+    kind: "template" as const,
+    name: str(sent["name"]),
+    header:
+      written === ""
+        ? headerOf(isJson(media) ? media : {})
+        : { kind: "text" as const, text: fill(written, parametersOf("HEADER")) },
+    text: fill(str(part("BODY")["text"]), parametersOf("BODY")),
+    footer: optional(part("FOOTER")["text"]),
+    buttons: list(part("BUTTONS")["buttons"]).map((button, at) => templateButton(button, at, given)),
+  });
+}
+
+function templateButton(button: Json, at: number, given: readonly Json[]): ChatButton {
+  const mine = given.find((one) => str(one["type"]).toLowerCase() === "button" && Number(one["index"]) === at);
+  const parameters = list(mine?.["parameters"]);
+  const title = str(button["text"]);
+  switch (button["type"]) {
+    case "QUICK_REPLY":
+      return { kind: "quickReply", title, payload: str(parameters[0]?.["payload"]) || title };
+    case "URL":
+      return { kind: "url", title, url: fill(str(button["url"]), parameters) };
+    case "PHONE_NUMBER":
+      return { kind: "phone", title, url: `tel:${str(button["phone_number"])}` };
+    case "COPY_CODE":
+      return { kind: "copyCode", title };
+    default:
+      return { kind: "other", title };
+  }
+}

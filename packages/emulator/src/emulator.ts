@@ -1,0 +1,187 @@
+import { createHash } from "node:crypto";
+import { EventEmitter } from "node:events";
+import { createServer } from "node:http";
+import { metaJson } from "@hotline/core/whatsapp/index.ts";
+import Fastify, { type FastifyInstance } from "fastify";
+import { type EventStream, makeEventStream } from "./admin/events.ts";
+import { addHandset } from "./admin/handset-routes.ts";
+import { knobsInput } from "./admin/inputs.ts";
+import { pageRoutes } from "./admin/page.ts";
+import { adminRoutes } from "./admin/routes.ts";
+import { makeClock } from "./clock.ts";
+import type { Context } from "./context.ts";
+import { zeroCounters } from "./counters.ts";
+import type { Emulator, EmulatorEvents } from "./emulator-types.ts";
+import { makeMedia } from "./graph/media.ts";
+import { graphRoutes } from "./graph/routes.ts";
+import { makeTemplates } from "./graph/templates.ts";
+import { type MessagesHandler, makeMessagesHandler } from "./http-messages.ts";
+import { makeLedger } from "./ledger.ts";
+import { makeBucket } from "./limits.ts";
+import type { Stats } from "./model.ts";
+import { defaultKnobs, type EmulatorOptions, type Knobs, noFaults } from "./options.ts";
+import { makePeople } from "./people.ts";
+import { loadState, saveState } from "./persist.ts";
+import { say } from "./say.ts";
+import { makeWamids } from "./wamid.ts";
+import { makeWebhooks } from "./webhooks/deliver.ts";
+import { makeWrap } from "./webhooks/envelope.ts";
+import { makeWheel } from "./wheel.ts";
+
+export type { Accepted, Emulator, EmulatorEvents, WebhookOutcome, WebhookPost } from "./emulator-types.ts";
+export type { Said, Stats } from "./model.ts";
+export type { EmulatorOptions, Faults, HotlineNumber, Knobs } from "./options.ts";
+
+const saveEveryMs = 1_000;
+
+/** Starts WhatsApp on this machine. */
+export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
+  const events = new EventEmitter();
+  const stream = makeEventStream();
+  const saver = makeSaver(options.stateFile);
+  const context = makeContext(options, events, stream, saver.touch);
+  if (options.webhookUrl !== undefined) context.webhooks.use(options.webhookUrl);
+  if (options.stateFile !== undefined) loadState(context, options.stateFile);
+  for (const handset of options.handsets ?? []) {
+    if (context.people.find(handset.phone)?.handset === undefined) addHandset(context, handset);
+  }
+  const stats = makeStats(context);
+  const app = await makeApp({ ...context, stats }, stream);
+  const url = await app.listen({ port: options.port ?? 0, host: options.host ?? "127.0.0.1" });
+  context.address.url = url;
+  const beat = setInterval(() => stream.tell("webhook", context.webhooks.state()), 1_000);
+  beat.unref();
+  saver.start(() => options.stateFile !== undefined && saveState(context, options.stateFile));
+
+  return {
+    url,
+    faults: context.faults,
+    knobs: context.knobs,
+    say(from, message) {
+      const person = context.people.meet(from.phone);
+      if (from.name !== undefined) person.name = from.name;
+      return say(context, person, typeof message === "string" ? { kind: "text", text: message } : message);
+    },
+    on(event, listener) {
+      events.on(event, listener);
+      return () => events.off(event, listener);
+    },
+    accepted: () => context.ledger.all(),
+    stats,
+    advanceClock: (ms) => context.clock.advance(ms),
+    async close() {
+      clearInterval(beat);
+      stream.close();
+      context.wheel.close();
+      await context.webhooks.close();
+      app.server.closeAllConnections();
+      await app.close();
+      saver.stop();
+    },
+  };
+}
+
+function makeContext(options: EmulatorOptions, events: EventEmitter, stream: EventStream, touch: () => void): Context {
+  const knobs = { ...defaultKnobs, ...chosenKnobs(options) };
+  const faults = { ...structuredClone(noFaults), ...options.faults };
+  const clock = makeClock();
+  const wheel = makeWheel();
+  const counters = zeroCounters();
+  const { number, appSecret } = options;
+  const onPost = (post: EmulatorEvents["webhook"]) => events.emit("webhook", post);
+  const wrap = makeWrap(number, metaJson);
+  return {
+    options,
+    knobs,
+    faults,
+    clock,
+    wheel,
+    counters,
+    bucket: makeBucket(),
+    people: makePeople(number.wabaId, (phone) => hidden(phone, knobs)),
+    media: makeMedia(clock),
+    templates: makeTemplates(),
+    webhooks: makeWebhooks({ knobs, faults, appSecret, wrap, wheel, counters, onPost }),
+    ledger: makeLedger(options.ledger ?? false),
+    wamids: makeWamids(),
+    address: { url: "" },
+    emit: (event, data) => events.emit(event, data),
+    tell(event, data) {
+      touch();
+      stream.tell(event, data);
+    },
+  };
+}
+
+function chosenKnobs(options: EmulatorOptions): Partial<Knobs> {
+  const names = Object.keys(defaultKnobs);
+  const chosen = Object.entries(options).filter(([name, value]) => names.includes(name) && value !== undefined);
+  return knobsInput.parse(Object.fromEntries(chosen)) as Partial<Knobs>;
+}
+
+/** The same people hide their number on every run. */
+function hidden(phone: string, { usernameOnlyShare }: Knobs): boolean {
+  if (usernameOnlyShare <= 0) return false;
+  return createHash("sha256").update(phone).digest().readUInt32BE(0) / 2 ** 32 < usernameOnlyShare;
+}
+
+function makeStats({ counters, webhooks }: Context): () => Stats {
+  const started = Date.now();
+  return () => ({ ...counters, waiting: webhooks.state().waiting, uptimeMs: Date.now() - started });
+}
+
+type Saver = { touch(): void; start(save: () => void): void; stop(): void };
+
+// Once a second at most: a save writes every chat and file.
+function makeSaver(file: string | undefined): Saver {
+  let changed = false;
+  let save = () => {};
+  const flush = () => {
+    if (!changed) return;
+    changed = false;
+    save();
+  };
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    touch: () => {
+      changed = true;
+    },
+    start(run) {
+      if (file === undefined) return;
+      save = run;
+      timer = setInterval(flush, saveEveryMs);
+      timer.unref();
+    },
+    stop() {
+      clearInterval(timer);
+      flush();
+    },
+  };
+}
+
+async function makeApp(context: Context & { stats(): Stats }, stream: EventStream): Promise<FastifyInstance> {
+  const app = Fastify({
+    forceCloseConnections: true,
+    bodyLimit: 3 * 1024 * 1024,
+    serverFactory: (handler) => front(handler, makeMessagesHandler(context)),
+  });
+  await app.register(async (scope) => adminRoutes(scope, context));
+  stream.route(app);
+  await pageRoutes(app, context.options.pageDir);
+  await app.register(async (scope) => graphRoutes(scope, context));
+  return app;
+}
+
+const versionPrefix = /^\/v\d+\.\d+(?=\/)/;
+const messagesPath = /^(?:\/v\d+\.\d+)?\/([^/?]+)\/messages(?:\?|$)/;
+
+/** Sends go their short way; WhatsApp's version prefix is taken off the rest, for any version is answered alike. */
+function front(handler: Parameters<typeof createServer>[1], messages: MessagesHandler) {
+  return createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
+    const url = request.url ?? "/";
+    const numberId = request.method === "POST" ? messagesPath.exec(url)?.[1] : undefined;
+    if (numberId !== undefined) return messages(request, response, numberId);
+    request.url = url.replace(versionPrefix, "");
+    handler?.(request, response);
+  });
+}

@@ -1,0 +1,110 @@
+import { expect, test } from "vitest";
+import { type Json, list } from "../json.ts";
+import { codeOf, number, onStage, type Received, type Stage } from "../test/harness.ts";
+
+const path = `/v25.0/${number.wabaId}/message_templates`;
+const visit: Json = {
+  name: "visit",
+  language: "en",
+  category: "UTILITY",
+  components: [
+    { type: "BODY", text: "Hello {{1}}, you are expected at {{2}} today.", example: { body_text: [["A", "10:00"]] } },
+  ],
+};
+
+const sendVisit = (stage: Stage, texts: readonly string[], language = "en") =>
+  stage.send({
+    type: "template",
+    template: {
+      name: "visit",
+      language: { code: language },
+      components: [{ type: "body", parameters: texts.map((text) => ({ type: "text", text })) }],
+    },
+  });
+
+const decision = (received: readonly Received[], event: string): boolean =>
+  received.some(({ values }) => values.some((value) => value["event"] === event));
+
+test("reviews a new template, tells the callback, and lets it be sent outside the window", () =>
+  onStage({}, async (stage) => {
+    expect(codeOf((await sendVisit(stage, ["Nia", "9:00"])).json)).toBe(132001);
+    expect((await stage.call("POST", path, visit)).json).toMatchObject({ status: "PENDING", category: "UTILITY" });
+    await stage.until((all) => decision(all, "APPROVED"));
+    const sent = await sendVisit(stage, ["Nia", "9:00"]);
+    expect(sent.status).toBe(200);
+    expect(list(sent.json["messages"])[0]?.["message_status"]).toBe("accepted");
+  }));
+
+test("checks language, count and characters of what is filled in", () =>
+  onStage({}, async (stage) => {
+    await stage.call("POST", path, visit);
+    await stage.until((all) => decision(all, "APPROVED"));
+    const codes = [
+      await sendVisit(stage, ["Nia", "9:00"], "sw"),
+      await sendVisit(stage, ["Nia"]),
+      await sendVisit(stage, ["Nia\nNia", "9:00"]),
+      await sendVisit(stage, ["", "9:00"]),
+    ].map(({ status, json }) => [status, codeOf(json)]);
+    expect(codes).toEqual([
+      [404, 132001],
+      [400, 132000],
+      [400, 132018],
+      [400, 131008],
+    ]);
+  }));
+
+test("rejects new templates when told to, and takes a decision from the admin", () =>
+  onStage({ faults: { rejectTemplates: true } }, async (stage) => {
+    const { json } = await stage.call("POST", path, visit);
+    await stage.until((all) => decision(all, "REJECTED"));
+    expect(codeOf((await sendVisit(stage, ["Nia", "9:00"])).json)).toBe(132001);
+    const decide = (status: string) =>
+      stage.call("POST", `/_emulator/templates/${String(json["id"])}/decision`, { status });
+    await decide("PAUSED");
+    expect(codeOf((await sendVisit(stage, ["Nia", "9:00"])).json)).toBe(132015);
+    await decide("APPROVED");
+    expect((await sendVisit(stage, ["Nia", "9:00"])).status).toBe(200);
+  }));
+
+test.each<[string, Json, number | undefined]>([
+  ["a variable at the end", { components: [{ type: "BODY", text: "Hi {{1}}", example: {} }] }, 2388299],
+  ["a variable without example", { components: [{ type: "BODY", text: "Hi {{1}} there" }] }, 2388072],
+  ["too long a body", { components: [{ type: "BODY", text: "x".repeat(1025) }] }, 2388040],
+  ["a name with capitals", { name: "Visit" }, undefined],
+  ["an unknown category", { category: "SPAM" }, undefined],
+])("refuses to create a template with %s", (_what, change, subcode) =>
+  onStage({}, async ({ call }) => {
+    const { status, json } = await call("POST", path, { ...visit, ...change });
+    expect(status).toBe(400);
+    expect(json["error"]).toMatchObject({ code: 100, ...(subcode === undefined ? {} : { error_subcode: subcode }) });
+  }),
+);
+
+test("lists in pages, finds by name, and deletes", () =>
+  onStage({}, async ({ call }) => {
+    for (const name of ["a", "b", "c"]) await call("POST", path, { ...visit, name });
+    expect((await call("POST", path, { ...visit, name: "a" })).json).toMatchObject({
+      error: { error_subcode: 2388024 },
+    });
+    const names = (json: Json) => list(json["data"]).map(({ name }) => name);
+    const first = await call("GET", `${path}?limit=2`);
+    expect(names(first.json)).toEqual(["a", "b"]);
+    const after = /"after":"([^"]+)"/.exec(JSON.stringify(first.json))?.[1];
+    const second = await call("GET", `${path}?limit=2&after=${after}`);
+    expect([names(second.json), JSON.stringify(second.json).includes('"next"')]).toEqual([["c"], false]);
+    expect(names((await call("GET", `${path}?name=b`)).json)).toEqual(["b"]);
+    expect((await call("DELETE", `${path}?name=b`)).json).toEqual({ success: true });
+    expect(names((await call("GET", path)).json)).toEqual(["a", "c"]);
+    expect(codeOf((await call("GET", `${path}?after=zzz`)).json)).toBe(131059);
+  }));
+
+test("shows the number and keeps its profile", () =>
+  onStage({}, async ({ call }) => {
+    const fields = await call("GET", `/v25.0/${number.id}?fields=verified_name`);
+    expect(fields.json).toEqual({ id: number.id, verified_name: number.name });
+    const profile = `/v25.0/${number.id}/whatsapp_business_profile`;
+    await call("POST", profile, { messaging_product: "whatsapp", about: "Ask us" });
+    expect(list((await call("GET", profile)).json["data"])[0]).toMatchObject({ about: "Ask us" });
+    expect((await call("POST", profile, { about: "x".repeat(140) })).status).toBe(400);
+    expect((await call("GET", "/v25.0/12345")).json).toMatchObject({ error: { code: 100, error_subcode: 33 } });
+  }));

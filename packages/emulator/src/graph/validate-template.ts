@@ -1,0 +1,103 @@
+import { isJson, type Json, list, str } from "../json.ts";
+import type { Template } from "../model.ts";
+import { join, object, text } from "./check.ts";
+import { GraphError, invalid } from "./errors.ts";
+
+export interface TemplateBook {
+  template(name: string, language: string): Template | undefined;
+}
+
+/** Existence, state, and count and kind of the parameters, as WhatsApp checks them when a template is sent. */
+export function checkTemplate(body: Json, known: TemplateBook): void {
+  const sent = object(body, "template", "");
+  const name = text(sent, "name", "template", 512);
+  const language = text(object(sent, "language", "template"), "code", "template['language']", 20);
+  const template = approved(known.template(name, language), name, language);
+  const components = list(sent["components"]);
+  for (const part of template.components) checkPart(part, components, template.parameter_format);
+}
+
+function approved(template: Template | undefined, name: string, language: string): Template {
+  if (template?.status === "PAUSED") throw new GraphError(132015, `template ${name} is paused due to low quality`);
+  if (template?.status === "DISABLED") throw new GraphError(132016, `template ${name} is disabled`);
+  if (template?.status !== "APPROVED") {
+    throw new GraphError(132001, `template name (${name}) does not exist in ${language}`);
+  }
+  return template;
+}
+
+function checkPart(part: Json, sent: readonly Json[], format: Template["parameter_format"]): void {
+  const type = str(part["type"]).toUpperCase();
+  if (type === "HEADER" || type === "BODY") {
+    const mine = sent.find((component) => str(component["type"]).toUpperCase() === type);
+    const parameters = list(mine?.["parameters"]);
+    if (type === "HEADER" && part["format"] !== undefined && part["format"] !== "TEXT") {
+      checkMediaHeader(str(part["format"]), parameters[0]);
+    } else checkTexts(type.toLowerCase(), str(part["text"]), parameters, format);
+  }
+  if (type === "BUTTONS") checkUrlButtons(list(part["buttons"]), sent);
+}
+
+function checkMediaHeader(format: string, parameter: Json | undefined): void {
+  const received = str(parameter?.["type"]).toUpperCase() || "UNKNOWN";
+  const fits = received === format && isJson(parameter?.[format.toLowerCase()]);
+  if (!fits) throw new GraphError(132012, `header: Format mismatch, expected ${format}, received ${received}`);
+}
+
+const variables = (template: string): string[] => [
+  ...new Set([...template.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name]) => name ?? "")),
+];
+
+function checkTexts(where: string, template: string, parameters: readonly Json[], format: string): void {
+  const names = variables(template);
+  if (names.length !== parameters.length) {
+    throw new GraphError(
+      132000,
+      `${where}: number of localizable_params (${parameters.length}) does not match the expected number of params (${names.length})`,
+    );
+  }
+  const texts = parameters.map((parameter, at) => checkText(parameter, join(`${where}`, at)));
+  if (format === "NAMED") {
+    const given = parameters.map((parameter) => str(parameter["parameter_name"]));
+    const absent = names.find((name) => !given.includes(name));
+    if (absent !== undefined) throw new GraphError(132000, `${where}: parameter_name ${absent} is missing`);
+  }
+  const length = template.length + texts.join("").length;
+  if (length > (where === "header" ? 120 : 2_048)) throw new GraphError(132005, `${where}: the text is too long`);
+}
+
+/** The text that a parameter puts in; currencies and dates show only their fallback. */
+export function parameterText(parameter: Json): string {
+  const type = str(parameter["type"]);
+  const rich = parameter[type];
+  return isJson(rich) ? str(rich["fallback_value"]) : str(parameter["text"] ?? parameter["payload"]);
+}
+
+function checkText(parameter: Json, path: string): string {
+  const type = str(parameter["type"]);
+  if (!["text", "currency", "date_time"].includes(type)) {
+    throw new GraphError(
+      132012,
+      `${path}: Format mismatch, expected TEXT, received ${type.toUpperCase() || "UNKNOWN"}`,
+    );
+  }
+  const value = parameterText(parameter);
+  if (value === "") throw new GraphError(131008, `${path}: Param text must not be empty`);
+  if (/[\n\r\t]| {5}/.test(value)) {
+    throw new GraphError(
+      132018,
+      `${path}: Param text cannot have new-line/tab characters or more than 4 consecutive spaces`,
+    );
+  }
+  return value;
+}
+
+function checkUrlButtons(buttons: readonly Json[], sent: readonly Json[]): void {
+  buttons.forEach((button, at) => {
+    if (button["type"] !== "URL" || variables(str(button["url"])).length === 0) return;
+    const mine = sent.find((part) => str(part["type"]).toLowerCase() === "button" && Number(part["index"]) === at);
+    const parameter = list(mine?.["parameters"])[0];
+    if (parameter === undefined) throw new GraphError(131008, `Button at index ${at} of type Url requires a parameter`);
+    if (parameterText(parameter) === "") throw invalid(`button[${at}]`, "must not be empty");
+  });
+}

@@ -1,0 +1,18 @@
+import { parseArgs } from "node:util";
+import { startEmulator } from "./emulator.ts";
+import { chosenOptions, help } from "./environment.ts";
+
+const { values } = parseArgs({ options: { help: { type: "boolean", short: "h" } } });
+
+if (values.help) {
+  process.stdout.write(help);
+} else {
+  try {
+    const emulator = await startEmulator(chosenOptions(process.env));
+    process.stdout.write(`WhatsApp emulator and phone page: ${emulator.url}\n`);
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void emulator.close());
+  } catch (error) {
+    process.stderr.write(`The emulator did not start: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}

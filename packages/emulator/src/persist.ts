@@ -1,0 +1,72 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { z } from "zod";
+import type { Context } from "./context.ts";
+import type { ChatMessage, Template } from "./model.ts";
+import { newHandset } from "./people.ts";
+
+/** Chats, templates and media in one file, so that a restart of the emulator is not a new world. */
+
+const stored = z.object({
+  version: z.literal(1),
+  handsets: z.array(
+    z.object({
+      phone: z.string(),
+      name: z.string(),
+      username: z.string().optional(),
+      hidePhone: z.boolean(),
+      heardAt: z.number(),
+      readReceipts: z.boolean(),
+      online: z.boolean(),
+      messages: z.array(z.custom<ChatMessage>((value) => typeof value === "object" && value !== null)),
+    }),
+  ),
+  templates: z.array(z.custom<Template>((value) => typeof value === "object" && value !== null)),
+  media: z.array(
+    z.object({
+      id: z.string(),
+      mime: z.string(),
+      filename: z.string().optional(),
+      expiresAt: z.number(),
+      sha256: z.string(),
+      bytes: z.string(),
+    }),
+  ),
+});
+
+export function saveState(context: Context, file: string): void {
+  const handsets = context.people.handsets().map(({ phone, name, username, hidePhone, heardAt, handset }) => {
+    const { readReceipts, online, messages } = handset;
+    return { phone, name, username, hidePhone, heardAt, readReceipts, online, messages };
+  });
+  const media = context.media.all().map(({ bytes, sha256, ...rest }) => ({
+    ...rest,
+    bytes: bytes.toString("base64"),
+    sha256: sha256.toString("base64"),
+  }));
+  const state: z.input<typeof stored> = { version: 1, handsets, templates: context.templates.all(), media };
+  // By renaming, so that a crash leaves the old file or the new one, never half of one.
+  writeFileSync(`${file}.new`, JSON.stringify(state), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}
+
+/** False when there was nothing to load. */
+export function loadState(context: Context, file: string): boolean {
+  if (!existsSync(file)) return false;
+  const state = stored.parse(JSON.parse(readFileSync(file, "utf8")));
+  for (const { phone, name, username, hidePhone, heardAt, ...handset } of state.handsets) {
+    const person = context.people.meet(phone);
+    Object.assign(person, { name, hidePhone, heardAt, ...(username === undefined ? {} : { username }) });
+    person.handset = { ...newHandset(), ...handset };
+  }
+  context.templates.restore(state.templates);
+  for (const { bytes, sha256, filename, ...rest } of state.media) {
+    const name = filename === undefined ? {} : { filename };
+    context.media.restore({
+      ...rest,
+      ...name,
+      bytes: Buffer.from(bytes, "base64"),
+      sha256: Buffer.from(sha256, "base64"),
+    });
+  }
+  return true;
+}
