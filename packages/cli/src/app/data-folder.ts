@@ -1,0 +1,43 @@
+import { mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { type Lock, LockHeldError, readHolder, takeLock } from "@hotline/server/embedded/lock.ts";
+import { type EmbeddedPostgres, startPostgres } from "@hotline/server/embedded/postgres.ts";
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The folder that a started hotline owns: its database, its chats, its lock. */
+export interface DataFolder {
+  readonly path: string;
+  readonly lock: Lock;
+  startDatabase(): Promise<EmbeddedPostgres>;
+}
+
+export function dataFolderOf(env: Environment): string {
+  return resolve(env["HOTLINE_DATA_DIR"] || ".data");
+}
+
+/** Takes the folder for this process. Throws where another hotline has it, and says where that one listens. */
+export async function openDataFolder(env: Environment): Promise<DataFolder> {
+  const path = dataFolderOf(env);
+  await mkdir(path, { recursive: true });
+  const lock = await takeLock(lockPath(path)).catch((error: unknown) => {
+    throw error instanceof LockHeldError ? new Error(alreadyRunning(path, error), { cause: error }) : error;
+  });
+  return { path, lock, startDatabase: () => startPostgres({ dataDir: join(path, "postgres") }) };
+}
+
+/** The address of the database of a hotline that runs in this folder now. */
+export async function runningDatabase(env: Environment): Promise<string | undefined> {
+  return (await readHolder(lockPath(dataFolderOf(env))))?.info["database"];
+}
+
+function lockPath(folder: string): string {
+  return join(folder, "hotline.lock");
+}
+
+function alreadyRunning(path: string, { holder }: LockHeldError): string {
+  const { url, phone } = holder.info;
+  const where = url ? `at ${url}${phone ? `, the phone page at ${phone}` : ""}` : "and still starting";
+  const other = "HOTLINE_DATA_DIR=.data-two npm start -- --port 4000";
+  return `Hotline runs already in ${path} (process ${holder.pid}) ${where}. A second one beside it: ${other}`;
+}

@@ -1,0 +1,119 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { startEmulator } from "@hotline/emulator/emulator.ts";
+import type { EmulatorOptions } from "@hotline/emulator/options.ts";
+import { readConfig } from "@hotline/server/config.ts";
+import { startServer } from "@hotline/server/main.ts";
+import { migrate } from "@hotline/server/store/migrate.ts";
+import { type DataFolder, type Environment, openDataFolder } from "./data-folder.ts";
+import { exampleFolder, importExample } from "./import-example.ts";
+import { freePort } from "./ports.ts";
+import { Stack } from "./stack.ts";
+
+export interface Running {
+  readonly url: string;
+  /** Of the emulator with the phone page; absent with real WhatsApp credentials. */
+  readonly phoneUrl?: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string;
+  /** Stops everything, in the opposite order of the start. */
+  close(): Promise<void>;
+}
+
+/** The number of the hotline in the emulator; a range that is kept free for fiction. */
+const emulatedNumber = { id: "106540352242922", wabaId: "102290129340398", display: "+1 555 010 0199" };
+
+/** Starts database, emulator and server; where one of them fails, those before it are stopped again. */
+export async function startAll(env: Environment): Promise<Running> {
+  const stack = new Stack();
+  try {
+    const folder = await openDataFolder(env);
+    stack.onClose(() => folder.lock.release());
+    const running = await startIn(folder, env, stack);
+    await folder.lock.describe({
+      url: running.url,
+      database: running.databaseUrl,
+      ...(running.phoneUrl && { phone: running.phoneUrl }),
+    });
+    return { ...running, close: () => stack.close() };
+  } catch (error) {
+    await stack.close();
+    throw error;
+  }
+}
+
+async function startIn(folder: DataFolder, env: Environment, stack: Stack): Promise<Omit<Running, "close">> {
+  const host = env["HOST"] || "127.0.0.1";
+  const port = await freePort(Number(env["PORT"] || 3000), host, "`npm start -- --port 4000`");
+  const databaseUrl = env["DATABASE_URL"] || (await startDatabase(folder, stack));
+  await migrate(databaseUrl);
+  const emulated = !env["WHATSAPP_TOKEN"];
+  const phoneNumberId = emulated ? emulatedNumber.id : env["WHATSAPP_PHONE_NUMBER_ID"];
+  const display = emulated ? emulatedNumber.display : (phoneNumberId ?? "");
+  await importExample(databaseUrl, phoneNumberId ? { phoneNumberId, display } : undefined);
+  const whatsapp: EmulatedWhatsApp = emulated ? await emulate(folder, env, { host, port }, stack) : { env: {} };
+  const config = readConfig({
+    HOTLINE_LOG_LEVEL: "warn",
+    HOTLINE_PROJECT_DIR: exampleFolder,
+    ...env,
+    DATABASE_URL: databaseUrl,
+    HOST: host,
+    PORT: String(port),
+    ...whatsapp.env,
+  });
+  const server = await startServer(config);
+  stack.onClose(() => server.close());
+  return {
+    url: server.url,
+    ...(whatsapp.phoneUrl !== undefined && { phoneUrl: whatsapp.phoneUrl }),
+    dataDir: folder.path,
+    databaseUrl,
+  };
+}
+
+async function startDatabase(folder: DataFolder, stack: Stack): Promise<string> {
+  const database = await folder.startDatabase();
+  stack.onClose(() => database.stop());
+  return database.url;
+}
+
+interface EmulatedWhatsApp {
+  readonly phoneUrl?: string;
+  readonly env: Environment;
+}
+
+/** WhatsApp on this machine, with secrets that live as long as the two processes know each other. */
+async function emulate(
+  folder: DataFolder,
+  env: Environment,
+  at: { host: string; port: number },
+  stack: Stack,
+): Promise<EmulatedWhatsApp> {
+  const wanted = Number(env["PHONE_PORT"] || (Number(env["PORT"]) === 0 ? 0 : at.port + 1));
+  const port = await freePort(wanted, at.host, "PHONE_PORT, for the page with the phones,");
+  const secrets = { token: secret(), appSecret: secret(), verifyToken: secret() };
+  const options: EmulatorOptions = {
+    ...secrets,
+    ...at,
+    port,
+    webhookUrl: `http://${at.host}:${at.port}/webhooks/whatsapp`,
+    number: { ...emulatedNumber, name: "COVID-19 hotline" },
+    stateFile: join(folder.path, "emulator.json"),
+  };
+  const emulator = await startEmulator(options);
+  stack.onClose(() => emulator.close());
+  return {
+    phoneUrl: emulator.url,
+    env: {
+      WHATSAPP_API_URL: emulator.url,
+      WHATSAPP_TOKEN: secrets.token,
+      WHATSAPP_APP_SECRET: secrets.appSecret,
+      WHATSAPP_VERIFY_TOKEN: secrets.verifyToken,
+      WHATSAPP_PHONE_NUMBER_ID: emulatedNumber.id,
+    },
+  };
+}
+
+function secret(): string {
+  return randomBytes(24).toString("base64url");
+}

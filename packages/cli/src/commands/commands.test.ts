@@ -1,0 +1,143 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import type { Project } from "@hotline/core/model/project.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { writeProject } from "../project/write-project.ts";
+import { commands } from "./index.ts";
+
+const main = fileURLToPath(new URL("../main.ts", import.meta.url));
+const id = (n: number) => `22222222-0000-4000-8000-${String(n).padStart(12, "0")}`;
+const journey = id(1);
+
+const nodes = [
+  {
+    uuid: id(10),
+    actions: [{ uuid: id(11), type: "send_msg", text: "How are you?", quick_replies: ["Well", "Ill"] }],
+    exits: [{ uuid: id(12), destination_uuid: id(20) }],
+  },
+  {
+    uuid: id(20),
+    actions: [],
+    router: {
+      type: "switch",
+      operand: "@input.text",
+      wait: { type: "msg" },
+      result_name: "mood",
+      cases: [{ uuid: id(21), type: "has_any_word", arguments: ["ill malade"], category_uuid: id(22) }],
+      categories: [
+        { uuid: id(22), name: "Ill", exit_uuid: id(23) },
+        { uuid: id(24), name: "Other", exit_uuid: id(25) },
+      ],
+      default_category_uuid: id(24),
+    },
+    exits: [
+      { uuid: id(23), destination_uuid: id(30) },
+      { uuid: id(25), destination_uuid: id(10) },
+    ],
+  },
+  {
+    uuid: id(30),
+    actions: [{ uuid: id(31), type: "send_msg", text: "Please rest." }],
+    exits: [{ uuid: id(32) }],
+  },
+];
+
+const clinic: Project = {
+  name: "Clinic line",
+  languages: ["eng", "fra"],
+  timezone: "Africa/Kigali",
+  fields: [],
+  globals: {},
+  triggers: [{ kind: "keyword", keywords: { eng: ["hi"] }, match: "only", interrupt: true, journey }],
+  journeys: [
+    {
+      uuid: journey,
+      name: "Mood",
+      spec_version: "14.2.0",
+      language: "eng",
+      type: "messaging",
+      revision: 1,
+      expire_after_minutes: 60,
+      localization: {
+        fra: {
+          [id(11)]: { text: ["Comment allez-vous ?"], quick_replies: ["Bien", "Malade"] },
+          [id(31)]: { text: ["Reposez-vous."] },
+        },
+      },
+      nodes,
+    },
+  ],
+  content: {},
+  dataSources: [],
+};
+
+let dir = "";
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), "play-"));
+  await writeProject(dir, clinic);
+});
+afterAll(() => rm(dir, { recursive: true }));
+
+async function play(typed: string, ...args: readonly string[]): Promise<readonly string[]> {
+  const running = promisify(execFile)(process.execPath, [main, "play", ...args]);
+  running.child.stdin?.end(typed);
+  const { stdout } = await running;
+  return stdout.split("\n").filter((line) => line !== "");
+}
+
+test("piped text is answered as by the hotline", async () => {
+  expect(await play("hi\nfine\nI am ill\n", dir)).toEqual([
+    "> hi",
+    "How are you?",
+    "  [Well]",
+    "  [Ill]",
+    "> fine",
+    "How are you?",
+    "  [Well]",
+    "  [Ill]",
+    "> I am ill",
+    "Please rest.",
+  ]);
+});
+
+test("a single journey begins by itself, in the language asked for", async () => {
+  expect(await play("malade\n", join(dir, "journeys", "mood.json"), "--language", "fra")).toEqual([
+    "Comment allez-vous ?",
+    "  [Bien]",
+    "  [Malade]",
+    "> malade",
+    "Reposez-vous.",
+  ]);
+});
+
+test("a message that starts nothing is told so", async () => {
+  expect(await play("what?\n", dir)).toContain("  (no answer: no trigger fits)");
+});
+
+test.each([
+  [["play", "nowhere"], "There is no nowhere: give a project folder or a journey's JSON file."],
+  [["play", "DIR", "--language", "xho"], "Clinic line does not speak xho: choose one of eng, fra."],
+  [["import", tmpdir(), "--dry-run"], "is no project folder"],
+  [["serve"], "DATABASE_URL is missing"],
+])("hotline %j says in a sentence what to do", async (args, sentence) => {
+  const env = { ...process.env, DATABASE_URL: "", WHATSAPP_TOKEN: "" };
+  const words = args.map((word) => word.replace("DIR", dir));
+  const failure = await promisify(execFile)(process.execPath, [main, ...words], { env }).catch((error) => error);
+  expect(failure).toMatchObject({ code: 1, stderr: expect.stringContaining(sentence) });
+  expect(failure.stderr).not.toMatch(/\n {4}at /);
+});
+
+test("every command has a help with examples", () => {
+  expect(commands.length).toBeGreaterThan(7);
+  for (const command of commands) {
+    let help = "";
+    const made = command().configureOutput({ writeOut: (text) => (help += text) });
+    made.outputHelp();
+    expect(help).toContain("Usage: ");
+    expect(help).toMatch(/Examples:\n {2}\S/);
+  }
+});

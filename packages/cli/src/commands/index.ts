@@ -1,0 +1,23 @@
+import type { Command } from "commander";
+import { exportCommand } from "./export.ts";
+import { fixturesCommand } from "./fixtures.ts";
+import { importCommand } from "./import.ts";
+import { loadCommand } from "./load.ts";
+import { migrateCommand } from "./migrate.ts";
+import { playCommand } from "./play.ts";
+import { replayDataCommand } from "./replay-data.ts";
+import { serveCommand } from "./serve.ts";
+import { startCommand } from "./start.ts";
+
+/** All that `hotline` can do, in the order of its help. */
+export const commands: readonly (() => Command)[] = [
+  startCommand,
+  serveCommand,
+  migrateCommand,
+  importCommand,
+  exportCommand,
+  playCommand,
+  loadCommand,
+  replayDataCommand,
+  fixturesCommand,
+];

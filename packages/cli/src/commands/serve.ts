@@ -1,0 +1,25 @@
+import { readConfig, roles } from "@hotline/server/config.ts";
+import { startServer } from "@hotline/server/main.ts";
+import { Command } from "commander";
+import { untilStopped } from "../app/until-stopped.ts";
+import { say } from "../output.ts";
+import { examples } from "./examples.ts";
+
+/** `hotline serve`: the server alone, for production. */
+export function serveCommand(): Command {
+  return new Command("serve")
+    .description("Run the server against your own PostgreSQL (DATABASE_URL) and WhatsApp (WHATSAPP_…).")
+    .option("--role <names>", `which parts, comma-separated, of ${roles.join(", ")} (default all, or HOTLINE_ROLES)`)
+    .addHelpText(
+      "after",
+      examples("hotline serve", "hotline serve --role web", "hotline serve --role converse,deliver"),
+    )
+    .action(async ({ role }: { role?: string }) => {
+      const env = role === undefined ? process.env : { ...process.env, HOTLINE_ROLES: role };
+      const config = readConfig(env);
+      const server = await startServer(config);
+      say(`Hotline serves ${config.roles.join(", ")} at ${server.url}`);
+      await untilStopped(() => say("Stopping: finishing what was begun …"));
+      await server.close();
+    });
+}

@@ -1,0 +1,32 @@
+import { Command, InvalidArgumentError } from "commander";
+import { startAll } from "../app/start-all.ts";
+import { untilStopped } from "../app/until-stopped.ts";
+import { welcome } from "../app/welcome.ts";
+import { say } from "../output.ts";
+import { examples } from "./examples.ts";
+
+/** `hotline start`: everything on this machine, ready to chat with. */
+export function startCommand(): Command {
+  return new Command("start")
+    .description("Start everything on this machine: database, server, and a phone in the browser to chat from.")
+    .option("--port <n>", "port of the server (default 3000, or PORT); the phone page takes the next one", port)
+    .addHelpText(
+      "after",
+      examples("npm start", "npm start -- --port 4000", "HOTLINE_DATA_DIR=.data-two npm start -- --port 4000"),
+    )
+    .action(async (options: { port?: number }) => {
+      const env = options.port === undefined ? process.env : { ...process.env, PORT: String(options.port) };
+      const running = await startAll(env);
+      say(welcome(running));
+      await untilStopped(() => say("\nStopping: finishing what was begun …"));
+      await running.close();
+      say("Stopped. Everything is kept for the next start.");
+    });
+}
+
+function port(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65_534)
+    throw new InvalidArgumentError("must be a whole number from 0 to 65534.");
+  return value;
+}

@@ -1,0 +1,42 @@
+import { Command } from "commander";
+import { type Outcome, passed, runScenario } from "./scenario.ts";
+
+interface Options {
+  readonly seed: string;
+  readonly kills: string;
+  readonly crashes: string;
+  readonly rate: string;
+  readonly project: string;
+}
+
+const crash = new Command("crash")
+  .description("Kill servers and PostgreSQL under load; check that each message is answered once and in order.")
+  .option("--seed <n>", "seed of all chance", String(Date.now() % 1_000_000))
+  .option("--kills <n>", "times that a server is killed, in each scenario", "20")
+  .option("--crashes <n>", "times that PostgreSQL is crashed, in each scenario", "5")
+  .option("--rate <n>", "messages a second", "100")
+  .option("--project <dir>", "the hotline to drive", "examples/covid")
+  .action(async ({ seed, kills, crashes, rate, project }: Options) => {
+    process.stdout.write(`seed ${seed}\n`);
+    const given = { seed: Number(seed), kills: Number(kills), crashes: Number(crashes), rate: Number(rate), project };
+    for (const servers of [1, 2]) {
+      const outcome = await runScenario({ ...given, seed: given.seed + servers, servers });
+      process.stdout.write(`${inWords(outcome, servers)}\n`);
+      if (!passed(outcome)) process.exitCode = 1;
+    }
+  });
+
+function inWords(outcome: Outcome, servers: number): string {
+  const { doubts } = outcome;
+  return [
+    `${servers} server ${servers === 1 ? "process" : "processes"}: ${passed(outcome) ? "passed" : "FAILED"}`,
+    `  disasters     ${outcome.kills} servers killed, PostgreSQL crashed ${outcome.crashes} times`,
+    `  faults        ${outcome.droppedAnswers} answers dropped, ${outcome.repeatedWebhooks} webhooks repeated, ${outcome.retriedWebhooks} sent again`,
+    `  messages      ${outcome.messages} said, ${outcome.acknowledged} acknowledged, ${outcome.replies} replies`,
+    `  truth         ${outcome.lost} lost, ${outcome.doubled} doubled, ${outcome.reordered} out of order, ${outcome.wrong} wrong, ${outcome.sentTwice} sent twice`,
+    `  doubts        ${doubts.listed} listed, ${doubts.settled} settled, ${doubts.givenUp.length} given up, ${doubts.unfinished} rows unfinished`,
+    ...outcome.findings.slice(0, 10).map((one) => `  ${one.kind}, person ${one.user}: ${JSON.stringify(one.text)}`),
+  ].join("\n");
+}
+
+await crash.parseAsync();

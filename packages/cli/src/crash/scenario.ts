@@ -1,0 +1,148 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { Crowd } from "../load/crowd.ts";
+import { openLoop, settle } from "../load/drive.ts";
+import { openOracle } from "../load/oracle.ts";
+import { phrasebookOf } from "../load/person.ts";
+import { arrivals, profileOf } from "../load/profile.ts";
+import { seededRandom } from "../load/random.ts";
+import { openStage, type Stage } from "../load/stage.ts";
+import { count, type Faults, type Finding, judge } from "../load/truth.ts";
+import { type Disaster, shuffle, strike } from "./disasters.ts";
+import { type Doubts, readDoubts, watchDoubts } from "./doubts.ts";
+
+export interface ScenarioOptions {
+  readonly seed: number;
+  readonly servers: number;
+  readonly kills: number;
+  readonly crashes: number;
+  readonly rate: number;
+  readonly project: string;
+}
+
+export interface Outcome extends Faults {
+  readonly kills: number;
+  readonly crashes: number;
+  readonly messages: number;
+  readonly acknowledged: number;
+  readonly replies: number;
+  readonly droppedAnswers: number;
+  readonly repeatedWebhooks: number;
+  readonly retriedWebhooks: number;
+  readonly doubts: Doubts;
+  /** Sends that WhatsApp accepted twice, by our own message id. */
+  readonly sentTwice: number;
+  /** Replies that were given up while in doubt and that nobody received: listed, so not lost in silence. */
+  readonly givenUpUnheard: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Silence after which a doubt is judged; long against the time in which the emulator reports a send. */
+const doubtSeconds = 8;
+const patienceMs = 60_000;
+
+/** Load under disasters, then the truth. */
+export async function runScenario(options: ScenarioOptions): Promise<Outcome> {
+  const stage = await openStage({
+    projectDir: options.project,
+    servers: options.servers,
+    env: { HOTLINE_DOUBT_SECONDS: String(doubtSeconds), HOTLINE_LOG_LEVEL: "silent" },
+    emulator: {
+      faults: { dropAfterShare: 0.05, duplicateShare: 0.1 },
+      // A status that we could not take comes again within these pauses: well before a doubt is judged.
+      retryBaseMs: 200,
+      retryMaxMs: 1_500,
+      webhookTimeoutMs: 5_000,
+    },
+  });
+  try {
+    await watchDoubts(stage.databaseUrl);
+    return await play(stage, options);
+  } finally {
+    await stage.close();
+  }
+}
+
+async function play(stage: Stage, options: ScenarioOptions): Promise<Outcome> {
+  const random = seededRandom(options.seed);
+  const happened: Disaster[] = [];
+  const sends = countSends(stage);
+  const crowd = new Crowd({ wire: stage.emulator, book: phrasebookOf(stage.project), size: 2_000, random });
+  const state = { over: false };
+  const load = openLoop(crowd, until(state, options));
+  await strike(stage, shuffle(options.kills, options.crashes, random), random, (one) => {
+    happened.push(one);
+    process.stderr.write(`  ${happened.length}. ${one}: ${crowd.said} said, ${crowd.waiting} waiting\n`);
+  });
+  // Life goes on for a while: a doubt may only be judged while other people are heard.
+  await delay(doubtSeconds * 2_000);
+  state.over = true;
+  await load;
+  await settle(crowd, patienceMs, 0);
+  const doubts = await settled(stage);
+  crowd.close();
+  return { ...(await weigh(stage, crowd)), ...tally(stage, happened), ...sends.result(doubts), doubts };
+}
+
+/** Arrivals at the steady rate until the disasters are over. */
+function* until(state: { readonly over: boolean }, { rate, seed }: ScenarioOptions): Generator<number> {
+  const longest = 600;
+  for (const instant of arrivals(profileOf("steady", rate, longest), rate, longest, seededRandom(seed + 1))) {
+    if (state.over) return;
+    yield instant;
+  }
+}
+
+/** Waits until the queues are empty and every doubt was judged, or nothing will come of waiting longer. */
+async function settled(stage: Stage): Promise<Doubts> {
+  const end = performance.now() + patienceMs;
+  let doubts = await readDoubts(stage.databaseUrl);
+  while (doubts.unfinished > 0 && performance.now() < end) {
+    await delay(200);
+    doubts = await readDoubts(stage.databaseUrl);
+  }
+  // Whatever is said twice would come about now.
+  await delay(1_000);
+  return doubts;
+}
+
+async function weigh(stage: Stage, crowd: Crowd) {
+  const oracle = await openOracle(stage);
+  const stories = crowd.stories();
+  const findings = stories.flatMap((story) => judge(story, oracle.answers(story)).findings);
+  await oracle.close();
+  const acknowledged = stories.flatMap((story) => story.said).filter((said) => said.ackedAt !== null).length;
+  const replies = stories.reduce((sum, story) => sum + story.heard.length, 0);
+  return { messages: crowd.said, acknowledged, replies, findings, ...count(findings) };
+}
+
+function tally(stage: Stage, happened: readonly Disaster[]) {
+  const stats = stage.emulator.stats();
+  return {
+    kills: happened.filter((one) => one === "kill a server").length,
+    crashes: happened.filter((one) => one === "crash PostgreSQL").length,
+    droppedAnswers: stats.droppedAfter,
+    repeatedWebhooks: stats.duplicates,
+    retriedWebhooks: stats.retries,
+  };
+}
+
+function countSends(stage: Stage) {
+  const seen = new Map<string, number>();
+  stage.emulator.on("accepted", ({ callbackData }) => {
+    if (callbackData !== undefined) seen.set(callbackData, (seen.get(callbackData) ?? 0) + 1);
+  });
+  return {
+    result: (doubts: Doubts) => ({
+      sentTwice: [...seen.values()].filter((times) => times > 1).length,
+      givenUpUnheard: doubts.givenUp.filter((id) => !seen.has(id)).length,
+    }),
+  };
+}
+
+/** Whether every acknowledged message was answered once and in order, or its reply is on the list of doubts given up. */
+export function passed(outcome: Outcome): boolean {
+  const { lost, doubled, reordered, wrong, sentTwice, doubts, messages, acknowledged } = outcome;
+  const silentLoss = lost > outcome.givenUpUnheard;
+  const settledAll = doubts.unfinished === 0 && acknowledged === messages;
+  return !silentLoss && doubled + reordered + wrong + sentTwice === 0 && settledAll;
+}

@@ -1,0 +1,54 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { compareReports } from "./compare.ts";
+import { type LoadOptions, runLoad } from "./load.ts";
+import { profileNames } from "./profile.ts";
+
+/** `hotline load`: drive a hotline with a whole population, measure it, and check every single answer. */
+export function loadCommand(): Command {
+  return new Command("load")
+    .description("Drive a hotline on this machine with a population of users, measure it and check every answer.")
+    .option("--rate <n>", "messages a second (the peak, where the profile changes)", above0, 200)
+    .option("--seconds <n>", "how long messages arrive", above0, 30)
+    .addOption(new Option("--profile <name>", "how they arrive").choices(profileNames).default("steady"))
+    .option("--saturate", "do not keep a rate: always --in-flight people waiting, as fast as it goes", false)
+    .option("--in-flight <n>", "people waiting at the same time, with --saturate", whole, 400)
+    .option("--users <n>", "people in the population", whole, 20_000)
+    .option("--servers <n>", "server processes on one database", whole, 1)
+    .option("--project <dir>", "the hotline to drive", "examples/covid")
+    .option("--repeats <share>", "share of webhooks that come twice", share, 0.02)
+    .option("--warmup <n>", "seconds before the measuring starts", atLeast0, 3)
+    .option("--seed <n>", "seed of all chance in the run", whole)
+    .option("--json <file>", "write the figures as JSON")
+    .option("--html <file>", "write a report with charts")
+    .option("--compare <files...>", "set two JSON reports side by side, and run nothing")
+    .action(run);
+}
+
+async function run(options: LoadOptions & { compare?: readonly string[] }): Promise<void> {
+  const ok = options.compare ? await compareReports(options.compare, options.html) : await runLoad(options);
+  if (!ok) process.exitCode = 1;
+}
+
+function atLeast0(text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value) || value < 0) throw new InvalidArgumentError("must be a number, 0 or more.");
+  return value;
+}
+
+function above0(text: string): number {
+  const value = atLeast0(text);
+  if (value === 0) throw new InvalidArgumentError("must be more than 0.");
+  return value;
+}
+
+function whole(text: string): number {
+  const value = above0(text);
+  if (!Number.isInteger(value)) throw new InvalidArgumentError("must be a whole number.");
+  return value;
+}
+
+function share(text: string): number {
+  const value = atLeast0(text);
+  if (value > 1) throw new InvalidArgumentError("must be between 0 and 1.");
+  return value;
+}

@@ -1,0 +1,36 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { type Comparable, flat, type Row, rows } from "./figures.ts";
+import { comparisonPage } from "./html.ts";
+import { clean } from "./report.ts";
+
+/** Prints two reports side by side (and as a page, if asked to); false where either of them is no clean run. */
+export async function compareReports(files: readonly string[], html?: string): Promise<boolean> {
+  const [first, second] = files;
+  if (!first || !second || files.length > 2) throw new Error("--compare needs exactly two JSON reports.");
+  const [before, after] = [await read(first), await read(second)];
+  const table = rows(before, after);
+  process.stdout.write(`${[["", first, second, "change"], ...table.map(cells)].map(line).join("\n")}\n`);
+  if (html) await writeFile(html, comparisonPage(first, second, table));
+  return clean(before) && clean(after);
+}
+
+async function read(file: string): Promise<Comparable> {
+  try {
+    const report = JSON.parse(await readFile(file, "utf8")) as Comparable;
+    if (!flat(report).every(([, value]) => Number.isFinite(value))) throw new TypeError("a figure is missing");
+    return report;
+  } catch (cause) {
+    throw new Error(`${file} is not a report of hotline load --json.`, { cause });
+  }
+}
+
+function cells(row: Row): string[] {
+  const sign = row.change === null ? "" : `${row.change > 0 ? "+" : ""}${row.change.toFixed(1)} %`;
+  return [row.name, figure(row.before), figure(row.after), sign];
+}
+
+const figure = (value: number) => (Number.isInteger(value) ? String(value) : value.toFixed(3));
+
+function line(columns: readonly string[]): string {
+  return columns.map((text, index) => (index === 0 ? text.padEnd(22) : text.padStart(18))).join("");
+}

@@ -1,0 +1,133 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Project } from "@hotline/core/model/project.ts";
+import { type Emulator, startEmulator } from "@hotline/emulator/emulator.ts";
+import type { EmulatorOptions } from "@hotline/emulator/options.ts";
+import { type EmbeddedPostgres, startPostgres } from "@hotline/server/embedded/postgres.ts";
+import { openPool } from "@hotline/server/store/database.ts";
+import { importProject } from "@hotline/server/store/import-project.ts";
+import { migrate } from "@hotline/server/store/migrate.ts";
+import { request } from "undici";
+import { readProject } from "../project/read-project.ts";
+import { type Balancer, startBalancer } from "./balancer.ts";
+import { type ServerProcess, serverProcess } from "./server-process.ts";
+
+/** Everything that a run needs, on this machine: PostgreSQL, servers, and WhatsApp. */
+export interface Stage {
+  readonly emulator: Emulator;
+  readonly servers: readonly ServerProcess[];
+  readonly project: Project;
+  readonly organisationId: string;
+  readonly databaseUrl: string;
+  postgresPid(): number;
+  /** Ends PostgreSQL as a power cut would, and starts it again. */
+  crashPostgres(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface StageOptions {
+  readonly projectDir: string;
+  readonly servers: number;
+  readonly emulator?: Partial<EmulatorOptions>;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const secrets = { appSecret: "load app secret", token: "load token", verifyToken: "load verify token" };
+const number = { id: "100000000000002", wabaId: "100000000000001", display: "+1 555 010 0100", name: "Load" };
+/** What WhatsApp gives a number at most; the load asks for more of one number, where life would have several. */
+const unlimited = 1_000_000;
+
+export async function openStage(options: StageOptions): Promise<Stage> {
+  const open = new AsyncDisposableStack();
+  try {
+    const project = await readProject(options.projectDir);
+    const folder = await mkdtemp(join(tmpdir(), "hotline-load-"));
+    open.defer(() => rm(folder, { recursive: true, force: true }));
+    const start = () => startPostgres({ dataDir: join(folder, "postgres") });
+    let postgres: EmbeddedPostgres = await start();
+    open.defer(() => postgres.stop("immediate"));
+    const organisationId = await prepare(postgres.url, project);
+    const { emulator, servers } = await startParts(open, postgres.url, options);
+    const databaseUrl = postgres.url;
+    const stage = { emulator, servers, project, organisationId, databaseUrl };
+    return {
+      ...stage,
+      postgresPid: () => postgres.pid,
+      crashPostgres: async () => {
+        await postgres.stop("immediate");
+        postgres = await start();
+      },
+      close: () => open.disposeAsync(),
+    };
+  } catch (error) {
+    await open.disposeAsync();
+    throw error;
+  }
+}
+
+async function prepare(databaseUrl: string, project: Project): Promise<string> {
+  await migrate(databaseUrl);
+  const pool = openPool(databaseUrl, 1);
+  try {
+    const target = { phoneNumberId: number.id, display: number.display };
+    const { organisationId } = await importProject(pool, project, { number: target });
+    await pool.query("alter table numbers drop constraint if exists numbers_messages_per_second_check");
+    await pool.query("update numbers set messages_per_second = $1, read_marks = false", [unlimited]);
+    return organisationId;
+  } finally {
+    await pool.end();
+  }
+}
+
+async function startParts(open: AsyncDisposableStack, databaseUrl: string, options: StageOptions) {
+  const emulator = await startEmulator({
+    ...secrets,
+    number,
+    throughput: 0,
+    pairLimit: false,
+    window: "off",
+    batchSize: 100,
+    webhookConcurrency: 256,
+    ...options.emulator,
+  });
+  open.defer(() => emulator.close());
+  const env = environment(databaseUrl, emulator.url, options.env);
+  const servers = await Promise.all(Array.from({ length: options.servers }, () => serverProcess(env)));
+  for (const server of servers) open.defer(() => server.stop());
+  await Promise.all(servers.map((server) => server.start()));
+  const front = await frontOf(servers);
+  open.defer(() => front.close());
+  await tellWebhook(emulator.url, `${front.url}/webhooks/whatsapp`);
+  return { emulator, servers };
+}
+
+function environment(databaseUrl: string, whatsapp: string, more: StageOptions["env"]): Record<string, string> {
+  return {
+    DATABASE_URL: databaseUrl,
+    WHATSAPP_API_URL: whatsapp,
+    WHATSAPP_TOKEN: secrets.token,
+    WHATSAPP_APP_SECRET: secrets.appSecret,
+    WHATSAPP_VERIFY_TOKEN: secrets.verifyToken,
+    WHATSAPP_PHONE_NUMBER_ID: number.id,
+    HOTLINE_LOG_LEVEL: "error",
+    ...more,
+  };
+}
+
+/** A single server is spoken to directly, so that nothing stands between it and the measurement. */
+async function frontOf(servers: readonly ServerProcess[]): Promise<Balancer> {
+  const ports = servers.map((server) => server.port);
+  if (ports.length > 1) return startBalancer(ports);
+  return { url: `http://127.0.0.1:${ports[0]}`, close: async () => {} };
+}
+
+async function tellWebhook(emulatorUrl: string, url: string): Promise<void> {
+  const { statusCode, body } = await request(`${emulatorUrl}/_emulator/webhook`, {
+    method: "PUT",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ url, verifyToken: secrets.verifyToken }),
+  });
+  const answer = await body.text();
+  if (statusCode !== 200) throw new Error(`The emulator could not subscribe the webhook: ${answer}`);
+}

@@ -1,0 +1,15 @@
+import { Command } from "commander";
+import { commands } from "./commands/index.ts";
+import { complain } from "./output.ts";
+
+const hotline = new Command("hotline")
+  .description("Guided conversations on WhatsApp, on your own machine.")
+  .showHelpAfterError("(--help shows what there is)");
+for (const command of commands) hotline.addCommand(command());
+
+try {
+  await hotline.parseAsync();
+} catch (error) {
+  complain(error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,65 @@
+import type { DataSourceDefinition, FieldDefinition, TriggerDefinition } from "@hotline/core/model/project.ts";
+import { z } from "zod";
+
+const uuid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, "must be a UUID");
+const language = z.string().regex(/^[a-z]{3}$/, "must be a language of three letters, e.g. eng (ISO 639-3)");
+const key = z.string().regex(/^[a-z][a-z0-9_]*$/, "must be small letters, digits and _, beginning with a letter");
+
+const fieldDefinition = z.strictObject({
+  key,
+  name: z.string().min(1),
+  type: z.enum(["text", "number", "datetime", "state", "district", "ward"]),
+});
+
+const keywordTrigger = z.strictObject({
+  kind: z.literal("keyword"),
+  keywords: z.record(language, z.array(z.string().trim().min(1)).min(1)),
+  match: z.enum(["only", "first"]),
+  interrupt: z.boolean(),
+  setsLanguage: z.boolean().exactOptional(),
+  journey: uuid,
+});
+
+const triggerDefinition = z.discriminatedUnion("kind", [
+  keywordTrigger,
+  z.strictObject({ kind: z.literal("newContact"), journey: uuid }),
+  z.strictObject({ kind: z.literal("catchAll"), journey: uuid }),
+]);
+
+const dataSourceDefinition = z.strictObject({
+  key,
+  format: z.enum(["csv", "json", "feed"]),
+  location: z.string().min(1),
+  refreshSeconds: z.number().positive(),
+  staleAfterSeconds: z.number().positive(),
+  reading: z.record(z.string(), z.unknown()),
+});
+
+/** `hotline.json`: all of a project but its journeys and contents, which have files of their own. */
+export const hotlineFile = z.strictObject({
+  $schema: z.string().exactOptional(),
+  name: z.string().trim().min(1),
+  languages: z.array(language).min(1, "must name at least one language, e.g. eng"),
+  timezone: z.string().refine(isTimezone, "must be an IANA time zone, e.g. Africa/Johannesburg"),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, "must be a country of two letters, e.g. ZA (ISO 3166-1)")
+    .exactOptional(),
+  fields: z.array(fieldDefinition satisfies z.ZodType<FieldDefinition>).default([]),
+  globals: z.record(key, z.string()).default({}),
+  triggers: z.array(triggerDefinition satisfies z.ZodType<TriggerDefinition>).default([]),
+  dataSources: z.array(dataSourceDefinition satisfies z.ZodType<DataSourceDefinition>).default([]),
+});
+
+/** What must be true of a journey before `core/flow` looks at it closely. */
+export const journeyFile = z.looseObject({ uuid, name: z.string().trim().min(1) });
+
+export const contentFile = z.record(key, z.record(language, z.string()));
+
+function isTimezone(name: string): boolean {
+  try {
+    return Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone.length > 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,43 @@
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Project } from "@hotline/core/model/project.ts";
+
+/** Writes a project folder that `readProject` reads back as it was. Refuses a folder that holds something else. */
+export async function writeProject(dir: string, project: Project): Promise<void> {
+  await mkdir(dir, { recursive: true });
+  const present = await readdir(dir);
+  if (present.length > 0 && !present.includes("hotline.json"))
+    throw new Error(`${dir} holds other files: choose a new or empty folder, or an older export.`);
+  const { journeys, content, ...settings } = project;
+  await replaceFolder(join(dir, "journeys"), nameJourneys(journeys));
+  await replaceFolder(join(dir, "content"), new Map(Object.keys(content).length > 0 ? [["texts.json", content]] : []));
+  await writeJson(join(dir, "hotline.json"), settings);
+}
+
+/** A journey that is no longer there must not come back with the next import. */
+async function replaceFolder(dir: string, files: ReadonlyMap<string, unknown>): Promise<void> {
+  await mkdir(dir, { recursive: true });
+  for (const name of await readdir(dir)) if (name.endsWith(".json") && !files.has(name)) await rm(join(dir, name));
+  for (const [name, value] of files) await writeJson(join(dir, name), value);
+}
+
+function writeJson(path: string, value: unknown): Promise<void> {
+  return writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** `main-menu.json` for "Main menu"; names that are alike, or in no Latin script, get the UUID's beginning. */
+function nameJourneys(journeys: readonly unknown[]): ReadonlyMap<string, unknown> {
+  const files = new Map<string, unknown>();
+  for (const journey of journeys) {
+    const { name, uuid } = journey as { name: string; uuid: string };
+    const slug = name
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "");
+    const plain = `${slug}.json`;
+    files.set(slug === "" || files.has(plain) ? `${slug || "journey"}-${uuid}.json` : plain, journey);
+  }
+  return files;
+}
