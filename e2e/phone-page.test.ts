@@ -1,0 +1,241 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { complaints } from "./axe.ts";
+import { launchBrowser } from "./browser.ts";
+import { type LoneEmulator, startLoneEmulator } from "./phone-emulator.ts";
+
+let browser: Browser;
+let emulator: LoneEmulator;
+let people = 0;
+
+beforeAll(async () => {
+  [browser, emulator] = await Promise.all([launchBrowser(), startLoneEmulator()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await emulator?.close();
+});
+
+const wide = { viewport: { width: 1280, height: 800 } };
+const narrow = { viewport: { width: 360, height: 740 } };
+
+/** Opens the page with a handset of the test's own in hand. */
+async function withPhone(
+  options: BrowserContextOptions,
+  run: (page: Page, phone: string, name: string) => Promise<void>,
+): Promise<void> {
+  const name = `Person ${++people}`;
+  const phone = `2547000000${String(people).padStart(2, "0")}`;
+  await emulator.admin("POST", "/handsets", { name, phone });
+  const context = await browser.newContext({ locale: "en-GB", ...options });
+  const page = await context.newPage();
+  const strangers: string[] = [];
+  page.on("request", (request) => !request.url().startsWith(emulator.url) && strangers.push(request.url()));
+  page.on("pageerror", (error) => strangers.push(error.message));
+  try {
+    await page.goto(`${emulator.url}/`);
+    await page.locator(".log").waitFor();
+    const back = page.locator(".only-narrow");
+    if (await back.isVisible()) await back.click();
+    await page.getByRole("button", { name }).click();
+    await run(page, phone, name);
+    // data: is the icon; anything else would be a stranger's server or a crash.
+    expect(strangers.filter((url) => !url.startsWith("data:"))).toEqual([]);
+  } finally {
+    await context.close();
+    await emulator.admin("DELETE", "/faults");
+    await emulator.admin("DELETE", `/handsets/${phone}`);
+  }
+}
+
+const text = (body: string) => ({ type: "text", text: { body } });
+const buttons = {
+  type: "interactive",
+  interactive: {
+    type: "button",
+    body: { text: "Shall we go on?" },
+    action: { buttons: [{ type: "reply", reply: { id: "go-on", title: "Go on" } }] },
+  },
+};
+const list = {
+  type: "interactive",
+  interactive: {
+    type: "list",
+    body: { text: "What is it about?" },
+    action: {
+      button: "Topics",
+      sections: [
+        {
+          title: "Health",
+          rows: [
+            { id: "t1", title: "Fever" },
+            { id: "t2", title: "Cough" },
+          ],
+        },
+      ],
+    },
+  },
+};
+
+test("the suggestion says hi, and the answer comes with its marks and its direction", async () => {
+  await withPhone(wide, async (page, phone) => {
+    await page.getByRole("button", { name: "Say “hi”" }).click();
+    expect((await emulator.nextInbound())["text"]).toEqual({ body: "hi" });
+    await emulator.send(phone, text("*Welcome* to https://example.org"));
+    await page.getByRole("log").getByText("Welcome").waitFor();
+    expect(await page.locator(".words strong").textContent()).toBe("Welcome");
+    await emulator.send(phone, text("مرحبا بك"));
+    const arabic = page.locator(".words", { hasText: "مرحبا" });
+    await arabic.waitFor();
+    expect(await arabic.evaluate((element) => getComputedStyle(element).direction)).toBe("rtl");
+    await page.getByRole("img", { name: /^(Delivered|Read)$/ }).waitFor();
+  });
+});
+
+test("Enter sends, Shift and Enter make a new line", async () => {
+  await withPhone(wide, async (page) => {
+    await page.getByRole("textbox", { name: "Type a message" }).fill("one");
+    await page.keyboard.press("Shift+Enter");
+    await page.keyboard.type("two");
+    await page.keyboard.press("Enter");
+    expect((await emulator.nextInbound())["text"]).toEqual({ body: "one\ntwo" });
+    expect(await page.getByRole("log").getByText("one").count()).toBe(1);
+  });
+});
+
+test("a reply button and a list are answered by keyboard alone", async () => {
+  await withPhone(narrow, async (page, phone) => {
+    await page.getByRole("button", { name: "Say “hi”" }).press("Enter");
+    await emulator.nextInbound();
+    await emulator.send(phone, buttons);
+    await page.getByRole("button", { name: "Go on" }).press("Enter");
+    const tapped = await emulator.nextInbound();
+    expect(tapped["interactive"]).toMatchObject({ button_reply: { id: "go-on", title: "Go on" } });
+    await emulator.send(phone, list);
+    await page.getByRole("button", { name: "Topics" }).press("Enter");
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Topics" }).press("Enter");
+    await page.getByRole("radio", { name: "Fever" }).press("Space");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    expect((await emulator.nextInbound())["interactive"]).toMatchObject({ list_reply: { id: "t2", title: "Cough" } });
+  });
+});
+
+test("who reads further up is not pulled down, and is told of what is new", async () => {
+  await withPhone(wide, async (page, phone) => {
+    await page.getByRole("button", { name: "Say “hi”" }).click();
+    await emulator.nextInbound();
+    for (let line = 0; line < 12; line++) await emulator.send(phone, text(`line ${line}\n\n\nend`));
+    const log = page.getByRole("log");
+    await log.getByText("line 11").waitFor();
+    await log.evaluate((element) => element.scrollTo({ top: 0 }));
+    const toEnd = page.getByRole("button", { name: "To the newest message" });
+    await toEnd.waitFor();
+    await emulator.send(phone, text("the newest"));
+    await log.getByText("the newest").waitFor();
+    await toEnd.getByText("1", { exact: true }).waitFor();
+    expect(await log.evaluate((element) => element.scrollTop)).toBe(0);
+    await toEnd.click();
+    await toEnd.waitFor({ state: "detached" });
+  });
+});
+
+test("a fault that is set on the panel is at work, and can be switched off", async () => {
+  await withPhone(wide, async (page) => {
+    const outage = page.getByRole("switch", { name: "Webhooks offline" });
+    await outage.check();
+    await page.getByRole("status").getByText("You have switched webhooks off").waitFor();
+    expect(await emulator.admin("GET", "/faults")).toMatchObject({ webhookOutage: true });
+    await page.getByRole("slider", { name: "Repeated webhooks" }).press("ArrowRight");
+    await page.getByRole("button", { name: "2 faults are on" }).waitFor();
+    await page.getByRole("button", { name: "All off" }).click();
+    await page.getByText("You have switched webhooks off").waitFor({ state: "detached" });
+    expect(await emulator.admin("GET", "/faults")).toMatchObject({ webhookOutage: false, duplicateShare: 0 });
+  });
+});
+
+test("what cannot be sent stays, says so, and goes out on the second try", async () => {
+  await withPhone(wide, async (page) => {
+    await page.route("**/messages", (route) =>
+      route.request().method() === "POST" ? route.abort() : route.continue(),
+    );
+    await page.getByRole("textbox", { name: "Type a message" }).fill("are you there?");
+    await page.keyboard.press("Enter");
+    await page.getByRole("img", { name: "Not delivered" }).waitFor();
+    await page.unroute("**/messages");
+    await page.getByRole("button", { name: "Try again" }).click();
+    expect((await emulator.nextInbound())["text"]).toEqual({ body: "are you there?" });
+    await page.getByRole("img", { name: "Not delivered" }).waitFor({ state: "detached" });
+  });
+});
+
+test("a hotline that refuses webhooks is told on top, until it takes them again", async () => {
+  await withPhone(wide, async (page) => {
+    const trouble = page.getByRole("status").getByText("The hotline does not answer");
+    emulator.refuse(true);
+    await page.getByRole("button", { name: "Say “hi”" }).click();
+    await trouble.waitFor();
+    expect(await complaints(page)).toEqual([]);
+    emulator.refuse(false);
+    await trouble.waitFor({ state: "detached" });
+  });
+});
+
+test("when the emulator goes, the page says so and keeps what was written", async () => {
+  const own = await startLoneEmulator();
+  const context = await browser.newContext({ locale: "en-GB", ...wide });
+  try {
+    const page = await context.newPage();
+    await page.goto(`${own.url}/`);
+    await page.getByRole("button", { name: "Say “hi”" }).click();
+    await own.nextInbound();
+    await own.close();
+    await page.getByRole("status").getByText("Connection to the emulator lost").waitFor();
+    expect(await page.locator(".turn.mine").count()).toBe(1);
+    expect(await complaints(page)).toEqual([]);
+  } finally {
+    await context.close();
+    await own.close();
+  }
+});
+
+test("in Arabic the whole page turns round", async () => {
+  await withPhone({ ...wide, locale: "ar-EG" }, async (page) => {
+    expect(await page.evaluate(() => [document.documentElement.dir, document.documentElement.lang])).toEqual([
+      "rtl",
+      "ar",
+    ]);
+    const [list, chat] = await Promise.all([
+      page.getByRole("navigation").boundingBox(),
+      page.locator(".chat").boundingBox(),
+    ]);
+    expect(list?.x).toBeGreaterThan(chat?.x ?? Number.POSITIVE_INFINITY);
+    expect(await complaints(page)).toEqual([]);
+  });
+});
+
+for (const [size, options] of Object.entries({ wide, narrow }))
+  for (const colorScheme of ["light", "dark"] as const)
+    test(`axe has nothing to say about chat, list, panel and sheet (${size}, ${colorScheme})`, async () => {
+      await withPhone({ ...options, colorScheme }, async (page, phone) => {
+        await page.getByRole("button", { name: "Say “hi”" }).click();
+        await emulator.nextInbound();
+        await emulator.send(phone, buttons);
+        await emulator.send(phone, list);
+        await page.getByRole("button", { name: "Topics" }).waitFor();
+        expect(await complaints(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(options.viewport.width);
+        await page.getByRole("button", { name: "Topics" }).click();
+        expect(await complaints(page)).toEqual([]);
+        await page.keyboard.press("Escape");
+        if (size === "wide") return;
+        await page.getByRole("button", { name: "Hotline and faults" }).click();
+        expect(await complaints(page)).toEqual([]);
+        await page.keyboard.press("Escape");
+        await page.getByRole("button", { name: "Back to the handsets" }).click();
+        expect(await complaints(page)).toEqual([]);
+      });
+    });
