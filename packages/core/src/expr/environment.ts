@@ -14,6 +14,8 @@ export type LocationLevel = "state" | "district" | "ward";
 export interface Locations {
   /** Full paths such as `Rwanda > Kigali City` of the places of a level that a text names, within `parent` if given. */
   find(text: string, level: LocationLevel, parent?: string): readonly string[];
+  /** The place that a full path such as `Rwanda > Kigali City` leads to, whatever the case and the spaces in it. */
+  atPath?(path: string): { readonly path: string; readonly level: LocationLevel } | undefined;
 }
 
 /** What an expression may know besides its context: the time, chance, and how people here write dates and numbers. */

@@ -129,6 +129,11 @@ export function parseDateTime(source: string, layout: string, zoneName: string, 
   return inOwnZone(combine(dayOf(parts, env), timeOf(parts), there), { ...env, timezone: zoneName });
 }
 
+/** Reads a whole text as a day. */
+export function parseDate(source: string, layout: string, environment: Environment): DateValue {
+  return dayOf(partsOf(source, layout, "date"), environment);
+}
+
 export function parseTime(source: string, layout: string): TimeValue {
   return timeOf(partsOf(source, layout, "time"));
 }

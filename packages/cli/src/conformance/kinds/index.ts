@@ -1,0 +1,21 @@
+import type { ConformanceKind } from "../kind.ts";
+import { cases } from "./cases.ts";
+import { dates } from "./dates.ts";
+import { docExamples } from "./doc-examples.ts";
+import { functionCalls } from "./function-calls.ts";
+import { operators } from "./operators.ts";
+import { syntax } from "./syntax.ts";
+import { templates } from "./templates.ts";
+import { values } from "./values.ts";
+
+/** Every kind of corpus file, in the order in which they are run. */
+export const kinds: readonly ConformanceKind[] = [
+  docExamples,
+  templates,
+  functionCalls,
+  operators,
+  syntax,
+  values,
+  dates,
+  cases,
+];
