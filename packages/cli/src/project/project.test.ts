@@ -16,7 +16,10 @@ const clinic: Project = {
   languages: ["eng", "fra"],
   timezone: "Africa/Kigali",
   country: "RW",
-  fields: [{ key: "age", name: "Age", type: "number" }],
+  fields: [
+    { key: "age", name: "Age", type: "number" },
+    { key: "due", name: "Due date", type: "datetime" },
+  ],
   globals: { opening: "8 to 17" },
   triggers: [
     { kind: "keyword", keywords: { eng: ["hi"], fra: ["salut"] }, match: "only", interrupt: true, journey: menu },
@@ -26,6 +29,30 @@ const clinic: Project = {
     { uuid: menu, name: "Menu", spec_version: "14.2.0", language: "eng", type: "messaging", nodes: [] },
     { uuid: twin, name: "Menu", spec_version: "14.2.0", language: "eng", type: "messaging", nodes: [] },
   ],
+  groups: [
+    { uuid: "22222222-aaaa-4bbb-8ccc-000000000001", name: "Mothers" },
+    { uuid: "22222222-aaaa-4bbb-8ccc-000000000002", name: "Adults", query: "age >= 18" },
+  ],
+  labels: [{ uuid: "33333333-aaaa-4bbb-8ccc-000000000001", name: "Question" }],
+  campaigns: [
+    {
+      uuid: "44444444-aaaa-4bbb-8ccc-000000000001",
+      name: "Check-ups",
+      group: "22222222-aaaa-4bbb-8ccc-000000000001",
+      reminders: [
+        {
+          uuid: "44444444-aaaa-4bbb-8ccc-000000000002",
+          field: "due",
+          offset: -3,
+          unit: "days",
+          hour: 9,
+          whenBusy: "skip",
+          does: { kind: "message", texts: { eng: "Three days to go" }, language: "eng" },
+        },
+      ],
+    },
+  ],
+  setAside: { triggers: [{ trigger_type: "M", flow: { uuid: menu, name: "Menu" } }] },
   content: { welcome: { eng: "Welcome", fra: "Bienvenue" }, bye: { eng: "Bye" } },
   dataSources: [
     {

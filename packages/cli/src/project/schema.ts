@@ -1,4 +1,11 @@
-import type { DataSourceDefinition, FieldDefinition, TriggerDefinition } from "@hotline/core/model/project.ts";
+import type {
+  CampaignDefinition,
+  DataSourceDefinition,
+  FieldDefinition,
+  GroupDefinition,
+  LabelDefinition,
+  TriggerDefinition,
+} from "@hotline/core/model/project.ts";
 import { z } from "zod";
 
 const uuid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, "must be a UUID");
@@ -35,6 +42,34 @@ const dataSourceDefinition = z.strictObject({
   reading: z.record(z.string(), z.unknown()),
 });
 
+const groupDefinition = z.strictObject({ uuid, name: z.string().min(1), query: z.string().min(1).exactOptional() });
+const labelDefinition = z.strictObject({ uuid, name: z.string().min(1) });
+
+const reminderDefinition = z.strictObject({
+  uuid,
+  field: key,
+  offset: z.int(),
+  unit: z.enum(["minutes", "hours", "days", "weeks"]),
+  hour: z.int().min(0).max(23).exactOptional(),
+  whenBusy: z.enum(["interrupt", "skip", "beside"]),
+  does: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("journey"), journey: uuid }),
+    z.strictObject({ kind: z.literal("message"), texts: z.record(language, z.string()), language }),
+  ]),
+});
+
+const campaignDefinition = z.strictObject({
+  uuid,
+  name: z.string().min(1),
+  group: uuid,
+  reminders: z.array(reminderDefinition),
+});
+
+const setAside = z.strictObject({
+  triggers: z.array(z.unknown()).exactOptional(),
+  reminders: z.array(z.unknown()).exactOptional(),
+});
+
 /** `hotline.json`: all of a project but its journeys and contents, which have files of their own. */
 export const hotlineFile = z.strictObject({
   $schema: z.string().exactOptional(),
@@ -49,6 +84,10 @@ export const hotlineFile = z.strictObject({
   globals: z.record(key, z.string()).default({}),
   triggers: z.array(triggerDefinition satisfies z.ZodType<TriggerDefinition>).default([]),
   dataSources: z.array(dataSourceDefinition satisfies z.ZodType<DataSourceDefinition>).default([]),
+  groups: z.array(groupDefinition satisfies z.ZodType<GroupDefinition>).exactOptional(),
+  labels: z.array(labelDefinition satisfies z.ZodType<LabelDefinition>).exactOptional(),
+  campaigns: z.array(campaignDefinition satisfies z.ZodType<CampaignDefinition>).exactOptional(),
+  setAside: setAside.exactOptional(),
 });
 
 /** What must be true of a journey before `core/flow` looks at it closely. */

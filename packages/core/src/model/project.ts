@@ -15,12 +15,58 @@ export interface Project {
   /** Texts that can be edited without touching a journey: key → language → text. In expressions: `@content.key`. */
   readonly content: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly dataSources: readonly DataSourceDefinition[];
+  /** Groups of contacts that journeys, triggers and campaigns name. */
+  readonly groups?: readonly GroupDefinition[];
+  /** What messages can be labelled with. */
+  readonly labels?: readonly LabelDefinition[];
+  readonly campaigns?: readonly CampaignDefinition[];
+  /** Parts of an imported file that Hotline cannot run, as they came, so that an export gives them back. */
+  readonly setAside?: { readonly triggers?: readonly unknown[]; readonly reminders?: readonly unknown[] };
 }
 
 export interface FieldDefinition {
   readonly key: string;
   readonly name: string;
   readonly type: "text" | "number" | "datetime" | "state" | "district" | "ward";
+}
+
+/** A group with a query is a segment: the contacts that match it. Without one, contacts are added and removed. */
+export interface GroupDefinition {
+  readonly uuid: string;
+  readonly name: string;
+  readonly query?: string;
+}
+
+export interface LabelDefinition {
+  readonly uuid: string;
+  readonly name: string;
+}
+
+/** Reminders for the contacts of one group. */
+export interface CampaignDefinition {
+  readonly uuid: string;
+  readonly name: string;
+  /** UUID of the group. */
+  readonly group: string;
+  readonly reminders: readonly ReminderDefinition[];
+}
+
+/** A message or a journey at a time relative to a date field of the contact. */
+export interface ReminderDefinition {
+  readonly uuid: string;
+  /** Key of the date field. */
+  readonly field: string;
+  /** How many units after the date; before it if negative. */
+  readonly offset: number;
+  readonly unit: "minutes" | "hours" | "days" | "weeks";
+  /** Hour of the day in the contact's time zone, 0 to 23; without it the time of the field counts. */
+  readonly hour?: number;
+  /** What it does to a contact in the middle of a journey: ends that, gives way to it, or speaks beside it. */
+  readonly whenBusy: "interrupt" | "skip" | "beside";
+  readonly does:
+    | { readonly kind: "journey"; readonly journey: string }
+    /** Language → text; `language` is the one to fall back to. */
+    | { readonly kind: "message"; readonly texts: Readonly<Record<string, string>>; readonly language: string };
 }
 
 export type TriggerDefinition =
