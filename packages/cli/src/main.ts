@@ -1,15 +1,5 @@
-import { Command } from "commander";
-import { commands } from "./commands/index.ts";
-import { complain } from "./output.ts";
+import { enableCompileCache } from "node:module";
 
-const hotline = new Command("hotline")
-  .description("Guided conversations on WhatsApp, on your own machine.")
-  .showHelpAfterError("(--help shows what there is)");
-for (const command of commands) hotline.addCommand(command());
-
-try {
-  await hotline.parseAsync();
-} catch (error) {
-  complain(error);
-  process.exitCode = 1;
-}
+// Before anything else is loaded: a second start reads compiled code instead of compiling it, in half the time.
+enableCompileCache();
+await import("./hotline.ts");

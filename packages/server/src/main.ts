@@ -125,7 +125,8 @@ async function startWeb(house: House, parts: Part[], workers: Workers, isReady: 
   const { config, metrics, pool, log } = house;
   const app: FastifyInstance = Fastify({ logger: false, forceCloseConnections: "idle", requestTimeout: 30_000 });
   if (config.roles.includes("web")) {
-    const receiver = new Receiver({ ...house, onInbox: () => announce(house, workers, "inbox") });
+    const { doubtSeconds } = config;
+    const receiver = new Receiver({ ...house, doubtSeconds, onInbox: () => announce(house, workers, "inbox") });
     await app.register(webhookRoutes, { ...config.whatsapp, receiver, metrics, log });
     parts.push({ close: () => receiver.drained() });
   }

@@ -17,13 +17,31 @@ export async function watchDoubts(databaseUrl: string): Promise<void> {
   await withPool(databaseUrl, async (pool) => {
     await pool.query(`
       create table listed_doubts (message_id uuid primary key);
-      create function list_doubt() returns trigger language plpgsql as $$
+      create table outbox_trail (id bigint generated always as identity, message_id uuid, at timestamptz, step text);
+      create function watch_outbox() returns trigger language plpgsql as $$
+      declare
+        one outbox := coalesce(new, old);
       begin
-        insert into listed_doubts values (new.message_id) on conflict do nothing;
+        insert into outbox_trail (message_id, at, step)
+        values (one.message_id, clock_timestamp(), case tg_op when 'DELETE' then 'gone' else one.state || ' by ' || coalesce(one.claimed_by::text, 'nobody') end);
+        if tg_op = 'UPDATE' and one.state = 'doubt' then
+          insert into listed_doubts values (one.message_id) on conflict do nothing;
+        end if;
         return null;
       end $$;
-      create trigger list_doubt after update on outbox for each row when (new.state = 'doubt')
-        execute function list_doubt()`);
+      create trigger watch_outbox after insert or update or delete on outbox for each row execute function watch_outbox()`);
+  });
+}
+
+/** What became of messages in the outbox, step by step, one line each: the way to the cause of a run that failed. */
+export function readTrails(databaseUrl: string, messageIds: readonly string[]): Promise<string[]> {
+  return withPool(databaseUrl, async (pool) => {
+    const { rows } = await pool.query<{ line: string }>(
+      `select message_id || ': ' || string_agg(to_char(at, 'HH24:MI:SS.MS ') || step, ', ' order by id) as line
+       from outbox_trail where message_id = any($1::uuid[]) group by message_id`,
+      [messageIds],
+    );
+    return rows.map(({ line }) => line);
   });
 }
 

@@ -36,6 +36,7 @@ function inWords(outcome: Outcome, servers: number): string {
     `  truth         ${outcome.lost} lost, ${outcome.doubled} doubled, ${outcome.reordered} out of order, ${outcome.wrong} wrong, ${outcome.sentTwice} sent twice`,
     `  doubts        ${doubts.listed} listed, ${doubts.settled} settled, ${doubts.givenUp.length} given up, ${doubts.unfinished} rows unfinished`,
     ...outcome.findings.slice(0, 10).map((one) => `  ${one.kind}, person ${one.user}: ${JSON.stringify(one.text)}`),
+    ...outcome.trails.map((trail) => `  sent twice, ${trail}`),
   ].join("\n");
 }
 

@@ -14,6 +14,7 @@ const good: Outcome = {
   sentTwice: 0,
   givenUpUnheard: 0,
   findings: [],
+  trails: [],
   lost: 0,
   doubled: 0,
   reordered: 0,

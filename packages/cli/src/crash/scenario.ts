@@ -8,7 +8,7 @@ import { seededRandom } from "../load/random.ts";
 import { openStage, type Stage } from "../load/stage.ts";
 import { count, type Faults, type Finding, judge } from "../load/truth.ts";
 import { type Disaster, shuffle, strike } from "./disasters.ts";
-import { type Doubts, readDoubts, watchDoubts } from "./doubts.ts";
+import { type Doubts, readDoubts, readTrails, watchDoubts } from "./doubts.ts";
 
 export interface ScenarioOptions {
   readonly seed: number;
@@ -34,6 +34,8 @@ export interface Outcome extends Faults {
   /** Replies that were given up while in doubt and that nobody received: listed, so not lost in silence. */
   readonly givenUpUnheard: number;
   readonly findings: readonly Finding[];
+  /** The way through the outbox of (some) messages that were sent twice. */
+  readonly trails: readonly string[];
 }
 
 /** Silence after which a doubt is judged; long against the time in which the emulator reports a send. */
@@ -80,7 +82,8 @@ async function play(stage: Stage, options: ScenarioOptions): Promise<Outcome> {
   await settle(crowd, patienceMs, 0);
   const doubts = await settled(stage);
   crowd.close();
-  return { ...(await weigh(stage, crowd)), ...tally(stage, happened), ...sends.result(doubts), doubts };
+  const trails = await readTrails(stage.databaseUrl, sends.twice().slice(0, 5));
+  return { ...(await weigh(stage, crowd)), ...tally(stage, happened), ...sends.result(doubts), doubts, trails };
 }
 
 /** Arrivals at the steady rate until the disasters are over. */
@@ -131,9 +134,11 @@ function countSends(stage: Stage) {
   stage.emulator.on("accepted", ({ callbackData }) => {
     if (callbackData !== undefined) seen.set(callbackData, (seen.get(callbackData) ?? 0) + 1);
   });
+  const twice = () => [...seen].filter(([, times]) => times > 1).map(([id]) => id);
   return {
+    twice,
     result: (doubts: Doubts) => ({
-      sentTwice: [...seen.values()].filter((times) => times > 1).length,
+      sentTwice: twice().length,
       givenUpUnheard: doubts.givenUp.filter((id) => !seen.has(id)).length,
     }),
   };

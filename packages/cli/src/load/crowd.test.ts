@@ -6,13 +6,13 @@ import { seededRandom } from "./random.ts";
 const book = { languages: ["eng"], words: { eng: ["hello"] } };
 
 /** A WhatsApp that remembers who wrote, and lets the test answer. */
-function quietWire() {
+function quietWire(webhook: Promise<void> = Promise.resolve()) {
   const wrote: string[] = [];
   let hear: (accepted: never) => void = () => {};
   const wire: Wire = {
     say: ({ phone }) => {
       wrote.push(phone);
-      return { wamid: "", webhookDone: Promise.resolve({ status: 200, attempts: 1, ms: 0 }) };
+      return { wamid: "", webhookDone: webhook.then(() => ({ status: 200, attempts: 1, ms: 0 })) };
     },
     on: ((_event: string, listener: typeof hear) => {
       hear = listener;
@@ -23,6 +23,8 @@ function quietWire() {
   return { wire, wrote, accept };
 }
 
+const acknowledged = () => new Promise(setImmediate);
+
 test("who waits for an answer does not speak; when all wait, strangers join", () => {
   const { wire, wrote } = quietWire();
   const crowd = new Crowd({ wire, book, size: 2, random: seededRandom(1), impatience: 0 });
@@ -31,11 +33,12 @@ test("who waits for an answer does not speak; when all wait, strangers join", ()
   expect(crowd.waiting).toBe(3);
 });
 
-test("who was answered speaks again, and a read mark is no answer", () => {
+test("who was answered speaks again, and a read mark is no answer", async () => {
   const { wire, wrote, accept } = quietWire();
   const crowd = new Crowd({ wire, book, size: 1, random: seededRandom(1), impatience: 0 });
   crowd.speak(0);
   const [first = ""] = wrote;
+  await acknowledged();
   accept(first, { status: "read", message_id: "x" });
   expect(crowd.waiting).toBe(1);
   accept(first, { type: "text", text: { body: "Hi" } });
@@ -48,8 +51,26 @@ test("the impatient type again once they are acknowledged, without an answer", a
   const { wire, wrote } = quietWire();
   const crowd = new Crowd({ wire, book, size: 5, random: seededRandom(1), impatience: 1 });
   crowd.speak(0);
-  await Promise.resolve();
+  await acknowledged();
   crowd.speak(0);
   expect(wrote[1]).toBe(wrote[0]);
   expect(crowd.waiting).toBe(1);
+});
+
+test("who is answered before the acknowledgement speaks only after it: two webhooks at once have no order", async () => {
+  let acknowledge = () => {};
+  const webhook = new Promise<void>((done) => {
+    acknowledge = done;
+  });
+  const { wire, wrote, accept } = quietWire(webhook);
+  const crowd = new Crowd({ wire, book, size: 1, random: seededRandom(1), impatience: 0 });
+  crowd.speak(0);
+  const [first = ""] = wrote;
+  accept(first, { type: "text", text: { body: "Hi" } });
+  crowd.speak(0);
+  expect(wrote[1]).not.toBe(first);
+  acknowledge();
+  await acknowledged();
+  crowd.speak(0);
+  expect(wrote[2]).toBe(first);
 });

@@ -23,7 +23,7 @@ interface Person {
   readonly story: Story;
   readonly phone: string;
   readonly language: string;
-  /** Whether the last message has been answered; who is not answered does not speak, unless impatient. */
+  /** Whether the last message has been answered. Who has neither answer nor acknowledgement does not speak. */
   answered: boolean;
 }
 
@@ -61,7 +61,7 @@ export class Crowd {
 
   /** Somebody says something now, that was meant to be said at `intendedAt`. */
   speak(intendedAt: number): void {
-    const hurried = this.#impatient.pop();
+    const hurried = this.#whoIsImpatient();
     const person = hurried ?? this.#whoIsReady();
     const { book, random } = this.#options;
     const last = hurried ? undefined : person.story.heard.at(-1);
@@ -91,8 +91,8 @@ export class Crowd {
     this.onAcked(said);
     const { random, impatience = 0.01 } = this.#options;
     // Only after the acknowledgement: two webhooks at once have no order that could be kept.
-    if (!person.answered && person.story.said.at(-1) === said && random.chance(impatience))
-      this.#impatient.push(person);
+    if (person.answered) this.#ready.push(person);
+    else if (random.chance(impatience)) this.#impatient.push(person);
   }
 
   #hear(accepted: Accepted): void {
@@ -104,9 +104,17 @@ export class Crowd {
     if (person.answered) return;
     person.answered = true;
     this.#waiting--;
-    this.#ready.push(person);
     const said = person.story.said.at(-1);
+    // The answer may be an earlier message's second one, or overtake the acknowledgement of the webhook.
+    if (said?.ackedAt) this.#ready.push(person);
     if (said) this.onAnswered(said, acceptedAt);
+  }
+
+  /** Whoever was answered in the meantime stands among the ready. */
+  #whoIsImpatient(): Person | undefined {
+    for (let person = this.#impatient.pop(); person; person = this.#impatient.pop())
+      if (!person.answered) return person;
+    return undefined;
   }
 
   #whoIsReady(): Person {

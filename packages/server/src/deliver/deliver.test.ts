@@ -258,3 +258,18 @@ test("closing finishes what was claimed and records it", () =>
     expect((await db.query("select 1 from outbox where state <> 'ready'")).rowCount).toBe(0);
     expect(await countRows(db, "deliveries")).toBe(whatsapp.sent.length);
   }));
+
+test("a send whose outcome the database refuses is not sent again by the process that sent it", () =>
+  withHouse(async ({ db, whatsapp, queue, start }) => {
+    await db.query(`create function refuse() returns trigger language plpgsql as $$ begin raise 'refused'; end $$;
+      create trigger refuse before insert on deliveries for each row execute function refuse()`);
+    await queue("1", ["once"]);
+    await start();
+    await until(() => whatsapp.sent.length === 1);
+    // As if the claim had been made long ago; a second row of somebody who died shows when a sweep has looked.
+    await db.query("update outbox set claimed_at = now() - interval '1 minute'");
+    const [dead] = await queue("2", ["of the dead"]);
+    await db.query("update outbox set state = 'sending', claimed_by = 12345 where message_id = $1", [dead]);
+    await until(async () => (await db.query("select 1 from outbox where state = 'doubt'")).rowCount === 1);
+    expect(whatsapp.textsTo("1")).toEqual(["once"]);
+  }));

@@ -1,6 +1,13 @@
 import type pg from "pg";
 import type { Numbers } from "../store/numbers.ts";
-import { claimOutbox, doubtOfTheDead, type OutboxRow, releaseUnknown, settleDoubts } from "../store/outbox.ts";
+import {
+  claimOutbox,
+  doubtOfTheDead,
+  type OutboxRow,
+  oldClaims,
+  releaseClaims,
+  settleDoubts,
+} from "../store/outbox.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import type { WhatsAppClient } from "./client.ts";
@@ -101,9 +108,23 @@ export class Deliverer {
     }
   }
 
+  /**
+   * A claim may commit and its answer be lost. What is in flight is looked at after the rows are read, and nothing is
+   * released under a claim that is under way: a row that any part of us knows of must not go out twice.
+   */
+  async #releaseUnknown(): Promise<void> {
+    const { pool } = this.#deps;
+    const old = await oldClaims(pool, this.#identity.id);
+    const unknown = old.filter(({ messageId, numberId }) => {
+      const sender = this.#senders.get(numberId);
+      return !sender?.claiming && !sender?.knows(messageId);
+    });
+    await releaseClaims(pool, this.#identity.id, unknown);
+  }
+
   async #judgeDoubts(): Promise<void> {
     const { pool, metrics, log, doubtSeconds } = this.#deps;
-    await releaseUnknown(pool, this.#identity.id, this.#inFlight());
+    await this.#releaseUnknown();
     const orphaned = await doubtOfTheDead(pool, this.#identity.id);
     const { resent, givenUp } = await settleDoubts(pool, doubtSeconds);
     metrics.doubts.inc({ settled: "resent" }, resent);

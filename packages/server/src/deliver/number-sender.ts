@@ -29,6 +29,8 @@ const lingerMs = 8;
 export class NumberSender {
   readonly number: NumberRow;
   readonly inFlight = new Set<string>();
+  /** Sends whose outcome the database refused. */
+  readonly #kept = new Set<string>();
   readonly #deps: SenderDeps;
   readonly #bucket: TokenBucket;
   readonly #pairs = new PairLimit();
@@ -48,6 +50,16 @@ export class NumberSender {
 
   setRate(perSecond: number): void {
     this.#bucket.setRate(perSecond);
+  }
+
+  /** Whether rows may be on their way here that are not in `inFlight` yet. */
+  get claiming(): boolean {
+    return this.#pumping !== null;
+  }
+
+  /** Whether a row that says "sending" is this sender's own. */
+  knows(messageId: string): boolean {
+    return this.inFlight.has(messageId) || this.#kept.has(messageId);
   }
 
   /** Claims nothing more; resolves when a claim that was under way is in flight, and so can be waited for. */
@@ -117,6 +129,13 @@ export class NumberSender {
     if (row.priority > 0) this.#bulkInFlight += 1;
   }
 
+  #leave(row: OutboxRow): void {
+    this.inFlight.delete(row.messageId);
+    if (row.priority > 0) this.#bulkInFlight -= 1;
+    // The contact's next message waits for this record.
+    this.wake();
+  }
+
   async #sendOne(row: OutboxRow): Promise<Verdict> {
     const held = this.#pairs.check(row.contactId, Date.now());
     if (held > 0) return { kind: "retry", afterMs: held, pauseNumber: false, alert: false };
@@ -140,14 +159,11 @@ export class NumberSender {
     const { metrics, recorder, log } = this.#deps;
     if (verdict !== "release") this.#note(verdict, row, metrics);
     // A chain's next message may go as soon as this one is accepted; its record travels with many others.
-    const recorded = recorder.record(outcomeOf(this.number.id, row, verdict)).catch((error: unknown) => {
-      log.error(describe(error), "an outcome could not be recorded");
-    });
-    void recorded.then(() => {
-      this.inFlight.delete(row.messageId);
-      if (row.priority > 0) this.#bulkInFlight -= 1;
-      // The contact's next message waits for this record.
-      this.wake();
+    const recorded = recorder.record(outcomeOf(this.number.id, row, verdict)).then((error) => {
+      if (error) log.error({ message: row.messageId, ...describe(error) }, "an outcome cannot be recorded");
+      // The row still says "sending": it stays ours, so that nobody sends it again before its status speaks.
+      if (error) this.#kept.add(row.messageId);
+      this.#leave(row);
     });
     if (verdict === "release" || verdict.kind !== "accepted") await recorded;
   }

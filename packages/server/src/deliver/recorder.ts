@@ -27,14 +27,15 @@ type Of<K extends Outcome["kind"]> = Extract<Outcome, { kind: K }>;
  */
 export class Recorder {
   readonly #pool: pg.Pool;
-  readonly #batcher: Batcher<Outcome, undefined>;
+  readonly #batcher: Batcher<Outcome, Error | null>;
 
   constructor(pool: pg.Pool) {
     this.#pool = pool;
     this.#batcher = new Batcher((outcomes) => this.#write(outcomes), { size: 500, parallel: 1, lingerMs: 6 });
   }
 
-  record(outcome: Outcome): Promise<undefined> {
+  /** Resolves when the outcome is committed, or with the error for which the database refuses it. */
+  record(outcome: Outcome): Promise<Error | null> {
     return this.#batcher.submit(outcome);
   }
 
@@ -42,16 +43,24 @@ export class Recorder {
     return this.#batcher.drained();
   }
 
-  async #write(outcomes: readonly Outcome[]): Promise<undefined[]> {
+  /** Tries on while the database is away. An outcome that it refuses is tried alone, so that it hurts no other. */
+  async #write(outcomes: readonly Outcome[]): Promise<(Error | null)[]> {
     for (let waitMs = 50; ; waitMs = Math.min(2000, waitMs * 2)) {
       try {
         await this.#writeOnce(outcomes);
-        return outcomes.map(() => undefined);
+        return outcomes.map(() => null);
       } catch (error) {
-        if (!isAway(error)) throw error;
+        if (!isAway(error)) return this.#writeApart(outcomes, error);
         await sleep(waitMs);
       }
     }
+  }
+
+  async #writeApart(outcomes: readonly Outcome[], error: unknown): Promise<(Error | null)[]> {
+    if (outcomes.length < 2) return [error instanceof Error ? error : new Error(String(error))];
+    const results: (Error | null)[] = [];
+    for (const outcome of outcomes) results.push(...(await this.#write([outcome])));
+    return results;
   }
 
   async #writeOnce(outcomes: readonly Outcome[]): Promise<void> {

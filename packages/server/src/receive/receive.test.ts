@@ -6,7 +6,7 @@ import { Numbers } from "../store/numbers.ts";
 import { createLog } from "../telemetry/log.ts";
 import { createMetrics } from "../telemetry/metrics.ts";
 import { withDatabase } from "../test/database.ts";
-import { addAccepted, addNumber, countRows } from "../test/fixtures.ts";
+import { addAccepted, addNumber, countRows, until } from "../test/fixtures.ts";
 import { Receiver } from "./receive.ts";
 import { webhookRoutes } from "./routes.ts";
 
@@ -16,6 +16,7 @@ const phoneNumberId = "1000200030004000";
 interface Hotline {
   readonly db: pg.Pool;
   readonly numberId: string;
+  readonly url: string;
   post(body: unknown, headers?: Record<string, string>): Promise<number>;
   postRaw(body: string | Buffer, headers?: Record<string, string>): Promise<number>;
   get(path: string): Promise<{ status: number; body: string }>;
@@ -27,7 +28,13 @@ async function withHotline(run: (hotline: Hotline) => Promise<void>): Promise<vo
   await withDatabase(async (db) => {
     const { numberId } = await addNumber(db, phoneNumberId);
     const metrics = createMetrics();
-    const receiver = new Receiver({ pool: db, numbers: new Numbers(db), metrics, onInbox: () => undefined });
+    const receiver = new Receiver({
+      pool: db,
+      numbers: new Numbers(db),
+      metrics,
+      doubtSeconds: 60,
+      onInbox: () => undefined,
+    });
     const app = Fastify();
     const log = createLog("silent");
     await app.register(webhookRoutes, {
@@ -47,6 +54,7 @@ async function withHotline(run: (hotline: Hotline) => Promise<void>): Promise<vo
       await run({
         db,
         numberId,
+        url,
         postRaw,
         post: (body, headers) => postRaw(JSON.stringify(body), headers),
         get: async (path) => {
@@ -225,7 +233,13 @@ test("the database away is 503, and the message comes through when it is back", 
     const metrics = createMetrics();
     const { Pool } = (await import("pg")).default;
     const away = new Pool({ connectionString: "postgres://127.0.0.1:1/none", connectionTimeoutMillis: 500 });
-    const receiver = new Receiver({ pool: away, numbers: new Numbers(away), metrics, onInbox: () => undefined });
+    const receiver = new Receiver({
+      pool: away,
+      numbers: new Numbers(away),
+      metrics,
+      doubtSeconds: 60,
+      onInbox: () => undefined,
+    });
     const app = Fastify();
     await app.register(webhookRoutes, {
       receiver,
@@ -241,6 +255,38 @@ test("the database away is 503, and the message comes through when it is back", 
     expect(await countRows(db, "messages")).toBe(0);
     await app.close();
     await away.end();
+  }));
+
+const listeningSince = async (db: pg.Pool) =>
+  (await db.query<{ at: number }>("select extract(epoch from listening_since)::float8 as at from numbers")).rows[0]
+    ?.at ?? 0;
+
+test("an old status that comes late says that others may be late too: listening begins anew", () =>
+  withHotline(async ({ post, db }) => {
+    const fresh = status("wamid.1", "sent", Math.floor(Date.now() / 1000) - 1_790_000_000);
+    await post(webhook(value(fresh)));
+    await db.query("update numbers set listening_since = now() - interval '1 hour'");
+    const before = await listeningSince(db);
+    await post(webhook(value(fresh)));
+    expect(await listeningSince(db)).toBe(before);
+    await post(webhook(value(status("wamid.1", "delivered", 0))));
+    expect(await listeningSince(db)).toBeGreaterThan(before + 3000);
+  }));
+
+test("a webhook that WhatsApp did not wait for begins listening anew: it comes a second time", () =>
+  withHotline(async ({ post, db, url }) => {
+    await post(webhook(value(text("wamid.1", "hi"))));
+    await db.query("update numbers set listening_since = now() - interval '1 hour'");
+    const before = await listeningSince(db);
+    const held = await db.connect();
+    await held.query("begin; lock table messages");
+    const body = JSON.stringify(webhook(value(text("wamid.2", "hello"))));
+    const headers = { "content-type": "application/json", "x-hub-signature-256": sign(body) };
+    const call = fetch(`${url}/webhooks/whatsapp`, { method: "POST", body, headers, signal: AbortSignal.timeout(200) });
+    await expect(call).rejects.toThrow();
+    await held.query("commit");
+    held.release();
+    await until(async () => (await listeningSince(db)) > before + 3000);
   }));
 
 test("a commit that fails leaves nothing behind that a later message could stumble over", () =>

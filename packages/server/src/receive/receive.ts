@@ -16,6 +16,8 @@ export interface ReceiveDeps {
   readonly pool: pg.Pool;
   readonly numbers: Numbers;
   readonly metrics: Metrics;
+  /** Silence after which a send in doubt is judged, in seconds. */
+  readonly doubtSeconds: number;
   /** Called after each commit that put work into the inbox. */
   readonly onInbox: () => void;
 }
@@ -44,17 +46,23 @@ const silent = new Set<InboundMessage["content"]["kind"]>([
 export class Receiver {
   readonly #deps: ReceiveDeps;
   readonly #contacts = new Contacts();
-  readonly #heard = new Heard();
+  readonly #heard: Heard;
   readonly #batcher: Batcher<readonly WebhookItem[], undefined>;
 
   constructor(deps: ReceiveDeps) {
     this.#deps = deps;
+    this.#heard = new Heard((deps.doubtSeconds * 1000) / 2);
     // Two commits under way: one waits for the disk while the next one's rows are prepared.
     this.#batcher = new Batcher((bodies) => this.#commit(bodies), { size: 400, parallel: 2, lingerMs: 4 });
   }
 
   receive(body: unknown): Promise<undefined> {
     return this.#batcher.submit(parseWebhook(body));
+  }
+
+  /** WhatsApp did not wait for our answer, so it says the same again, later. */
+  missed(): void {
+    this.#heard.missed();
   }
 
   drained(): Promise<void> {

@@ -53,6 +53,9 @@ async function take(request: FastifyRequest, reply: FastifyReply, options: Webho
     return reply.code(400).send({ error: "The body is no webhook in JSON." });
   }
   const began = performance.now();
+  reply.raw.once("close", () => {
+    if (!reply.raw.writableFinished) receiver.missed();
+  });
   try {
     await receiver.receive(value);
   } catch (error) {

@@ -125,13 +125,30 @@ export async function doubtOfTheDead(db: Db, self: string): Promise<number> {
   return rowCount ?? 0;
 }
 
+/** A claim of this process that is older than any answer to a claim could be. */
+export interface OldClaim {
+  readonly messageId: string;
+  readonly numberId: string;
+  readonly attempts: number;
+}
+
+export async function oldClaims(db: Db, self: string): Promise<readonly OldClaim[]> {
+  const { rows } = await db.query<OldClaim>(
+    `select message_id as "messageId", number_id as "numberId", attempts from outbox
+     where state = 'sending' and claimed_by = $1 and claimed_at < now() - interval '5 seconds'`,
+    [self],
+  );
+  return rows;
+}
+
 /** Gives back rows that this process claimed without learning of it (the answer to the claim was lost). */
-export async function releaseUnknown(db: Db, self: string, known: readonly string[]): Promise<void> {
+export async function releaseClaims(db: Db, self: string, claims: readonly OldClaim[]): Promise<void> {
+  if (claims.length === 0) return;
   await db.query(
-    `update outbox set state = 'ready', claimed_by = null, attempts = attempts - 1
-     where state = 'sending' and claimed_by = $1 and claimed_at < now() - interval '5 seconds'
-       and message_id <> all($2::uuid[])`,
-    [self, known],
+    `update outbox o set state = 'ready', claimed_by = null, attempts = o.attempts - 1
+     from unnest($2::uuid[], $3::int[]) as given (message, attempts)
+     where o.message_id = given.message and o.attempts = given.attempts and o.state = 'sending' and o.claimed_by = $1`,
+    [self, claims.map((one) => one.messageId), claims.map((one) => one.attempts)],
   );
 }
 
