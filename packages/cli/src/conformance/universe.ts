@@ -4,6 +4,9 @@ const mask = (1n << 64n) - 1n;
 const multiplier = (2549297995355413924n << 64n) + 4865540595714422341n;
 const increment = (6364136223846793005n << 64n) + 1442695040888963407n;
 
+/** The seed of all chance in the corpus. */
+export const seed = 123456n;
+
 /** The generator behind the chance of the corpus: PCG with 128 bits of state and the DXSM output. */
 export class Pcg {
   #state: bigint;
@@ -31,7 +34,7 @@ export class Pcg {
 /** The world of one case: a clock that stands still, seeded chance, and ids that are counted. */
 export class Universe implements Env {
   readonly now: number;
-  readonly #chance = new Pcg(123456n);
+  readonly #chance = new Pcg(seed);
   #ids = 0;
 
   constructor(now: number) {

@@ -26,7 +26,7 @@ export interface ValueJson {
   readonly timezone?: string;
   readonly zero?: boolean;
   readonly items?: readonly ValueJson[];
-  readonly repeat?: { readonly item: ValueJson | string; readonly count: number };
+  readonly repeat?: { readonly item?: ValueJson; readonly text?: string; readonly count: number };
   readonly properties?: Readonly<Record<string, ValueJson>>;
   readonly default?: ValueJson;
   readonly message?: string;
@@ -51,7 +51,7 @@ function readBare(json: ValueJson): Value {
     case "null":
       return nothing;
     case "text":
-      return text(json.repeat === undefined ? said : String(json.repeat.item).repeat(json.repeat.count));
+      return text(json.repeat === undefined ? said : (json.repeat.text ?? "").repeat(json.repeat.count));
     case "number":
       return number(said);
     case "boolean":
@@ -68,6 +68,8 @@ function readBare(json: ValueJson): Value {
       return object(lazyProperties(json), json.default && readValue(json.default));
     case "error":
       return error(json.message ?? "an error");
+    case "test_result":
+      return testResult(json);
     case "function":
       return findFunction(json.name ?? said) ?? error(`no function ${json.name}`);
     default:
@@ -75,8 +77,15 @@ function readBare(json: ValueJson): Value {
   }
 }
 
+/** What a router test returns. */
+function testResult({ matched = false, match, extra }: ValueJson): Value {
+  const found = { match: match === undefined ? text("") : readValue(match) };
+  return object(extra === undefined ? found : { ...found, extra: readValue(extra) }, boolean(matched));
+}
+
 function itemsOf({ items = [], repeat }: ValueJson): readonly ValueJson[] {
-  return repeat === undefined ? items : Array.from({ length: repeat.count }, () => repeat.item as ValueJson);
+  const { item, count } = repeat ?? {};
+  return item === undefined ? items : Array.from({ length: count ?? 0 }, () => item);
 }
 
 function lazyProperties({ properties = {} }: ValueJson): Map<string, Lazy> {

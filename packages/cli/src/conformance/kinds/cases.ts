@@ -8,7 +8,8 @@ import { readValue, showValue, type ValueJson } from "../values.ts";
 interface Case {
   readonly id: string;
   readonly test: string;
-  readonly env: string;
+  /** A name in the file's list, or the environment itself. */
+  readonly env: string | EnvironmentJson;
   readonly args: readonly ValueJson[] | null;
   readonly matched?: boolean;
   readonly match?: ValueJson;
@@ -29,7 +30,10 @@ export const cases: ConformanceKind = {
     const { meta, cases: all } = file.json<Cases<Case, Meta>>();
     const locations = locationsOf(meta.assets.locations);
     for (const one of all) {
-      const environment = { ...environmentOf(meta.envs[one.env]), ...locations };
+      const environment = {
+        ...environmentOf(typeof one.env === "string" ? meta.envs[one.env] : one.env),
+        ...locations,
+      };
       yield judge(one.id, wanted(one), () => {
         const args = (one.args ?? []).map(readValue);
         return found(findFunction(one.test)?.call(args, { environment, charge() {} }) ?? nothing, one);

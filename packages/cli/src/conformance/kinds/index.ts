@@ -1,5 +1,6 @@
 import type { ConformanceKind } from "../kind.ts";
 import { cases } from "./cases.ts";
+import { contactql } from "./contactql.ts";
 import { dates } from "./dates.ts";
 import { docExamples } from "./doc-examples.ts";
 import { functionCalls } from "./function-calls.ts";
@@ -18,4 +19,5 @@ export const kinds: readonly ConformanceKind[] = [
   values,
   dates,
   cases,
+  contactql,
 ];
