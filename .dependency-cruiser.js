@@ -3,17 +3,25 @@
  * Key: a folder. Value: the folders (and packages) it may import besides itself.
  */
 const npm = (...names) => names.map((name) => `(^|/)node_modules/(@types/)?${name}(/|$)`);
-const core = ["model", "expr", "flow", "triage", "whatsapp", "data"].map((room) => `packages/core/src/${room}/`);
+const core = ["model", "expr", "contactql", "flow", "triage", "whatsapp", "data"].map(
+  (room) => `packages/core/src/${room}/`,
+);
 const node =
   "^node:|^(fs|path|crypto|http|net|os|url|util|events|stream|buffer|child_process|timers|zlib|worker_threads|perf_hooks|process|cluster|assert|module|readline|tty|dns|tls)(/|$)";
 
 const mayImport = {
   "packages/core/src/model/": [],
   "packages/core/src/expr/": ["packages/core/src/model/", ...npm("decimal.js", "luxon", "libphonenumber-js", "re2js")],
+  "packages/core/src/contactql/": ["packages/core/src/model/", "packages/core/src/expr/index.ts"],
   "packages/core/src/triage/": ["packages/core/src/model/"],
   "packages/core/src/whatsapp/": ["packages/core/src/model/"],
   "packages/core/src/data/": ["packages/core/src/model/", ...npm("csv-parse", "fast-xml-parser")],
-  "packages/core/src/flow/": ["packages/core/src/model/", "packages/core/src/expr/", ...npm("decimal.js", "luxon")],
+  "packages/core/src/flow/": [
+    "packages/core/src/model/",
+    "packages/core/src/expr/",
+    "packages/core/src/contactql/",
+    ...npm("decimal.js", "luxon"),
+  ],
   "packages/server/src/store/": ["packages/core/src/model/", node, "node_modules"],
   "packages/server/src/embedded/": [node, "node_modules"],
   "packages/server/src/receive/": [

@@ -24,6 +24,7 @@ export type { Builtin } from "./functions/builtin.ts";
 export { builtins, findFunction } from "./functions/index.ts";
 export { findDate, findDateTime, findTime } from "./human-dates.ts";
 export { limits } from "./limits.ts";
+export { quote, unquote } from "./literals.ts";
 export { inZone, parseIso } from "./moments.ts";
 export { findNumbers, parseFormatted } from "./number-search.ts";
 export { type Parsed, parse } from "./parse.ts";
