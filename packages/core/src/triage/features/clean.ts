@@ -1,0 +1,31 @@
+/** WhatsApp's longest message. What comes after it in a longer text is not read, so a megabyte costs no more. */
+export const longestText = 4_096;
+
+/** Characters that change how a text looks and not what it says: zero-width, direction, variation, soft hyphen. */
+const invisible =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
+/** Latin, Greek and Cyrillic accents, often left out by thumbs; vowel signs of other scripts are letters and stay. */
+const accents = /[\u0300-\u036f]/g;
+const stretched = /(\p{L})\1{2,}/gu;
+const quotes = /[\u2018\u2019\u02bc\u0060\u00b4]/g;
+
+/**
+ * The form in which texts are compared: small letters, no accents, no invisible characters, `heeeelp` as `heelp`.
+ * At most `longestText` UTF-16 units of it.
+ */
+export function clean(text: string): string {
+  const short = text.length > longestText ? text.slice(0, longestText) : text;
+  const plain = isAscii(short) ? short : unadorned(short);
+  return plain.toLowerCase().replace(stretched, "$1$1");
+}
+
+function unadorned(text: string): string {
+  const open = text.replace(invisible, "").normalize("NFKD").replace(accents, "").normalize("NFC");
+  // Compatibility forms may be longer than what they stand for (one ligature of Arabic has eighteen letters).
+  return open.slice(0, longestText).replace(quotes, "'");
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
+}

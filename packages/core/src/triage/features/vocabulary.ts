@@ -1,0 +1,38 @@
+import { listGrams } from "./grams.ts";
+
+/** Every feature that the training texts know, in the order of its key, and how rare it is. Model data. */
+export interface Vocabulary {
+  readonly keys: Int32Array;
+  /** Inverse document frequency, natural logarithm plus one. */
+  readonly rarity: Float32Array;
+  /** The rarity of what was never seen. */
+  readonly unseen: number;
+}
+
+/** Learns the features that occur in at least `leastTexts` of the texts. */
+export function learnVocabulary(texts: readonly string[], leastTexts = 1): Vocabulary {
+  const counts = countTexts(texts);
+  const keys = Int32Array.from([...counts.keys()].filter((key) => (counts.get(key) ?? 0) >= leastTexts)).sort();
+  const rarity = Float32Array.from(keys, (key) => rarityOf(counts.get(key) ?? 0, texts.length));
+  return { keys, rarity, unseen: rarityOf(0, texts.length) };
+}
+
+const rarityOf = (texts: number, all: number) => 1 + Math.log((1 + all) / (1 + texts));
+
+/** In how many texts each key occurs. */
+function countTexts(texts: readonly string[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  const last = new Map<number, number>();
+  let current = 0;
+  const count = (key: number) => {
+    if (last.get(key) === current) return;
+    last.set(key, current);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  };
+  const listener = { word: count, part: count, run: count };
+  for (const text of texts) {
+    current++;
+    listGrams(text, listener);
+  }
+  return counts;
+}

@@ -1,0 +1,71 @@
+import { languageText } from "./clean.ts";
+import { wordCosts } from "./cost.ts";
+import type { LanguageExample } from "./count.ts";
+import { type LanguageModel, limits } from "./model.ts";
+
+interface Piece {
+  readonly language: number;
+  readonly letters: number;
+  readonly costs: Float64Array;
+}
+
+/** Shares and strangeness as they are on texts that the model has not seen, cut to the lengths that people write. */
+export function calibrate(
+  model: LanguageModel,
+  held: readonly LanguageExample[],
+): Pick<LanguageModel, "temperature" | "strange"> {
+  const pieces = held.flatMap((example) => cut(model, example));
+  if (pieces.length === 0) return { temperature: 1, strange: limits.unknownLetter };
+  return { temperature: bestTemperature(pieces), strange: strangeness(pieces) };
+}
+
+/** Pieces of 1, 2, 4 and 8 words in turn. */
+function cut(model: LanguageModel, { text, lang }: LanguageExample): readonly Piece[] {
+  const language = model.languages.indexOf(lang);
+  const words = languageText(text).trim().split(" ");
+  const pieces: Piece[] = [];
+  for (let start = 0, size = 1; start < words.length; start += size, size = size === 8 ? 1 : size * 2) {
+    const piece = ` ${words.slice(start, start + size).join(" ")} `;
+    if (piece.length < 4) continue;
+    pieces.push({ language, letters: piece.length - 1, costs: total(wordCosts(model, piece), model.languages.length) });
+  }
+  return pieces;
+}
+
+/** The costs of all words together. */
+export function total(words: ReturnType<typeof wordCosts>, languages: number): Float64Array {
+  const sum = new Float64Array(languages);
+  for (const { costs } of words)
+    costs.forEach((cost, i) => {
+      sum[i] = (sum[i] ?? 0) + cost;
+    });
+  return sum;
+}
+
+/** The probability of each language, from costs in sixteenths and a factor. Sums to one. */
+export function shares(costs: Float64Array, temperature: number, prior?: Float64Array): Float64Array {
+  const least = Math.min(...costs);
+  const weights = costs.map((cost, i) => Math.exp(((least - cost) / limits.scale) * temperature) * (prior?.[i] ?? 1));
+  const sum = weights.reduce((a, b) => a + b, 0);
+  return weights.map((weight) => weight / sum);
+}
+
+function bestTemperature(pieces: readonly Piece[]): number {
+  const tried = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+  const losses = tried.map((temperature) =>
+    pieces.reduce((sum, { costs, language }) => sum - Math.log((shares(costs, temperature)[language] ?? 0) + 1e-9), 0),
+  );
+  return tried[losses.indexOf(Math.min(...losses))] ?? 1;
+}
+
+/** One text in five hundred of these languages is stranger than this, and is then called unsure. */
+const strangest = 0.998;
+const lettersForStrangeness = 12;
+
+function strangeness(pieces: readonly Piece[]): number {
+  const means = pieces
+    .filter(({ letters }) => letters >= lettersForStrangeness)
+    .map(({ costs, language, letters }) => (costs[language] ?? 0) / letters)
+    .sort((a, b) => a - b);
+  return means[Math.floor(means.length * strangest)] ?? limits.unknownLetter;
+}

@@ -1,0 +1,91 @@
+import { shares, total } from "./calibrate.ts";
+import { languageText } from "./clean.ts";
+import { type WordCost, wordCosts } from "./cost.ts";
+import { type LanguageModel, limits } from "./model.ts";
+import { type LanguagePart, partsOf } from "./parts.ts";
+
+/** What the caller knows beside the message. */
+export interface LanguageHints {
+  /** How many earlier messages of this contact were in each language; a chosen language counts as many. */
+  readonly history?: Readonly<Record<string, number>>;
+  /** The languages that can be answered in; others are not considered. */
+  readonly among?: readonly string[];
+}
+
+export interface LanguageGuess {
+  /** ISO 639-3, or null where the message does not say: `ok`, an emoji, a language the model was not taught. */
+  readonly language: string | null;
+  /** The most likely language, sure or not; null only where there is no letter to go by. */
+  readonly likeliest: string | null;
+  /** Between 0 and 1: how often a guess like this one is right. */
+  readonly confidence: number;
+  /** All languages with a share above 1 %, most likely first. */
+  readonly ranking: readonly { readonly language: string; readonly share: number }[];
+  /** The runs of words in each language, where a message mixes them; one part otherwise. */
+  readonly parts: readonly LanguagePart[];
+  /** What speaks for the guess against the runner-up: the words that tell most, strongest first. */
+  readonly words: readonly { readonly word: string; readonly weight: number }[];
+}
+
+/** Below this, a guess is called unsure: one in four of such guesses is wrong. */
+export const sureFrom = 0.75;
+
+const nothing: LanguageGuess = { language: null, likeliest: null, confidence: 0, ranking: [], parts: [], words: [] };
+
+/** The language of a message. Reads its first 400 characters. */
+export function identifyLanguage(model: LanguageModel, message: string, hints: LanguageHints = {}): LanguageGuess {
+  const text = languageText(message);
+  const prior = priorOf(model, hints);
+  if (text === "" || prior.every((share) => share === 0)) return nothing;
+  const words = wordCosts(model, text);
+  const costs = total(words, model.languages.length);
+  const probability = shares(costs, model.temperature, prior);
+  const order = [...probability.keys()].sort((a, b) => (probability[b] ?? 0) - (probability[a] ?? 0) || a - b);
+  const [best = 0, second = 0] = order;
+  const confidence = probability[best] ?? 0;
+  const sure = confidence >= sureFrom && !isStrange(model, costs, text);
+  return {
+    language: sure ? nameOf(model, best) : null,
+    likeliest: nameOf(model, best),
+    confidence,
+    ranking: order
+      .map((at) => ({ language: nameOf(model, at), share: probability[at] ?? 0 }))
+      .filter(({ share }, i) => i === 0 || share > 0.01),
+    parts: partsOf(model, words, prior),
+    words: tellingWords(words, best, second),
+  };
+}
+
+function nameOf(model: LanguageModel, at: number): string {
+  return model.languages[at] ?? "";
+}
+
+/** Long enough to judge, and yet its letters follow each other as in none of the languages. */
+function isStrange(model: LanguageModel, costs: Float64Array, text: string): boolean {
+  const letters = text.length - 1;
+  return letters >= 12 && Math.min(...costs) / letters > model.strange;
+}
+
+/** Whoever wrote in a language will most likely go on in it, but a tenth is left for a change. */
+const constancy = 0.9;
+
+function priorOf(model: LanguageModel, { history = {}, among }: LanguageHints): Float64Array {
+  const allowed = model.languages.map((language) => ((among?.includes(language) ?? true) ? 1 : 0));
+  const count = allowed.reduce<number>((sum, one) => sum + one, 0);
+  const past = model.languages.map((language, i) => (allowed[i] ? Math.max(0, history[language] ?? 0) : 0));
+  const sum = past.reduce((a, b) => a + b, 0);
+  const weight = sum === 0 ? 0 : constancy * (sum / (sum + 1));
+  return Float64Array.from(allowed, (one, i) =>
+    one === 0 ? 0 : (1 - weight) / count + weight * ((past[i] ?? 0) / Math.max(sum, 1e-9)),
+  );
+}
+
+const wordsTold = 5;
+
+function tellingWords(words: readonly WordCost[], best: number, second: number): LanguageGuess["words"] {
+  return words
+    .map(({ word, costs }) => ({ word, weight: ((costs[second] ?? 0) - (costs[best] ?? 0)) / limits.scale }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, wordsTold);
+}
