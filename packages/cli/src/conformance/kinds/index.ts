@@ -1,9 +1,14 @@
 import type { ConformanceKind } from "../kind.ts";
+import { brokenFlows } from "./broken-flows.ts";
 import { cases } from "./cases.ts";
+import { changeOfLanguage } from "./change-language.ts";
 import { contactql } from "./contactql.ts";
 import { dates } from "./dates.ts";
 import { docExamples } from "./doc-examples.ts";
+import { extractTemplates } from "./extract-templates.ts";
 import { functionCalls } from "./function-calls.ts";
+import { inspection } from "./inspection.ts";
+import { issues } from "./issues.ts";
 import { operators } from "./operators.ts";
 import { syntax } from "./syntax.ts";
 import { templates } from "./templates.ts";
@@ -20,4 +25,9 @@ export const kinds: readonly ConformanceKind[] = [
   dates,
   cases,
   contactql,
+  extractTemplates,
+  inspection,
+  changeOfLanguage,
+  issues,
+  brokenFlows,
 ];
