@@ -4,6 +4,7 @@ import { type Builtin, toFunction } from "./builtin.ts";
 import { conversion } from "./conversion.ts";
 import { formatting } from "./formatting.ts";
 import { logic } from "./logic.ts";
+import { mediaTests } from "./media-tests.ts";
 import { momentTests } from "./moment-tests.ts";
 import { moments } from "./moments.ts";
 import { numberTests } from "./number-tests.ts";
@@ -29,6 +30,7 @@ export const builtins: readonly Builtin[] = [
   ...numberTests,
   ...momentTests,
   ...otherTests,
+  ...mediaTests,
 ];
 
 const byName: ReadonlyMap<string, FunctionValue> = new Map(
