@@ -1,0 +1,130 @@
+import type { Project } from "../../model/project.ts";
+import { type Json, objectOf, textOf } from "./json.ts";
+import { keyOf } from "./keys.ts";
+import { isLanguage } from "./languages.ts";
+import type { Parts } from "./parts.ts";
+import { prepareJourney } from "./prepare.ts";
+import { type Reference, referencesOf } from "./references.ts";
+import type { Notes } from "./report.ts";
+
+/** Makes a project of what a file holds, and fills in what its journeys name and the file does not list. */
+export function assemble(parts: Parts, name: string, notes: Notes): Project {
+  const journeys = ownIds(parts.journeys, notes);
+  const known = new Set(journeys.map((journey) => textOf(journey["uuid"])));
+  const named = journeys.flatMap(referencesOf);
+  for (const { kind, id, name: flow } of named)
+    if (kind === "flow" && !known.has(id))
+      notes.attention(`journey "${flow}"`, "other journeys lead to it, and it is not in the file: import it, too.");
+  const { triggers, campaigns, setAside } = parts;
+  return {
+    name,
+    languages: languagesOf(journeys),
+    timezone: "UTC",
+    fields: fill(
+      unique(parts.fields, ({ key }) => key),
+      named,
+      "field",
+      notes,
+      (one) => {
+        const key = keyOf(one.id);
+        return key === one.id ? { key, name: one.name, type: "text" } : undefined;
+      },
+    ),
+    groups: fill(
+      unique(parts.groups, ({ uuid }) => uuid),
+      named,
+      "group",
+      notes,
+      asReference,
+    ),
+    labels: fill(
+      unique(parts.labels, ({ uuid }) => uuid),
+      named,
+      "label",
+      notes,
+      asReference,
+    ),
+    globals: globalsOf(parts.globals, named, notes),
+    triggers: triggers.filter(({ journey }) => isThere(journey, known, "a trigger", notes)),
+    ...(campaigns.length > 0 ? { campaigns } : {}),
+    ...(Object.keys(setAside).length > 0 ? { setAside } : {}),
+    journeys,
+    content: {},
+    dataSources: [],
+  };
+}
+
+function ownIds(sources: readonly Json[], notes: Notes): readonly Json[] {
+  const found = new Map<string, Json>();
+  for (const source of sources) {
+    const journey = prepareJourney(source, notes);
+    if (journey === undefined) continue;
+    const uuid = textOf(journey["uuid"]);
+    if (!found.has(uuid)) found.set(uuid, journey);
+    else
+      notes.cannot(
+        `journey "${textOf(journey["name"])}"`,
+        "another journey of the file has its id; the first was taken.",
+      );
+  }
+  return [...found.values()];
+}
+
+/** The languages of all texts, those that most journeys have first; `und` where none is told. */
+function languagesOf(journeys: readonly Json[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const journey of journeys) {
+    const all = [textOf(journey["language"]), ...Object.keys(objectOf(journey["localization"]))];
+    for (const code of new Set(all.filter(isLanguage))) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  const languages = [...counts].sort(([, a], [, b]) => b - a).map(([code]) => code);
+  return languages.length > 0 ? languages : ["und"];
+}
+
+function unique<T>(list: readonly T[], keyOfOne: (one: T) => string): readonly T[] {
+  return [...new Map([...list].reverse().map((one) => [keyOfOne(one), one])).values()].reverse();
+}
+
+/** The things that the file lists, and those that only a journey names, of which the report tells. */
+function fill<T extends { readonly uuid: string } | { readonly key: string }>(
+  listed: readonly T[],
+  named: readonly Reference[],
+  kind: Reference["kind"],
+  notes: Notes,
+  make: (reference: Reference) => T | undefined,
+): readonly T[] {
+  const ids = new Set(listed.map((one) => ("uuid" in one ? one.uuid : one.key)));
+  const added: T[] = [];
+  for (const reference of named) {
+    if (reference.kind !== kind || ids.has(reference.id)) continue;
+    ids.add(reference.id);
+    const made = make(reference);
+    if (made === undefined)
+      notes.cannot(`${kind} "${reference.name}"`, "journeys name it by an id that cannot be used here.");
+    else {
+      notes.attention(`${kind} "${reference.name}"`, "journeys name it and the file does not list it; it was made.");
+      added.push(made);
+    }
+  }
+  return [...listed, ...added];
+}
+
+function asReference({ id, name }: Reference): { readonly uuid: string; readonly name: string } {
+  return { uuid: id, name };
+}
+
+function globalsOf(listed: Parts["globals"], named: readonly Reference[], notes: Notes): Project["globals"] {
+  const globals: Record<string, string> = { ...listed };
+  for (const { kind, id } of named) {
+    if (kind !== "global" || id in globals || keyOf(id) !== id) continue;
+    notes.attention(`global "${id}"`, "journeys use it and the file does not have its value: enter it.");
+    globals[id] = "";
+  }
+  return globals;
+}
+
+function isThere(journey: string, known: ReadonlySet<string>, about: string, notes: Notes): boolean {
+  if (known.has(journey)) return true;
+  notes.cannot(about, `it starts a journey that is not in the file (${journey}).`);
+  return false;
+}

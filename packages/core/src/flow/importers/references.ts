@@ -1,0 +1,58 @@
+import { references } from "../../expr/index.ts";
+import { isObject, type Json, objectOf, objects, textOf, texts } from "./json.ts";
+
+/** Something that a journey names. */
+export interface Reference {
+  readonly kind: "group" | "label" | "field" | "flow" | "global";
+  /** UUID, or the key of a field or a global. */
+  readonly id: string;
+  readonly name: string;
+}
+
+const tops = new Set(["contact", "fields", "globals"]);
+const lists = { groups: "group", labels: "label" } as const;
+
+/** All groups, labels, fields, journeys and globals that a flow definition names, each once. */
+export function referencesOf(flow: Json): readonly Reference[] {
+  const found = new Map<string, Reference>();
+  const add = (kind: Reference["kind"], id: string, name: string) => {
+    if (id !== "" && !found.has(`${kind} ${id}`)) found.set(`${kind} ${id}`, { kind, id, name: name || id });
+  };
+  for (const node of objects(flow["nodes"])) {
+    for (const action of objects(node["actions"])) addAction(action, add);
+    for (const one of objects(objectOf(node["router"])["cases"])) addCase(one, add);
+    addTemplates(node, add);
+  }
+  addTemplates(flow["localization"], add);
+  return [...found.values()];
+}
+
+type Add = (kind: Reference["kind"], id: string, name: string) => void;
+
+function addAction(action: Json, add: Add): void {
+  for (const list of ["groups", "labels"] as const)
+    for (const one of objects(action[list])) add(lists[list], textOf(one["uuid"]), textOf(one["name"]));
+  const { flow, field } = action;
+  if (isObject(flow)) add("flow", textOf(flow["uuid"]), textOf(flow["name"]));
+  if (isObject(field)) add("field", textOf(field["key"]), textOf(field["name"]));
+}
+
+function addCase(one: Json, add: Add): void {
+  const [uuid = "", name = ""] = texts(one["arguments"]);
+  if (one["type"] === "has_group" && !uuid.includes("@")) add("group", uuid, name);
+}
+
+/** What the templates read: `@fields.x`, `@contact.fields.x`, `@globals.x`. */
+function addTemplates(value: unknown, add: Add): void {
+  if (typeof value === "string") {
+    if (value.includes("@")) for (const path of references(value, tops)) addPath(path, add);
+  } else if (Array.isArray(value)) for (const item of value) addTemplates(item, add);
+  else if (isObject(value)) for (const item of Object.values(value)) addTemplates(item, add);
+}
+
+function addPath(path: readonly string[], add: Add): void {
+  const [top, second, third] = path[0] === "contact" ? path.slice(1) : path;
+  if (third !== undefined || second === undefined) return;
+  if (top === "fields") add("field", second, "");
+  if (top === "globals" && path[0] === "globals") add("global", second, "");
+}
