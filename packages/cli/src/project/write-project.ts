@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Project } from "@hotline/core/model/project.ts";
 
@@ -14,6 +14,34 @@ export async function writeProject(dir: string, project: Project): Promise<void>
   await writeJson(join(dir, "hotline.json"), settings);
 }
 
+/**
+ * Writes the settings of a project and some of its journeys into the folder where it lies. A journey keeps the file that it
+ * has; contents and other journeys stay untouched.
+ */
+export async function addJourneys(dir: string, project: Project, journeys: readonly unknown[]): Promise<void> {
+  const { journeys: _, content: __, ...settings } = project;
+  const folder = join(dir, "journeys");
+  await mkdir(folder, { recursive: true });
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".json"));
+  const files = await Promise.all(names.map(async (name) => [await uuidIn(join(folder, name)), name] as const));
+  const fileOf = new Map(files);
+  const fresh = journeys.filter((journey) => !fileOf.has(uuidOf(journey)));
+  for (const [name, journey] of nameJourneys(fresh, new Set(names))) await writeJson(join(folder, name), journey);
+  for (const journey of journeys) {
+    const name = fileOf.get(uuidOf(journey));
+    if (name !== undefined) await writeJson(join(folder, name), journey);
+  }
+  await writeJson(join(dir, "hotline.json"), settings);
+}
+
+async function uuidIn(path: string): Promise<string> {
+  return uuidOf(JSON.parse(await readFile(path, "utf8")));
+}
+
+function uuidOf(journey: unknown): string {
+  return (journey as { uuid: string }).uuid;
+}
+
 /** A journey that is no longer there must not come back with the next import. */
 async function replaceFolder(dir: string, files: ReadonlyMap<string, unknown>): Promise<void> {
   await mkdir(dir, { recursive: true });
@@ -26,7 +54,10 @@ function writeJson(path: string, value: unknown): Promise<void> {
 }
 
 /** `main-menu.json` for "Main menu"; names that are alike, or in no Latin script, get the UUID's beginning. */
-function nameJourneys(journeys: readonly unknown[]): ReadonlyMap<string, unknown> {
+function nameJourneys(
+  journeys: readonly unknown[],
+  taken: ReadonlySet<string> = new Set(),
+): ReadonlyMap<string, unknown> {
   const files = new Map<string, unknown>();
   for (const journey of journeys) {
     const { name, uuid } = journey as { name: string; uuid: string };
@@ -37,7 +68,8 @@ function nameJourneys(journeys: readonly unknown[]): ReadonlyMap<string, unknown
       .replace(/[^a-z0-9]+/g, "-")
       .replace(/^-|-$/g, "");
     const plain = `${slug}.json`;
-    files.set(slug === "" || files.has(plain) ? `${slug || "journey"}-${uuid}.json` : plain, journey);
+    const isTaken = slug === "" || files.has(plain) || taken.has(plain);
+    files.set(isTaken ? `${slug || "journey"}-${uuid}.json` : plain, journey);
   }
   return files;
 }
