@@ -1,7 +1,7 @@
 import { languageText } from "./clean.ts";
 import { wordCosts } from "./cost.ts";
 import type { LanguageExample } from "./count.ts";
-import { type LanguageModel, limits } from "./model.ts";
+import { limits, type ReadyLanguage } from "./model.ts";
 
 interface Piece {
   readonly language: number;
@@ -11,16 +11,16 @@ interface Piece {
 
 /** Shares and strangeness as they are on texts that the model has not seen, cut to the lengths that people write. */
 export function calibrate(
-  model: LanguageModel,
+  model: ReadyLanguage,
   held: readonly LanguageExample[],
-): Pick<LanguageModel, "temperature" | "strange"> {
+): Pick<ReadyLanguage, "temperature" | "strange"> {
   const pieces = held.flatMap((example) => cut(model, example));
   if (pieces.length === 0) return { temperature: 1, strange: limits.unknownLetter };
   return { temperature: bestTemperature(pieces), strange: strangeness(pieces) };
 }
 
 /** Pieces of 1, 2, 4 and 8 words in turn. */
-function cut(model: LanguageModel, { text, lang }: LanguageExample): readonly Piece[] {
+function cut(model: ReadyLanguage, { text, lang }: LanguageExample): readonly Piece[] {
   const language = model.languages.indexOf(lang);
   const words = languageText(text).trim().split(" ");
   const pieces: Piece[] = [];

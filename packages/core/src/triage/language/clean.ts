@@ -1,5 +1,5 @@
 /** Longer messages say no more about their language, and cost would grow with them. */
-const charsRead = 400;
+const charsRead = 240;
 
 /**
  * What of a message tells its language: its letters in lower case, words set apart by one space, a space at either end.

@@ -29,19 +29,14 @@ export interface Level {
 export function sourcesOf(examples: readonly LanguageExample[], languages: readonly string[]): readonly Source[] {
   const place = new Map(languages.map((language, i) => [language, i]));
   return examples.flatMap(({ text, lang }) => {
-    const pieces = (text.match(/[\s\S]{1,280}(?=\s|$)|[\s\S]{1,280}/g) ?? []).map(languageText);
+    const pieces = (text.match(/[\s\S]{1,240}(?=\s|$)|[\s\S]{1,240}/g) ?? []).map(languageText);
     const plain = pieces.map(withoutAccents).filter((piece, i) => piece !== pieces[i]);
     return [...pieces, ...plain].map((piece) => ({ text: piece, language: place.get(lang) ?? 0 }));
   });
 }
 
 /** Counts the texts of one length whose beginning is known already; sums, so order does not matter. */
-export function countLevel(
-  sources: readonly Source[],
-  length: number,
-  languages: number,
-  known: Uint32Array,
-): Level {
+export function countLevel(sources: readonly Source[], length: number, languages: number, known: Uint32Array): Level {
   const places = new Map<number, number>();
   const level = { keys: [] as number[], contexts: [] as number[], shorter: [] as number[], counts: [] as number[] };
   for (const { text, language } of sources)

@@ -1,7 +1,7 @@
 import { shares, total } from "./calibrate.ts";
 import { languageText } from "./clean.ts";
 import { type WordCost, wordCosts } from "./cost.ts";
-import { type LanguageModel, limits } from "./model.ts";
+import { limits, type ReadyLanguage } from "./model.ts";
 import { type LanguagePart, partsOf } from "./parts.ts";
 
 /** What the caller knows beside the message. */
@@ -32,8 +32,8 @@ export const sureFrom = 0.75;
 
 const nothing: LanguageGuess = { language: null, likeliest: null, confidence: 0, ranking: [], parts: [], words: [] };
 
-/** The language of a message. Reads its first 400 characters. */
-export function identifyLanguage(model: LanguageModel, message: string, hints: LanguageHints = {}): LanguageGuess {
+/** The language of a message. Reads its first 240 characters. */
+export function identifyLanguage(model: ReadyLanguage, message: string, hints: LanguageHints = {}): LanguageGuess {
   const text = languageText(message);
   const prior = priorOf(model, hints);
   if (text === "" || prior.every((share) => share === 0)) return nothing;
@@ -56,12 +56,12 @@ export function identifyLanguage(model: LanguageModel, message: string, hints: L
   };
 }
 
-function nameOf(model: LanguageModel, at: number): string {
+function nameOf(model: ReadyLanguage, at: number): string {
   return model.languages[at] ?? "";
 }
 
 /** Long enough to judge, and yet its letters follow each other as in none of the languages. */
-function isStrange(model: LanguageModel, costs: Float64Array, text: string): boolean {
+function isStrange(model: ReadyLanguage, costs: Float64Array, text: string): boolean {
   const letters = text.length - 1;
   return letters >= 12 && Math.min(...costs) / letters > model.strange;
 }
@@ -69,7 +69,7 @@ function isStrange(model: LanguageModel, costs: Float64Array, text: string): boo
 /** Whoever wrote in a language will most likely go on in it, but a tenth is left for a change. */
 const constancy = 0.9;
 
-function priorOf(model: LanguageModel, { history = {}, among }: LanguageHints): Float64Array {
+function priorOf(model: ReadyLanguage, { history = {}, among }: LanguageHints): Float64Array {
   const allowed = model.languages.map((language) => ((among?.includes(language) ?? true) ? 1 : 0));
   const count = allowed.reduce<number>((sum, one) => sum + one, 0);
   const past = model.languages.map((language, i) => (allowed[i] ? Math.max(0, history[language] ?? 0) : 0));

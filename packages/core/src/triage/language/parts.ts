@@ -1,5 +1,5 @@
 import type { WordCost } from "./cost.ts";
-import { type LanguageModel, limits } from "./model.ts";
+import { limits, type ReadyLanguage } from "./model.ts";
 
 /** A run of words in one language. */
 export interface LanguagePart {
@@ -12,7 +12,7 @@ const changeCost = 6 * limits.scale;
 
 /** The cheapest way to give each word a language, where changing the language costs, too (Viterbi). */
 export function partsOf(
-  model: LanguageModel,
+  model: ReadyLanguage,
   words: readonly WordCost[],
   prior: Float64Array,
 ): readonly LanguagePart[] {

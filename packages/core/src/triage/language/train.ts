@@ -1,6 +1,6 @@
 import { calibrate } from "./calibrate.ts";
 import { countLevel, type LanguageExample, type Level, type Source, sourcesOf } from "./count.ts";
-import { type LanguageModel, limits } from "./model.ts";
+import { type LanguageModel, limits, modelOf, type ReadyLanguage } from "./model.ts";
 import { emptyTable, type GramTable, slotOf } from "./table.ts";
 
 /** How much a letter's shorter contexts weigh beside the longer ones. Flat between 1 and 8 on held-out text. */
@@ -16,10 +16,11 @@ export function trainLanguage(examples: readonly LanguageExample[]): LanguageMod
   const languages = [...new Set(examples.map(({ lang }) => lang))].sort();
   if (languages.length < 2) throw new Error("A language model needs texts in at least two languages.");
   const [held, rest] = split(examples);
-  return { ...uncalibrated(examples, languages), ...calibrate(uncalibrated(rest, languages), held) };
+  const calibration = calibrate(uncalibrated(rest, languages), held);
+  return modelOf({ ...uncalibrated(examples, languages), ...calibration });
 }
 
-function uncalibrated(examples: readonly LanguageExample[], languages: readonly string[]): LanguageModel {
+function uncalibrated(examples: readonly LanguageExample[], languages: readonly string[]): ReadyLanguage {
   const table = tableOf(sourcesOf(examples, languages), languages.length);
   return { version: 1, languages, table, temperature: 1, strange: limits.unknownLetter };
 }
