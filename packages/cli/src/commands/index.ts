@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { checkCommand } from "./check.ts";
 import { exportCommand } from "./export.ts";
 import { fixturesCommand } from "./fixtures.ts";
 import { importCommand } from "./import.ts";
@@ -8,6 +9,7 @@ import { playCommand } from "./play.ts";
 import { replayDataCommand } from "./replay-data.ts";
 import { serveCommand } from "./serve.ts";
 import { startCommand } from "./start.ts";
+import { translationsCommand } from "./translations.ts";
 
 /** All that `hotline` can do, in the order of its help. */
 export const commands: readonly (() => Command)[] = [
@@ -16,8 +18,10 @@ export const commands: readonly (() => Command)[] = [
   migrateCommand,
   importCommand,
   exportCommand,
+  checkCommand,
   playCommand,
   loadCommand,
+  translationsCommand,
   replayDataCommand,
   fixturesCommand,
 ];

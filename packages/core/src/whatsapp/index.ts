@@ -10,6 +10,7 @@ export { limits } from "./limits.ts";
 export { isWebhook, parseWebhook } from "./parse.ts";
 export { type PlanOptions, planReply, type Reply } from "./plan.ts";
 export type { OutboundProblem } from "./problem.ts";
+export { type ReplyProblem, replyProblems } from "./reply-problems.ts";
 export { shorten, splitText } from "./split.ts";
 export { nextState } from "./state.ts";
 export { makeWamid, metaJson } from "./wire.ts";

@@ -1,0 +1,20 @@
+import type { Project } from "../../model/project.ts";
+import type { Finding } from "./check-journeys.ts";
+
+/** The contents that are not there in one of the project's languages. */
+export function checkContent({ content, languages }: Pick<Project, "content" | "languages">): readonly Finding[] {
+  return Object.entries(content).flatMap(([key, texts]) =>
+    languages
+      .filter((language) => texts[language] === undefined)
+      .map((language) => ({
+        code: "missing-translation",
+        severity: "warning",
+        journey: "content",
+        flow: "",
+        node: key,
+        language,
+        text: `The content "${key}" is not there in ${language}.`,
+        advice: `Translate it, or take ${language} out of the project's languages.`,
+      })),
+  );
+}

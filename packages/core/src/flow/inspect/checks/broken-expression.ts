@@ -1,0 +1,125 @@
+import { builtins, findFunction, type Node, type SyntaxProblem } from "../../../expr/index.ts";
+import { isOneSlip } from "../../keywords/slip.ts";
+import type { Check, Found } from "../check.ts";
+import { contextSchema, propertyType } from "../context-schema.ts";
+import { below, dissect } from "../expressions.ts";
+import { textsOf, versionsOf } from "../texts.ts";
+
+/** Expressions that cannot be right: what does not parse, and calls and names that do not exist. */
+export const brokenExpression: Check = {
+  code: "broken-expression",
+  severity: "error",
+  *find(journey) {
+    for (const text of journey.nodes.flatMap(textsOf)) {
+      if (!text.isTemplate) continue;
+      const place = { node: text.node, ...(text.action && { action: text.action }) };
+      for (const { language, texts } of versionsOf(journey, text)) {
+        for (const template of texts) {
+          for (const one of problemsIn(template)) yield { ...place, ...(language && { language }), ...one };
+        }
+      }
+    }
+  },
+};
+
+const tops: ReadonlySet<string> = new Set(Object.keys(contextSchema["root"] ?? {}));
+
+/** A problem with its place, counted from where its expression begins. */
+interface Problem {
+  readonly from: number;
+  readonly to: number;
+  readonly severity?: "warning";
+  readonly text: string;
+  readonly advice: string;
+}
+
+function problemsIn(template: string): readonly Found[] {
+  if (!template.includes("@")) return [];
+  const { expressions, words } = dissect(template, tops);
+  const inside = expressions.flatMap(({ at, parsed }) => {
+    const problems = "node" in parsed ? misused(parsed.node) : [syntaxProblem(parsed.problem)];
+    return problems.map((one) => ({ ...one, from: at + one.from, to: at + one.to }));
+  });
+  const outside = words.flatMap(({ at, source }) => {
+    return inWords(source).map((one) => ({ ...one, from: at + one.from, to: at + one.to }));
+  });
+  return [...inside, ...outside].map(({ from, to, ...rest }) => ({ ...rest, place: { template, from, to } }));
+}
+
+function syntaxProblem({ from, to, hint }: SyntaxProblem): Problem {
+  return { from, to, text: "This expression cannot be read.", advice: hint };
+}
+
+/** Words that were meant as an expression: one that never closes, or a name with a slip in it. */
+function inWords(source: string): readonly Problem[] {
+  const open = source.indexOf("@(");
+  if (open >= 0) {
+    const text = "This expression is never closed, so it is sent as it stands.";
+    return [{ from: open, to: source.length, text, advice: 'Add the missing ")" or quotation mark.' }];
+  }
+  const [written, name = ""] = /^@(\w+)\.\w/.exec(source) ?? [];
+  const meant = [...tops].find((top) => isOneSlip(name.toLowerCase(), top));
+  if (written === undefined || meant === undefined) return [];
+  const text = `"@${name}" is no name of the context, so it is sent as it stands.`;
+  return [{ from: 0, to: name.length + 1, severity: "warning", text, advice: `Did you mean @${meant}?` }];
+}
+
+function misused(node: Node, bound: ReadonlySet<string> = new Set()): readonly Problem[] {
+  if (node.type === "lambda") {
+    return misused(node.body, new Set([...bound, ...node.parameters.map((one) => one.toLowerCase())]));
+  }
+  if (node.type === "name") return unknownName(node, bound);
+  if (node.type === "call" && node.callee.type === "name") {
+    return [...miscalled(node, node.callee.name, bound), ...node.args.flatMap((one) => misused(one, bound))];
+  }
+  const own = node.type === "property" ? unknownProperty(node, bound) : [];
+  return [...own, ...below(node).flatMap((one) => misused(one, bound))];
+}
+
+function unknownName(node: Node & { type: "name" }, bound: ReadonlySet<string>): readonly Problem[] {
+  const name = node.name.toLowerCase();
+  if (bound.has(name) || tops.has(name) || findFunction(name) !== undefined) return [];
+  const meant = [...tops].find((top) => isOneSlip(name, top));
+  const advice = meant === undefined ? "Put quotation marks around it if it is a text." : `Did you mean ${meant}?`;
+  return [{ from: node.from, to: node.to, text: `There is nothing with the name "${node.name}".`, advice }];
+}
+
+function miscalled(
+  { from, to, args }: Node & { type: "call" },
+  written: string,
+  bound: ReadonlySet<string>,
+): readonly Problem[] {
+  const name = written.toLowerCase();
+  if (bound.has(name)) return [];
+  const builtin = builtins.find((one) => one.name === name);
+  if (builtin === undefined) {
+    const meant = builtins.find((one) => isOneSlip(name, one.name));
+    const advice = meant === undefined ? "See the list of functions." : `Did you mean ${meant.signature}?`;
+    return [{ from, to, text: `There is no function "${written}".`, advice }];
+  }
+  const [least, most = Number.POSITIVE_INFINITY] = builtin.arity;
+  if (args.length >= least && args.length <= most) return [];
+  const wanted =
+    most === least ? `${least}` : most === Number.POSITIVE_INFINITY ? `${least} or more` : `${least} to ${most}`;
+  const text = `${builtin.name} takes ${wanted} arguments, and here it gets ${args.length}.`;
+  return [{ from, to, text, advice: `Write it as ${builtin.signature}.` }];
+}
+
+function unknownProperty(node: Node & { type: "property" }, bound: ReadonlySet<string>): readonly Problem[] {
+  const type = typeOf(node.of, bound);
+  if (type === null || propertyType(type, node.name.toLowerCase()) !== null) return [];
+  const names = Object.keys(contextSchema[type] ?? {});
+  const meant = names.find((one) => isOneSlip(node.name.toLowerCase(), one));
+  const advice = meant === undefined ? `It has ${names.join(", ")}.` : `Did you mean ${meant}?`;
+  return [{ from: node.from, to: node.to, text: `A ${type} has no "${node.name}".`, advice }];
+}
+
+/** The type of a path of the context; null for anything else, and below what was told already. */
+function typeOf(node: Node, bound: ReadonlySet<string>): string | null {
+  if (node.type === "group") return typeOf(node.inner, bound);
+  if (node.type === "name")
+    return bound.has(node.name.toLowerCase()) ? null : propertyType("root", node.name.toLowerCase());
+  if (node.type !== "property") return null;
+  const type = typeOf(node.of, bound);
+  return type === null ? null : propertyType(type, node.name.toLowerCase());
+}

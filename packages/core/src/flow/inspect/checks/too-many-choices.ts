@@ -1,0 +1,24 @@
+import { limits } from "../../limits.ts";
+import type { Check } from "../check.ts";
+import { textsOf, versionsOf } from "../texts.ts";
+
+/** Questions with more choices than a list can show. */
+export const tooManyChoices: Check = {
+  code: "too-many-choices",
+  severity: "error",
+  *find(journey) {
+    for (const text of journey.nodes.flatMap(textsOf)) {
+      if (text.property !== "quick_replies") continue;
+      for (const { language, texts } of versionsOf(journey, text)) {
+        if (texts.length <= limits.quickReplies) continue;
+        yield {
+          node: text.node,
+          ...(text.action && { action: text.action }),
+          ...(language && { language }),
+          text: `There are ${texts.length} choices, and a list shows ${limits.quickReplies}.`,
+          advice: 'Split the question in two, e.g. with a last choice "More".',
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,26 @@
+import type { Check } from "../check.ts";
+import { textsOf, versionsOf } from "../texts.ts";
+
+/** Translations with more or fewer items than the base: wrong choices, or words that are ignored. */
+export const unevenTranslation: Check = {
+  code: "uneven-translation",
+  severity: "warning",
+  *find(journey) {
+    for (const text of journey.nodes.flatMap(textsOf)) {
+      const wanted = text.texts.length;
+      for (const { language, texts } of versionsOf(journey, text)) {
+        if (language === undefined || texts.length === wanted) continue;
+        const isCase = text.of === "case";
+        const found = `The ${text.property.replace("_", " ")} has ${texts.length} items in ${language}, and ${wanted} in`;
+        yield {
+          node: text.node,
+          ...(text.action && { action: text.action }),
+          language,
+          ...(isCase && { severity: "error" as const }),
+          text: `${found} ${journey.language}${isCase ? ": the translation is ignored" : ""}.`,
+          advice: `Give both languages ${wanted} items.`,
+        };
+      }
+    }
+  },
+};
