@@ -112,7 +112,8 @@ create table inbox (
 ) with (autovacuum_vacuum_scale_factor = 0.0, autovacuum_vacuum_threshold = 5000, autovacuum_vacuum_cost_delay = 0);
 create unique index inbox_due on inbox (shard, id);
 
--- Work for WhatsApp. A row lives from the turn's commit until WhatsApp accepted or refused the message.
+-- Work for WhatsApp, and nothing else: what is said is in messages, to whom in contacts, so that rows are narrow and cheap
+-- to make and to drop. A row lives from the turn's commit until WhatsApp accepted or refused the message.
 create table outbox (
   -- No index of its own: rows are found by message and by contact, and each index costs every message twice.
   id bigint generated always as identity,
@@ -122,17 +123,15 @@ create table outbox (
   message_id uuid not null unique,
   -- 0 replies, 1 bulk.
   priority smallint not null default 0,
-  recipient json not null,
-  content json not null,
-  reply_to text,
-  -- ready → sending → (gone) | ready again | doubt: the answer was lost, WhatsApp may or may not have it.
+  -- ready → sending → (gone) | ready again | doubt: the answer was lost, WhatsApp may or may not have it. A reply whose
+  -- way is free is born as sending: the commit that makes it is its claim.
   state text not null default 'ready' check (state in ('ready', 'sending', 'doubt')),
   due_at timestamptz not null default now(),
   attempts int not null default 0,
   claimed_by bigint,
   claimed_at timestamptz,
   created_at timestamptz not null default now()
-) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.0, autovacuum_vacuum_threshold = 5000, autovacuum_vacuum_cost_delay = 0);
+) with (fillfactor = 90, autovacuum_vacuum_scale_factor = 0.0, autovacuum_vacuum_threshold = 5000, autovacuum_vacuum_cost_delay = 0);
 create index outbox_ready on outbox (number_id, priority, id) where state = 'ready';
 create index outbox_by_contact on outbox (contact_id, id);
 
@@ -247,8 +246,9 @@ create function state_rank(state text) returns int language sql immutable parall
 $$;
 
 -- Takes up to `max_rows` due messages of a number for one process. A contact's message is taken only when every
--- earlier one of that contact is gone or taken in the same call: the lock makes calls for one number follow each
--- other, and within a call rows of one contact come out in order, so nothing can overtake.
+-- earlier one of that contact is gone or taken in the same call, and nothing is under way to that contact: the lock
+-- makes calls for one number follow each other, and within a call rows of one contact come out in order, so nothing can
+-- overtake. Turns claim without this lock; they hold the shard of the contact, and so must whoever else fills the outbox.
 create function claim_outbox(for_number uuid, max_rows int, lowest_priority int, claimer bigint) returns setof outbox language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(7261002, hashtext(for_number::text));
@@ -257,9 +257,9 @@ begin
       select o.ctid as place from outbox o
       where o.number_id = for_number and o.state = 'ready' and o.due_at <= now() and o.priority <= lowest_priority
         and not exists (
-          select 1 from outbox earlier
-          where earlier.contact_id = o.contact_id and earlier.id < o.id
-            and (earlier.state <> 'ready' or earlier.due_at > now() or earlier.priority > o.priority))
+          select 1 from outbox other
+          where other.contact_id = o.contact_id
+            and (other.state <> 'ready' or (other.id < o.id and (other.due_at > now() or other.priority > o.priority))))
       order by o.priority, o.id limit max_rows
     )
     update outbox set state = 'sending', claimed_by = claimer, claimed_at = now(), attempts = outbox.attempts + 1

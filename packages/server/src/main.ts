@@ -84,21 +84,23 @@ interface Workers {
 async function startWorkers(house: House, parts: Part[]): Promise<Workers> {
   const { config, pool, numbers, metrics, log, client } = house;
   const workers: Workers = {};
+  let outlet: Deliverer | undefined;
   const has = (role: Role) => config.roles.includes(role);
   if (has("deliver")) {
     const deliverer = new Deliverer({ ...house, databaseUrl: config.databaseUrl, doubtSeconds: config.doubtSeconds });
     await deliverer.start();
     parts.push(deliverer);
     workers.outbox = () => deliverer.wake();
+    outlet = deliverer;
   }
   if (has("converse")) {
     const programmes = new Programmes(pool, log, loadTables);
     const marks = new ReadMarks(client, numbers);
-    const onTurns = (works: readonly Work[]) => {
-      announce(house, workers, "outbox");
+    const onTurns = (works: readonly Work[], outbox: boolean) => {
+      if (outbox) announce(house, workers, "outbox");
       for (const { wamid, numberId } of works) if (wamid !== null) marks.mark(numberId, wamid);
     };
-    const conversations = new Conversations({ pool, programmes, metrics, log, onTurns });
+    const conversations = new Conversations({ pool, programmes, metrics, log, onTurns, ...(outlet && { outlet }) });
     conversations.start();
     parts.push(conversations);
     workers.inbox = () => conversations.wake();

@@ -14,9 +14,9 @@ import { fold } from "@hotline/core/flow/keywords/fold.ts";
 import type { InboundContent, OutboundContent } from "@hotline/core/model/message.ts";
 import type { Work } from "../store/claim-inbox.ts";
 import type { ContactTurns, SessionChange, TurnRecord } from "../store/commit-turns.ts";
-import type { Recipient } from "../store/outbox.ts";
+import { type Recipient, recipientOf } from "../store/outbox.ts";
 import { type Decision, decide, type Reason } from "./decide.ts";
-import { contactOf, inputOf, recipientOf } from "./engine-view.ts";
+import { contactOf, inputOf } from "./engine-view.ts";
 import type { Programme } from "./programmes.ts";
 import { replies } from "./replies.ts";
 
@@ -138,7 +138,7 @@ class ContactRun {
   #repeat(promptId: string): void {
     // It may have been asked in this very batch, and then the store does not have it yet.
     const content = this.#messages.find(({ id }) => id === promptId)?.content ?? null;
-    const recipient = recipientOf(this.#first.contact);
+    const recipient = this.#recipient();
     this.#messages.push({ id: this.#environment.newId(), recipient, content, repeats: promptId });
   }
 
@@ -208,12 +208,15 @@ class ContactRun {
 
   #say(events: readonly FlowEvent[]): void {
     const said = replies(events, this.#contact, this.#programme, () => this.#environment.newId());
-    this.#messages.push(
-      ...said.messages.map((message) => ({ ...message, recipient: recipientOf(this.#first.contact) })),
-    );
+    this.#messages.push(...said.messages.map((message) => ({ ...message, recipient: this.#recipient() })));
     if (said.promptId === null) return;
     this.#promptId = said.promptId;
     this.#promptChoices = said.promptChoices;
+  }
+
+  #recipient(): Recipient {
+    const { phone, userId } = this.#first.contact;
+    return recipientOf(phone, userId);
   }
 
   #waitFor(events: readonly FlowEvent[]): void {

@@ -110,7 +110,7 @@ async function withRoom(run: (room: Room) => Promise<void>, changes: Partial<Pro
     };
     const heard: Room["heard"] = async (phone) => {
       const { rows } = await db.query<{ content: { text: string } }>(
-        "select o.content from outbox o join contacts c on c.id = o.contact_id where c.phone = $1 order by o.id",
+        "select m.content from outbox o join messages m on m.id = o.message_id join contacts c on c.id = o.contact_id where c.phone = $1 order by o.id",
         [phone],
       );
       return rows.map(({ content }) => content.text);
@@ -125,7 +125,9 @@ async function withRoom(run: (room: Room) => Promise<void>, changes: Partial<Pro
 }
 
 async function lastPrompt(db: pg.Pool): Promise<{ id: string }[]> {
-  const { rows } = await db.query("select content from outbox order by id desc limit 1");
+  const { rows } = await db.query(
+    "select m.content from outbox o join messages m on m.id = o.message_id order by o.id desc limit 1",
+  );
   return rows[0].content.buttons;
 }
 

@@ -2,13 +2,14 @@ import { defaultEnvironment, type Environment } from "@hotline/core/expr/index.t
 import type pg from "pg";
 import { putAside, readInbox, takeShards, type Work } from "../store/claim-inbox.ts";
 import { type ContactTurns, commitTurns } from "../store/commit-turns.ts";
-import { isAway, transaction } from "../store/database.ts";
+import { begun, isAway } from "../store/database.ts";
 import { readPrompts } from "../store/repeat-prompts.ts";
 import { newUuid, shards } from "../store/uuid.ts";
 import { wakeDue, wakeExpired } from "../store/wake-due.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { failedTurns, runContact, type Spoken, type SpokenTurns } from "./contact-turns.ts";
+import { Claim, type Outlet } from "./outlet.ts";
 import type { Programme, Programmes } from "./programmes.ts";
 
 export interface ConverseDeps {
@@ -16,8 +17,10 @@ export interface ConverseDeps {
   readonly programmes: Programmes;
   readonly metrics: Metrics;
   readonly log: Log;
-  /** Called after each commit with the inbound messages that had their turn. */
-  readonly onTurns: (works: readonly Work[]) => void;
+  /** Where replies leave at once; without it, and when it is full, they wait in the outbox. */
+  readonly outlet?: Outlet;
+  /** Called after each commit with the inbound messages that had their turn, and whether replies wait in the outbox. */
+  readonly onTurns: (works: readonly Work[], outbox: boolean) => void;
 }
 
 interface Place {
@@ -120,19 +123,36 @@ export class Conversations {
 
   async #batch(share: Share, size: number, last?: { work?: Work }): Promise<{ count: number; whole: boolean }> {
     const stop = this.#deps.metrics.turnSeconds.startTimer();
-    const { works, whole } = await transaction(this.#deps.pool, async (tx) => {
+    const { works, whole, waiting } = await begun(this.#deps.pool, async (tx) => {
       const held = await takeShards(tx, share.shards);
       const found = held.length === 0 ? [] : await readInbox(tx, held, size);
       if (last && found[0]) last.work = found[0];
-      if (found.length > 0) await commitTurns(tx, await this.#turns(tx, found));
-      return { works: found, whole: held.length === share.shards.length };
+      return { works: found, whole: held.length === share.shards.length, waiting: await this.#commit(tx, found) };
     });
     if (works.length > 0) {
       stop();
       this.#observe(works);
-      this.#deps.onTurns(works);
+      this.#deps.onTurns(works, waiting > 0);
     }
     return { count: works.length, whole };
+  }
+
+  /** Returns how many replies wait in the outbox; the others are on their way. */
+  async #commit(tx: pg.PoolClient, works: readonly Work[]): Promise<number> {
+    if (works.length === 0) {
+      await tx.query("commit");
+      return 0;
+    }
+    const turns = await this.#turns(tx, works);
+    const claim = new Claim(this.#deps.outlet, turns);
+    try {
+      const waiting = await commitTurns(tx, turns, claim.claimers);
+      claim.send(waiting);
+      return waiting.size;
+    } catch (error) {
+      claim.cancel();
+      throw error;
+    }
   }
 
   async #turns(tx: pg.PoolClient, works: readonly Work[]): Promise<readonly ContactTurns[]> {

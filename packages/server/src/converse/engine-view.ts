@@ -1,7 +1,6 @@
 import type { Contact, FieldValue, Input } from "@hotline/core/flow/index.ts";
 import type { InboundContent } from "@hotline/core/model/message.ts";
 import type { ContactRow, Work } from "../store/claim-inbox.ts";
-import type { Recipient } from "../store/outbox.ts";
 
 /** The stored contact as the engine sees it. */
 export function contactOf(row: ContactRow, timezone: string): Contact {
@@ -16,12 +15,6 @@ export function contactOf(row: ContactRow, timezone: string): Contact {
     ...(row.name === "" ? {} : { name: row.name }),
     ...(row.language === "" ? {} : { language: row.language }),
   };
-}
-
-/** How a contact is reached: by number while WhatsApp tells it, else by user id. */
-export function recipientOf(row: ContactRow): Recipient {
-  if (row.phone !== null) return { phone: row.phone };
-  return row.userId === null ? {} : { userId: row.userId };
 }
 
 /** What a person said as text; a tap says the choice's title. */

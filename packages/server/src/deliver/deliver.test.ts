@@ -50,9 +50,13 @@ async function withHouse(run: (house: House) => Promise<void>, messagesPerSecond
         const id = newUuid();
         const content = typeof one === "string" ? { kind: "text", text: one } : one;
         await db.query(
-          `insert into outbox (contact_id, organisation_id, number_id, message_id, priority, recipient, content)
-           values ($1, $2, $3, $4, $5, $6, $7)`,
-          [contact, number.organisationId, number.numberId, id, priority, { phone }, content],
+          `with person as (
+             insert into contacts (id, organisation_id, phone) values ($1, $2, $7) on conflict do nothing
+           ), said as (
+             insert into messages (id, organisation_id, number_id, contact_id, direction, content) values ($4, $2, $3, $1, 'o', $6)
+           )
+           insert into outbox (contact_id, organisation_id, number_id, message_id, priority) values ($1, $2, $3, $4, $5)`,
+          [contact, number.organisationId, number.numberId, id, priority, content, phone],
         );
         ids.push(id);
       }

@@ -3,6 +3,7 @@ import type { Numbers } from "../store/numbers.ts";
 import {
   claimOutbox,
   doubtOfTheDead,
+  hasOldClaims,
   type OutboxRow,
   oldClaims,
   releaseClaims,
@@ -58,6 +59,26 @@ export class Deliverer {
   wake(): void {
     if (this.#stopped || !this.#identity.held) return;
     for (const sender of this.#senders.values()) sender.wake();
+  }
+
+  /**
+   * Keeps places and tokens for messages that a commit is about to make, and gives the name under which they are to be
+   * claimed there; null where the way is not free, and they had better wait in the outbox. `send` or `cancel` follows.
+   */
+  reserve(numberId: string, messageIds: readonly string[]): string | null {
+    const sender = this.#senders.get(numberId);
+    if (this.#stopped || !this.#identity.held || !sender?.reserve(messageIds)) return null;
+    return this.#identity.id;
+  }
+
+  /** Sends rows of one number that were reserved and are committed as claimed. */
+  send(numberId: string, rows: readonly OutboxRow[]): void {
+    this.#senders.get(numberId)?.send(rows);
+  }
+
+  /** Messages that were reserved and are not claimed. */
+  cancel(numberId: string, messageIds: readonly string[]): void {
+    this.#senders.get(numberId)?.cancel(messageIds);
   }
 
   /** Claims nothing more, waits for what is under way, and writes its outcomes down. */
@@ -124,6 +145,7 @@ export class Deliverer {
 
   async #judgeDoubts(): Promise<void> {
     const { pool, metrics, log, doubtSeconds } = this.#deps;
+    if (!(await hasOldClaims(pool))) return;
     await this.#releaseUnknown();
     const orphaned = await doubtOfTheDead(pool, this.#identity.id);
     const { resent, givenUp } = await settleDoubts(pool, doubtSeconds);

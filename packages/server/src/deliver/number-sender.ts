@@ -18,7 +18,7 @@ export interface SenderDeps {
 }
 
 /** Messages of one number under way at once; bulk may use half of the places, so that a reply finds one free. */
-const places = 300;
+const places = 500;
 const bulkPlaces = places / 2;
 /** Messages taken by one claim. */
 const claimSize = 200;
@@ -70,6 +70,26 @@ export class NumberSender {
     await this.#pumping;
   }
 
+  /** Takes places and tokens for these messages, all or none. */
+  reserve(messageIds: readonly string[]): boolean {
+    const now = Date.now();
+    const count = messageIds.length;
+    if (this.#stopped || now < this.#pausedUntil || count > places - this.inFlight.size) return false;
+    if (count > this.#bucket.available(now)) return false;
+    this.#bucket.take(count);
+    for (const id of messageIds) this.inFlight.add(id);
+    return true;
+  }
+
+  send(rows: readonly OutboxRow[]): void {
+    for (const chain of byContact(rows)) void this.#sendChain(chain);
+  }
+
+  cancel(messageIds: readonly string[]): void {
+    this.#bucket.take(-messageIds.length);
+    for (const id of messageIds) this.inFlight.delete(id);
+  }
+
   /** There may be work: claims and sends until there is none, or no token, or no place. */
   wake(): void {
     this.#again = true;
@@ -98,7 +118,7 @@ export class NumberSender {
       const rows = await this.#deps.claim(this.number.id, count, this.#bulkInFlight < bulkPlaces ? 1 : 0);
       if (rows.length === 0) return;
       this.#bucket.take(rows.length);
-      for (const chain of byContact(rows)) void this.#sendChain(chain);
+      this.send(rows);
       if (rows.length === count) this.#again = true;
     }
   }

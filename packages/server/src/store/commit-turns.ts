@@ -58,15 +58,32 @@ export interface TurnRecord {
   readonly events: unknown;
 }
 
-/** Writes a batch of turns: with the commit of `tx` all of it is there, before it nothing. */
-export async function commitTurns(tx: pg.PoolClient, batch: readonly ContactTurns[]): Promise<void> {
-  await writeMessages(tx, batch);
-  await writeConversations(tx, batch);
-  await writeContacts(
-    tx,
-    batch.filter(({ contact }) => contact !== null),
-  );
-  await writeSessions(tx, batch);
+/**
+ * Writes a batch of turns and commits `tx`: then all of it is there, before it nothing. All statements travel in one
+ * go; after one that fails the commit is a rollback. `claims` gives the claimer of a message that may leave at once.
+ * Returns the messages that must wait in the outbox all the same.
+ */
+export async function commitTurns(
+  tx: pg.PoolClient,
+  batch: readonly ContactTurns[],
+  claims: ReadonlyMap<string, string>,
+): Promise<ReadonlySet<string>> {
+  const [waiting, ...rest] = await Promise.allSettled([
+    writeMessages(tx, batch, claims),
+    writeConversations(tx, batch),
+    writeContacts(
+      tx,
+      batch.filter(({ contact }) => contact !== null),
+    ),
+    writeSessions(tx, batch),
+    deleteInbox(tx, batch),
+    tx.query("commit"),
+  ]);
+  for (const outcome of [waiting, ...rest]) if (outcome.status === "rejected") throw outcome.reason;
+  return waiting.status === "fulfilled" ? waiting.value : new Set();
+}
+
+async function deleteInbox(tx: pg.PoolClient, batch: readonly ContactTurns[]): Promise<void> {
   const done = batch.flatMap((one) => one.done);
   await tx.query({
     name: "delete_inbox",
@@ -76,33 +93,49 @@ export async function commitTurns(tx: pg.PoolClient, batch: readonly ContactTurn
   });
 }
 
-async function writeMessages(tx: pg.PoolClient, batch: readonly ContactTurns[]): Promise<void> {
+async function writeMessages(
+  tx: pg.PoolClient,
+  batch: readonly ContactTurns[],
+  claims: ReadonlyMap<string, string>,
+): Promise<ReadonlySet<string>> {
   const rows = batch.flatMap((one) => one.messages.map((message) => ({ one, message })));
-  if (rows.length === 0) return;
-  // A reply that waits behind bulk for the same person takes that bulk along: order within a contact comes first.
-  await tx.query({
+  if (rows.length === 0) return new Set();
+  // What is ahead of a reply holds it back. A reply that waits behind bulk for the same person takes that bulk along:
+  // order within a contact comes first.
+  const { rows: waiting } = await tx.query<{ id: string }>({
     name: "write_messages",
     text: `with given as (
-        select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::json[], $6::json[])
-          with ordinality as t (id, org, number, contact, recipient, content, n)
+        select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::json[], $6::bigint[])
+          with ordinality as t (id, org, number, contact, content, claimer, n)
       ), said as (
         insert into messages (id, organisation_id, number_id, contact_id, direction, content)
         select id, org, number, contact, 'o', content from given order by n
+      ), ahead as materialized (
+        select distinct contact_id from outbox where contact_id = any($4::uuid[])
       ), promoted as (
-        update outbox set priority = 0 from given
-        where outbox.contact_id = given.contact and outbox.priority > 0 and outbox.state = 'ready'
+        update outbox set priority = 0 from ahead
+        where outbox.contact_id = ahead.contact_id and outbox.priority > 0 and outbox.state = 'ready'
+      ), queued as (
+        insert into outbox (contact_id, organisation_id, number_id, message_id, state, attempts, claimed_by, claimed_at)
+        select contact, org, number, id, case when free then 'sending' else 'ready' end, free::int,
+          case when free then claimer end, case when free then now() end
+        from (
+          select g.*, g.claimer is not null and a.contact_id is null as free
+          from given g left join ahead a on a.contact_id = g.contact) g
+        order by n
+        returning message_id, state
       )
-      insert into outbox (contact_id, organisation_id, number_id, message_id, recipient, content)
-      select contact, org, number, id, recipient, content from given order by n`,
+      select message_id as id from queued where state = 'ready'`,
     values: [
       plain(rows.map(({ message }) => message.id)),
       plain(rows.map(({ one }) => one.organisationId)),
       plain(rows.map(({ one }) => one.numberId)),
       plain(rows.map(({ one }) => one.contactId)),
-      documents(rows.map(({ message }) => message.recipient)),
       documents(rows.map(({ message }) => message.content)),
+      plain(rows.map(({ message }) => claims.get(message.id) ?? null)),
     ],
   });
+  return new Set(waiting.map(({ id }) => id));
 }
 
 async function writeConversations(tx: pg.PoolClient, batch: readonly ContactTurns[]): Promise<void> {

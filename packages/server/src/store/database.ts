@@ -7,7 +7,13 @@ const awayCodes = /^(08|57P|53|25006|40)/;
 const awaySystem = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOENT", "ETIMEDOUT", "EHOSTUNREACH", "ENOTFOUND"]);
 
 export function openPool(databaseUrl: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max, connectionTimeoutMillis: 3000, keepAlive: true });
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max,
+    connectionTimeoutMillis: 3000,
+    keepAlive: true,
+    pipeline: true,
+  });
   // An idle connection that breaks is simply gone; whoever needs one next will see the database's state.
   pool.on("error", () => undefined);
   // And one that breaks in use fails its query, which is where it is dealt with.
@@ -24,7 +30,19 @@ export function isAway(error: unknown): boolean {
 }
 
 /** Runs `work` in one transaction on one connection; a broken connection is thrown away, not returned. */
-export async function transaction<T>(pool: pg.Pool, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
+export function transaction<T>(pool: pg.Pool, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
+  return begun(pool, async (tx) => {
+    const result = await work(tx);
+    await tx.query("commit");
+    return result;
+  });
+}
+
+/**
+ * A transaction that `work` commits itself, so that the commit can travel with the last statements; `begin` travels with
+ * the first one. What `work` throws rolls back.
+ */
+export async function begun<T>(pool: pg.Pool, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
   const tx = await pool.connect();
   let broken: Error | undefined;
   const onError = (error: Error) => {
@@ -32,9 +50,11 @@ export async function transaction<T>(pool: pg.Pool, work: (tx: pg.PoolClient) =>
   };
   tx.on("error", onError);
   try {
-    await tx.query("begin");
+    const begin = tx.query("begin");
+    // A failure to begin is the failure of the statement behind it, which is awaited.
+    begin.catch(() => undefined);
     const result = await work(tx);
-    await tx.query("commit");
+    await begin;
     return result;
   } catch (error) {
     await tx.query("rollback").catch((failure: Error) => {

@@ -7,8 +7,8 @@ export interface Recipient {
   readonly userId?: string;
 }
 
+/** A message that this process has claimed. */
 export interface OutboxRow {
-  readonly id: string;
   readonly contactId: string;
   readonly numberId: string;
   readonly messageId: string;
@@ -21,20 +21,29 @@ export interface OutboxRow {
   readonly createdAt: Date;
 }
 
+type ClaimedRow = Omit<OutboxRow, "recipient"> & { readonly phone: string | null; readonly userId: string | null };
+
 /** Takes due messages of one number; see `claim_outbox` in the migration for the order that it keeps. */
 export async function claimOutbox(
   db: Db,
   numberId: string,
   claim: { readonly count: number; readonly lowestPriority: number; readonly claimer: string },
 ): Promise<readonly OutboxRow[]> {
-  const { rows } = await db.query<OutboxRow>({
+  const { rows } = await db.query<ClaimedRow>({
     name: "claim_outbox",
-    text: `select id, contact_id as "contactId", number_id as "numberId", message_id as "messageId", priority, recipient,
-        content, reply_to as "replyTo", attempts, created_at as "createdAt"
-      from claim_outbox($1, $2, $3, $4) order by priority, id`,
+    text: `select o.contact_id as "contactId", o.number_id as "numberId", o.message_id as "messageId", o.priority, c.phone,
+        c.user_id as "userId", m.content, m.reply_to as "replyTo", o.attempts, o.created_at as "createdAt"
+      from claim_outbox($1, $2, $3, $4) o join messages m on m.id = o.message_id join contacts c on c.id = o.contact_id
+      order by o.priority, o.id`,
     values: [numberId, claim.count, claim.lowestPriority, claim.claimer],
   });
-  return rows;
+  return rows.map(({ phone, userId, ...row }) => ({ ...row, recipient: recipientOf(phone, userId) }));
+}
+
+/** How a contact is reached: by number while WhatsApp tells it, else by user id. */
+export function recipientOf(phone: string | null, userId: string | null): Recipient {
+  if (phone !== null) return { phone };
+  return userId === null ? {} : { userId };
 }
 
 export interface Accepted {
@@ -123,6 +132,14 @@ export async function doubtOfTheDead(db: Db, self: string): Promise<number> {
     [self],
   );
   return rowCount ?? 0;
+}
+
+/** Whether any claim or doubt is old enough to look at; when all is well none is, and one look at the table is all. */
+export async function hasOldClaims(db: Db): Promise<boolean> {
+  const { rowCount } = await db.query(
+    "select 1 from outbox where state <> 'ready' and claimed_at < now() - interval '1 second' limit 1",
+  );
+  return rowCount !== 0;
 }
 
 /** A claim of this process that is older than any answer to a claim could be. */

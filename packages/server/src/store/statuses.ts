@@ -15,7 +15,85 @@ export interface StatusRow {
  * `failed` after delivered or read is noted but does not undo the delivery.
  */
 export async function applyStatuses(db: Db, rows: readonly StatusRow[]): Promise<{ settled: number; parked: number }> {
-  if (rows.length === 0) return { settled: 0, parked: 0 };
+  const known = await advance(db, summed(rows));
+  const rest = rows.filter(({ messageId }) => messageId === null || !known.has(messageId));
+  return rest.length === 0 ? { settled: 0, parked: 0 } : applyClosely(db, rest);
+}
+
+const steps = ["sent", "delivered", "read", "played"] as const;
+
+/** All that a batch says of one message. */
+interface Summary {
+  readonly messageId: string;
+  state: StatusUpdate["state"];
+  readonly at: Partial<Record<StatusUpdate["state"], number>>;
+  error: unknown;
+  pricing: unknown;
+}
+
+const furthest = (a: StatusUpdate["state"], b: StatusUpdate["state"]) => {
+  const [left, right] = [steps.indexOf(a as "sent"), steps.indexOf(b as "sent")];
+  // A failure counts unless the message is known to have arrived.
+  if (left < 0 || right < 0) return Math.max(left, right) >= 1 ? (left < 0 ? b : a) : "failed";
+  return left >= right ? a : b;
+};
+
+/** By message, in the order of their ids, so that two batches lock rows in one order. */
+function summed(rows: readonly StatusRow[]): readonly Summary[] {
+  const summaries = new Map<string, Summary>();
+  for (const { messageId, status } of rows) {
+    if (messageId === null) continue;
+    const { state, at, error = null, pricing = null } = status;
+    const sum = summaries.get(messageId) ?? { messageId, state, at: {}, error, pricing };
+    summaries.set(messageId, sum);
+    sum.state = furthest(sum.state, state);
+    if (at !== null) sum.at[state] = Math.min(sum.at[state] ?? at, at);
+    sum.error ??= error;
+    sum.pricing ??= pricing;
+  }
+  return [...summaries.values()].sort((a, b) => (a.messageId < b.messageId ? -1 : 1));
+}
+
+/** The plain case: the sends are recorded, and each row is looked up and rewritten once. Returns the ids found. */
+async function advance(db: Db, sums: readonly Summary[]): Promise<ReadonlySet<string>> {
+  if (sums.length === 0) return new Set();
+  const at = (state: StatusUpdate["state"]) =>
+    instants(sums.map((sum) => (sum.at[state] === undefined ? null : new Date(sum.at[state] * 1000))));
+  const { rows } = await db.query<{ id: string }>({
+    name: "advance_deliveries",
+    text: `update deliveries d set
+        state = case
+          when d.state = 'failed' then case when g.state in ('delivered', 'read', 'played') then g.state else 'failed' end
+          when g.state = 'failed' then case when state_rank(d.state) >= 2 then d.state else 'failed' end
+          when state_rank(g.state) > state_rank(d.state) then g.state else d.state end,
+        sent_at = least(d.sent_at, g.sent_at),
+        delivered_at = least(d.delivered_at, g.delivered_at),
+        read_at = least(d.read_at, g.read_at),
+        played_at = least(d.played_at, g.played_at),
+        failed_at = least(d.failed_at, g.failed_at),
+        error = coalesce(d.error, g.error),
+        pricing = coalesce(d.pricing, g.pricing)
+      from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[],
+        $7::timestamptz[], $8::json[], $9::json[])
+        as g (message, state, sent_at, delivered_at, read_at, played_at, failed_at, error, pricing)
+      where d.message_id = g.message returning d.message_id as id`,
+    values: [
+      plain(sums.map((sum) => sum.messageId)),
+      plain(sums.map((sum) => sum.state)),
+      at("sent"),
+      at("delivered"),
+      at("read"),
+      at("played"),
+      at("failed"),
+      documents(sums.map((sum) => sum.error)),
+      documents(sums.map((sum) => sum.pricing)),
+    ],
+  });
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Statuses without our id, or of sends that are not recorded yet: found by WhatsApp's id, settled, or parked. */
+async function applyClosely(db: Db, rows: readonly StatusRow[]): Promise<{ settled: number; parked: number }> {
   const result = await db.query<{ settled: number; unknown: number[] }>({
     name: "apply_statuses",
     text: `with given as (

@@ -1,0 +1,69 @@
+import type { ContactTurns } from "../store/commit-turns.ts";
+import type { OutboxRow } from "../store/outbox.ts";
+
+/** Where replies leave, if this process sends: the part of `deliver` that a turn's commit speaks to. */
+export interface Outlet {
+  /** The name to claim these messages under, their places and tokens kept; null where the way is not free. */
+  reserve(numberId: string, messageIds: readonly string[]): string | null;
+  /** Sends reserved messages that are committed as claimed. */
+  send(numberId: string, rows: readonly OutboxRow[]): void;
+  /** Gives back what was reserved. */
+  cancel(numberId: string, messageIds: readonly string[]): void;
+}
+
+/**
+ * The claim that a batch's commit makes for its own replies: they are sent from memory, without a second look at the
+ * outbox. Until the commit is known to have happened nothing leaves.
+ */
+export class Claim {
+  readonly #outlet: Outlet | undefined;
+  readonly #rows = new Map<string, OutboxRow[]>();
+  /** Message id → claimer. */
+  readonly claimers = new Map<string, string>();
+
+  constructor(outlet: Outlet | undefined, batch: readonly ContactTurns[]) {
+    this.#outlet = outlet;
+    if (outlet) for (const turns of batch) if (turns.messages.length > 0) this.#reserve(outlet, turns);
+  }
+
+  /** After the commit; `waiting` are those that were held back by what was ahead of them. */
+  send(waiting: ReadonlySet<string>): void {
+    for (const [numberId, rows] of this.#rows) {
+      const held = rows.filter(({ messageId }) => waiting.has(messageId));
+      if (held.length > 0) this.#outlet?.cancel(numberId, idsOf(held));
+      this.#outlet?.send(numberId, held.length === 0 ? rows : rows.filter((row) => !waiting.has(row.messageId)));
+    }
+  }
+
+  /** The commit failed, or nobody knows: a row that is there all the same is released when its claim is old. */
+  cancel(): void {
+    for (const [numberId, rows] of this.#rows) this.#outlet?.cancel(numberId, idsOf(rows));
+  }
+
+  #reserve(outlet: Outlet, { contactId, numberId, messages }: ContactTurns): void {
+    const claimer = outlet.reserve(
+      numberId,
+      messages.map(({ id }) => id),
+    );
+    if (claimer === null) return;
+    const createdAt = new Date();
+    const rows = this.#rows.get(numberId) ?? [];
+    this.#rows.set(numberId, rows);
+    for (const { id: messageId, recipient, content } of messages) {
+      this.claimers.set(messageId, claimer);
+      rows.push({
+        contactId,
+        numberId,
+        messageId,
+        priority: 0,
+        recipient,
+        content,
+        replyTo: null,
+        attempts: 1,
+        createdAt,
+      });
+    }
+  }
+}
+
+const idsOf = (rows: readonly OutboxRow[]) => rows.map(({ messageId }) => messageId);
