@@ -33,6 +33,8 @@ export interface Environment extends Env {
   /** How words are compared by router tests; `default` ignores case. */
   readonly inputCollation?: "default" | "confusables" | "arabic_variants";
   readonly locations?: Locations;
+  /** Keeps the references that people see from telling a contact's number; see `contactRef` of the engine. */
+  readonly obfuscationKey?: readonly [number, number, number, number];
   /** Named texts for `prompt()`, in which `{{ .arg1 }}` stands for the first argument. */
   readonly prompts?: Readonly<Record<string, string>>;
 }

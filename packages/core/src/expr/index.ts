@@ -29,7 +29,7 @@ export { inZone, parseIso } from "./moments.ts";
 export { findNumbers, parseFormatted } from "./number-search.ts";
 export { type Parsed, parse } from "./parse.ts";
 export { isPattern } from "./patterns.ts";
-export { findPhones, nationalFormat, parsePhone } from "./phones.ts";
+export { findPhones, nationalFormat, parsePhone, parsePhoneCountry } from "./phones.ts";
 export { print } from "./print.ts";
 export { references } from "./references.ts";
 export type { Node, Operator, SyntaxProblem } from "./syntax.ts";

@@ -39,3 +39,17 @@ function asCountry(country: string): CountryCode | undefined {
 export function nationalFormat(e164: string): string | undefined {
   return parsePhoneNumberFromString(e164)?.formatNational();
 }
+
+const countries = new Map<string, string>();
+/** Journeys ask for the same few contacts' countries again and again within a turn. */
+const countriesKept = 1_000;
+
+/** ISO 3166-1 alpha-2 of the country of an E.164 number, or an empty text. */
+export function parsePhoneCountry(e164: string): string {
+  const known = countries.get(e164);
+  if (known !== undefined) return known;
+  const country = e164.startsWith("+") ? (parsePhoneNumberFromString(e164)?.country ?? "") : "";
+  if (countries.size >= countriesKept) countries.clear();
+  countries.set(e164, country);
+  return country;
+}

@@ -17,10 +17,17 @@ export interface FieldValue {
 
 export type ContactStatus = "active" | "blocked" | "stopped" | "archived";
 
+/** Somebody of the team. */
+export interface User extends Reference {
+  readonly email?: string;
+}
+
+/** A conversation that waits for a human. */
 export interface Ticket {
   readonly uuid: string;
+  readonly status: "open" | "closed";
   readonly topic?: Reference;
-  readonly assignee?: { readonly email: string; readonly name: string };
+  readonly assignee?: User;
 }
 
 /** The engine's view of a contact: plain JSON, times as ISO 8601. */
@@ -35,14 +42,19 @@ export interface Contact {
   readonly timezone?: string;
   readonly createdOn: string;
   readonly lastSeenOn?: string;
-  /** `scheme:path`, the preferred one first, e.g. `whatsapp:27820001001`. */
+  /** `scheme:path`, the preferred one first, e.g. `whatsapp:27820001001`; see urns.ts for what may follow. */
   readonly urns: readonly string[];
   readonly groups: readonly Reference[];
   readonly fields: Readonly<Record<string, FieldValue>>;
-  readonly ticket?: Ticket;
+  readonly tickets?: readonly Ticket[];
 }
 
 /** A contact of whom nothing is known but the way to reach them. */
 export function newContact(uuid: string, urn: string, createdOn: string): Contact {
   return { uuid, status: "active", createdOn, urns: [urn], groups: [], fields: {} };
+}
+
+/** The ticket that is open now, if there is one. */
+export function openTicketOf({ tickets = [] }: Contact): Ticket | undefined {
+  return tickets.findLast(({ status }) => status === "open");
 }

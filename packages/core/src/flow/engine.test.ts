@@ -34,7 +34,7 @@ test("asks, waits and goes on with the answer", () => {
 test("takes the way of the timeout when nobody answers", () => {
   const chat = new Conversation([age]);
   expect(chat.feed({ type: "wait_timeout" })).toContain('Age= (No Response) | "Are you there?"');
-  expect(chat.turn.session.input).toBeNull();
+  expect(chat.turn.input).toBeNull();
 });
 
 test("ends as expired when the wait expires", () => {
@@ -157,7 +157,7 @@ test("journeys that enter each other without end stop at the limit of runs or st
   const self: FlowSketch = { name: "Self", nodes: [{ name: "in", actions: [enter("Self")] }] };
   const chat = new Conversation([self]);
   expect(`${chat}`).toContain("failure: Reached maximum number of steps per sprint");
-  expect(chat.turn.session.runs.every((run) => run.status === "failed")).toBe(true);
+  expect(chat.turn.runs.every((run) => run.status === "failed")).toBe(true);
 });
 
 test("a failing expression is told and does not lose the message", () => {

@@ -1,7 +1,7 @@
 import { datetime, type Environment, findDateTime, text as textValue, toNumber, toText } from "../expr/index.ts";
 import type { FieldDefinition } from "../model/project.ts";
 import type { Contact, FieldValue } from "./contact.ts";
-import { clip, limits } from "./limits.ts";
+import { clip } from "./limits.ts";
 
 /** What was said for a field, read as every type that it fits; null when nothing was said. */
 export function parseFieldValue(
@@ -9,8 +9,9 @@ export function parseFieldValue(
   field: FieldDefinition,
   contact: Contact,
   environment: Environment,
+  maxCharacters: number,
 ): FieldValue | null {
-  const text = clip(said.trim(), limits.fieldCharacters);
+  const text = clip(said.trim(), maxCharacters);
   if (text === "") return null;
   const number = toNumber(textValue(text));
   const at = findDateTime(text, environment, true);
@@ -23,19 +24,28 @@ export function parseFieldValue(
   };
 }
 
-const parents = { state: undefined, district: "state", ward: "district" } as const;
+type Parts = Pick<FieldValue, "state" | "district" | "ward">;
+const levels = ["state", "district", "ward"] as const;
 
-/** A place is looked up below the place of the next higher level that the contact has. */
-function parsePlace(
-  text: string,
-  { type }: FieldDefinition,
-  contact: Contact,
-  environment: Environment,
-): Pick<FieldValue, "state" | "district" | "ward"> {
-  if (environment.locations === undefined || !(type === "state" || type === "district" || type === "ward")) return {};
-  const above = parents[type];
+/** A full path counts for any field; a name is looked up below the place of the next higher level that the contact has. */
+function parsePlace(text: string, { type }: FieldDefinition, contact: Contact, environment: Environment): Parts {
+  const { locations } = environment;
+  if (locations === undefined) return {};
+  if (text.includes(">")) return partsOf(locations.atPath?.(text)?.path);
+  const level = levels.find((one) => one === type);
+  if (level === undefined) return {};
+  const above = levels[levels.indexOf(level) - 1];
   const parent = above && Object.values(contact.fields).find((value) => value[above] !== undefined)?.[above];
   if (above !== undefined && parent === undefined) return {};
-  const [path] = environment.locations.find(text, type, parent);
-  return path === undefined ? {} : { [type]: path };
+  return partsOf(locations.find(text, level, parent)[0]);
+}
+
+/** The places on the way to one: those of the levels above it and itself. */
+function partsOf(path: string | undefined): Parts {
+  if (path === undefined) return {};
+  const steps = path.split(" > ");
+  const entries = levels
+    .slice(0, steps.length - 1)
+    .map((level, index) => [level, steps.slice(0, index + 2).join(" > ")]);
+  return Object.fromEntries(entries);
 }

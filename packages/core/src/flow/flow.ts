@@ -1,22 +1,17 @@
 import type { Environment, Value } from "../expr/index.ts";
 import type { FieldDefinition } from "../model/project.ts";
-import type { Contact, Reference } from "./contact.ts";
+import type { Channel, Group, Llm, LookupResult, Match, Resthook, Template } from "./assets.ts";
+import type { Contact, Reference, User } from "./contact.ts";
 import type { Category, Exit, FlowReference, FlowType, Localization, Wait } from "./definition.ts";
-import type { FlowEvent } from "./events.ts";
-import type { Input, NewResult, Run } from "./session.ts";
-
-/** The answer of a data table to what somebody typed. */
-export type LookupResult =
-  | { readonly kind: "found"; readonly key: string; readonly row: Readonly<Record<string, unknown>> }
-  | { readonly kind: "choice"; readonly suggestions: readonly string[] }
-  | { readonly kind: "missing" };
-
-/** How an asset is found: by its id, or by its name in any case. */
-export type Match = { readonly uuid: string } | { readonly name: string };
+import type { EffectRequest, EffectResult } from "./effects/index.ts";
+import type { ContactEvent, FlowEvent, MessageContent } from "./events.ts";
+import type { Call, Input, KeptTrigger, Run, WebhookState } from "./session.ts";
+import type { History, NewResult } from "./summary.ts";
 
 /** All that a journey may refer to. Asked synchronously: whoever implements it keeps these things in memory. */
 export interface Assets {
-  flow(uuid: string): Flow | undefined;
+  /** The flow in the version that a session started with, or as it is now where no version is named. */
+  flow(uuid: string, version?: string): Flow | undefined;
   field(key: string): FieldDefinition | undefined;
   fields(): readonly FieldDefinition[];
   global(key: string): string | undefined;
@@ -26,32 +21,51 @@ export interface Assets {
   content(key: string, language: string): string | undefined;
   contentKeys(): readonly string[];
   lookup(source: string, query: string, language: string): LookupResult;
-  group?(match: Match): Reference | undefined;
-  /** All groups to which contacts can be added by hand. */
-  groups?(): readonly Reference[];
+  group?(match: Match): Group | undefined;
+  groups?(): readonly Group[];
   label?(match: Match): Reference | undefined;
   topic?(match: Match): Reference | undefined;
+  /** Somebody of the team, by id or e-mail address. */
+  user?(match: { readonly uuid: string } | { readonly email: string }): User | undefined;
+  /** Not given where all messages go one way that the host knows. */
+  channels?(): readonly Channel[];
+  template?(uuid: string): Template | undefined;
+  llm?(uuid: string): Llm | undefined;
+  resthook?(slug: string): Resthook | undefined;
+  /** Why the host would not send this, e.g. because of a word in it; undefined if it would. */
+  unsendable?(message: MessageContent): string | undefined;
+  /** Longest text of a field; `limits.fieldCharacters` if not given. */
+  readonly fieldCharacters?: number;
 }
 
-/** What an action or a router may see and do at a node. */
-export interface Step {
-  readonly flow: Flow;
-  /** The type of the flow with which the session began. */
-  readonly sessionType: FlowType;
-  readonly node: Node;
-  readonly run: Run;
+/** What changes a contact needs to see and do. */
+export interface Editor {
   readonly contact: Contact;
-  readonly input: Input | null;
   readonly assets: Assets;
   /** With the contact's own time zone and language. */
   readonly environment: Environment;
+  newId(): string;
+  /** Tells the author that something went wrong; the journey goes on. */
+  error(text: string, code?: string, extra?: Readonly<Record<string, string>>): void;
+  /** Puts the changed contact in the place of the old one, tells it, and looks which groups it belongs to now. */
+  changeContact(contact: Contact, ...events: readonly ContactEvent[]): void;
+}
+
+/** What an action or a router may see and do at a node. */
+export interface Step extends Editor {
+  readonly flow: Flow;
+  /** The type of the flow with which the session began. */
+  readonly sessionType: FlowType;
+  readonly trigger: KeptTrigger;
+  readonly call: Call | undefined;
+  readonly node: Node;
+  readonly run: Run;
+  readonly input: Input | null;
   /** The instant of the turn, ISO 8601. */
   readonly now: string;
   emit(event: FlowEvent): void;
-  /** Tells the author that something went wrong; the journey goes on. */
-  error(text: string, code?: string, extra?: Readonly<Record<string, string>>): void;
   /** The template as text; parts that fail are left out and told as errors. */
-  evaluate(template: string): string;
+  evaluate(template: string, options?: EvaluateOptions): string;
   /** Like `evaluate`, but undefined where any part fails. */
   evaluateWhole(template: string): string | undefined;
   /** A value where the template is one expression, else its text. */
@@ -61,10 +75,22 @@ export interface Step {
   saveResult(result: NewResult): void;
   /** Sets a local of the run; undefined removes it. */
   setLocal(name: string, value: string | undefined): void;
-  changeContact(contact: Contact, event: FlowEvent): void;
+  /** Sets what `@webhook` shows. */
+  setWebhook(state: WebhookState | undefined): void;
   /** Goes into another flow when the node's actions are done. */
   enter(flow: Flow, terminal: boolean): void;
   fail(text: string): void;
+  /** The locales of the contact and then of the organisation, e.g. `eng-ZA`. */
+  localeOrder(): readonly string[];
+  /** What a session that this one starts should know of its origin. */
+  childHistory(): History;
+}
+
+export interface EvaluateOptions {
+  /** Applied to each computed text before it joins the rest. */
+  readonly escape?: (text: string) => string;
+  /** Longest result, in characters; `limits.evaluatedCharacters` if not given. */
+  readonly max?: number;
 }
 
 export interface Localized {
@@ -72,8 +98,21 @@ export interface Localized {
   readonly language: string;
 }
 
-/** An action, made ready to run. */
+/** What an action does at a node, where it needs nothing of the world. */
 export type Execute = (step: Step) => void;
+
+/** An action that asks the world for something, and goes on when the result is there. */
+export interface Asking {
+  /** What it asks for; nothing if it has nothing to ask after all. */
+  ask(step: Step): EffectRequest | undefined;
+  take(step: Step, request: EffectRequest, result: EffectResult): void;
+}
+
+/** An action, made ready to run. */
+export interface Action {
+  readonly uuid: string;
+  readonly act: Execute | Asking;
+}
 
 /** What a router decided: a category, and what is saved about it. */
 export interface Decision {
@@ -93,9 +132,17 @@ export interface Router {
 
 export interface Node {
   readonly uuid: string;
-  readonly actions: readonly Execute[];
+  readonly actions: readonly Action[];
   readonly router?: Router;
   readonly exits: readonly [Exit, ...Exit[]];
+}
+
+/** What a run must carry along because something in its flow reads it. */
+export interface Reads {
+  readonly path: boolean;
+  readonly visits: boolean;
+  readonly child: boolean;
+  readonly parent: boolean;
 }
 
 /** A flow definition, checked and made ready to run. Read once, use for every contact. */
@@ -109,4 +156,5 @@ export interface Flow {
   readonly nodes: ReadonlyMap<string, Node>;
   /** Where it begins; a flow without nodes ends at once. */
   readonly entry?: Node;
+  readonly reads: Reads;
 }

@@ -17,7 +17,20 @@ export const limits = {
   urnsPerContact: 50,
   /** Bytes of a webhook's answer kept between turns. */
   webhookBytes: 10_000,
-  nodesPerFlow: 1_000,
+  /** Bytes of a webhook's request. */
+  webhookRequestBytes: 262_144,
+  /** Characters of a webhook's request and response that are told. */
+  traceCharacters: 10_000,
+  /** Characters of an address to call. */
+  urlCharacters: 8_192,
+  /** Nodes of a run's way that are kept for flows that read it. */
+  pathKept: 100,
+  /** Sessions that start each other without anybody saying a word. */
+  ancestorsSinceInput: 5,
+  /** Recipients of each kind in one action. */
+  recipients: 100,
+  /** RapidPro takes 1,000; imported programmes with more are split there, not here. */
+  nodesPerFlow: 5_000,
   actionsPerNode: 100,
   exitsPerNode: 100,
   categoriesPerRouter: 100,

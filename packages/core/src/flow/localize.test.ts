@@ -41,7 +41,7 @@ test("a language that the organisation does not offer falls back to its first", 
 });
 
 test("keeps the category's name in both languages and the message's locale", () => {
-  const { session, events } = spoken("fra", ["eng", "fra"]).turn;
-  expect(session.runs[0]?.results["answer"]).toMatchObject({ category: "Yes", categoryLocalized: "Oui" });
+  const { runs, events } = spoken("fra", ["eng", "fra"]).turn;
+  expect(runs[0]?.results["answer"]).toMatchObject({ category: "Yes", categoryLocalized: "Oui" });
   expect(events[1]).toMatchObject({ locale: "fra" });
 });

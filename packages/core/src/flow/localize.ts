@@ -1,6 +1,7 @@
 import type { Environment } from "../expr/index.ts";
+import { countryOf } from "./channels.ts";
 import type { Contact } from "./contact.ts";
-import type { Flow, Localized } from "./flow.ts";
+import type { Assets, Flow, Localized } from "./flow.ts";
 
 /** The languages to try for a contact, best first. */
 function preferred(contact: Contact, environment: Environment): readonly (string | undefined)[] {
@@ -29,11 +30,17 @@ export function localize(
   return { texts: base, language: flow.language };
 }
 
-/** The environment of a contact: their own time zone, and their own language first. */
-export function environmentOf(contact: Contact, environment: Environment): Environment {
+/** The environment of a contact: their own time zone and country, and their own language first. */
+export function environmentOf(contact: Contact, environment: Environment, assets: Assets): Environment {
   const { timezone = environment.timezone, language } = contact;
   const known = language !== undefined && environment.allowedLanguages.includes(language);
-  if (timezone === environment.timezone && !known) return environment;
+  const country = countryOf(contact, assets.channels?.() ?? []) ?? environment.defaultCountry;
+  if (timezone === environment.timezone && country === environment.defaultCountry && !known) return environment;
   const others = environment.allowedLanguages.filter((other) => other !== language);
-  return { ...environment, timezone, ...(known ? { allowedLanguages: [language, ...others] } : {}) };
+  return {
+    ...environment,
+    timezone,
+    ...(country === undefined ? {} : { defaultCountry: country }),
+    ...(known ? { allowedLanguages: [language, ...others] } : {}),
+  };
 }

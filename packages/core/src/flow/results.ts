@@ -1,6 +1,6 @@
 import { snakeCase } from "../expr/index.ts";
 import { clip, limits } from "./limits.ts";
-import type { NewResult, Result } from "./session.ts";
+import type { NewResult, Result } from "./summary.ts";
 
 const keys = new Map<string, string>();
 /** Result names come from definitions, but some are evaluated; the cache must not grow without end. */

@@ -1,6 +1,8 @@
-import type { Contact } from "./contact.ts";
+import type { Contact, Reference, Ticket, User } from "./contact.ts";
 import type { FlowReference, FlowType, RunStatus, SessionStatus } from "./definition.ts";
+import type { EffectRequest, EffectResult } from "./effects/index.ts";
 import type { FlowEvent } from "./events.ts";
+import type { History, Result, RunSummary } from "./summary.ts";
 
 /** A message as a journey sees it. */
 export interface Input {
@@ -8,6 +10,7 @@ export interface Input {
   readonly createdOn: string;
   readonly text: string;
   readonly urn?: string;
+  readonly channel?: Reference;
   /** `type:url`. */
   readonly attachments?: readonly string[];
   readonly externalId?: string;
@@ -19,68 +22,119 @@ interface TriggerCommon {
   readonly flow: string;
   readonly triggeredOn: string;
   readonly params?: Readonly<Record<string, unknown>>;
+  readonly history?: History;
+  /** Many contacts start at once; what would multiply that is refused. */
+  readonly batch?: boolean;
 }
 
 /** What starts a journey. */
 export type Trigger =
-  | (TriggerCommon & { readonly type: "manual"; readonly origin?: string })
-  | (TriggerCommon & { readonly type: "msg"; readonly input: Input; readonly keyword?: string });
+  | (TriggerCommon & { readonly type: "manual"; readonly origin?: string; readonly user?: User })
+  | (TriggerCommon & { readonly type: "msg"; readonly input: Input; readonly keyword?: string })
+  | (TriggerCommon & { readonly type: "flow_action"; readonly runSummary: RunSummary })
+  | (TriggerCommon & { readonly type: "campaign"; readonly campaign: Reference })
+  | (TriggerCommon & { readonly type: "ticket"; readonly ticket: Ticket })
+  | (TriggerCommon & { readonly type: "optin"; readonly optin: Reference })
+  | (TriggerCommon & { readonly type: "call" | "chat" | "channel" });
 
-/** What ends a wait. */
-export type Resume =
-  | { readonly type: "msg"; readonly input: Input }
-  | { readonly type: "wait_timeout" }
-  | { readonly type: "wait_expiration" };
+type Kept<T> = T extends { readonly input: Input } ? Omit<T, "input"> : T;
 
-export interface Result {
-  readonly name: string;
-  readonly value: string;
-  readonly category?: string;
-  /** The category in the contact's language, where that differs. */
-  readonly categoryLocalized?: string;
-  readonly nodeUuid: string;
-  readonly input?: string;
-  readonly extra?: unknown;
-  readonly createdOn: string;
+/** A trigger as the session keeps it; a message is in `input` as long as anybody asks for it. */
+export type KeptTrigger = Kept<Trigger>;
+
+/** The outcome of a call that a journey put through. */
+export interface Dial {
+  readonly status: "answered" | "no_answer" | "busy" | "failed";
+  /** Seconds. */
+  readonly duration: number;
 }
 
-/** A result before it is stamped with place and time. */
-export type NewResult = Pick<Result, "name" | "value" | "category" | "categoryLocalized" | "input" | "extra">;
+/** What ends a wait. */
+export type WaitResume =
+  | { readonly type: "msg"; readonly input: Input }
+  | { readonly type: "wait_timeout" }
+  | { readonly type: "wait_expiration" }
+  | { readonly type: "dial"; readonly dial: Dial };
+
+/** What a session goes on with: what ends its wait, or the result of the effect for which it stopped. */
+export type Resume = WaitResume | { readonly type: "effect"; readonly id: string; readonly result: EffectResult };
+
+/** What `@resume` shows. */
+export type KeptResume = { readonly type: WaitResume["type"]; readonly dial?: Dial };
 
 /** The last HTTP answer that a run got. */
 export interface WebhookState {
   readonly method: string;
   readonly url: string;
+  /** 0 where nobody answered. */
   readonly status: number;
   readonly headers: Readonly<Record<string, string>> | null;
   readonly json: unknown;
 }
 
+/** One pass through a flow. */
 export interface Run {
   readonly uuid: string;
   readonly flow: FlowReference;
   readonly status: RunStatus;
   readonly parentUuid?: string;
-  readonly path: readonly { readonly nodeUuid: string; readonly arrivedOn: string }[];
+  /** Where it is; none before its first node. */
+  readonly node?: string;
   readonly results: Readonly<Record<string, Result>>;
   readonly locals: Readonly<Record<string, string>>;
   readonly webhook?: WebhookState;
-  readonly hadInput: boolean;
+  readonly hadInput?: true;
   readonly createdOn: string;
   readonly exitedOn: string | null;
+  /** The last nodes, at most `limits.pathKept`; only for flows that read it. */
+  readonly path?: readonly { readonly nodeUuid: string; readonly arrivedOn: string }[];
+  /** Node → how often it was visited; only for flows that read it. */
+  readonly visits?: Readonly<Record<string, number>>;
 }
 
-/** One contact's way through a journey as plain JSON; `version` tells later engines how to read it. */
+/** A phone call that a voice journey talks over. */
+export interface Call {
+  readonly uuid: string;
+  readonly channel: Reference;
+  readonly urn: string;
+}
+
+/** What a session stopped for in the middle of a node, and what it needs to go on there. */
+export interface PendingEffect {
+  readonly id: string;
+  readonly request: EffectRequest;
+  /** UUID of the action that asked. */
+  readonly action: string;
+  /** Nodes visited so far in this sprint. */
+  readonly steps: number;
+  /** The flow that an earlier action of the node entered. */
+  readonly pushed?: { readonly flow: FlowReference; readonly terminal: boolean };
+  readonly resume?: KeptResume;
+}
+
+/**
+ * One contact's way through a journey as plain JSON; `version` tells later engines how to read it. It holds only what
+ * the journey can still ask for, since hosts store it on every turn.
+ */
 export interface Session {
-  readonly version: 1;
+  readonly version: 2;
   readonly uuid: string;
   readonly type: FlowType;
   readonly status: SessionStatus;
   readonly createdOn: string;
-  readonly trigger: Trigger;
+  readonly trigger: KeptTrigger;
+  /** Those that are under way, and the children whose results their parents may read; none once it is over. */
   readonly runs: readonly Run[];
-  readonly input: Input | null;
+  /** Runs that were ever begun. */
+  readonly runsBegun: number;
   readonly turns: number;
+  /** Nodes visited since it began. */
+  readonly steps: number;
+  readonly hadInput?: true;
+  /** The message that is being answered; only while an effect is pending. */
+  readonly input?: Input;
+  readonly effect?: PendingEffect;
+  readonly call?: Call;
 }
 
 /** One way that was taken from a node to the next. */
@@ -99,4 +153,7 @@ export interface Turn {
   readonly contact: Contact;
   readonly events: readonly FlowEvent[];
   readonly segments: readonly Segment[];
+  /** The runs of this turn as they stand now, those that ended too. */
+  readonly runs: readonly Run[];
+  readonly input: Input | null;
 }

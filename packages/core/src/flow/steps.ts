@@ -1,14 +1,16 @@
 import type { Exit } from "./definition.ts";
-import type { Decision, Node, Router } from "./flow.ts";
-import { isoInstant } from "./instant.ts";
+import type { EffectRequest } from "./effects/index.ts";
+import type { Action, Asking, Decision, Node, Router } from "./flow.ts";
+import { limits } from "./limits.ts";
+import { beginWait } from "./waits/index.ts";
 import type { Work, WorkRun } from "./work.ts";
 
-/** Where to go: an exit, nowhere, or to wait. */
-export type Next = Exit | "wait" | undefined;
+/** Where to go: an exit, nowhere, or to stop here until somebody says something. */
+export type Next = Exit | "stop" | undefined;
 
 /** The node behind an exit; the way there is noted. */
 export function follow(work: Work, next: Next): Node | undefined {
-  if (next === undefined || next === "wait" || next.destination === undefined) return undefined;
+  if (next === undefined || next === "stop" || next.destination === undefined) return undefined;
   work.segments.push({
     flowUuid: work.flow.reference.uuid,
     nodeUuid: work.visited,
@@ -21,38 +23,61 @@ export function follow(work: Work, next: Next): Node | undefined {
 
 /** Runs a node's actions, and its router unless there is something to wait for first. */
 export function visit(work: Work, node: Node): Next {
-  const { run } = work;
+  arrive(work, node);
+  return act(work, node, 0);
+}
+
+function arrive(work: Work, node: Node): void {
+  const { run, flow } = work;
   work.enterNode(node);
   work.visited = node.uuid;
-  run.path.push({ nodeUuid: node.uuid, arrivedOn: work.now });
-  if (work.input !== null && work.runs.length === 1 && run.path.length === 1) run.hadInput = true;
-  for (const execute of node.actions) {
-    execute(work);
-    if (run.status === "failed") return undefined;
+  work.session.steps++;
+  run.node = node.uuid;
+  if (flow.reads.path) {
+    run.path = [...(run.path ?? []), { nodeUuid: node.uuid, arrivedOn: work.now }].slice(-limits.pathKept);
+  }
+  if (flow.reads.visits) run.visits = { ...run.visits, [node.uuid]: (run.visits?.[node.uuid] ?? 0) + 1 };
+  if (work.input !== null && work.session.steps === 1) work.markInput();
+}
+
+/** Runs a node's actions from the given one on, and then its router. */
+export function act(work: Work, node: Node, from: number): Next {
+  for (let index = from; index < node.actions.length; index++) {
+    const action = node.actions[index];
+    if (action !== undefined && perform(work, action) === "stop") return "stop";
+    if (work.run.status === "failed") return undefined;
   }
   if (work.pushed !== undefined) return undefined;
-  return beginWait(work, node.router) ? "wait" : route(work);
+  return beginWait(work, node.router?.wait) ? "stop" : route(work);
 }
 
-function beginWait(work: Work, router: Router | undefined): boolean {
-  const wait = router?.wait;
-  if (wait === undefined || isAnswered(work)) return false;
-  const expires = work.environment.now + work.flow.expireAfterMinutes * 60_000;
-  work.emit({
-    type: "msg_wait",
-    ...(wait.timeout === undefined ? {} : { timeoutSeconds: wait.timeout.seconds }),
-    expiresOn: isoInstant(expires),
-    lateTaps: wait.lateTaps,
-    ...(wait.hint === undefined ? {} : { hint: wait.hint }),
-  });
-  work.run.status = "waiting";
-  work.session.status = "waiting";
-  return true;
+function perform(work: Work, action: Action): "stop" | undefined {
+  if (typeof action.act === "function") {
+    action.act(work);
+    return undefined;
+  }
+  const request = action.act.ask(work);
+  return request === undefined ? undefined : settle(work, action.uuid, action.act, request);
 }
 
-/** The message that started the session answers a wait that stands at its very beginning. */
-function isAnswered(work: Work): boolean {
-  return work.session.trigger.type === "msg" && work.runs.length === 1 && work.run.path.length === 1;
+/** Goes on with the result if somebody has it at hand; else the session stops until it comes. */
+function settle(work: Work, uuid: string, asking: Asking, request: EffectRequest): "stop" | undefined {
+  const result = work.answer?.(request);
+  if (result !== undefined) {
+    asking.take(work, request, result);
+    return undefined;
+  }
+  const { pushed, resumed } = work;
+  work.session.status = "pending";
+  work.session.effect = {
+    id: work.newId(),
+    request,
+    action: uuid,
+    steps: work.steps,
+    ...(pushed === undefined ? {} : { pushed: { flow: pushed.flow.reference, terminal: pushed.terminal } }),
+    ...(resumed === undefined ? {} : { resume: resumed }),
+  };
+  return "stop";
 }
 
 /** Lets the node's router decide and saves what it decided. */
@@ -72,7 +97,7 @@ export function route(work: Work): Next {
 /** Nobody answered in time. */
 export function routeTimeout(work: Work): Next {
   const { router } = work.node;
-  const category = router?.wait?.timeout?.category;
+  const category = router?.wait?.type === "msg" ? router.wait.timeout?.category : undefined;
   work.operand = undefined;
   return router && category && leave(work, router, { category, value: "" });
 }
@@ -95,8 +120,8 @@ function leave(work: Work, router: Router, { category, value, operand, extra }: 
 /** A sub-journey has ended: its parent's router decides how to go on. */
 export function continueRun(work: Work, run: WorkRun): Next {
   const child = work.run;
-  const flow = work.assets.flow(run.flow.uuid);
-  const node = flow?.nodes.get(run.path.at(-1)?.nodeUuid ?? "");
+  const flow = work.assets.flow(run.flow.uuid, run.flow.version);
+  const node = flow?.nodes.get(run.node ?? "");
   work.enterRun(run, flow);
   if (child.status === "failed") work.endRun(run, "failed");
   else if (node === undefined) work.fail(`Unable to find where to go on in flow '${run.flow.name}'`);

@@ -1,35 +1,39 @@
 import { type Environment, evaluateText, evaluateValue, type Problem, type Value } from "../expr/index.ts";
+import type { Answer, TurnOptions } from "./answers.ts";
 import type { Contact } from "./contact.ts";
 import { type ContextName, RootContext } from "./context/root.ts";
 import type { FlowType, RunStatus } from "./definition.ts";
-import type { FlowEvent } from "./events.ts";
-import type { Assets, Flow, Localized, Node, Step } from "./flow.ts";
+import type { ContactEvent, FlowEvent } from "./events.ts";
+import type { Assets, EvaluateOptions, Flow, Localized, Node, Step } from "./flow.ts";
 import { isoInstant } from "./instant.ts";
 import { cut, limits } from "./limits.ts";
 import { environmentOf, localize } from "./localize.ts";
+import { regrouped } from "./modifiers/groups.ts";
 import { resultKey, sameResult, stampResult } from "./results.ts";
-import type { Input, NewResult, Run, Segment, Session, Turn } from "./session.ts";
+import type { Call, Input, KeptResume, KeptTrigger, Run, Segment, Session, Turn, WebhookState } from "./session.ts";
+import { stored } from "./stored.ts";
+import type { History, NewResult } from "./summary.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-/**
- * A run while its turn is under way. The session that was read stays as it was: maps are copied on write; the path,
- * which every step makes longer, once when the turn begins.
- */
-export interface WorkRun extends Mutable<Omit<Run, "path">> {
-  readonly path: Run["path"][number][];
-}
+/** A run while its turn is under way. The session that was read stays as it was: its maps are copied on write. */
+export type WorkRun = Mutable<Run>;
 
 /** Everything that a turn changes, until it is handed back as a whole. */
 export class Work implements Step {
   readonly assets: Assets;
+  readonly answer: Answer | undefined;
   readonly events: FlowEvent[] = [];
   readonly segments: Segment[] = [];
   readonly runs: WorkRun[];
   readonly now: string;
   readonly session: Mutable<Session>;
   contact: Contact;
+  input: Input | null;
+  resumed: KeptResume | undefined;
   /** The node that was last visited, in whichever run. */
   visited = "";
+  /** Nodes visited in this sprint. */
+  steps = 0;
   /** What the last router looked at. */
   operand: string | undefined;
   pushed: { readonly flow: Flow; readonly terminal: boolean } | undefined;
@@ -40,14 +44,22 @@ export class Work implements Step {
   #node: Node | undefined;
   #run: WorkRun | undefined;
 
-  constructor(session: Session, contact: Contact, assets: Assets, environment: Environment) {
+  constructor(
+    session: Session,
+    input: Input | null,
+    contact: Contact,
+    assets: Assets,
+    environment: Environment,
+    { answer }: TurnOptions,
+  ) {
     this.session = { ...session };
-    this.runs = session.runs.map((run) => ({ ...run, path: [...run.path] }));
-    this.session.runs = this.runs;
+    this.runs = session.runs.map((run) => ({ ...run }));
+    this.input = input;
     this.contact = contact;
     this.assets = assets;
+    this.answer = answer;
     this.#base = environment;
-    this.#context = new RootContext(this, this.session);
+    this.#context = new RootContext(this, this);
     this.now = isoInstant(environment.now);
   }
 
@@ -57,17 +69,20 @@ export class Work implements Step {
   get sessionType(): FlowType {
     return this.session.type;
   }
+  get trigger(): KeptTrigger {
+    return this.session.trigger;
+  }
+  get call(): Call | undefined {
+    return this.session.call;
+  }
   get node(): Node {
     return present(this.#node, "node");
   }
   get run(): WorkRun {
     return present(this.#run, "run");
   }
-  get input(): Input | null {
-    return this.session.input;
-  }
   get environment(): Environment {
-    this.#environment ??= environmentOf(this.contact, this.#base);
+    this.#environment ??= environmentOf(this.contact, this.#base, this.assets);
     return this.#environment;
   }
 
@@ -89,7 +104,7 @@ export class Work implements Step {
   }
 
   setInput(input: Input | null): void {
-    this.session.input = input;
+    this.input = input;
     if (input !== null) this.contact = { ...this.contact, lastSeenOn: input.createdOn };
     this.changed();
   }
@@ -107,8 +122,8 @@ export class Work implements Step {
     });
   }
 
-  evaluate(template: string): string {
-    return this.#evaluate(template).text;
+  evaluate(template: string, options?: EvaluateOptions): string {
+    return this.#evaluate(template, options).text;
   }
 
   evaluateWhole(template: string): string | undefined {
@@ -147,11 +162,25 @@ export class Work implements Step {
     this.changed("locals", "run");
   }
 
-  changeContact(contact: Contact, event: FlowEvent): void {
+  setWebhook(state: WebhookState | undefined): void {
+    if (state === undefined) delete this.run.webhook;
+    else this.run.webhook = state;
+    this.changed("webhook");
+  }
+
+  changeContact(contact: Contact, ...events: readonly ContactEvent[]): void {
+    this.contact = contact;
+    this.events.push(...events);
+    this.regroup();
+  }
+
+  /** Puts the contact into the groups whose queries it matches now. */
+  regroup(): void {
+    const { contact, event } = regrouped(this.contact, this.assets, this.#base);
     this.contact = contact;
     this.#environment = undefined;
     this.changed();
-    this.emit(event);
+    if (event !== undefined) this.emit(event);
   }
 
   enter(flow: Flow, terminal: boolean): void {
@@ -170,6 +199,25 @@ export class Work implements Step {
     this.changed();
   }
 
+  localeOrder(): readonly string[] {
+    return [this.environment, this.#base].flatMap(({ allowedLanguages: [language], defaultCountry: country }) =>
+      language === undefined ? [] : [country === undefined ? language : `${language}-${country}`],
+    );
+  }
+
+  childHistory(): History {
+    const { uuid, hadInput, trigger } = this.session;
+    const { ancestors = 0, ancestorsSinceInput = 0 } = trigger.history ?? {};
+    const since = hadInput === true ? 0 : ancestorsSinceInput + 1;
+    return { parentUuid: uuid, ancestors: ancestors + 1, ancestorsSinceInput: since };
+  }
+
+  /** The current run answers somebody. */
+  markInput(): void {
+    this.run.hadInput = true;
+    this.session.hadInput = true;
+  }
+
   /** What expressions saw under these names is out of date, or all of it. */
   changed(...names: readonly ContextName[]): void {
     if (names.length === 0) this.#context.forget();
@@ -177,16 +225,18 @@ export class Work implements Step {
   }
 
   finish(): Turn {
-    this.session.runs = this.runs.map(compact);
-    return { session: this.session, contact: this.contact, events: this.events, segments: this.segments };
+    const { session, contact, events, segments, runs, input } = this;
+    return { session: stored(session, runs, input, this.assets), contact, events, segments, runs, input };
   }
 
-  #evaluate(template: string): { readonly text: string; readonly failed: boolean } {
-    if (!template.includes("@")) return { text: cut(template, limits.evaluatedCharacters), failed: false };
-    const { text, problems, warnings } = evaluateText(template, this.#context.value, this.environment);
+  #evaluate(template: string, options: EvaluateOptions = {}): { readonly text: string; readonly failed: boolean } {
+    const { max = limits.evaluatedCharacters, escape: quote } = options;
+    if (!template.includes("@")) return { text: cut(template, max), failed: false };
+    const how = quote === undefined ? {} : { escape: quote };
+    const { text, problems, warnings } = evaluateText(template, this.#context.value, this.environment, how);
     for (const problem of problems) this.#expressionFailed(problem);
     for (const { message } of warnings) this.emit({ type: "warning", text: message, code: "context:deprecated" });
-    return { text: cut(text, limits.evaluatedCharacters), failed: problems.length > 0 };
+    return { text: cut(text, max), failed: problems.length > 0 };
   }
 
   #expressionFailed({ expression, message, tooComplex }: Problem): void {
@@ -198,11 +248,4 @@ export class Work implements Step {
 function present<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new TypeError(`There is no ${what} yet`);
   return value;
-}
-
-/** What a run that is over needs not carry on: its way and its locals. */
-function compact(run: WorkRun): Run {
-  if (run.status === "active" || run.status === "waiting") return run;
-  const { webhook: _, ...rest } = run;
-  return { ...rest, path: [], locals: {} };
 }

@@ -2,6 +2,7 @@ import type { Environment } from "@hotline/core/expr/index.ts";
 import {
   type Contact,
   type FlowEvent,
+  failedEffect,
   type LateTaps,
   type Resume,
   resume,
@@ -9,6 +10,7 @@ import {
   start,
   type Trigger,
   type Turn,
+  type TurnOptions,
 } from "@hotline/core/flow/index.ts";
 import { fold } from "@hotline/core/flow/keywords/fold.ts";
 import type { InboundContent, OutboundContent } from "@hotline/core/model/message.ts";
@@ -31,6 +33,9 @@ export interface Spoken {
 
 /** The turns of one contact, before the repeated questions are filled in; all messages in the order of saying. */
 export type SpokenTurns = Omit<ContactTurns, "messages"> & { readonly messages: readonly Spoken[] };
+
+/** Nothing here carries out effects: a journey that asks for one goes on the way of its failure, and does not hang. */
+const options: TurnOptions = { answer: (request) => failedEffect(request, "this server carries out no effects") };
 
 /** Runs the waiting work of one contact, in order, over one state; nothing is stored here. */
 export function runContact(
@@ -161,13 +166,13 @@ class ContactRun {
       ...(decision.match ? { keyword: decision.match.keyword } : {}),
     };
     const reason = { ...decision.reason, ...(interrupted === undefined ? {} : { interrupted }) };
-    const turn = start(trigger, this.#contact, this.#programme.assets, this.#environment);
+    const turn = start(trigger, this.#contact, this.#programme.assets, this.#environment, options);
     this.#began(turn, decision.journey, reason);
     this.#apply(turn, work, reason);
   }
 
   #resume(session: Session, input: Resume, work: Work, reason: Reason): void {
-    const turn = resume(session, input, this.#contact, this.#programme.assets, this.#environment);
+    const turn = resume(session, input, this.#contact, this.#programme.assets, this.#environment, options);
     if (turn.session.status !== "waiting") this.#end(session.uuid, turn.session.status);
     this.#apply(turn, work, reason);
   }

@@ -9,9 +9,21 @@ import { type EnvironmentJson, environmentOf } from "../environment.ts";
 import { type ConformanceKind, judge, type Outcome } from "../kind.ts";
 import { readValue, showValue, type ValueJson } from "../values.ts";
 
+type Check =
+  | "render"
+  | "strict_equals"
+  | "compare"
+  | "to_number_and_integer"
+  | "format_number"
+  | "to_date"
+  | "to_datetime"
+  | "to_time"
+  | "to_array"
+  | "to_object";
+
 interface Case {
   readonly id: string;
-  readonly kind: keyof typeof checks;
+  readonly kind: Check;
   readonly env?: EnvironmentJson;
   readonly value: ValueJson;
   readonly a: ValueJson;
@@ -39,7 +51,7 @@ export const values: ConformanceKind = {
   },
 };
 
-const checks = {
+const checks: Readonly<Record<Check, (one: Case) => Outcome>> = {
   render({ id, env, value: json, ...wanted }: Case): Outcome {
     const expected = { json: wanted.json, text: wanted.text, formatted: wanted.formatted, boolean: wanted.boolean };
     const value = readValue(json);

@@ -22,7 +22,7 @@ test("send_msg leaves out attachments and quick replies that are nothing, and sa
     }),
   ]);
   expect(told).toBe(
-    'error: Attachment evaluated to empty string and will be ignored | error: Attachment evaluated to invalid value and will be ignored | error: Quick reply text evaluated to empty string and will be ignored | "Look" [image/png:https://example.org/a.png] [Yes]',
+    'error: Attachment evaluated to empty string and will be ignored | error: Attachment evaluated to invalid value and will be ignored | error: Quick reply evaluated to empty string and will be ignored | "Look" [image/png:https://example.org/a.png] [Yes]',
   );
 });
 
@@ -122,9 +122,12 @@ test("groups are joined and left once, by id or by name", () => {
 
 test("add_contact_urn keeps another way to reach the contact, in its one spelling", () => {
   const add = (path: string) => action(path, "add_contact_urn", { scheme: "tel", path });
-  expect(acts([add("+27 82 000-1002"), say("@urns.tel @locals._has_urn")])).toBe(
+  const tell = say("@urns.tel @locals._has_urn");
+  const answer = (claimed: boolean) => ({ answer: () => ({ kind: "claimUrn", claimed }) as const });
+  expect(acts([add("+27 82 000-1002"), tell], answer(true))).toBe(
     'contact_urns_changed | "tel:+27820001002 tel:+27820001002"',
   );
+  expect(acts([add("+27 82 000-1002"), tell], answer(false))).toBe('error: URN is taken by another contact | " "');
   expect(acts([add("@contact.name")])).toBe("error: Can't add URN with empty path");
 });
 

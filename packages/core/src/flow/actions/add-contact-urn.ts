@@ -1,36 +1,40 @@
+import type { ClaimUrnRequest } from "../effects/claim-urn.ts";
 import type { Step } from "../flow.ts";
-import { limits } from "../limits.ts";
-import { formatUrnIdentity } from "../urns.ts";
-import type { ActionKind } from "./kind.ts";
+import { changeUrns, sameUrn } from "../modifiers/urns.ts";
+import { formatUrn, normalizeUrn, urnProblem } from "../urns.ts";
+import { type ActionKind, asking } from "./kind.ts";
 
-/** Keeps another way to reach the contact. Whether somebody else has it already is for the shell to settle. */
+/** Keeps another way to reach the contact, unless it is another contact's. */
 export const addContactUrn: ActionKind = {
   type: "add_contact_urn",
   read(fields) {
     const scheme = fields.text("scheme");
     const template = fields.text("path");
-    return (step) => {
-      const path = step.evaluate(template).trim();
-      if (path === "") return step.error("Can't add URN with empty path");
-      const urn = formatUrnIdentity(scheme, path);
-      if (urn === undefined)
-        step.error(`'${scheme}:${path}' is not valid URN`, "urn:invalid", { urn: `${scheme}:${path}` });
-      else add(step, urn);
-      step.setLocal("_has_urn", urn !== undefined && has(step, urn) ? urn : "");
-    };
+    return asking(
+      "claimUrn",
+      (step) => wish(step, scheme, step.evaluate(template).trim()),
+      (step, { urn }, { claimed }) => {
+        changeUrns(step, [{ urn }], "append", () => claimed);
+        note(step, urn);
+      },
+    );
   },
 };
 
-function has({ contact }: Step, urn: string): boolean {
-  return contact.urns.some((one) => one.replace(/[?#].*$/, "") === urn);
+function wish(step: Step, scheme: string, path: string): ClaimUrnRequest | undefined {
+  if (path === "") {
+    step.error("Can't add URN with empty path");
+    return undefined;
+  }
+  const urn = normalizeUrn(formatUrn({ scheme, path }));
+  if (urnProblem(urn) === undefined && !step.contact.urns.some((own) => sameUrn(own, urn))) {
+    return { kind: "claimUrn", urn };
+  }
+  changeUrns(step, [{ urn }], "append", () => false);
+  note(step, urn);
+  return undefined;
 }
 
-function add(step: Step, urn: string): void {
-  if (has(step, urn)) return;
-  if (step.contact.urns.length >= limits.urnsPerContact) {
-    step.error(`Can't add a URN to a contact that has ${limits.urnsPerContact}`);
-    return;
-  }
-  const urns = [...step.contact.urns, urn];
-  step.changeContact({ ...step.contact, urns }, { type: "contact_urns_changed", urns });
+function note(step: Step, urn: string): void {
+  step.setLocal("_has_urn", step.contact.urns.some((own) => sameUrn(own, urn)) ? urn : "");
 }

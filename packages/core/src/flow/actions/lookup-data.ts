@@ -1,6 +1,6 @@
-import type { LookupResult } from "../flow.ts";
+import type { LookupResult } from "../assets.ts";
 import { limits } from "../limits.ts";
-import type { NewResult } from "../session.ts";
+import type { NewResult } from "../summary.ts";
 import type { ActionKind } from "./kind.ts";
 
 /** Looks something up in a data table, whatever way the contact spelled it, and saves what was found as a result. */

@@ -1,30 +1,62 @@
-import type { Reference } from "../contact.ts";
-import type { Match, Step } from "../flow.ts";
-import type { ActionKind } from "./kind.ts";
-import { missing } from "./kind.ts";
+import type { Match } from "../assets.ts";
+import type { User } from "../contact.ts";
+import type { Step } from "../flow.ts";
+import { openTicket as open } from "../modifiers/tickets.ts";
+import type { Fields } from "../read/fields.ts";
+import { readReference } from "./assets.ts";
+import { type ActionKind, missing, online } from "./kind.ts";
 
-/** Asks a human to take over. A contact has one open ticket at most. */
+/** Who is to answer: somebody known by id, or by a template for their e-mail address. */
+type Assignee = { readonly uuid: string; readonly name: string } | { readonly email: string };
+
+/** Asks a human to take over. */
 export const openTicket: ActionKind = {
   type: "open_ticket",
-  flowTypes: ["messaging", "messaging_background", "voice"],
+  flowTypes: online,
   read(fields) {
     const topic = fields.optionalObject("topic");
-    const match: Match = topic === undefined ? { name: "General" } : { uuid: topic.uuid() };
-    const name = topic?.optionalText("name") ?? "General";
-    const template = fields.optionalText("note") ?? fields.optionalText("body") ?? "";
-    return (step) => {
-      const note = step.evaluate(template).trim();
-      const found = step.assets.topic?.(match);
-      if (found === undefined) step.error(...missing("topic", "uuid" in match ? match.uuid : "", name));
-      step.setLocal("_new_ticket", found === undefined ? "" : open(step, found, note));
-    };
+    const reference = topic === undefined ? undefined : readReference(topic);
+    const assignee = readAssignee(fields.optionalObject("assignee"));
+    const note = fields.optionalText("note") ?? fields.optionalText("body") ?? "";
+    return (step) => step.setLocal("_new_ticket", openFor(step, reference, assignee, note) ?? "");
   },
 };
 
-function open(step: Step, topic: Reference, note: string): string {
-  if (step.contact.ticket !== undefined) return "";
-  const ticket = { uuid: step.environment.newId(), topic };
-  step.changeContact({ ...step.contact, ticket }, { type: "ticket_opened", ticket });
-  if (note !== "") step.emit({ type: "ticket_note_added", ticketUuid: ticket.uuid, note });
-  return ticket.uuid;
+function readAssignee(fields: Fields | undefined): Assignee | undefined {
+  const email = fields?.optionalText("email");
+  return email && !fields?.has("uuid") ? { email } : fields && readReference(fields);
+}
+
+function openFor(
+  step: Step,
+  topic: { readonly uuid: string; readonly name: string } | undefined,
+  assignee: Assignee | undefined,
+  note: string,
+): string | undefined {
+  if (step.trigger.batch) {
+    step.error("Can't open tickets during batch starts");
+    return undefined;
+  }
+  const match: Match = topic === undefined ? { name: "General" } : { uuid: topic.uuid };
+  const found = step.assets.topic?.(match);
+  if (found === undefined) {
+    step.error(...missing("topic", topic?.uuid ?? "", topic?.name ?? "General"));
+    return undefined;
+  }
+  const user = assignee && findUser(step, assignee);
+  return open(step, found, user, step.evaluate(note));
+}
+
+function findUser(step: Step, assignee: Assignee): User | undefined {
+  if ("uuid" in assignee) {
+    const { uuid, name } = assignee;
+    const found = step.assets.user?.({ uuid });
+    if (found === undefined) step.error(...missing("user", uuid, name));
+    return found;
+  }
+  const email = step.evaluateWhole(assignee.email)?.trim();
+  const found = email === undefined ? undefined : step.assets.user?.({ email });
+  if (email !== undefined && found === undefined)
+    step.error(`No such user with email '${email}'`, "user:missing", { email });
+  return found;
 }

@@ -1,4 +1,4 @@
-import { changeGroups, mayBeInGroups } from "./add-contact-groups.ts";
+import { removeFromGroups } from "../modifiers/groups.ts";
 import { readNamed, resolve } from "./assets.ts";
 import type { ActionKind } from "./kind.ts";
 
@@ -10,10 +10,10 @@ export const removeContactGroups: ActionKind = {
     const all = fields.flag("all_groups");
     if (all && named.length > 0) fields.fail('"groups" and "all_groups" cannot stand together');
     return (step) => {
-      const assets = step.assets;
-      const groups = all ? (assets.groups?.() ?? []) : resolve(step, "group", named, (match) => assets.group?.(match));
-      const removed = step.contact.groups.filter(({ uuid }) => groups.some((group) => group.uuid === uuid));
-      if (mayBeInGroups(step)) changeGroups(step, [], removed);
+      const { assets } = step;
+      const byHand = () => (assets.groups?.() ?? []).filter(({ matches }) => matches === undefined);
+      const groups = all ? byHand() : resolve(step, "group", named, (match) => assets.group?.(match));
+      if (groups.length > 0) removeFromGroups(step, groups);
     };
   },
 };

@@ -1,4 +1,4 @@
-import { clip, limits } from "../limits.ts";
+import { setName } from "../modifiers/name.ts";
 import type { ActionKind } from "./kind.ts";
 
 /** Keeps what the contact is called; an empty name forgets it. */
@@ -7,11 +7,8 @@ export const setContactName: ActionKind = {
   read(fields) {
     const template = fields.optionalText("name") ?? "";
     return (step) => {
-      const evaluated = step.evaluateWhole(template);
-      if (evaluated === undefined) return;
-      const name = clip(evaluated.trim(), limits.contactNameCharacters);
-      if (name === (step.contact.name ?? "")) return;
-      step.changeContact({ ...step.contact, name }, { type: "contact_name_changed", name });
+      const name = step.evaluateWhole(template);
+      if (name !== undefined) setName(step, name);
     };
   },
 };

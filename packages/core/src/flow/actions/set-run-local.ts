@@ -2,7 +2,8 @@ import type { Step } from "../flow.ts";
 import { cut } from "../limits.ts";
 import type { ActionKind } from "./kind.ts";
 
-const localPattern = /^[a-z_][a-z0-9_]{0,63}$/;
+/** Names of locals. */
+export const localPattern = /^[a-z_][a-z0-9_]{0,63}$/;
 
 /** Keeps a helper value for the rest of this run: sets it, counts with it or clears it. */
 export const setRunLocal: ActionKind = {

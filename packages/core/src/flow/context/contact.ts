@@ -1,39 +1,35 @@
-import { array, deprecate, type Lazy, nothing, number, object, text, tokenize, type Value } from "../../expr/index.ts";
+import {
+  array,
+  deprecate,
+  type Environment,
+  formatUrn,
+  type Lazy,
+  nothing,
+  number,
+  object,
+  text,
+  tokenize,
+  type Value,
+} from "../../expr/index.ts";
 import type { FieldDefinition } from "../../model/project.ts";
-import type { Contact, FieldValue, Reference } from "../contact.ts";
-import type { Step } from "../flow.ts";
+import type { Channel } from "../assets.ts";
+import { preferredUrn, sendRoute } from "../channels.ts";
+import { type Contact, type FieldValue, openTicketOf, type Reference, type Ticket, type User } from "../contact.ts";
+import { contactRef } from "../contact-ref.ts";
+import type { Assets, Step } from "../flow.ts";
+import { urnSchemes } from "../urns.ts";
 import { lazily, lines } from "./summary.ts";
 import { instant } from "./times.ts";
 
-const schemes = [
-  "bsuid",
-  "discord",
-  "ext",
-  "facebook",
-  "fcm",
-  "freshchat",
-  "instagram",
-  "jiochat",
-  "line",
-  "mailto",
-  "rocketchat",
-  "slack",
-  "tel",
-  "telegram",
-  "twitter",
-  "twitterid",
-  "viber",
-  "vk",
-  "webchat",
-  "wechat",
-  "whatsapp",
-] as const;
+/** Whose contact is shown: that of the session, or of the one that started it. */
+type Shown = Pick<Step, "assets" | "environment"> & { readonly contact: Contact };
 
 /** `@contact`: renders as the name, or how the contact is reached where there is none. */
-export function contactValue(step: Step): Value {
+export function contactValue(step: Shown): Value {
   const { contact, environment } = step;
   const properties: Record<string, Lazy> = {
     uuid: text(contact.uuid),
+    ref: () => text(referenceOf(contact, environment)),
     id: deprecate(
       text(contact.id === undefined ? "" : String(contact.id)),
       "@contact.id is deprecated, use @contact.ref instead",
@@ -45,21 +41,25 @@ export function contactValue(step: Step): Value {
     status: text(contact.status),
     created_on: () => instant(contact.createdOn, environment),
     last_seen_on: () => instant(contact.lastSeenOn, environment),
-    urns: () => array(contact.urns.map((urn) => text(shownUrn(urn, step)))),
-    urn: () => (contact.urns[0] === undefined ? nothing : text(shownUrn(contact.urns[0], step))),
+    urns: () => array(contact.urns.map((urn) => text(shownUrn(urn, environment)))),
+    urn: () => preferred(step),
     groups: () => array(contact.groups.map(reference)),
     fields: () => fieldsValue(step),
-    channel: nothing,
+    channel: () => channelValue(step),
+    tickets: () => deprecate(number(openTicketOf(contact) === undefined ? 0 : 1), "@contact.tickets is deprecated"),
   };
   return object(properties, () => text(contactName(step)));
 }
 
+function referenceOf({ id }: Contact, { obfuscationKey }: Environment): string {
+  return id === undefined || obfuscationKey === undefined ? "" : contactRef(id, obfuscationKey);
+}
+
 /** What a contact is called, where anybody knows. */
-export function contactName(step: Step): string {
-  const { contact, environment } = step;
+export function contactName({ contact, environment }: Shown): string {
   if (contact.name) return contact.name;
   if (environment.redactionPolicy === "urns") return contact.id === undefined ? "" : String(contact.id);
-  return contact.urns[0] === undefined ? "" : urnPath(contact.urns[0]);
+  return contact.urns[0] === undefined ? "" : formatUrn(contact.urns[0]);
 }
 
 function firstName({ name = "" }: Contact): Value {
@@ -71,57 +71,64 @@ function reference({ uuid, name }: Reference): Value {
   return object({ uuid: text(uuid), name: text(name) });
 }
 
-function urnPath(urn: string): string {
-  return urn.slice(urn.indexOf(":") + 1).replace(/[?#].*$/, "");
+function preferred({ contact, assets, environment }: Shown): Value {
+  const urn = preferredUrn(contact, assets.channels?.());
+  return urn === undefined ? nothing : text(shownUrn(urn, environment));
+}
+
+function channelValue({ contact, assets }: Shown): Value {
+  const channel = sendRoute(contact, assets.channels?.() ?? [])?.channel;
+  return channel === undefined ? nothing : channelObject(channel);
+}
+
+/** A channel renders as its name. */
+export function channelObject({ uuid, name, address }: Channel): Value {
+  return object({ uuid: text(uuid), name: text(name), address: text(address) }, text(name));
 }
 
 /** Without its channel; and without the number where nobody may see it. */
-function shownUrn(urn: string, { environment }: Step): string {
-  const scheme = urn.slice(0, urn.indexOf(":"));
-  return environment.redactionPolicy === "urns" ? `${scheme}:********` : urn.replace(/\?[^#]*/, "");
+export function shownUrn(urn: string, { redactionPolicy }: Environment): string {
+  return redactionPolicy === "urns" ? `${urn.slice(0, urn.indexOf(":"))}:********` : urn.replace(/\?[^#]*/, "");
 }
 
 /** `@urns`: the first of each scheme. */
-export function urnsValue(step: Step): Value {
-  return object(
-    lazily(
-      schemes,
-      (scheme) => scheme,
-      (scheme) => {
-        const urn = step.contact.urns.find((one) => one.startsWith(`${scheme}:`));
-        return urn === undefined ? nothing : text(shownUrn(urn, step));
-      },
-    ),
-  );
+export function urnsValue({ contact, environment }: Shown): Value {
+  const find = (scheme: string): Value => {
+    const urn = contact.urns.find((one) => one.startsWith(`${scheme}:`));
+    return urn === undefined ? nothing : text(shownUrn(urn, environment));
+  };
+  return object(lazily(urnSchemes, (scheme) => scheme, find));
 }
 
 /** `@fields`: every field of the organisation; those that the contact has not are null. */
-export function fieldsValue(step: Step): Value {
+export function fieldsValue(step: Shown): Value {
   const definitions = step.assets.fields();
-  const value = (field: FieldDefinition) => fieldValue(step.contact.fields[field.key], field, step);
+  const value = (field: FieldDefinition) => fieldValue(step.contact.fields[field.key], field, step.environment);
   const properties = lazily(definitions, ({ key }) => key, value);
   return object(properties, () => lines(definitions.map((field) => [field.key, field.name, value(field)])));
 }
 
-function fieldValue(value: FieldValue | undefined, { type }: FieldDefinition, step: Step): Value {
+function fieldValue(value: FieldValue | undefined, { type }: FieldDefinition, environment: Environment): Value {
   const part = value?.[type];
   if (part === undefined) return nothing;
   if (type === "number") return number(part);
-  return type === "datetime" ? instant(part, step.environment) : text(part);
+  return type === "datetime" ? instant(part, environment) : text(part);
 }
 
 /** `@ticket`: the open one. */
-export function ticketValue({ ticket }: Contact): Value {
+export function ticketValue(ticket: Ticket | undefined, assets: Assets): Value {
   if (ticket === undefined) return nothing;
   const { topic, assignee } = ticket;
   return object({
     uuid: text(ticket.uuid),
     topic: topic === undefined ? nothing : object({ uuid: text(topic.uuid), name: text(topic.name) }, text(topic.name)),
-    assignee: assignee === undefined ? nothing : assigneeValue(assignee),
+    assignee: assignee === undefined ? nothing : userValue(assignee, assets),
   });
 }
 
-function assigneeValue({ email, name }: { readonly email: string; readonly name: string }): Value {
+/** Somebody of the team; renders as their name, or their address where they have none. */
+export function userValue(user: User, assets: Assets): Value {
+  const { email = "", name } = assets.user?.({ uuid: user.uuid }) ?? user;
   const properties = { email: text(email), name: text(name), first_name: text(tokenize(name)[0] ?? "") };
   return object(properties, text(name || email));
 }

@@ -1,20 +1,22 @@
-import { array, fromJson, nothing, object, text, type Value } from "../../expr/index.ts";
+import { array, fromJson, nothing, number, object, text, type Value } from "../../expr/index.ts";
+import type { Reference } from "../contact.ts";
 import type { Assets, Step } from "../flow.ts";
-import type { Run, Trigger } from "../session.ts";
+import type { KeptResume, KeptTrigger, Run } from "../session.ts";
+import { channelObject, shownUrn, ticketValue, userValue } from "./contact.ts";
 import { lazily, lines } from "./summary.ts";
 import { instant } from "./times.ts";
 
 /** `@input`: the message that is being answered; it renders as its text and the addresses of its attachments. */
-export function inputValue({ input, environment }: Step): Value {
+export function inputValue({ input, environment, assets }: Step): Value {
   if (input === null) return nothing;
-  const { uuid, createdOn, text: said, attachments = [], externalId = "", payload = {}, urn } = input;
+  const { uuid, createdOn, text: said, attachments = [], externalId = "", payload = {}, urn, channel } = input;
   return object(
     {
       type: text("msg"),
       uuid: text(uuid),
       created_on: () => instant(createdOn, environment),
-      channel: nothing,
-      urn: urn === undefined ? nothing : text(environment.redactionPolicy === "urns" ? redacted(urn) : urn),
+      channel: () => inputChannel(channel, assets),
+      urn: urn === undefined ? nothing : text(shownUrn(urn, environment)),
       text: text(said),
       attachments: () => array(attachments.map(text)),
       external_id: text(externalId),
@@ -24,8 +26,9 @@ export function inputValue({ input, environment }: Step): Value {
   );
 }
 
-function redacted(urn: string): string {
-  return `${urn.slice(0, urn.indexOf(":"))}:********`;
+function inputChannel(channel: Reference | undefined, assets: Assets): Value {
+  const known = channel && assets.channels?.().find(({ uuid }) => uuid === channel.uuid);
+  return known === undefined ? nothing : channelObject(known);
 }
 
 /** An attachment without its type; one without a type as it is. */
@@ -56,22 +59,35 @@ export function contentValue({ assets, contact, environment, flow }: Step): Valu
 }
 
 /** `@trigger`: what started the journey. */
-export function triggerValue(trigger: Trigger): Value {
-  const keyword = trigger.type === "msg" ? trigger.keyword : undefined;
-  const origin = trigger.type === "manual" ? trigger.origin : undefined;
+export function triggerValue({ trigger, assets }: Step): Value {
+  const { type, params = {} } = trigger;
   return object({
-    type: text(trigger.type),
-    params: () => fromJson(trigger.params ?? {}),
-    keyword: keyword === undefined ? nothing : text(keyword),
-    user: nothing,
-    origin: origin === undefined ? nothing : text(origin),
-    campaign: nothing,
-    ticket: nothing,
+    type: text(type),
+    params: () => fromJson(params),
+    keyword: text(type === "msg" ? (trigger.keyword ?? "") : ""),
+    user: type === "manual" && trigger.user ? userValue(trigger.user, assets) : nothing,
+    origin: text(type === "manual" ? (trigger.origin ?? "") : ""),
+    campaign: type === "campaign" ? named(trigger.campaign) : nothing,
+    ticket: type === "ticket" ? ticketValue(trigger.ticket, assets) : nothing,
+  });
+}
+
+function named({ uuid, name }: Reference): Value {
+  return object({ uuid: text(uuid), name: text(name) }, text(name));
+}
+
+/** `@resume`: what the last wait ended with. */
+export function resumeValue(resume: KeptResume | undefined): Value {
+  if (resume === undefined) return nothing;
+  const { type, dial } = resume;
+  return object({
+    type: text(type),
+    dial: dial === undefined ? nothing : object({ status: text(dial.status), duration: number(dial.duration) }),
   });
 }
 
 /** `@legacy_extra`: what journeys of old versions read; trigger parameters and the extras of results in one heap. */
-export function legacyExtra(trigger: Trigger, run: Run): Value {
+export function legacyExtra(trigger: KeptTrigger, run: Run): Value {
   const heap = new Map<string, Value>();
   const merge = (from: unknown) => {
     for (const [key, value] of Object.entries(Object(from))) heap.set(legacyKey(key), fromJson(value));

@@ -10,13 +10,21 @@ import {
   text,
   type Value,
 } from "../../expr/index.ts";
+import { openTicketOf } from "../contact.ts";
 import type { Step } from "../flow.ts";
-import type { Run, Session, WebhookState } from "../session.ts";
+import type { KeptResume, Run, WebhookState } from "../session.ts";
+import type { RunSummary } from "../summary.ts";
 import { contactValue, fieldsValue, ticketValue, urnsValue } from "./contact.ts";
-import { contentValue, globalsValue, inputValue, legacyExtra, triggerValue } from "./parts.ts";
+import { contentValue, globalsValue, inputValue, legacyExtra, resumeValue, triggerValue } from "./parts.ts";
 import { localsValue, relatedRun, resultsValue, runValue } from "./run.ts";
 
-type Part = (step: Step, session: Session) => Value;
+/** What of the turn the context shows beside its current step. */
+export interface Surroundings {
+  readonly runs: readonly Run[];
+  readonly resumed: KeptResume | undefined;
+}
+
+type Part = (step: Step, around: Surroundings) => Value;
 
 const makers = {
   contact: contactValue,
@@ -25,17 +33,17 @@ const makers = {
   results: (step) => resultsValue(step.run, step.environment),
   locals: (step) => localsValue(step.run),
   run: runValue,
-  child: (step, session) => relatedRun("child", step, lastChild(step.run, session)),
-  parent: (step, session) => relatedRun("parent", step, parentOf(step.run, session)),
+  child: (step, { runs }) => relatedRun("child", step, lastChild(step, runs)),
+  parent: (step, { runs }) => relatedRun("parent", step, parentOf(step, runs)),
   input: inputValue,
-  ticket: (step) => ticketValue(step.contact),
+  ticket: (step) => ticketValue(openTicketOf(step.contact), step.assets),
   webhook: (step) => webhookValue(step.run.webhook),
   node: nodeValue,
   globals: (step) => globalsValue(step.assets),
   content: contentValue,
-  trigger: (_, session) => triggerValue(session.trigger),
-  resume: () => nothing,
-  legacy_extra: (step, session) => deprecate(legacyExtra(session.trigger, step.run), "@legacy_extra is deprecated"),
+  trigger: triggerValue,
+  resume: (_, { resumed }) => resumeValue(resumed),
+  legacy_extra: (step) => deprecate(legacyExtra(step.trigger, step.run), "@legacy_extra is deprecated"),
 } satisfies Record<string, Part>;
 
 /** A top-level name of the context. */
@@ -50,13 +58,13 @@ const parts: ReadonlyMap<string, Part> = new Map(Object.entries(makers));
 export class RootContext extends Properties {
   readonly value: ObjectValue = { kind: "object", properties: this };
   readonly #step: Step;
-  readonly #session: Session;
+  readonly #around: Surroundings;
   readonly #made = new Map<string, Value>();
 
-  constructor(step: Step, session: Session) {
+  constructor(step: Step, around: Surroundings) {
     super(new Map());
     this.#step = step;
-    this.#session = session;
+    this.#around = around;
   }
 
   override get size(): number {
@@ -72,7 +80,7 @@ export class RootContext extends Properties {
     if (made !== undefined) return made;
     const part = parts.get(name) ?? parts.get(name.toLowerCase());
     if (part === undefined) return undefined;
-    const value = part(this.#step, this.#session);
+    const value = part(this.#step, this.#around);
     this.#made.set(name, value);
     return value;
   }
@@ -88,12 +96,16 @@ export class RootContext extends Properties {
   }
 }
 
-function lastChild(run: Run, session: Session): Run | undefined {
-  return session.runs.findLast((other) => other.parentUuid === run.uuid);
+function lastChild({ run, contact }: Step, runs: readonly Run[]): RunSummary | undefined {
+  const child = runs.findLast((other) => other.parentUuid === run.uuid);
+  return child && { ...child, contact };
 }
 
-function parentOf(run: Run, session: Session): Run | undefined {
-  return session.runs.find((other) => other.uuid === run.parentUuid);
+/** The first run's parent is in the session that started this one. */
+function parentOf({ run, contact, trigger }: Step, runs: readonly Run[]): RunSummary | undefined {
+  if (run.parentUuid === undefined) return trigger.type === "flow_action" ? trigger.runSummary : undefined;
+  const parent = runs.find((other) => other.uuid === run.parentUuid);
+  return parent && { ...parent, contact };
 }
 
 function webhookValue(state: WebhookState | undefined): Value {
@@ -109,6 +121,6 @@ function nodeValue({ node, run }: Step): Value {
   return object({
     uuid: text(node.uuid),
     categories: () => array((node.router?.categories ?? []).map(({ name }) => text(name))),
-    visit_count: () => number(run.path.filter(({ nodeUuid }) => nodeUuid === node.uuid).length),
+    visit_count: () => number(run.visits?.[node.uuid] ?? 0),
   });
 }

@@ -1,12 +1,13 @@
 import { array, deprecate, type Environment, fromJson, nothing, object, text, type Value } from "../../expr/index.ts";
 import type { Step } from "../flow.ts";
-import type { Result, Run } from "../session.ts";
+import type { Run } from "../session.ts";
+import type { Result, RunSummary } from "../summary.ts";
 import { contactName, contactValue, fieldsValue, urnsValue } from "./contact.ts";
 import { lazily, lines } from "./summary.ts";
 import { instant } from "./times.ts";
 
 /** `@results`: what was answered and found so far; each renders as its value. */
-export function resultsValue(run: Run, environment: Environment): Value {
+export function resultsValue(run: Pick<Run, "results">, environment: Environment): Value {
   const entries = Object.entries(run.results);
   const properties = lazily(
     entries,
@@ -45,7 +46,7 @@ export function localsValue(run: Run): Value {
 }
 
 /** The flow of a run. */
-function flowValue({ flow }: Run): Value {
+function flowValue({ flow }: Pick<Run, "flow">): Value {
   const { uuid, name, revision } = flow;
   return object({ uuid: text(uuid), name: text(name), revision: text(revision ? String(revision) : "") }, text(name));
 }
@@ -61,7 +62,7 @@ export function runValue(step: Step): Value {
       status: text(run.status),
       locals: () => localsValue(run),
       results: () => resultsValue(run, environment),
-      path: () => array(run.path.map((at) => fromJson({ node_uuid: at.nodeUuid, arrived_on: at.arrivedOn }))),
+      path: () => array((run.path ?? []).map((at) => fromJson({ node_uuid: at.nodeUuid, arrived_on: at.arrivedOn }))),
       created_on: () => instant(run.createdOn, environment),
       exited_on: () => instant(run.exitedOn, environment),
     },
@@ -70,22 +71,25 @@ export function runValue(step: Step): Value {
 }
 
 /** `@child` and `@parent`: the run of the journey that was entered, or from which this one was. */
-export function relatedRun(name: "child" | "parent", step: Step, run: Run | undefined): Value {
+export function relatedRun(name: "child" | "parent", step: Step, run: RunSummary | undefined): Value {
   if (run === undefined) return nothing;
+  const { contact } = run;
+  const { assets, environment } = step;
+  const shown = { contact, assets, environment };
   return object(
     {
       uuid: text(run.uuid),
-      contact: () => contactValue(step),
+      contact: () => contactValue(shown),
       flow: () => flowValue(run),
-      fields: () => fieldsValue(step),
-      urns: () => urnsValue(step),
-      results: () => resultsValue(run, step.environment),
+      fields: () => fieldsValue(shown),
+      urns: () => urnsValue(shown),
+      results: () => resultsValue(run, environment),
       status: text(run.status),
       run: () =>
         object({
           status: deprecate(text(run.status), `@${name}.run.status is deprecated, use @${name}.status instead`),
         }),
     },
-    () => text(`${contactName(step)}@${run.flow.name}`),
+    () => text(`${contactName(shown)}@${run.flow.name}`),
   );
 }

@@ -107,6 +107,6 @@ test("the schema names what expressions can see at the top, and nothing else", (
     contentKeys: () => [],
     lookup: () => ({ kind: "missing" as const }),
   };
-  const work = new Work({ runs: [] } as unknown as Session, contact, { ...assets, ...more }, environment);
-  expect(Object.keys(contextSchema["root"] ?? {}).sort()).toEqual(new RootContext(work, work.session).names());
+  const work = new Work({ runs: [] } as unknown as Session, null, contact, { ...assets, ...more }, environment, {});
+  expect(Object.keys(contextSchema["root"] ?? {}).sort()).toEqual(new RootContext(work, work).names());
 });

@@ -36,7 +36,7 @@ test("says what is wrong in an author's words, and where", () => {
   refuses({ type: "fax" }, /"type" is "fax" but must be one of messaging/);
   refuses({ localization: { french: {} } }, /"french", which is no ISO 639-3 code/);
   refuses({ nodes: [null] }, /The flow: "nodes" 1 must be an object/);
-  refuses({ nodes: Array.from({ length: limits.nodesPerFlow + 1 }, () => ({})) }, /"nodes" has more than 1000 entries/);
+  refuses({ nodes: Array.from({ length: limits.nodesPerFlow + 1 }, () => ({})) }, /"nodes" has more than 5000 entries/);
 });
 
 /** The sound flow with one thing changed in its first node. */

@@ -4,15 +4,24 @@ import { limits } from "../limits.ts";
 import { Fields } from "./fields.ts";
 import { readLocalization } from "./localization.ts";
 import { readNode } from "./node.ts";
+import { readsOf } from "./reads.ts";
 
 const types = ["messaging", "messaging_background", "messaging_offline", "voice"] as const;
 const defaultExpiry = { messaging: 3 * 24 * 60, messaging_background: 0, messaging_offline: 0, voice: 5 } as const;
+
+/** What is known of a flow beside its definition. */
+export interface ReadOptions {
+  /** The published version that this is, for sessions to ask for. */
+  readonly version?: string;
+  /** Keeps the whole way of each run, whether the flow reads it or not. */
+  readonly keepPath?: boolean;
+}
 
 /**
  * Checks a flow definition (specification 13.x and 14.x) and makes it ready to run.
  * Throws `FlowError` whose message tells the author what is wrong and where.
  */
-export function readFlow(json: unknown): Flow {
+export function readFlow(json: unknown, { version, keepPath = false }: ReadOptions = {}): Flow {
   const fields = new Fields(json, "The flow");
   checkVersion(fields);
   const name = fields.text("name", limits.nameCharacters);
@@ -21,13 +30,19 @@ export function readFlow(json: unknown): Flow {
   const nodes = readNodes(fields);
   const entry = nodes[0];
   return {
-    reference: { uuid: fields.uuid(), name, ...(revision ? { revision } : {}) },
+    reference: {
+      uuid: fields.uuid(),
+      name,
+      ...(revision ? { revision } : {}),
+      ...(version === undefined ? {} : { version }),
+    },
     language: readLanguage(fields),
     type,
     expireAfterMinutes: fields.number("expire_after_minutes") || defaultExpiry[type],
     localization: readLocalization(fields.raw("localization")),
     nodes: new Map(nodes.map((node) => [node.uuid, node])),
     ...(entry === undefined ? {} : { entry }),
+    reads: readsOf(json, keepPath),
   };
 }
 
@@ -50,10 +65,7 @@ function readLanguage(fields: Fields): string {
 function readNodes(fields: Fields): readonly Node[] {
   const type = fields.word("type", types);
   const places = fields.objects("nodes", limits.nodesPerFlow);
-  const nodes = places.map((place) => {
-    const uuid = place.uuid();
-    return readNode(new Fields(fields.list("nodes")[places.indexOf(place)], `Node ${uuid}`), type);
-  });
+  const nodes = places.map((place) => readNode(new Fields(place.all(), `Node ${place.uuid()}`), type));
   checkUuids(places, nodes);
   return nodes;
 }

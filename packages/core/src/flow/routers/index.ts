@@ -2,6 +2,7 @@ import type { Category, Exit, FlowType, LateTaps, Wait } from "../definition.ts"
 import type { Decision, Router, Step } from "../flow.ts";
 import { limits } from "../limits.ts";
 import type { Fields } from "../read/fields.ts";
+import { waitFlowTypes } from "../waits/flow-types.ts";
 import { findCategory } from "./categories.ts";
 import { readRandom } from "./random.ts";
 import { readSwitch } from "./switch.ts";
@@ -34,12 +35,17 @@ function readCategory(fields: Fields, exits: readonly Exit[]): Category {
 
 const lateTaps: readonly LateTaps[] = ["repeat", "accept", "ignore"];
 
-function readWait(fields: Fields, categories: readonly Category[], type: FlowType): Wait {
-  fields.word("type", ["msg"]);
-  if (type === "messaging_background") fields.fail("a flow in the background cannot wait");
+function readWait(fields: Fields, categories: readonly Category[], flowType: FlowType): Wait {
+  const type = fields.word("type", ["msg", "dial"]);
+  if (!waitFlowTypes[type].includes(flowType)) fields.fail(`a flow of type ${flowType} cannot wait so`);
+  return type === "dial" ? readDialWait(fields) : readMessageWait(fields, categories);
+}
+
+function readMessageWait(fields: Fields, categories: readonly Category[]): Wait {
   const hint = fields.raw("hint");
   const timeout = fields.optionalObject("timeout");
   return {
+    type: "msg",
     lateTaps: fields.has("late_taps") ? fields.word("late_taps", lateTaps) : "repeat",
     ...(timeout === undefined ? {} : { timeout: readTimeout(timeout, categories) }),
     ...(typeof hint === "object" && hint !== null ? { hint: { ...hint } } : {}),
@@ -50,4 +56,16 @@ function readTimeout(fields: Fields, categories: readonly Category[]) {
   const seconds = fields.number("seconds");
   if (seconds === undefined || seconds <= 0) return fields.fail('"seconds" must be above zero');
   return { seconds, category: findCategory(fields, "category_uuid", categories) };
+}
+
+const defaultDialSeconds = 60;
+const defaultCallSeconds = 2 * 60 * 60;
+
+function readDialWait(fields: Fields): Wait {
+  return {
+    type: "dial",
+    phone: fields.text("phone"),
+    dialLimitSeconds: fields.number("dial_limit_seconds") ?? defaultDialSeconds,
+    callLimitSeconds: fields.number("call_limit_seconds") ?? defaultCallSeconds,
+  };
 }

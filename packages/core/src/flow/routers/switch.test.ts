@@ -27,7 +27,7 @@ test("an operand that is an error can be asked for, and is told where no case as
 
 test("the groups of a pattern are kept with the result", () => {
   const chat = decided("ward 12", ["has_pattern", "(\\w+) (\\d+)", "Ward"]);
-  expect(chat.turn.session.runs[0]?.results["r"]?.extra).toEqual({ 0: "ward 12", 1: "ward", 2: "12" });
+  expect(chat.turn.runs[0]?.results["r"]?.extra).toEqual({ 0: "ward 12", 1: "ward", 2: "12" });
 });
 
 test("a function of the language that is no test decides nothing", () => {

@@ -2,6 +2,7 @@ import { defaultEnvironment, type Environment } from "../../expr/index.ts";
 import { fakeEnv } from "../../model/env.ts";
 import type { FieldDefinition } from "../../model/project.ts";
 import {
+  type Answer,
   type Assets,
   type Contact,
   type FlowEvent,
@@ -11,8 +12,10 @@ import {
   type Resume,
   readFlow,
   resume,
+  type Session,
   start,
   type Turn,
+  type TurnOptions,
 } from "../index.ts";
 import { type FlowSketch, flowJson, id } from "./sketch.ts";
 
@@ -26,6 +29,8 @@ export interface World {
   readonly groups?: readonly string[];
   readonly contact?: Partial<Contact>;
   readonly environment?: Partial<Environment>;
+  readonly answer?: Answer;
+  readonly more?: Partial<Assets>;
 }
 
 /** Assets made of flows and a few words. */
@@ -44,6 +49,7 @@ export function assetsOf(flows: readonly FlowSketch[], world: World = {}): Asset
     lookup,
     group: (match) => references.find((one) => ("uuid" in match ? one.uuid === match.uuid : one.name === match.name)),
     groups: () => references,
+    ...world.more,
   };
 }
 
@@ -56,6 +62,7 @@ export function message(text: string): Input {
 export class Conversation {
   readonly #assets: Assets;
   readonly #environment: Environment;
+  readonly #options: TurnOptions;
   #stored: { session: string; contact: string };
   turn: Turn;
 
@@ -71,14 +78,16 @@ export class Conversation {
       opening === undefined
         ? ({ type: "manual", ...common } as const)
         : ({ type: "msg", ...common, input: message(opening) } as const);
-    this.turn = start(trigger, contact, this.#assets, this.#environment);
+    this.#options = world.answer === undefined ? {} : { answer: world.answer };
+    this.turn = start(trigger, contact, this.#assets, this.#environment, this.#options);
     this.#stored = this.#store();
   }
 
   /** Feeds an input; the turn in shorthand. */
   feed(input: Resume): string {
     const { session, contact } = this.#stored;
-    this.turn = resume(JSON.parse(session), input, JSON.parse(contact), this.#assets, this.#environment);
+    const before: Session = JSON.parse(session);
+    this.turn = resume(before, input, JSON.parse(contact), this.#assets, this.#environment, this.#options);
     this.#stored = this.#store();
     return this.toString();
   }

@@ -1,0 +1,35 @@
+import type { Step } from "../flow.ts";
+import { limits } from "../limits.ts";
+import { readReference } from "./assets.ts";
+import { type ActionKind, asking, online } from "./kind.ts";
+
+/** Finds out what a text is about, and saves the surest guess as a result. */
+export const callClassifier: ActionKind = {
+  type: "call_classifier",
+  flowTypes: online,
+  read(fields) {
+    const place = fields.optionalObject("classifier");
+    const classifier = place && readReference(place);
+    const template = fields.text("input");
+    const name = fields.text("result_name", limits.nameCharacters);
+    return asking(
+      "classify",
+      (step) => ({ kind: "classify", text: step.evaluate(template), ...(classifier && { classifier }) }),
+      (step, { text }, result) => {
+        if ("error" in result) return failed(step, name, text, result.error);
+        const { intents, entities } = result;
+        const best = intents[0]?.name;
+        if (best === undefined) step.saveResult({ name, value: "0", category: "Failure", input: text });
+        else {
+          const extra = { intents, ...(entities && { entities }) };
+          step.saveResult({ name, value: best, category: "Success", input: text, extra });
+        }
+      },
+    );
+  },
+};
+
+function failed(step: Step, name: string, input: string, reason: string): void {
+  step.emit({ type: "warning", text: reason });
+  step.saveResult({ name, value: "0", category: "Failure", input });
+}
