@@ -265,7 +265,7 @@ class ContactRun {
 }
 
 /** A typed number that stands for a choice of a numbered question says that choice. */
-function numberedChoice(content: InboundContent, choices: readonly string[] | null): InboundContent {
+export function numberedChoice(content: InboundContent, choices: readonly string[] | null): InboundContent {
   if (choices === null || content.kind !== "text" || content.text.length > 8) return content;
   const typed = fold(content.text);
   const choice = /^\d{1,3}$/.test(typed) ? choices[Number(typed) - 1] : undefined;

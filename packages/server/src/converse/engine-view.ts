@@ -40,7 +40,7 @@ function attachmentsOf(content: InboundContent): readonly string[] {
   return [];
 }
 
-export function inputOf(work: Work, content: InboundContent, now: number): Input {
+export function inputOf(work: Pick<Work, "id" | "messageId" | "sentAt">, content: InboundContent, now: number): Input {
   const attachments = attachmentsOf(content);
   return {
     uuid: work.messageId ?? work.id,
