@@ -32,11 +32,13 @@ export { isPattern } from "./patterns.ts";
 export { findPhones, nationalFormat, parsePhone, parsePhoneCountry } from "./phones.ts";
 export { print } from "./print.ts";
 export { references } from "./references.ts";
+export { renameKey } from "./rename-key.ts";
 export type { Node, Operator, SyntaxProblem } from "./syntax.ts";
 export { rename, rewrite, templateProblems } from "./templates.ts";
 export { asDateTime } from "./to-moment.ts";
 export { snakeCase, tokenize, tokenizeByCharacters } from "./tokens.ts";
 export { formatUrn, parseUrn, type UrnParts } from "./urns.ts";
+export { type Used, type Uses, usesOf } from "./uses.ts";
 export {
   type ArrayValue,
   array,

@@ -52,5 +52,6 @@ export function quote(text: string): string {
     /[\p{Cc}\\"]/gu,
     (character) => short[character] ?? `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`,
   );
-  return `"${escapedText}"`;
+  // Before the closing quote a template would take the backslash for that of an escaped quote.
+  return `"${escapedText.endsWith("\\\\") ? `${escapedText.slice(0, -2)}\\x5c` : escapedText}"`;
 }

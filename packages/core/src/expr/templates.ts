@@ -2,6 +2,7 @@ import { parse } from "./parse.ts";
 import { print } from "./print.ts";
 import { type Segment, split } from "./segments.ts";
 import type { Node, SyntaxProblem } from "./syntax.ts";
+import { mapChildren } from "./walk.ts";
 
 /** A changed syntax tree, or undefined to leave an expression exactly as it was written. */
 type Change = (node: Node) => Node | undefined;
@@ -34,42 +35,10 @@ function rewriteOne(segment: Segment, tops: ReadonlySet<string>, change: Change)
 
 /** The same node if the name is nowhere in it. */
 function renameIn(node: Node, from: string, to: string): Node {
-  const visit = (child: Node) => renameIn(child, from, to);
-  switch (node.type) {
-    case "name":
-      return node.name.toLowerCase() === from ? { ...node, name: to } : node;
-    case "property":
-      return changedIn(node, { of: visit(node.of) });
-    case "item":
-      return changedIn(node, { of: visit(node.of), key: visit(node.key) });
-    case "call":
-      return renameInCall(node, visit);
-    case "group":
-      return changedIn(node, { inner: visit(node.inner) });
-    case "negative":
-      return changedIn(node, { operand: visit(node.operand) });
-    case "binary":
-      return changedIn(node, { left: visit(node.left), right: visit(node.right) });
-    case "lambda":
-      // Inside, the parameter hides the name of the context.
-      return node.parameters.some((name) => name.toLowerCase() === from)
-        ? node
-        : changedIn(node, { body: visit(node.body) });
-    default:
-      return node;
-  }
-}
-
-function changedIn<N extends Node>(node: N, parts: Partial<N>): N {
-  const changed = { ...node, ...parts };
-  const keys = Object.keys(parts).filter((key): key is keyof N & string => key in node);
-  return keys.some((key) => changed[key] !== node[key]) ? changed : node;
-}
-
-function renameInCall(node: Node & { type: "call" }, visit: (child: Node) => Node): Node {
-  const [callee, args] = [visit(node.callee), node.args.map(visit)];
-  const isSame = callee === node.callee && args.every((arg, i) => arg === node.args[i]);
-  return isSame ? node : { ...node, callee, args };
+  if (node.type === "name") return node.name.toLowerCase() === from ? { ...node, name: to } : node;
+  // Inside, the parameter hides the name of the context.
+  if (node.type === "lambda" && node.parameters.some((name) => name.toLowerCase() === from)) return node;
+  return mapChildren(node, (child) => renameIn(child, from, to));
 }
 
 /** What an author should be told of a template: each problem with its place in the template. */

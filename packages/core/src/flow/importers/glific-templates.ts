@@ -1,4 +1,5 @@
 import { rewrite, type Node as Syntax, snakeCase } from "../../expr/index.ts";
+import { mapChildren } from "../../expr/walk.ts";
 import { type Json, mapTexts, objects, textOf } from "./json.ts";
 
 /** What a result has of its own; anything else that Glific reads from one is a part of a webhook's answer. */
@@ -35,27 +36,10 @@ function changed(node: Syntax, answers: ReadonlySet<string>): Syntax | undefined
 }
 
 function throughExtra(node: Syntax, answers: ReadonlySet<string>): Syntax {
-  switch (node.type) {
-    case "property": {
-      const of = throughExtra(node.of, answers);
-      if (!isAnswer(node.of, answers) || own.has(node.name)) return of === node.of ? node : { ...node, of };
-      return { ...node, of: { type: "property", of, name: "extra", from: node.from, to: node.to } };
-    }
-    case "call": {
-      const args = node.args.map((arg) => throughExtra(arg, answers));
-      return args.every((arg, i) => arg === node.args[i]) ? node : { ...node, args };
-    }
-    case "group": {
-      const inner = throughExtra(node.inner, answers);
-      return inner === node.inner ? node : { ...node, inner };
-    }
-    case "binary": {
-      const [left, right] = [throughExtra(node.left, answers), throughExtra(node.right, answers)];
-      return left === node.left && right === node.right ? node : { ...node, left, right };
-    }
-    default:
-      return node;
-  }
+  const inner = mapChildren(node, (child) => throughExtra(child, answers));
+  if (node.type !== "property" || inner.type !== "property") return inner;
+  if (!isAnswer(node.of, answers) || own.has(node.name)) return inner;
+  return { ...inner, of: { type: "property", of: inner.of, name: "extra", from: node.from, to: node.to } };
 }
 
 /** Whether this is `results.name` of a webhook. */

@@ -1,4 +1,4 @@
-import { references } from "../../expr/index.ts";
+import { usesOf } from "../../expr/index.ts";
 import { isObject, type Json, objectOf, objects, textOf, texts } from "./json.ts";
 
 /** Something that a journey names. */
@@ -9,7 +9,6 @@ export interface Reference {
   readonly name: string;
 }
 
-const tops = new Set(["contact", "fields", "globals"]);
 const lists = { groups: "group", labels: "label" } as const;
 
 /** All groups, labels, fields, journeys and globals that a flow definition names, each once. */
@@ -44,15 +43,10 @@ function addCase(one: Json, add: Add): void {
 
 /** What the templates read: `@fields.x`, `@contact.fields.x`, `@globals.x`. */
 function addTemplates(value: unknown, add: Add): void {
-  if (typeof value === "string") {
-    if (value.includes("@")) for (const path of references(value, tops)) addPath(path, add);
-  } else if (Array.isArray(value)) for (const item of value) addTemplates(item, add);
+  if (Array.isArray(value)) for (const item of value) addTemplates(item, add);
   else if (isObject(value)) for (const item of Object.values(value)) addTemplates(item, add);
-}
-
-function addPath(path: readonly string[], add: Add): void {
-  const [top, second, third] = path[0] === "contact" ? path.slice(1) : path;
-  if (third !== undefined || second === undefined) return;
-  if (top === "fields") add("field", second, "");
-  if (top === "globals" && path[0] === "globals") add("global", second, "");
+  if (typeof value !== "string" || !value.includes("@")) return;
+  const { fields, globals } = usesOf(value);
+  for (const key of fields) add("field", key, "");
+  for (const key of globals) add("global", key, "");
 }
