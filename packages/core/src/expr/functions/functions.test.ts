@@ -2,22 +2,22 @@ import { expect, test } from "vitest";
 import { fakeEnv } from "../../model/env.ts";
 import { defaultEnvironment } from "../environment.ts";
 import { evaluateText } from "../evaluate.ts";
+import { help, runExample } from "../help.ts";
 import { object } from "../values.ts";
 import { builtins } from "./index.ts";
 
 const environment = defaultEnvironment(fakeEnv());
 
-for (const { name, doc, signature } of builtins) {
-  const examples = Array.from(doc.matchAll(/^ {4}@(.+) ->(?: (.*))?$/gm));
-  test(`the manual page of ${name} has a signature and an example`, () => {
+for (const { name, signature, about, examples } of help.flatMap(({ functions }) => functions)) {
+  test(`the manual page of ${name} has a signature, a description and an example`, () => {
     expect(signature.startsWith(`${name}(`)).toBe(true);
+    expect(about).toMatch(/[.:]$/);
+    expect(about).not.toContain("->");
     expect(examples.length).toBeGreaterThan(0);
   });
-  for (const [, source = "", result = ""] of examples) {
-    test(`${name}: @${source} is ${result}`, () => {
-      const template = source.startsWith("(") ? `@${source}` : `@(${source})`;
-      const { text, problems } = evaluateText(template, object({}), environment);
-      expect(problems.length > 0 ? "ERROR" : text).toBe(result);
+  for (const example of examples) {
+    test(`${name}: ${example.template} is ${example.result}`, () => {
+      expect(runExample(example, environment)).toBe(example.result);
     });
   }
 }

@@ -15,23 +15,25 @@ import { textTests } from "./text-tests.ts";
 import { utility } from "./utility.ts";
 import { words } from "./words.ts";
 
-/** The only list of functions; what is not here does not exist. */
-export const builtins: readonly Builtin[] = [
-  ...conversion,
-  ...textFunctions,
-  ...words,
-  ...logic,
-  ...numeric,
-  ...moments,
-  ...arrays,
-  ...formatting,
-  ...utility,
-  ...textTests,
-  ...numberTests,
-  ...momentTests,
-  ...otherTests,
-  ...mediaTests,
+/** The only list of functions, in the chapters of the manual; what is not here does not exist. */
+export const chapters: readonly { readonly title: string; readonly builtins: readonly Builtin[] }[] = [
+  { title: "Conversion", builtins: conversion },
+  { title: "Text", builtins: textFunctions },
+  { title: "Words", builtins: words },
+  { title: "Logic", builtins: logic },
+  { title: "Numbers", builtins: numeric },
+  { title: "Dates and times", builtins: moments },
+  { title: "Arrays and objects", builtins: arrays },
+  { title: "Formatting", builtins: formatting },
+  { title: "Utilities", builtins: utility },
+  { title: "Router tests: text", builtins: textTests },
+  { title: "Router tests: numbers", builtins: numberTests },
+  { title: "Router tests: dates and times", builtins: momentTests },
+  { title: "Router tests: other", builtins: otherTests },
+  { title: "Router tests: media", builtins: mediaTests },
 ];
+
+export const builtins: readonly Builtin[] = chapters.flatMap((chapter) => chapter.builtins);
 
 const byName: ReadonlyMap<string, FunctionValue> = new Map(
   builtins.map((builtin) => [builtin.name, toFunction(builtin)]),
