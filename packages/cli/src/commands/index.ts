@@ -9,6 +9,7 @@ import { playCommand } from "./play.ts";
 import { replayDataCommand } from "./replay-data.ts";
 import { serveCommand } from "./serve.ts";
 import { startCommand } from "./start.ts";
+import { testCommand } from "./test.ts";
 import { translationsCommand } from "./translations.ts";
 
 /** All that `hotline` can do, in the order of its help. */
@@ -20,6 +21,7 @@ export const commands: readonly (() => Command)[] = [
   exportCommand,
   checkCommand,
   playCommand,
+  testCommand,
   loadCommand,
   translationsCommand,
   replayDataCommand,

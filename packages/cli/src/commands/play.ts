@@ -3,10 +3,17 @@ import { newUuid } from "@hotline/server/store/uuid.ts";
 import { Command } from "commander";
 import { say } from "../output.ts";
 import { Conversation } from "../play/conversation.ts";
-import { findPlayable } from "../play/find-journey.ts";
+import { findPlayable, type Playable } from "../play/find-journey.ts";
+import { type Chat, hearLine } from "../play/hear-line.ts";
 import { printTurn } from "../play/print.ts";
 import { prepare } from "../play/programme.ts";
+import { Recorder } from "../play/record.ts";
 import { examples } from "./examples.ts";
+
+interface PlayOptions {
+  readonly language?: string;
+  readonly record?: string;
+}
 
 /** `hotline play`: chat in the terminal, without server and database. */
 export function playCommand(): Command {
@@ -14,41 +21,64 @@ export function playCommand(): Command {
     .description("Chat with a hotline or one journey in the terminal, without server and database.")
     .argument("<journey|dir>", "a project folder, or one journey's JSON file")
     .option("--language <code>", "the contact's language, e.g. fra (ISO 639-3)")
+    .option("--record <file>", "write the chat as a conversation that hotline test plays")
     .addHelpText(
       "after",
       examples(
         "hotline play examples/covid",
         "hotline play examples/covid/journeys/menu.json --language fra",
-        "printf 'hi\\n2\\n' | hotline play examples/covid",
+        "hotline play examples/covid --record examples/covid/tests/mine.conversation",
+        "printf 'hi\\n2\\n/after 3 days\\n' | hotline play examples/covid",
       ),
     )
     .action(play);
 }
 
-async function play(path: string, { language }: { language?: string }): Promise<void> {
-  const { project, folder, journey } = await findPlayable(path);
+async function play(path: string, { language, record }: PlayOptions): Promise<void> {
+  const playable = await findPlayable(path);
+  const { project, folder, journey } = playable;
   if (language !== undefined && !project.languages.includes(language))
     throw new Error(`${project.name} does not speak ${language}: choose one of ${project.languages.join(", ")}.`);
   const programme = await prepare(project, folder, (text) => say(`  ! ${text}`));
+  let ahead = 0;
+  const now = () => Date.now() + ahead;
   const conversation = new Conversation({
     programme,
     ...(journey !== undefined && { journey }),
     ...(language !== undefined && { language }),
-    env: () => ({ now: Date.now(), newId: () => newUuid(), random: Math.random }),
+    env: () => ({ now: now(), newId: () => newUuid(), random: Math.random }),
   });
-  await chat(conversation);
+  const recorder = new Recorder(`A chat with ${project.name}`, { language, journey: journeyName(playable) });
+  await chat({
+    conversation,
+    recorder,
+    now,
+    moveTo: (instant) => {
+      ahead += instant - now();
+    },
+  });
+  if (record !== undefined) await recorder.save(record);
 }
 
-async function chat(conversation: Conversation): Promise<void> {
+function journeyName({ project, journey }: Playable): string | undefined {
+  return (
+    journey &&
+    project.journeys.map((one) => one as { uuid: string; name: string }).find((one) => one.uuid === journey)?.name
+  );
+}
+
+async function chat(talk: Chat): Promise<void> {
   const typed = process.stdin.isTTY === true;
-  if (typed) say("Type a message and press Enter; Ctrl-D ends.\n");
-  for (const line of printTurn(conversation.open())) say(line);
+  if (typed) say("Type a message and press Enter; /after 3 days lets time pass; Ctrl-D ends.\n");
+  const opened = talk.conversation.open();
+  if (talk.conversation.session !== null) talk.recorder.said(opened.messages);
+  for (const line of printTurn(opened.events)) say(line);
   const lines = createInterface({ input: process.stdin, ...(typed && { output: process.stdout, prompt: "> " }) });
   lines.prompt();
   for await (const line of lines) {
     if (!typed) say(`> ${line}`);
-    const answer = printTurn(conversation.hear(line));
-    for (const part of answer.length > 0 ? answer : ["  (no answer: no trigger fits)", ""]) say(part);
+    const answer = printTurn(hearLine(talk, line));
+    for (const part of answer.length > 0 ? answer : ["  (no answer)", ""]) say(part);
     lines.prompt();
   }
 }

@@ -29,7 +29,7 @@ class Phone {
   });
 
   say(text: string): readonly string[] {
-    return this.#conversation.hear(text).flatMap((event) => this.#read(event));
+    return this.#conversation.hear(text).events.flatMap((event) => this.#read(event));
   }
 
   #id(): string {

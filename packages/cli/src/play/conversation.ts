@@ -1,27 +1,48 @@
 import { defaultEnvironment, type Environment } from "@hotline/core/expr/index.ts";
 import {
+  type Answer,
   type Contact,
   type FlowEvent,
   type Input,
+  type LateTaps,
+  type MessageWait,
   newContact,
+  type Resume,
   resume,
+  type Segment,
   type Session,
   start,
   type Trigger,
   type Turn,
 } from "@hotline/core/flow/index.ts";
 import type { Env } from "@hotline/core/model/env.ts";
+import type { InboundContent, OutboundContent } from "@hotline/core/model/message.ts";
+import { numberedChoice } from "@hotline/server/converse/contact-turns.ts";
 import { type Decision, decide } from "@hotline/server/converse/decide.ts";
+import { inputOf } from "@hotline/server/converse/engine-view.ts";
 import type { Programme } from "@hotline/server/converse/programmes.ts";
+import { replies } from "@hotline/server/converse/replies.ts";
 
 export interface Player {
   readonly programme: Programme;
   /** The journey to begin with, whatever is typed; without it the project's triggers decide. */
   readonly journey?: string;
   readonly language?: string;
+  /** Answers what a journey asks of the world; without it, the journey stops there. */
+  readonly answer?: Answer;
   /** Fresh for each turn: the time moves on. */
   env(): Env;
 }
+
+/** What came of one thing that happened to a contact. */
+export interface Outcome {
+  readonly events: readonly FlowEvent[];
+  readonly segments: readonly Segment[];
+  /** What arrives on the phone, in order. */
+  readonly messages: readonly OutboundContent[];
+}
+
+const nothing: Outcome = { events: [], segments: [], messages: [] };
 
 /** One virtual contact's talk with a hotline, decided by the rules of the real one. */
 export class Conversation {
@@ -29,6 +50,12 @@ export class Conversation {
   #contact: Contact;
   #session: Session | null = null;
   #isNew = true;
+  #promptId: string | null = null;
+  #promptChoices: readonly string[] | null = null;
+  #lateTaps: LateTaps = "repeat";
+  #prompt: OutboundContent | null = null;
+  #wakesAt: number | null = null;
+  #expiresAt: number | null = null;
 
   constructor(player: Player) {
     this.#player = player;
@@ -38,45 +65,136 @@ export class Conversation {
     this.#contact = { ...contact, timezone, ...(player.language !== undefined && { language: player.language }) };
   }
 
-  /** Begins the chosen journey without waiting for a message; says nothing where the triggers decide. */
-  open(): readonly FlowEvent[] {
-    const { journey } = this.#player;
-    return journey === undefined ? [] : this.#begin({ type: "manual", flow: journey, triggeredOn: this.#time() });
+  get contact(): Contact {
+    return this.#contact;
   }
 
-  hear(text: string): readonly FlowEvent[] {
-    const input: Input = { uuid: this.#player.env().newId(), createdOn: this.#time(), text };
-    const waiting = this.#session?.status === "waiting";
-    const standing = { waiting, promptId: null, lateTaps: "accept", isNew: this.#isNew } as const;
-    const decision = decide({ kind: "text", text }, standing, this.#player.programme);
+  /** The session as it is stored between two turns; null before the first. */
+  get session(): Session | null {
+    return this.#session;
+  }
+
+  get isWaiting(): boolean {
+    return this.#session?.status === "waiting";
+  }
+
+  /** When something happens by itself, in milliseconds since 1970: nobody answered in time, or the session expires. */
+  get dueAt(): number | null {
+    if (!this.isWaiting) return null;
+    if (this.#wakesAt === null || this.#expiresAt === null) return this.#wakesAt ?? this.#expiresAt;
+    return Math.min(this.#wakesAt, this.#expiresAt);
+  }
+
+  /** Changes what is known of the contact, as somebody of the team would. */
+  know(change: (contact: Contact) => Contact): void {
+    this.#contact = change(this.#contact);
+  }
+
+  /** Somebody who wrote before is not greeted as new. */
+  meetBefore(): void {
     this.#isNew = false;
-    return decision.kind === "resume" ? this.#goOn(input) : this.#startBy(decision, input);
   }
 
-  #startBy(decision: Decision, input: Input): readonly FlowEvent[] {
+  /** Begins the chosen journey without waiting for a message; says nothing where the triggers decide. */
+  open(): Outcome {
+    const { journey } = this.#player;
+    return journey === undefined ? nothing : this.begin(journey);
+  }
+
+  /** Begins a journey as a person of the team would. */
+  begin(journey: string): Outcome {
+    return this.#begin({ type: "manual", flow: journey, triggeredOn: this.#time() });
+  }
+
+  hear(said: string | InboundContent): Outcome {
+    const content: InboundContent = typeof said === "string" ? { kind: "text", text: said } : said;
+    const lateTaps = typeof said === "string" ? "accept" : this.#lateTaps;
+    const standing = { waiting: this.isWaiting, promptId: this.#promptId, lateTaps, isNew: this.#isNew };
+    const decision = decide(content, standing, this.#player.programme);
+    this.#isNew = false;
+    switch (decision.kind) {
+      case "resume":
+        return this.#goOn({ type: "msg", input: this.#inputOf(numberedChoice(content, this.#promptChoices)) });
+      case "repeat":
+        return { ...nothing, messages: this.#prompt === null ? [] : [this.#prompt] };
+      case "start":
+      case "nothing":
+        return this.#startBy(decision, this.#inputOf(content));
+    }
+  }
+
+  /** The tap on a choice of the question that is open; undefined where it offers no such choice. */
+  choiceTitled(title: string): Extract<InboundContent, { kind: "choice" }> | undefined {
+    const prompt = this.#prompt;
+    if (prompt?.kind !== "buttons" && prompt?.kind !== "list") return undefined;
+    const choice = (prompt.kind === "buttons" ? prompt.buttons : prompt.rows).find((one) => one.title === title);
+    const source = prompt.kind === "buttons" ? "button" : "list";
+    return choice && { kind: "choice", source, id: choice.id, title: choice.title };
+  }
+
+  /** What happens by itself at `dueAt`; the clock of `env` must have come there. */
+  wake(): Outcome {
+    const { now } = this.#player.env();
+    if (this.#expiresAt !== null && this.#expiresAt <= now) return this.#goOn({ type: "wait_expiration" });
+    return this.#wakesAt !== null && this.#wakesAt <= now ? this.#goOn({ type: "wait_timeout" }) : nothing;
+  }
+
+  #startBy(decision: Decision, input: Input): Outcome {
     const flow = decision.kind === "start" ? decision.journey : this.#player.journey;
-    if (flow === undefined) return [];
+    if (flow === undefined) return nothing;
     const match = decision.kind === "start" ? decision.match : undefined;
     if (match?.trigger.setsLanguage) this.#contact = { ...this.#contact, language: match.language };
     const keyword = match ? { keyword: match.keyword } : {};
     return this.#begin({ type: "msg", flow, input, triggeredOn: input.createdOn, ...keyword });
   }
 
-  #begin(trigger: Trigger): readonly FlowEvent[] {
-    return this.#keep(start(trigger, this.#contact, this.#player.programme.assets, this.#environment()));
-  }
-
-  #goOn(input: Input): readonly FlowEvent[] {
-    if (!this.#session) return [];
+  #begin(trigger: Trigger): Outcome {
     const { assets } = this.#player.programme;
-    return this.#keep(resume(this.#session, { type: "msg", input }, this.#contact, assets, this.#environment()));
+    return this.#keep(start(trigger, this.#contact, assets, this.#environment(), this.#options()));
   }
 
-  #keep(turn: Turn): readonly FlowEvent[] {
+  #goOn(input: Resume): Outcome {
+    if (!this.#session) return nothing;
+    const { assets } = this.#player.programme;
+    return this.#keep(resume(this.#session, input, this.#contact, assets, this.#environment(), this.#options()));
+  }
+
+  #options() {
+    const { answer } = this.#player;
+    return answer === undefined ? {} : { answer };
+  }
+
+  #keep(turn: Turn): Outcome {
     // As in the real one, what must survive between two turns is plain JSON.
     this.#session = JSON.parse(JSON.stringify(turn.session)) as Session;
     this.#contact = turn.contact;
-    return turn.events;
+    this.#waitFor(turn.events.findLast((event) => event.type === "msg_wait"));
+    return { events: turn.events, segments: turn.segments, messages: this.#say(turn.events) };
+  }
+
+  #say(events: readonly FlowEvent[]): readonly OutboundContent[] {
+    const { programme, env } = this.#player;
+    const said = replies(events, this.#contact, programme, () => env().newId());
+    if (said.promptId !== null) {
+      this.#promptId = said.promptId;
+      this.#promptChoices = said.promptChoices;
+      this.#prompt = said.messages.find(({ id }) => id === said.promptId)?.content ?? null;
+    }
+    return said.messages.map(({ content }) => content);
+  }
+
+  #waitFor(wait: MessageWait | undefined): void {
+    this.#wakesAt = null;
+    this.#expiresAt = null;
+    if (wait === undefined || !this.isWaiting) return;
+    this.#lateTaps = wait.lateTaps;
+    this.#expiresAt = Date.parse(wait.expiresOn);
+    if (wait.timeoutSeconds !== undefined) this.#wakesAt = this.#player.env().now + wait.timeoutSeconds * 1000;
+  }
+
+  #inputOf(content: InboundContent): Input {
+    const env = this.#player.env();
+    return inputOf({ id: env.newId(), messageId: null, sentAt: null }, content, env.now);
   }
 
   #environment(): Environment {

@@ -1,0 +1,119 @@
+import { Mismatch } from "../mismatch.ts";
+import { showMessage } from "../phone-message.ts";
+import type { Line } from "../script.ts";
+import type { Stage } from "../stage.ts";
+import { wordsOf } from "./content.ts";
+import type { Act, LineKind } from "./kind.ts";
+
+/** What the hotline should have said or done. Anything that is none of `outcomes` is a part of the next message. */
+export const expects: LineKind = {
+  word: "expects",
+  usage: `expects TEXT (a part of the next message) | exactly TEXT | matching REGEX | content KEY | text TEXT | nothing
+    | a wait | an end | language fra | name Awa | field KEY VALUE | no field KEY | group NAME | no group NAME
+    | result NAME VALUE | error TEXT | attachment TEXT`,
+  read(rest, line) {
+    for (const [pattern, expect] of outcomes) {
+      const found = pattern.exec(rest);
+      if (found !== null)
+        return (stage) =>
+          expect(
+            stage,
+            line,
+            found.slice(1).map((one) => one ?? ""),
+          );
+    }
+    const words = textOf(rest, line);
+    return words === "" ? undefined : part(line, words);
+  },
+};
+
+/** What stands behind the words, and in the lines below. */
+function textOf(words: string, { block }: Line): string {
+  return [words, ...block].filter((one, i) => i > 0 || one !== "").join("\n");
+}
+
+type Expect = (stage: Stage, line: Line, parts: readonly string[]) => void;
+
+const outcomes: readonly (readonly [RegExp, Expect])[] = [
+  [/^nothing$/, (stage, line) => stage.settle(line)],
+  [/^exactly\b\s*(.*)$/, exactly],
+  [/^matching (.+)$/, matching],
+  [/^text\b\s*(.*)$/, (stage, line, [words = ""]) => part(line, textOf(words, line))(stage)],
+  [/^(content \w+)$/, (stage, line, [content = ""]) => part(line, wordsOf(stage, line, content))(stage)],
+  [/^attachment (.+)$/, attached],
+  [/^a wait$/, (stage, line) => same(line, "a wait", stage.conversation.isWaiting ? "a wait" : "an end")],
+  [/^an end$/, (stage, line) => same(line, "an end", stage.conversation.isWaiting ? "a wait" : "an end")],
+  [/^language ([a-z]{3})$/, (stage, line, [want = ""]) => same(line, want, stage.conversation.contact.language ?? "")],
+  [/^name (.+)$/, (stage, line, [want = ""]) => same(line, want, stage.conversation.contact.name ?? "")],
+  [/^field (\w+) (.+)$/, (stage, line, [key = "", want = ""]) => same(line, want, fieldOf(stage, key))],
+  [/^no field (\w+)$/, (stage, line, [key = ""]) => same(line, "", fieldOf(stage, key))],
+  [/^group (.+)$/, (stage, line, [name = ""]) => same(line, true, isInGroup(stage, name), `in the group "${name}"`)],
+  [
+    /^no group (.+)$/,
+    (stage, line, [name = ""]) => same(line, false, isInGroup(stage, name), `in the group "${name}"`),
+  ],
+  [/^result ([^:]+): (.+)$/, result],
+  [/^result (\w+) (.+)$/, result],
+  [/^error (.+)$/, failed],
+];
+
+function exactly(stage: Stage, line: Line, [words = ""]: readonly string[]): void {
+  const expected = textOf(words, line);
+  const { text } = stage.next(line, expected);
+  if (text.trim() !== expected.trim()) throw new Mismatch(line, "The message is another.", { expected, got: text });
+}
+
+function matching(stage: Stage, line: Line, [pattern = ""]: readonly string[]): void {
+  const { text } = stage.next(line, pattern);
+  if (new RegExp(pattern, "su").test(text)) return;
+  throw new Mismatch(line, "The message does not fit the pattern.", { expected: pattern, got: text });
+}
+
+function part(line: Line, words: string): Act {
+  return (stage) => {
+    const message = stage.next(line, words);
+    if (plain(message.text).includes(plain(words))) return;
+    throw new Mismatch(line, "The message is another.", { expected: words, got: showMessage(message) });
+  };
+}
+
+/** How lines are broken does not matter to those who read. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function attached(stage: Stage, line: Line, [words = ""]: readonly string[]): void {
+  const message = stage.next(line, words);
+  if (message.attachments.some((one) => one.includes(words))) return;
+  throw new Mismatch(line, "The message has no such attachment.", { expected: words, got: showMessage(message) });
+}
+
+function fieldOf({ conversation }: Stage, key: string): string {
+  return conversation.contact.fields[key]?.text ?? "";
+}
+
+function isInGroup({ conversation }: Stage, name: string): boolean {
+  return conversation.contact.groups.some((group) => group.name.toLowerCase() === name.toLowerCase());
+}
+
+/** A result of the newest run that has it: its value or its category. */
+function result(stage: Stage, line: Line, [name = "", want = ""]: readonly string[]): void {
+  const runs = stage.conversation.session?.runs ?? [];
+  const found = runs
+    .flatMap(({ results }) => Object.entries(results))
+    .findLast(([key, { name: own }]) => key === name || own.toLowerCase() === name.toLowerCase())?.[1];
+  if (found !== undefined && (found.value === want || found.category === want)) return;
+  const got = found === undefined ? "" : `${found.value} (${found.category ?? ""})`;
+  throw new Mismatch(line, `The result "${name}" is another.`, { expected: want, got });
+}
+
+function failed(stage: Stage, line: Line, [words = ""]: readonly string[]): void {
+  if (stage.takeProblem(words)) return;
+  throw new Mismatch(line, "There was no such error.", { expected: words, got: stage.problems.join("\n") });
+}
+
+function same(line: Line, expected: string | boolean, got: string | boolean, what = ""): void {
+  if (expected === got) return;
+  if (what === "") throw new Mismatch(line, "It is another.", { expected: String(expected), got: String(got) });
+  throw new Mismatch(line, `The contact is ${got ? "" : "not "}${what}.`);
+}

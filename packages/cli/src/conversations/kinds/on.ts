@@ -1,0 +1,19 @@
+import { Mismatch } from "../mismatch.ts";
+import { ScriptError } from "../script.ts";
+import type { LineKind } from "./kind.ts";
+
+/** The day and time: at the beginning it is set, later it is waited for. */
+export const on: LineKind = {
+  word: "on",
+  usage: "on 2026-03-01 09:00, in the project's time zone",
+  read(rest, line) {
+    if (!/^\d{4}-\d\d-\d\d( \d\d?:\d\d)?$/.test(rest)) return undefined;
+    return (stage) => {
+      const instant = stage.instantOf(rest);
+      if (instant === undefined) throw new ScriptError(line, `There is no day ${rest}.`);
+      if (stage.conversation.session === null) stage.clock.set(instant);
+      else if (instant >= stage.clock.now) stage.waitUntil(line, instant);
+      else throw new Mismatch(line, `It is later than ${rest} already: time does not go back.`);
+    };
+  },
+};
