@@ -46,7 +46,9 @@ export { limits } from "./limits.ts";
 export type { Modifier } from "./modifiers/index.ts";
 export { type Modified, modify, regroup } from "./modify.ts";
 export { type Place, Places } from "./places.ts";
+export { readContact } from "./read/contact.ts";
 export { type ReadOptions, readFlow } from "./read/flow.ts";
+export { readResume } from "./resumes/index.ts";
 export type {
   Call,
   Dial,
@@ -61,4 +63,6 @@ export type {
   Turn,
   WebhookState,
 } from "./session.ts";
+export { queryable, smartGroup } from "./smart-groups.ts";
 export type { History, Result, RunSummary } from "./summary.ts";
+export { readTrigger } from "./triggers/index.ts";

@@ -32,7 +32,7 @@ export type Trigger =
   | (TriggerCommon & { readonly type: "manual"; readonly origin?: string; readonly user?: User })
   | (TriggerCommon & { readonly type: "msg"; readonly input: Input; readonly keyword?: string })
   | (TriggerCommon & { readonly type: "flow_action"; readonly runSummary: RunSummary })
-  | (TriggerCommon & { readonly type: "campaign"; readonly campaign: Reference })
+  | (TriggerCommon & { readonly type: "campaign"; readonly campaign?: Reference })
   | (TriggerCommon & { readonly type: "ticket"; readonly ticket: Ticket })
   | (TriggerCommon & { readonly type: "optin"; readonly optin: Reference })
   | (TriggerCommon & { readonly type: "call" | "chat" | "channel" });

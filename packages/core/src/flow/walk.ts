@@ -36,14 +36,20 @@ function beginRun(work: Work): Node | undefined {
   work.runs.push(run);
   work.session.runsBegun++;
   work.enterRun(run, pushed.flow);
+  const parentUuid = parent?.uuid ?? parentElsewhere(work);
   work.emit({
     type: "run_started",
     flow: run.flow,
     runUuid: run.uuid,
-    ...(parent === undefined ? {} : { parentUuid: parent.uuid }),
+    ...(parentUuid === undefined ? {} : { parentUuid }),
     ...(pushed.terminal ? { terminal: true } : {}),
   });
   return pushed.flow.entry;
+}
+
+/** The run of another session that started this one. */
+function parentElsewhere({ trigger }: Work): string | undefined {
+  return trigger.type === "flow_action" ? trigger.runSummary.uuid : undefined;
 }
 
 function newRun(work: Work, flow: Flow, parentUuid: string | undefined): WorkRun {

@@ -1,4 +1,5 @@
 import type { ConformanceKind } from "../kind.ts";
+import { actions } from "./actions.ts";
 import { brokenFlows } from "./broken-flows.ts";
 import { cases } from "./cases.ts";
 import { changeOfLanguage } from "./change-language.ts";
@@ -9,9 +10,15 @@ import { extractTemplates } from "./extract-templates.ts";
 import { functionCalls } from "./function-calls.ts";
 import { inspection } from "./inspection.ts";
 import { issues } from "./issues.ts";
+import { modifiers } from "./modifiers.ts";
 import { operators } from "./operators.ts";
+import { resumes } from "./resumes.ts";
+import { routers } from "./routers.ts";
+import { runner } from "./runner.ts";
 import { syntax } from "./syntax.ts";
 import { templates } from "./templates.ts";
+import { translation } from "./translation.ts";
+import { triggers } from "./triggers.ts";
 import { values } from "./values.ts";
 
 /** Every kind of corpus file, in the order in which they are run. */
@@ -30,4 +37,11 @@ export const kinds: readonly ConformanceKind[] = [
   changeOfLanguage,
   issues,
   brokenFlows,
+  runner,
+  actions,
+  routers,
+  triggers,
+  resumes,
+  modifiers,
+  translation,
 ];

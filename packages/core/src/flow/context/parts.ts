@@ -67,7 +67,7 @@ export function triggerValue({ trigger, assets }: Step): Value {
     keyword: text(type === "msg" ? (trigger.keyword ?? "") : ""),
     user: type === "manual" && trigger.user ? userValue(trigger.user, assets) : nothing,
     origin: text(type === "manual" ? (trigger.origin ?? "") : ""),
-    campaign: type === "campaign" ? named(trigger.campaign) : nothing,
+    campaign: type === "campaign" && trigger.campaign ? named(trigger.campaign) : nothing,
     ticket: type === "ticket" ? ticketValue(trigger.ticket, assets) : nothing,
   });
 }
