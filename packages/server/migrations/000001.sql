@@ -249,7 +249,7 @@ $$;
 -- earlier one of that contact is gone or taken in the same call, and nothing is under way to that contact: the lock
 -- makes calls for one number follow each other, and within a call rows of one contact come out in order, so nothing can
 -- overtake. Turns claim without this lock; they hold the shard of the contact, and so must whoever else fills the outbox.
-create function claim_outbox(for_number uuid, max_rows int, lowest_priority int, claimer bigint) returns setof outbox language plpgsql as $$
+create function claim_outbox(for_number uuid, max_rows int, lowest_priority int, claimer bigint) returns setof outbox rows 10 language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(7261002, hashtext(for_number::text));
   return query

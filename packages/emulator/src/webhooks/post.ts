@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { Pool } from "undici";
+import { type Dispatcher, Pool } from "undici";
 
 /** Posts signed bodies to one callback over kept-alive connections. */
 export interface Poster {
@@ -11,35 +11,52 @@ export interface Poster {
 
 export function makePoster(url: string, connections: number, timeoutMs: () => number): Poster {
   const { origin, pathname, search } = new URL(url);
+  const path = pathname + search;
   const pool = new Pool(origin, { connections, connectTimeout: 5_000, keepAliveTimeout: 30_000 });
   return {
-    async post(body, secret) {
+    post(body, secret) {
       const ms = timeoutMs();
-      try {
-        const response = await pool.request({
-          path: pathname + search,
-          method: "POST",
-          headers: {
-            "content-type": "application/json",
-            "user-agent": "facebookexternalua",
-            "x-hub-signature-256": `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`,
-          },
-          body,
-          headersTimeout: ms,
-          bodyTimeout: ms,
-        });
-        await response.body.dump();
-        return { status: response.statusCode, reason: response.statusCode === 200 ? "" : "the callback refused" };
-      } catch (error) {
-        return { status: 0, reason: error instanceof Error ? error.message : String(error) };
-      }
+      const headers = {
+        "content-type": "application/json",
+        "user-agent": "facebookexternalua",
+        "x-hub-signature-256": `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`,
+      };
+      const request = { path, method: "POST", headers, body, headersTimeout: ms, bodyTimeout: ms } as const;
+      return new Promise((settle) => pool.dispatch(request, new StatusOnly(settle)));
     },
     async get(query) {
       const separator = search === "" ? "?" : "&";
-      const path = `${pathname}${search}${separator}${new URLSearchParams(query)}`;
-      const response = await pool.request({ path, method: "GET", headersTimeout: timeoutMs() });
+      const target = `${path}${separator}${new URLSearchParams(query)}`;
+      const response = await pool.request({ path: target, method: "GET", headersTimeout: timeoutMs() });
       return { status: response.statusCode, text: await response.body.text() };
     },
     close: () => pool.destroy(),
   };
+}
+
+type Outcome = { status: number; reason: string };
+
+/** WhatsApp looks at nothing but the status; a stream for each answer would be most of a webhook's cost. */
+class StatusOnly implements Dispatcher.DispatchHandler {
+  readonly #settle: (outcome: Outcome) => void;
+  #status = 0;
+
+  constructor(settle: (outcome: Outcome) => void) {
+    this.#settle = settle;
+  }
+
+  // Its presence tells undici that the methods below are meant.
+  onRequestStart(): void {}
+
+  onResponseStart(_controller: unknown, status: number): void {
+    this.#status = status;
+  }
+
+  onResponseEnd(): void {
+    this.#settle({ status: this.#status, reason: this.#status === 200 ? "" : "the callback refused" });
+  }
+
+  onResponseError(_controller: unknown, error: Error): void {
+    this.#settle({ status: 0, reason: error.message });
+  }
 }

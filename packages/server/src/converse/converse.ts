@@ -9,6 +9,7 @@ import { wakeDue, wakeExpired } from "../store/wake-due.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { failedTurns, runContact, type Spoken, type SpokenTurns } from "./contact-turns.ts";
+import { Floor } from "./floor.ts";
 import { Claim, type Outlet } from "./outlet.ts";
 import type { Programme, Programmes } from "./programmes.ts";
 
@@ -42,6 +43,7 @@ const expiryMs = 3_600_000;
 /** One worker's share of the shards; another process has a worker for the same share, and they take turns. */
 interface Share {
   readonly shards: readonly number[];
+  readonly floor: Floor;
   again: boolean;
   running: Promise<void> | null;
 }
@@ -52,6 +54,7 @@ export class Conversations {
   readonly #timers: NodeJS.Timeout[] = [];
   readonly #shares: readonly Share[] = Array.from({ length: workers }, (_, worker) => ({
     shards: Array.from({ length: shards / workers }, (_, i) => i * workers + worker),
+    floor: new Floor(),
     again: false,
     running: null,
   }));
@@ -105,6 +108,7 @@ export class Conversations {
 
   /** The database may be away: the poll comes back. Otherwise one of the rows is to blame: find it, one by one. */
   async #recover(share: Share, error: unknown): Promise<boolean> {
+    share.floor.reset();
     this.#deps.log.warn(describe(error), "a batch of turns was rolled back");
     if (isAway(error)) return false;
     for (let done = 0; done < batchSize; done++) {
@@ -125,10 +129,12 @@ export class Conversations {
     const stop = this.#deps.metrics.turnSeconds.startTimer();
     const { works, whole, waiting } = await begun(this.#deps.pool, async (tx) => {
       const held = await takeShards(tx, share.shards);
-      const found = held.length === 0 ? [] : await readInbox(tx, held, size);
+      const after = held.length === share.shards.length ? share.floor.after(Date.now()) : "0";
+      const found = held.length === 0 ? [] : await readInbox(tx, held, { count: size, after });
       if (last && found[0]) last.work = found[0];
       return { works: found, whole: held.length === share.shards.length, waiting: await this.#commit(tx, found) };
     });
+    if (whole && works.length < size) share.floor.raise(works.at(-1)?.id);
     if (works.length > 0) {
       stop();
       this.#observe(works);

@@ -1,5 +1,6 @@
-/** A NUL escape or half of a surrogate pair: JSON allows them, PostgreSQL's text does not. */
-const suspicious = /\\u(0000|[dD][89a-fA-F])/;
+/** A NUL escape or half of a surrogate pair: JSON allows them, PostgreSQL's text does not. A whole pair is an emoji. */
+const suspicious =
+  /\\u(?:0000|[dD][89abAB][\da-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][\da-fA-F]{2}\\u)[dD][c-fC-F])/;
 /** PostgreSQL cannot store U+0000 in any text. */
 const nul = new RegExp(String.fromCharCode(0), "g");
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { withDatabase } from "../test/database.ts";
-import { documents, instants, plain } from "./arrays.ts";
+import { documents, instants, jsonArray, plain } from "./arrays.ts";
 
 test("any JSON document comes back from the database as it went in", () =>
   withDatabase(async (db) => {
@@ -9,7 +9,8 @@ test("any JSON document comes back from the database as it went in", () =>
     const json = fc.jsonValue({ noUnicodeString: false }).map((value) => JSON.parse(JSON.stringify(value)) as unknown);
     await fc.assert(
       fc.asyncProperty(fc.array(json, { maxLength: 8 }), async (values) => {
-        const { rows } = await db.query("select array(select unnest($1::json[])) as back", [documents(values)]);
+        const { rows } = await db.query(`select array(select unnest(${jsonArray("$1")})) as back`, [documents(values)]);
+        // An array that JSON.stringify makes of null has SQL's null in it, which the driver gives back as null.
         expect(JSON.stringify(rows[0].back)).toBe(JSON.stringify(values));
       }),
       { numRuns: 150 },

@@ -13,15 +13,19 @@ export function instants(values: readonly (Date | null)[]): string {
   return `{${values.map((value) => (value === null ? "NULL" : `"${value.toISOString()}"`)).join(",")}}`;
 }
 
-/**
- * JSON documents given as text. JSON text has no raw control characters, so quoting it as a JSON string escapes exactly
- * what an array literal needs: quotes and backslashes.
- */
+/** Between two documents: a control character, which JSON text never has. For null stands what is no JSON. */
+const separator = "\x1e";
+const nothing = "n";
+
+/** The SQL of a parameter made by `jsonTexts` or `documents`: nothing in it needs quoting, so nothing is unquoted. */
+export const jsonArray = (parameter: `$${number}`) => `string_to_array(${parameter}, E'\\x1e', '${nothing}')::json[]`;
+
+/** JSON documents given as text, or null. */
 export function jsonTexts(values: readonly (string | null)[]): string {
-  return `{${values.map((value) => (value === null ? "NULL" : JSON.stringify(value))).join(",")}}`;
+  return values.map((value) => value ?? nothing).join(separator);
 }
 
-/** JSON documents given as values; null stays null. */
+/** JSON documents given as values; null and undefined are SQL's null. */
 export function documents(values: readonly unknown[]): string {
   return jsonTexts(values.map((value) => (value === null || value === undefined ? null : JSON.stringify(value))));
 }

@@ -81,10 +81,18 @@ interface InboxRow extends Omit<Work, "contact" | "conversation" | "sentAt" | "q
   readonly expiresAt: number | null;
 }
 
-const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
+const ms = (column: string) => `date_part('epoch', ${column}) * 1000`;
 
-/** The oldest rows of these shards, in order of arrival. Whoever holds the shards is alone with them. */
-export async function readInbox(tx: pg.PoolClient, held: readonly number[], count: number): Promise<readonly Work[]> {
+/**
+ * The oldest rows of these shards, in order of arrival. Whoever holds the shards is alone with them. `offset 0` makes the
+ * planner look each row up: what it knows of a queue's length is always wrong, and then it reads whole tables. `after`
+ * is an inbox id; rows up to it are left alone (see `Floor`).
+ */
+export async function readInbox(
+  tx: pg.PoolClient,
+  held: readonly number[],
+  { count, after }: { readonly count: number; readonly after: string },
+): Promise<readonly Work[]> {
   const { rows } = await tx.query<InboxRow>({
     name: "read_inbox",
     text: `select i.id, i.shard, i.contact_id as "contactId", i.organisation_id as "organisationId", i.number_id as "numberId",
@@ -94,12 +102,12 @@ export async function readInbox(tx: pg.PoolClient, held: readonly number[], coun
         v.session_id as "sessionId", v.journey_id as "journeyId", v.session, v.prompt_id as "promptId",
         v.prompt_choices as "promptChoices", v.late_taps as "lateTaps", ${ms("v.wakes_at")} as "wakesAt",
         ${ms("v.expires_at")} as "expiresAt"
-      from (select * from inbox where shard = any($1::smallint[]) order by id limit $2) i
-      join contacts c on c.id = i.contact_id
-      left join messages m on m.id = i.message_id
-      left join conversations v on v.contact_id = i.contact_id
+      from (select * from inbox where shard = any($1::smallint[]) and id > $3 order by id limit $2) i
+      cross join lateral (select * from contacts where id = i.contact_id offset 0) c
+      left join lateral (select * from messages where id = i.message_id offset 0) m on true
+      left join lateral (select * from conversations where contact_id = i.contact_id offset 0) v on true
       order by i.id`,
-    values: [plain(held), count],
+    values: [plain(held), count, after],
   });
   return rows.map(workOf);
 }

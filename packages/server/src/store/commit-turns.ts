@@ -1,6 +1,6 @@
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import type pg from "pg";
-import { documents, instants, plain } from "./arrays.ts";
+import { documents, instants, jsonArray, plain } from "./arrays.ts";
 import type { Recipient } from "./outbox.ts";
 
 /** Everything that one contact's turns changed. */
@@ -105,7 +105,7 @@ async function writeMessages(
   const { rows: waiting } = await tx.query<{ id: string }>({
     name: "write_messages",
     text: `with given as (
-        select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::json[], $6::bigint[])
+        select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], ${jsonArray("$5")}, $6::bigint[])
           with ordinality as t (id, org, number, contact, content, claimer, n)
       ), said as (
         insert into messages (id, organisation_id, number_id, contact_id, direction, content)
@@ -144,8 +144,8 @@ async function writeConversations(tx: pg.PoolClient, batch: readonly ContactTurn
     name: "write_conversations",
     text: `insert into conversations as c (contact_id, organisation_id, number_id, last_inbound_at, session_id, journey_id,
         session, prompt_id, late_taps, wakes_at, expires_at, prompt_choices)
-      select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::uuid[], $6::uuid[], $7::json[], $8::text[],
-        $9::text[], $10::timestamptz[], $11::timestamptz[], $12::json[])
+      select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::uuid[], $6::uuid[], ${jsonArray("$7")}, $8::text[],
+        $9::text[], $10::timestamptz[], $11::timestamptz[], ${jsonArray("$12")})
       on conflict (contact_id) do update set number_id = excluded.number_id,
         last_inbound_at = coalesce(excluded.last_inbound_at, c.last_inbound_at), session_id = excluded.session_id,
         journey_id = excluded.journey_id, session = excluded.session, prompt_id = excluded.prompt_id,
@@ -195,13 +195,13 @@ async function writeSessions(tx: pg.PoolClient, batch: readonly ContactTurns[]):
     text: `with begun as (
         insert into sessions (id, organisation_id, contact_id, journey_id, reason, status, ended_at)
         select id, org, contact, journey, reason, status, case when status <> 'waiting' then now() end
-        from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::json[], $6::text[]) as t (id, org, contact, journey, reason, status)
+        from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], ${jsonArray("$5")}, $6::text[]) as t (id, org, contact, journey, reason, status)
       ), ended as (
         update sessions set status = t.status, ended_at = now()
         from unnest($7::uuid[], $8::text[]) as t (id, status) where sessions.id = t.id
       )
       insert into turns (organisation_id, contact_id, session_id, message_id, reason, events)
-      select * from unnest($9::uuid[], $10::uuid[], $11::uuid[], $12::uuid[], $13::json[], $14::json[])`,
+      select * from unnest($9::uuid[], $10::uuid[], $11::uuid[], $12::uuid[], ${jsonArray("$13")}, ${jsonArray("$14")})`,
     values: [
       plain(started.map(({ change }) => change.id)),
       plain(started.map(({ one }) => one.organisationId)),

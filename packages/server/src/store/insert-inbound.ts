@@ -1,4 +1,4 @@
-import { instants, jsonTexts, plain } from "./arrays.ts";
+import { instants, jsonArray, jsonTexts, plain } from "./arrays.ts";
 import type { Db } from "./database.ts";
 import { shardOf } from "./uuid.ts";
 
@@ -26,7 +26,7 @@ export async function insertInbound(db: Db, rows: readonly InboundRow[]): Promis
   const result = await db.query<{ id: string }>({
     name: "insert_inbound",
     text: `with given as (
-        select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::json[], $8::text[],
+        select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], ${jsonArray("$7")}, $8::text[],
           $9::timestamptz[], $10::boolean[], $11::smallint[])
           with ordinality as t (id, org, number, contact, key, wamid, content, reply_to, sent_at, converse, shard, n)
       ), stored as (

@@ -33,7 +33,9 @@ export async function claimOutbox(
     name: "claim_outbox",
     text: `select o.contact_id as "contactId", o.number_id as "numberId", o.message_id as "messageId", o.priority, c.phone,
         c.user_id as "userId", m.content, m.reply_to as "replyTo", o.attempts, o.created_at as "createdAt"
-      from claim_outbox($1, $2, $3, $4) o join messages m on m.id = o.message_id join contacts c on c.id = o.contact_id
+      from claim_outbox($1, $2, $3, $4) o
+      cross join lateral (select * from messages where id = o.message_id offset 0) m
+      cross join lateral (select * from contacts where id = o.contact_id offset 0) c
       order by o.priority, o.id`,
     values: [numberId, claim.count, claim.lowestPriority, claim.claimer],
   });
@@ -58,7 +60,7 @@ export async function recordAccepted(db: Db, rows: readonly Accepted[]): Promise
   await db.query({
     name: "record_accepted",
     text: `with given as (select * from unnest($1::uuid[], $2::text[], $3::uuid[]) as t (message, wamid, key)),
-      gone as (delete from outbox using given where outbox.message_id = given.message)
+      gone as (delete from outbox where message_id = any($1::uuid[]))
       insert into deliveries as d (message_id, wamid, wamid_key, state, accepted_at)
       select message, wamid, key, 'accepted', now() from given order by message
       on conflict (message_id) do update set accepted_at = least(d.accepted_at, excluded.accepted_at)`,
@@ -81,7 +83,7 @@ export async function recordFailed(
   await db.query({
     name: "record_failed",
     text: `with given as (select * from unnest($1::uuid[], $2::json[]) as t (message, error)),
-      gone as (delete from outbox using given where outbox.message_id = given.message)
+      gone as (delete from outbox where message_id = any($1::uuid[]))
       insert into deliveries as d (message_id, state, failed_at, error)
       select message, 'failed', now(), error from given order by message
       on conflict (message_id) do nothing`,

@@ -1,5 +1,5 @@
 import type { StatusUpdate } from "@hotline/core/model/message.ts";
-import { documents, instants, plain } from "./arrays.ts";
+import { documents, instants, jsonArray, plain } from "./arrays.ts";
 import type { Db } from "./database.ts";
 
 export interface StatusRow {
@@ -74,7 +74,7 @@ async function advance(db: Db, sums: readonly Summary[]): Promise<ReadonlySet<st
         error = coalesce(d.error, g.error),
         pricing = coalesce(d.pricing, g.pricing)
       from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[],
-        $7::timestamptz[], $8::json[], $9::json[])
+        $7::timestamptz[], ${jsonArray("$8")}, ${jsonArray("$9")})
         as g (message, state, sent_at, delivered_at, read_at, played_at, failed_at, error, pricing)
       where d.message_id = g.message returning d.message_id as id`,
     values: [
@@ -97,7 +97,7 @@ async function applyClosely(db: Db, rows: readonly StatusRow[]): Promise<{ settl
   const result = await db.query<{ settled: number; unknown: number[] }>({
     name: "apply_statuses",
     text: `with given as (
-        select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::json[], $6::json[], $7::text[])
+        select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], ${jsonArray("$5")}, ${jsonArray("$6")}, $7::text[])
           with ordinality as t (message, key, state, at, error, pricing, wamid, n)
       ), named as (
         select g.*, coalesce(
