@@ -10,11 +10,15 @@ import { extractTemplates } from "./extract-templates.ts";
 import { functionCalls } from "./function-calls.ts";
 import { inspection } from "./inspection.ts";
 import { issues } from "./issues.ts";
+import { legacyActions, legacyFlows, legacyRulesets, legacyTests } from "./legacy-definitions.ts";
+import { legacyExpressions } from "./legacy-expressions.ts";
+import { migrations, rewrites, templateFieldsByVersion } from "./migrations.ts";
 import { modifiers } from "./modifiers.ts";
 import { operators } from "./operators.ts";
 import { resumes } from "./resumes.ts";
 import { routers } from "./routers.ts";
 import { runner } from "./runner.ts";
+import { sessionTemplates } from "./session-templates.ts";
 import { syntax } from "./syntax.ts";
 import { templates } from "./templates.ts";
 import { translation } from "./translation.ts";
@@ -38,10 +42,19 @@ export const kinds: readonly ConformanceKind[] = [
   issues,
   brokenFlows,
   runner,
+  sessionTemplates,
   actions,
   routers,
   triggers,
   resumes,
   modifiers,
   translation,
+  migrations,
+  rewrites,
+  templateFieldsByVersion,
+  legacyExpressions,
+  legacyFlows,
+  legacyActions,
+  legacyRulesets,
+  legacyTests,
 ];
