@@ -24,11 +24,20 @@ interface ChannelJson extends Omit<Channel, "matchPrefixes" | "allowInternationa
   readonly allow_international?: boolean;
 }
 
+interface FlowJson {
+  readonly uuid: string;
+  /** Where definitions from before 13.0 have their UUID. */
+  readonly metadata?: { readonly uuid?: string };
+  readonly [key: string]: unknown;
+}
+
+const mediaUrl = "http://temba.io/";
+
 /** An assets file. */
 export interface AssetsJson {
   readonly channels?: readonly ChannelJson[];
   readonly fields?: readonly FieldDefinition[];
-  readonly flows?: readonly (Readonly<Record<string, unknown>> & { readonly uuid: string })[];
+  readonly flows?: readonly FlowJson[];
   readonly globals?: readonly { readonly key: string; readonly value: string }[];
   readonly groups?: readonly (Reference & { readonly query?: string })[];
   readonly labels?: readonly Reference[];
@@ -75,9 +84,9 @@ export function assetsOf(json: AssetsJson, environment: Environment, { fieldChar
 }
 
 function read({ flows = [] }: AssetsJson, uuid: string, known: Map<string, Flow>): Flow | undefined {
-  const json = flows.find((flow) => flow.uuid === uuid);
+  const json = flows.find((flow) => flow.uuid === uuid || flow.metadata?.uuid === uuid);
   if (json === undefined) return undefined;
-  const flow = readFlow(json, { keepPath: true });
+  const flow = readFlow(json, { keepAll: true, mediaUrl });
   known.set(uuid, flow);
   return flow;
 }

@@ -27,6 +27,7 @@ export function environmentOf(json: EnvironmentJson = {}, now = "2018-04-11T13:2
     allowedLanguages: json.allowed_languages ?? base.allowedLanguages,
     redactionPolicy: json.redaction_policy ?? base.redactionPolicy,
     ...(country ? { defaultCountry: country } : {}),
+    ...(json.obfuscation_key === undefined ? {} : { obfuscationKey: json.obfuscation_key }),
     ...(json.input_collation === undefined ? {} : { inputCollation: json.input_collation }),
     ...(numbers === undefined
       ? {}

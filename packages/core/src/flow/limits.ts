@@ -23,6 +23,8 @@ export const limits = {
   traceCharacters: 10_000,
   /** Characters of an address to call. */
   urlCharacters: 8_192,
+  /** Characters of a refused address that the author is shown. */
+  shownUrlCharacters: 255,
   /** Nodes of a run's way that are kept for flows that read it. */
   pathKept: 100,
   /** Sessions that start each other without anybody saying a word. */

@@ -18,7 +18,6 @@ const business = /^(\d+|[A-Z]{2}\.[A-Za-z0-9]+)$/;
 /** What a path of each scheme looks like once it is normalised. */
 const paths: Readonly<Record<string, RegExp>> = {
   bsuid: /^[A-Z]{2}\.[A-Za-z0-9]+$/,
-  discord: digits,
   ext: anything,
   facebook: /^(\d+|ref:.+)$/,
   fcm: anything,

@@ -71,7 +71,7 @@ function isUsable(step: Step, url: string): boolean {
     return false;
   }
   if (url.length <= limits.urlCharacters && /^https?:\/\/[^\s/]/i.test(url)) return true;
-  const shown = cut(url, 256);
+  const shown = cut(url, limits.shownUrlCharacters);
   step.error(`Webhook URL evaluated to an invalid URL: '${shown}'`, "url:invalid", { url: shown });
   return false;
 }

@@ -14,7 +14,7 @@ import {
 import type { FieldDefinition } from "../../model/project.ts";
 import type { Channel } from "../assets.ts";
 import { preferredUrn, sendRoute } from "../channels.ts";
-import { type Contact, type FieldValue, openTicketOf, type Reference, type Ticket, type User } from "../contact.ts";
+import type { Contact, FieldValue, Reference, Ticket, User } from "../contact.ts";
 import { contactRef } from "../contact-ref.ts";
 import type { Assets, Step } from "../flow.ts";
 import { urnSchemes } from "../urns.ts";
@@ -30,10 +30,7 @@ export function contactValue(step: Shown): Value {
   const properties: Record<string, Lazy> = {
     uuid: text(contact.uuid),
     ref: () => text(referenceOf(contact, environment)),
-    id: deprecate(
-      text(contact.id === undefined ? "" : String(contact.id)),
-      "@contact.id is deprecated, use @contact.ref instead",
-    ),
+    id: deprecate(text(String(contact.id ?? 0)), "@contact.id is deprecated, use @contact.ref instead"),
     name: text(contact.name ?? ""),
     first_name: () => firstName(contact),
     language: contact.language ? text(contact.language) : nothing,
@@ -46,9 +43,13 @@ export function contactValue(step: Shown): Value {
     groups: () => array(contact.groups.map(reference)),
     fields: () => fieldsValue(step),
     channel: () => channelValue(step),
-    tickets: () => deprecate(number(openTicketOf(contact) === undefined ? 0 : 1), "@contact.tickets is deprecated"),
+    tickets: () => deprecate(openTickets(step), "@contact.tickets is deprecated, use @ticket instead"),
   };
   return object(properties, () => text(contactName(step)));
+}
+
+function openTickets({ contact: { tickets = [] }, assets }: Shown): Value {
+  return array(tickets.filter(({ status }) => status === "open").map((ticket) => ticketValue(ticket, assets)));
 }
 
 function referenceOf({ id }: Contact, { obfuscationKey }: Environment): string {

@@ -1,5 +1,15 @@
-import { array, deprecate, type Environment, fromJson, nothing, object, text, type Value } from "../../expr/index.ts";
-import type { Step } from "../flow.ts";
+import {
+  array,
+  deprecate,
+  type Environment,
+  fromJson,
+  nothing,
+  number,
+  object,
+  text,
+  type Value,
+} from "../../expr/index.ts";
+import type { Assets, Step } from "../flow.ts";
 import type { Run } from "../session.ts";
 import type { Result, RunSummary } from "../summary.ts";
 import { contactName, contactValue, fieldsValue, urnsValue } from "./contact.ts";
@@ -45,10 +55,10 @@ export function localsValue(run: Run): Value {
   );
 }
 
-/** The flow of a run. */
-function flowValue({ flow }: Pick<Run, "flow">): Value {
-  const { uuid, name, revision } = flow;
-  return object({ uuid: text(uuid), name: text(name), revision: text(revision ? String(revision) : "") }, text(name));
+/** The flow of a run, by the name that it has now. */
+function flowValue({ flow }: Pick<Run, "flow">, assets: Assets): Value {
+  const { uuid, name, revision } = assets.flow(flow.uuid, flow.version)?.reference ?? flow;
+  return object({ uuid: text(uuid), name: text(name), revision: number(revision ?? 0) }, text(name));
 }
 
 /** `@run`: this pass through the journey. */
@@ -58,7 +68,7 @@ export function runValue(step: Step): Value {
     {
       uuid: text(run.uuid),
       contact: () => contactValue(step),
-      flow: () => flowValue(run),
+      flow: () => flowValue(run, step.assets),
       status: text(run.status),
       locals: () => localsValue(run),
       results: () => resultsValue(run, environment),
@@ -80,7 +90,7 @@ export function relatedRun(name: "child" | "parent", step: Step, run: RunSummary
     {
       uuid: text(run.uuid),
       contact: () => contactValue(shown),
-      flow: () => flowValue(run),
+      flow: () => flowValue(run, assets),
       fields: () => fieldsValue(shown),
       urns: () => urnsValue(shown),
       results: () => resultsValue(run, environment),
@@ -90,6 +100,6 @@ export function relatedRun(name: "child" | "parent", step: Step, run: RunSummary
           status: deprecate(text(run.status), `@${name}.run.status is deprecated, use @${name}.status instead`),
         }),
     },
-    () => text(`${contactName(shown)}@${run.flow.name}`),
+    () => text(`${contactName(shown)}@${assets.flow(run.flow.uuid)?.reference.name ?? run.flow.name}`),
   );
 }

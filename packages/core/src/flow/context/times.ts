@@ -1,7 +1,6 @@
-import { type Environment, inZone, nothing, parseIso, type Value } from "../../expr/index.ts";
+import { type Environment, nothing, parseIso, type Value } from "../../expr/index.ts";
 
-/** A stored instant as the organisation's or contact's clock shows it. */
+/** A stored instant, on the clock on which it was stored; `format_datetime` shows it on the contact's. */
 export function instant(iso: string | null | undefined, environment: Environment): Value {
-  const value = iso ? parseIso(iso, environment) : undefined;
-  return value === undefined ? nothing : inZone(value, environment.timezone);
+  return (iso ? parseIso(iso, environment) : undefined) ?? nothing;
 }

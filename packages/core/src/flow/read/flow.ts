@@ -1,6 +1,7 @@
 import { FlowError } from "../errors.ts";
 import type { Flow, Node } from "../flow.ts";
 import { limits } from "../limits.ts";
+import { migrateFlow } from "../migrate/index.ts";
 import { Fields } from "./fields.ts";
 import { readLocalization } from "./localization.ts";
 import { readNode } from "./node.ts";
@@ -9,21 +10,25 @@ import { readsOf } from "./reads.ts";
 const types = ["messaging", "messaging_background", "messaging_offline", "voice"] as const;
 const defaultExpiry = { messaging: 3 * 24 * 60, messaging_background: 0, messaging_offline: 0, voice: 5 } as const;
 
+const all = { path: true, visits: true, child: true, parent: true };
+
 /** What is known of a flow beside its definition. */
 export interface ReadOptions {
   /** The published version that this is, for sessions to ask for. */
   readonly version?: string;
-  /** Keeps the whole way of each run, whether the flow reads it or not. */
-  readonly keepPath?: boolean;
+  /** Runs keep all that could be asked of them, whether the flow reads it or not; for tools that look on. */
+  readonly keepAll?: boolean;
+  /** Where the media files of definitions from before 13.0 lie. */
+  readonly mediaUrl?: string;
 }
 
 /**
- * Checks a flow definition (specification 13.x and 14.x) and makes it ready to run.
+ * Checks a flow definition of any version that can be migrated and makes it ready to run.
  * Throws `FlowError` whose message tells the author what is wrong and where.
  */
-export function readFlow(json: unknown, { version, keepPath = false }: ReadOptions = {}): Flow {
+export function readFlow(definition: unknown, { version, keepAll = false, mediaUrl }: ReadOptions = {}): Flow {
+  const json = migrateFlow(definition, mediaUrl === undefined ? {} : { mediaUrl });
   const fields = new Fields(json, "The flow");
-  checkVersion(fields);
   const name = fields.text("name", limits.nameCharacters);
   const type = fields.word("type", types);
   const revision = fields.number("revision");
@@ -42,23 +47,12 @@ export function readFlow(json: unknown, { version, keepPath = false }: ReadOptio
     localization: readLocalization(fields.raw("localization")),
     nodes: new Map(nodes.map((node) => [node.uuid, node])),
     ...(entry === undefined ? {} : { entry }),
-    reads: readsOf(json, keepPath),
+    reads: keepAll ? all : readsOf(json),
   };
 }
 
-function checkVersion(fields: Fields): void {
-  const version = fields.text("spec_version");
-  const [, major, minor] = /^(\d+)\.(\d+)(\.\d+)?$/.exec(version) ?? fields.fail(`"spec_version" is "${version}"`);
-  const number = Number(major) * 100 + Number(minor);
-  if (number < 1300 || number > 1404) {
-    fields.fail(`specification ${version} is not understood; versions 13.0 to 14.4 are`);
-  }
-}
-
-/** Before 13.2 the base language could be called `base`. */
 function readLanguage(fields: Fields): string {
   const language = fields.text("language");
-  if (language === "base") return "und";
   return /^[a-z]{3}$/.test(language) ? language : fields.fail(`the language "${language}" is no ISO 639-3 code`);
 }
 

@@ -3,8 +3,8 @@ import type { Reads } from "../flow.ts";
 import { isRecord } from "./fields.ts";
 
 /** What the templates of a definition read of what a run would otherwise not carry along. */
-export function readsOf(json: unknown, keepPath: boolean): Reads {
-  const reads = { path: keepPath, visits: false, child: false, parent: false };
+export function readsOf(json: unknown): Reads {
+  const reads = { path: false, visits: false, child: false, parent: false };
   for (const text of texts(json)) {
     // Part of the payload that subscribers get.
     if (text === "call_resthook") reads.path = true;
