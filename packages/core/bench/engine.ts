@@ -1,88 +1,63 @@
 /*
- * How many nodes one core visits in a second: a menu with actions, a switch with several cases and templates in
- * its texts, answered over and over; alone, and with the session stored and read between any two turns as in life.
+ * How much the engine does in a second of one core: node visits through a menu, through the largest journey of a folder of
+ * export files, and templates alone; another engine through the same menu; and what a visit costs as things grow.
+ *
+ *   npm run bench:engine [-- FOLDER]
  */
-import { defaultEnvironment } from "../src/expr/index.ts";
-import { type Assets, newContact, readFlow, resume, type Session, start, type Turn } from "../src/flow/index.ts";
-import { action, flowJson, id, say } from "../src/flow/test/sketch.ts";
-import { fakeEnv } from "../src/model/env.ts";
+import { converse as converseFloip } from "./floip.ts";
+import { journeyGrowth, sessionGrowth } from "./growth.ts";
+import { largestFlow } from "./largest.ts";
+import { print, rateOf, tell } from "./measure.ts";
+import { menu, replies, rounds } from "./menu.ts";
+import { evaluateAll } from "./templates.ts";
+import { assetsOf, type Between, contactWho, converse, kept, stored } from "./world.ts";
 
-const flow = readFlow(
-  flowJson({
-    name: "Menu",
-    nodes: [
-      { name: "greet", actions: [say("Hello @contact.name! Reply with a number.")], to: "ask" },
-      {
-        name: "ask",
-        actions: [say("1. News\n2. Symptoms\n3. Language", { quick_replies: ["News", "Symptoms", "Language"] })],
-        wait: true,
-        result: "Choice",
-        cases: [
-          ["has_any_word", "1 news", "News", "news"],
-          ["has_any_word", "2 symptoms", "Symptoms", "symptoms"],
-          ["has_number_eq", "3", "Language", "language"],
-        ],
-        other: "sorry",
-      },
-      { name: "news", actions: [say("Nothing new, @contact.name.")], to: "count" },
-      { name: "symptoms", actions: [say("Fever, cough. You chose @results.choice.category.")], to: "count" },
-      { name: "language", actions: [say("English it is.")], to: "count" },
-      { name: "sorry", actions: [say("I did not understand @input.text")], to: "ask" },
-      {
-        name: "count",
-        actions: [action("count", "set_run_local", { local: "turns", operation: "increment", value: "1" })],
-        operand: "@locals.turns",
-        cases: [["has_number_gt", "20", "Enough", "bye"]],
-        other: "ask",
-      },
-      { name: "bye", actions: [say("Goodbye @contact.name")] },
-    ],
-  }),
-);
+const [folder] = process.argv.slice(2);
+const languages = ["eng", "fra"];
 
-const assets: Assets = {
-  flow: (uuid) => (uuid === flow.reference.uuid ? flow : undefined),
-  field: () => undefined,
-  fields: () => [],
-  global: () => undefined,
-  globals: () => [],
-  content: () => undefined,
-  contentKeys: () => [],
-  lookup: () => ({ kind: "missing" }),
-};
-const environment = { ...defaultEnvironment(fakeEnv()), allowedLanguages: ["eng"] };
-const contact = { ...newContact(id("contact"), "whatsapp:27820001001", "2030-01-01T00:00:00.000Z"), name: "Thandi" };
-const replies = ["1", "symptoms please", "3", "what?", "news"];
+/** The menu once in each language. */
+function menuRound(between: Between): number {
+  const assets = assetsOf([menu]);
+  const says = (turn: number) => replies[turn % replies.length] ?? "";
+  const talk = { flow: menu, assets, between, turns: rounds * 2, says };
+  return languages.reduce((visits, language) => visits + converse({ ...talk, contact: contactWho(language) }), 0);
+}
 
-/** One contact's conversation from the first to the last word; the nodes that it visited. */
-function converse(between: (turn: Turn) => Session): number {
-  const trigger = { type: "manual", flow: flow.reference.uuid, triggeredOn: "2030-01-01T00:00:00.000Z" } as const;
-  let turn: Turn = start(trigger, contact, assets, environment);
-  let visits = 1 + turn.segments.length;
-  for (let i = 0; turn.session.status === "waiting"; i++) {
-    const text = replies[i % replies.length] ?? "";
-    const input = { uuid: contact.uuid, createdOn: "2030-01-01T00:00:00.000Z", text };
-    turn = resume(between(turn), { type: "msg", input }, turn.contact, assets, environment);
-    visits += turn.segments.length;
-  }
+async function floipRound(isStored: boolean): Promise<number> {
+  let visits = 0;
+  for (const language of languages) visits += await converseFloip(language, isStored);
   return visits;
 }
 
-/** Visits a second of processor time: other work on the machine does not count against the engine. */
-function measure(between: (turn: Turn) => Session): number {
-  const until = performance.now() + 1_000;
-  const before = process.cpuUsage();
-  let visits = 0;
-  while (performance.now() < until) visits += converse(between);
-  const { user, system } = process.cpuUsage(before);
-  return (visits / (user + system)) * 1_000_000;
-}
+print(`node ${process.version}, ${process.arch}`);
+print();
+print("A menu of 12 nodes with expressions, in two languages:");
+tell("  this engine", await rateOf(() => menuRound(kept)), "node visits/s");
+tell("  this engine, session stored and read between turns", await rateOf(() => menuRound(stored)), "node visits/s");
+tell("  @floip/flow-runner", await rateOf(() => floipRound(false)), "node visits/s");
+tell(
+  "  @floip/flow-runner, session stored and read between turns",
+  await rateOf(() => floipRound(true)),
+  "node visits/s",
+);
+print();
+if (folder !== undefined) await benchLargest(folder);
+tell("Templates alone", await rateOf(evaluateAll), "templates/s");
+print();
+sessionGrowth();
+journeyGrowth();
 
-function report(what: string, between: (turn: Turn) => Session): void {
-  measure(between);
-  const best = Math.max(measure(between), measure(between), measure(between));
-  process.stdout.write(`${what}: ${Math.round(best).toLocaleString("en")} node visits/s\n`);
+async function benchLargest(path: string): Promise<void> {
+  const largest = largestFlow(path);
+  if (largest === undefined) throw new Error(`There is no export file with journeys in ${path}.`);
+  const { flow, flows, file } = largest;
+  const words = ["yes", "1", "no", "2", "hello", "31", "3", "next"];
+  const assets = assetsOf(flows);
+  const says = (turn: number) => words[turn % words.length] ?? "";
+  const round = (between: Between) => () =>
+    converse({ flow, assets, contact: contactWho("eng"), between, turns: 50, says });
+  print(`The largest journey of ${path}: "${flow.reference.name}", ${flow.nodes.size} nodes (${file}):`);
+  tell("  this engine", await rateOf(round(kept)), "node visits/s");
+  tell("  this engine, session stored and read between turns", await rateOf(round(stored)), "node visits/s");
+  print();
 }
-
-report("engine", (turn) => turn.session);
-report("engine, session stored and read between turns", (turn) => JSON.parse(JSON.stringify(turn.session)));

@@ -1,7 +1,7 @@
 import type { FlowType } from "../definition.ts";
+import { migrateFlow } from "../migrate/index.ts";
 import { readFlow } from "../read/flow.ts";
 import { lookAt } from "./attention.ts";
-import { idsFor } from "./ids.ts";
 import { type Json, objects, textOf } from "./json.ts";
 import { isLegacy, shapeLegacy } from "./legacy.ts";
 import { convertEarly, isEarly } from "./repair/early.ts";
@@ -9,7 +9,6 @@ import { repairFlow } from "./repair/flow.ts";
 import { repairIds } from "./repair/ids.ts";
 import { repairNodes } from "./repair/nodes.ts";
 import type { Notes } from "./report.ts";
-import { toCurrent } from "./to-current.ts";
 
 /** Brings a flow definition of any age into a form that the engine reads; undefined, with a note, where it cannot. */
 export function prepareJourney(source: Json, notes: Notes): Json | undefined {
@@ -26,12 +25,8 @@ export function prepareJourney(source: Json, notes: Notes): Json | undefined {
 }
 
 function modern(source: Json): Json {
-  if (isLegacy(source)) {
-    const legacy = shapeLegacy(source);
-    return toCurrent(legacy, idsFor("legacy", JSON.stringify(legacy["metadata"])));
-  }
-  const flow = repairIds(isEarly(source) ? convertEarly(source) : source);
-  return toCurrent(flow, idsFor("migrated", textOf(flow["uuid"])));
+  if (isLegacy(source)) return migrateFlow(shapeLegacy(source));
+  return migrateFlow(repairIds(isEarly(source) ? convertEarly(source) : source));
 }
 
 function repair(flow: Json, about: string, notes: Notes): Json {

@@ -78,6 +78,15 @@ test("an exit to a node that is not there ends the journey, and two parts with o
   expect(second?.["uuid"]).not.toBe(id("exit"));
 });
 
+test("a split whose ways have the ids of another one's still takes its own ways", () => {
+  const twin = { ...nodes[0], uuid: id("twin") };
+  const { journey } = imported({ ...asking, nodes: [nodes[0], nodes[1], twin] });
+  const last = objects(journey["nodes"])[2];
+  const exits = objects(last?.["exits"]).map(({ uuid }) => uuid);
+  expect(objects(objectOf(last?.["router"])["categories"]).map((one) => one["exit_uuid"])).toEqual(exits);
+  expect(exits).not.toEqual(objects(nodes[0]?.["exits"]).map(({ uuid }) => uuid));
+});
+
 test("a name that is too long is cut, a language of two letters gets three, and an unknown type is messaging", () => {
   const { journey, told } = imported({ ...asking, name: "N".repeat(70), language: "sw", type: "message" });
   expect(journey).toMatchObject({ name: "N".repeat(64), language: "swa", type: "messaging" });
@@ -122,4 +131,25 @@ test("definitions from before 13.0, with names on exits and no categories, are u
   const [node] = objects(journey["nodes"]);
   expect(objects(node?.["actions"])[0]).toMatchObject({ type: "set_contact_name", name: "@results.name" });
   expect(node?.["router"]).toMatchObject({ operand: "@input", categories: [{ name: "Red" }, { name: "Other" }] });
+});
+
+test("definitions of actions and rules are understood, too, without a name for where they begin", () => {
+  const { journey } = imported({
+    base_language: "eng",
+    action_sets: [
+      {
+        uuid: id("old node"),
+        x: 0,
+        y: 9,
+        destination: null,
+        actions: [{ type: "reply", msg: { eng: "Hi @contact" } }],
+      },
+    ],
+    metadata: { name: "Old", id: 12 },
+  });
+  expect(journey).toMatchObject({ name: "Old", language: "eng", type: "messaging" });
+  expect(objects(objects(journey["nodes"])[0]?.["actions"])[0]).toMatchObject({
+    type: "send_msg",
+    text: "Hi @contact",
+  });
 });

@@ -117,8 +117,24 @@ function withOwnIds(nodes: readonly Json[]): readonly Json[] {
   return nodes.map((node) => {
     const exits = objects(node["exits"]);
     const unique = exits.filter((exit, at) => exits.findIndex(({ uuid }) => uuid === exit["uuid"]) === at);
-    return { ...own(node), actions: objects(node["actions"]).map(own), exits: unique.map(own) };
+    const renamed = new Map<unknown, unknown>();
+    const ownExits = unique.map((exit) => {
+      const kept = own(exit);
+      renamed.set(exit["uuid"], kept["uuid"]);
+      return kept;
+    });
+    const { router } = node;
+    const routed = isObject(router) ? { router: withExits(router, renamed) } : {};
+    return { ...own(node), actions: objects(node["actions"]).map(own), exits: ownExits, ...routed };
   });
+}
+
+function withExits(router: Json, renamed: ReadonlyMap<unknown, unknown>): Json {
+  const categories = objects(router["categories"]).map((one) => ({
+    ...one,
+    exit_uuid: renamed.get(one["exit_uuid"]) ?? one["exit_uuid"],
+  }));
+  return { ...router, categories };
 }
 
 /** The node as it came, as far as its parts were only put aside. */
