@@ -12,6 +12,7 @@ import { inspection } from "./inspection.ts";
 import { issues } from "./issues.ts";
 import { legacyActions, legacyFlows, legacyRulesets, legacyTests } from "./legacy-definitions.ts";
 import { legacyExpressions } from "./legacy-expressions.ts";
+import { legacyOutputs } from "./legacy-outputs.ts";
 import { migrations, rewrites, templateFieldsByVersion } from "./migrations.ts";
 import { modifiers } from "./modifiers.ts";
 import { operators } from "./operators.ts";
@@ -21,6 +22,7 @@ import { runner } from "./runner.ts";
 import { sessionTemplates } from "./session-templates.ts";
 import { syntax } from "./syntax.ts";
 import { templates } from "./templates.ts";
+import { textUtils } from "./text-utils.ts";
 import { translation } from "./translation.ts";
 import { triggers } from "./triggers.ts";
 import { values } from "./values.ts";
@@ -35,6 +37,7 @@ export const kinds: readonly ConformanceKind[] = [
   values,
   dates,
   cases,
+  textUtils,
   contactql,
   extractTemplates,
   inspection,
@@ -53,6 +56,7 @@ export const kinds: readonly ConformanceKind[] = [
   rewrites,
   templateFieldsByVersion,
   legacyExpressions,
+  legacyOutputs,
   legacyFlows,
   legacyActions,
   legacyRulesets,

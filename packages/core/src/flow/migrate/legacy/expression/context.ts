@@ -43,17 +43,19 @@ export function migrateReference(path: Path, isRaw: boolean): Piece {
     case "extra":
       return extra(rest);
     default:
-      throw new Unmigratable(`Undefined variable: ${path.join(".")}`);
+      // What was never known is not known now, and will say so when it is evaluated.
+      return piece(top + steps(rest));
   }
 }
 
 /** `owner` is empty, or `child.` or `parent.`. */
-function contact(owner: string, [key, part]: Path): Piece {
+function contact(owner: string, path: Path): Piece {
+  const [key, part] = path;
   if (key === undefined) return piece(`${owner}contact`);
-  if (contactProperties.has(key)) return piece(`${owner}contact.${key}`);
+  if (contactProperties.has(key)) return piece(`${owner}contact${steps(path)}`);
   if (key === "groups") return piece(`join(${owner}contact.groups, ",")`);
   if (key === "tel_e164") return piece(`default(urn_parts(${owner}urns.tel).path, "")`);
-  return piece(schemes.has(key) ? address(`${owner}urns.${key}`, key, part) : `${owner}fields${steps([key])}`);
+  return piece(schemes.has(key) ? address(`${owner}urns.${key}`, key, part) : `${owner}fields${steps(path)}`);
 }
 
 function address(urn: string, scheme: string, part: string | undefined): string {
@@ -105,7 +107,7 @@ function attachments([index]: Path): string {
   return `attachment_parts(input.attachments[${/^\d+$/.test(index) ? index : `"${index}"`}]).url`;
 }
 
-function date([key]: Path, isRaw: boolean): Piece {
+function date([key, ...rest]: Path, isRaw: boolean): Piece {
   const written = (text: string) => (isRaw ? piece(text, "date") : piece(`format_date(${text})`, "date"));
   switch (key) {
     case undefined:
@@ -118,7 +120,7 @@ function date([key]: Path, isRaw: boolean): Piece {
     case "yesterday":
       return written('datetime_add(now(), -1, "D")');
     default:
-      throw new Unmigratable(`Undefined variable: date.${key}`);
+      return piece(`date${steps([key, ...rest])}`);
   }
 }
 

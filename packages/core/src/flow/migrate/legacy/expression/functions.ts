@@ -58,11 +58,6 @@ function fromZero(arg: Piece): Piece {
   return number > 0 ? piece(String(number - 1), "number") : arg;
 }
 
-/** A `stop` of zero was the end. */
-function stopFromZero(arg: Piece): Piece {
-  return arg.text === "0" ? piece("-1", "number") : fromZero(arg);
-}
-
 /** Whether words are parted by spaces only; they are now told the characters that part them. */
 function delimiters({ text }: Piece): Piece {
   if (text === "true") return piece('" \\t"');
@@ -80,6 +75,60 @@ function right(args: readonly Piece[]): Piece {
 
 function power(args: readonly Piece[]): Piece {
   return piece(`${operand(required(args, 0), 2)} ^ ${operand(required(args, 1), 1)}`, "unknown", 2);
+}
+
+/** Whether it is a number that is written out and has no sign: old and new functions differ below zero only. */
+function isUnsigned(arg: Piece): boolean {
+  return isNumber(arg) && !arg.text.startsWith("-");
+}
+
+/** The remainder had the sign of the divisor. */
+function mod(args: readonly Piece[]): Piece {
+  if (args.every(isUnsigned)) return piece(`mod(${list(args)})`, "number");
+  const divisor = required(args, 1);
+  return piece(`mod(mod(${list(args)}) + ${operand(divisor, 3)}, ${divisor.text})`, "number");
+}
+
+/** Up was away from zero, and down was towards it. */
+function rounded(above: string, below: string): Migrate {
+  return (args) => {
+    const value = required(args, 0);
+    if (isUnsigned(value)) return piece(`${above}(${list(args)})`, "number");
+    return piece(`if(${operand(value, 4)} < 0, ${below}(${list(args)}), ${above}(${list(args)}))`, "number");
+  };
+}
+
+/** Decimals before the point were zeros, and commas could be unwanted. */
+function fixed([value, decimals = two, isPlain]: readonly Piece[]): Piece {
+  const number = required(value === undefined ? [] : [value], 0);
+  const flag = isPlain === undefined ? "" : `, ${isPlain.text === "true" ? "false" : isPlain.text}`;
+  if (!isNumber(decimals) || isUnsigned(decimals))
+    return piece(`format_number(${number.text}, ${decimals.text}${flag})`);
+  return piece(`format_number(round(${number.text}, ${decimals.text}), 0${flag})`);
+}
+
+/** A positive number at the end said which one was to be replaced: all up to it are marked, and all but it restored. */
+function substitute(args: readonly Piece[]): Piece {
+  const [text, needle, replacement] = [required(args, 0).text, required(args, 1).text, required(args, 2).text];
+  const which = args[3];
+  if (which === undefined || !isUnsigned(which) || which.text === "1") return piece(`replace(${list(args)})`);
+  const restored = `replace(replace(${text}, ${needle}, "\\x01", ${which.text}), "\\x01", ${needle}, ${Number(which.text) - 1})`;
+  return piece(`replace(${restored}, "\\x01", ${replacement})`);
+}
+
+/** Words could be counted from the end, the last being excluded by a `stop` of -1; a `stop` of zero was the end itself. */
+function wordSlice([text, start, stop, bySpaces]: readonly Piece[]): Piece {
+  const [words, first] = [
+    required(text === undefined ? [] : [text], 0),
+    required(start === undefined ? [] : [start], 0),
+  ];
+  const split = bySpaces === undefined ? [] : [delimiters(bySpaces)];
+  const count = `word_count(${list([words, ...split])})`;
+  const place = (arg: Piece) =>
+    isNumber(arg) && arg.text.startsWith("-") ? piece(`${count} - ${negated(arg).text}`) : fromZero(arg);
+  const from = first.text === "0" ? piece("-1") : place(first);
+  const to = stop === undefined ? [] : [stop.text === "0" ? piece("-1") : place(stop)];
+  return piece(`word_slice(${list([words, from, ...to, ...split])})`);
 }
 
 function weekday(args: readonly Piece[]): Piece {
@@ -108,7 +157,7 @@ const migrations: Readonly<Record<string, Migrate>> = {
   false: () => piece("false"),
   field: callWith("field", [same, fromZero, same], [undefined, one, space]),
   first_word: template("word($1, 0)"),
-  fixed: callWith("format_number", [same, same, same], [undefined, two]),
+  fixed,
   format_date: call("format_datetime"),
   format_location: call("format_location"),
   hour: template('format_datetime($1, "tt")'),
@@ -120,7 +169,7 @@ const migrations: Readonly<Record<string, Migrate>> = {
   max: call("max", "number"),
   min: call("min", "number"),
   minute: template('format_datetime($1, "m")'),
-  mod: call("mod", "number"),
+  mod,
   month: template('format_date($1, "M")'),
   now: call("now", "datetime"),
   or: call("or"),
@@ -135,23 +184,23 @@ const migrations: Readonly<Record<string, Migrate>> = {
   rept: call("repeat"),
   right,
   round: call("round", "number"),
-  rounddown: call("round_down", "number"),
-  roundup: call("round_up", "number"),
+  rounddown: rounded("round_down", "round_up"),
+  roundup: rounded("round_up", "round_down"),
   second: template('format_datetime($1, "s")'),
-  substitute: call("replace"),
+  substitute,
   sum: joined("+", 4),
   time: call("time_from_parts", "time"),
   timevalue: call("time", "time"),
   today: call("today", "date"),
   true: () => piece("true"),
-  trunc: template("if($1 < 0, round_up($1), round_down($1))", "number"),
+  trunc: rounded("round_down", "round_up"),
   unichar: call("char"),
   unicode: call("code", "number"),
   upper: call("upper"),
   weekday,
   word: callWith("word", [same, fromZero, delimiters]),
   word_count: callWith("word_count", [same, delimiters]),
-  word_slice: callWith("word_slice", [same, fromZero, stopFromZero, delimiters]),
+  word_slice: wordSlice,
   year: template('format_date($1, "YYYY")'),
 };
 

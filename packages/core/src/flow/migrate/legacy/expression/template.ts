@@ -27,8 +27,9 @@ function migrateSegment(segment: Segment, options: TemplateOptions): string {
   try {
     return wrapped(migrateExpression(segment.expression, options.isRaw ?? false), segment.source, options);
   } catch (error) {
-    if (error instanceof Unmigratable) return segment.source;
-    throw error;
+    if (!(error instanceof Unmigratable)) throw error;
+    // With a second at sign it is text, which says itself.
+    return options.isItsOwnDefault ? `@${segment.source}` : segment.source;
   }
 }
 
