@@ -1,4 +1,5 @@
 import { defaultEnvironment, findDateTime } from "@hotline/core/expr/index.ts";
+import type { FlowEvent } from "@hotline/core/flow/index.ts";
 import type { Programme } from "@hotline/server/converse/programmes.ts";
 import { Conversation, type Outcome } from "../play/conversation.ts";
 import { VirtualClock } from "./clock.ts";
@@ -13,6 +14,9 @@ const usualDay = Date.UTC(2030, 0, 7, 9);
 /** Things that happen by themselves within one `after`: more is a journey that never comes to rest. */
 const mostWakes = 10_000;
 
+/** A result as the engine told it. */
+export type SavedResult = Pick<Extract<FlowEvent, { type: "run_result_changed" }>, "name" | "value" | "category">;
+
 /** What a script plays on: one contact, a clock, the world that answers, and the messages that nobody looked at yet. */
 export class Stage {
   readonly programme: Programme;
@@ -21,6 +25,10 @@ export class Stage {
   readonly conversation: Conversation;
   /** Every message so far, the last one last. */
   readonly said: PhoneMessage[] = [];
+  /** Results by name in small letters, as they were last saved in whatever journey. */
+  readonly results = new Map<string, SavedResult>();
+  /** Data sources that have nothing, because the script says so. */
+  readonly emptySources = new Set<string>();
   readonly #coverage: Coverage;
   #unread: PhoneMessage[] = [];
   #problems: string[] = [];
@@ -29,7 +37,7 @@ export class Stage {
 
   constructor(programme: (clock: VirtualClock) => Programme, coverage: Coverage) {
     this.#coverage = coverage;
-    this.programme = coverage.watch(programme(this.clock));
+    this.programme = coverage.watch(this.#withoutEmptySources(programme(this.clock)));
     const { world } = this;
     this.conversation = new Conversation({
       programme: this.programme,
@@ -120,6 +128,14 @@ export class Stage {
     this.#unread.push(...messages);
     for (const event of outcome.events) {
       if (event.type === "error" || event.type === "failure") this.#problems.push(event.text);
+      if (event.type === "run_result_changed") this.results.set(event.name.toLowerCase(), event);
     }
+  }
+
+  #withoutEmptySources(programme: Programme): Programme {
+    const { assets } = programme;
+    const lookup: typeof assets.lookup = (source, ...rest) =>
+      this.emptySources.has(source) ? { kind: "missing" } : assets.lookup(source, ...rest);
+    return { ...programme, assets: { ...assets, lookup } };
   }
 }

@@ -2,6 +2,11 @@ import { fileURLToPath } from "node:url";
 import type { FlowEvent } from "@hotline/core/flow/index.ts";
 import { planReply } from "@hotline/core/whatsapp/index.ts";
 import { beforeAll, describe, expect, test } from "vitest";
+import { checkProject } from "../check/check-project.ts";
+import { printFinding } from "../check/print.ts";
+import { findScripts } from "../conversations/find.ts";
+import { printFailure } from "../conversations/report.ts";
+import { testProject } from "../conversations/test-project.ts";
 import { Conversation } from "../play/conversation.ts";
 import { prepare } from "../play/programme.ts";
 import { readCheckedProject } from "../project/check-project.ts";
@@ -64,6 +69,17 @@ function text(key: string, language: Language): string {
 const single = { "2": "protect", "6": "guidance" } as const;
 const asked = { "1": "numbers_ask", "3": "check_danger", "4": "myths_menu", "8": "language_ask", "9": "feedback_ask" };
 const rows = "numbers protect symptoms myths news guidance share language feedback".split(" ");
+
+test("its conversations go as they are written, and come by every journey in every language", async () => {
+  const project = await readCheckedProject(folder);
+  const { played, gaps } = await testProject(project, folder, await findScripts(folder), expect.unreachable);
+  expect(played.flatMap(printFailure)).toEqual([]);
+  expect(gaps.filter(({ languages: { missed } }) => missed.length > 0)).toEqual([]);
+});
+
+test("its journeys have nothing that a check finds", async () => {
+  expect(checkProject(await readCheckedProject(folder)).map(printFinding)).toEqual([]);
+});
 
 test("every text is there in all five languages", () => {
   for (const [key, texts] of Object.entries(content)) expect(Object.keys(texts), key).toEqual(languages);

@@ -1,3 +1,4 @@
+import { snakeCase } from "@hotline/core/expr/index.ts";
 import { Mismatch } from "../mismatch.ts";
 import { showMessage } from "../phone-message.ts";
 import type { Line } from "../script.ts";
@@ -41,17 +42,19 @@ const outcomes: readonly (readonly [RegExp, Expect])[] = [
   [/^text\b\s*(.*)$/, (stage, line, [words = ""]) => part(line, textOf(words, line))(stage)],
   [/^(content \w+)$/, (stage, line, [content = ""]) => part(line, wordsOf(stage, line, content))(stage)],
   [/^attachment (.+)$/, attached],
-  [/^a wait$/, (stage, line) => same(line, "a wait", stage.conversation.isWaiting ? "a wait" : "an end")],
-  [/^an end$/, (stage, line) => same(line, "an end", stage.conversation.isWaiting ? "a wait" : "an end")],
-  [/^language ([a-z]{3})$/, (stage, line, [want = ""]) => same(line, want, stage.conversation.contact.language ?? "")],
-  [/^name (.+)$/, (stage, line, [want = ""]) => same(line, want, stage.conversation.contact.name ?? "")],
-  [/^field (\w+) (.+)$/, (stage, line, [key = "", want = ""]) => same(line, want, fieldOf(stage, key))],
-  [/^no field (\w+)$/, (stage, line, [key = ""]) => same(line, "", fieldOf(stage, key))],
-  [/^group (.+)$/, (stage, line, [name = ""]) => same(line, true, isInGroup(stage, name), `in the group "${name}"`)],
+  [/^(a wait|an end)$/, (stage, line, [want = ""]) => same(line, "What comes next", want, standing(stage))],
   [
-    /^no group (.+)$/,
-    (stage, line, [name = ""]) => same(line, false, isInGroup(stage, name), `in the group "${name}"`),
+    /^language ([a-z]{3})$/,
+    (stage, line, [want = ""]) => same(line, "The language", want, contact(stage).language ?? ""),
   ],
+  [/^name (.+)$/, (stage, line, [want = ""]) => same(line, "The name", want, contact(stage).name ?? "")],
+  [
+    /^field (\w+) (.+)$/,
+    (stage, line, [key = "", want = ""]) => same(line, `The field "${key}"`, want, fieldOf(stage, key)),
+  ],
+  [/^no field (\w+)$/, (stage, line, [key = ""]) => same(line, `The field "${key}"`, "", fieldOf(stage, key))],
+  [/^group (.+)$/, (stage, line, [name = ""]) => inGroup(stage, line, name, true)],
+  [/^no group (.+)$/, (stage, line, [name = ""]) => inGroup(stage, line, name, false)],
   [/^result ([^:]+): (.+)$/, result],
   [/^result (\w+) (.+)$/, result],
   [/^error (.+)$/, failed],
@@ -88,22 +91,24 @@ function attached(stage: Stage, line: Line, [words = ""]: readonly string[]): vo
   throw new Mismatch(line, "The message has no such attachment.", { expected: words, got: showMessage(message) });
 }
 
-function fieldOf({ conversation }: Stage, key: string): string {
-  return conversation.contact.fields[key]?.text ?? "";
+function contact({ conversation }: Stage) {
+  return conversation.contact;
 }
 
-function isInGroup({ conversation }: Stage, name: string): boolean {
-  return conversation.contact.groups.some((group) => group.name.toLowerCase() === name.toLowerCase());
+function standing({ conversation }: Stage): string {
+  return conversation.isWaiting ? "a wait" : "an end";
 }
 
-/** A result of the newest run that has it: its value or its category. */
+function fieldOf(stage: Stage, key: string): string {
+  return contact(stage).fields[key]?.text ?? "";
+}
+
+/** A result by its name or its key: its value or its category. */
 function result(stage: Stage, line: Line, [name = "", want = ""]: readonly string[]): void {
-  const runs = stage.conversation.session?.runs ?? [];
-  const found = runs
-    .flatMap(({ results }) => Object.entries(results))
-    .findLast(([key, { name: own }]) => key === name || own.toLowerCase() === name.toLowerCase())?.[1];
+  const wanted = snakeCase(name);
+  const found = [...stage.results.values()].find((one) => snakeCase(one.name) === wanted);
   if (found !== undefined && (found.value === want || found.category === want)) return;
-  const got = found === undefined ? "" : `${found.value} (${found.category ?? ""})`;
+  const got = found === undefined ? "" : `${found.value}${found.category === "" ? "" : ` (${found.category})`}`;
   throw new Mismatch(line, `The result "${name}" is another.`, { expected: want, got });
 }
 
@@ -112,8 +117,16 @@ function failed(stage: Stage, line: Line, [words = ""]: readonly string[]): void
   throw new Mismatch(line, "There was no such error.", { expected: words, got: stage.problems.join("\n") });
 }
 
-function same(line: Line, expected: string | boolean, got: string | boolean, what = ""): void {
-  if (expected === got) return;
-  if (what === "") throw new Mismatch(line, "It is another.", { expected: String(expected), got: String(got) });
-  throw new Mismatch(line, `The contact is ${got ? "" : "not "}${what}.`);
+function same(line: Line, what: string, expected: string, got: string): void {
+  if (expected !== got) throw new Mismatch(line, `${what} is another.`, { expected, got });
+}
+
+function inGroup(stage: Stage, line: Line, name: string, expected: boolean): void {
+  const { groups } = stage.conversation.contact;
+  if (groups.some((group) => group.name.toLowerCase() === name.toLowerCase()) === expected) return;
+  const got = groups.map((group) => group.name).join("\n");
+  throw new Mismatch(line, `The contact is ${expected ? "not " : ""}in the group "${name}".`, {
+    expected: expected ? name : "",
+    got,
+  });
 }

@@ -8,7 +8,8 @@ import type { Act, LineKind } from "./kind.ts";
 export const given: LineKind = {
   word: "given",
   usage: `given language fra | name Awa | field KEY VALUE | group NAME | phone 250788123456 | a known contact
-    | GET https://example.org/* answers 200 BODY | GET https://example.org/* answers nothing | the model says TEXT`,
+    | GET https://example.org/* answers 200 BODY | GET https://example.org/* answers nothing | the model says TEXT
+    | no data in SOURCE`,
   read(rest, line) {
     for (const [pattern, read] of facts) {
       const found = pattern.exec(rest);
@@ -33,6 +34,12 @@ const facts: readonly (readonly [RegExp, Fact])[] = [
   [/^group (.+)$/, group],
   [/^([A-Z]+) (\S+) answers nothing$/, ([method = "", url = ""]) => answering({ method, url, status: 0, body: "" })],
   [/^([A-Z]+) (\S+) answers (\d{3})(?: (.*))?$/, answer],
+  [
+    /^no data in (\w+)$/,
+    ([source = ""]) =>
+      (stage) =>
+        void stage.emptySources.add(source),
+  ],
   [
     /^the model says (.+)$/,
     ([said = ""]) =>

@@ -27,8 +27,8 @@ function findChoice(stage: Stage, line: Line, title: string) {
     const choice = message.choices.find((one) => one.title === title) ?? describedAs(message, title);
     if (choice !== undefined) return { message, choice };
   }
-  const offered = stage.said.flatMap(({ choices }) => choices.map((one) => one.title));
-  const got = [...new Set(offered)].join("\n");
+  const newest = stage.said.findLast(({ choices }) => choices.length > 0);
+  const got = (newest?.choices ?? []).map((one) => one.title).join("\n");
   throw new Mismatch(line, `No message offers the choice "${title}".`, { expected: title, got });
 }
 
