@@ -1,9 +1,17 @@
-import { tokenize } from "../expr/index.ts";
 import { limits } from "./limits.ts";
+
+const segmenter = new Intl.Segmenter("und", { granularity: "word" });
+const ideographs = /[\p{Script=Han}\p{Script=Hiragana}]|[^\p{Script=Han}\p{Script=Hiragana}]+/gu;
+
+/** The words of a text in any script, as Unicode says where words end; each ideograph is a word of its own. */
+export function unicodeWords(text: string): string[] {
+  const words = Array.from(segmenter.segment(text)).filter(({ isWordLike }) => isWordLike);
+  return words.flatMap(({ segment }) => segment.match(ideographs) ?? []);
+}
 
 /** The words of a name as they are compared: in lower case, their beginnings only. */
 export function nameTokens(name: string): string[] {
-  return tokenize(name.toLowerCase()).map((word) => [...word].slice(0, limits.nameTokenKept).join(""));
+  return unicodeWords(name.toLowerCase()).map((word) => [...word].slice(0, limits.nameTokenKept).join(""));
 }
 
 /** Those words of a search that are long enough to tell people apart. */

@@ -36,7 +36,7 @@ export { renameKey } from "./rename-key.ts";
 export type { Node, Operator, SyntaxProblem } from "./syntax.ts";
 export { rename, rewrite, templateProblems } from "./templates.ts";
 export { asDateTime } from "./to-moment.ts";
-export { snakeCase, tokenize, tokenizeByCharacters } from "./tokens.ts";
+export { snakeCase, tokenize, tokenizeByCharacters, unicodeWords } from "./tokens.ts";
 export { formatUrn, parseUrn, type UrnParts } from "./urns.ts";
 export { type Used, type Uses, usesOf } from "./uses.ts";
 export {

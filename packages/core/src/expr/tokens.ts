@@ -12,6 +12,13 @@ export function tokenStarts(source: string): number[] {
   return Array.from(source.matchAll(word), (match) => match.index);
 }
 
+const segmenter = new Intl.Segmenter("en", { granularity: "word" });
+
+/** The words of a text by the rules of Unicode, which know `Jim's` and `21.35` as one and can part scripts without spaces. */
+export function unicodeWords(source: string): string[] {
+  return Array.from(segmenter.segment(source)).flatMap(({ isWordLike, segment }) => (isWordLike ? [segment] : []));
+}
+
 /** Splits at any of the given characters; empty parts are dropped. */
 export function tokenizeByCharacters(source: string, characters: string): string[] {
   const separators = new Set(characters);

@@ -1,4 +1,5 @@
 import { nationalFormat } from "../expr/index.ts";
+import { parseAttachment } from "./attachments.ts";
 import { preferredUrn } from "./channels.ts";
 import type { Step } from "./flow.ts";
 import type { Input, Run } from "./session.ts";
@@ -43,7 +44,7 @@ function inputOf(input: Input): unknown {
 }
 
 function attachmentOf(attachment: string): unknown {
-  const [, type = "", url = attachment] = /^([\w/.+-]+):(.*)$/s.exec(attachment) ?? [];
+  const { type, url } = parseAttachment(attachment);
   return { content_type: type, url };
 }
 

@@ -1,5 +1,6 @@
-import { isAttachment, parseQuickReply } from "./actions/message.ts";
+import { parseQuickReply } from "./actions/message.ts";
 import type { Template, TemplateComponent, TemplateTranslation } from "./assets.ts";
+import { isAttachment } from "./attachments.ts";
 import type { MessageContent, MessageCreated, QuickReply } from "./events.ts";
 
 /**

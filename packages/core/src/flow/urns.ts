@@ -1,4 +1,4 @@
-import { parsePhone } from "../expr/index.ts";
+import { parseTel } from "./tel.ts";
 
 /* Addresses of contacts: `scheme:path?query#display`, e.g. `tel:+250788123123?channel=…#Bob`. */
 
@@ -109,7 +109,8 @@ function normalPath(scheme: string, path: string): string {
 }
 
 function normalTel(path: string): string {
-  return parsePhone(path) || path.toLowerCase().replaceAll(/[^+a-z0-9]/g, "");
+  const number = parseTel(path, "", { short: true, senderId: true });
+  return number ?? path.toLowerCase();
 }
 
 /** Why nobody can be reached at a normalised address; undefined if they can. */
@@ -118,6 +119,7 @@ export function urnProblem(source: string): string | undefined {
   if (urn === undefined) return "scheme or path cannot be empty";
   const path = Object.hasOwn(paths, urn.scheme) ? paths[urn.scheme] : undefined;
   if (path === undefined) return "unknown URN scheme";
-  if (urn.path.length > pathLimit || !path.test(urn.path)) return "invalid path component";
+  if (urn.path.length > pathLimit) return "path component too long";
+  if (!path.test(urn.path)) return "invalid path component";
   return (urn.display ?? "").length > displayLimit ? "invalid display component" : undefined;
 }

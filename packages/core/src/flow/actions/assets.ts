@@ -1,6 +1,7 @@
 import type { Match } from "../assets.ts";
 import type { Reference } from "../contact.ts";
 import type { Step } from "../flow.ts";
+import { limits } from "../limits.ts";
 import type { Fields } from "../read/fields.ts";
 import { missing } from "./kind.ts";
 
@@ -9,7 +10,8 @@ export type Named = { readonly uuid: string; readonly name: string } | { readonl
 
 export function readNamed(fields: Fields): Named {
   const nameMatch = fields.optionalText("name_match");
-  return nameMatch ? { nameMatch } : readReference(fields);
+  if (nameMatch) return { nameMatch };
+  return { uuid: fields.uuid(), name: fields.optionalText("name", limits.nameCharacters) ?? "" };
 }
 
 /** An id and the name that the thing had when the definition was written. */

@@ -1,3 +1,4 @@
+import { isAttachment } from "../attachments.ts";
 import type { MessageContent, QuickReply } from "../events.ts";
 import type { Localized, Step } from "../flow.ts";
 import { cut, limits } from "../limits.ts";
@@ -65,13 +66,6 @@ export function evaluateMessage(step: Step, { text, attachments, quickReplies }:
     attachments: attachments.texts.flatMap((attachment) => evaluateAttachment(step, attachment)),
     quickReplies: quickReplies.texts.flatMap((reply) => evaluateReply(step, reply)),
   };
-}
-
-const attachmentPattern = /^(image|audio|video|application|geo|unavailable|[\w.+-]+\/[\w.+-]+):./s;
-
-/** Whether a text is `type:url`. */
-export function isAttachment(text: string): boolean {
-  return attachmentPattern.test(text);
 }
 
 function evaluateAttachment(step: Step, template: string): readonly string[] {

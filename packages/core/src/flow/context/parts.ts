@@ -1,4 +1,5 @@
 import { array, fromJson, nothing, number, object, text, type Value } from "../../expr/index.ts";
+import { parseAttachment } from "../attachments.ts";
 import type { Reference } from "../contact.ts";
 import type { Assets, Step } from "../flow.ts";
 import type { KeptResume, KeptTrigger, Run } from "../session.ts";
@@ -22,18 +23,13 @@ export function inputValue({ input, environment, assets }: Step): Value {
       external_id: text(externalId),
       payload: () => fromJson(payload),
     },
-    () => text([said, ...attachments.map(address)].filter((line) => line !== "").join("\n")),
+    () => text([said, ...attachments.map((one) => parseAttachment(one).url)].filter((line) => line !== "").join("\n")),
   );
 }
 
 function inputChannel(channel: Reference | undefined, assets: Assets): Value {
   const known = channel && assets.channels?.().find(({ uuid }) => uuid === channel.uuid);
   return known === undefined ? nothing : channelObject(known);
-}
-
-/** An attachment without its type; one without a type as it is. */
-function address(attachment: string): string {
-  return attachment.replace(/^(image|audio|video|application|geo|unavailable|[\w.+-]+\/[\w.+-]+):/, "");
 }
 
 /** `@globals`: texts of the organisation. */
