@@ -1,10 +1,12 @@
 import { addToGroups } from "../modifiers/groups.ts";
 import { readNamed, resolve } from "./assets.ts";
 import type { ActionKind } from "./kind.ts";
+import { template } from "./parts.ts";
 
 /** Puts the contact into groups. */
 export const addContactGroups: ActionKind = {
   type: "add_contact_groups",
+  parts: { texts: [template("groups.name_match")], refers: [{ type: "group", at: "groups" }] },
   read(fields) {
     const named = fields.objects("groups").map(readNamed);
     if (named.length === 0) fields.fail('"groups" must name at least one group');

@@ -3,10 +3,12 @@ import type { Step } from "../flow.ts";
 import { changeUrns, sameUrn } from "../modifiers/urns.ts";
 import { formatUrn, normalizeUrn, urnProblem } from "../urns.ts";
 import { type ActionKind, asking } from "./kind.ts";
+import { template } from "./parts.ts";
 
 /** Keeps another way to reach the contact, unless it is another contact's. */
 export const addContactUrn: ActionKind = {
   type: "add_contact_urn",
+  parts: { texts: [template("path")], locals: [{ name: "_has_urn" }] },
   read(fields) {
     const scheme = fields.text("scheme");
     const template = fields.text("path");

@@ -1,10 +1,12 @@
 import { readNamed, resolve } from "./assets.ts";
 import type { ActionKind } from "./kind.ts";
+import { template } from "./parts.ts";
 
 /** Says what the contact's last message is about. */
 export const addInputLabels: ActionKind = {
   type: "add_input_labels",
   flowTypes: ["messaging", "messaging_offline", "voice"],
+  parts: { texts: [template("labels.name_match")], refers: [{ type: "label", at: "labels" }] },
   read(fields) {
     const named = fields.objects("labels").map(readNamed);
     return (step) => {

@@ -2,11 +2,13 @@ import type { Step } from "../flow.ts";
 import { limits } from "../limits.ts";
 import { readReference } from "./assets.ts";
 import { type ActionKind, asking, online } from "./kind.ts";
+import { template } from "./parts.ts";
 
 /** Finds out what a text is about, and saves the surest guess as a result. */
 export const callClassifier: ActionKind = {
   type: "call_classifier",
   flowTypes: online,
+  parts: { texts: [template("input")], result: { at: "result_name", categories: ["Success", "Skipped", "Failure"] } },
   read(fields) {
     const place = fields.optionalObject("classifier");
     const classifier = place && readReference(place);

@@ -1,5 +1,6 @@
 import { readReference } from "./assets.ts";
 import { type ActionKind, asking, missing, online } from "./kind.ts";
+import { template } from "./parts.ts";
 import { localPattern } from "./set-run-local.ts";
 
 /** What the local is where the model said nothing. */
@@ -9,6 +10,11 @@ const failure = "<ERROR>";
 export const callLlm: ActionKind = {
   type: "call_llm",
   flowTypes: online,
+  parts: {
+    texts: [template("instructions"), template("input")],
+    refers: [{ type: "llm", at: "llm" }],
+    locals: [{ at: "output_local" }],
+  },
   read(fields) {
     const { uuid, name } = readReference(fields.object("llm"));
     const instructions = fields.text("instructions");

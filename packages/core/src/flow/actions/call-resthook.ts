@@ -9,6 +9,7 @@ import { type ActionKind, asking, online } from "./kind.ts";
 export const callResthook: ActionKind = {
   type: "call_resthook",
   flowTypes: online,
+  parts: { result: { at: "result_name", categories: ["Success", "Failure"] } },
   read(fields) {
     const slug = fields.text("resthook");
     const name = fields.optionalText("result_name", limits.nameCharacters);

@@ -4,6 +4,7 @@ import { cut, limits } from "../limits.ts";
 import { type Fields, isRecord } from "../read/fields.ts";
 import { answerTo, saveCall, stateOf, statusOf, tellCall } from "../webhooks.ts";
 import { type ActionKind, asking, online } from "./kind.ts";
+import { template } from "./parts.ts";
 
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] as const;
 const headerName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/;
@@ -19,6 +20,10 @@ interface Templates {
 export const callWebhook: ActionKind = {
   type: "call_webhook",
   flowTypes: online,
+  parts: {
+    texts: [template("url"), template("headers.*"), template("body")],
+    result: { at: "result_name", categories: ["Success", "Failure"] },
+  },
   read(fields) {
     const templates = {
       method: fields.word("method", methods),

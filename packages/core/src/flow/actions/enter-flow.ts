@@ -5,6 +5,7 @@ import type { ActionKind } from "./kind.ts";
 /** Goes into another journey; unless `terminal`, comes back when that one ends. */
 export const enterFlow: ActionKind = {
   type: "enter_flow",
+  parts: { refers: [{ type: "flow", at: "flow" }] },
   read(fields) {
     const reference = fields.object("flow");
     const uuid = reference.uuid();

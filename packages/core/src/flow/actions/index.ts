@@ -63,6 +63,11 @@ const kinds: ReadonlyMap<string, ActionKind> = new Map(
   ].map((kind) => [kind.type, kind]),
 );
 
+/** The kind of action of this type. */
+export function findAction(type: string): ActionKind | undefined {
+  return kinds.get(type);
+}
+
 /** Checks an action and makes it ready to run. One of an unknown type is kept, and says so each time it is reached. */
 export function readAction(fields: Fields, flowType: FlowType): Action {
   const type = fields.text("type");

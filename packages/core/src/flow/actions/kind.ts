@@ -2,12 +2,15 @@ import type { FlowType } from "../definition.ts";
 import type { EffectName, RequestOf, ResultOf } from "../effects/index.ts";
 import type { Asking, Execute, Step } from "../flow.ts";
 import type { Fields } from "../read/fields.ts";
+import type { ActionParts } from "./parts.ts";
 
 /** One kind of action: how it is checked when a flow is read, and what it does at a node. */
 export interface ActionKind {
   readonly type: string;
   /** Flow types in which it may stand; all if not given. */
   readonly flowTypes?: readonly FlowType[];
+  /** What an inspection sees of it; nothing if not given. */
+  readonly parts?: ActionParts;
   read(fields: Fields): Execute | Asking;
 }
 

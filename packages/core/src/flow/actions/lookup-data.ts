@@ -2,10 +2,15 @@ import type { LookupResult } from "../assets.ts";
 import { limits } from "../limits.ts";
 import type { NewResult } from "../summary.ts";
 import type { ActionKind } from "./kind.ts";
+import { template } from "./parts.ts";
 
 /** Looks something up in a data table, whatever way the contact spelled it, and saves what was found as a result. */
 export const lookupData: ActionKind = {
   type: "lookup_data",
+  parts: {
+    texts: [template("query")],
+    result: { at: "result_name", categories: ["Found", "Choice", "Missing"] },
+  },
   read(fields) {
     const source = fields.text("source");
     const template = fields.text("query");

@@ -5,6 +5,7 @@ import { openTicket as open } from "../modifiers/tickets.ts";
 import type { Fields } from "../read/fields.ts";
 import { readReference } from "./assets.ts";
 import { type ActionKind, missing, online } from "./kind.ts";
+import { template } from "./parts.ts";
 
 /** Who is to answer: somebody known by id, or by a template for their e-mail address. */
 type Assignee = { readonly uuid: string; readonly name: string } | { readonly email: string };
@@ -13,6 +14,14 @@ type Assignee = { readonly uuid: string; readonly name: string } | { readonly em
 export const openTicket: ActionKind = {
   type: "open_ticket",
   flowTypes: online,
+  parts: {
+    texts: [template("assignee.email"), template("note")],
+    refers: [
+      { type: "topic", at: "topic" },
+      { type: "user", at: "assignee" },
+    ],
+    locals: [{ name: "_new_ticket" }],
+  },
   read(fields) {
     const topic = fields.optionalObject("topic");
     const reference = topic === undefined ? undefined : readReference(topic);

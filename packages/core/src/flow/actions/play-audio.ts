@@ -1,10 +1,12 @@
 import type { ActionKind } from "./kind.ts";
+import { spoken } from "./parts.ts";
 import { speak } from "./say-msg.ts";
 
 /** Plays a recording over the phone. */
 export const playAudio: ActionKind = {
   type: "play_audio",
   flowTypes: ["voice"],
+  parts: { texts: [spoken("audio_url")] },
   read(fields) {
     const uuid = fields.uuid();
     const audio = fields.text("audio_url");

@@ -1,10 +1,12 @@
 import { removeFromGroups } from "../modifiers/groups.ts";
 import { readNamed, resolve } from "./assets.ts";
 import type { ActionKind } from "./kind.ts";
+import { template } from "./parts.ts";
 
 /** Takes the contact out of some groups, or out of all that are filled by hand. */
 export const removeContactGroups: ActionKind = {
   type: "remove_contact_groups",
+  parts: { texts: [template("groups.name_match")], refers: [{ type: "group", at: "groups" }] },
   read(fields) {
     const named = fields.objects("groups").map(readNamed);
     const all = fields.flag("all_groups");

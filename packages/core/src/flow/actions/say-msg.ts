@@ -1,11 +1,13 @@
 import type { Step } from "../flow.ts";
 import type { ActionKind } from "./kind.ts";
 import { localeOf } from "./message.ts";
+import { fixed, spoken } from "./parts.ts";
 
 /** Says something over the phone, as a recording where there is one. */
 export const sayMsg: ActionKind = {
   type: "say_msg",
   flowTypes: ["voice"],
+  parts: { texts: [spoken("text"), fixed("audio_url")] },
   read(fields) {
     const uuid = fields.uuid();
     const text = fields.text("text");

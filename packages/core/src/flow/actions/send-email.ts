@@ -1,11 +1,13 @@
 import type { EmailRequest } from "../effects/email.ts";
 import type { Step } from "../flow.ts";
 import { type ActionKind, asking, online } from "./kind.ts";
+import { spoken, template } from "./parts.ts";
 
 /** Sends an e-mail, e.g. to the team. */
 export const sendEmail: ActionKind = {
   type: "send_email",
   flowTypes: online,
+  parts: { texts: [template("addresses"), spoken("subject"), spoken("body")] },
   read(fields) {
     const uuid = fields.uuid();
     const addresses = fields.texts("addresses");

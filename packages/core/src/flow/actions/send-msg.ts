@@ -8,10 +8,12 @@ import { formatUrn } from "../urns.ts";
 import { readReference } from "./assets.ts";
 import type { ActionKind } from "./kind.ts";
 import { evaluateMessage, languageOf, localeOf, localizeMessage, type MessageParts, readMessage } from "./message.ts";
+import { messageTexts, template } from "./parts.ts";
 
 /** Says something to the contact, in their language where it is translated. */
 export const sendMsg: ActionKind = {
   type: "send_msg",
+  parts: { texts: [...messageTexts, template("template_variables")], refers: [{ type: "template", at: "template" }] },
   read(fields) {
     const parts = readMessage(fields);
     const template = readTemplate(fields);

@@ -6,6 +6,7 @@ import { type ActionKind, missing, online } from "./kind.ts";
 export const setContactChannel: ActionKind = {
   type: "set_contact_channel",
   flowTypes: online,
+  parts: { refers: [{ type: "channel", at: "channel" }] },
   read(fields) {
     const place = fields.optionalObject("channel");
     if (place === undefined) return (step) => setChannel(step, undefined);

@@ -1,9 +1,11 @@
 import { setField } from "../modifiers/field.ts";
 import { type ActionKind, missing } from "./kind.ts";
+import { template } from "./parts.ts";
 
 /** Keeps what was said for a field of the contact; an empty text clears it. */
 export const setContactField: ActionKind = {
   type: "set_contact_field",
+  parts: { texts: [template("value")], refers: [{ type: "field", at: "field" }] },
   read(fields) {
     const reference = fields.object("field");
     const key = reference.text("key");

@@ -1,10 +1,12 @@
 import { IANAZone } from "luxon";
 import { setTimezone } from "../modifiers/timezone.ts";
 import type { ActionKind } from "./kind.ts";
+import { template } from "./parts.ts";
 
 /** Keeps where on the clock the contact lives; an empty zone forgets it. */
 export const setContactTimezone: ActionKind = {
   type: "set_contact_timezone",
+  parts: { texts: [template("timezone")] },
   read(fields) {
     const template = fields.optionalText("timezone") ?? "";
     return (step) => {

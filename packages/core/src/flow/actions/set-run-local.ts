@@ -1,6 +1,7 @@
 import type { Step } from "../flow.ts";
 import { cut } from "../limits.ts";
 import type { ActionKind } from "./kind.ts";
+import { template } from "./parts.ts";
 
 /** Names of locals. */
 export const localPattern = /^[a-z_][a-z0-9_]{0,63}$/;
@@ -8,6 +9,7 @@ export const localPattern = /^[a-z_][a-z0-9_]{0,63}$/;
 /** Keeps a helper value for the rest of this run: sets it, counts with it or clears it. */
 export const setRunLocal: ActionKind = {
   type: "set_run_local",
+  parts: { texts: [template("value")], locals: [{ at: "local" }] },
   read(fields) {
     const local = fields.text("local");
     if (!localPattern.test(local)) fields.fail(`"local" is "${local}", but must be lower-case letters, digits and _`);

@@ -3,12 +3,14 @@ import type { Step } from "../flow.ts";
 import { limits } from "../limits.ts";
 import { readReference } from "./assets.ts";
 import { type ActionKind, missing, online } from "./kind.ts";
+import { recipientReferences, recipientTexts } from "./parts.ts";
 import { isEmpty, readRecipients, resolveRecipients } from "./recipients.ts";
 
 /** Starts a journey for others. */
 export const startSession: ActionKind = {
   type: "start_session",
   flowTypes: online,
+  parts: { texts: recipientTexts, refers: [...recipientReferences, { type: "flow", at: "flow" }] },
   read(fields) {
     const flow = readReference(fields.object("flow"));
     const rules = readRecipients(fields);

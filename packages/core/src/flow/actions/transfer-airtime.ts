@@ -11,6 +11,7 @@ const largestAmount = 1e15;
 export const transferAirtime: ActionKind = {
   type: "transfer_airtime",
   flowTypes: online,
+  parts: { locals: [{ name: "_new_transfer" }] },
   read(fields) {
     const amounts = readAmounts(fields);
     return asking(

@@ -1,4 +1,5 @@
 import { FlowError } from "../errors.ts";
+import { migrateFlow } from "../migrate/index.ts";
 import { isRecord } from "../read/fields.ts";
 import { outlineOf } from "./outline.ts";
 import { type JourneyText, textsOf } from "./texts.ts";
@@ -8,13 +9,13 @@ type Json = Readonly<Record<string, unknown>>;
 type Items = Map<string, Map<string, readonly string[]>>;
 
 /**
- * The definition with another base language: translations into it become the base texts, and all base texts become
+ * The current definition with another base language: translations into it become the base texts, and all base texts become
  * translations into the old one. What has no translation stays as it is. Throws `FlowError` for a language into which
  * nothing is translated.
  */
-export function changeLanguage(definition: unknown, to: string): Json {
+export function changeLanguage(json: unknown, to: string): Json {
+  const definition = migrateFlow(json);
   const flow = outlineOf(definition);
-  if (!isRecord(definition)) throw new FlowError("The flow must be an object");
   if (to === flow.language) return definition;
   const translations = flow.localization.get(to);
   if (translations === undefined) throw new FlowError(`The flow has no translation into ${to}`);

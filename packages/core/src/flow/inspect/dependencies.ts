@@ -1,7 +1,9 @@
 import { references } from "../../expr/index.ts";
+import { findAction } from "../actions/index.ts";
+import type { DependencyType } from "../actions/parts.ts";
 import { isRecord } from "../read/fields.ts";
-import { type DependencyType, partsOf, valuesAt } from "./action-parts.ts";
 import type { ActionOutline, NodeOutline, Outline, RouterOutline } from "./outline.ts";
+import { valuesAt } from "./paths.ts";
 import { textsOf, versionsOf } from "./texts.ts";
 
 /** Something outside of the flow that it needs. */
@@ -37,7 +39,7 @@ export function needsOf(flow: Outline): readonly Need[] {
 }
 
 function named(node: NodeOutline, { uuid: action, type, json }: ActionOutline): readonly Need[] {
-  return (partsOf(type)?.refers ?? []).flatMap(({ type, at }) =>
+  return (findAction(type)?.parts?.refers ?? []).flatMap(({ type, at }) =>
     valuesAt(json, at).flatMap((value) => {
       const dependency = isRecord(value) ? dependencyOf(type, value) : undefined;
       return dependency === undefined ? [] : [{ node: node.uuid, action, dependency }];

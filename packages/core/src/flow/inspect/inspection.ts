@@ -1,8 +1,9 @@
 import { isPattern } from "../../expr/index.ts";
+import { findAction } from "../actions/index.ts";
 import { resultKey } from "../results.ts";
-import { partsOf, textsAt } from "./action-parts.ts";
 import { type Dependency, type Need, needsOf, parentResultsOf } from "./dependencies.ts";
 import type { NodeOutline, Outline } from "./outline.ts";
+import { textsAt } from "./paths.ts";
 
 /** A result that a flow can save; those with the same key are one. */
 export interface ResultOutline {
@@ -74,7 +75,9 @@ function missing(needs: readonly Need[], knows: Knows): readonly Issue[] {
 export function localsOf(flow: Outline): readonly string[] {
   const names = flow.nodes.flatMap(({ actions }) =>
     actions.flatMap(({ type, json }) =>
-      (partsOf(type)?.locals ?? []).flatMap((local) => ("name" in local ? [local.name] : textsAt(json, local.at))),
+      (findAction(type)?.parts?.locals ?? []).flatMap((local) =>
+        "name" in local ? [local.name] : textsAt(json, local.at),
+      ),
     ),
   );
   return [...new Set(names)].sort();
@@ -104,11 +107,11 @@ interface Saved {
 
 function savedIn({ uuid: node, actions, router }: NodeOutline): readonly Saved[] {
   const byActions = actions.flatMap(({ type, json }) => {
-    const result = partsOf(type)?.result;
+    const result = findAction(type)?.parts?.result;
     const [name] = result === undefined ? [] : textsAt(json, result.at);
     if (result === undefined || name === undefined) return [];
     const { categories } = result;
-    return [{ name, node, categories: typeof categories === "string" ? textsAt(json, categories) : categories }];
+    return [{ name, node, categories: "length" in categories ? categories : textsAt(json, categories.at) }];
   });
   if (router === undefined || router.resultName === "") return byActions;
   return [...byActions, { name: router.resultName, node, categories: router.categories.map(({ name }) => name) }];

@@ -1,4 +1,5 @@
 import type { FlowType, Localization } from "../definition.ts";
+import { migrateFlow } from "../migrate/index.ts";
 import { isRecord } from "../read/fields.ts";
 import { readLocalization } from "../read/localization.ts";
 
@@ -64,11 +65,11 @@ export interface WaitOutline {
 }
 
 /**
- * Lays out a current definition. What `readFlow` would refuse may be left out here; only a localization that cannot be
- * read throws `FlowError`.
+ * Lays out a definition of any version. What `readFlow` would refuse may be left out here; one that cannot be migrated,
+ * or whose localization cannot be read, throws `FlowError`.
  */
 export function outlineOf(json: unknown): Outline {
-  const flow = record(json);
+  const flow = migrateFlow(json);
   return {
     uuid: text(flow["uuid"]),
     name: text(flow["name"]),
@@ -128,10 +129,6 @@ function waitOf(json: Json): WaitOutline {
   const timeout = json["timeout"];
   if (!isRecord(timeout)) return { type };
   return { type, timeout: { seconds: Number(timeout["seconds"]) || 0, category: text(timeout["category_uuid"]) } };
-}
-
-function record(json: unknown): Json {
-  return isRecord(json) ? json : {};
 }
 
 function records(json: unknown): readonly Json[] {

@@ -1,9 +1,9 @@
 import { type Node, print } from "../../expr/index.ts";
-import { textsAt } from "./action-parts.ts";
 import type { Said, Setting } from "./check.ts";
 import { contextSchema } from "./context-schema.ts";
 import { dissect } from "./expressions.ts";
 import type { ActionOutline, Outline } from "./outline.ts";
+import { textsAt } from "./paths.ts";
 
 /** A message in one language. What only a run can know is left out of `said`, and `isWhole` is false. */
 export interface Spoken {

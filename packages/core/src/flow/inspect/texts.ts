@@ -1,5 +1,6 @@
-import { partsOf, textsAt } from "./action-parts.ts";
+import { findAction } from "../actions/index.ts";
 import type { CaseOutline, NodeOutline, Outline, RouterOutline } from "./outline.ts";
+import { textsAt } from "./paths.ts";
 
 /** A text of a journey, or a list of texts that are translated together. */
 export interface JourneyText {
@@ -29,7 +30,7 @@ export function textsOf(node: NodeOutline): readonly JourneyText[] {
 }
 
 function actionTexts(node: string, { uuid, type, json }: NodeOutline["actions"][number]): readonly JourneyText[] {
-  return (partsOf(type)?.texts ?? [])
+  return (findAction(type)?.parts?.texts ?? [])
     .map(({ at, isTemplate, isLocalizable }) => {
       const texts = textsAt(json, at);
       return { node, action: uuid, of: type, item: uuid, property: at, texts, isTemplate, isLocalizable };

@@ -1,4 +1,4 @@
-import { partsOf } from "../action-parts.ts";
+import { findAction } from "../../actions/index.ts";
 import type { Check } from "../check.ts";
 
 /** Actions of kinds that this program does not have. */
@@ -8,7 +8,7 @@ export const unknownAction: Check = {
   *find(journey) {
     for (const { uuid: node, actions } of journey.nodes) {
       for (const { uuid: action, type } of actions) {
-        if (partsOf(type) !== undefined) continue;
+        if (findAction(type) !== undefined) continue;
         const text = `There is no action of the type "${type}": nothing happens here.`;
         yield { node, action, text, advice: "Remove it, or replace it by an action that there is." };
       }
