@@ -1,13 +1,5 @@
+import { unicodeWords } from "../expr/index.ts";
 import { limits } from "./limits.ts";
-
-const segmenter = new Intl.Segmenter("und", { granularity: "word" });
-const ideographs = /[\p{Script=Han}\p{Script=Hiragana}]|[^\p{Script=Han}\p{Script=Hiragana}]+/gu;
-
-/** The words of a text in any script, as Unicode says where words end; each ideograph is a word of its own. */
-export function unicodeWords(text: string): string[] {
-  const words = Array.from(segmenter.segment(text)).filter(({ isWordLike }) => isWordLike);
-  return words.flatMap(({ segment }) => segment.match(ideographs) ?? []);
-}
 
 /** The words of a name as they are compared: in lower case, their beginnings only. */
 export function nameTokens(name: string): string[] {

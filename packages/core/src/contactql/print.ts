@@ -12,11 +12,5 @@ export function printQuery(query: Query): string {
 }
 
 function printCondition({ property, operator, value }: Condition): string {
-  return `${propertyName(property)} ${operator} ${plainNumber.test(value) ? value : quoted(value)}`;
-}
-
-/** A backslash at the end would take the quote behind it along, so there it is written by its number. */
-function quoted(value: string): string {
-  const literal = quote(value);
-  return value.endsWith("\\") ? `${literal.slice(0, -3)}\\x5c"` : literal;
+  return `${propertyName(property)} ${operator} ${plainNumber.test(value) ? value : quote(value)}`;
 }

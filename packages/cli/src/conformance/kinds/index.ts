@@ -16,10 +16,12 @@ import { legacyOutputs } from "./legacy-outputs.ts";
 import { migrations, rewrites, templateFieldsByVersion } from "./migrations.ts";
 import { modifiers } from "./modifiers.ts";
 import { operators } from "./operators.ts";
+import { realFlows } from "./real-flows.ts";
 import { resumes } from "./resumes.ts";
 import { routers } from "./routers.ts";
 import { runner } from "./runner.ts";
 import { sessionTemplates } from "./session-templates.ts";
+import { smartGroups } from "./smart-groups.ts";
 import { syntax } from "./syntax.ts";
 import { templates } from "./templates.ts";
 import { textUtils } from "./text-utils.ts";
@@ -52,6 +54,7 @@ export const kinds: readonly ConformanceKind[] = [
   resumes,
   modifiers,
   translation,
+  smartGroups,
   migrations,
   rewrites,
   templateFieldsByVersion,
@@ -61,4 +64,5 @@ export const kinds: readonly ConformanceKind[] = [
   legacyActions,
   legacyRulesets,
   legacyTests,
+  realFlows,
 ];
