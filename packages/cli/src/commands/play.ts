@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline";
+import { type EffectRequest, failedEffect } from "@hotline/core/flow/index.ts";
 import { newUuid } from "@hotline/server/store/uuid.ts";
 import { Command } from "commander";
 import { say } from "../output.ts";
@@ -47,6 +48,10 @@ async function play(path: string, { language, record }: PlayOptions): Promise<vo
     ...(journey !== undefined && { journey }),
     ...(language !== undefined && { language }),
     env: () => ({ now: now(), newId: () => newUuid(), random: Math.random }),
+    answer: (request) => {
+      say(`  ! ${what(request)} is not done in a chat; the journey goes on as if it had failed.`);
+      return failedEffect(request, "this is a chat in the terminal");
+    },
   });
   const recorder = new Recorder(`A chat with ${project.name}`, { language, journey: journeyName(playable) });
   await chat({
@@ -58,6 +63,11 @@ async function play(path: string, { language, record }: PlayOptions): Promise<vo
     },
   });
   if (record !== undefined) await recorder.save(record);
+}
+
+/** What a journey asks of the world, for the author. */
+function what(request: EffectRequest): string {
+  return request.kind === "http" ? request.calls.map(({ method, url }) => `${method} ${url}`).join(", ") : request.kind;
 }
 
 function journeyName({ project, journey }: Playable): string | undefined {

@@ -54,6 +54,8 @@ export class Conversation {
   #promptChoices: readonly string[] | null = null;
   #lateTaps: LateTaps = "repeat";
   #prompt: OutboundContent | null = null;
+  /** Whether a voice journey put a call through and waits for its end. */
+  #dials = false;
   #wakesAt: number | null = null;
   #expiresAt: number | null = null;
 
@@ -107,6 +109,8 @@ export class Conversation {
   }
 
   hear(said: string | InboundContent): Outcome {
+    // Nobody is called here: whatever is said is the end of the call.
+    if (this.#dials && this.isWaiting) return this.#goOn({ type: "dial", dial: { status: "answered", duration: 1 } });
     const content: InboundContent = typeof said === "string" ? { kind: "text", text: said } : said;
     const lateTaps = typeof said === "string" ? "accept" : this.#lateTaps;
     const standing = { waiting: this.isWaiting, promptId: this.#promptId, lateTaps, isNew: this.#isNew };
@@ -150,13 +154,20 @@ export class Conversation {
 
   #begin(trigger: Trigger): Outcome {
     const { assets } = this.#player.programme;
-    return this.#keep(start(trigger, this.#contact, assets, this.#environment(), this.#options()));
+    const call = assets.flow(trigger.flow)?.type === "voice" ? { call: this.#call() } : {};
+    return this.#keep(start(trigger, this.#contact, assets, this.#environment(), { ...this.#options(), ...call }));
   }
 
   #goOn(input: Resume): Outcome {
     if (!this.#session) return nothing;
     const { assets } = this.#player.programme;
     return this.#keep(resume(this.#session, input, this.#contact, assets, this.#environment(), this.#options()));
+  }
+
+  /** A call to speak over, without which a voice journey does not begin. */
+  #call() {
+    const env = this.#player.env();
+    return { uuid: env.newId(), channel: { uuid: env.newId(), name: "Play" }, urn: this.#contact.urns[0] ?? "" };
   }
 
   #options() {
@@ -168,6 +179,7 @@ export class Conversation {
     // As in the real one, what must survive between two turns is plain JSON.
     this.#session = JSON.parse(JSON.stringify(turn.session)) as Session;
     this.#contact = turn.contact;
+    this.#dials = turn.events.some(({ type }) => type === "dial_wait");
     this.#waitFor(turn.events.findLast((event) => event.type === "msg_wait"));
     return { events: turn.events, segments: turn.segments, messages: this.#say(turn.events) };
   }

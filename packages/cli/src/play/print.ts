@@ -4,6 +4,7 @@ import type { FlowEvent, MessageCreated } from "@hotline/core/flow/index.ts";
 export function printTurn(events: readonly FlowEvent[]): readonly string[] {
   return events.flatMap((event): readonly string[] => {
     if (event.type === "msg_created") return printMessage(event);
+    if (event.type === "ivr_created") return ["  (spoken)", ...printMessage({ ...event, type: "msg_created" })];
     if (event.type === "error" || event.type === "failure") return [`  ! ${event.text}`];
     return [];
   });

@@ -18,7 +18,7 @@ export function assemble(parts: Parts, name: string, notes: Notes): Project {
   const { triggers, campaigns, setAside } = parts;
   return {
     name,
-    languages: languagesOf(journeys),
+    languages: languagesOf(journeys, notes),
     timezone: "UTC",
     fields: fill(
       unique(parts.fields, ({ key }) => key),
@@ -70,15 +70,25 @@ function ownIds(sources: readonly Json[], notes: Notes): readonly Json[] {
   return [...found.values()];
 }
 
-/** The languages of all texts, those that most journeys have first; `und` where none is told. */
-function languagesOf(journeys: readonly Json[]): readonly string[] {
+/**
+ * The languages of all texts: first those in which journeys are written, then those into which they are translated. Where
+ * most journeys do not tell theirs, `und` comes first, so that contacts without a language get what was written.
+ */
+function languagesOf(journeys: readonly Json[], notes: Notes): readonly string[] {
+  const [main = "und", ...bases] = byCount(journeys.map((journey) => textOf(journey["language"])));
+  if (main === "und" && journeys.length > 0)
+    notes.attention(
+      "the project",
+      "most journeys do not tell the language in which they are written: it is called und.",
+    );
+  const translated = byCount(journeys.flatMap((journey) => Object.keys(objectOf(journey["localization"]))));
+  return [main, ...new Set([...bases, ...translated].filter((code) => code !== main && isLanguage(code)))];
+}
+
+function byCount(words: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
-  for (const journey of journeys) {
-    const all = [textOf(journey["language"]), ...Object.keys(objectOf(journey["localization"]))];
-    for (const code of new Set(all.filter(isLanguage))) counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
-  const languages = [...counts].sort(([, a], [, b]) => b - a).map(([code]) => code);
-  return languages.length > 0 ? languages : ["und"];
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word);
 }
 
 function unique<T>(list: readonly T[], keyOfOne: (one: T) => string): readonly T[] {
