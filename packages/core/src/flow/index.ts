@@ -45,6 +45,7 @@ export type { Assets, Flow } from "./flow.ts";
 export { limits } from "./limits.ts";
 export type { Modifier } from "./modifiers/index.ts";
 export { type Modified, modify, regroup } from "./modify.ts";
+export { type Moved, type MoveRule, moveSession } from "./move.ts";
 export { type Place, Places } from "./places.ts";
 export { readContact } from "./read/contact.ts";
 export { type ReadOptions, readFlow } from "./read/flow.ts";

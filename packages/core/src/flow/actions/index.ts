@@ -68,6 +68,9 @@ export function findAction(type: string): ActionKind | undefined {
   return kinds.get(type);
 }
 
+/** The types of actions that there are, as definitions name them. */
+export const actionTypes: readonly string[] = [...kinds.keys()];
+
 /** Checks an action and makes it ready to run. One of an unknown type is kept, and says so each time it is reached. */
 export function readAction(fields: Fields, flowType: FlowType): Action {
   const type = fields.text("type");
