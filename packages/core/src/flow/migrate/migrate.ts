@@ -1,6 +1,6 @@
 import { FlowError } from "../errors.ts";
 import { idsFor } from "../importers/ids.ts";
-import { isObject, type Json } from "../importers/json.ts";
+import { isObject, type Json, objectOf, textOf } from "../importers/json.ts";
 import type { Fresh } from "./definition.ts";
 import { isLegacy, migrateLegacy } from "./legacy/flow.ts";
 import { steps } from "./steps/index.ts";
@@ -40,7 +40,7 @@ export function migrateFlow(json: unknown, { newId, mediaUrl, to = currentVersio
 }
 
 function uuidOf({ uuid, metadata }: Json): string {
-  return String(uuid ?? (isObject(metadata) ? metadata["uuid"] : ""));
+  return textOf(uuid) || textOf(objectOf(metadata)["uuid"]);
 }
 
 function checkVersion(text: unknown): void {

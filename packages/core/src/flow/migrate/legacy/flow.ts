@@ -79,6 +79,6 @@ function stickies(notes: unknown, { newId }: Work): Json {
 }
 
 function numberOf(value: unknown): number {
-  const number = Math.round(Number(value));
+  const number = Math.round(Number(said(value)));
   return Number.isFinite(number) ? number : 0;
 }

@@ -53,9 +53,13 @@ const [one, two, space] = [piece("1"), piece("2"), piece('" "')];
 
 /** Counted from one before, and from zero now; from the end both count alike. */
 function fromZero(arg: Piece): Piece {
-  if (!isNumber(arg)) return piece(`${operand(arg, 4)} - 1`, "number", 4);
-  const number = Number(arg.text);
-  return number > 0 ? piece(String(number - 1), "number") : arg;
+  if (arg.text === "0" || (isNumber(arg) && !isUnsigned(arg))) return arg;
+  return oneLess(arg);
+}
+
+function oneLess(arg: Piece): Piece {
+  if (/^\d{1,9}$/.test(arg.text)) return piece(String(Number(arg.text) - 1), "number");
+  return piece(`${operand(arg, 4)} - 1`, "number", 4);
 }
 
 /** Whether words are parted by spaces only; they are now told the characters that part them. */
@@ -112,7 +116,7 @@ function substitute(args: readonly Piece[]): Piece {
   const [text, needle, replacement] = [required(args, 0).text, required(args, 1).text, required(args, 2).text];
   const which = args[3];
   if (which === undefined || !isUnsigned(which) || which.text === "1") return piece(`replace(${list(args)})`);
-  const restored = `replace(replace(${text}, ${needle}, "\\x01", ${which.text}), "\\x01", ${needle}, ${Number(which.text) - 1})`;
+  const restored = `replace(replace(${text}, ${needle}, "\\x01", ${which.text}), "\\x01", ${needle}, ${oneLess(which).text})`;
   return piece(`replace(${restored}, "\\x01", ${replacement})`);
 }
 

@@ -1,5 +1,6 @@
 import { type Json, objectOf, objects, textOf } from "../../../importers/json.ts";
 import { migrateTest } from "../tests.ts";
+import { said } from "../translations.ts";
 import type { Work } from "../work.ts";
 
 /** The rules of a ruleset as the parts of a router. */
@@ -41,7 +42,7 @@ function typeOf(rule: Json): string {
 }
 
 function timeoutOf(rule: Json, sorted: Sorted): Json {
-  const minutes = Number(objectOf(rule["test"])["minutes"]);
+  const minutes = Number(said(objectOf(rule["test"])["minutes"]));
   return { seconds: Math.round((minutes || 5) * 60), category_uuid: sorted.categoryOf(rule) };
 }
 

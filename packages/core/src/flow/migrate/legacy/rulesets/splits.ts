@@ -42,7 +42,7 @@ export const flowField: MigrateRuleset = (ruleset) => ({
 /** Takes one part of a result that has several; parts were counted from zero here. */
 export const formField: MigrateRuleset = (ruleset) => {
   const config = objectOf(ruleset["config"]);
-  const [index, delimiter] = [Number(config["field_index"]) || 0, said(config["field_delimiter"]) || " "];
+  const [index, delimiter] = [Number(said(config["field_index"])) || 0, said(config["field_delimiter"]) || " "];
   const [, inside] = /^@\(([\s\S]*)\)$/.exec(operandOf(ruleset)) ?? [];
   return {
     operand: `@(field(${inside ?? operandOf(ruleset).slice(1)}, ${index}, ${quote(delimiter)}))`,
