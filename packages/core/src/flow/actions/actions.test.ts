@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { LookupResult } from "../index.ts";
+import { type LookupResult, readFlow } from "../index.ts";
 import { Conversation, type World } from "../test/driver.ts";
-import { action, type FlowSketch, say } from "../test/sketch.ts";
+import { action, type FlowSketch, flowJson, say } from "../test/sketch.ts";
 
 const fields = [
   { key: "age", name: "Age", type: "number" },
@@ -162,4 +162,80 @@ test("globals, urns and the trigger's keyword can be said", () => {
   expect(acts([say("@globals.org @urns.whatsapp @trigger.type")], { globals: { org: "WHO" } })).toBe(
     '"WHO whatsapp:27820001001 manual"',
   );
+});
+
+test("open_ticket asks a human once, and close_ticket ends it", () => {
+  const general = { uuid: "7b5a1c4e-0f0e-4a44-8f0a-1f6f3f3b9c01", name: "General" };
+  const more = { topic: () => general };
+  const open = (name: string) => action(name, "open_ticket", { note: `@input ${name}` });
+  const close = (name: string) => action(name, "close_ticket");
+  const told = acts(
+    [open("a"), open("b"), say("@ticket.topic"), close("c"), close("d"), say("@ticket")],
+    { more },
+    "Help",
+  );
+  expect(told).toBe('ticket_opened | ticket_note_added | "General" | ticket_closed | ""');
+});
+
+test("send_broadcast speaks to others in every language that it is written in", () => {
+  const flow: FlowSketch = {
+    name: "F",
+    nodes: [
+      { name: "only", actions: [action("b", "send_broadcast", { text: "Hi @contact", urns: ["tel:+27820001001"] })] },
+    ],
+    localization: { fra: { [String(action("b", "send_broadcast")["uuid"])]: { text: ["Salut"] } } },
+  };
+  const { events } = new Conversation([flow]).turn;
+  expect(events[1]).toMatchObject({
+    type: "broadcast_created",
+    translations: { eng: { text: "Hi 082 000 1001" }, fra: { text: "Salut" } },
+    urns: ["tel:+27820001001"],
+  });
+});
+
+test("start_session quotes what it puts into a query, and stops when sessions start each other without end", () => {
+  const start = action("s", "start_session", {
+    flow: { uuid: "c1b2a3d4-0000-4000-8000-000000000001", name: "F" },
+    contact_query: "name = @input",
+    groups: [{ name_match: "Mothers" }],
+  });
+  const flow: FlowSketch = { name: "F", nodes: [{ name: "only", actions: [start] }] };
+  const more = { flow: () => readFlow(flowJson(flow)) };
+  const { events } = new Conversation([flow], { more, groups: ["Mothers"] }, '"x" OR age > 1').turn;
+  expect(events[1]).toMatchObject({
+    type: "session_triggered",
+    contactQuery: 'name = "\\"x\\" OR age > 1"',
+    history: { ancestors: 1, ancestorsSinceInput: 0 },
+  });
+});
+
+test("a journey for calls speaks over the call, and cannot start without one", () => {
+  const flow: FlowSketch = {
+    name: "Voice",
+    nodes: [{ name: "only", actions: [action("v", "say_msg", { text: "Hello @contact.name", audio_url: "a.mp3" })] }],
+    more: { type: "voice" },
+  };
+  expect(() => new Conversation([flow])).toThrow("cannot start without one");
+  const call = { uuid: "c1b2a3d4-0000-4000-8000-000000000002", channel: { uuid: "x", name: "Line" }, urn: "tel:+1" };
+  const { events } = new Conversation([flow], { call, contact: { name: "Ann" } }).turn;
+  expect(events[1]).toMatchObject({
+    type: "ivr_created",
+    text: "Hello Ann",
+    attachments: ["audio:a.mp3"],
+    urn: "tel:+1",
+  });
+});
+
+test("send_msg says what the message template says that it uses", () => {
+  const channel = { uuid: "c1b2a3d4-0000-4000-8000-000000000003", name: "WA" };
+  const body = { name: "body", type: "body/text", content: "Dear {{1}}", variables: { "1": 0 } };
+  const button = { name: "b", type: "button/quick_reply", content: "OK", variables: {} };
+  const template = { uuid: "c1b2a3d4-0000-4000-8000-000000000004", name: "greeting" };
+  const translation = { channel, locale: "eng", components: [body, button], variables: [{ type: "text" }] };
+  const more = {
+    channels: () => [{ ...channel, address: "1", schemes: ["whatsapp"], roles: ["send"] as const }],
+    template: () => ({ ...template, translations: [translation] }),
+  };
+  const message = say("Plain", { template, template_variables: ["@contact.name"] });
+  expect(acts([message], { more, contact: { name: "Ann" } })).toBe('"Dear Ann" [OK]');
 });

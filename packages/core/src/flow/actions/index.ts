@@ -8,6 +8,7 @@ import { callClassifier } from "./call-classifier.ts";
 import { callLlm } from "./call-llm.ts";
 import { callResthook } from "./call-resthook.ts";
 import { callWebhook } from "./call-webhook.ts";
+import { closeTicket } from "./close-ticket.ts";
 import { enterFlow } from "./enter-flow.ts";
 import type { ActionKind } from "./kind.ts";
 import { lookupData } from "./lookup-data.ts";
@@ -40,6 +41,7 @@ const kinds: ReadonlyMap<string, ActionKind> = new Map(
     callLlm,
     callResthook,
     callWebhook,
+    closeTicket,
     enterFlow,
     lookupData,
     openTicket,

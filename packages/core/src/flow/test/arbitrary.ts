@@ -46,6 +46,7 @@ const properties: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<u
     body: template,
     result_name: fc.constantFrom("R", undefined),
   },
+  close_ticket: {},
   enter_flow: { flow, terminal: fc.boolean() },
   lookup_data: { source: fc.constant("table"), query: fc.constant("@input"), result_name: fc.constant("R") },
   open_ticket: { topic: reference("General", "Gone"), note: template },

@@ -4,6 +4,7 @@ import type { FieldDefinition } from "../../model/project.ts";
 import {
   type Answer,
   type Assets,
+  type Call,
   type Contact,
   type FlowEvent,
   type Input,
@@ -31,6 +32,7 @@ export interface World {
   readonly environment?: Partial<Environment>;
   readonly answer?: Answer;
   readonly more?: Partial<Assets>;
+  readonly call?: Call;
 }
 
 /** Assets made of flows and a few words. */
@@ -78,7 +80,8 @@ export class Conversation {
       opening === undefined
         ? ({ type: "manual", ...common } as const)
         : ({ type: "msg", ...common, input: message(opening) } as const);
-    this.#options = world.answer === undefined ? {} : { answer: world.answer };
+    const { answer, call } = world;
+    this.#options = { ...(answer && { answer }), ...(call && { call }) };
     this.turn = start(trigger, contact, this.#assets, this.#environment, this.#options);
     this.#stored = this.#store();
   }
