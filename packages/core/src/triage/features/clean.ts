@@ -2,8 +2,7 @@
 export const longestText = 4_096;
 
 /** Characters that change how a text looks and not what it says: zero-width, direction, variation, soft hyphen. */
-const invisible =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 /** Latin, Greek and Cyrillic accents, often left out by thumbs; vowel signs of other scripts are letters and stay. */
 const accents = /[\u0300-\u036f]/g;
 const stretched = /(\p{L})\1{2,}/gu;

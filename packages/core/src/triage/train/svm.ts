@@ -1,11 +1,6 @@
 import type { Vector } from "../features/vectorizer.ts";
-
-/** One text to learn from: its vector, the numbers of its classes (none: it speaks against all), its weight. */
-export interface Lesson {
-  readonly vector: Vector;
-  readonly classes: readonly number[];
-  readonly weight: number;
-}
+import { Chance } from "./chance.ts";
+import { type Lesson, scoreInto } from "./lesson.ts";
 
 export interface SvmOptions {
   readonly rows: number;
@@ -42,8 +37,9 @@ export function trainSvm(lessons: readonly Lesson[], options: SvmOptions): Svm {
   const sleeping = new Uint8Array(lessons.length);
   const scores = new Float64Array(options.classes);
   const order = Uint32Array.from(lessons, (_, i) => i);
+  const chance = new Chance(1);
   for (let pass = 0; pass < options.passes; pass++) {
-    shuffle(order, pass + 1);
+    chance.shuffle(order);
     let awake = 0;
     for (const i of order) {
       const lesson = lessons[i];
@@ -61,17 +57,6 @@ export function trainSvm(lessons: readonly Lesson[], options: SvmOptions): Svm {
     if (awake === 0) break;
   }
   return { weights, bias };
-}
-
-/** Adds nothing of its own: `scores` holds each class's sum afterwards, without the bias. */
-export function scoreInto(scores: Float64Array, weights: Float32Array, { rows, values }: Vector): void {
-  const classes = scores.length;
-  scores.fill(0);
-  for (let f = 0; f < rows.length; f++) {
-    const value = values[f] ?? 0;
-    const base = (rows[f] ?? 0) * classes;
-    for (let c = 0; c < classes; c++) scores[c] = (scores[c] ?? 0) + value * (weights[base + c] ?? 0);
-  }
 }
 
 /** Moves the weights of every class whose score is on the wrong side of its margin; says whether any was. */
@@ -110,18 +95,4 @@ function squareOf({ values }: Vector): number {
   let square = 0;
   for (const value of values) square += value * value;
   return square;
-}
-
-/** Fisher and Yates with a small generator of its own: chance would make two trainings differ. */
-export function shuffle(order: Uint32Array, seed: number): void {
-  let state = (seed * 2_654_435_761) >>> 0 || 1;
-  for (let i = order.length - 1; i > 0; i--) {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    const j = (state >>> 0) % (i + 1);
-    const kept = order[i] ?? 0;
-    order[i] = order[j] ?? 0;
-    order[j] = kept;
-  }
 }
