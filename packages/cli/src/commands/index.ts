@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { checkCommand } from "./check.ts";
+import { diffRunCommand } from "./diff-run.ts";
 import { exportCommand } from "./export.ts";
 import { fixturesCommand } from "./fixtures.ts";
 import { importCommand } from "./import.ts";
@@ -22,6 +23,7 @@ export const commands: readonly (() => Command)[] = [
   checkCommand,
   playCommand,
   testCommand,
+  diffRunCommand,
   loadCommand,
   translationsCommand,
   replayDataCommand,

@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline";
 import { type EffectRequest, failedEffect } from "@hotline/core/flow/index.ts";
+import type { Happening } from "@hotline/core/flow/replay/index.ts";
 import { newUuid } from "@hotline/server/store/uuid.ts";
 import { Command } from "commander";
 import { say } from "../output.ts";
@@ -9,6 +10,7 @@ import { type Chat, hearLine } from "../play/hear-line.ts";
 import { printTurn } from "../play/print.ts";
 import { prepare } from "../play/programme.ts";
 import { Recorder } from "../play/record.ts";
+import { saveRecording } from "../play/recordings.ts";
 import { examples } from "./examples.ts";
 
 interface PlayOptions {
@@ -22,13 +24,17 @@ export function playCommand(): Command {
     .description("Chat with a hotline or one journey in the terminal, without server and database.")
     .argument("<journey|dir>", "a project folder, or one journey's JSON file")
     .option("--language <code>", "the contact's language, e.g. fra (ISO 639-3)")
-    .option("--record <file>", "write the chat as a conversation that hotline test plays")
+    .option(
+      "--record <file>",
+      "write the chat down: a .conversation that hotline test plays, or a .json for hotline diff-run",
+    )
     .addHelpText(
       "after",
       examples(
         "hotline play examples/covid",
         "hotline play examples/covid/journeys/menu.json --language fra",
         "hotline play examples/covid --record examples/covid/tests/mine.conversation",
+        "hotline play examples/covid --record chat.json",
         "printf 'hi\\n2\\n/after 3 days\\n' | hotline play examples/covid",
       ),
     )
@@ -43,8 +49,10 @@ async function play(path: string, { language, record }: PlayOptions): Promise<vo
   const programme = await prepare(project, folder, (text) => say(`  ! ${text}`));
   let ahead = 0;
   const now = () => Date.now() + ahead;
+  const happenings: Happening[] = [];
   const conversation = new Conversation({
     programme,
+    onTurn: (happening) => happenings.push(happening),
     ...(journey !== undefined && { journey }),
     ...(language !== undefined && { language }),
     env: () => ({ now: now(), newId: () => newUuid(), random: Math.random }),
@@ -62,7 +70,8 @@ async function play(path: string, { language, record }: PlayOptions): Promise<vo
       ahead += instant - now();
     },
   });
-  if (record !== undefined) await recorder.save(record);
+  if (record?.endsWith(".json")) await saveRecording(record, conversation.environment, happenings);
+  else if (record !== undefined) await recorder.save(record);
 }
 
 /** What a journey asks of the world, for the author. */

@@ -7,14 +7,15 @@ import {
   type LateTaps,
   type MessageWait,
   newContact,
-  type Resume,
   resume,
   type Segment,
   type Session,
   start,
   type Trigger,
   type Turn,
+  type TurnOptions,
 } from "@hotline/core/flow/index.ts";
+import { type Cause, type Happening, observe } from "@hotline/core/flow/replay/index.ts";
 import type { Env } from "@hotline/core/model/env.ts";
 import type { InboundContent, OutboundContent } from "@hotline/core/model/message.ts";
 import { numberedChoice } from "@hotline/server/converse/contact-turns.ts";
@@ -30,6 +31,8 @@ export interface Player {
   readonly language?: string;
   /** Answers what a journey asks of the world; without it, the journey stops there. */
   readonly answer?: Answer;
+  /** Told of every turn, e.g. to record it. */
+  readonly onTurn?: (happening: Happening) => void;
   /** Fresh for each turn: the time moves on. */
   env(): Env;
 }
@@ -69,6 +72,11 @@ export class Conversation {
 
   get contact(): Contact {
     return this.#contact;
+  }
+
+  /** What turns depend on beside their inputs. */
+  get environment(): Environment {
+    return this.#environment();
   }
 
   /** The session as it is stored between two turns; null before the first. */
@@ -153,15 +161,30 @@ export class Conversation {
   }
 
   #begin(trigger: Trigger): Outcome {
-    const { assets } = this.#player.programme;
-    const call = assets.flow(trigger.flow)?.type === "voice" ? { call: this.#call() } : {};
-    return this.#keep(start(trigger, this.#contact, assets, this.#environment(), { ...this.#options(), ...call }));
+    const call = this.#player.programme.assets.flow(trigger.flow)?.type === "voice" ? { call: this.#call() } : {};
+    return this.#turn({ kind: "start", trigger, contact: this.#contact, ...call });
   }
 
-  #goOn(input: Resume): Outcome {
-    if (!this.#session) return nothing;
+  #goOn(input: Extract<Cause, { kind: "resume" }>["input"]): Outcome {
+    return this.#session === null ? nothing : this.#turn({ kind: "resume", input });
+  }
+
+  #turn(cause: Cause): Outcome {
+    const { environment, options, given } = observe(this.#environment(), this.#options());
+    const turn = this.#run(cause, environment, options);
+    const { events, segments } = turn;
+    this.#player.onTurn?.({ at: environment.now, cause, ...given(), events, segments });
+    return this.#keep(turn);
+  }
+
+  #run(cause: Cause, environment: Environment, options: TurnOptions): Turn {
     const { assets } = this.#player.programme;
-    return this.#keep(resume(this.#session, input, this.#contact, assets, this.#environment(), this.#options()));
+    if (cause.kind === "start") {
+      const { trigger, contact, call } = cause;
+      return start(trigger, contact, assets, environment, call === undefined ? options : { ...options, call });
+    }
+    if (this.#session === null) throw new Error("There is no session to go on with.");
+    return resume(this.#session, cause.input, this.#contact, assets, environment, options);
   }
 
   /** A call to speak over, without which a voice journey does not begin. */
@@ -170,7 +193,7 @@ export class Conversation {
     return { uuid: env.newId(), channel: { uuid: env.newId(), name: "Play" }, urn: this.#contact.urns[0] ?? "" };
   }
 
-  #options() {
+  #options(): TurnOptions {
     const { answer } = this.#player;
     return answer === undefined ? {} : { answer };
   }
