@@ -6,6 +6,7 @@ import { fakeEnv } from "../model/env.ts";
 import type { FieldDefinition } from "../model/project.ts";
 import { evaluateQuery, inspectQuery, parseQuery, printQuery, type Queryable, type Resolver } from "./index.ts";
 import { limits } from "./limits.ts";
+import { arbitraryQuery } from "./test/arbitrary.ts";
 
 const environment = { ...defaultEnvironment(fakeEnv()), defaultCountry: "ZA", timezone: "Africa/Johannesburg" };
 const fields: readonly FieldDefinition[] = [
@@ -168,36 +169,9 @@ test("tells what a query depends on, and whether a segment can be made of it", (
   expect(inspection.allowAsGroup).toBe(false);
 });
 
-const word = fc.constantFrom(
-  ...["weeks", "due", "clinic", "name", "tel", "urn", "(", ")", "and", "OR", "=", "!=", "~", ">", "<=", "has", "is"],
-  ...[
-    '"',
-    '"a b"',
-    '"\\',
-    "'",
-    "2030-01-01",
-    "18",
-    "-",
-    "@",
-    ":",
-    "whatsapp:2782",
-    "\n",
-    "é",
-    "🦟",
-    "\u0000",
-    ".",
-    "fields.",
-  ],
-);
-const querySource = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 60 }),
-  fc.array(word, { maxLength: 20 }).map((words) => words.join(" ")),
-  fc.array(word, { maxLength: 20 }).map((words) => words.join("")),
-);
-
 test("any text is a query or has a problem with a place in it", () => {
   fc.assert(
-    fc.property(querySource, fc.boolean(), (source, isKnown) => {
+    fc.property(arbitraryQuery, fc.boolean(), (source, isKnown) => {
       const parsed = parseQuery(source, environment, isKnown ? resolver : undefined);
       if ("query" in parsed) return;
       const { from, to, message, hint } = parsed.problem;
@@ -222,7 +196,7 @@ test("what is printed is read back as the same query", () => {
         .join(" "),
     );
   fc.assert(
-    fc.property(fc.oneof(source, querySource), (written) => {
+    fc.property(fc.oneof(source, arbitraryQuery), (written) => {
       const parsed = parseQuery(written, environment);
       if ("problem" in parsed) return;
       const once = printQuery(parsed.query);

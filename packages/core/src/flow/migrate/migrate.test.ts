@@ -6,6 +6,7 @@ import { readFlow } from "../read/flow.ts";
 import { currentVersion, migrateFlow } from "./index.ts";
 import { steps } from "./steps/index.ts";
 import { templateFields } from "./template-fields.ts";
+import { arbitraryDefinition, arbitraryLegacyDefinition } from "./test/arbitrary.ts";
 import { compareVersions, parseVersion } from "./version.ts";
 
 const id = (n: number) => `00000000-0000-4000-9000-${String(n).padStart(12, "0")}`;
@@ -231,71 +232,6 @@ test("templates are where each version had them", () => {
   expect(templateFields("13.6.0").actions).not.toHaveProperty("call_llm");
 });
 
-/** What stands in definitions, put together by somebody who never saw one. */
-const junk = fc.letrec((tie) => ({
-  any: fc.oneof(
-    { maxDepth: 5 },
-    fc.constantFrom(
-      null,
-      true,
-      0,
-      -1,
-      "",
-      "@webhook.x",
-      "@results.y",
-      "@(webhook",
-      "@flow.x",
-      "send_msg",
-      "eng",
-      "13.0.0",
-    ),
-    fc.array(tie("any"), { maxLength: 3 }),
-    fc.dictionary(
-      fc.constantFrom(
-        ...[
-          "uuid",
-          "type",
-          "actions",
-          "router",
-          "cases",
-          "categories",
-          "arguments",
-          "templating",
-          "components",
-          "name",
-        ],
-        ...[
-          "variables",
-          "params",
-          "text",
-          "quick_replies",
-          "exits",
-          "operand",
-          "wait",
-          "rules",
-          "test",
-          "category",
-          "msg",
-        ],
-        ...[
-          "nodes",
-          "localization",
-          "label",
-          "config",
-          "destination",
-          "ruleset_type",
-          "media",
-          "groups",
-          "__proto__",
-          "toString",
-        ],
-      ),
-      tie("any"),
-      { maxKeys: 5 },
-    ),
-  ),
-})).any;
-
 function expectTotal(definition: unknown): void {
   try {
     const current = migrateFlow(definition);
@@ -306,94 +242,11 @@ function expectTotal(definition: unknown): void {
 }
 
 test("whatever is called a definition is migrated once and for all, or refused with a sentence", () => {
-  const version = fc.constantFrom("13.0.0", "13.2", "13.5.0", "14.0.0", "14.4.1", currentVersion, "12.0", undefined);
-  const types = fc.constantFrom("call_webhook", "send_msg", "open_ticket", "set_run_result");
-  const node = fc.record({
-    uuid: junk,
-    actions: fc.array(fc.record({ type: types, uuid: junk, templating: junk, text: junk, result_name: junk }), {
-      maxLength: 2,
-    }),
-    router: fc.record({ type: fc.constant("switch"), operand: junk, cases: junk, categories: junk }),
-  });
-  const nodes = fc.oneof(junk, fc.array(node, { maxLength: 3 }));
-  fc.assert(
-    fc.property(version, nodes, junk, junk, (spec_version, all, localization, language) => {
-      expectTotal({ spec_version, uuid: id(1), nodes: all, localization, language });
-    }),
-    { numRuns: 1_000 },
-  );
+  fc.assert(fc.property(arbitraryDefinition, expectTotal), { numRuns: 1_000 });
 });
 
 test("whatever is called a definition from before 13.0 is migrated once and for all, or refused with a sentence", () => {
-  const actionTypes = fc.constantFrom(
-    "reply",
-    "send",
-    "save",
-    "say",
-    "email",
-    "add_group",
-    "trigger-flow",
-    "api",
-    "del_group",
-  );
-  const rulesetTypes = fc.constantFrom(
-    "webhook",
-    "wait_message",
-    "random",
-    "form_field",
-    "airtime",
-    "subflow",
-    "group",
-    null,
-  );
-  const testTypes = fc.constantFrom(
-    "true",
-    "timeout",
-    "eq",
-    "contains_any",
-    "in_group",
-    "date_after",
-    "webhook_status",
-  );
-  const rule = fc.record({
-    uuid: junk,
-    category: junk,
-    destination: junk,
-    test: fc.record({ type: testTypes, test: junk }),
-  });
-  const action = fc.record({
-    type: actionTypes,
-    uuid: junk,
-    msg: junk,
-    media: junk,
-    groups: junk,
-    field: junk,
-    value: junk,
-  });
-  const sets = {
-    action_sets: fc.oneof(
-      junk,
-      fc.array(fc.record({ uuid: junk, actions: fc.array(action, { maxLength: 3 }) }), { maxLength: 2 }),
-    ),
-    rule_sets: fc.oneof(
-      junk,
-      fc.array(
-        fc.record({
-          uuid: junk,
-          ruleset_type: rulesetTypes,
-          label: junk,
-          operand: junk,
-          config: junk,
-          rules: fc.array(rule, { maxLength: 3 }),
-        }),
-        { maxLength: 2 },
-      ),
-    ),
-  };
-  fc.assert(
-    fc.property(fc.record({ ...sets, metadata: junk, base_language: junk, flow_type: junk, entry: junk }), expectTotal),
-    { numRuns: 1_000 },
-  );
+  fc.assert(fc.property(arbitraryLegacyDefinition, expectTotal), { numRuns: 1_000 });
 });
 
 test("an old definition becomes one that can be read", () => {
