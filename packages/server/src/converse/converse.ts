@@ -39,6 +39,7 @@ const lingerMs = 8;
 const pollMs = 500;
 const wakeMs = 500;
 const expiryMs = 3_600_000;
+const nothing = { works: [], xid: 0n, oldestOpen: 0n };
 
 /** One worker's share of the shards; another process has a worker for the same share, and they take turns. */
 interface Share {
@@ -127,16 +128,19 @@ export class Conversations {
 
   async #batch(share: Share, size: number, last?: { work?: Work }): Promise<{ count: number; whole: boolean }> {
     const stop = this.#deps.metrics.turnSeconds.startTimer();
-    const { works, whole, waiting } = await begun(this.#deps.pool, async (tx) => {
+    const { found, whole, waiting } = await begun(this.#deps.pool, async (tx) => {
       const held = await takeShards(tx, share.shards);
-      const after = held.length === share.shards.length ? share.floor.after(Date.now()) : "0";
-      const found = held.length === 0 ? [] : await readInbox(tx, held, { count: size, after });
-      if (last && found[0]) last.work = found[0];
-      return { works: found, whole: held.length === share.shards.length, waiting: await this.#commit(tx, found) };
+      const whole = held.length === share.shards.length;
+      const after = whole ? share.floor.after(Date.now()) : 0n;
+      const found = held.length === 0 ? nothing : await readInbox(tx, held, { count: size, after });
+      if (last && found.works[0]) last.work = found.works[0];
+      return { found, whole, waiting: await this.#commit(tx, found.works) };
     });
-    if (whole && works.length < size) share.floor.raise(works.at(-1)?.id);
-    if (works.length > 0) {
+    const { works } = found;
+    const end = works.at(-1);
+    if (end) {
       stop();
+      if (whole && works.length < size) share.floor.taken({ ...found, last: BigInt(end.id) });
       this.#observe(works);
       this.#deps.onTurns(works, waiting > 0);
     }

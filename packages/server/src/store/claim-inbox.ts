@@ -59,8 +59,18 @@ export async function takeShards(tx: pg.PoolClient, wanted: readonly number[]): 
   return rows.map(({ shard }) => shard);
 }
 
+/** What is due, and how the transaction that found it stands to others. */
+export interface Found {
+  readonly works: readonly Work[];
+  /** This transaction, and the oldest one that was open when it looked; 0 where nothing was found. */
+  readonly xid: bigint;
+  readonly oldestOpen: bigint;
+}
+
 /** One row as the statement gives it: plain columns, since building JSON for each row cost more than finding it. */
 interface InboxRow extends Omit<Work, "contact" | "conversation" | "sentAt" | "queuedAt"> {
+  readonly xid: string;
+  readonly oldestOpen: string;
   readonly sentAt: number | null;
   readonly queuedAt: number;
   readonly userId: string | null;
@@ -91,11 +101,12 @@ const ms = (column: string) => `date_part('epoch', ${column}) * 1000`;
 export async function readInbox(
   tx: pg.PoolClient,
   held: readonly number[],
-  { count, after }: { readonly count: number; readonly after: string },
-): Promise<readonly Work[]> {
+  { count, after }: { readonly count: number; readonly after: bigint },
+): Promise<Found> {
   const { rows } = await tx.query<InboxRow>({
     name: "read_inbox",
-    text: `select i.id, i.shard, i.contact_id as "contactId", i.organisation_id as "organisationId", i.number_id as "numberId",
+    text: `select (select pg_current_xact_id()::text) as xid, (select pg_snapshot_xmin(pg_current_snapshot())::text) as "oldestOpen",
+        i.id, i.shard, i.contact_id as "contactId", i.organisation_id as "organisationId", i.number_id as "numberId",
         i.kind, i.message_id as "messageId", i.payload, ${ms("i.created_at")} as "queuedAt", m.content, m.wamid,
         ${ms("m.sent_at")} as "sentAt", c.user_id as "userId", c.phone, c.name, c.language, c.fields,
         ${ms("c.created_at")} as "createdAt", c.opted_out_at is not null as "optedOut", v.contact_id is not null as known,
@@ -107,9 +118,9 @@ export async function readInbox(
       left join lateral (select * from messages where id = i.message_id offset 0) m on true
       left join lateral (select * from conversations where contact_id = i.contact_id offset 0) v on true
       order by i.id`,
-    values: [plain(held), count, after],
+    values: [plain(held), count, String(after)],
   });
-  return rows.map(workOf);
+  return { works: rows.map(workOf), xid: BigInt(rows[0]?.xid ?? 0), oldestOpen: BigInt(rows[0]?.oldestOpen ?? 0) };
 }
 
 function workOf(row: InboxRow): Work {
