@@ -1,5 +1,6 @@
 import { type DataTable, dayOf, locationFor, lookup, readTable } from "@hotline/core/data/index.ts";
-import { type Assets, type Flow, type Match, type Reference, readFlow } from "@hotline/core/flow/index.ts";
+import { defaultEnvironment } from "@hotline/core/expr/index.ts";
+import { type Assets, type Flow, type Match, type Reference, readFlow, smartGroup } from "@hotline/core/flow/index.ts";
 import { Keywords } from "@hotline/core/flow/keywords/match.ts";
 import type { DataSourceDefinition, Project } from "@hotline/core/model/project.ts";
 import type { Programme } from "@hotline/server/converse/programmes.ts";
@@ -51,12 +52,17 @@ function assetsOf(
   tables: LoadedProject["tables"],
   now: () => number,
 ): Assets {
-  const { content, globals, groups = [], labels = [], languages } = project;
+  const { content, globals, groups = [], labels = [], languages, timezone } = project;
   const fields = new Map(project.fields.map((field) => [field.key, field]));
   const fallback = languages[0] ?? "eng";
+  const field = { field: (key: string) => fields.get(key) };
+  const environment = { ...defaultEnvironment({ now: now(), newId: () => "", random: () => 0 }), timezone };
+  const ready = groups.map((group) =>
+    group.query === undefined ? group : smartGroup(group, group.query, field, environment).group,
+  );
   return {
     flow: (uuid) => flows.get(uuid),
-    field: (key) => fields.get(key),
+    ...field,
     fields: () => project.fields,
     global: (key) => globals[key],
     globals: () => Object.keys(globals),
@@ -66,8 +72,8 @@ function assetsOf(
       const table = tables.get(source);
       return table ? lookup(table, query, language, now()) : { kind: "missing" };
     },
-    group: (match) => find(groups, match),
-    groups: () => groups,
+    group: (match) => find(ready, match),
+    groups: () => ready,
     label: (match) => find(labels, match),
   };
 }

@@ -4,6 +4,7 @@ import { brokenFlows } from "./broken-flows.ts";
 import { cases } from "./cases.ts";
 import { changeOfLanguage } from "./change-language.ts";
 import { contactql } from "./contactql.ts";
+import { contextTypes } from "./context-schema.ts";
 import { dates } from "./dates.ts";
 import { docExamples } from "./doc-examples.ts";
 import { extractTemplates } from "./extract-templates.ts";
@@ -41,6 +42,7 @@ export const kinds: readonly ConformanceKind[] = [
   cases,
   textUtils,
   contactql,
+  contextTypes,
   extractTemplates,
   inspection,
   changeOfLanguage,

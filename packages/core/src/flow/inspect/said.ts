@@ -36,7 +36,7 @@ function speak(journey: Outline, { uuid, json }: ActionOutline, setting: Setting
       // Something will stand there, and it will not be the same twice.
       quickReplies: replies.map((one, index) => splitReply(one.text || `…${index + 1}`)),
     },
-    wholeReplies: replies.map(({ isWhole }) => isWhole),
+    wholeReplies: replies.map(({ isWhole, text }) => isWhole && text !== ""),
   };
 }
 

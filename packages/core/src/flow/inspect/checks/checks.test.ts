@@ -283,6 +283,12 @@ test.each([
   expect(lines).toEqual([expect.stringMatching(/^error secret-in-url: A secret \("...…"\) is written into the url/)]);
 });
 
+test("a secret in what people are sent is a warning", () => {
+  expect(found(saying("See https://example.org/?token=abcdef12"))).toEqual([
+    expect.stringMatching(/^warning secret-in-url/),
+  ]);
+});
+
 test("a secret in a header is told, one in a global is not", () => {
   const call = (Authorization: string) =>
     journey([

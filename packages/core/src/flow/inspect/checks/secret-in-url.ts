@@ -30,6 +30,8 @@ export const secretInUrl: Check = {
             node: text.node,
             ...(text.action && { action: text.action }),
             ...(language && { language }),
+            // What people are sent is no secret from them, but it is seldom meant to be seen.
+            ...(text.isLocalizable && { severity: "warning" as const }),
             text: `A secret ("${secret.slice(0, 3)}…") is written into the ${text.property.split(".")[0]}.`,
             advice: "Keep it in a global, and write @globals.its_name here.",
           };
