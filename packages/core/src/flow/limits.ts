@@ -17,6 +17,10 @@ export const limits = {
   urnsPerContact: 50,
   /** Bytes of a webhook's answer kept between turns. */
   webhookBytes: 10_000,
+  /** Headers of a webhook's request. */
+  headers: 10,
+  /** Characters of the template of a webhook's body. */
+  webhookBodyCharacters: 20_000,
   /** Bytes of a webhook's request. */
   webhookRequestBytes: 262_144,
   /** Characters of a webhook's request and response that are told. */
@@ -38,6 +42,10 @@ export const limits = {
   categoriesPerRouter: 100,
   casesPerRouter: 100,
   argumentsPerCase: 10,
+  /** Translated properties of an item, and texts of each. */
+  translatedProperties: 10,
+  translatedTexts: 10,
+  translatedCharacters: 10_000,
   quickReplies: 10,
   attachments: 10,
   templateVariables: 100,

@@ -1,7 +1,9 @@
 import { type Contact, readTrigger, regroup, start, type Trigger } from "@hotline/core/flow/index.ts";
+import { localizablesOf, outlineOf, templatesOf } from "@hotline/core/flow/inspect/index.ts";
 import { type AssetsJson, contactOf } from "../assets.ts";
 import type { Cases, CorpusFile } from "../corpus.ts";
 import { doublesOf, type HttpMocks } from "../doubles.ts";
+import { inspectionJson, knownIn } from "../inspection-json.ts";
 import { type ConformanceKind, judge, type Outcome } from "../kind.ts";
 import { Normaliser, withoutId } from "../normalise.ts";
 import { sessionWorld } from "../session-world.ts";
@@ -24,6 +26,9 @@ interface Case {
   readonly webhook?: unknown;
   readonly contact_after?: unknown;
   readonly locals_after?: unknown;
+  readonly templates?: readonly string[];
+  readonly localizables?: readonly string[];
+  readonly inspection?: unknown;
 }
 
 /** Each action alone in a flow. */
@@ -33,7 +38,10 @@ export const actions: ConformanceKind = {
   *run(file: CorpusFile): Iterable<Outcome> {
     const assets = file.beside("_assets.json").json<AssetsJson>();
     const contact = file.beside("_default_contact.json").json();
-    for (const one of file.json<Cases<Case>>().cases) yield judgeCase(one, assets, one.contact ?? contact);
+    for (const one of file.json<Cases<Case>>().cases) {
+      const played = judgeCase(one, assets, one.contact ?? contact);
+      yield played.passed ? judgeDefinition(one, assets) : played;
+    }
   },
 };
 
@@ -44,6 +52,21 @@ function judgeCase(one: Case, json: AssetsJson, contact: unknown): Outcome {
   return judge(one.id, wanted, () => {
     const got = run(one, assets, contact);
     return one.read_error === undefined ? new Normaliser(...inputs).apply(got) : got;
+  });
+}
+
+/** What the flow says without being run. */
+function judgeDefinition(one: Case, json: AssetsJson): Outcome {
+  const { templates, localizables, inspection } = one;
+  return judge(one.id, { templates, localizables, inspection }, () => {
+    if (inspection === undefined) return {};
+    const assets = withAction(json, one);
+    const flow = outlineOf(assets.flows?.[flowIndex(one)]);
+    return {
+      templates: templates && templatesOf(flow),
+      localizables: localizables && localizablesOf(flow),
+      inspection: inspectionJson(flow, knownIn({ ...assets })),
+    };
   });
 }
 

@@ -9,7 +9,7 @@ export const addContactGroups: ActionKind = {
   parts: { texts: [template("groups.name_match")], refers: [{ type: "group", at: "groups" }] },
   read(fields) {
     const named = fields.objects("groups").map(readNamed);
-    if (named.length === 0) fields.fail('"groups" must name at least one group');
+    if (!fields.has("groups")) fields.fail('"groups" is missing');
     return (step) => {
       const groups = resolve(step, "group", named, (match) => step.assets.group?.(match));
       if (groups.length > 0) addToGroups(step, groups);

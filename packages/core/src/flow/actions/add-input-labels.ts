@@ -9,6 +9,7 @@ export const addInputLabels: ActionKind = {
   parts: { texts: [template("labels.name_match")], refers: [{ type: "label", at: "labels" }] },
   read(fields) {
     const named = fields.objects("labels").map(readNamed);
+    if (!fields.has("labels")) fields.fail('"labels" is missing');
     return (step) => {
       if (step.input === null) return step.error("No input to add labels to");
       const labels = resolve(step, "label", named, (match) => step.assets.label?.(match));

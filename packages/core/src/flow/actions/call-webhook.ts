@@ -29,7 +29,7 @@ export const callWebhook: ActionKind = {
       method: fields.word("method", methods),
       url: fields.text("url", limits.urlCharacters),
       headers: readHeaders(fields),
-      body: fields.optionalText("body") ?? "",
+      body: fields.optionalText("body", limits.webhookBodyCharacters) ?? "",
     };
     const name = fields.optionalText("result_name", limits.nameCharacters);
     return asking(
@@ -49,6 +49,7 @@ export const callWebhook: ActionKind = {
 function readHeaders(fields: Fields): Readonly<Record<string, string>> {
   const headers = fields.raw("headers") ?? {};
   if (!isRecord(headers)) return fields.fail('"headers" must be an object');
+  if (Object.keys(headers).length > limits.headers) fields.fail(`"headers" has more than ${limits.headers} entries`);
   const entries = Object.entries(headers).map(([name, value]): [string, string] => {
     if (!headerName.test(name)) return fields.fail(`the header "${name}" is not a valid header name`);
     return typeof value === "string" ? [name, value] : fields.fail(`the header "${name}" must be a text`);

@@ -2,7 +2,7 @@ import type { MessageContent } from "../events.ts";
 import type { Localized, Step } from "../flow.ts";
 import { type ActionKind, online } from "./kind.ts";
 import { evaluateMessage, type MessageParts, readMessage } from "./message.ts";
-import { messageTexts, recipientReferences, recipientTexts } from "./parts.ts";
+import { messageTexts, recipientReferences, recipientTexts, template } from "./parts.ts";
 import { isEmpty, type RecipientRules, readRecipients, resolveRecipients } from "./recipients.ts";
 import { readTemplate, type TemplateUse } from "./send-msg.ts";
 
@@ -10,12 +10,15 @@ import { readTemplate, type TemplateUse } from "./send-msg.ts";
 export const sendBroadcast: ActionKind = {
   type: "send_broadcast",
   flowTypes: online,
-  parts: { texts: [...recipientTexts, ...messageTexts], refers: recipientReferences },
+  parts: {
+    texts: [...recipientTexts, ...messageTexts, template("template_variables")],
+    refers: [...recipientReferences, { type: "template", at: "template" }],
+  },
   read(fields) {
     const parts = readMessage(fields);
     const recipients = readRecipients(fields);
-    const template = readTemplate(fields);
-    return (step) => broadcast(step, parts, recipients, template);
+    const use = readTemplate(fields);
+    return (step) => broadcast(step, parts, recipients, use);
   },
 };
 

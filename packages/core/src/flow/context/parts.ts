@@ -61,11 +61,17 @@ export function triggerValue({ trigger, assets }: Step): Value {
     type: text(type),
     params: () => fromJson(params),
     keyword: text(type === "msg" ? (trigger.keyword ?? "") : ""),
-    user: type === "manual" && trigger.user ? userValue(trigger.user, assets) : nothing,
+    user:
+      type === "manual" && trigger.user && isKnown(trigger.user, assets) ? userValue(trigger.user, assets) : nothing,
     origin: text(type === "manual" ? (trigger.origin ?? "") : ""),
     campaign: type === "campaign" && trigger.campaign ? named(trigger.campaign) : nothing,
     ticket: type === "ticket" ? ticketValue(trigger.ticket, assets) : nothing,
   });
+}
+
+/** Somebody who has left the team is nobody; a host that does not say who is in it is believed. */
+function isKnown({ uuid }: Reference, { user }: Assets): boolean {
+  return user === undefined || user({ uuid }) !== undefined;
 }
 
 function named({ uuid, name }: Reference): Value {

@@ -1,5 +1,6 @@
 import type { Localization, Translations } from "../definition.ts";
 import { FlowError } from "../errors.ts";
+import { limits } from "../limits.ts";
 import { isRecord } from "./fields.ts";
 
 const itemPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-7][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -24,14 +25,26 @@ function readItem(language: string, item: string, json: unknown): ReadonlyMap<st
     throw new FlowError(`The localization of ${language} has a key that is no UUID: ${item}`);
   if (!isRecord(json)) throw new FlowError(`The localization of ${language} for ${item} must be an object`);
   const found = new Map<string, readonly string[]>();
+  const where = `The localization of ${language} for ${item}`;
   for (const [property, value] of Object.entries(json)) {
     if (property.length < 1 || property.length > 64) {
       throw new FlowError(`The localization of ${language} for ${item} has a property name of a length over 64`);
     }
     const texts = readTexts(value);
-    if (texts !== undefined) found.set(property, texts);
+    if (texts === undefined) continue;
+    checkTexts(where, property, texts);
+    found.set(property, texts);
   }
+  if (found.size > limits.translatedProperties)
+    throw new FlowError(`${where} has more than ${limits.translatedProperties} properties`);
   return found;
+}
+
+function checkTexts(where: string, property: string, texts: readonly string[]): void {
+  if (texts.length > limits.translatedTexts)
+    throw new FlowError(`${where}: "${property}" has more than ${limits.translatedTexts} texts`);
+  if (texts.some((text) => text.length > limits.translatedCharacters))
+    throw new FlowError(`${where}: a text of "${property}" is longer than ${limits.translatedCharacters} characters`);
 }
 
 function readTexts(json: unknown): readonly string[] | undefined {
