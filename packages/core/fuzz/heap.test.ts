@@ -5,7 +5,7 @@ const looks = (...mebibytes: readonly number[]) =>
   mebibytes.map((size, index) => ({ bytes: size * 2 ** 20, share: index / mebibytes.length }));
 
 test("a heap that has stopped growing by the middle of a run is well", () => {
-  expect(heapProblem(looks(50, 200, 230, 240, 235, 238, 260, 250), 600)).toBeUndefined();
+  expect(heapProblem(looks(50, 200, 230, 240, 235, 238, 250, 245), 600)).toBeUndefined();
 });
 
 test("a heap that goes on growing in the second half is told", () => {

@@ -5,9 +5,9 @@ export interface Look {
 }
 
 /** What the heap may grow by between the middle and the end, when all caches are full, and it is no leak. */
-const allowedBytes = 32 * 2 ** 20;
-/** In shorter runs the caches are still filling, and only the size counts. */
-const judgedFromSeconds = 120;
+const allowedBytes = 16 * 2 ** 20;
+/** Shorter runs have no time to fill the caches first, and only the size counts. */
+export const judgedFromSeconds = 120;
 const largestBytes = 1_024 * 2 ** 20;
 
 /** Why the heap is not as it should be; undefined if it is. */
