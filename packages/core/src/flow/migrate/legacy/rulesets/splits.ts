@@ -30,8 +30,9 @@ export const contactField: MigrateRuleset = (ruleset) => {
 };
 
 function shownOperand(key: string): Json {
-  if (key === "name") return { type: "property", id: key, name: "Name" };
-  return { type: urnSchemes.includes(key) ? "scheme" : "field", id: key };
+  const name = key.replaceAll("_", " ").replaceAll(/\b\w/g, (letter) => letter.toUpperCase());
+  if (key === "name") return { type: "property", id: key, name };
+  return { type: urnSchemes.includes(key) ? "scheme" : "field", id: key, name };
 }
 
 export const flowField: MigrateRuleset = (ruleset) => ({
