@@ -1,0 +1,117 @@
+import { best } from "../classify/classifier.ts";
+import { evidenceFor, kindsOfEvidence } from "../classify/evidence.ts";
+import { Chance } from "./chance.ts";
+import { type Lesson, scoreInto, type Weights } from "./lesson.ts";
+import { chanceOf, fitLogistic, type Observation } from "./logistic.ts";
+
+/** A lesson with what the folds need to know of it: whether it may be asked about (a label's name may not). */
+export interface Exercise extends Lesson {
+  readonly asked: boolean;
+}
+
+export interface Calibration {
+  readonly coefficients: readonly number[];
+  readonly threshold: number;
+}
+
+export type Train = (lessons: readonly Exercise[]) => Weights;
+
+const folds = 5;
+/** Fewer labels than this cannot spare one to stand for the unknown. */
+const leastToHide = 4;
+/** What part of all messages is taken to mean none of the labels; in real traffic it is a quarter to a half. */
+const outsideShare = 1 / 3;
+/** Lessons above which one fold is enough to learn five numbers, and another training too dear. */
+const manyLessons = 3_000;
+const someLessons = 1_200;
+/** A second label of one text is looked at as well, so that several labels at a time have honest confidence. */
+const looked = 3;
+
+interface Trial extends Observation {
+  /** The first label of a text: what "none of these" is decided on. */
+  readonly first: boolean;
+}
+
+/**
+ * Learns from the examples alone how far scores may be believed. In each fold the model is trained without a fifth of
+ * the examples, and without a fifth of the *labels*: questions about a label it never heard of are what "none of
+ * these" looks like. The threshold is where the two kinds of mistake weigh least.
+ */
+export function calibrate(exercises: readonly Exercise[], classes: number, train: Train): Calibration {
+  const parts = split(exercises, classes);
+  const runs = exercises.length > manyLessons ? 1 : exercises.length > someLessons ? 2 : folds;
+  const inside: Trial[] = [];
+  const outside: Trial[] = [];
+  for (let fold = 0; fold < runs; fold++) {
+    const hidden = (c: number) => classes >= leastToHide && parts.ofClass[c] === fold;
+    const kept = exercises.filter((each, i) => !each.classes.some(hidden) && (parts.ofLesson[i] !== fold || !each.asked));
+    const weights = train(kept);
+    exercises.forEach((each, i) => {
+      if (!each.asked) return;
+      const unknown = each.classes.every(hidden);
+      if (unknown) outside.push(...trials(each, weights, classes, true));
+      else if (parts.ofLesson[i] === fold && !each.classes.some(hidden)) inside.push(...trials(each, weights, classes, false));
+    });
+  }
+  return fit(inside, outside);
+}
+
+/** Which fold each lesson and each class belongs to: dealt out evenly within every class. */
+function split(exercises: readonly Exercise[], classes: number): { ofLesson: Uint8Array; ofClass: Uint8Array } {
+  const chance = new Chance(7);
+  const order = Uint32Array.from(exercises, (_, i) => i);
+  chance.shuffle(order);
+  const dealt = new Uint32Array(classes + 1);
+  const ofLesson = new Uint8Array(exercises.length);
+  for (const i of order) {
+    const c = exercises[i]?.classes[0] ?? classes;
+    const turn = dealt[c] ?? 0;
+    dealt[c] = turn + 1;
+    ofLesson[i] = (turn + c) % folds;
+  }
+  const classOrder = Uint32Array.from({ length: classes }, (_, c) => c);
+  chance.shuffle(classOrder);
+  const ofClass = new Uint8Array(classes);
+  classOrder.forEach((c, turn) => {
+    ofClass[c] = turn % folds;
+  });
+  return { ofLesson, ofClass };
+}
+
+function trials({ vector, classes: right }: Exercise, weights: Weights, classes: number, unknown: boolean): Trial[] {
+  const scores = new Float64Array(classes);
+  scoreInto(scores, weights, vector);
+  return best(scores, looked).map((c, place) => ({
+    evidence: evidenceFor(scores, c),
+    outcome: !unknown && right.includes(c),
+    weight: 1,
+    first: place === 0,
+  }));
+}
+
+function fit(inside: readonly Trial[], outside: readonly Trial[]): Calibration {
+  // A text with nothing in common with any example is none of the labels, in every model.
+  const nothing: Trial = { evidence: [1, 0, 0], outcome: false, weight: 1, first: true };
+  const outsideWeight = (outsideShare / (1 - outsideShare)) * (Math.max(1, inside.length) / Math.max(1, outside.length));
+  const weighed = outside.map((trial) => ({ ...trial, weight: outsideWeight }));
+  const all = [...inside, ...weighed, nothing];
+  const coefficients = fitLogistic(all, kindsOfEvidence);
+  return { coefficients, threshold: bestThreshold(all.filter(({ first }) => first), coefficients) };
+}
+
+/** Where wrong labels given and right labels withheld weigh least together. */
+function bestThreshold(trials: readonly Trial[], coefficients: readonly number[]): number {
+  const sorted = trials
+    .map(({ evidence, outcome, weight }) => ({ chance: chanceOf(coefficients, evidence), worth: outcome ? weight : -weight }))
+    .sort((a, b) => b.chance - a.chance);
+  let worth = 0;
+  let most = 0;
+  let threshold = 0.5;
+  sorted.forEach(({ chance, worth: own }, i) => {
+    worth += own;
+    if (worth <= most) return;
+    most = worth;
+    threshold = (chance + (sorted[i + 1]?.chance ?? chance)) / 2;
+  });
+  return threshold;
+}

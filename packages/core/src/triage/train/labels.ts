@@ -1,0 +1,72 @@
+import type { LabelModel } from "../classify/model.ts";
+import { learnVocabulary } from "../features/vocabulary.ts";
+import { Vectorizer } from "../features/vectorizer.ts";
+import { calibrate, type Exercise } from "./calibrate.ts";
+import type { Weights } from "./lesson.ts";
+import { trainMixture } from "./mixture.ts";
+import { nameAsWords } from "./names.ts";
+import { quantize } from "./quantize.ts";
+
+/** A text and the labels that it has; none means that it has none of them. */
+export interface Example {
+  readonly text: string;
+  readonly labels: readonly string[];
+  /** How much it counts beside the others; 1 unless said. Below 1 it is a hint, and is never asked about in the folds. */
+  readonly weight?: number;
+}
+
+/** What a label's own name counts beside an example. */
+const nameWeight = 0.5;
+/** With more examples than this, what only one of them says is mostly names and slips. */
+const manyExamples = 3_000;
+/** Keeps a model below 20 MB. */
+const mostWeights = 15_000_000;
+
+/** What training may tell while it works: a step's name and how many there are. */
+export type Progress = (step: "features" | "confidence" | "labels") => void;
+
+/**
+ * Learns labels from examples. The order of the examples does not matter, and the same examples always give the same
+ * model. Throws `RangeError` where there is nothing to tell apart.
+ */
+export function trainLabels(examples: readonly Example[], progress: Progress = () => {}): LabelModel {
+  const labels = [...new Set(examples.flatMap((example) => example.labels))].sort();
+  if (labels.length === 0) throw new RangeError("There are no labels to learn: give each example a label.");
+  progress("features");
+  const ordered = [...examples, ...namesOf(labels)].sort(byText);
+  const vocabulary = vocabularyOf(ordered, labels.length);
+  const vectorizer = new Vectorizer(vocabulary);
+  const place = new Map(labels.map((label, c) => [label, c]));
+  const exercises: Exercise[] = ordered.map((example) => ({
+    vector: vectorizer.vector(example.text),
+    classes: example.labels.map((label) => place.get(label) ?? 0),
+    weight: example.weight ?? 1,
+    asked: (example.weight ?? 1) >= 1,
+  }));
+  const train = (kept: readonly Exercise[]): Weights => trainMixture(kept, vocabulary.keys.length, labels.length);
+  progress("confidence");
+  const { coefficients, threshold } = calibrate(exercises, labels.length, train);
+  progress("labels");
+  return { labels, vocabulary, ...quantize(train(exercises), labels.length), calibration: coefficients, threshold };
+}
+
+/** A label's name says what it is about (`card_arrival`), and stands in for an example. Numbers say nothing. */
+function namesOf(labels: readonly string[]): Example[] {
+  return labels
+    .map((label) => ({ text: nameAsWords(label), labels: [label], weight: nameWeight }))
+    .filter(({ text }) => /\p{L}{3}/u.test(text));
+}
+
+function byText(a: Example, b: Example): number {
+  if (a.text !== b.text) return a.text < b.text ? -1 : 1;
+  const [left, right] = [JSON.stringify(a.labels), JSON.stringify(b.labels)];
+  return left === right ? (a.weight ?? 1) - (b.weight ?? 1) : left < right ? -1 : 1;
+}
+
+function vocabularyOf(examples: readonly Example[], labels: number) {
+  const texts = examples.map(({ text }) => text);
+  let least = texts.length > manyExamples ? 2 : 1;
+  let vocabulary = learnVocabulary(texts, least);
+  while (vocabulary.keys.length * labels > mostWeights) vocabulary = learnVocabulary(texts, ++least);
+  return vocabulary;
+}

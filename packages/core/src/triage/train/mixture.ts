@@ -1,0 +1,60 @@
+import { trainEmbedding } from "./embedding.ts";
+import { type Lesson, scoreInto, type Weights } from "./lesson.ts";
+import { trainSvm } from "./svm.ts";
+
+/** How much of the support vector machine is mixed in: it errs elsewhere, and a little of it helps on every set. */
+const svmShare = 0.3;
+/** Steps over all lessons together that training may take: what keeps 10,000 examples within ten seconds. */
+const mostSteps = 45_000;
+const mostPasses = 30;
+const leastPasses = 5;
+
+/**
+ * The weights of all labels: the mean of embeddings begun from different chance, and a support vector machine. Each
+ * is brought to the same spread of scores first, so the sum's spread is comparable between models: about one.
+ */
+export function trainMixture(lessons: readonly Lesson[], rows: number, classes: number): Weights {
+  const passes = Math.round(Math.min(mostPasses, Math.max(leastPasses, (mostSteps / 2) / lessons.length)));
+  const embeddings = lessons.length * passes * 2 > mostSteps ? 1 : 2;
+  const mixed = trainSvm(lessons, { rows, classes, cost: 1, passes: embeddings === 1 ? 4 : 12 }).weights;
+  rescale(mixed, svmShare / spread(mixed, lessons, classes));
+  for (let seed = 0; seed < embeddings; seed++) {
+    const part = trainEmbedding(lessons, { rows, classes, passes, seed });
+    const share = 1 / (embeddings * spread(part, lessons, classes));
+    for (let i = 0; i < mixed.length; i++) mixed[i] = (mixed[i] ?? 0) + (part[i] ?? 0) * share;
+  }
+  rescale(mixed, 1 / (1 + svmShare));
+  return mixed;
+}
+
+/** The lessons that the spread is measured on; more say the same. */
+const sample = 500;
+
+/** The mean standard deviation of the scores of one text. */
+function spread(weights: Weights, lessons: readonly Lesson[], classes: number): number {
+  const every = Math.max(1, Math.floor(lessons.length / sample));
+  const scores = new Float64Array(classes);
+  let sum = 0;
+  let count = 0;
+  for (let i = 0; i < lessons.length; i += every) {
+    const lesson = lessons[i];
+    if (!lesson) continue;
+    scoreInto(scores, weights, lesson.vector);
+    sum += deviation(scores);
+    count++;
+  }
+  return sum > 0 ? sum / count : 1;
+}
+
+function deviation(scores: Float64Array): number {
+  let sum = 0;
+  for (const score of scores) sum += score;
+  const mean = sum / scores.length;
+  let square = 0;
+  for (const score of scores) square += (score - mean) ** 2;
+  return Math.sqrt(square / scores.length);
+}
+
+function rescale(weights: Weights, by: number): void {
+  for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] ?? 0) * by;
+}
