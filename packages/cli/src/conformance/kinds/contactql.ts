@@ -7,9 +7,8 @@ import {
   type QueryInspection,
   type Resolver,
 } from "@hotline/core/contactql/index.ts";
-import { datetime, number, text } from "@hotline/core/expr/index.ts";
+import { number, parseIso, text } from "@hotline/core/expr/index.ts";
 import type { FieldDefinition } from "@hotline/core/model/project.ts";
-import { DateTime } from "luxon";
 import type { Cases, CorpusFile } from "../corpus.ts";
 import { type EnvironmentJson, environmentOf } from "../environment.ts";
 import { type ConformanceKind, judge, type Outcome } from "../kind.ts";
@@ -113,13 +112,16 @@ function resolver({ fields, flows, groups }: ResolverJson): Resolver {
   };
 }
 
+const utc = environmentOf();
+
 /** A value with its type before it, such as `number 36`, or else a text. */
 function queryable(contact: Meta["evaluate_contact"]): Queryable {
   return ({ key }) =>
     (contact[key] ?? []).map((value) => {
       const [, type, rest = ""] = /^(number|datetime) (.*)$/.exec(value) ?? [];
       if (type === "number") return number(rest);
-      return type === "datetime" ? datetime(DateTime.fromISO(rest, { zone: "UTC" })) : text(value);
+      const at = type === "datetime" ? parseIso(rest, utc) : undefined;
+      return at ?? text(value);
     });
 }
 
