@@ -1,9 +1,10 @@
 import type { Project } from "@hotline/core/model/project.ts";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { after } from "./clock.ts";
 import { difference } from "./mismatch.ts";
 import { printCoverage, printFailure } from "./report.ts";
-import { readScripts } from "./script.ts";
+import { readScripts, ScriptError } from "./script.ts";
 import { testProject } from "./test-project.ts";
 
 const uuid = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
@@ -123,6 +124,13 @@ describe("a conversation that goes another way", () => {
       ['No message offers the choice "Maybe".'],
     ],
     ["a field", ["expects field cups 3"], ['The field "cups" is another.', "- 3"]],
+    [
+      "a field that the project does not have",
+      ["given field spoons 3"],
+      ['There is no field "spoons" in this project.'],
+    ],
+    ["a day that there is not", ["on 2026-02-31"], ["There is no day 2026-02-31."]],
+    ["a journey that there is not", ["starts Coffee"], ['There is no journey "Coffee".']],
     ["a group", ["expects group Drinkers"], ["The contact is not in the group"]],
     ["a pattern", ["says hello", "expects matching ^\\d+$"], ["does not fit the pattern"]],
     [
@@ -199,6 +207,7 @@ test.each([
   ],
   ["conversation: A\ngiven nothing", "This cannot be read"],
   ["conversation: A\nsends love", "This cannot be read"],
+  ["conversation: A\nexpects matching (", "This cannot be read"],
 ])("a file with %j is refused with its place", async (source, message) => {
   const read = async () => testProject(project, ".", readScripts("tea.conversation", source), expect.unreachable);
   await expect(read()).rejects.toThrow(message);
@@ -225,3 +234,47 @@ test("a timeout counts as an exit that was taken", async () => {
 test("a difference keeps what both have and shows the rest", () => {
   expect(difference("a\nb\nc", "a\nx\nc\nd")).toEqual(["  a", "- b", "+ x", "  c", "+ d"]);
 });
+
+test("any text is read or refused with its place, and a script that is read plays to an end", async () => {
+  const words = fc.constantFrom(
+    "says hello",
+    "taps Yes",
+    "expects Tea",
+    "after 1 day",
+    "with choices Yes | No",
+    "on 2030-02-01",
+    "sends image",
+    "given language fra",
+    "expects result a b",
+    "| more",
+    "# x",
+    "ignores the rest",
+    "expects nothing",
+    "starts Tea",
+  );
+  const text = fc.oneof(
+    fc.string(),
+    fc.array(words, { maxLength: 8 }).map((lines) => ["conversation: X", ...lines].join("\n")),
+  );
+  await fc.assert(
+    fc.asyncProperty(text, async (source) => {
+      const told = await testProject(project, ".", readOrRefuse(source), expect.unreachable).catch(placed);
+      expect(told).toBeDefined();
+    }),
+    { numRuns: 100 },
+  );
+});
+
+function readOrRefuse(source: string) {
+  try {
+    return readScripts("random", source);
+  } catch (error) {
+    return placed(error);
+  }
+}
+
+function placed(error: unknown): [] {
+  expect(error).toBeInstanceOf(ScriptError);
+  expect(String(error)).toMatch(/random:\d+: /);
+  return [];
+}

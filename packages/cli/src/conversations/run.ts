@@ -1,7 +1,9 @@
+import { EngineError } from "@hotline/core/flow/index.ts";
 import type { Programme } from "@hotline/server/converse/programmes.ts";
 import type { VirtualClock } from "./clock.ts";
 import type { Coverage } from "./coverage.ts";
 import { readLine } from "./kinds/index.ts";
+import type { Act } from "./kinds/kind.ts";
 import { Mismatch } from "./mismatch.ts";
 import type { Line, Script } from "./script.ts";
 import { Stage } from "./stage.ts";
@@ -25,19 +27,30 @@ export function prepareScript(script: Script): Ready {
     script,
     play(programme, coverage) {
       const stage = new Stage(programme, coverage);
-      try {
-        for (const { act } of steps) act(stage);
-        stage.settle(endOf(script));
-        return { script };
-      } catch (error) {
-        if (error instanceof Mismatch) return { script, mismatch: error };
-        throw error;
+      for (const { line, act } of [...steps, endOf(script)]) {
+        const mismatch = perform(stage, line, act);
+        if (mismatch !== undefined) return { script, mismatch };
       }
+      return { script };
     },
   };
 }
 
-/** The place behind the last line, where nothing may be left over. */
-function endOf({ file, number, lines }: Script): Line {
-  return { file, number: (lines.at(-1)?.number ?? number) + 1, text: "the end of the conversation", block: [] };
+/** What is wrong after a line, if anything. */
+function perform(stage: Stage, line: Line, act: Act): Mismatch | undefined {
+  try {
+    act(stage);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Mismatch) return error;
+    if (error instanceof EngineError) return new Mismatch(line, `The engine refuses this: ${error.message}`);
+    throw error;
+  }
+}
+
+/** Behind the last line nothing may be left over. */
+function endOf({ file, number, lines }: Script): { readonly line: Line; readonly act: Act } {
+  const last = lines.at(-1)?.number ?? number;
+  const line = { file, number: last + 1, text: "(the end of the conversation)", block: [] };
+  return { line, act: (stage) => stage.settle(line) };
 }

@@ -46,6 +46,12 @@ export class Stage {
     });
   }
 
+  /** Sets the clock before anything has happened; the contact is as new as that. */
+  beginAt(instant: number): void {
+    this.clock.set(instant);
+    this.conversation.know((contact) => ({ ...contact, createdOn: new Date(instant).toISOString() }));
+  }
+
   /** Something happens to the contact; what was said before must have been looked at. */
   act(line: Line, happen: (conversation: Conversation) => Outcome): void {
     this.settle(line);

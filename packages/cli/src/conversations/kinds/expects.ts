@@ -13,6 +13,7 @@ export const expects: LineKind = {
     | a wait | an end | language fra | name Awa | field KEY VALUE | no field KEY | group NAME | no group NAME
     | result NAME VALUE | error TEXT | attachment TEXT`,
   read(rest, line) {
+    if (!isPattern(/^matching (.+)$/.exec(rest)?.[1] ?? "")) return undefined;
     for (const [pattern, expect] of outcomes) {
       const found = pattern.exec(rest);
       if (found !== null)
@@ -27,6 +28,14 @@ export const expects: LineKind = {
     return words === "" ? undefined : part(line, words);
   },
 };
+
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(source, "su").global === false;
+  } catch {
+    return false;
+  }
+}
 
 /** What stands behind the words, and in the lines below. */
 function textOf(words: string, { block }: Line): string {

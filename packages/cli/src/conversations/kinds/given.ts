@@ -1,6 +1,7 @@
 import { number, text, toNumber } from "@hotline/core/expr/index.ts";
 import type { Contact } from "@hotline/core/flow/index.ts";
-import { type Line, ScriptError } from "../script.ts";
+import { Mismatch } from "../mismatch.ts";
+import type { Line } from "../script.ts";
 import type { Stage } from "../stage.ts";
 import type { Act, LineKind } from "./kind.ts";
 
@@ -55,7 +56,7 @@ function knowing(change: (contact: Contact) => Contact): Act {
 function field([key = "", value = ""]: readonly string[], line: Line): Act {
   return (stage) => {
     const known = stage.programme.assets.field(key);
-    if (known === undefined) throw new ScriptError(line, `There is no field "${key}" in this project.`);
+    if (known === undefined) throw new Mismatch(line, `There is no field "${key}" in this project.`);
     stage.conversation.know((contact) => ({
       ...contact,
       fields: { ...contact.fields, [key]: fieldValue(stage, value) },
@@ -77,7 +78,7 @@ function fieldValue(stage: Stage, value: string) {
 function group([name = ""]: readonly string[], line: Line): Act {
   return (stage) => {
     const found = stage.programme.assets.group?.({ name });
-    if (found === undefined) throw new ScriptError(line, `There is no group "${name}" in this project.`);
+    if (found === undefined) throw new Mismatch(line, `There is no group "${name}" in this project.`);
     stage.conversation.know((contact) => ({ ...contact, groups: [...contact.groups, found] }));
   };
 }

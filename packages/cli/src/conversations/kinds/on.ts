@@ -1,5 +1,4 @@
 import { Mismatch } from "../mismatch.ts";
-import { ScriptError } from "../script.ts";
 import type { LineKind } from "./kind.ts";
 
 /** The day and time: at the beginning it is set, later it is waited for. */
@@ -10,8 +9,8 @@ export const on: LineKind = {
     if (!/^\d{4}-\d\d-\d\d( \d\d?:\d\d)?$/.test(rest)) return undefined;
     return (stage) => {
       const instant = stage.instantOf(rest);
-      if (instant === undefined) throw new ScriptError(line, `There is no day ${rest}.`);
-      if (stage.conversation.session === null) stage.clock.set(instant);
+      if (instant === undefined) throw new Mismatch(line, `There is no day ${rest}.`);
+      if (stage.conversation.session === null) stage.beginAt(instant);
       else if (instant >= stage.clock.now) stage.waitUntil(line, instant);
       else throw new Mismatch(line, `It is later than ${rest} already: time does not go back.`);
     };

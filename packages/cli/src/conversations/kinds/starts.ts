@@ -1,5 +1,4 @@
-import { ScriptError } from "../script.ts";
-import type { Stage } from "../stage.ts";
+import { Mismatch } from "../mismatch.ts";
 import type { LineKind } from "./kind.ts";
 
 /** A journey begins without a message of the contact. */
@@ -10,8 +9,8 @@ export const starts: LineKind = {
     if (rest === "") return undefined;
     return (stage) => {
       const uuid = stage.journeyOf(rest);
-      if (uuid === undefined) throw new ScriptError(line, `There is no journey "${rest}".`);
-      stage.act(line, (conversation: Stage["conversation"]) => conversation.begin(uuid));
+      if (uuid === undefined) throw new Mismatch(line, `There is no journey "${rest}".`);
+      stage.act(line, (conversation) => conversation.begin(uuid));
     };
   },
 };

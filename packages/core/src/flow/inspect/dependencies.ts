@@ -92,7 +92,7 @@ function pathsIn(template: string, tops: ReadonlySet<string>): readonly string[]
 
 const parent: ReadonlySet<string> = new Set(["parent"]);
 
-/** The keys of the parent's results that a flow reads, each once, in order. */
+/** The keys of the parent's results that a flow reads, each once, sorted. */
 export function parentResultsOf(flow: Outline): readonly string[] {
   const templates = flow.nodes.flatMap(textsOf).filter(({ isTemplate }) => isTemplate);
   const all = templates.flatMap((text) => versionsOf(flow, text).flatMap(({ texts }) => texts));
@@ -100,5 +100,5 @@ export function parentResultsOf(flow: Outline): readonly string[] {
     .flatMap((template) => pathsIn(template, parent))
     .filter((path) => path.length === 3 && path[1] === "results")
     .map((path) => path[2] ?? "");
-  return [...new Set(keys)];
+  return [...new Set(keys)].sort();
 }
