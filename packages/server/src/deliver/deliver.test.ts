@@ -3,6 +3,7 @@ import type pg from "pg";
 import { expect, test } from "vitest";
 import { openPool } from "../store/database.ts";
 import { Numbers } from "../store/numbers.ts";
+import { claimOutbox } from "../store/outbox.ts";
 import { applyStatuses } from "../store/statuses.ts";
 import { keyOf, newUuid } from "../store/uuid.ts";
 import { createLog } from "../telemetry/log.ts";
@@ -276,4 +277,19 @@ test("a send whose outcome the database refuses is not sent again by the process
     await db.query("update outbox set state = 'sending', claimed_by = 12345 where message_id = $1", [dead]);
     await until(async () => (await db.query("select 1 from outbox where state = 'doubt'")).rowCount === 1);
     expect(whatsapp.textsTo("1")).toEqual(["once"]);
+  }));
+
+test("a claim that waited for another one brings what was said meanwhile", () =>
+  withHouse(async ({ db, queue, numberId }) => {
+    const other = await db.connect();
+    await other.query("begin");
+    await other.query("select pg_advisory_xact_lock(7261002, hashtext($1))", [numberId]);
+    const claiming = claimOutbox(db, numberId, { count: 10, lowestPriority: 1, claimer: "7" });
+    await until(
+      async () => (await db.query("select 1 from pg_locks where locktype = 'advisory' and not granted")).rowCount === 1,
+    );
+    const [id] = await queue("1", ["a"]);
+    await other.query("commit");
+    other.release();
+    expect(await claiming).toMatchObject([{ messageId: id, content: { text: "a" }, recipient: { phone: "1" } }]);
   }));

@@ -31,12 +31,9 @@ export async function claimOutbox(
 ): Promise<readonly OutboxRow[]> {
   const { rows } = await db.query<ClaimedRow>({
     name: "claim_outbox",
-    text: `select o.contact_id as "contactId", o.number_id as "numberId", o.message_id as "messageId", o.priority, c.phone,
-        c.user_id as "userId", m.content, m.reply_to as "replyTo", o.attempts, o.created_at as "createdAt"
-      from claim_outbox($1, $2, $3, $4) o
-      cross join lateral (select * from messages where id = o.message_id offset 0) m
-      cross join lateral (select * from contacts where id = o.contact_id offset 0) c
-      order by o.priority, o.id`,
+    text: `select contact_id as "contactId", number_id as "numberId", message_id as "messageId", priority, phone,
+        user_id as "userId", content, reply_to as "replyTo", attempts, created_at as "createdAt"
+      from claim_outbox($1, $2, $3, $4)`,
     values: [numberId, claim.count, claim.lowestPriority, claim.claimer],
   });
   return rows.map(({ phone, userId, ...row }) => ({ ...row, recipient: recipientOf(phone, userId) }));
