@@ -1,4 +1,5 @@
 import type { Project } from "../../model/project.ts";
+import { isUuid } from "./ids.ts";
 import { type Json, objectOf, textOf } from "./json.ts";
 import { keyOf } from "./keys.ts";
 import { isLanguage } from "./languages.ts";
@@ -119,8 +120,8 @@ function fill<T extends { readonly uuid: string } | { readonly key: string }>(
   return [...listed, ...added];
 }
 
-function asReference({ id, name }: Reference): { readonly uuid: string; readonly name: string } {
-  return { uuid: id, name };
+function asReference({ id, name }: Reference): { readonly uuid: string; readonly name: string } | undefined {
+  return isUuid(id) ? { uuid: id, name } : undefined;
 }
 
 function globalsOf(listed: Parts["globals"], named: readonly Reference[], notes: Notes): Project["globals"] {

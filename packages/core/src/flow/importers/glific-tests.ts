@@ -1,6 +1,7 @@
 import type { GlificHints } from "./glific-actions.ts";
 import { idOf, isUuid } from "./ids.ts";
 import { type Json, objects, textOf, texts } from "./json.ts";
+import { groupArguments } from "./references.ts";
 
 /** What Glific's tests of a message look for, in the words with which attachments begin. */
 const media: Readonly<Record<string, readonly string[]>> = {
@@ -18,13 +19,13 @@ export function convertCase(one: Json, { about, notes }: GlificHints): Json {
   const kinds = media[type];
   if (kinds !== undefined && !texts(one["arguments"]).includes("@input.attachments"))
     return { ...one, type: "has_media", arguments: ["@input.attachments", ...kinds] };
-  if (type === "has_group") return { ...one, arguments: groupArguments(texts(one["arguments"])) };
+  if (type === "has_group") return { ...one, arguments: named(groupArguments(one)) };
   if (type !== "has_multiple") return one;
   notes.attention(about, "has_multiple became has_any_word: look whether one of the words is enough.");
   return { ...one, type: "has_any_word", arguments: [texts(one["arguments"]).join(" ").replaceAll(",", " ")] };
 }
 
-function groupArguments([uuid = "", name = ""]: readonly string[]): readonly string[] {
+function named([uuid = "", name = ""]: readonly string[]): readonly string[] {
   return isUuid(uuid) ? [uuid, name] : [idOf("group", name || uuid), name || uuid];
 }
 

@@ -1,5 +1,5 @@
 import { usesOf } from "../../expr/index.ts";
-import { isObject, type Json, objectOf, objects, textOf, texts } from "./json.ts";
+import { isObject, type Json, objectOf, objects, textOf } from "./json.ts";
 
 /** Something that a journey names. */
 export interface Reference {
@@ -26,6 +26,11 @@ export function referencesOf(flow: Json): readonly Reference[] {
   return [...found.values()];
 }
 
+/** UUID and name of the group that a test asks for; either may be empty. */
+export function groupArguments(one: Json): readonly string[] {
+  return Array.isArray(one["arguments"]) ? one["arguments"].map(textOf) : [];
+}
+
 type Add = (kind: Reference["kind"], id: string, name: string) => void;
 
 function addAction(action: Json, add: Add): void {
@@ -37,7 +42,7 @@ function addAction(action: Json, add: Add): void {
 }
 
 function addCase(one: Json, add: Add): void {
-  const [uuid = "", name = ""] = texts(one["arguments"]);
+  const [uuid = "", name = ""] = groupArguments(one);
   if (one["type"] === "has_group" && !uuid.includes("@")) add("group", uuid, name);
 }
 

@@ -2,8 +2,9 @@ import type { FlowType } from "../../definition.ts";
 import { clip, limits } from "../../limits.ts";
 import { Fields } from "../../read/fields.ts";
 import { readNode } from "../../read/node.ts";
-import { idOf } from "../ids.ts";
+import { idOf, isUuid } from "../ids.ts";
 import { isObject, type Json, objects, textOf, without } from "../json.ts";
+import { groupArguments } from "../references.ts";
 import type { Notes } from "../report.ts";
 
 /** The type of an action that cannot be read: the engine tells the author, and goes on. */
@@ -57,7 +58,8 @@ function problemOf(node: Json, type: FlowType): string | undefined {
   }
 }
 
-function repairRouter(node: Json, place: Place): Json {
+function repairRouter(source: Json, place: Place): Json {
+  const node = isObject(source["router"]) ? { ...source, router: withGroups(source["router"]) } : source;
   if (!isObject(node["router"])) return without(node, "router");
   const bare = { ...node, actions: [] };
   const attempts = [node["router"], withNames(node["router"]), withoutCases(bare, node["router"], place.type)];
@@ -69,6 +71,18 @@ function repairRouter(node: Json, place: Place): Json {
   const problem = problemOf(bare, place.type);
   place.notes.cannot(place.about, `a split cannot be read, and always takes its first way: ${problem}`);
   return { ...without(node, "router"), _router: node["router"] };
+}
+
+/** Groups were once asked for by their names alone. */
+function withGroups(router: Json): Json {
+  if (!("cases" in router)) return router;
+  const cases = objects(router["cases"]).map((one) => {
+    const [uuid = "", name = ""] = groupArguments(one);
+    const isNamed =
+      one["type"] === "has_group" && !isUuid(uuid) && !`${uuid}${name}`.includes("@") && uuid + name !== "";
+    return isNamed ? { ...one, arguments: [idOf("group", name || uuid), name || uuid] } : one;
+  });
+  return { ...router, cases };
 }
 
 /** Names within their limits, and no references to categories that are not there. */
