@@ -50,9 +50,10 @@ function newSession(trigger: Trigger, flow: Flow, environment: Environment, { ca
 }
 
 function keptTrigger(trigger: Trigger): KeptTrigger {
-  if (trigger.type !== "msg") return trigger;
-  const { input: _, ...kept } = trigger;
-  return kept;
+  const { flow: _, triggeredOn: __, ...kept } = trigger;
+  if (kept.type !== "msg") return kept;
+  const { input: ___, ...others } = kept;
+  return others;
 }
 
 /**

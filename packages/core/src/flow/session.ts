@@ -37,9 +37,12 @@ export type Trigger =
   | (TriggerCommon & { readonly type: "optin"; readonly optin: Reference })
   | (TriggerCommon & { readonly type: "call" | "chat" | "channel" });
 
-type Kept<T> = T extends { readonly input: Input } ? Omit<T, "input"> : T;
+type Kept<T> = T extends unknown ? Omit<T, "flow" | "triggeredOn" | "input"> : never;
 
-/** A trigger as the session keeps it; a message is in `input` as long as anybody asks for it. */
+/**
+ * A trigger as the session keeps it: what a journey can ask for. The flow is that of the first run, and a message is in
+ * `input` as long as anybody asks for it.
+ */
 export type KeptTrigger = Kept<Trigger>;
 
 /** The outcome of a call that a journey put through. */
@@ -85,7 +88,8 @@ export interface Run {
   readonly webhook?: WebhookState;
   readonly hadInput?: true;
   readonly createdOn: string;
-  readonly exitedOn: string | null;
+  /** Only when it is over. */
+  readonly exitedOn?: string;
   /** The last nodes, at most `limits.pathKept`; only for flows that read it. */
   readonly path?: readonly { readonly nodeUuid: string; readonly arrivedOn: string }[];
   /** Node → how often it was visited; only for flows that read it. */

@@ -61,14 +61,13 @@ function newRun(work: Work, flow: Flow, parentUuid: string | undefined): WorkRun
     results: {},
     locals: {},
     createdOn: work.now,
-    exitedOn: null,
   };
 }
 
 /** Ends the current run. The parent run that goes on, or undefined when the session is over. */
 function endOfRun(work: Work): WorkRun | undefined {
   const run = work.run;
-  if (run.exitedOn === null) work.endRun(run, "completed");
+  if (isAlive(run)) work.endRun(run, "completed");
   const parent = work.runs.find((other) => other.uuid === run.parentUuid);
   if (parent?.status === "active") return parent;
   work.session.status = run.status === "failed" ? "failed" : "completed";

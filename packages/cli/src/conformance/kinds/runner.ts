@@ -100,7 +100,7 @@ function channelOf({ channel, ...input }: Input, { assets }: SessionWorld): Inpu
 /** Sessions of the corpus keep all runs, ours those that go on: the others are collected here. */
 function outputOf({ session, contact, events, segments, runs, input }: Turn, all: Map<string, Run>): unknown {
   for (const run of runs) all.set(run.uuid, run);
-  for (const run of session.runs) if (run.exitedOn === null) all.set(run.uuid, run);
+  for (const run of session.runs) if (run.exitedOn === undefined) all.set(run.uuid, run);
   const { uuid, type, status, turns, call } = session;
   return {
     events: events.map((event) => withoutId(specEvent(event))),
