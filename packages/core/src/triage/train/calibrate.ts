@@ -20,7 +20,7 @@ const folds = 5;
 /** Fewer labels than this cannot spare one to stand for the unknown. */
 const leastToHide = 4;
 /** What part of all messages is taken to mean none of the labels; in real traffic it is a quarter to a half. */
-const outsideShare = 1 / 3;
+const outsideShare = 1 / 4;
 /** Lessons above which one fold is enough to learn five numbers, and another training too dear. */
 const manyLessons = 3_000;
 const someLessons = 1_200;
@@ -44,13 +44,16 @@ export function calibrate(exercises: readonly Exercise[], classes: number, train
   const outside: Trial[] = [];
   for (let fold = 0; fold < runs; fold++) {
     const hidden = (c: number) => classes >= leastToHide && parts.ofClass[c] === fold;
-    const kept = exercises.filter((each, i) => !each.classes.some(hidden) && (parts.ofLesson[i] !== fold || !each.asked));
+    const kept = exercises.filter(
+      (each, i) => !each.classes.some(hidden) && (parts.ofLesson[i] !== fold || !each.asked),
+    );
     const weights = train(kept);
     exercises.forEach((each, i) => {
       if (!each.asked) return;
       const unknown = each.classes.every(hidden);
       if (unknown) outside.push(...trials(each, weights, classes, true));
-      else if (parts.ofLesson[i] === fold && !each.classes.some(hidden)) inside.push(...trials(each, weights, classes, false));
+      else if (parts.ofLesson[i] === fold && !each.classes.some(hidden))
+        inside.push(...trials(each, weights, classes, false));
     });
   }
   return fit(inside, outside);
@@ -92,17 +95,27 @@ function trials({ vector, classes: right }: Exercise, weights: Weights, classes:
 function fit(inside: readonly Trial[], outside: readonly Trial[]): Calibration {
   // A text with nothing in common with any example is none of the labels, in every model.
   const nothing: Trial = { evidence: [1, 0, 0], outcome: false, weight: 1, first: true };
-  const outsideWeight = (outsideShare / (1 - outsideShare)) * (Math.max(1, inside.length) / Math.max(1, outside.length));
+  const outsideWeight =
+    (outsideShare / (1 - outsideShare)) * (Math.max(1, inside.length) / Math.max(1, outside.length));
   const weighed = outside.map((trial) => ({ ...trial, weight: outsideWeight }));
   const all = [...inside, ...weighed, nothing];
   const coefficients = fitLogistic(all, kindsOfEvidence);
-  return { coefficients, threshold: bestThreshold(all.filter(({ first }) => first), coefficients) };
+  return {
+    coefficients,
+    threshold: bestThreshold(
+      all.filter(({ first }) => first),
+      coefficients,
+    ),
+  };
 }
 
 /** Where wrong labels given and right labels withheld weigh least together. */
 function bestThreshold(trials: readonly Trial[], coefficients: readonly number[]): number {
   const sorted = trials
-    .map(({ evidence, outcome, weight }) => ({ chance: chanceOf(coefficients, evidence), worth: outcome ? weight : -weight }))
+    .map(({ evidence, outcome, weight }) => ({
+      chance: chanceOf(coefficients, evidence),
+      worth: outcome ? weight : -weight,
+    }))
     .sort((a, b) => b.chance - a.chance);
   let worth = 0;
   let most = 0;

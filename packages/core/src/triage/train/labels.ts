@@ -1,6 +1,6 @@
 import type { LabelModel } from "../classify/model.ts";
-import { learnVocabulary } from "../features/vocabulary.ts";
 import { Vectorizer } from "../features/vectorizer.ts";
+import { learnVocabulary } from "../features/vocabulary.ts";
 import { calibrate, type Exercise } from "./calibrate.ts";
 import type { Weights } from "./lesson.ts";
 import { trainMixture } from "./mixture.ts";

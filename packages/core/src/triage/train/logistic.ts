@@ -21,7 +21,8 @@ export function fitLogistic(observations: readonly Observation[], kinds: number)
       for (let i = 0; i < kinds; i++) {
         slope[i] = (slope[i] ?? 0) + weight * ((outcome ? 1 : 0) - chance) * (evidence[i] ?? 0);
         const row = curve[i];
-        if (row) for (let j = 0; j < kinds; j++) row[j] = (row[j] ?? 0) + bend * (evidence[i] ?? 0) * (evidence[j] ?? 0);
+        if (row)
+          for (let j = 0; j < kinds; j++) row[j] = (row[j] ?? 0) + bend * (evidence[i] ?? 0) * (evidence[j] ?? 0);
       }
     }
     const step = solve(curve, slope);

@@ -14,7 +14,7 @@ const leastPasses = 5;
  * is brought to the same spread of scores first, so the sum's spread is comparable between models: about one.
  */
 export function trainMixture(lessons: readonly Lesson[], rows: number, classes: number): Weights {
-  const passes = Math.round(Math.min(mostPasses, Math.max(leastPasses, (mostSteps / 2) / lessons.length)));
+  const passes = Math.round(Math.min(mostPasses, Math.max(leastPasses, mostSteps / 2 / lessons.length)));
   const embeddings = lessons.length * passes * 2 > mostSteps ? 1 : 2;
   const mixed = trainSvm(lessons, { rows, classes, cost: 1, passes: embeddings === 1 ? 4 : 12 }).weights;
   rescale(mixed, svmShare / spread(mixed, lessons, classes));

@@ -10,7 +10,8 @@ export function quantize(weights: Weights, classes: number): { weights: Int8Arra
     for (let i = row * classes; i < (row + 1) * classes; i++) largest = Math.max(largest, Math.abs(weights[i] ?? 0));
     if (largest === 0) continue;
     scales[row] = largest / 127;
-    for (let i = row * classes; i < (row + 1) * classes; i++) bytes[i] = Math.round(((weights[i] ?? 0) / largest) * 127);
+    for (let i = row * classes; i < (row + 1) * classes; i++)
+      bytes[i] = Math.round(((weights[i] ?? 0) / largest) * 127);
   }
   return { weights: bytes, scales };
 }

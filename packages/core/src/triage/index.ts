@@ -1,0 +1,13 @@
+export type { ApprovedAnswer } from "./answers/model.ts";
+export { AnswerRanker, type AnswerRanking, type RankedAnswer } from "./answers/rank.ts";
+export { trainAnswers } from "./answers/train.ts";
+export { Classifier, type Ranked } from "./classify/classifier.ts";
+export type { LabelModel } from "./classify/model.ts";
+export { type Judged, judge } from "./evaluate/judged.ts";
+export type { AtThreshold } from "./evaluate/measures.ts";
+export { evaluate, type Report } from "./evaluate/report.ts";
+export { type TellingWord, tellingWords } from "./explain/words.ts";
+export { assemble, decodeModel, encodeModel, type TriageModel } from "./model/model.ts";
+export { type Example, type Progress, trainLabels } from "./train/labels.ts";
+export { nameAsWords } from "./train/names.ts";
+export { prepareTriage, type ReadyTriage, type Triage, type TriageHistory, triage } from "./triage.ts";

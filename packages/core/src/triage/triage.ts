@@ -1,0 +1,75 @@
+import { AnswerRanker, type AnswerRanking } from "./answers/rank.ts";
+import { Classifier, type Ranked } from "./classify/classifier.ts";
+import {
+  identifyLanguage,
+  type LanguageGuess,
+  type LanguageHints,
+  prepareLanguage,
+  type ReadyLanguage,
+} from "./language/index.ts";
+import type { TriageModel } from "./model/model.ts";
+import { judgeUrgency, prepareUrgency, type ReadyUrgency, type UrgencyVerdict } from "./urgency/index.ts";
+
+/** A model with its tables built: made once, used for every message. */
+export interface ReadyTriage {
+  readonly version: string;
+  readonly language?: ReadyLanguage;
+  readonly urgency?: ReadyUrgency;
+  readonly labels?: Classifier;
+  readonly answers?: AnswerRanker;
+}
+
+/** What is known of the contact: earlier languages, and those in which answers may be given, most welcome first. */
+export interface TriageHistory extends LanguageHints {
+  readonly languages?: readonly string[];
+}
+
+/** What triage found in one message. A stage that the model has no part for is null. */
+export interface Triage {
+  /** The version of the model that said so. */
+  readonly version: string;
+  readonly language: LanguageGuess | null;
+  readonly urgency: UrgencyVerdict | null;
+  /** The labels that the message has, the surest first, and the best ones whether sure or not. */
+  readonly labels: {
+    readonly given: readonly Ranked[];
+    readonly ranked: readonly Ranked[];
+    readonly threshold: number;
+  } | null;
+  readonly answers: AnswerRanking | null;
+}
+
+/** Builds the tables of a model. */
+export function prepareTriage({ version, language, urgency, labels, answers }: TriageModel): ReadyTriage {
+  return {
+    version,
+    ...(language && { language: prepareLanguage(language) }),
+    ...(urgency && { urgency: prepareUrgency(urgency) }),
+    ...(labels && { labels: new Classifier(labels) }),
+    ...(answers && { answers: new AnswerRanker(answers) }),
+  };
+}
+
+/** Everything that the model can say of a message. The same message and history always give the same result. */
+export function triage(ready: ReadyTriage, message: string, history: TriageHistory = {}): Triage {
+  const language = ready.language ? identifyLanguage(ready.language, message, history) : null;
+  const spoken = language?.ranking.map((each) => each.language) ?? [];
+  return {
+    version: ready.version,
+    language,
+    urgency: ready.urgency ? judgeUrgency(ready.urgency, message, spoken) : null,
+    labels: labelsOf(ready.labels, message),
+    answers: ready.answers?.rank(message, readable(language, history)) ?? null,
+  };
+}
+
+function labelsOf(classifier: Classifier | undefined, message: string): Triage["labels"] {
+  if (!classifier) return null;
+  const { labels, ranked, threshold } = classifier.classify(message);
+  return { given: labels, ranked, threshold };
+}
+
+/** The language of the message where it is sure, then those that the contact is known to read. */
+function readable(language: LanguageGuess | null, { languages = [] }: TriageHistory): readonly string[] {
+  return language?.language ? [language.language, ...languages] : languages;
+}
