@@ -289,6 +289,8 @@ test("a claim that waited for another one brings what was said meanwhile", () =>
       async () => (await db.query("select 1 from pg_locks where locktype = 'advisory' and not granted")).rowCount === 1,
     );
     const [id] = await queue("1", ["a"]);
+    // Said in a transaction that began before the claim.
+    await db.query("update outbox set due_at = now() - interval '1 minute'");
     await other.query("commit");
     other.release();
     expect(await claiming).toMatchObject([{ messageId: id, content: { text: "a" }, recipient: { phone: "1" } }]);
