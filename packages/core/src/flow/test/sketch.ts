@@ -19,6 +19,8 @@ export interface NodeSketch {
   readonly to?: string;
   readonly wait?: boolean;
   readonly lateTaps?: string;
+  /** A number to put a call through to, instead of waiting for a message. */
+  readonly dial?: string;
   readonly timeout?: { readonly seconds: number; readonly to?: string };
   readonly operand?: string;
   readonly result?: string;
@@ -91,7 +93,11 @@ function routerJson(key: string, node: NodeSketch, ways: readonly Way[]): Json {
     name: category,
     exit_uuid: id(`${key} ${category} exit`),
   }));
-  const common = { result_name: node.result, categories, ...(node.wait ? { wait: waitJson(key, node) } : {}) };
+  const common = {
+    result_name: node.result,
+    categories,
+    ...(node.wait || node.dial ? { wait: waitJson(key, node) } : {}),
+  };
   if (node.random !== undefined) return { type: "random", ...common };
   const cases = (node.cases ?? []).map(([type, args, category], index) => ({
     uuid: id(`${key} case ${index}`),
@@ -104,7 +110,8 @@ function routerJson(key: string, node: NodeSketch, ways: readonly Way[]): Json {
 }
 
 function waitJson(key: string, node: NodeSketch): Json {
-  const { timeout, lateTaps } = node;
+  const { timeout, lateTaps, dial } = node;
+  if (dial !== undefined) return { type: "dial", phone: dial };
   return {
     type: "msg",
     ...(lateTaps === undefined ? {} : { late_taps: lateTaps }),
