@@ -20,7 +20,7 @@ const mayImport = {
     "packages/core/src/model/",
     "packages/core/src/expr/",
     "packages/core/src/contactql/",
-    ...npm("decimal.js", "luxon"),
+    ...npm("decimal.js", "luxon", "iso-639-3"),
   ],
   "packages/server/src/store/": ["packages/core/src/model/", node, "node_modules"],
   "packages/server/src/embedded/": [node, "node_modules"],

@@ -1,4 +1,3 @@
-import { iso6393To1 } from "iso-639-3";
 import type { Project, TriggerDefinition } from "../../model/project.ts";
 import { convertAction, type GlificHints } from "./glific-actions.ts";
 import { convertLocalization, interactiveActions } from "./glific-localization.ts";
@@ -8,7 +7,7 @@ import { convertWaits, restoreWait } from "./glific-waits.ts";
 import { idOf } from "./ids.ts";
 import { isObject, type Json, objectOf, objects, same, textOf, texts, without } from "./json.ts";
 import { keyOf } from "./keys.ts";
-import { threeLetters } from "./languages.ts";
+import { threeLetters, twoLetters } from "./languages.ts";
 import type { Dialect, Parts } from "./parts.ts";
 import { rapidpro } from "./rapidpro.ts";
 import type { Notes } from "./report.ts";
@@ -122,10 +121,6 @@ function restore(journey: Json, again: (journey: Json) => Json | undefined): Jso
     nodes,
     localization: Object.fromEntries(localization.map(([language, items]) => [twoLetters(language), items])),
   };
-}
-
-function twoLetters(code: string): string {
-  return iso6393To1[code] ?? code;
 }
 
 function restoreNode(node: Json): Json {

@@ -9,6 +9,11 @@ export function threeLetters(code: string): string {
   return byTwoLetters.get(code.toLowerCase().split(/[-_]/)[0] ?? "") ?? code;
 }
 
+/** The language in two letters where it has such a code, e.g. `hin` → `hi`. */
+export function twoLetters(code: string): string {
+  return iso6393To1[code] ?? code;
+}
+
 /** Whether this names a language that a contact can speak: `und` and `base` say that nobody told. */
 export function isLanguage(code: string): boolean {
   return /^[a-z]{3}$/.test(code) && code !== "und" && code !== "mul" && code !== "zxx";
