@@ -12,6 +12,7 @@ import { serveCommand } from "./serve.ts";
 import { startCommand } from "./start.ts";
 import { testCommand } from "./test.ts";
 import { translationsCommand } from "./translations.ts";
+import { triageCommand } from "./triage.ts";
 
 /** All that `hotline` can do, in the order of its help. */
 export const commands: readonly (() => Command)[] = [
@@ -26,6 +27,7 @@ export const commands: readonly (() => Command)[] = [
   diffRunCommand,
   loadCommand,
   translationsCommand,
+  triageCommand,
   replayDataCommand,
   fixturesCommand,
 ];

@@ -25,11 +25,22 @@ const mostWeights = 15_000_000;
 /** What training may tell while it works: a step's name and how many there are. */
 export type Progress = (step: "features" | "confidence" | "labels") => void;
 
+export interface TrainOptions {
+  /** Whether to learn how far scores may be believed, several times the work. Without it every best label is given. */
+  readonly confidence?: boolean;
+}
+
+const unjudged = { coefficients: [0, 1, 1], threshold: 0 };
+
 /**
  * Learns labels from examples. The order of the examples does not matter, and the same examples always give the same
  * model. Throws `RangeError` where there is nothing to tell apart.
  */
-export function trainLabels(examples: readonly Example[], progress: Progress = () => {}): LabelModel {
+export function trainLabels(
+  examples: readonly Example[],
+  progress: Progress = () => {},
+  { confidence = true }: TrainOptions = {},
+): LabelModel {
   const labels = [...new Set(examples.flatMap((example) => example.labels))].sort();
   if (labels.length === 0) throw new RangeError("There are no labels to learn: give each example a label.");
   progress("features");
@@ -45,7 +56,7 @@ export function trainLabels(examples: readonly Example[], progress: Progress = (
   }));
   const train = (kept: readonly Exercise[]): Weights => trainMixture(kept, vocabulary.keys.length, labels.length);
   progress("confidence");
-  const { coefficients, threshold } = calibrate(exercises, labels.length, train);
+  const { coefficients, threshold } = confidence ? calibrate(exercises, labels.length, train) : unjudged;
   progress("labels");
   return { labels, vocabulary, ...quantize(train(exercises), labels.length), calibration: coefficients, threshold };
 }

@@ -11,10 +11,10 @@ const ridge = 0.5;
 
 /** Logistic regression by Newton's method: one coefficient for each kind of evidence. */
 export function fitLogistic(observations: readonly Observation[], kinds: number): readonly number[] {
-  let coefficients: number[] = new Array(kinds).fill(0);
+  let coefficients: number[] = Array.from({ length: kinds }, () => 0);
   for (let round = 0; round < rounds; round++) {
     const slope = coefficients.map((coefficient) => -ridge * coefficient);
-    const curve = coefficients.map((_, i) => coefficients.map((__, j) => (i === j ? ridge : 0)));
+    const curve = coefficients.map((_, i) => coefficients.map((__, j): number => (i === j ? ridge : 0)));
     for (const { evidence, outcome, weight } of observations) {
       const chance = chanceOf(coefficients, evidence);
       const bend = weight * chance * (1 - chance);

@@ -1,0 +1,59 @@
+import { Command } from "commander";
+import { evaluateFiles } from "../triage/evaluate.ts";
+import { explainMessage } from "../triage/explain.ts";
+import { trainFromFiles } from "../triage/train.ts";
+import { examples } from "./examples.ts";
+
+const formats = `
+Files are JSONL (one object a line) or CSV (with a heading line):
+  text, label              an example of a label; the label "oos" means none of the labels
+  text, labels             an example with several labels (JSONL)
+  question, answer         an approved answer with one question
+  id, answer, category     an approved answer; examples whose label is its id are its questions
+  key, title, text, questions   an approved answer by language (JSONL): {"key":"…","text":{"eng":"…"},"questions":{"eng":["…"]}}`;
+
+/** `hotline triage`: train a model from examples, measure it, and ask it why. */
+export function triageCommand(): Command {
+  return new Command("triage")
+    .description("Train, measure and question the model that reads each message.")
+    .addCommand(trainCommand())
+    .addCommand(evalCommand())
+    .addCommand(explainCommand());
+}
+
+function trainCommand(): Command {
+  return new Command("train")
+    .description("Learn labels and approved answers from examples.")
+    .argument("<files...>", "files of examples and answers")
+    .requiredOption("--out <file>", "where to write the model")
+    .addHelpText(
+      "after",
+      `${formats}\n${examples("hotline triage train labels.jsonl answers.jsonl --out clinic.model")}`,
+    )
+    .action((files: string[], { out }: { out: string }) => trainFromFiles(files, out));
+}
+
+function evalCommand(): Command {
+  return new Command("eval")
+    .description("Measure a model on examples that it was not trained on.")
+    .argument("<files...>", "files of examples")
+    .requiredOption("--model <file>", "the model")
+    .option("--json <file>", "also write all figures to this file")
+    .addHelpText(
+      "after",
+      `${formats}\n${examples("hotline triage eval golden.jsonl --model clinic.model --json figures.json")}`,
+    )
+    .action((files: string[], { model, json }: { model: string; json?: string }) => evaluateFiles(files, model, json));
+}
+
+function explainCommand(): Command {
+  return new Command("explain")
+    .description("Say what a model makes of one message, and which words spoke for it.")
+    .argument("<message>", "the message")
+    .requiredOption("--model <file>", "the model")
+    .option("--json", "as JSON", false)
+    .addHelpText("after", examples('hotline triage explain "where is my card?" --model bank.model'))
+    .action((message: string, { model, json }: { model: string; json: boolean }) =>
+      explainMessage(message, model, json),
+    );
+}

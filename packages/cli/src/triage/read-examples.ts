@@ -1,0 +1,96 @@
+import { basename } from "node:path";
+import { type ApprovedAnswer, type Example, nameAsWords } from "@hotline/core/triage/index.ts";
+import { z } from "zod";
+import { type Row, readRows } from "./read-rows.ts";
+
+/** What training reads from files. */
+export interface Material {
+  readonly examples: readonly Example[];
+  readonly answers: readonly ApprovedAnswer[];
+}
+
+/** This label means that a text has none of the labels. */
+const outsideLabel = "oos";
+
+const byLanguage = <T extends z.ZodType>(value: T) => z.record(z.string(), value);
+const labelled = z.object({ text: z.string(), label: z.coerce.string() });
+const manyLabels = z.object({ text: z.string(), labels: z.array(z.string()) });
+const answer = z.object({
+  key: z.string(),
+  title: byLanguage(z.string()).default({}),
+  text: byLanguage(z.string()),
+  questions: byLanguage(z.array(z.string())).default({}),
+});
+const pair = z.object({ question: z.string(), answer: z.string(), lang: z.string().optional() });
+const listed = z.object({
+  id: z.coerce.string(),
+  answer: z.string(),
+  category: z.string().default(""),
+  lang: z.string().optional(),
+});
+
+/** The language of texts that do not say theirs (ISO 639-3: undetermined). */
+const unsaid = "und";
+
+/**
+ * Reads examples and approved answers, told apart by their properties: `text` with `label` or `labels`; `key`, `text`
+ * and `questions` by language; `question` with `answer`; `id` with `answer`.
+ */
+export function readMaterial(paths: readonly string[]): Material {
+  const examples: Example[] = [];
+  const answers: ApprovedAnswer[] = [];
+  for (const path of paths)
+    readRows(path).forEach((row, i) => {
+      const example = exampleOf(row);
+      const approved = example ? undefined : answerOf(row);
+      if (example) examples.push(example);
+      else if (approved) answers.push(approved);
+      else
+        throw new Error(`${basename(path)}, entry ${i + 1}: it needs "text" and "label", or "question" and "answer".`);
+    });
+  return { examples, answers: merge(answers) };
+}
+
+/** A row as an example, or nothing where it is none. */
+export function exampleOf(row: Row): Example | undefined {
+  const one = labelled.safeParse(row);
+  if (one.success) return { text: one.data.text, labels: one.data.label === outsideLabel ? [] : [one.data.label] };
+  return manyLabels.safeParse(row).data;
+}
+
+/** A row as an approved answer, or nothing where it is none. */
+export function answerOf(row: Row): ApprovedAnswer | undefined {
+  const whole = answer.safeParse(row);
+  if (whole.success) return whole.data;
+  const asked = pair.safeParse(row);
+  if (asked.success) {
+    const { question, answer: text, lang = unsaid } = asked.data;
+    return { key: question, title: {}, text: { [lang]: text }, questions: { [lang]: [question] } };
+  }
+  const listing = listed.safeParse(row);
+  if (!listing.success) return undefined;
+  const { id, category, answer: text, lang = unsaid } = listing.data;
+  return { key: id, title: { [lang]: nameAsWords(category) }, text: { [lang]: text }, questions: {} };
+}
+
+/** The examples' labels may be answers' keys: their texts are then questions of that answer. */
+export function askAnswers(
+  answers: readonly ApprovedAnswer[],
+  examples: readonly Example[],
+): readonly ApprovedAnswer[] {
+  return answers.map((each) => {
+    const texts = examples.filter(({ labels }) => labels.includes(each.key)).map(({ text }) => text);
+    const known = each.questions[unsaid] ?? [];
+    return texts.length === 0 ? each : { ...each, questions: { ...each.questions, [unsaid]: [...known, ...texts] } };
+  });
+}
+
+/** The same question asked in several rows is one answer. */
+function merge(answers: readonly ApprovedAnswer[]): readonly ApprovedAnswer[] {
+  const byKey = new Map<string, ApprovedAnswer>();
+  for (const each of answers) {
+    const known = byKey.get(each.key);
+    byKey.set(each.key, known ? { ...each, ...known, text: { ...each.text, ...known.text } } : each);
+  }
+  return [...byKey.values()];
+}

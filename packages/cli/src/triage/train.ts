@@ -1,0 +1,38 @@
+import { assemble, type Progress, trainAnswers, trainLabels } from "@hotline/core/triage/index.ts";
+import { say } from "../output.ts";
+import { writeModel } from "./models.ts";
+import { askAnswers, readMaterial } from "./read-examples.ts";
+
+const steps = {
+  features: "reading words",
+  confidence: "learning how far to believe itself",
+  labels: "learning from all examples",
+} as const;
+
+/** `hotline triage train`: from files of examples and answers to one model file. */
+export function trainFromFiles(files: readonly string[], out: string): void {
+  const start = performance.now();
+  const { examples, answers } = readMaterial(files);
+  const keys = new Set(answers.map(({ key }) => key));
+  const questions = examples.filter(({ labels }) => labels.some((label) => keys.has(label)));
+  const labelled = examples.filter((example) => !questions.includes(example));
+  const outside = labelled.filter(({ labels }) => labels.length === 0).map(({ text }) => text);
+  const asked = askAnswers(answers, questions);
+  const model = assemble({
+    ...(outside.length < labelled.length && { labels: trainLabels(labelled, tell("labels")) }),
+    ...(asked.length > 0 && { answers: trainAnswers(asked, outside, tell("answers")) }),
+  });
+  if (!model.labels && !model.answers) throw new Error("There is nothing to learn in these files.");
+  const size = writeModel(out, model);
+  const seconds = (performance.now() - start) / 1000;
+  const counts = [
+    model.labels && `${model.labels.labels.length} labels from ${labelled.length} examples`,
+    model.answers && `${model.answers.labels.labels.length} answers`,
+  ].filter((part) => part !== undefined);
+  say(`${counts.join(", ")}: ${out}, version ${model.version}, ${(size / 1e6).toFixed(1)} MB, ${seconds.toFixed(1)} s`);
+}
+
+/** Progress goes where it does not mix with results. */
+function tell(what: string): Progress {
+  return (step) => process.stderr.write(`${what}: ${steps[step]} …\n`);
+}
