@@ -2,6 +2,8 @@
 export const limits = {
   /** Bytes of computed text plus one per other result: a loop over a loop over a long text. */
   expressionCost: 10_000_000,
+  /** Characters of one expression: longer texts than any message would only wear out the scanner. */
+  expressionCharacters: 100_000,
   /** Open brackets at once: each costs stack in the parser and in the evaluator. */
   nesting: 100,
   /** Operators and lookups of one expression: the tree of a long chain is as deep as the chain. */

@@ -7,6 +7,7 @@ export type Parsed = { readonly node: Node } | { readonly problem: SyntaxProblem
 
 /** Reads an expression, the part between the parentheses of `@(…)`. */
 export function parse(source: string): Parsed {
+  if (source.length > limits.expressionCharacters) return { problem: tooLong(source) };
   if (bracketDepth(source) > limits.nesting) return { problem: tooDeep(source) };
   const parser = new Parser(source);
   try {
@@ -24,9 +25,14 @@ class Stop {
   }
 }
 
+const shorter = "Split the expression into smaller ones, for example by saving a result first.";
+
+function tooLong(source: string): SyntaxProblem {
+  return { from: 0, to: source.length, message: "expression is too long", hint: shorter };
+}
+
 function tooDeep(source: string): SyntaxProblem {
-  const hint = "Split the expression into smaller ones, for example by saving a result first.";
-  return { from: 0, to: source.length, message: "expression nesting too deep", hint };
+  return { from: 0, to: source.length, message: "expression nesting too deep", hint: shorter };
 }
 
 function bracketDepth(source: string): number {

@@ -4,6 +4,7 @@ import { fakeEnv } from "../model/env.ts";
 import { fromJson } from "./conversions.ts";
 import { defaultEnvironment } from "./environment.ts";
 import { evaluateText, evaluateValue } from "./evaluate.ts";
+import { limits } from "./limits.ts";
 import { templateProblems } from "./templates.ts";
 import { arbitraryTemplate } from "./test/arbitrary.ts";
 import { object } from "./values.ts";
@@ -50,4 +51,11 @@ test("no computed text is longer than the budget allows", () => {
     }),
     { numRuns },
   );
+});
+
+test("an expression longer than `limits.expressionCharacters` is a problem and no crash", () => {
+  const just = `"${"x".repeat(limits.expressionCharacters - 2)}"`;
+  expect(templateProblems(`@(${just})`)).toEqual([]);
+  expect(templateProblems(`@(${just} & "y")`)).toMatchObject([{ message: "expression is too long", from: 2 }]);
+  expect(templateProblems(`@(${`"${"x".repeat(10_000_000)}"`})`)).toHaveLength(1);
 });

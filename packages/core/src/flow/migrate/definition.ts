@@ -1,4 +1,4 @@
-import { isObject, type Json, without } from "../importers/json.ts";
+import { isObject, type Json } from "../importers/json.ts";
 
 /* Ways to change a definition of any age: what has not the expected shape is left as it is. */
 
@@ -47,12 +47,17 @@ export function mapValues(owner: Json, change: (item: Json, key: string) => Json
   );
 }
 
-/** The owner without a property of one of its objects, and without that object if nothing else is in it. */
-export function withoutPart(owner: Json, item: string, property: string): Json {
-  const parts = owner[item];
-  if (!isObject(parts) || !Object.hasOwn(parts, property)) return owner;
-  const rest = without(parts, property);
-  return Object.keys(rest).length === 0 ? without(owner, item) : { ...owner, [item]: rest };
+/** The flow with each translated item changed, in every language; an item of which nothing is left goes. */
+export function mapTranslations(flow: Json, change: (item: Json, uuid: string) => Json): Json {
+  return mapLanguages(flow, (translations) =>
+    Object.fromEntries(
+      Object.entries(translations).flatMap(([uuid, item]) => {
+        if (!isObject(item) || Object.keys(item).length === 0) return [[uuid, item]];
+        const changed = change(item, uuid);
+        return Object.keys(changed).length === 0 ? [] : [[uuid, changed]];
+      }),
+    ),
+  );
 }
 
 /** The texts of a list of texts; undefined if it is none. */

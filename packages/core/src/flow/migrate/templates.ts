@@ -1,5 +1,5 @@
 import { isObject, type Json } from "../importers/json.ts";
-import { mapLanguages, mapNodes, mapObject, mapObjects } from "./definition.ts";
+import { mapNodes, mapObject, mapObjects, mapTranslations } from "./definition.ts";
 import { templateFields } from "./template-fields.ts";
 
 /** The names with which an identifier in a template may begin. */
@@ -37,9 +37,10 @@ export function rewriteTemplates(flow: Json, version: string, rewrite: Rewrite):
       (router) => rewriteIn(router, routers, rewrite, localized),
     ),
   );
-  return mapLanguages(changed, (translations) =>
-    [...localized].reduce((all, [uuid, properties]) => rewriteItem(all, uuid, properties, rewrite), translations),
-  );
+  return mapTranslations(changed, (item, uuid) => {
+    const properties = localized.get(uuid);
+    return properties === undefined ? item : rewriteItem(item, properties, rewrite);
+  });
 }
 
 function rewriteIn(
@@ -81,13 +82,11 @@ function inside(value: unknown, path: readonly string[], rewrite: Rewrite, local
   return isObject(value) ? rewriteAt(value, path, rewrite, localized) : value;
 }
 
-function rewriteItem(translations: Json, uuid: string, properties: ReadonlySet<string>, rewrite: Rewrite): Json {
-  return mapObject(translations, uuid, (item) =>
-    Object.fromEntries(
-      Object.entries(item).map(([property, texts]) => [
-        property,
-        properties.has(property) ? inside(texts, ["[*]"], rewrite, new Map()) : texts,
-      ]),
-    ),
+function rewriteItem(item: Json, properties: ReadonlySet<string>, rewrite: Rewrite): Json {
+  return Object.fromEntries(
+    Object.entries(item).map(([property, texts]) => [
+      property,
+      properties.has(property) ? inside(texts, ["[*]"], rewrite, new Map()) : texts,
+    ]),
   );
 }

@@ -21,7 +21,8 @@ export function migrateMedia(path: string, mediaUrl = ""): string {
 }
 
 function typeOf(path: string): string {
-  const extension = /\.(\w+)(?:\?.*)?$/.exec(path)?.[1]?.toLowerCase() ?? "";
+  const [file = ""] = path.split("?", 1);
+  const extension = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
   const found = Object.entries(extensions).find(([, known]) => known.includes(extension));
   return found?.[0] ?? "application";
 }

@@ -1,5 +1,5 @@
 import { isObject, type Json, objectOf, objects, textOf, without } from "../../importers/json.ts";
-import { mapActions, mapLanguages, textsOf, withoutPart } from "../definition.ts";
+import { mapActions, mapLanguages, textsOf } from "../definition.ts";
 import type { Step } from "./step.ts";
 
 /** A message that became simpler: the components whose parameters are now its variables. */
@@ -14,7 +14,7 @@ export const v13_5_0: Step = {
   migrate: (flow) => {
     const messages: Message[] = [];
     const changed = mapActions(flow, (action) => withVariables(action, messages));
-    return mapLanguages(changed, (translations) => messages.reduce(translated, translations));
+    return mapLanguages(changed, (translations) => translated(messages, translations));
   },
 };
 
@@ -32,13 +32,20 @@ function paramsOf(component: Json): readonly string[] {
 }
 
 /** A component that is not translated keeps its own parameters among the translated ones. */
-function translated(translations: Json, { uuid, components }: Message): Json {
-  const own = components.map((component) => textsOf(objectOf(translations[textOf(component["uuid"])])["params"]));
-  if (own.every((params) => params === undefined)) return translations;
-  const variables = components.flatMap((component, index) => own[index] ?? paramsOf(component));
-  const rest = components.reduce(
-    (all, component) => withoutPart(all, textOf(component["uuid"]), "params"),
-    translations,
-  );
-  return { ...rest, [uuid]: { ...objectOf(rest[uuid]), template_variables: variables } };
+function translated(messages: readonly Message[], translations: Json): Json {
+  const items = new Map(Object.entries(translations));
+  for (const { uuid, components } of messages) {
+    const own = components.map((component) => textsOf(objectOf(items.get(textOf(component["uuid"])))["params"]));
+    if (own.every((params) => params === undefined)) continue;
+    for (const component of components) removeParams(items, textOf(component["uuid"]));
+    const variables = components.flatMap((component, index) => own[index] ?? paramsOf(component));
+    items.set(uuid, { ...objectOf(items.get(uuid)), template_variables: variables });
+  }
+  return Object.fromEntries(items);
+}
+
+function removeParams(items: Map<string, unknown>, uuid: string): void {
+  const rest = without(objectOf(items.get(uuid)), "params");
+  if (Object.keys(rest).length === 0) items.delete(uuid);
+  else items.set(uuid, rest);
 }

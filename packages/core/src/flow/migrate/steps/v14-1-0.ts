@@ -1,5 +1,5 @@
 import type { Json } from "../../importers/json.ts";
-import { mapActions, mapLanguages, mapNodes, mapValues, splitsOnResult } from "../definition.ts";
+import { mapActions, mapNodes, mapTranslations, splitsOnResult } from "../definition.ts";
 import { splitOnStatus, webCallRouter } from "../web-call.ts";
 import type { Step } from "./step.ts";
 
@@ -13,7 +13,7 @@ export const v14_1_0: Step = {
       const router = webCallRouter(node);
       return router !== undefined && splitsOnResult(router) ? { ...node, router: splitOnStatus(router) } : node;
     });
-    return mapLanguages(mapActions(routed, withFewer), (translations) => mapValues(translations, withFewer));
+    return mapTranslations(mapActions(routed, withFewer), withFewer);
   },
 };
 

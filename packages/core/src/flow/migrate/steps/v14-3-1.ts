@@ -1,5 +1,5 @@
 import { type Json, textOf } from "../../importers/json.ts";
-import { mapLanguages, mapObject, mapObjects, mapRouters, textsOf } from "../definition.ts";
+import { mapObjects, mapRouters, mapTranslations, textsOf } from "../definition.ts";
 import type { Step } from "./step.ts";
 
 /** The tests that compare with one text. */
@@ -19,9 +19,7 @@ export const v14_3_1: Step = {
   migrate: (flow) => {
     const changed = new Set<string>();
     const joined = mapRouters(flow, (router) => mapObjects(router, "cases", (each) => joinCase(each, changed)));
-    return mapLanguages(joined, (translations) =>
-      [...changed].reduce((all, uuid) => mapObject(all, uuid, joinArguments), translations),
-    );
+    return mapTranslations(joined, (item, uuid) => (changed.has(uuid) ? joinArguments(item) : item));
   },
 };
 

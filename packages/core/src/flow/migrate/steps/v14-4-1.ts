@@ -1,4 +1,5 @@
-import { mapLanguages, mapNodes, withoutPart } from "../definition.ts";
+import { without } from "../../importers/json.ts";
+import { mapNodes, mapTranslations } from "../definition.ts";
 import { splitOnStatus, webCallCases, webCallRouter } from "../web-call.ts";
 import type { Step } from "./step.ts";
 
@@ -6,13 +7,11 @@ import type { Step } from "./step.ts";
 export const v14_4_1: Step = {
   version: "14.4.1",
   migrate: (flow) => {
-    const cases = webCallCases(flow);
+    const cases = new Set(webCallCases(flow));
     const routed = mapNodes(flow, (node) => {
       const router = webCallRouter(node);
       return router === undefined ? node : { ...node, router: splitOnStatus(router) };
     });
-    return mapLanguages(routed, (translations) =>
-      cases.reduce((all, uuid) => withoutPart(all, uuid, "arguments"), translations),
-    );
+    return mapTranslations(routed, (item, uuid) => (cases.has(uuid) ? without(item, "arguments") : item));
   },
 };

@@ -4,6 +4,7 @@ import { levels, type Node, type Operator, Unmigratable } from "./syntax.ts";
 
 /** Reads an old expression, the part between the parentheses of `@(…)`. Throws `Unmigratable`. */
 export function parse(source: string): Node {
+  if (source.length > limits.expressionCharacters) throw new Unmigratable("Expression is too long");
   return new Parser(source).whole();
 }
 
