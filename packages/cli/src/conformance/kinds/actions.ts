@@ -8,6 +8,7 @@ import { type ConformanceKind, judge, type Outcome } from "../kind.ts";
 import { Normaliser, withoutId } from "../normalise.ts";
 import { sessionWorld } from "../session-world.ts";
 import { specContact, specEvent } from "../spec-json.ts";
+import { sprint } from "../sprint.ts";
 
 interface Case {
   readonly id: string;
@@ -114,8 +115,8 @@ function run(one: Case, json: AssetsJson, contactJson: unknown): unknown {
   const read = attempt(() => assets.flow(trigger.flow));
   if (read instanceof Error) return { refused: true };
   const { contact } = regroup(prepared(contactOf(contactJson, assets), one), assets, environment);
-  const options = { answer: doubles.answer, ...(one.in_flow_type === "voice" && { call }) };
-  const { events, runs, contact: after } = start(trigger, contact, assets, environment, options);
+  const begun = start(trigger, contact, assets, environment, one.in_flow_type === "voice" ? { call } : {});
+  const { events, runs, contact: after } = sprint(begun, doubles.answer, assets, environment);
   return {
     events: events.slice(1, -1).map((event) => withoutId(specEvent(event))),
     webhook: one.webhook === undefined ? undefined : (runs[0]?.webhook ?? null),

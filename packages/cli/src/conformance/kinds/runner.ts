@@ -20,6 +20,7 @@ import { type ConformanceKind, judge, type Outcome } from "../kind.ts";
 import { Normaliser, withoutId } from "../normalise.ts";
 import { type SessionWorld, sessionWorld } from "../session-world.ts";
 import { specEvent, specInput, specRun } from "../spec-json.ts";
+import { sprint } from "../sprint.ts";
 
 interface SessionJson {
   readonly trigger: unknown;
@@ -42,7 +43,7 @@ interface Test {
   readonly outputs: readonly Output[];
 }
 
-/** Whole sessions, from the trigger to the end, stored and read again between any two sprints. */
+/** Whole sessions, from the trigger to the end, stored and read again between any two sprints and at every effect. */
 export const runner: ConformanceKind = {
   name: "runner",
   files: /^runner\/[^/_][^/]*\.[^/.]+\.json$/,
@@ -72,16 +73,17 @@ function wantedOf({ events, segments, session: { trigger: _, ...session } }: Out
 function play(test: Test, json: AssetsJson, answer: Answer): readonly unknown[] {
   const world = sessionWorld(json, test.environment);
   const { assets, environment } = world;
-  const begun = { answer, ...(test.call && { call: test.call }) };
+  const call = test.call && { call: test.call };
   const trigger = withChannel(readTrigger(test.trigger), world);
-  let turn = start(trigger, contactOf(test.contact, assets), assets, environment, begun);
+  const begun = start(trigger, contactOf(test.contact, assets), assets, environment, { ...call });
+  let turn = sprint(begun, answer, assets, environment);
   const runs = new Map<string, Run>();
   const outputs = [outputOf(turn, runs)];
   for (const each of test.resumes ?? []) {
     const [session, contact]: [Session, Contact] = JSON.parse(JSON.stringify([turn.session, turn.contact]));
     const given = readResume(each);
     const input = given.type === "msg" ? { ...given, input: channelOf(given.input, world) } : given;
-    turn = resume(session, input, contact, assets, environment, { answer });
+    turn = sprint(resume(session, input, contact, assets, environment), answer, assets, environment);
     outputs.push(outputOf(turn, runs));
   }
   return outputs;
