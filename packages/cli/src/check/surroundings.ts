@@ -13,7 +13,7 @@ export function surroundingsOf(project: Project): Surroundings {
     knows: knownIn(project),
     contentKeys: new Set(Object.keys(content)),
     content: (key, language) => content[key]?.[language] ?? content[key]?.[languages[0] ?? ""],
-    unasked: new Set(reminders.flatMap(({ does }) => (does.kind === "journey" ? [does.journey] : []))),
+    unasked: new Set(reminders.map(({ uuid, does }) => (does.kind === "journey" ? does.journey : uuid))),
     isKeyword: (text) => {
       const match = keywords.match(text);
       return match?.how === "exact" && match.trigger.interrupt;

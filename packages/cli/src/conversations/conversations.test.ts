@@ -190,6 +190,62 @@ describe("time", () => {
   ])("a span is written as %s", (span, millis) => expect(after(0, span)).toBe(millis));
 });
 
+describe("reminders", () => {
+  const remind = (offset: number, whenBusy: "skip" | "beside" | "interrupt", text: string) => {
+    const does = { kind: "message", texts: { eng: text, fra: `${text} (fra)` }, language: "eng" } as const;
+    return { uuid: uuid(500 + offset), field: "due", offset, unit: "weeks", hour: 8, whenBusy, does } as const;
+  };
+  const campaign = {
+    uuid: uuid(80),
+    name: "Pregnancy",
+    group: uuid(90),
+    reminders: [
+      remind(-20, "beside", "Halfway, @contact.name"),
+      remind(-2, "skip", "Pack your bag"),
+      { ...remind(1, "interrupt", ""), does: { kind: "journey", journey: uuid(1) } } as const,
+    ],
+  };
+  const mothers = {
+    ...project,
+    fields: [{ key: "due", name: "Due", type: "datetime" as const }],
+    campaigns: [campaign],
+  };
+
+  async function playMothers(...lines: readonly string[]): Promise<string> {
+    const scripts = readScripts("m", ["conversation: Mothers", ...lines].join("\n"));
+    const { played } = await testProject(mothers, ".", scripts, expect.unreachable);
+    return played.flatMap(printFailure).join("\n");
+  }
+
+  const known = ["given name Awa", "given group Drinkers", "on 2026-01-05 10:00", "given field due 2026-10-05 12:00"];
+
+  test("come at their day and hour, over nine months, to those in the group", async () => {
+    expect(
+      await playMothers(
+        ...known,
+        "on 2026-05-18 07:59",
+        "expects nothing",
+        "after 1 minute",
+        "expects exactly Halfway, Awa",
+        "after 5 months",
+        "expects exactly Pack your bag",
+        "expects Tea, Awa?",
+        "ignores the rest",
+      ),
+    ).toBe("");
+    expect(await playMothers("given field due 2026-10-05", "after 20 years", "expects nothing")).toBe("");
+  });
+
+  test("speak beside an open question, give way to it, or break in", async () => {
+    const asked = [...known.with(2, "on 2026-05-18 07:00"), "says hello", "expects Tea"];
+    expect(await playMothers(...asked, "after 2 hours", "expects Halfway", "says no", "expects an end")).toBe("");
+    const late = [...known.with(2, "on 2026-09-21 07:00"), "says hello", "expects Tea"];
+    expect(await playMothers(...late, "after 2 hours", "expects nothing", "expects a wait")).toBe("");
+    const born = [...known.with(2, "on 2026-10-12 07:00"), "says hello", "expects Tea"];
+    expect(await playMothers(...born, "after 2 hours", "expects Tea", "expects a wait")).toBe("");
+  });
+});
+
 test("a language is spoken, and a tap on an older question repeats the open one", async () => {
   expect(await play("given language fra", "says hello", "expects exactly Du thé ?", "  with choices Oui | Non")).toBe(
     "",

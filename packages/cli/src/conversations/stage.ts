@@ -31,6 +31,8 @@ export class Stage {
   readonly emptySources = new Set<string>();
   readonly #coverage: Coverage;
   #unread: PhoneMessage[] = [];
+  /** Whether the day is set, or something has happened. */
+  #begun = false;
   #problems: string[] = [];
   /** The message that was looked at last. */
   #shown: PhoneMessage | undefined;
@@ -46,21 +48,29 @@ export class Stage {
     });
   }
 
-  /** Sets the clock before anything has happened; the contact is as new as that. */
-  beginAt(instant: number): void {
+  /** The day and time: where it begins, and later, what is waited for. */
+  onDay(line: Line, instant: number): void {
+    if (this.#begun) {
+      this.waitUntil(line, instant);
+      return;
+    }
+    this.#begun = true;
     this.clock.set(instant);
-    this.conversation.know((contact) => ({ ...contact, createdOn: new Date(instant).toISOString() }));
+    this.conversation.appear();
   }
 
   /** Something happens to the contact; what was said before must have been looked at. */
   act(line: Line, happen: (conversation: Conversation) => Outcome): void {
     this.settle(line);
+    this.#begun = true;
     this.#take(happen(this.conversation));
   }
 
   /** Lets time pass, and everything that falls due in it happen at its own time. */
   waitUntil(line: Line, instant: number): void {
     this.settle(line);
+    this.#begun = true;
+    if (instant < this.clock.now) throw new Mismatch(line, "It is later than that already: time does not go back.");
     for (let wakes = 0; ; wakes++) {
       const due = this.conversation.dueAt;
       if (due === null || due > instant) break;

@@ -15,6 +15,7 @@ import {
   type Turn,
   type TurnOptions,
 } from "@hotline/core/flow/index.ts";
+import { type DueReminder, nextReminders } from "@hotline/core/flow/reminders/index.ts";
 import { type Cause, type Happening, observe } from "@hotline/core/flow/replay/index.ts";
 import type { Env } from "@hotline/core/model/env.ts";
 import type { InboundContent, OutboundContent } from "@hotline/core/model/message.ts";
@@ -47,6 +48,15 @@ export interface Outcome {
 
 const nothing: Outcome = { events: [], segments: [], messages: [] };
 
+/** Several outcomes as one, in order. */
+export function joined(outcomes: readonly Outcome[]): Outcome {
+  return {
+    events: outcomes.flatMap(({ events }) => events),
+    segments: outcomes.flatMap(({ segments }) => segments),
+    messages: outcomes.flatMap(({ messages }) => messages),
+  };
+}
+
 /** One virtual contact's talk with a hotline, decided by the rules of the real one. */
 export class Conversation {
   readonly #player: Player;
@@ -60,11 +70,14 @@ export class Conversation {
   /** Whether a voice journey put a call through and waits for its end. */
   #dials = false;
   #wakesAt: number | null = null;
+  /** Reminders of that instant and before are over. */
+  #remindedUntil: number;
   #expiresAt: number | null = null;
 
   constructor(player: Player) {
     this.#player = player;
     const env = player.env();
+    this.#remindedUntil = env.now;
     const contact = newContact(env.newId(), "whatsapp:15550100123", new Date(env.now).toISOString());
     const { timezone } = player.programme.settings;
     this.#contact = { ...contact, timezone, ...(player.language !== undefined && { language: player.language }) };
@@ -88,16 +101,25 @@ export class Conversation {
     return this.#session?.status === "waiting";
   }
 
-  /** When something happens by itself, in milliseconds since 1970: nobody answered in time, or the session expires. */
+  /**
+   * When something happens by itself, in milliseconds since 1970: nobody answered in time, the session expires, or a
+   * reminder is due.
+   */
   get dueAt(): number | null {
-    if (!this.isWaiting) return null;
-    if (this.#wakesAt === null || this.#expiresAt === null) return this.#wakesAt ?? this.#expiresAt;
-    return Math.min(this.#wakesAt, this.#expiresAt);
+    const waits = this.isWaiting ? [this.#wakesAt, this.#expiresAt] : [];
+    const times = [...waits, this.#reminders()[0]?.at ?? null].filter((time) => time !== null);
+    return times.length === 0 ? null : Math.min(...times);
   }
 
   /** Changes what is known of the contact, as somebody of the team would. */
   know(change: (contact: Contact) => Contact): void {
     this.#contact = change(this.#contact);
+  }
+
+  /** The contact is as new as the clock says now. */
+  appear(): void {
+    this.#contact = { ...this.#contact, createdOn: this.#time() };
+    this.#remindedUntil = this.#player.env().now;
   }
 
   /** Somebody who wrote before is not greeted as new. */
@@ -117,6 +139,7 @@ export class Conversation {
   }
 
   hear(said: string | InboundContent): Outcome {
+    this.#remindedUntil = this.#player.env().now;
     // Nobody is called here: whatever is said is the end of the call.
     if (this.#dials && this.isWaiting) return this.#goOn({ type: "dial", dial: { status: "answered", duration: 1 } });
     const content: InboundContent = typeof said === "string" ? { kind: "text", text: said } : said;
@@ -147,8 +170,48 @@ export class Conversation {
   /** What happens by itself at `dueAt`; the clock of `env` must have come there. */
   wake(): Outcome {
     const { now } = this.#player.env();
+    const due = this.#reminders().filter(({ at }) => at <= now);
+    this.#remindedUntil = now;
+    return joined([this.#endWait(now), ...due.map((one) => this.#remind(one))]);
+  }
+
+  #endWait(now: number): Outcome {
+    if (!this.isWaiting) return nothing;
     if (this.#expiresAt !== null && this.#expiresAt <= now) return this.#goOn({ type: "wait_expiration" });
     return this.#wakesAt !== null && this.#wakesAt <= now ? this.#goOn({ type: "wait_timeout" }) : nothing;
+  }
+
+  #reminders(): readonly DueReminder[] {
+    const { campaigns = [], timezone } = this.#player.programme.settings;
+    return nextReminders(campaigns, this.#contact, timezone, this.#remindedUntil);
+  }
+
+  /** Does what a reminder asks for, unless the contact is busy and it gives way. */
+  #remind({ campaign, reminder }: DueReminder): Outcome {
+    if (this.isWaiting && reminder.whenBusy === "skip") return nothing;
+    const { does, uuid, whenBusy } = reminder;
+    const flow = does.kind === "journey" ? does.journey : uuid;
+    const common = { flow, triggeredOn: this.#time() };
+    const trigger = { type: "campaign", campaign: { uuid: campaign.uuid, name: campaign.name }, ...common } as const;
+    return whenBusy === "beside" ? this.#beside(trigger) : this.#begin(trigger);
+  }
+
+  /** Says something in the middle of another journey, which waits on as if nothing had been. */
+  #beside(trigger: Trigger): Outcome {
+    const kept = [
+      this.#session,
+      this.#wakesAt,
+      this.#expiresAt,
+      this.#promptId,
+      this.#promptChoices,
+      this.#prompt,
+    ] as const;
+    const wasWaiting = this.isWaiting;
+    const outcome = this.#begin(trigger);
+    if (wasWaiting && !this.isWaiting) {
+      [this.#session, this.#wakesAt, this.#expiresAt, this.#promptId, this.#promptChoices, this.#prompt] = kept;
+    }
+    return outcome;
   }
 
   #startBy(decision: Decision, input: Input): Outcome {

@@ -1,6 +1,6 @@
 import type { FlowEvent } from "@hotline/core/flow/index.ts";
 import { after } from "../conversations/clock.ts";
-import type { Conversation, Outcome } from "./conversation.ts";
+import { type Conversation, joined, type Outcome } from "./conversation.ts";
 import type { Recorder } from "./record.ts";
 
 /** A chat in the terminal: one contact, a clock that can be moved, and somebody who writes it down. */
@@ -35,9 +35,5 @@ function pass(chat: Chat, span: string): Outcome {
     outcomes.push(chat.conversation.wake());
   }
   chat.moveTo(until);
-  return {
-    events: outcomes.flatMap(({ events }) => events),
-    segments: outcomes.flatMap(({ segments }) => segments),
-    messages: outcomes.flatMap(({ messages }) => messages),
-  };
+  return joined(outcomes);
 }

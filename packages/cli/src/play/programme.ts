@@ -2,6 +2,7 @@ import { type DataTable, dayOf, locationFor, lookup, readTable } from "@hotline/
 import { defaultEnvironment } from "@hotline/core/expr/index.ts";
 import { type Assets, type Flow, type Match, type Reference, readFlow, smartGroup } from "@hotline/core/flow/index.ts";
 import { Keywords } from "@hotline/core/flow/keywords/match.ts";
+import { reminderJourneys } from "@hotline/core/flow/reminders/index.ts";
 import type { DataSourceDefinition, Project } from "@hotline/core/model/project.ts";
 import type { Programme } from "@hotline/server/converse/programmes.ts";
 import { fetchSource } from "@hotline/server/jobs/fetch-source.ts";
@@ -19,7 +20,8 @@ export async function loadProject(
   folder: string,
   warn: (text: string) => void,
 ): Promise<LoadedProject> {
-  const flows = project.journeys.map((json) => readFlow(json));
+  const definitions = [...project.journeys, ...reminderJourneys(project.campaigns ?? [])];
+  const flows = definitions.map((json) => readFlow(json));
   const tables = new Map<string, DataTable>();
   for (const source of project.dataSources) {
     const table = await readSource(source, folder).catch((error: Error) => warn(`${source.key}: ${error.message}`));

@@ -10,9 +10,7 @@ export const on: LineKind = {
     return (stage) => {
       const instant = stage.instantOf(rest);
       if (instant === undefined) throw new Mismatch(line, `There is no day ${rest}.`);
-      if (stage.conversation.session === null) stage.beginAt(instant);
-      else if (instant >= stage.clock.now) stage.waitUntil(line, instant);
-      else throw new Mismatch(line, `It is later than ${rest} already: time does not go back.`);
+      stage.onDay(line, instant);
     };
   },
 };

@@ -1,0 +1,3 @@
+/** Reminders: messages and journeys at times relative to dates of contacts. */
+export { reminderJourneys } from "./messages.ts";
+export { type DueReminder, dueAt, nextReminders } from "./schedule.ts";
