@@ -36,14 +36,14 @@ export function mapObject(owner: Json, key: string, change: (item: Json) => Json
 }
 
 /** The flow with the translations of each language changed; they are objects of items by UUID. */
-export function mapLanguages(flow: Json, change: (translations: Json, language: string) => Json): Json {
-  return mapObject(flow, "localization", (localization) => mapValues(localization, change));
-}
-
-/** The owner with each of its properties that is an object changed. */
-export function mapValues(owner: Json, change: (item: Json, key: string) => Json): Json {
-  return Object.fromEntries(
-    Object.entries(owner).map(([key, item]) => [key, isObject(item) ? change(item, key) : item]),
+export function mapLanguages(flow: Json, change: (translations: Json) => Json): Json {
+  return mapObject(flow, "localization", (localization) =>
+    Object.fromEntries(
+      Object.entries(localization).map(([language, translations]) => [
+        language,
+        isObject(translations) ? change(translations) : translations,
+      ]),
+    ),
   );
 }
 
