@@ -1,0 +1,133 @@
+/**
+ * Things that warning signs are made of. People name each in many words and languages; a rule that speaks of one is
+ * understood in all of them. What is dangerous is learned from the team's examples, never from this list.
+ */
+export const concepts = [
+  // the body
+  "head",
+  "chest",
+  "belly",
+  "back",
+  "limb",
+  "face",
+  "throat",
+  "vagina",
+  "breast",
+  "skin",
+  "baby",
+  "pregnant",
+  "heart",
+  // what happens to it
+  "pain",
+  "bleed",
+  "fluid",
+  "breath",
+  "breathless",
+  "cough",
+  "move",
+  "see",
+  "blurred",
+  "swell",
+  "hot",
+  "cold",
+  "sweat",
+  "weak",
+  "faint",
+  "fit",
+  "vomit",
+  "loose",
+  "thirst",
+  "urine",
+  "itch",
+  "confused",
+  "stiff",
+  "birth",
+  "loss",
+  "drink",
+  "colour",
+  "taste",
+  "wound",
+  // how much, how long
+  "severe",
+  "mild",
+  "more",
+  "less",
+  "sudden",
+  "lasting",
+  "easing",
+  "worse",
+  "usual",
+  "strange",
+  "fine",
+  "strength",
+  "wake",
+  "feel",
+  // danger to life by one's own or another's hand
+  "selfharm",
+  "violence",
+  "poison",
+  "despair",
+  "death",
+  // how it is said
+  "not",
+  "self",
+  "ask",
+  "medicine",
+  "work",
+  "play",
+] as const;
+
+export type Concept = (typeof concepts)[number];
+
+/**
+ * The words of one language for each concept, divided by commas: `word`, `begin*`, `*inside*`, `several words`.
+ * Written as people type: small letters, without accents.
+ */
+export type Lexicon = Readonly<Partial<Record<Concept, string>>>;
+
+/** What a concept says when it is denied: a baby that does not move moves less; pain that will not stop lasts. */
+export const denied: Readonly<Partial<Record<Concept, Concept>>> = {
+  move: "less",
+  easing: "lasting",
+  breath: "breathless",
+  strength: "weak",
+  see: "blurred",
+  wake: "faint",
+};
+
+/** What can be denied: `no bleeding`. A part of the body that is named in a denial is still spoken of. */
+export const deniable: ReadonlySet<Concept> = new Set<Concept>([
+  "pain",
+  "bleed",
+  "fluid",
+  "cough",
+  "move",
+  "swell",
+  "hot",
+  "cold",
+  "sweat",
+  "fit",
+  "vomit",
+  "loose",
+  "thirst",
+  "itch",
+  "confused",
+  "stiff",
+  "birth",
+  "loss",
+  "drink",
+  "wound",
+  "severe",
+  "more",
+  "sudden",
+  "worse",
+  "usual",
+  "strange",
+  "fine",
+  "feel",
+  "selfharm",
+  "violence",
+  "poison",
+  "despair",
+  "death",
+]);

@@ -1,0 +1,9 @@
+export { judgeUrgency, type UrgencyVerdict } from "./judge.ts";
+export {
+  prepareUrgency,
+  type ReadyUrgency,
+  type UrgencyExample,
+  type UrgencyMeasure,
+  type UrgencyModel,
+} from "./model.ts";
+export { type OrdinaryText, trainUrgency } from "./train.ts";

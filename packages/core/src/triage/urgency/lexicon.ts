@@ -1,0 +1,104 @@
+import { clean } from "../features/clean.ts";
+import type { Concept, Lexicon } from "./concept.ts";
+import { lexicons } from "./lexicons/index.ts";
+
+interface Pattern {
+  readonly text: string;
+  readonly begins: boolean;
+  readonly ends: boolean;
+  readonly concept: Concept;
+}
+
+/** The words of one language, laid out for looking up one word at a time. */
+export interface WordBook {
+  /** Patterns by their first three letters. */
+  readonly patterns: ReadonlyMap<string, readonly Pattern[]>;
+  /** Words that are a concept as they are. */
+  readonly exact: ReadonlyMap<string, readonly Concept[]>;
+  /** First word → the several words that begin with it. */
+  readonly phrases: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly concept: Concept }[]>;
+  /** Long words with one letter left out → the word: finds slips. */
+  readonly slips: ReadonlyMap<string, string>;
+}
+
+/** Shorter words with a slip are other words. */
+const shortestSlip = 6;
+
+const books = new Map<string, WordBook>();
+
+/** The book of a language that Hotline has words for; made when it is first asked for. */
+function bookOf(language: string): WordBook | undefined {
+  const known = books.get(language);
+  if (known) return known;
+  const lexicon = (lexicons as Readonly<Record<string, Lexicon>>)[language];
+  if (!lexicon) return undefined;
+  const book = wordBook(lexicon);
+  books.set(language, book);
+  return book;
+}
+
+/** The books of the languages that a message may be in; of all languages where none of them is known. */
+export function booksFor(languages: readonly string[]): readonly WordBook[] {
+  const found = [...new Set(languages)].sort().flatMap((language) => bookOf(language) ?? []);
+  return found.length > 0 ? found : Object.keys(lexicons).flatMap((language) => bookOf(language) ?? []);
+}
+
+function wordBook(lexicon: Lexicon): WordBook {
+  const patterns = new Map<string, Pattern[]>();
+  const exact = new Map<string, Concept[]>();
+  const phrases = new Map<string, { words: string[]; concept: Concept }[]>();
+  for (const [concept, list] of Object.entries(lexicon) as [Concept, string][])
+    for (const entry of clean(list).split(",")) {
+      const words = entry.trim().split(" ");
+      const [only = ""] = words;
+      const text = only.replaceAll("*", "");
+      if (words.length > 1) push(phrases, text, { words, concept });
+      else if (only === text) push(exact, text, concept);
+      else push(patterns, text.slice(0, 3), { text, begins: only[0] !== "*", ends: !only.endsWith("*"), concept });
+    }
+  return { patterns, exact, phrases, slips: slipsOf(exact) };
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function slipsOf(exact: ReadonlyMap<string, unknown>): ReadonlyMap<string, string> {
+  const slips = new Map<string, string>();
+  for (const word of exact.keys()) {
+    if (word.length < shortestSlip) continue;
+    for (const short of withoutOneLetter(word)) if (!slips.has(short)) slips.set(short, word);
+    slips.set(word, word);
+  }
+  return slips;
+}
+
+function withoutOneLetter(word: string): readonly string[] {
+  return Array.from({ length: word.length }, (_, i) => word.slice(0, i) + word.slice(i + 1));
+}
+
+/** The concepts of one word, with one slip forgiven in a long one. */
+export function conceptsOf(all: readonly WordBook[], word: string): Set<Concept> {
+  const found = new Set<Concept>();
+  for (const book of all) {
+    for (const concept of book.exact.get(word) ?? []) found.add(concept);
+    addPatterns(book, word, found);
+  }
+  if (found.size === 0 && word.length >= shortestSlip) for (const book of all) addSlips(book, word, found);
+  return found;
+}
+
+function addPatterns({ patterns }: WordBook, word: string, found: Set<Concept>): void {
+  for (let at = 0; at + 2 <= word.length; at++)
+    for (const { text, begins, ends, concept } of patterns.get(word.slice(at, at + 3)) ?? []) {
+      if ((begins && at > 0) || !word.startsWith(text, at)) continue;
+      if (!ends || at + text.length === word.length) found.add(concept);
+    }
+}
+
+function addSlips({ slips, exact }: WordBook, word: string, found: Set<Concept>): void {
+  for (const short of [word, ...withoutOneLetter(word)])
+    for (const concept of exact.get(slips.get(short) ?? "") ?? []) found.add(concept);
+}

@@ -1,0 +1,86 @@
+import type { Lexicon } from "../concept.ts";
+
+export const eng: Lexicon = {
+  head: "head, heads, skull, temple, temples, forehead, headache*, head ache, head aches, migraine*, my brain",
+  chest: "chest, ribcage, breastbone, lungs, lung",
+  belly:
+    "belly, bellies, tummy, stomach*, abdom*, womb, uterus, navel, pelvi*, gut, guts, ribs, side, cramp*, contraction*, groin, bump",
+  back: "back, spine, kidneys",
+  limb: "leg, legs, knee*, ankle*, foot, feet, toe*, calf, thigh*, arm, arms, hand, hands, finger*, thumb*, wrist*, elbow*, shoulder*, hip, hips",
+  face: "face, eyelid*, lips, cheeks, gum, gums, tooth, teeth, nose*, nasal*, ear, ears",
+  throat: "throat, swallow*, tonsil*",
+  vagina: "vagina*, down there, private part*, privates, vulva, discharg*, below",
+  breast: "breast*, nipple*, boob*",
+  skin: "skin, rash*, spots, pimple*",
+  baby: "baby*, babies, babys, bby, child*, infant, newborn, foetus, fetus, fetal, foetal, little one, unborn, daughter, son, toddler, kid",
+  pregnant: "pregnan*, expecting, trimester, weeks along, weeks gone, preggy",
+  heart: "heart, heartbeat*, palpitat*, pulse",
+  pain: "pain*, ache*, aching, hurt*, sore*, cramp*, throb*, stab*, spasm*, agony, burning, tender, pounding, piercing, tearing, sting*, headache*, migraine*, stomachache*, backache*, bellyache*, sting, discomfort, contraction*",
+  bleed: "bleed*, bled, blood*, haemorrhag*, hemorrhag*, spotting, clot*, red discharge, pad, pads, soaked",
+  fluid:
+    "fluid*, leak*, gush*, discharg*, dripping, trickl*, watery, water broke, waters, water breaking, wetness, mucus, slimy, pus",
+  breath: "breath*, inhal*, exhal*, respir*",
+  breathless:
+    "breathless*, wheez*, gasp*, suffocat*, chok*, winded, oxygen, enough air, for air, out of air, short of breath, shortness of breath, out of breath, catch my breath, catch his breath, catch her breath, hard to breathe, hard to breath, difficulty breathing, trouble breathing, struggl* to breathe, constrict*, panting, puffing, whistling, tight chest, chest tight*, chest is tight*, chest feels tight*, breathing fast, smother*",
+  cough: "cough*, phlegm, sneez*, congest*, stuffy, runny, cold symptoms",
+  move: "mov*, kick*, flutter*, active, activity, activit*, wriggl*, roll*, stir*, turning, punch*, somersault*, responsive",
+  see: "see, seeing, vision, sight, eyesight, eyes, eye",
+  blurred:
+    "blur*, double vision, see double, seeing double, flash*, stars, floaters, blind*, black spots, dark spots, flicker*, fuzzy, cannot see, cant see, can't see, spots in",
+  swell: "swell*, swollen, swolen, puff*, bloat*",
+  hot: "hot, heat*, fever*, temperature, burning up, boiling, overheat*, sweltering, feverish",
+  cold: "cold, chill*, shiver*, freez*, icy, trembl*, shaking, rigor*",
+  sweat: "sweat*, clammy, drenched",
+  weak: "weak*, drain*, exhaust*, feeble, no energy, limp, floppy, lethargic, collaps*, no strength, lifeless, sapping, sapped, listless, cannot stand, can't stand, cant stand, cannot get up, can't get up",
+  faint:
+    "faint*, passed out, pass out, passing out, black out, blacked out, blackout*, unconscious*, lightheaded*, light headed, dizz*, collaps*, unresponsive, not waking",
+  fit: "fit, fits, fitting, seizure*, convuls*, epilep*, twitch*, jerking, shaking all over",
+  vomit:
+    "vomit*, throw up, throwing up, threw up, throws up, nause*, puk*, sick to my stomach, keep anything down, keep food down, keep water down",
+  loose: "diarrh*, runny tummy, running stomach, loose stool*, watery stool*",
+  thirst: "thirst*, dehydrat*, dry mouth, sunken",
+  urine: "urin*, pee, peeing, wee, weeing, pass water, toilet, bladder",
+  itch: "itch*, scratch*",
+  confused: "confus*, disorient*, delirious, hearing voices, hallucinat*, not making sense, slurred",
+  stiff: "stiff*, rigid, hard belly",
+  birth:
+    "labour, labor, waters broke, water broke, deliver*, giving birth, birth, born, premature, cord, placenta, afterbirth, push",
+  loss: "miscarr*, stillb*, stillborn, lost my baby, lost the baby, lost the pregnancy, baby died, passed away, lost my child",
+  drink: "drink*, feed*, eat, eats, eating, suck*, nurs*, milk, meal*, coffee, tea",
+  colour: "blue, bluish, purple, pale, grey, yellow*",
+  taste: "taste, smell*",
+  wound:
+    "cut, cuts, pricked, scratch*, bruise*, burn, burns, stubbed, scraped, wound*, injur*, bite, bitten, broke, fell, accident",
+  severe:
+    "severe*, bad, badly, terribl*, horribl*, awful*, intens*, extrem*, unbear*, excruciat*, killer, worst, serious*, strong*, sharp*, heavy, heavily, massive*, overwhelm*, profuse*, violent*, really, very, so much, so bad, too much, crazy, huge, crushing, splitting, blinding, acute*, unrelent*, relentless*, heaps, tons, pouring, a lot",
+  mild: "mild*, slight*, little, bit, minor, light, tiny, small, somewhat, faintly, touch of, just, only",
+  more: "more, increas*, too, much, many, lots, alot, plenty, all over, spreading",
+  less: "less, fewer, reduc*, decreas*, drop*, declin*, diminish*, slow*, quiet*, still, rare*, stopp*, hardly, barely, not as much, not much, nothing, infrequent*, calm, lack*, weaker, subtle, faded, silent, seldom, absent, no longer, scarce*, low",
+  sudden: "sudden*, abrupt*, out of nowhere, all at once, instantly, rapid*, woke up to",
+  lasting:
+    "linger*, persist*, constant*, continu*, nonstop, non-stop, non stop, all day, all night, all morning, for hours, for days, since*, keeps, keep on, always, stubborn*, unrelent*, relentless*, going on, whole day, whole night, for a week, every time, all the time, endless*, chronic, hours, days",
+  easing:
+    "go away, going away, goes away, gone, better, stop, stopped, stopping, quit*, subsid*, eas*, improv*, relie*, letting up, let up, settle*, shake, fade*, budge, disappear*, help*, cease*",
+  worse: "worse*, worst, increasing, stronger, getting bad, deteriorat*",
+  usual: "usual*, normal*, ordinary, as ever, regular*, pattern*, as before, routine, always does",
+  strange: "strange*, weird*, unusual*, odd, abnormal*, not normal, not right, wrong, different, foul, smelly, green",
+  fine: "fine, okay, ok, alright, well, good, great, healthy, happy, no problem*, favorite, favourite, perfect*",
+  strength: "strength, energy, stand, standing, get up, power",
+  wake: "wake, waking, wakes, respond*, react*, awake",
+  feel: "feel*, felt, notic*, experienc*, seem*",
+  selfharm:
+    "kill myself, end my life, hurt myself, harm myself, suicid*, cut myself, cutting myself, end it all, better off dead, don't want to live, dont want to live, do not want to live, want to die, take my life",
+  violence:
+    "beat me, beats me, beating me, hits me, hit me, hitting me, rape*, raping, abus*, slapped, punched me, chok* me, kicked me, forced me, forces me, threaten*, assault*, stabbed, molest*",
+  poison:
+    "poison*, overdos*, bleach, paraffin, swallowed pills, pesticide, too many pills, too many tablets, drank petrol",
+  despair: "hopeless*, worthless*, no way out, can't go on, cant go on, give up, no point, cry all, despair*",
+  death: "die, dying, dead, death, kill*",
+  not: "no, not, never, none, nothing, without, cannot, cant, dont, didnt, isnt, wasnt, doesnt, hasnt, havent, wont, couldnt, arent, aint, neither, nor, unable, hardly, nor, free of, no longer, yet to, can't, won't, isn't, don't, doesn't, didn't, hasn't, haven't, wasn't, couldn't, aren't, ain't, wouldn't, weren't, hadn't",
+  self: "i, im, i'm, my, me, ive, i've, mine, her, she, he, his, we, our",
+  ask: "what, how, why, when, where, which, who, can, could, should, does, do, will, would, is it, are there, is there, may, whats, did, if",
+  medicine:
+    "medicine*, tablet*, pill*, vaccin*, injection*, dose*, treatment*, panado, paracetamol, mask*, virus*, covid*, corona*, disease*, symptom*, infect*, spread*, transmi*, quarantine, patient*, immun*, cure*",
+  work: "work*, job, meeting*, school, traffic, money, bank*, card, account, payment*, price, movie*, game*, weather, room, gym, workout",
+  play: "funny, joke*, lol, haha*, mary, movie",
+};

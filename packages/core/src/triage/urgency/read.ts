@@ -1,0 +1,87 @@
+import { clean } from "../features/clean.ts";
+import { type Concept, denied } from "./concept.ts";
+import { booksFor, conceptsOf, type WordBook } from "./lexicon.ts";
+
+/** One word of a message as the rules see it. */
+export interface Token {
+  readonly word: string;
+  readonly concepts: ReadonlySet<Concept>;
+  /** Whether the words before it deny it: `no bleeding`. */
+  readonly negated: boolean;
+  /** Which part of the message it stands in; commas, full stops and `but` divide. */
+  readonly clause: number;
+}
+
+/** More words are not read: nobody describes an emergency in more, and the work is bounded. */
+const mostWords = 150;
+/** A denial reaches this far, or to the end of its clause. */
+const reach = 5;
+const reachBack = 2;
+
+const pieces = /[\p{L}\p{M}\p{N}'-]+|[.,;:!?\n…—।،؟]+/gu;
+const word = /^[\p{L}\p{N}'-]/u;
+/** Words that begin a new thought, after which a denial is over. */
+const turns = new Set([
+  "but",
+  "mais",
+  "mas",
+  "pero",
+  "maar",
+  "lakini",
+  "kodwa",
+  "empa",
+  "however",
+  "though",
+  "ولكن",
+  "لكن",
+  "लेकिन",
+  "पर",
+]);
+
+/**
+ * Reads a message into words with what they mean, whether it is denied, and in which clause they stand.
+ * `languages` are those that it may be in; words of others are not known then, for `main` is `I` in Hindi only.
+ */
+export function readTokens(message: string, languages: readonly string[] = []): readonly Token[] {
+  const books = booksFor(languages);
+  const tokens: { word: string; concepts: Set<Concept>; negated: boolean; clause: number }[] = [];
+  let clause = 0;
+  let denying = 0;
+  for (const [piece] of clean(message).matchAll(pieces)) {
+    if (!word.test(piece) || turns.has(piece)) {
+      clause++;
+      denying = 0;
+      continue;
+    }
+    const found = conceptsOf(books, piece);
+    tokens.push({ word: piece, concepts: found, negated: denying > 0, clause });
+    if (after.has(piece)) denyBefore(tokens, clause);
+    denying = found.has("not") ? reach : denying - 1;
+    if (tokens.length >= mostWords) break;
+  }
+  for (const book of books) markPhrases(book, tokens);
+  for (const token of tokens) if (token.negated) turn(token.concepts);
+  return tokens;
+}
+
+/** Denials that stand behind what they deny: `हिल नहीं रहा`, `beweeg nie`. */
+const after = new Set(["नहीं", "नही", "nahi", "nahin", "nie"]);
+
+function denyBefore(tokens: { negated: boolean; clause: number }[], clause: number): void {
+  for (const token of tokens.slice(-1 - reachBack, -1)) if (token.clause === clause) token.negated = true;
+}
+
+function markPhrases(book: WordBook, tokens: { word: string; concepts: Set<Concept> }[]): void {
+  for (const [at, token] of tokens.entries())
+    for (const { words, concept } of book.phrases.get(token.word) ?? [])
+      if (words.every((each, i) => fits(tokens[at + i]?.word ?? "", each))) token.concepts.add(concept);
+}
+
+function fits(word: string, wanted: string): boolean {
+  return wanted.endsWith("*") ? word.startsWith(wanted.slice(0, -1)) : word === wanted;
+}
+
+/** `isn't moving` says that it moves less, which is no denial of anything. */
+function turn(found: Set<Concept>): void {
+  for (const [from, to] of Object.entries(denied) as [Concept, Concept][]) if (found.delete(from)) found.add(to);
+}

@@ -1,0 +1,94 @@
+import { hashOf } from "../features/hash.ts";
+import { KeyTable } from "../features/key-table.ts";
+import { scoreInto } from "../train/lesson.ts";
+import { trainSvm } from "../train/svm.ts";
+import { type Feature, featuresOf } from "./features.ts";
+import type { UrgencyExample, UrgencyModel } from "./model.ts";
+import { readTokens } from "./read.ts";
+import { type Judged, measureAt, thresholdOf } from "./threshold.ts";
+import { vectorOf } from "./vector.ts";
+
+/** An everyday message that is not urgent. */
+export interface OrdinaryText {
+  readonly text: string;
+  readonly lang?: string;
+}
+
+interface Lesson {
+  readonly features: readonly Feature[];
+  readonly rule: string | null;
+  readonly kind: Judged["kind"];
+  /** Which part it is held out in, by its own text: neither order nor chance has a say. */
+  readonly part: number;
+}
+
+const parts = 8;
+/** A missed emergency weighs more than a false alarm while learning, too. */
+const weightOf = { urgent: 5, near: 1, ordinary: 1 } as const;
+const cost = 1;
+const passes = 60;
+
+/**
+ * Learns a team's rules from examples, against near misses and ordinary messages. The rules' own words belong among
+ * the examples. The same texts make the same model, in any order. Throws an `Error` when no example is urgent.
+ */
+export function trainUrgency(examples: readonly UrgencyExample[], ordinary: readonly OrdinaryText[]): UrgencyModel {
+  const rules = [...new Set(examples.flatMap(({ rule }) => rule ?? []))].sort();
+  if (rules.length === 0) throw new Error("Urgency needs at least one rule with an example.");
+  const lessons = lessonsOf(examples, ordinary);
+  const judged = lessons.length < 2 * parts ? [] : judgeHeldOut(lessons, rules);
+  const threshold = judged.length === 0 ? 0 : thresholdOf(judged);
+  return { ...fit(lessons, rules), threshold, measured: measureAt(judged, threshold) };
+}
+
+function lessonsOf(examples: readonly UrgencyExample[], ordinary: readonly OrdinaryText[]): readonly Lesson[] {
+  const all = [
+    ...examples.map((each) => ({ ...each, kind: each.rule === null ? ("near" as const) : ("urgent" as const) })),
+    ...ordinary.map((each) => ({ ...each, rule: null, kind: "ordinary" as const })),
+  ];
+  const sorted = all.map((each) => ({ each, id: `${each.kind} ${each.rule ?? ""} ${each.lang ?? ""} ${each.text}` }));
+  sorted.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return sorted.map(({ each: { text, lang, rule, kind } }) => ({
+    features: featuresOf(readTokens(text, lang ? [lang] : [])),
+    rule,
+    kind,
+    part: (hashOf(text) >>> 0) % parts,
+  }));
+}
+
+/** Each lesson's score by a model made of the lessons of the other parts. */
+function judgeHeldOut(lessons: readonly Lesson[], rules: readonly string[]): readonly Judged[] {
+  const judged: Judged[] = [];
+  for (let part = 0; part < parts; part++) {
+    const model = fit(
+      lessons.filter((each) => each.part !== part),
+      rules,
+    );
+    const table = new KeyTable(model.keys);
+    const scores = new Float64Array(rules.length + 1);
+    for (const lesson of lessons) {
+      if (lesson.part !== part) continue;
+      scoreInto(scores, model.weights, vectorOf(table, lesson.features));
+      judged.push({ score: (scores[0] ?? 0) + model.bias, kind: lesson.kind });
+    }
+  }
+  return judged;
+}
+
+type Fitted = Pick<UrgencyModel, "version" | "rules" | "keys" | "weights" | "bias">;
+
+/** Class 0 is "urgent at all"; the others tell which rule it is. */
+function fit(lessons: readonly Lesson[], rules: readonly string[]): Fitted {
+  const keys = Int32Array.from(new Set(lessons.flatMap(({ features }) => features.map(({ key }) => key)))).sort();
+  const table = new KeyTable(keys);
+  const classes = rules.length + 1;
+  const svm = trainSvm(
+    lessons.map(({ features, rule, kind }) => ({
+      vector: vectorOf(table, features),
+      classes: rule === null ? [] : [0, rules.indexOf(rule) + 1],
+      weight: weightOf[kind],
+    })),
+    { rows: keys.length, classes, cost, passes },
+  );
+  return { version: 1, rules, keys, weights: svm.weights, bias: svm.bias };
+}

@@ -1,0 +1,154 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { ordinaryTexts } from "../test/ordinary-texts.ts";
+import { judgeUrgency, prepareUrgency, trainUrgency, type UrgencyExample } from "./index.ts";
+
+const rule = (key: string, ...texts: string[]): UrgencyExample[] =>
+  texts.map((text) => ({ text, rule: key, lang: "eng" }));
+
+const examples: readonly UrgencyExample[] = [
+  ...rule(
+    "bleeding",
+    "heavy bleeding",
+    "I am bleeding a lot",
+    "there is blood coming out of my vagina",
+    "I have soaked three pads and the blood does not stop",
+    "bleeding since this morning, should I worry?",
+  ),
+  ...rule(
+    "movement",
+    "can't feel the baby move",
+    "my baby has not kicked since yesterday",
+    "the baby moves less than before",
+    "the little one is very quiet inside me today",
+    "fewer kicks than normal",
+  ),
+  ...rule(
+    "breathing",
+    "trouble breathing",
+    "I can't breathe properly",
+    "he is gasping for air",
+    "she is wheezing and her chest is tight",
+    "I get out of breath lying down",
+  ),
+  ...[
+    "the baby kicks a lot, I love it",
+    "this bloody phone again",
+    "my gums bled a bit when I brushed",
+    "the nurse said that my blood group is O",
+    "my nose is blocked",
+    "no bleeding and no pain, all is well",
+    "the baby kept us awake all night",
+    "take a deep breath, it will be fine",
+  ].map((text) => ({ text, rule: null, lang: "eng" })),
+];
+
+const model = trainUrgency(examples, ordinaryTexts);
+const ready = prepareUrgency(model);
+const judge = (message: string, ...languages: string[]) => judgeUrgency(ready, message, languages);
+
+test.each([
+  ["I am bleedng heavily plz help", "bleeding"],
+  ["LOSING A LOT OF BLOOD FROM DOWN THERE", "bleeding"],
+  ["there are clots and it won't stop", "bleeding"],
+  ["baby isnt moving anymore", "movement"],
+  ["havent felt any kicks today 😰", "movement"],
+  ["my child is struggling to breathe", "breathing"],
+  ["im suffocating, not getting enough air", "breathing"],
+])("%s is urgent by the rule of %s, though no example says so in these words", (message, key) => {
+  expect(judge(message, "eng")).toMatchObject({ urgent: true, rule: key });
+});
+
+test.each([
+  ["je saigne beaucoup depuis ce matin", "fra", "bleeding"],
+  ["estou a sangrar muito", "por", "bleeding"],
+  ["ngiyopha kakhulu", "zul", "bleeding"],
+  ["ndiyopha kakhulu", "xho", "bleeding"],
+  ["أنزف كثيرا", "ara", "bleeding"],
+  ["ek bloei baie", "afr", "bleeding"],
+  ["ingane yami ayisanyakazi", "zul", "movement"],
+  ["umntwana akasashukumi esiswini", "xho", "movement"],
+  ["mtoto hachezi tumboni tangu jana", "swa", "movement"],
+  ["बच्चा पेट में हिल नहीं रहा है", "hin", "movement"],
+  ["no puedo respirar, me ahogo", "spa", "breathing"],
+  ["ha ke kgone ho hema hantle, ke a fupelwa", "sot", "breathing"],
+])("%s (%s) is urgent, though all examples are English", (message, language, key) => {
+  expect(judge(message, language)).toMatchObject({ urgent: true, rule: key });
+});
+
+test.each([
+  "no bleeding",
+  "I am not bleeding any more, thank you",
+  "the baby is moving and kicking like always",
+  "this bloody traffic",
+  "STOP",
+  "hi",
+  "",
+  "When does the clinic open on Monday?",
+  "my airtime has not come, please help urgently",
+  "I can breathe well again",
+])("%j is not urgent", (message) => {
+  expect(judge(message, "eng").urgent).toBe(false);
+});
+
+test("a language that is not known is understood by the words of all", () => {
+  expect(judge("je saigne beaucoup").urgent).toBe(true);
+});
+
+test("a verdict tells its words, its rule's runners-up and its threshold", () => {
+  const { words, rules, threshold, score } = judge("hello, I am bleeding badly", "eng");
+  expect(words[0]?.word).toBe("bleeding");
+  expect(rules.map((each) => each.rule)).toHaveLength(3);
+  expect(score).toBeGreaterThan(threshold);
+});
+
+test("a model says how its held-out examples fared, missed ones and false alarms", () => {
+  expect(model.measured.urgent).toBe(15);
+  expect(model.measured.missed).toBeLessThan(0.35);
+  expect(model.measured.ordinaryAlarms).toBeLessThan(0.03);
+});
+
+test("each rule's own words are urgent", () => {
+  for (const { text, rule: key } of examples) if (key) expect(judge(text, "eng"), text).toMatchObject({ urgent: true });
+});
+
+test("rules without an urgent example are refused", () => {
+  expect(() => trainUrgency([{ text: "all well", rule: null }], [])).toThrow("at least one rule");
+});
+
+test("the order of the examples changes nothing in the model", () => {
+  const ordinary = ordinaryTexts.filter((_, i) => i % 40 === 0);
+  const sorted = trainUrgency(examples, ordinary);
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...examples], { minLength: examples.length }), (shuffled) => {
+      expect(trainUrgency(shuffled, ordinary)).toEqual(sorted);
+    }),
+    { numRuns: 4 },
+  );
+});
+
+test("a model that was stored and read again judges the same", () => {
+  const stored = JSON.parse(
+    JSON.stringify({ ...model, keys: Array.from(model.keys), weights: Array.from(model.weights) }),
+  ) as { keys: number[]; weights: number[] };
+  const again = prepareUrgency({
+    ...model,
+    keys: Int32Array.from(stored.keys),
+    weights: Float32Array.from(stored.weights),
+  });
+  const message = "my baby is so quiet today";
+  expect(judgeUrgency(again, message, ["eng"])).toEqual(judge(message, "eng"));
+});
+
+test.each([
+  ["four thousand emoji", "😭".repeat(4096)],
+  ["a megabyte", "no blood ".repeat(120_000)],
+  ["right-to-left overrides", "\u202e\u202d".repeat(2048)],
+  ["zero-width characters", "bl\u200be\u200bed".repeat(1000)],
+  ["one endless word", "bleed".repeat(200_000)],
+])("%s cost no more than a long message", (_, message) => {
+  judge(message);
+  const start = performance.now();
+  for (let i = 0; i < 10; i++) judge(message);
+  expect((performance.now() - start) / 10).toBeLessThan(25);
+});
