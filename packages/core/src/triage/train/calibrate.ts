@@ -20,7 +20,7 @@ const folds = 5;
 /** Fewer labels than this cannot spare one to stand for the unknown. */
 const leastToHide = 4;
 /** What part of all messages is taken to mean none of the labels; in real traffic it is a quarter to a half. */
-const outsideShare = 1 / 4;
+const outsideShare = 1 / 3;
 /** Lessons above which one fold is enough to learn five numbers, and another training too dear. */
 const manyLessons = 3_000;
 const someLessons = 1_200;
@@ -30,12 +30,14 @@ const looked = 3;
 interface Trial extends Observation {
   /** The first label of a text: what "none of these" is decided on. */
   readonly first: boolean;
+  /** Whether "none of these" would have been right. */
+  readonly unknown: boolean;
 }
 
 /**
  * Learns from the examples alone how far scores may be believed. In each fold the model is trained without a fifth of
  * the examples, and without a fifth of the *labels*: questions about a label it never heard of are what "none of
- * these" looks like. The threshold is where the two kinds of mistake weigh least.
+ * these" looks like. The threshold is where most of both are right.
  */
 export function calibrate(exercises: readonly Exercise[], classes: number, train: Train): Calibration {
   const parts = split(exercises, classes);
@@ -89,12 +91,13 @@ function trials({ vector, classes: right }: Exercise, weights: Weights, classes:
     outcome: !unknown && right.includes(c),
     weight: 1,
     first: place === 0,
+    unknown,
   }));
 }
 
 function fit(inside: readonly Trial[], outside: readonly Trial[]): Calibration {
   // A text with nothing in common with any example is none of the labels, in every model.
-  const nothing: Trial = { evidence: [1, 0, 0], outcome: false, weight: 1, first: true };
+  const nothing: Trial = { evidence: [1, 0, 0], outcome: false, weight: 1, first: true, unknown: true };
   const outsideWeight =
     (outsideShare / (1 - outsideShare)) * (Math.max(1, inside.length) / Math.max(1, outside.length));
   const weighed = outside.map((trial) => ({ ...trial, weight: outsideWeight }));
@@ -109,22 +112,27 @@ function fit(inside: readonly Trial[], outside: readonly Trial[]): Calibration {
   };
 }
 
-/** Where wrong labels given and right labels withheld weigh least together. */
+/** The top of the curve is flat and uneven: all thresholds this near to the best are taken as equal to it. */
+const flat = 0.02;
+
+/**
+ * Where most texts are right, "none of these" counting as a label. A wrong label on a text that has another is as wrong
+ * without it, and does not move the threshold. The middle of the best stretch is steadier than its highest point.
+ */
 function bestThreshold(trials: readonly Trial[], coefficients: readonly number[]): number {
   const sorted = trials
-    .map(({ evidence, outcome, weight }) => ({
+    .map(({ evidence, outcome, unknown, weight }) => ({
       chance: chanceOf(coefficients, evidence),
-      worth: outcome ? weight : -weight,
+      worth: outcome ? weight : unknown ? -weight : 0,
     }))
     .sort((a, b) => b.chance - a.chance);
   let worth = 0;
-  let most = 0;
-  let threshold = 0.5;
-  sorted.forEach(({ chance, worth: own }, i) => {
+  const sums = sorted.map(({ worth: own }) => {
     worth += own;
-    if (worth <= most) return;
-    most = worth;
-    threshold = (chance + (sorted[i + 1]?.chance ?? chance)) / 2;
+    return worth;
   });
-  return threshold;
+  const total = trials.reduce((sum, { weight }) => sum + weight, 0);
+  const enough = Math.max(0, ...sums) - flat * total;
+  const good = sorted.filter((_, i) => (sums[i] ?? 0) >= enough).map(({ chance }) => chance);
+  return good.length === 0 ? 0.5 : ((good[0] ?? 0) + (good.at(-1) ?? 0)) / 2;
 }
