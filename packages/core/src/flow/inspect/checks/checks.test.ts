@@ -267,6 +267,20 @@ describe("the window", () => {
     expect(found(twice)).toEqual([expect.stringMatching(/silent for 26 hours/)]);
   });
 
+  test("a silence goes along into another journey", () => {
+    const enter = { type: "enter_flow", uuid: id("e"), flow: { uuid: id("child"), name: "Child" } };
+    const wait = { type: "msg", timeout: { seconds: 48 * 3600, category_uuid: id("a:Other") } };
+    const parent = journey([
+      { name: "a", router: { ...question("a", []), wait }, to: ["b"] },
+      { name: "b", actions: [enter], to: [null] },
+    ]);
+    const child = journey([{ name: "c", actions: [say("c!", "Hello?")], to: [null] }], {
+      uuid: id("child"),
+      name: "Child",
+    });
+    expect(found(parent, {}, [child])).toEqual([expect.stringMatching(/^error closed-window: .* 48 hours/)]);
+  });
+
   test("a journey that a reminder starts meets people who have not written", () => {
     expect(found(saying("Hi"), { unasked: new Set([id("flow")]) })).toEqual([
       expect.stringMatching(/^warning closed-window: The contact may not have written at all/),
