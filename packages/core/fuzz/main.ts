@@ -67,7 +67,9 @@ function watch(): () => void {
 function finish({ cases, slowest }: News & { kind: "done" }): void {
   stopWatching();
   for (const [name, tried] of Object.entries(cases)) print(`  ${name}: ${tried} cases`);
-  print(`  slowest case ${slowest.toFixed(0)} ms, heap ${looks.map(({ bytes }) => mebibytes(bytes)).join(" ")} MiB`);
+  print(
+    `  slowest case ${slowest.millis.toFixed(0)} ms (${slowest.target}), heap ${looks.map(({ bytes }) => mebibytes(bytes)).join(" ")} MiB`,
+  );
   const problem = heapProblem(looks, seconds);
   if (problem === undefined) print(`${Object.values(cases).reduce((sum, tried) => sum + tried, 0)} passed, 0 failed`);
   else fail(problem);

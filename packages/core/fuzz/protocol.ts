@@ -19,7 +19,11 @@ export type News =
       readonly problem: string;
     }
   | { readonly kind: "heap"; readonly bytes: number; readonly share: number }
-  | { readonly kind: "done"; readonly cases: Readonly<Record<string, number>>; readonly slowest: number };
+  | {
+      readonly kind: "done";
+      readonly cases: Readonly<Record<string, number>>;
+      readonly slowest: { readonly target: string; readonly millis: number };
+    };
 
 /** Cases that are tried between two looks at the clock. */
 export const casesPerRound = 100;

@@ -8,7 +8,7 @@ export interface FuzzTarget {
 }
 
 /** A case for which something did not hold. */
-export interface Finding {
+interface Finding {
   readonly case: string;
   readonly problem: string;
 }

@@ -22,12 +22,13 @@ if (seconds >= judgedFromSeconds) fillCaches(seed, () => Atomics.add(count, 0, 1
 const began = performance.now();
 const share = () => (performance.now() - began) / (seconds * 1_000);
 const cases: Record<string, number> = {};
-let slowest = 0;
+let slowest = { target: "", millis: 0 };
+let at = "";
 let last = began;
 
 function beat(): void {
   const now = performance.now();
-  slowest = Math.max(slowest, now - last);
+  if (now - last > slowest.millis) slowest = { target: at, millis: now - last };
   last = now;
   Atomics.add(count, 0, 1);
 }
@@ -36,6 +37,7 @@ function round(number: number): boolean {
   for (const target of chosen) {
     const own = (seed + number) | 0;
     tell({ kind: "round", target: target.name, seed: own });
+    at = target.name;
     last = performance.now();
     const found = target.try(own, casesPerRound, beat);
     beat();
