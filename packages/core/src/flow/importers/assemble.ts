@@ -3,6 +3,7 @@ import { isUuid } from "./ids.ts";
 import { type Json, objectOf, textOf } from "./json.ts";
 import { keyOf } from "./keys.ts";
 import { isLanguage } from "./languages.ts";
+import { linkByName } from "./link.ts";
 import type { Parts } from "./parts.ts";
 import { prepareJourney } from "./prepare.ts";
 import { type Reference, referencesOf } from "./references.ts";
@@ -10,7 +11,7 @@ import type { Notes } from "./report.ts";
 
 /** Makes a project of what a file holds, and fills in what its journeys name and the file does not list. */
 export function assemble(parts: Parts, name: string, notes: Notes): Project {
-  const journeys = ownIds(parts.journeys, notes);
+  const journeys = linkByName(ownIds(parts.journeys, notes), notes);
   const known = new Set(journeys.map((journey) => textOf(journey["uuid"])));
   const named = journeys.flatMap(referencesOf);
   for (const { kind, id, name: flow } of named)
@@ -77,6 +78,13 @@ function ownIds(sources: readonly Json[], notes: Notes): readonly Json[] {
  */
 function languagesOf(journeys: readonly Json[], notes: Notes): readonly string[] {
   const [main = "und", ...bases] = byCount(journeys.map((journey) => textOf(journey["language"])));
+  if (main !== "und")
+    for (const journey of journeys)
+      if (journey["language"] === "und")
+        notes.attention(
+          `journey "${textOf(journey["name"])}"`,
+          "it does not tell the language in which it is written.",
+        );
   if (main === "und" && journeys.length > 0)
     notes.attention(
       "the project",

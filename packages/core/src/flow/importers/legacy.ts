@@ -1,5 +1,6 @@
 import { idOf, isUuid } from "./ids.ts";
 import { type Json, objectOf, objects, textOf } from "./json.ts";
+import { splitUntyped, withoutFilters } from "./legacy-untyped.ts";
 
 /** Whether this is a definition of actions and rules, as they were before 13.0. */
 export function isLegacy(flow: Json): boolean {
@@ -11,8 +12,8 @@ export function shapeLegacy(flow: Json): Json {
   const metadata = objectOf(flow["metadata"]);
   const name = textOf(metadata["name"]) || textOf(flow["name"]) || "Journey";
   const known = [metadata["uuid"], flow["uuid"]].find(isUuid);
-  const sets = objects(flow["action_sets"]);
-  const rules = objects(flow["rule_sets"] ?? flow["rulesets"]);
+  const sets = withoutFilters(objects(flow["action_sets"]));
+  const rules = withoutFilters(objects(flow["rule_sets"] ?? flow["rulesets"])).flatMap(splitUntyped);
   const first = [...sets, ...rules].sort((a, b) => Number(a["y"] ?? 0) - Number(b["y"] ?? 0))[0];
   return {
     ...flow,

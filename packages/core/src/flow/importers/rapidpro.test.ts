@@ -203,6 +203,21 @@ test("a journey of a file that was exported twice under one id is taken once, wi
   expect(twice.report.notes).toContainEqual(expect.objectContaining({ about: 'journey "Copy"', level: "cannot" }));
 });
 
+test("a journey that names another by an id of elsewhere leads to the one that has its name", () => {
+  const leads = flowJson({
+    name: "Leads",
+    nodes: [
+      {
+        name: "go",
+        actions: [action("go", "enter_flow", { flow: { uuid: id("as counted elsewhere"), name: "Visit" } })],
+      },
+    ],
+  });
+  const { project: linked, report: told } = importFile({ ...file, flows: [leads, visit] }, "Clinic");
+  expect(JSON.stringify(linked.journeys[0])).toContain(id("Visit"));
+  expect(told.notes).toContainEqual(expect.objectContaining({ about: 'journey "Leads"', level: "attention" }));
+});
+
 test.each([[[]], [null], ["flows"], [{ version: "13" }], [[{ name: "abs" }]]])("%j is no export file", (json) => {
   expect(() => importFile(json, "x")).toThrow(ImportError);
 });

@@ -153,3 +153,44 @@ test("definitions of actions and rules are understood, too, without a name for w
     text: "Hi @contact",
   });
 });
+
+test("an old ruleset that waited, called and split at once becomes one of each, in that order", () => {
+  const rule = (word: string) => ({
+    uuid: id(word),
+    category: { eng: word },
+    test: { type: "contains_any", test: { eng: word } },
+  });
+  const { journey } = imported({
+    base_language: "eng",
+    entry: id("ask"),
+    action_sets: [
+      { uuid: id("ask"), x: 0, y: 0, destination: id("rules"), actions: [{ type: "reply", msg: { eng: "Colour?" } }] },
+    ],
+    rule_sets: [
+      {
+        uuid: id("rules"),
+        x: 0,
+        y: 9,
+        label: "Colour",
+        ruleset_type: null,
+        operand: "@extra.value|lower_case",
+        webhook: "http://example.org/colour",
+        webhook_action: "POST",
+        rules: [rule("red"), { ...rule("other"), test: { type: "true" } }],
+      },
+    ],
+    metadata: { name: "Colours", uuid: id("Colours") },
+  });
+  const nodes = new Map(objects(journey["nodes"]).map((node) => [node["uuid"], node]));
+  const next = (node: Json | undefined) => nodes.get(objects(node?.["exits"])[0]?.["destination_uuid"]);
+  const waits = nodes.get(id("rules"));
+  const calls = next(waits);
+  const splits = next(calls);
+  expect(objectOf(objectOf(waits?.["router"])["wait"])["type"]).toBe("msg");
+  expect(objects(calls?.["actions"])[0]).toMatchObject({ type: "call_webhook", method: "POST" });
+  expect(objects(calls?.["exits"]).map((exit) => exit["destination_uuid"])).toEqual([
+    splits?.["uuid"],
+    splits?.["uuid"],
+  ]);
+  expect(splits?.["router"]).toMatchObject({ operand: expect.stringContaining("lower(legacy_extra.value)") });
+});
