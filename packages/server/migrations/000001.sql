@@ -109,7 +109,7 @@ create table inbox (
   -- kind wake: the session and the wait that were meant to be woken.
   payload json,
   created_at timestamptz not null default now()
-) with (autovacuum_vacuum_scale_factor = 0.0, autovacuum_vacuum_threshold = 5000, autovacuum_vacuum_cost_delay = 0);
+) with (autovacuum_vacuum_scale_factor = 0.0, autovacuum_vacuum_threshold = 20000, autovacuum_vacuum_cost_delay = 0);
 create unique index inbox_due on inbox (shard, id);
 
 -- Work for WhatsApp, and nothing else: what is said is in messages, to whom in contacts, so that rows are narrow and cheap
@@ -131,7 +131,7 @@ create table outbox (
   claimed_by bigint,
   claimed_at timestamptz,
   created_at timestamptz not null default now()
-) with (fillfactor = 90, autovacuum_vacuum_scale_factor = 0.0, autovacuum_vacuum_threshold = 5000, autovacuum_vacuum_cost_delay = 0);
+) with (fillfactor = 90, autovacuum_vacuum_scale_factor = 0.0, autovacuum_vacuum_threshold = 20000, autovacuum_vacuum_cost_delay = 0);
 create index outbox_ready on outbox (number_id, priority, id) where state = 'ready';
 create index outbox_by_contact on outbox (contact_id, id);
 

@@ -19,10 +19,9 @@ export function defaultSettings(memoryBytes = totalmem()): Settings {
     max_wal_size: "4GB",
     min_wal_size: "256MB",
     // Rows of the queues live for milliseconds; dead ones must not pile up.
-    autovacuum_naptime: "10s",
-    autovacuum_vacuum_scale_factor: "0.05",
-    autovacuum_analyze_scale_factor: "0.05",
-    autovacuum_vacuum_cost_delay: "1ms",
+    autovacuum_naptime: "15s",
+    // Never at the cost of somebody who waits for an answer: rows rewritten in place are tidied as they are read.
+    autovacuum_vacuum_cost_delay: "5ms",
     jit: "off",
     random_page_cost: "1.1",
     timezone: "UTC",
