@@ -3,15 +3,29 @@ import { runInNewContext } from "node:vm";
 import { parentPort, workerData } from "node:worker_threads";
 import { judgedFromSeconds } from "./heap.ts";
 import { type Assignment, casesPerRound, type News } from "./protocol.ts";
+import type { FuzzTarget } from "./target.ts";
 import { targets } from "./targets/index.ts";
 import { fillCaches } from "./warm-up.ts";
 
-/* Tries cases until the time is over: one round of each target after the other, each with a seed of its own. */
+/* Tries cases until the time is over, in rounds of one target each: always that which had the least time so far. */
 
 const { seed, seconds, targets: names, beats } = workerData as Assignment;
 const count = new Int32Array(beats);
-const chosen = targets.filter(({ name }) => names.includes(name));
 const tell = (news: News) => parentPort?.postMessage(news);
+
+/** A target with what was done for it. */
+class Tally {
+  readonly target: FuzzTarget;
+  cases = 0;
+  millis = 0;
+
+  constructor(target: FuzzTarget) {
+    this.target = target;
+  }
+}
+
+const tallies = targets.filter(({ name }) => names.includes(name)).map((target) => new Tally(target));
+let slowest = { target: "", millis: 0 };
 
 setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc") as () => void;
@@ -21,41 +35,36 @@ if (seconds >= judgedFromSeconds) fillCaches(seed, () => Atomics.add(count, 0, 1
 
 const began = performance.now();
 const share = () => (performance.now() - began) / (seconds * 1_000);
-const cases: Record<string, number> = {};
-let slowest = { target: "", millis: 0 };
-let at = "";
-let last = began;
 
-function beat(): void {
-  const now = performance.now();
-  if (now - last > slowest.millis) slowest = { target: at, millis: now - last };
-  last = now;
-  Atomics.add(count, 0, 1);
-}
-
-function round(number: number): boolean {
-  for (const target of chosen) {
-    const own = (seed + number) | 0;
-    tell({ kind: "round", target: target.name, seed: own });
-    at = target.name;
-    last = performance.now();
-    const found = target.try(own, casesPerRound, beat);
-    beat();
-    cases[target.name] = (cases[target.name] ?? 0) + casesPerRound;
-    if (found !== undefined) {
-      tell({ kind: "finding", target: target.name, seed: own, ...found });
-      return false;
-    }
-  }
-  return true;
+/** Whether all cases of a round were as they must be. */
+function round(tally: Tally, own: number): boolean {
+  const { name } = tally.target;
+  tell({ kind: "round", target: name, seed: own });
+  const start = performance.now();
+  let last = start;
+  const beat = () => {
+    const now = performance.now();
+    if (now - last > slowest.millis) slowest = { target: name, millis: now - last };
+    last = now;
+    Atomics.add(count, 0, 1);
+  };
+  const found = tally.target.try(own, casesPerRound, beat);
+  beat();
+  tally.cases += casesPerRound;
+  tally.millis += performance.now() - start;
+  if (found !== undefined) tell({ kind: "finding", target: name, seed: own, ...found });
+  return found === undefined;
 }
 
 let looked = 0;
-for (let number = 0; share() < 1 && round(number); number++) {
+for (let number = 0; share() < 1; number++) {
+  const next = tallies.reduce((least, tally) => (tally.millis < least.millis ? tally : least));
+  if (!round(next, (seed + number) | 0)) break;
   // About twenty looks at the heap; each is a full collection.
   if (share() < looked / 20) continue;
   looked++;
   collect();
   tell({ kind: "heap", bytes: process.memoryUsage().heapUsed, share: share() });
 }
+const cases = Object.fromEntries(tallies.map((tally) => [tally.target.name, tally.cases]));
 tell({ kind: "done", cases, slowest });
