@@ -4,8 +4,6 @@ import {
   type Contact,
   type FlowEvent,
   type Input,
-  type LateTaps,
-  type MessageWait,
   newContact,
   resume,
   type Segment,
@@ -24,6 +22,7 @@ import { type Decision, decide } from "@hotline/server/converse/decide.ts";
 import { inputOf } from "@hotline/server/converse/engine-view.ts";
 import type { Programme } from "@hotline/server/converse/programmes.ts";
 import { replies } from "@hotline/server/converse/replies.ts";
+import { choiceTitled, nothingOpen, standingAfter } from "./standing.ts";
 
 export interface Player {
   readonly programme: Programme;
@@ -63,16 +62,9 @@ export class Conversation {
   #contact: Contact;
   #session: Session | null = null;
   #isNew = true;
-  #promptId: string | null = null;
-  #promptChoices: readonly string[] | null = null;
-  #lateTaps: LateTaps = "repeat";
-  #prompt: OutboundContent | null = null;
-  /** Whether a voice journey put a call through and waits for its end. */
-  #dials = false;
-  #wakesAt: number | null = null;
+  #standing = nothingOpen;
   /** Reminders of that instant and before are over. */
   #remindedUntil: number;
-  #expiresAt: number | null = null;
 
   constructor(player: Player) {
     this.#player = player;
@@ -106,7 +98,8 @@ export class Conversation {
    * reminder is due.
    */
   get dueAt(): number | null {
-    const waits = this.isWaiting ? [this.#wakesAt, this.#expiresAt] : [];
+    const { wakesAt, expiresAt } = this.#standing;
+    const waits = this.isWaiting ? [wakesAt, expiresAt] : [];
     const times = [...waits, this.#reminders()[0]?.at ?? null].filter((time) => time !== null);
     return times.length === 0 ? null : Math.min(...times);
   }
@@ -141,17 +134,19 @@ export class Conversation {
   hear(said: string | InboundContent): Outcome {
     this.#remindedUntil = this.#player.env().now;
     // Nobody is called here: whatever is said is the end of the call.
-    if (this.#dials && this.isWaiting) return this.#goOn({ type: "dial", dial: { status: "answered", duration: 1 } });
+    if (this.#standing.dials && this.isWaiting)
+      return this.#goOn({ type: "dial", dial: { status: "answered", duration: 1 } });
     const content: InboundContent = typeof said === "string" ? { kind: "text", text: said } : said;
-    const lateTaps = typeof said === "string" ? "accept" : this.#lateTaps;
-    const standing = { waiting: this.isWaiting, promptId: this.#promptId, lateTaps, isNew: this.#isNew };
+    const { promptId, promptChoices, prompt } = this.#standing;
+    const lateTaps = typeof said === "string" ? "accept" : this.#standing.lateTaps;
+    const standing = { waiting: this.isWaiting, promptId, lateTaps, isNew: this.#isNew };
     const decision = decide(content, standing, this.#player.programme);
     this.#isNew = false;
     switch (decision.kind) {
       case "resume":
-        return this.#goOn({ type: "msg", input: this.#inputOf(numberedChoice(content, this.#promptChoices)) });
+        return this.#goOn({ type: "msg", input: this.#inputOf(numberedChoice(content, promptChoices)) });
       case "repeat":
-        return { ...nothing, messages: this.#prompt === null ? [] : [this.#prompt] };
+        return { ...nothing, messages: prompt === null ? [] : [prompt] };
       case "start":
       case "nothing":
         return this.#startBy(decision, this.#inputOf(content));
@@ -159,12 +154,8 @@ export class Conversation {
   }
 
   /** The tap on a choice of the question that is open; undefined where it offers no such choice. */
-  choiceTitled(title: string): Extract<InboundContent, { kind: "choice" }> | undefined {
-    const prompt = this.#prompt;
-    if (prompt?.kind !== "buttons" && prompt?.kind !== "list") return undefined;
-    const choice = (prompt.kind === "buttons" ? prompt.buttons : prompt.rows).find((one) => one.title === title);
-    const source = prompt.kind === "buttons" ? "button" : "list";
-    return choice && { kind: "choice", source, id: choice.id, title: choice.title };
+  choiceTitled(title: string): InboundContent | undefined {
+    return choiceTitled(this.#standing, title);
   }
 
   /** What happens by itself at `dueAt`; the clock of `env` must have come there. */
@@ -177,8 +168,9 @@ export class Conversation {
 
   #endWait(now: number): Outcome {
     if (!this.isWaiting) return nothing;
-    if (this.#expiresAt !== null && this.#expiresAt <= now) return this.#goOn({ type: "wait_expiration" });
-    return this.#wakesAt !== null && this.#wakesAt <= now ? this.#goOn({ type: "wait_timeout" }) : nothing;
+    const { wakesAt, expiresAt } = this.#standing;
+    if (expiresAt !== null && expiresAt <= now) return this.#goOn({ type: "wait_expiration" });
+    return wakesAt !== null && wakesAt <= now ? this.#goOn({ type: "wait_timeout" }) : nothing;
   }
 
   #reminders(): readonly DueReminder[] {
@@ -198,18 +190,11 @@ export class Conversation {
 
   /** Says something in the middle of another journey, which waits on as if nothing had been. */
   #beside(trigger: Trigger): Outcome {
-    const kept = [
-      this.#session,
-      this.#wakesAt,
-      this.#expiresAt,
-      this.#promptId,
-      this.#promptChoices,
-      this.#prompt,
-    ] as const;
-    const wasWaiting = this.isWaiting;
+    const [session, standing, wasWaiting] = [this.#session, this.#standing, this.isWaiting];
     const outcome = this.#begin(trigger);
     if (wasWaiting && !this.isWaiting) {
-      [this.#session, this.#wakesAt, this.#expiresAt, this.#promptId, this.#promptChoices, this.#prompt] = kept;
+      this.#session = session;
+      this.#standing = standing;
     }
     return outcome;
   }
@@ -265,29 +250,11 @@ export class Conversation {
     // As in the real one, what must survive between two turns is plain JSON.
     this.#session = JSON.parse(JSON.stringify(turn.session)) as Session;
     this.#contact = turn.contact;
-    this.#dials = turn.events.some(({ type }) => type === "dial_wait");
-    this.#waitFor(turn.events.findLast((event) => event.type === "msg_wait"));
-    return { events: turn.events, segments: turn.segments, messages: this.#say(turn.events) };
-  }
-
-  #say(events: readonly FlowEvent[]): readonly OutboundContent[] {
     const { programme, env } = this.#player;
+    const { events, segments } = turn;
     const said = replies(events, this.#contact, programme, () => env().newId());
-    if (said.promptId !== null) {
-      this.#promptId = said.promptId;
-      this.#promptChoices = said.promptChoices;
-      this.#prompt = said.messages.find(({ id }) => id === said.promptId)?.content ?? null;
-    }
-    return said.messages.map(({ content }) => content);
-  }
-
-  #waitFor(wait: MessageWait | undefined): void {
-    this.#wakesAt = null;
-    this.#expiresAt = null;
-    if (wait === undefined || !this.isWaiting) return;
-    this.#lateTaps = wait.lateTaps;
-    this.#expiresAt = Date.parse(wait.expiresOn);
-    if (wait.timeoutSeconds !== undefined) this.#wakesAt = this.#player.env().now + wait.timeoutSeconds * 1000;
+    this.#standing = standingAfter(this.#standing, events, said, env().now);
+    return { events, segments, messages: said.messages.map(({ content }) => content) };
   }
 
   #inputOf(content: InboundContent): Input {

@@ -21,7 +21,7 @@ export function hearLine(chat: Chat, line: string): readonly FlowEvent[] {
 
 function hear({ conversation, recorder }: Chat, line: string): Outcome {
   const choice = conversation.choiceTitled(line.trim());
-  recorder.heard(choice?.title ?? line, choice !== undefined);
+  recorder.heard(line.trim(), choice !== undefined);
   return conversation.hear(choice ?? line);
 }
 
