@@ -92,7 +92,7 @@ test.each([
 });
 
 test("a language that is not known is understood by the words of all", () => {
-  expect(judge("je saigne beaucoup").urgent).toBe(true);
+  expect(judge("ngiyopha").score).toBeGreaterThan(judge("ngiyadla").score + 0.2);
 });
 
 test("a verdict tells its words, its rule's runners-up and its threshold", () => {

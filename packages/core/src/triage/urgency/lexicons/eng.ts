@@ -21,7 +21,7 @@ export const eng: Lexicon = {
     "fluid*, leak*, gush*, discharg*, dripping, trickl*, watery, water broke, waters, water breaking, wetness, mucus, slimy, pus",
   breath: "breath*, inhal*, exhal*, respir*",
   breathless:
-    "breathless*, wheez*, gasp*, suffocat*, chok*, winded, oxygen, enough air, for air, out of air, short of breath, shortness of breath, out of breath, catch my breath, catch his breath, catch her breath, hard to breathe, hard to breath, difficulty breathing, trouble breathing, struggl* to breathe, constrict*, panting, puffing, whistling, tight chest, chest tight*, chest is tight*, chest feels tight*, breathing fast, smother*",
+    "breathless*, wheez*, gasp*, suffocat*, chok*, winded, oxygen, enough air, for air, out of air, short of breath, shortness of breath, out of breath, catch my breath, catch his breath, catch her breath, hard to breathe, hard to breath, difficulty breathing, trouble breathing, struggling to breathe, struggles to breathe, constrict*, panting, puffing, whistling, tight chest, chest tight*, chest is tight*, chest feels tight*, breathing fast, smother*",
   cough: "cough*, phlegm, sneez*, congest*, stuffy, runny, cold symptoms",
   move: "mov*, kick*, flutter*, active, activity, activit*, wriggl*, roll*, stir*, turning, punch*, somersault*, responsive",
   see: "see, seeing, vision, sight, eyesight, eyes, eye",

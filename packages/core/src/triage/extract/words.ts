@@ -1,0 +1,225 @@
+/** What one language says about time, numbers, yes and no. Small letters, without Latin accents. */
+export interface SmallWords {
+  readonly yes: string;
+  readonly no: string;
+  /** January to December; alternatives by `|`. */
+  readonly months: string;
+  /** Monday to Sunday. */
+  readonly weekdays: string;
+  readonly today: string;
+  readonly yesterday: string;
+  readonly tomorrow: string;
+  readonly last: string;
+  readonly next: string;
+  readonly ago: string;
+  readonly ahead: string;
+  readonly day: string;
+  readonly week: string;
+  readonly month: string;
+  /** Zero to twenty, as far as it is written in one word. */
+  readonly numbers: string;
+}
+
+export const smallWords: Readonly<Record<string, SmallWords>> = {
+  eng: {
+    yes: "yes|yeah|yep|yebo|yup|ya|y|sure|ok|okay|correct|of course|i did|true|definitely",
+    no: "no|nope|nah|n|not yet|never|i did not|i didn't|not really|false",
+    months:
+      "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct november|nov december|dec",
+    weekdays: "monday|mon tuesday|tue|tues wednesday|wed thursday|thu|thurs friday|fri saturday|sat sunday|sun",
+    today: "today|tonight",
+    yesterday: "yesterday",
+    tomorrow: "tomorrow|tmrw|tomorow",
+    last: "last|past",
+    next: "next|coming|this",
+    ago: "ago",
+    ahead: "in",
+    day: "day|days",
+    week: "week|weeks",
+    month: "month|months",
+    numbers:
+      "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty",
+  },
+  fra: {
+    yes: "oui|ouais|d'accord|bien sur|exact|ok",
+    no: "non|pas encore|jamais|pas du tout",
+    months: "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
+    weekdays: "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    today: "aujourd'hui",
+    yesterday: "hier",
+    tomorrow: "demain",
+    last: "dernier|derniere|passe|passee",
+    next: "prochain|prochaine",
+    ago: "il y a",
+    ahead: "dans",
+    day: "jour|jours",
+    week: "semaine|semaines",
+    month: "mois",
+    numbers:
+      "zero un|une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt",
+  },
+  por: {
+    yes: "sim|claro|ok|certo|com certeza",
+    no: "nao|ainda nao|nunca",
+    months: "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro",
+    weekdays:
+      "segunda|segunda-feira terca|terca-feira quarta|quarta-feira quinta|quinta-feira sexta|sexta-feira sabado domingo",
+    today: "hoje",
+    yesterday: "ontem",
+    tomorrow: "amanha",
+    last: "passado|passada|ultimo|ultima",
+    next: "proximo|proxima|que vem",
+    ago: "ha|atras",
+    ahead: "daqui a|em",
+    day: "dia|dias",
+    week: "semana|semanas",
+    month: "mes|meses",
+    numbers:
+      "zero um|uma dois|duas tres quatro cinco seis sete oito nove dez onze doze treze catorze|quatorze quinze dezasseis|dezesseis dezassete|dezessete dezoito dezanove|dezenove vinte",
+  },
+  spa: {
+    yes: "si|claro|vale|ok|correcto|por supuesto",
+    no: "no|todavia no|aun no|nunca",
+    months: "enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre",
+    weekdays: "lunes martes miercoles jueves viernes sabado domingo",
+    today: "hoy",
+    yesterday: "ayer",
+    tomorrow: "manana",
+    last: "pasado|pasada|ultimo|ultima",
+    next: "proximo|proxima|que viene",
+    ago: "hace",
+    ahead: "en|dentro de",
+    day: "dia|dias",
+    week: "semana|semanas",
+    month: "mes|meses",
+    numbers:
+      "cero uno|una|un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte",
+  },
+  afr: {
+    yes: "ja|jip|ok|natuurlik|reg",
+    no: "nee|nog nie|nooit",
+    months:
+      "januarie|jan februarie|feb maart|mrt april|apr mei junie|jun julie|jul augustus|aug september|sept oktober|okt november|nov desember|des",
+    weekdays: "maandag dinsdag woensdag donderdag vrydag saterdag sondag",
+    today: "vandag|vanaand",
+    yesterday: "gister",
+    tomorrow: "more",
+    last: "verlede|laas",
+    next: "volgende|komende",
+    ago: "gelede",
+    ahead: "oor",
+    day: "dag|dae",
+    week: "week|weke",
+    month: "maand|maande",
+    numbers:
+      "nul een twee drie vier vyf ses sewe agt nege tien elf twaalf dertien veertien vyftien sestien sewentien agtien negentien twintig",
+  },
+  swa: {
+    yes: "ndiyo|ndio|naam|sawa|hakika|ok",
+    no: "hapana|la|bado|siyo|sio",
+    months: "januari februari machi aprili mei juni julai agosti septemba oktoba novemba desemba",
+    weekdays: "jumatatu jumanne jumatano alhamisi ijumaa jumamosi jumapili",
+    today: "leo",
+    yesterday: "jana",
+    tomorrow: "kesho",
+    last: "iliyopita|uliopita|jana",
+    next: "ijayo|ujao|lijalo",
+    ago: "zilizopita|iliyopita",
+    ahead: "baada ya",
+    day: "siku",
+    week: "wiki",
+    month: "mwezi|miezi",
+    numbers: "sifuri moja mbili tatu nne tano sita saba nane tisa kumi",
+  },
+  zul: {
+    yes: "yebo|ewe|ehe|kunjalo|ok",
+    no: "cha|qha|hayi|hhayi|angikakwenzi",
+    months:
+      "januwari|ujanuwari|ngojanuwari februwari|ufebruwari|ngofebruwari mashi|umashi|ngomashi ephreli|u-ephreli|ngo-ephreli meyi|umeyi|ngomeyi juni|ujuni|ngojuni julayi|ujulayi|ngojulayi agasti|u-agasti|ngo-agasti septhemba|useptemba|ngoseptemba okthoba|u-okthoba|ngo-okthoba novemba|unovemba|ngonovemba disemba|udisemba|ngodisemba",
+    weekdays:
+      "umsombuluko|ngomsombuluko ulwesibili|ngolwesibili ulwesithathu|ngolwesithathu ulwesine|ngolwesine ulwesihlanu|ngolwesihlanu umgqibelo|ngomgqibelo isonto|ngesonto",
+    today: "namuhla|namhlanje",
+    yesterday: "izolo",
+    tomorrow: "kusasa",
+    last: "edlule|eledlule|odlule",
+    next: "ezayo|elizayo|ozayo",
+    ago: "ezedlule",
+    ahead: "emva kwezinsuku",
+    day: "usuku|izinsuku",
+    week: "isonto|amasonto|iviki|ngesonto|ngeviki",
+    month: "inyanga|izinyanga|ngenyanga",
+    numbers:
+      "iqanda kunye kubili kuthathu kune kuhlanu isithupha isikhombisa isishiyagalombili isishiyagalolunye ishumi",
+  },
+  xho: {
+    yes: "ewe|ehe|kunjalo|ok",
+    no: "hayi|akunjalo|okwangoku",
+    months:
+      "januwari|ujanuwari|ngojanuwari februwari|ufebruwari|ngofebruwari matshi|umatshi|ngomatshi epreli|uepreli|ngoepreli meyi|umeyi|ngomeyi juni|ujuni|ngojuni julayi|ujulayi|ngojulayi agasti|uagasti|ngoagasti septemba|useptemba|ngoseptemba oktobha|uoktobha|ngooktobha novemba|unovemba|ngonovemba disemba|udisemba|ngodisemba",
+    weekdays:
+      "umvulo|ngomvulo ulwesibini|ngolwesibini ulwesithathu|ngolwesithathu ulwesine|ngolwesine ulwesihlanu|ngolwesihlanu umgqibelo|ngomgqibelo icawa|ngecawa",
+    today: "namhlanje|namhla",
+    yesterday: "izolo",
+    tomorrow: "ngomso",
+    last: "ephelileyo|edlulileyo|egqithileyo",
+    next: "ezayo|elandelayo|izayo",
+    ago: "ezidlulileyo|ezigqithileyo",
+    ahead: "emva kweentsuku",
+    day: "usuku|imini|iintsuku",
+    week: "iveki|iiveki|kwiveki",
+    month: "inyanga|iinyanga|kwinyanga",
+    numbers: "iqanda inye zimbini zintathu zine zintlanu zintandathu sixhenxe sibhozo lithoba lishumi",
+  },
+  sot: {
+    yes: "e|ee|eya|ho lokile|ok",
+    no: "tjhe|che|eseng|ha ke so",
+    months:
+      "pherekgong|january hlakola|february hlakubele|march mmesa|april motsheanong|may phupjane|june phupu|july phato|august loetse|september mphalane|october pudungwana|november tshitwe|december",
+    weekdays: "mantaha labobedi laboraro labone labohlano moqebelo sontaha",
+    today: "kajeno",
+    yesterday: "maobane",
+    tomorrow: "hosane",
+    last: "fetileng",
+    next: "tlang",
+    ago: "fetileng",
+    ahead: "ka mora",
+    day: "letsatsi|matsatsi",
+    week: "beke|dibeke|bekeng",
+    month: "kgwedi|dikgwedi|kgweding",
+    numbers: "lefela nngwe pedi tharo nne hlano tshelela supa robedi robong leshome",
+  },
+  ara: {
+    yes: "نعم|اي|أيوه|ايوه|أجل|تمام|اكيد",
+    no: "لا|كلا|ليس بعد|مو",
+    months: "يناير فبراير مارس أبريل|ابريل مايو يونيو يوليو أغسطس|اغسطس سبتمبر أكتوبر|اكتوبر نوفمبر ديسمبر",
+    weekdays: "الاثنين|الإثنين الثلاثاء الأربعاء|الاربعاء الخميس الجمعة السبت الأحد|الاحد",
+    today: "اليوم",
+    yesterday: "أمس|امس|مبارح",
+    tomorrow: "غدا|بكرة",
+    last: "الماضي|الماضية",
+    next: "القادم|القادمة|المقبل",
+    ago: "قبل|منذ",
+    ahead: "بعد",
+    day: "يوم|أيام|ايام",
+    week: "أسبوع|اسبوع|أسابيع|الأسبوع",
+    month: "شهر|أشهر|شهور|الشهر",
+    numbers: "صفر واحد اثنان|اثنين ثلاثة|ثلاث أربعة|أربع خمسة|خمس ستة|ست سبعة|سبع ثمانية تسعة|تسع عشرة|عشر",
+  },
+  hin: {
+    yes: "हाँ|हां|जी|जी हाँ|ठीक है|haan|han|ha|ji",
+    no: "नहीं|नही|ना|अभी नहीं|nahi|nahin|na",
+    months: "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर|सितम्बर अक्टूबर|अक्तूबर नवंबर|नवम्बर दिसंबर|दिसम्बर",
+    weekdays: "सोमवार मंगलवार बुधवार गुरुवार|बृहस्पतिवार शुक्रवार शनिवार रविवार|इतवार",
+    today: "आज|aaj",
+    yesterday: "कल|kal",
+    tomorrow: "कल|kal",
+    last: "पिछले|पिछला|पिछली|pichle",
+    next: "अगले|अगला|अगली|agle",
+    ago: "पहले|pehle",
+    ahead: "बाद|baad",
+    day: "दिन|din",
+    week: "हफ्ते|हफ्ता|सप्ताह|hafte",
+    month: "महीने|महीना|mahine",
+    numbers: "शून्य एक दो तीन चार पाँच|पांच छह|छः सात आठ नौ दस",
+  },
+};

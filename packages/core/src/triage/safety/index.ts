@@ -1,0 +1,2 @@
+export { type SafetyWord, safetyWord } from "./safety.ts";
+export { mayReach, type SensitiveState, type StateSeen, statesTold } from "./states.ts";

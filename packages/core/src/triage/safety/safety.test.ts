@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { mayReach, type SensitiveState, safetyWord, statesTold } from "./index.ts";
+
+test.each([
+  ["STOP", "eng"],
+  [" stop. ", "eng"],
+  ["Stop please!!", "eng"],
+  ["S\u200bTOP", "eng"],
+  ["unsubscribe", "eng"],
+  ["Arrêt", "fra"],
+  ["توقف", "ara"],
+  ["parem por favor", "por"],
+  ["baja", "spa"],
+  ["sitisha", "swa"],
+  ["ngiyekeni", "zul"],
+  ["ndiyekeni", "xho"],
+  ["hou op asseblief", "afr"],
+  ["emisa melaetsa", "sot"],
+  ["बंद करो", "hin"],
+  ["band karo", "hin"],
+])("%j opts out (%s)", (message, language) => {
+  expect(safetyWord(message)).toMatchObject({ kind: "optOut", language });
+});
+
+test.each([
+  "stop bleeding",
+  "how do I stop bleeding?",
+  "the pain does not stop",
+  "bus stop",
+  "I stopped taking my pills",
+  "arrêt de bus",
+  "por favor",
+  "please",
+  "",
+  "👍",
+  "when will my baby quit crying",
+])("%j does not opt out", (message) => {
+  expect(safetyWord(message)).toBeNull();
+});
+
+test("a word that languages share is read in the contact's own", () => {
+  expect(safetyWord("stop", "afr")).toMatchObject({ language: "afr" });
+  expect(safetyWord("yima", "xho")).toMatchObject({ language: "xho" });
+});
+
+test.each([
+  "EMERGENCY",
+  "please send an ambulance",
+  "au secours!!",
+  "¡Socorro!",
+  "النجدة",
+  "dharura",
+  "ambulans asb",
+  "एम्बुलेंस भेजो",
+])("%j calls for help", (message) => {
+  expect(safetyWord(message)).toMatchObject({ kind: "emergency" });
+});
+
+test.each([
+  "this is no emergency",
+  "What is the number of the ambulance service in our town, I want to write it down?",
+])("%j does not call for help", (message) => {
+  expect(safetyWord(message)).toBeNull();
+});
+
+const states: readonly SensitiveState[] = [
+  {
+    key: "loss",
+    words: { eng: ["lost my baby", "miscarriage"], zul: ["ngilahlekelwe yingane"], fra: ["perdu mon bébé"] },
+    stops: ["pregnancy", "baby"],
+  },
+];
+
+test.each(["I lost my baby last week", "j'ai PERDU mon bebe", "ngilahlekelwe yingane yami"])(
+  "%j tells a loss",
+  (message) => {
+    expect(statesTold(states, message)).toMatchObject([{ state: "loss" }]);
+  },
+);
+
+test("words that are only part of another word tell nothing", () => {
+  expect(statesTold(states, "I lost my babysitter")).toEqual([]);
+});
+
+test("a contact in a state gets nothing that would hurt, and all else", () => {
+  expect(mayReach(states, ["loss"], ["pregnancy"])).toBe(false);
+  expect(mayReach(states, ["loss"], ["covid"])).toBe(true);
+  expect(mayReach(states, [], ["pregnancy"])).toBe(true);
+});
+
+test("a megabyte of stops is no opt-out and costs nothing", () => {
+  const message = "stop ".repeat(200_000);
+  const start = performance.now();
+  expect(safetyWord(message)).toBeNull();
+  expect(performance.now() - start).toBeLessThan(50);
+});

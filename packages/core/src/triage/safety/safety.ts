@@ -1,0 +1,67 @@
+import { clean } from "../features/clean.ts";
+import { emergencyWords, fillers, optOutWords } from "./words.ts";
+
+/** What a message asks for before any journey may see it. */
+export interface SafetyWord {
+  readonly kind: "optOut" | "emergency";
+  /** The phrase that was understood, and a language that it belongs to (ISO 639-3). */
+  readonly phrase: string;
+  readonly language: string;
+}
+
+/** A longer message tells a story; its urgency is judged by the rules, not by one word. */
+const longestCall = 6;
+/** Readers of safety words need no more of a message than this. */
+const charsRead = 200;
+
+/** The safety word in a message, or null. `language` decides where several languages share a word. */
+export function safetyWord(message: string, language?: string): SafetyWord | null {
+  const words = wordsOf(message);
+  if (words.length === 0) return null;
+  return optOut(words, language) ?? emergency(words, language);
+}
+
+/** The message with and without politeness: `stop please` is `stop`, but `por favor` alone is nothing. */
+function optOut(words: readonly string[], language: string | undefined): SafetyWord | null {
+  for (const said of [words, words.filter((word) => !polite.has(word))]) {
+    const known = phrases.optOut.get(said.join(" "));
+    if (known) return { kind: "optOut", ...prefer(known, language) };
+  }
+  return null;
+}
+
+/** `this is no emergency` is none. */
+const denials = new Set(["no", "not", "pas", "nao", "nie", "si", "hakuna", "akukho", "ليس", "नहीं", "नही", "nahi"]);
+
+function emergency(words: readonly string[], language: string | undefined): SafetyWord | null {
+  if (words.length > longestCall || words.some((word) => denials.has(word))) return null;
+  for (let from = 0; from < words.length; from++)
+    for (let to = words.length; to > from; to--) {
+      const known = phrases.emergency.get(words.slice(from, to).join(" "));
+      if (known) return { kind: "emergency", ...prefer(known, language) };
+    }
+  return null;
+}
+
+type Known = readonly { readonly phrase: string; readonly language: string }[];
+
+function prefer(known: Known, language: string | undefined): Known[number] {
+  return known.find((each) => each.language === language) ?? known[0] ?? { phrase: "", language: "" };
+}
+
+function wordsOf(text: string): readonly string[] {
+  return clean(text.slice(0, charsRead)).match(/[\p{L}\p{M}\p{N}'-]+/gu) ?? [];
+}
+
+function phraseBook(lists: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, Known> {
+  const book = new Map<string, { phrase: string; language: string }[]>();
+  for (const [language, list] of Object.entries(lists))
+    for (const phrase of list) {
+      const key = wordsOf(phrase).join(" ");
+      book.set(key, [...(book.get(key) ?? []), { phrase, language }]);
+    }
+  return book;
+}
+
+const polite = new Set(fillers.map((word) => clean(word)));
+const phrases = { optOut: phraseBook(optOutWords), emergency: phraseBook(emergencyWords) };
