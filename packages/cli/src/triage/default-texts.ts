@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { LanguageExample } from "@hotline/core/triage/language/index.ts";
+
+const languageFolder = new URL(import.meta.resolve("@hotline/core/triage/language/texts/"));
+const ordinaryFolder = new URL(import.meta.resolve("@hotline/core/triage/urgency/texts/"));
+
+/** The texts that the language model that comes with Hotline is trained from: one file a language, one text a line. */
+export function defaultLanguageTexts(): readonly LanguageExample[] {
+  return textsIn(languageFolder);
+}
+
+/** The everyday messages that urgency rules are learned against. */
+export function defaultOrdinaryTexts(): readonly LanguageExample[] {
+  return [...textsIn(languageFolder), ...textsIn(ordinaryFolder)];
+}
+
+function textsIn(folder: URL): readonly LanguageExample[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".txt"))
+    .sort()
+    .flatMap((file) =>
+      readFileSync(new URL(file, folder), "utf8")
+        .split("\n")
+        .filter((text) => text.trim() !== "")
+        .map((text) => ({ text, lang: file.slice(0, 3) })),
+    );
+}

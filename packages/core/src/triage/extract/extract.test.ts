@@ -1,0 +1,171 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { datesIn, numbersIn, yesOrNo } from "./index.ts";
+
+/** A Tuesday. */
+const today = "2030-08-20";
+const day = (message: string, language = "eng", prefer?: "past" | "future") =>
+  datesIn(message, { today, language, ...(prefer && { prefer }) })[0]?.day;
+
+test.each([
+  ["already went on 1 August", "2030-08-01"],
+  ["Hey, we already went to the clinic on the 1st of August", "2030-08-01"],
+  ["August 1st", "2030-08-01"],
+  ["01/08", "2030-08-01"],
+  ["01/08/2029", "2029-08-01"],
+  ["1-8-30", "2030-08-01"],
+  ["2030-08-01", "2030-08-01"],
+  ["08/25/2030", "2030-08-25"],
+  ["3 dec 2029", "2029-12-03"],
+  ["today", "2030-08-20"],
+  ["YESTERDAY!!", "2030-08-19"],
+  ["tomorrow", "2030-08-21"],
+  ["last tuesday", "2030-08-13"],
+  ["next Tuesday", "2030-08-27"],
+  ["on Monday", "2030-08-19"],
+  ["3 days ago", "2030-08-17"],
+  ["two weeks ago", "2030-08-06"],
+  ["in 10 days", "2030-08-30"],
+  ["last month", "2030-07-20"],
+])("%s is %s", (message, expected) => {
+  expect(day(message)).toBe(expected);
+});
+
+test.each([
+  ["le 1er août", "fra", "2030-08-01"],
+  ["mardi dernier", "fra", "2030-08-13"],
+  ["il y a 3 jours", "fra", "2030-08-17"],
+  ["1 de agosto", "por", "2030-08-01"],
+  ["ontem", "por", "2030-08-19"],
+  ["hace dos semanas", "spa", "2030-08-06"],
+  ["die 1ste Augustus", "afr", "2030-08-01"],
+  ["drie dae gelede", "afr", "2030-08-17"],
+  ["tarehe 1 Agosti", "swa", "2030-08-01"],
+  ["siku tatu zilizopita", "swa", "2030-08-17"],
+  ["wiki ijayo", "swa", "2030-08-27"],
+  ["ngoMsombuluko", "zul", "2030-08-19"],
+  ["izolo", "zul", "2030-08-19"],
+  ["ngomso", "xho", "2030-08-21"],
+  ["ngoMvulo", "xho", "2030-08-19"],
+  ["maobane", "sot", "2030-08-19"],
+  ["ka Mantaha", "sot", "2030-08-19"],
+  ["١ أغسطس", "ara", "2030-08-01"],
+  ["أمس", "ara", "2030-08-19"],
+  ["قبل ثلاثة أيام", "ara", "2030-08-17"],
+  ["1 अगस्त", "hin", "2030-08-01"],
+  ["तीन दिन पहले", "hin", "2030-08-17"],
+])("%s (%s) is %s", (message, language, expected) => {
+  expect(day(message, language)).toBe(expected);
+});
+
+test("without a year, the past or the future that the question expects", () => {
+  expect(day("24 December", "eng", "past")).toBe("2029-12-24");
+  expect(day("24 December", "eng", "future")).toBe("2030-12-24");
+  expect(day("Friday", "eng", "past")).toBe("2030-08-16");
+  expect(day("Friday", "eng", "future")).toBe("2030-08-23");
+  expect(day("कल", "hin", "past")).toBe("2030-08-19");
+  expect(day("कल", "hin", "future")).toBe("2030-08-21");
+});
+
+test("a date says where it stands and how sure it is", () => {
+  const message = "we went on 1 August 2029, then again yesterday";
+  const found = datesIn(message, { today, language: "eng" });
+  expect(found.map(({ start, end }) => message.slice(start, end))).toEqual(["1 August 2029", "yesterday"]);
+  expect(found[0]?.certainty).toBe(1);
+  expect(datesIn("01/08", { today })[0]?.certainty).toBeLessThan(0.8);
+});
+
+test("the order of day and month is the organisation's to say", () => {
+  expect(datesIn("01/08/2030", { today, order: "mdy" })[0]?.day).toBe("2030-01-08");
+});
+
+test.each(["hello", "31/02/2030", "32 August", "I have 2 children", "", "may I ask you something", "call 0821234567"])(
+  "%j names no date",
+  (message) => {
+    expect(day(message)).toBeUndefined();
+  },
+);
+
+test("29 February is found in the nearest year that has one", () => {
+  expect(datesIn("29 Feb", { today: "2030-03-01", language: "eng" })[0]?.day).toBe("2032-02-29");
+});
+
+test("every day survives being written out and read", () => {
+  const months = [
+    "Jan",
+    "February",
+    "Mar",
+    "April",
+    "May",
+    "June",
+    "July",
+    "Aug",
+    "Sept",
+    "October",
+    "Nov",
+    "December",
+  ];
+  fc.assert(
+    fc.property(fc.date({ min: new Date("2020-01-01"), max: new Date("2039-12-31"), noInvalidDate: true }), (date) => {
+      const iso = date.toISOString().slice(0, 10);
+      const [year, month, of] = iso.split("-");
+      expect(day(`it was ${Number(of)} ${months[Number(month) - 1]} ${year}`)).toBe(iso);
+      expect(day(`${of}/${month}/${year}`)).toBe(iso);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test.each([
+  ["yes", "eng", "yes"],
+  ["Yes please", "eng", "yes"],
+  ["nope", "eng", "no"],
+  ["not yet", "eng", "no"],
+  ["oui", "fra", "yes"],
+  ["pas encore", "fra", "no"],
+  ["não", "por", "no"],
+  ["sí", "spa", "yes"],
+  ["ndiyo", "swa", "yes"],
+  ["Yebo", "zul", "yes"],
+  ["cha", "zul", "no"],
+  ["ewe", "xho", "yes"],
+  ["hayi", "xho", "no"],
+  ["nee dankie", "afr", "no"],
+  ["tjhe", "sot", "no"],
+  ["نعم", "ara", "yes"],
+  ["لا", "ara", "no"],
+  ["हाँ", "hin", "yes"],
+  ["nahi", "hin", "no"],
+  ["👍", "eng", "yes"],
+  ["❌", "eng", "no"],
+])("%s (%s) is %s", (message, language, answer) => {
+  expect(yesOrNo(message, language)).toMatchObject({ answer });
+});
+
+test.each(["maybe", "what?", "", "yesterday"])("%j is neither yes nor no", (message) => {
+  expect(yesOrNo(message, "eng")).toBeNull();
+});
+
+test("a short yes is surer than one with a story behind it", () => {
+  const story = yesOrNo("yes but then I went home because it was late", "eng");
+  expect(story?.certainty).toBeLessThan(yesOrNo("yes", "eng")?.certainty ?? 0);
+});
+
+test("numbers are found in digits of any script and in words", () => {
+  const values = (message: string, language: string) => numbersIn(message, language).map(({ value }) => value);
+  expect(values("I have 2 children, one is 3.5 years", "eng")).toEqual([2, 1, 3.5]);
+  expect(values("أنا في الأسبوع ٢٠", "ara")).toEqual([20]);
+  expect(values("watoto watatu, tatu", "swa")).toEqual([3]);
+  expect(values("deux enfants", "fra")).toEqual([2]);
+});
+
+test.each(["1/".repeat(300_000), "1 august ".repeat(100_000), "in 3 ".repeat(100_000), "-'".repeat(300_000)])(
+  "a hostile text stays within its time",
+  (message) => {
+    const start = performance.now();
+    datesIn(message, { today });
+    numbersIn(message);
+    yesOrNo(message);
+    expect(performance.now() - start).toBeLessThan(200);
+  },
+);

@@ -1,0 +1,115 @@
+import { addDays, addMonths, weekdayOf } from "./day.ts";
+import { numberWord } from "./numbers.ts";
+import type { DateHints, Reading } from "./reading.ts";
+import { alternatives, type Piece, phraseAt } from "./text.ts";
+import { type SmallWords, smallWords } from "./words.ts";
+
+/** `yesterday`, `last tuesday`, `3 days ago`, `in two weeks`, `next month`, and the same in other languages. */
+export function relativeDate(pieces: readonly Piece[], at: number, language: string, hints: DateHints): Reading | null {
+  const words = smallWords[language];
+  if (!words) return null;
+  return (
+    counted(pieces, at, words, language, hints) ??
+    weekday(pieces, at, words, hints) ??
+    period(pieces, at, words, hints) ??
+    named(pieces, at, words, hints)
+  );
+}
+
+function any(pieces: readonly Piece[], at: number, list: string): number {
+  return Math.max(0, ...alternatives(list).map((phrase) => phraseAt(pieces, at, phrase)));
+}
+
+/** A word for yesterday that is also the word for tomorrow (Hindi) goes by what is expected. */
+function named(pieces: readonly Piece[], at: number, words: SmallWords, { today, prefer }: DateHints): Reading | null {
+  const is = {
+    today: any(pieces, at, words.today),
+    yesterday: any(pieces, at, words.yesterday),
+    tomorrow: any(pieces, at, words.tomorrow),
+  };
+  if (is.today > 0) return { day: today, certainty: 0.95, pieces: is.today };
+  const both = is.yesterday > 0 && is.tomorrow > 0;
+  const pieceCount = is.yesterday || is.tomorrow;
+  if (pieceCount === 0) return null;
+  const future = is.yesterday === 0 || (both && prefer === "future");
+  return { day: addDays(today, future ? 1 : -1), certainty: both && !prefer ? 0.5 : 0.95, pieces: pieceCount };
+}
+
+const unitDays = { day: 1, week: 7 } as const;
+
+/** A number and a unit, with a word before or behind that says which way: `3 days ago`, `il y a 3 jours`, `in 2 weeks`. */
+function counted(
+  pieces: readonly Piece[],
+  at: number,
+  words: SmallWords,
+  language: string,
+  { today }: DateHints,
+): Reading | null {
+  const before = { ago: any(pieces, at, words.ago), ahead: any(pieces, at, words.ahead) };
+  const start = at + (before.ago || before.ahead);
+  const amount = amountAt(pieces, start, words, language);
+  if (!amount) return null;
+  const end = start + amount.pieces;
+  const behind = { ago: any(pieces, end, words.ago), ahead: any(pieces, end, words.ahead) };
+  const sign = behind.ago || before.ago ? -1 : behind.ahead || before.ahead ? 1 : 0;
+  if (sign === 0) return null;
+  const day =
+    amount.unit === "month"
+      ? addMonths(today, sign * amount.count)
+      : addDays(today, sign * amount.count * unitDays[amount.unit]);
+  return { day, certainty: amount.unit === "day" ? 0.9 : 0.7, pieces: end - at + (behind.ago || behind.ahead) };
+}
+
+/** A number before its unit, or behind it (`siku tatu`). More than two years of days is no date. */
+function amountAt(pieces: readonly Piece[], at: number, words: SmallWords, language: string) {
+  for (const unit of ["day", "week", "month"] as const)
+    for (const [numberAt, unitAt] of [
+      [at, at + 1],
+      [at + 1, at],
+    ] as const) {
+      const text = pieces[numberAt]?.text ?? "";
+      const count = /^\d{1,3}$/.test(text) ? Number(text) : numberWord(text, language);
+      if (count !== null && count <= 731 && any(pieces, unitAt, words[unit]) === 1) return { unit, count, pieces: 2 };
+    }
+  return null;
+}
+
+/** A weekday, with `last` or `next` on either side; alone it is the nearest in the direction that is expected. */
+function weekday(
+  pieces: readonly Piece[],
+  at: number,
+  words: SmallWords,
+  { today, prefer }: DateHints,
+): Reading | null {
+  const before = any(pieces, at, words.last) ? -1 : any(pieces, at, words.next) ? 1 : 0;
+  const nameAt = at + Math.abs(before);
+  const wanted = words.weekdays.split(" ").findIndex((names) => any(pieces, nameAt, names) > 0);
+  if (wanted < 0) return null;
+  const last = any(pieces, nameAt + 1, words.last);
+  const next = any(pieces, nameAt + 1, words.next);
+  const way = before || (last ? -1 : next ? 1 : prefer === "future" ? 1 : -1);
+  const back = (weekdayOf(today) - wanted + 7) % 7 || 7;
+  const said = before !== 0 || last > 0 || next > 0;
+  const day =
+    way < 0 ? addDays(today, !said && back === 7 ? 0 : -back) : addDays(today, said || back !== 7 ? 7 - (back % 7) : 0);
+  return {
+    day,
+    certainty: said ? 0.85 : prefer ? 0.8 : 0.6,
+    pieces: nameAt - at + 1 + (before === 0 ? last || next : 0),
+  };
+}
+
+/** `last week`, `mwezi ujao`: a day in that week or month is all that is known. */
+function period(pieces: readonly Piece[], at: number, words: SmallWords, { today }: DateHints): Reading | null {
+  for (const unit of ["week", "month"] as const)
+    for (const [wayAt, unitAt] of [
+      [at, at + 1],
+      [at + 1, at],
+    ] as const) {
+      if (any(pieces, unitAt, words[unit]) !== 1) continue;
+      const sign = any(pieces, wayAt, words.last) === 1 ? -1 : any(pieces, wayAt, words.next) === 1 ? 1 : 0;
+      if (sign === 0) continue;
+      return { day: unit === "week" ? addDays(today, sign * 7) : addMonths(today, sign), certainty: 0.4, pieces: 2 };
+    }
+  return null;
+}

@@ -1,0 +1,48 @@
+import { clean } from "../features/clean.ts";
+
+/** One word or number of a message, in small letters without accents, and where it stands in the message. */
+export interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Nobody writes a date after this many characters that we should act on. */
+const charsRead = 500;
+
+/** Digits of other scripts, as people type them. */
+const zeros = [0x0660, 0x06f0, 0x0966];
+
+/** The pieces of a message; `01/08`, `12:30` and `1st` are one piece. */
+export function piecesOf(message: string): readonly Piece[] {
+  const found = message
+    .slice(0, charsRead)
+    .matchAll(/\p{N}+(?:[./:-]\p{N}+)*(?:\p{L}{1,3}(?![\p{L}\p{M}]))?|[\p{L}\p{M}'’-]+/gu);
+  return Array.from(found, ({ 0: text, index }) => ({
+    text: western(clean(text)),
+    start: index,
+    end: index + text.length,
+  }));
+}
+
+function western(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, (digit) => {
+    const code = digit.charCodeAt(0);
+    return String(code - (zeros.find((zero) => code >= zero && code < zero + 10) ?? code));
+  });
+}
+
+const lists = new Map<string, readonly string[]>();
+
+/** Alternatives by `|`, cleaned like the message; remembered, for they are few and asked for with every word. */
+export function alternatives(list: string): readonly string[] {
+  const known = lists.get(list) ?? list.split("|").map((word) => clean(word));
+  lists.set(list, known);
+  return known;
+}
+
+/** Whether the pieces from `at` on are these words; how many pieces they are, or 0. */
+export function phraseAt(pieces: readonly Piece[], at: number, phrase: string): number {
+  const words = phrase.split(" ");
+  return words.every((word, i) => pieces[at + i]?.text === word) ? words.length : 0;
+}
