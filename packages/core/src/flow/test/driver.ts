@@ -15,6 +15,7 @@ import {
   resume,
   type Session,
   start,
+  type Trigger,
   type Turn,
   type TurnOptions,
 } from "../index.ts";
@@ -33,6 +34,8 @@ export interface World {
   readonly answer?: Answer;
   readonly more?: Partial<Assets>;
   readonly call?: Call;
+  /** What else the trigger says. */
+  readonly trigger?: Pick<Trigger, "params" | "history" | "batch">;
 }
 
 /** Assets made of flows and a few words. */
@@ -75,7 +78,7 @@ export class Conversation {
       ...newContact(id("contact"), "whatsapp:27820001001", "2030-01-01T00:00:00.000Z"),
       ...world.contact,
     };
-    const common = { flow: id(flows[0]?.name ?? ""), triggeredOn: "2030-01-01T00:00:00.000Z" };
+    const common = { ...world.trigger, flow: id(flows[0]?.name ?? ""), triggeredOn: "2030-01-01T00:00:00.000Z" };
     const trigger =
       opening === undefined
         ? ({ type: "manual", ...common } as const)
