@@ -86,6 +86,10 @@ function journeyName({ project, journey }: Playable): string | undefined {
   );
 }
 
+function silence(line: string): string {
+  return line.startsWith("/after") ? "  (nothing happened)" : "  (no answer: no trigger fits)";
+}
+
 async function chat(talk: Chat): Promise<void> {
   const typed = process.stdin.isTTY === true;
   if (typed) say("Type a message and press Enter; /after 3 days lets time pass; Ctrl-D ends.\n");
@@ -97,7 +101,7 @@ async function chat(talk: Chat): Promise<void> {
   for await (const line of lines) {
     if (!typed) say(`> ${line}`);
     const answer = printTurn(hearLine(talk, line));
-    for (const part of answer.length > 0 ? answer : ["  (no answer)", ""]) say(part);
+    for (const part of answer.length > 0 ? answer : [silence(line), ""]) say(part);
     lines.prompt();
   }
 }
