@@ -105,7 +105,7 @@ function unique<T>(list: readonly T[], keyOfOne: (one: T) => string): readonly T
 }
 
 /** The things that the file lists, and those that only a journey names, of which the report tells. */
-function fill<T extends { readonly uuid: string } | { readonly key: string }>(
+function fill<T extends { readonly name: string } & ({ readonly uuid: string } | { readonly key: string })>(
   listed: readonly T[],
   named: readonly Reference[],
   kind: Reference["kind"],
@@ -116,6 +116,7 @@ function fill<T extends { readonly uuid: string } | { readonly key: string }>(
   const added: T[] = [];
   for (const reference of named) {
     if (reference.kind !== kind || ids.has(reference.id)) continue;
+    if (reference.isByName && [...listed, ...added].some(({ name }) => isSameName(name, reference.name))) continue;
     ids.add(reference.id);
     const made = make(reference);
     if (made === undefined)
@@ -126,6 +127,10 @@ function fill<T extends { readonly uuid: string } | { readonly key: string }>(
     }
   }
   return [...listed, ...added];
+}
+
+function isSameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 function asReference({ id, name }: Reference): { readonly uuid: string; readonly name: string } | undefined {

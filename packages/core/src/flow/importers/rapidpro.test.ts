@@ -203,6 +203,16 @@ test("a journey of a file that was exported twice under one id is taken once, wi
   expect(twice.report.notes).toContainEqual(expect.objectContaining({ about: 'journey "Copy"', level: "cannot" }));
 });
 
+test("groups that are named by their names alone are made, unless there is one of that name", () => {
+  const groups = [{ name_match: "adults" }, { name_match: "Elders" }, { name_match: "@results.group" }];
+  const adds = flowJson({
+    name: "Adds",
+    nodes: [{ name: "add", actions: [action("add", "add_contact_groups", { groups })] }],
+  });
+  const { project: made } = importFile({ ...file, flows: [adds], campaigns: [] }, "Clinic");
+  expect(made.groups?.map(({ name }) => name)).toEqual(["Adults", "Elders"]);
+});
+
 test("a journey that names another by an id of elsewhere leads to the one that has its name", () => {
   const leads = flowJson({
     name: "Leads",
