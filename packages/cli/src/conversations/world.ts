@@ -19,6 +19,7 @@ export interface GivenAnswer {
 export class World {
   readonly #answers: GivenAnswer[] = [];
   readonly #spoken: string[] = [];
+  readonly #understood: string[] = [];
   readonly #unanswered: string[] = [];
 
   /** Of answers for the same address each is given once, in order, the last one for ever. */
@@ -29,6 +30,11 @@ export class World {
   /** What the language model says next; the last one for ever. */
   giveSpeech(text: string): void {
     this.#spoken.push(text);
+  }
+
+  /** What the next text is about; the last one for ever. */
+  giveIntent(name: string): void {
+    this.#understood.push(name);
   }
 
   /** What was asked and the script has no answer for. */
@@ -48,9 +54,9 @@ export class World {
       case "claimUrn":
         return { kind: "claimUrn", claimed: true };
       case "airtime":
+        return airtimeFor(request);
       case "classify":
-        this.#unanswered.push(`the journey asked for ${request.kind}, which a conversation cannot answer yet`);
-        return failedEffect(request, "not in a conversation file");
+        return this.#understand(request);
     }
   }
 
@@ -76,11 +82,29 @@ export class World {
   }
 
   #speak(request: Extract<EffectRequest, { kind: "llm" }>): EffectResult {
-    const output = this.#spoken.length > 1 ? this.#spoken.shift() : this.#spoken[0];
+    const output = nextOf(this.#spoken);
     if (output !== undefined) return { kind: "llm", output, tokens: { input: 0, output: 0 }, elapsedMs: 1 };
     this.#unanswered.push("no answer of the language model is given");
     return failedEffect(request, "not given");
   }
+
+  #understand(request: Extract<EffectRequest, { kind: "classify" }>): EffectResult {
+    const name = nextOf(this.#understood);
+    if (name !== undefined) return { kind: "classify", intents: [{ name, confidence: 1 }] };
+    this.#unanswered.push(`nothing says what "${request.text}" is about`);
+    return failedEffect(request, "not given");
+  }
+}
+
+/** The first of its currencies arrives. */
+function airtimeFor({ amounts }: Extract<EffectRequest, { kind: "airtime" }>): EffectResult {
+  const [currency = "", amount = 0] = Object.entries(amounts)[0] ?? [];
+  return { kind: "airtime", externalId: "1", currency, amount, logs: [] };
+}
+
+/** Each once, in order, and the last one for ever. */
+function nextOf(given: string[]): string | undefined {
+  return given.length > 1 ? given.shift() : given[0];
 }
 
 function fits(pattern: string, url: string): boolean {

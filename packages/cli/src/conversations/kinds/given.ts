@@ -10,7 +10,7 @@ export const given: LineKind = {
   word: "given",
   usage: `given language fra | name Awa | field KEY VALUE | group NAME | phone 250788123456 | a known contact
     | GET https://example.org/* answers 200 BODY | GET https://example.org/* answers nothing | the model says TEXT
-    | no data in SOURCE`,
+    | it is about INTENT | no data in SOURCE`,
   read(rest, line) {
     for (const [pattern, read] of facts) {
       const found = pattern.exec(rest);
@@ -40,6 +40,12 @@ const facts: readonly (readonly [RegExp, Fact])[] = [
     ([source = ""]) =>
       (stage) =>
         void stage.emptySources.add(source),
+  ],
+  [
+    /^it is about (\w+)$/,
+    ([intent = ""]) =>
+      (stage) =>
+        stage.world.giveIntent(intent),
   ],
   [
     /^the model says (.+)$/,
