@@ -54,7 +54,7 @@ class Replay {
       name: nameOf(story.user),
       language: "",
       fields: {},
-      createdAt: new Date().toISOString(),
+      createdAt: Date.now(),
       optedOut: false,
     };
   }

@@ -1,10 +1,18 @@
 /* Words of a text, and the keys made from names. */
 
+import { Cache } from "./cache.ts";
+
 const word = /[\p{M}\p{L}\p{N}_']+|\p{S}/gu;
 
+/** Short texts are asked for again and again: an answer by each case of a router, and each case by every answer. */
+const shortTexts = new Cache<readonly string[]>(2000);
+const shortLength = 64;
+
+const split = (source: string): readonly string[] => source.match(word) ?? [];
+
 /** The words of a text: runs of letters, digits, `_` and `'`; each symbol, such as an emoji, is a word of its own. */
-export function tokenize(source: string): string[] {
-  return source.match(word) ?? [];
+export function tokenize(source: string): readonly string[] {
+  return source.length <= shortLength ? shortTexts.get(source, split) : split(source);
 }
 
 /** Where each word starts, for those who need what lies between. */

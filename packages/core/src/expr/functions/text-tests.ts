@@ -140,7 +140,7 @@ function hasText(name: string): Builtin {
   };
 }
 
-function wordsOf(args: Arguments): { words: string[]; wanted: string[] } {
+function wordsOf(args: Arguments): { words: readonly string[]; wanted: readonly string[] } {
   return { words: tokenize(args.text(0)), wanted: tokenize(args.text(1)) };
 }
 

@@ -74,7 +74,7 @@ export const words: readonly Builtin[] = [
   },
 ];
 
-function parts(args: Arguments, delimitersAt: number): string[] {
+function parts(args: Arguments, delimitersAt: number): readonly string[] {
   const [source, delimiters] = [args.text(0), args.text(delimitersAt)];
   return delimiters === "" ? tokenize(source) : tokenizeByCharacters(source, delimiters);
 }
