@@ -29,7 +29,7 @@ function prepare(step: Step, slug: string, name: string | undefined): HttpReques
   step.emit({ type: "resthook_called", resthook: slug, payload });
   if (resthook.subscribers.length === 0) {
     // Journeys split on the result, so there must be one.
-    if (name) step.saveResult({ name, value: "0", category: "Failure" });
+    if (name) step.saveResult({ name, value: "no subscribers", category: "Failure" });
     return undefined;
   }
   const body = JSON.stringify(payload);

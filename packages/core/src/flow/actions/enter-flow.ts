@@ -15,7 +15,7 @@ export const enterFlow: ActionKind = {
       const flow = step.assets.flow(uuid);
       if (flow === undefined) step.fail(`Unable to find flow '${name}'`);
       else if (fits(step, flow.type)) step.enter(flow, terminal);
-      else step.fail(`Can't enter flow[uuid=${uuid},name=${name}] of type ${flow.type} from type ${step.flow.type}`);
+      else step.fail(`Can't enter flow[uuid=${uuid},name=${name}] of type ${flow.type} from type ${step.sessionType}`);
     };
   },
 };
