@@ -10,6 +10,12 @@ const hotline = new Command("hotline")
   .showHelpAfterError("(--help shows what there is)");
 for (const command of commands) hotline.addCommand(command());
 
+// Whoever reads what is said, such as `head`, may stop before it ends.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
 try {
   await hotline.parseAsync();
 } catch (error) {

@@ -60,7 +60,7 @@ test("a test that does not exist is left out and told; the split goes on with th
     withRouter({ cases: [{ ...cases[0], uuid: id("odd"), type: "has_magic" }, cases[0]] }),
   );
   expect(objects(objectOf(objects(journey["nodes"])[0]?.["router"])["cases"])).toEqual(cases);
-  expect(told).toEqual(["cannot: a split has tests that cannot be read; they were left out."]);
+  expect(told).toEqual(["cannot: a split has tests that cannot be read (has_magic); they were left out."]);
 });
 
 test("an action that cannot be read is kept for an export, and does nothing here", () => {

@@ -6,6 +6,7 @@ import { idOf, isUuid } from "../ids.ts";
 import { isObject, type Json, objects, textOf, without } from "../json.ts";
 import { groupArguments } from "../references.ts";
 import type { Notes } from "../report.ts";
+import { withOwnIds } from "./own-ids.ts";
 
 /** The type of an action that cannot be read: the engine tells the author, and goes on. */
 const unreadable = "unreadable:";
@@ -65,7 +66,13 @@ function repairRouter(source: Json, place: Place): Json {
   const attempts = [node["router"], withNames(node["router"]), withoutCases(bare, node["router"], place.type)];
   for (const [step, router] of attempts.entries()) {
     if (problemOf({ ...bare, router }, place.type) !== undefined) continue;
-    if (step === 2) place.notes.cannot(place.about, `a split has tests that cannot be read; they were left out.`);
+    if (step === 2) {
+      const tests = objects(router["_cases"]).map(({ type }) => textOf(type) || "one without a type");
+      place.notes.cannot(
+        place.about,
+        `a split has tests that cannot be read (${tests.join(", ")}); they were left out.`,
+      );
+    }
     return { ...node, router };
   }
   const problem = problemOf(bare, place.type);
@@ -117,38 +124,6 @@ function withoutCases(node: Json, source: Json, type: FlowType): Json {
   const cases = objects(router["cases"]);
   const bad = cases.filter((one) => problemOf({ ...node, router: { ...router, cases: [one] } }, type) !== undefined);
   return { ...router, cases: cases.filter((one) => !bad.includes(one)), _cases: bad };
-}
-
-/** Nodes, actions and exits each have an id that no other has. */
-function withOwnIds(nodes: readonly Json[]): readonly Json[] {
-  const seen = new Set<string>();
-  const own = (item: Json): Json => {
-    let uuid = textOf(item["uuid"]);
-    while (seen.has(uuid)) uuid = idOf(uuid, "again");
-    seen.add(uuid);
-    return uuid === item["uuid"] ? item : { ...item, uuid };
-  };
-  return nodes.map((node) => {
-    const exits = objects(node["exits"]);
-    const unique = exits.filter((exit, at) => exits.findIndex(({ uuid }) => uuid === exit["uuid"]) === at);
-    const renamed = new Map<unknown, unknown>();
-    const ownExits = unique.map((exit) => {
-      const kept = own(exit);
-      renamed.set(exit["uuid"], kept["uuid"]);
-      return kept;
-    });
-    const { router } = node;
-    const routed = isObject(router) ? { router: withExits(router, renamed) } : {};
-    return { ...own(node), actions: objects(node["actions"]).map(own), exits: ownExits, ...routed };
-  });
-}
-
-function withExits(router: Json, renamed: ReadonlyMap<unknown, unknown>): Json {
-  const categories = objects(router["categories"]).map((one) => ({
-    ...one,
-    exit_uuid: renamed.get(one["exit_uuid"]) ?? one["exit_uuid"],
-  }));
-  return { ...router, categories };
 }
 
 /** The node as it came, as far as its parts were only put aside. */
