@@ -33,7 +33,7 @@ const tops: ReadonlySet<string> = new Set(["fields", "contact", "parent", "child
 export function needsOf(flow: Outline): readonly Need[] {
   return flow.nodes.flatMap((node) => [
     ...node.actions.flatMap((action) => named(node, action)),
-    ...(node.router === undefined ? [] : groupsOf(node, node.router)),
+    ...(node.router === undefined ? [] : groupsOf(flow, node, node.router)),
     ...readByTemplates(flow, node),
   ]);
 }
@@ -55,13 +55,24 @@ function dependencyOf(type: DependencyType, json: Readonly<Record<string, unknow
   return typeof uuid === "string" && uuid !== "" ? { type, uuid, ...named } : undefined;
 }
 
-/** The groups that tests ask about; the name is the second argument, if there is one. */
-function groupsOf(node: NodeOutline, router: RouterOutline): readonly Need[] {
-  return router.cases.flatMap(({ type, arguments: [uuid = "", name] }) => {
-    if (type !== "has_group" || uuid === "" || uuid.includes("@")) return [];
-    const dependency = { type: "group", uuid, ...(name ? { name } : {}) } as const;
-    return [{ node: node.uuid, dependency }];
-  });
+/** The groups that tests ask about, which may be others in other languages. */
+function groupsOf({ localization }: Outline, node: NodeOutline, router: RouterOutline): readonly Need[] {
+  return router.cases
+    .filter(({ type }) => type === "has_group")
+    .flatMap((one) => {
+      const translated = [...localization].map(([language, items]) => {
+        return { language, group: groupIn(items.get(one.uuid)?.get("arguments") ?? []) };
+      });
+      return [{ group: groupIn(one.arguments) }, ...translated].flatMap(({ group, ...language }) =>
+        group === undefined ? [] : [{ node: node.uuid, ...language, dependency: group }],
+      );
+    });
+}
+
+/** The group of a test's arguments: its UUID, and its name if there is one. A computed one is known only when it runs. */
+function groupIn([uuid = "", name]: readonly string[]): Dependency | undefined {
+  if (uuid === "" || uuid.includes("@")) return undefined;
+  return { type: "group", uuid, ...(name ? { name } : {}) };
 }
 
 function readByTemplates(flow: Outline, node: NodeOutline): readonly Need[] {

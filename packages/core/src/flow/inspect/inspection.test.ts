@@ -64,6 +64,16 @@ test("an inspection tells what a journey needs, saves and sets", () => {
   ]);
 });
 
+test("the group of a test may be another one in another language", () => {
+  const arguments_ = { [id("hear?Father")]: { arguments: [id("peres"), "Pères"] } };
+  const { dependencies, issues } = inspect(
+    outlineOf({ ...Object(visit), localization: { fra: arguments_ } }),
+    ({ uuid }) => uuid !== id("peres"),
+  );
+  expect(dependencies).toContainEqual({ type: "group", uuid: id("peres"), name: "Pères", missing: true });
+  expect(issues).toMatchObject([{ type: "missing_dependency", node: id("hear"), language: "fra" }]);
+});
+
 test("templates come with their translations, and translatable texts without", () => {
   const flow = outlineOf(visit);
   expect(templatesOf(flow)).toEqual([
