@@ -30,11 +30,13 @@ export class Classifier {
     this.#scores = new Float64Array(model.labels.length);
   }
 
-  /** The labels of a text, and the best `most` as they were ranked. */
+  /** The labels of a text, and the best `most` as they were ranked: none where the text has nothing known in it. */
   classify(text: string, most = 5): Classification {
     const vector = this.#vectorizer.vector(text);
-    const scores = this.#score(vector);
     const { threshold, calibration, labels } = this.model;
+    // Nothing in it was ever seen: the order of the labels would be that of the alphabet.
+    if (vector.rows.length === 0) return { labels: [], ranked: [], threshold };
+    const scores = this.#score(vector);
     const ranked = best(scores, most).map((c) => ({
       label: labels[c] ?? "",
       confidence: chanceOf(calibration, evidenceFor(scores, c)),

@@ -21,9 +21,11 @@ const folds = 5;
 const leastToHide = 4;
 /** What part of all messages is taken to mean none of the labels; in real traffic it is a quarter to a half. */
 const outsideShare = 1 / 3;
+/** The same for confidence, which is to be true of messages that are about something the model knows. */
+const outsideShareOfConfidence = 0.1;
 /** Lessons above which one fold is enough to learn five numbers, and another training too dear. */
 const manyLessons = 3_000;
-const someLessons = 1_200;
+const someLessons = 600;
 /** A second label of one text is looked at as well, so that several labels at a time have honest confidence. */
 const looked = 3;
 
@@ -98,18 +100,13 @@ function trials({ vector, classes: right }: Exercise, weights: Weights, classes:
 function fit(inside: readonly Trial[], outside: readonly Trial[]): Calibration {
   // A text with nothing in common with any example is none of the labels, in every model.
   const nothing: Trial = { evidence: [1, 0, 0], outcome: false, weight: 1, first: true, unknown: true };
-  const outsideWeight =
-    (outsideShare / (1 - outsideShare)) * (Math.max(1, inside.length) / Math.max(1, outside.length));
-  const weighed = outside.map((trial) => ({ ...trial, weight: outsideWeight }));
-  const all = [...inside, ...weighed, nothing];
-  const coefficients = fitLogistic(all, kindsOfEvidence);
-  return {
-    coefficients,
-    threshold: bestThreshold(
-      all.filter(({ first }) => first),
-      coefficients,
-    ),
+  const weighed = (part: number) => {
+    const weight = (part / (1 - part)) * (Math.max(1, inside.length) / Math.max(1, outside.length));
+    return [...inside, ...outside.map((trial) => ({ ...trial, weight })), nothing];
   };
+  const coefficients = fitLogistic(weighed(outsideShareOfConfidence), kindsOfEvidence);
+  const firsts = weighed(outsideShare).filter(({ first }) => first);
+  return { coefficients, threshold: bestThreshold(firsts, coefficients) };
 }
 
 /** The top of the curve is flat and uneven: all thresholds this near to the best are taken as equal to it. */

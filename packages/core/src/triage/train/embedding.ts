@@ -72,12 +72,12 @@ class Embedding {
   multiplyOut(): Weights {
     const { rows, classes } = this.#options;
     const weights = new Float32Array(rows * classes);
-    for (let row = 0; row < rows; row++)
-      for (let j = 0; j < width; j++) {
-        const value = this.#inner[row * width + j] ?? 0;
-        for (let c = 0; c < classes; c++)
-          weights[row * classes + c] = (weights[row * classes + c] ?? 0) + value * (this.#outer[j * classes + c] ?? 0);
-      }
+    const sums = new Float64Array(classes);
+    for (let row = 0; row < rows; row++) {
+      sums.fill(0);
+      for (let j = 0; j < width; j++) addRow(sums, this.#outer, j * classes, this.#inner[row * width + j] ?? 0);
+      weights.set(sums, row * classes);
+    }
     return weights;
   }
 
@@ -99,8 +99,7 @@ class Embedding {
     const hidden = this.#hidden.fill(0);
     for (let f = 0; f < rows.length; f++) {
       const value = values[f] ?? 0;
-      const base = (rows[f] ?? 0) * width;
-      for (let j = 0; j < width; j++) hidden[j] = (hidden[j] ?? 0) + value * (this.#inner[base + j] ?? 0);
+      addRow(hidden, this.#inner, (rows[f] ?? 0) * width, value);
     }
     for (let j = 0; j < width; j++) {
       const mask = this.chance.next() < hiddenLeftOut ? 0 : 1 / (1 - hiddenLeftOut);
@@ -112,11 +111,7 @@ class Embedding {
   /** Each class's share of belief, less what it should be: all of it, in equal parts, on the lesson's classes. */
   #softmax(classes: readonly number[]): void {
     const errors = this.#errors.fill(0);
-    for (let j = 0; j < width; j++) {
-      const value = this.#hidden[j] ?? 0;
-      const base = j * errors.length;
-      for (let c = 0; c < errors.length; c++) errors[c] = (errors[c] ?? 0) + value * (this.#outer[base + c] ?? 0);
-    }
+    for (let j = 0; j < width; j++) addRow(errors, this.#outer, j * errors.length, this.#hidden[j] ?? 0);
     toShares(errors);
     for (const c of classes) errors[c] = (errors[c] ?? 0) - 1 / classes.length;
   }
@@ -155,6 +150,11 @@ class Embedding {
       for (let j = 0; j < width; j++) inner[base + j] = (inner[base + j] ?? 0) - move * (back[j] ?? 0);
     }
   }
+}
+
+/** Adds one row of a table, times a number: the loop in which training spends its time. */
+function addRow(sums: Float64Array, table: Float32Array, base: number, times: number): void {
+  for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + times * (table[base + i] ?? 0);
 }
 
 /** Scores become shares of one (softmax), in place. */

@@ -16,7 +16,7 @@ const leastPasses = 5;
 export function trainMixture(lessons: readonly Lesson[], rows: number, classes: number): Weights {
   const passes = Math.round(Math.min(mostPasses, Math.max(leastPasses, mostSteps / 2 / lessons.length)));
   const embeddings = lessons.length * passes * 2 > mostSteps ? 1 : 2;
-  const mixed = trainSvm(lessons, { rows, classes, cost: 1, passes: embeddings === 1 ? 4 : 12 }).weights;
+  const mixed = trainSvm(lessons, { rows, classes, cost: 1, passes: embeddings === 1 ? 4 : 8 }).weights;
   rescale(mixed, svmShare / spread(mixed, lessons, classes));
   for (let seed = 0; seed < embeddings; seed++) {
     const part = trainEmbedding(lessons, { rows, classes, passes, seed });

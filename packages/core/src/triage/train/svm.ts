@@ -22,8 +22,8 @@ export interface Svm {
  * time, which is true of most pairs of an example and a class.
  */
 const bias = -1;
-/** A lesson whose scores are right within this is left in peace for some passes. */
-const tolerance = 0.02;
+/** A score that is right within this does not move; a lesson all of whose scores are, rests for some passes. */
+const tolerance = 0.1;
 const rest = 3;
 
 /**
@@ -38,6 +38,7 @@ export function trainSvm(lessons: readonly Lesson[], options: SvmOptions): Svm {
   const scores = new Float64Array(options.classes);
   const order = Uint32Array.from(lessons, (_, i) => i);
   const chance = new Chance(1);
+  const moves = new Moves();
   for (let pass = 0; pass < options.passes; pass++) {
     chance.shuffle(order);
     let awake = 0;
@@ -50,7 +51,8 @@ export function trainSvm(lessons: readonly Lesson[], options: SvmOptions): Svm {
         continue;
       }
       scoreInto(scores, weights, lesson.vector);
-      const moved = learn(lesson, alpha, squares[i] ?? 1, scores, weights, options.cost);
+      const moved = learn(lesson, alpha, squares[i] ?? 1, scores, moves, options.cost);
+      moves.apply(weights, lesson.vector, options.classes);
       if (moved) awake++;
       else sleeping[i] = rest;
     }
@@ -59,13 +61,39 @@ export function trainSvm(lessons: readonly Lesson[], options: SvmOptions): Svm {
   return { weights, bias };
 }
 
-/** Moves the weights of every class whose score is on the wrong side of its margin; says whether any was. */
+/** The classes whose weights move for one lesson, and by how much. */
+class Moves {
+  readonly #classes: number[] = [];
+  readonly #amounts: number[] = [];
+
+  add(c: number, amount: number): void {
+    this.#classes.push(c);
+    this.#amounts.push(amount);
+  }
+
+  /** Row by row, because the weights of a row lie together: class by class takes four times as long. */
+  apply(weights: Float32Array, { rows, values }: Vector, classes: number): void {
+    const count = this.#classes.length;
+    for (let f = 0; count > 0 && f < rows.length; f++) {
+      const base = (rows[f] ?? 0) * classes;
+      const value = values[f] ?? 0;
+      for (let m = 0; m < count; m++) {
+        const at = base + (this.#classes[m] ?? 0);
+        weights[at] = (weights[at] ?? 0) + value * (this.#amounts[m] ?? 0);
+      }
+    }
+    this.#classes.length = 0;
+    this.#amounts.length = 0;
+  }
+}
+
+/** Finds every class whose score is on the wrong side of its margin; says whether any was by much. */
 function learn(
-  { vector, classes, weight }: Lesson,
+  { classes, weight }: Lesson,
   alpha: Float32Array,
   square: number,
   scores: Float64Array,
-  weights: Float32Array,
+  moves: Moves,
   cost: number,
 ): boolean {
   const softness = 1 / (2 * cost * weight);
@@ -75,20 +103,13 @@ function learn(
     const before = alpha[c] ?? 0;
     const slope = sign * ((scores[c] ?? 0) + bias) - 1 + before * softness;
     if (before === 0 && slope >= 0) continue;
+    if (Math.abs(slope) <= tolerance) continue;
     const after = Math.max(0, before - slope / (square + softness));
-    if (Math.abs(slope) > tolerance) moved = true;
+    moved = true;
     alpha[c] = after;
-    addTo(weights, vector, c, scores.length, (after - before) * sign);
+    moves.add(c, (after - before) * sign);
   }
   return moved;
-}
-
-function addTo(weights: Float32Array, { rows, values }: Vector, c: number, classes: number, amount: number): void {
-  if (amount === 0) return;
-  for (let f = 0; f < rows.length; f++) {
-    const at = (rows[f] ?? 0) * classes + c;
-    weights[at] = (weights[at] ?? 0) + amount * (values[f] ?? 0);
-  }
 }
 
 function squareOf({ values }: Vector): number {

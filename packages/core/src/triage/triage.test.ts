@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { trainAnswers } from "./answers/train.ts";
+import { Classifier } from "./classify/classifier.ts";
+import { tellingWords } from "./explain/words.ts";
+import { assemble } from "./model/model.ts";
+import { clinicExamples } from "./test/clinic.ts";
+import { trainLabels } from "./train/labels.ts";
+import { prepareTriage, triage } from "./triage.ts";
+
+const labels = trainLabels(clinicExamples);
+const answers = trainAnswers([
+  {
+    key: "hours",
+    title: { eng: "Opening hours" },
+    text: { eng: "We open at eight." },
+    questions: { eng: ["when do you open"] },
+  },
+  {
+    key: "grant",
+    title: { eng: "Child grant" },
+    text: { eng: "Ask at the grant office." },
+    questions: { eng: ["how to get the grant"] },
+  },
+]);
+const model = assemble({ labels, answers });
+const ready = prepareTriage(model);
+
+test("every stage that the model has says its part, with the model's version", () => {
+  const result = triage(ready, "when do you open", { languages: ["eng"] });
+  expect(result.version).toBe(model.version);
+  expect(result.answers?.ranked[0]).toMatchObject({ key: "hours", language: "eng" });
+  expect(result.labels?.ranked.length).toBeGreaterThan(0);
+  expect(result.language).toBeNull();
+  expect(triage(prepareTriage(assemble({ answers })), "hello").labels).toBeNull();
+});
+
+test("models of the same content have the same version, others another", () => {
+  expect(assemble({ labels, answers }).version).toBe(model.version);
+  expect(assemble({ labels }).version).not.toBe(model.version);
+});
+
+test("an explanation names the words that the label hangs on", () => {
+  const [word] = tellingWords(new Classifier(labels), "hello, is the vaccine here", "vaccine");
+  expect(word?.word).toBe("vaccine");
+  expect(word?.weight).toBeGreaterThan(0);
+});
+
+const hostile: Readonly<Record<string, string>> = {
+  "4,096 emoji": "🤰".repeat(4_096),
+  "right-to-left overrides": "\u202e\u202d".repeat(100_000),
+  "zero-width characters": "\u200b\u200d\ufeff".repeat(100_000),
+  "a megabyte of one word": "a".repeat(1_000_000),
+  "a megabyte of words": "grant vaccine ".repeat(75_000),
+  "letters that come apart": "\ufdfa".repeat(100_000),
+  "piled accents": `e${"\u0301".repeat(200_000)}`,
+  "lone surrogates": "\ud83e".repeat(50_000),
+  apostrophes: "'".repeat(100_000),
+};
+/** Generous for a busy machine: an ordinary message takes a tenth of one of them. */
+const budget = 100;
+
+for (const [name, text] of Object.entries(hostile))
+  test(`${name}: read within ${budget} ms`, () => {
+    triage(ready, text);
+    const start = performance.now();
+    triage(ready, text);
+    expect(performance.now() - start).toBeLessThan(budget);
+  });
