@@ -42,6 +42,9 @@ const dataSourceDefinition = z.strictObject({
   reading: z.record(z.string(), z.unknown()),
 });
 
+const weekday = z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "must be a time of day, e.g. 08:30");
+
 const groupDefinition = z.strictObject({ uuid, name: z.string().min(1), query: z.string().min(1).exactOptional() });
 const labelDefinition = z.strictObject({ uuid, name: z.string().min(1) });
 
@@ -87,6 +90,7 @@ export const hotlineFile = z.strictObject({
   groups: z.array(groupDefinition satisfies z.ZodType<GroupDefinition>).exactOptional(),
   labels: z.array(labelDefinition satisfies z.ZodType<LabelDefinition>).exactOptional(),
   campaigns: z.array(campaignDefinition satisfies z.ZodType<CampaignDefinition>).exactOptional(),
+  hours: z.partialRecord(weekday, z.array(z.tuple([timeOfDay, timeOfDay]))).exactOptional(),
   setAside: setAside.exactOptional(),
 });
 

@@ -126,6 +126,8 @@ export interface Router {
   readonly wait?: Wait;
   readonly resultName?: string;
   readonly categories: readonly Category[];
+  /** Where it goes when none of its cases fits; none where it asks for nothing in particular. */
+  readonly fallback?: Category;
   /** Undefined when no category fits. */
   readonly decide: (step: Step) => Decision | undefined;
 }

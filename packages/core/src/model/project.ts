@@ -1,3 +1,5 @@
+import type { OpeningHours, TriageContent } from "./triage.ts";
+
 /** A whole hotline as files: what `hotline import DIR` reads and `hotline export DIR` writes. */
 export interface Project {
   readonly name: string;
@@ -20,6 +22,9 @@ export interface Project {
   /** What messages can be labelled with. */
   readonly labels?: readonly LabelDefinition[];
   readonly campaigns?: readonly CampaignDefinition[];
+  /** When humans answer; at any time where nothing is said. */
+  readonly hours?: OpeningHours;
+  readonly triage?: TriageContent;
   /** Parts of an imported file that Hotline cannot run, as they came, so that an export gives them back. */
   readonly setAside?: { readonly triggers?: readonly unknown[]; readonly reminders?: readonly unknown[] };
 }

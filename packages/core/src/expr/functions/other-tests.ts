@@ -1,9 +1,9 @@
 import { Failure } from "../budget.ts";
-import { asObject, asText } from "../convert.ts";
+import { asArray, asNumber, asObject, asText } from "../convert.ts";
 import type { LocationLevel } from "../environment.ts";
 import { nothing, text, type Value } from "../values.ts";
 import type { Arguments, Builtin } from "./builtin.ts";
-import { matchedIf, unmatched } from "./test-result.ts";
+import { matched, matchedIf, unmatched } from "./test-result.ts";
 
 /** Router tests of groups, results, errors and places. */
 export const otherTests: readonly Builtin[] = [
@@ -46,8 +46,8 @@ export const otherTests: readonly Builtin[] = [
       return matchedIf(isNamed ? text(category) : undefined);
     },
   },
-  neverMatching("has_intent"),
-  neverMatching("has_top_intent"),
+  intentTest("has_intent", "any intent of a classification", Number.POSITIVE_INFINITY),
+  intentTest("has_top_intent", "the surest intent of a classification", 1),
   {
     name: "has_state",
     signature: "has_state(text)",
@@ -86,20 +86,29 @@ function propertyOf(value: Value, name: string): Value {
   return asObject(value).properties.get(name) ?? nothing;
 }
 
-/** Kept so that old journeys still load; there is no classifier behind them any more. */
-function neverMatching(name: string): Builtin {
+/** Tests of what a classifier made of a text: a result whose `extra` lists intents, the surest first. */
+function intentTest(name: string, what: string, most: number): Builtin {
   return {
     name,
     signature: `${name}(result, intent, confidence)`,
-    doc: `Never matches any more; use labels instead.
+    doc: `Whether ${what} has this name and at least this confidence.
 
-    @${name}(object(), "book", 0.5) -> false`,
+    @${name}(object(), "book", 0.5) -> false
+    @(${name}(object("extra", object("intents", array(object("name", "Book", "confidence", 0.9)))), "book", 0.5).match) -> Book
+    @(${name}(object("extra", object("intents", array(object("name", "Book", "confidence", 0.4)))), "book", 0.5)) -> false`,
     arity: [3, 3],
     call: (args) => {
       args.rest();
-      args.object(0);
-      args.number(2);
-      return unmatched;
+      const extra = asObject(propertyOf(args.object(0), "extra"));
+      const wanted = args.text(1).toLowerCase();
+      const least = args.number(2);
+      const intents = asArray(propertyOf(extra, "intents")).items.slice(0, most);
+      const found = intents.find(
+        (intent) =>
+          asText(propertyOf(intent, "name")).toLowerCase() === wanted &&
+          asNumber(propertyOf(intent, "confidence")).gte(least),
+      );
+      return found === undefined ? unmatched : matched(propertyOf(found, "name"), propertyOf(extra, "entities"));
     },
   };
 }

@@ -17,13 +17,22 @@ export function readRouter(fields: Fields, exits: readonly Exit[], type: FlowTyp
   if (categories.length === 0) fields.fail("a router needs at least one category");
   const decide: (step: Step) => Decision | undefined = kinds[kind](fields, categories);
   const wait = fields.optionalObject("wait");
+  const fallback = kind === "switch" ? fallbackOf(fields, categories) : undefined;
   const resultName = fields.optionalText("result_name", limits.nameCharacters);
   return {
     categories,
     decide,
+    ...(fallback ? { fallback } : {}),
     ...(resultName ? { resultName } : {}),
     ...(wait === undefined ? {} : { wait: readWait(wait, categories, type) }),
   };
+}
+
+function fallbackOf(fields: Fields, categories: readonly Category[]): Category | undefined {
+  const asks = fields.objects("cases", limits.casesPerRouter).length > 0;
+  return asks && fields.optionalUuid("default_category_uuid")
+    ? findCategory(fields, "default_category_uuid", categories)
+    : undefined;
 }
 
 function readCategory(fields: Fields, exits: readonly Exit[]): Category {

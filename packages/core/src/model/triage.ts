@@ -1,0 +1,65 @@
+/** ISO 639-3 → something in that language. */
+type ByLanguage<T> = Readonly<Record<string, T>>;
+
+/** What a team wrote for triage to learn from: `triage/` of a project folder. */
+export interface TriageContent {
+  readonly answers: readonly AnswerDefinition[];
+  readonly labels: readonly LabelledText[];
+  readonly urgency: {
+    readonly rules: readonly UrgencyRule[];
+    /** Everyday messages that are not urgent. */
+    readonly ordinary?: ByLanguage<readonly string[]>;
+  };
+  readonly states: readonly StateDefinition[];
+  readonly golden: readonly GoldenText[];
+}
+
+/** An approved answer with the questions that it answers. */
+export interface AnswerDefinition {
+  readonly key: string;
+  readonly title: ByLanguage<string>;
+  readonly text: ByLanguage<string>;
+  readonly questions: ByLanguage<readonly string[]>;
+}
+
+/** An example of a label; the label `oos` means none of the labels. */
+export interface LabelledText {
+  readonly text: string;
+  readonly label: string;
+  readonly lang?: string;
+}
+
+/** What must reach a human at once, in words and examples. */
+export interface UrgencyRule {
+  readonly key: string;
+  readonly words: ByLanguage<readonly string[]>;
+  readonly examples: ByLanguage<readonly string[]>;
+  /** Messages that only sound like it. */
+  readonly notUrgent?: ByLanguage<readonly string[]>;
+  /** Key of the content that is said at once; a general one where none is named. */
+  readonly reply?: string;
+}
+
+/** A state in which some messages would hurt, and what stops in it. */
+export interface StateDefinition {
+  readonly key: string;
+  readonly name: string;
+  readonly words: ByLanguage<readonly string[]>;
+  readonly stops: readonly string[];
+}
+
+/** A message of which the team knows what is right; a new model is judged by these. */
+export interface GoldenText {
+  readonly text: string;
+  readonly lang?: string;
+  readonly label?: string;
+  /** Key of the right answer; `none` where there is none. */
+  readonly answer?: string;
+  /** Key of the rule that it falls under; false where it is not urgent. */
+  readonly urgent?: string | false;
+}
+
+/** When humans answer: day of the week → spans of local time, `["08:00", "16:30"]`. */
+export type OpeningHours = Readonly<Partial<Record<Weekday, readonly (readonly [string, string])[]>>>;
+
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";

@@ -1,0 +1,49 @@
+import type { TriageContent } from "@hotline/core/model/triage.ts";
+import type { Db } from "./database.ts";
+
+/** Keeps what a team wrote for triage, or forgets it; a change asks for a training. */
+export async function saveTriageContent(
+  db: Db,
+  organisationId: string,
+  content: TriageContent | undefined,
+): Promise<void> {
+  if (content === undefined) {
+    await db.query("delete from triage_contents where organisation_id = $1", [organisationId]);
+    return;
+  }
+  await db.query(
+    `insert into triage_contents as t (organisation_id, content) values ($1, $2)
+     on conflict (organisation_id) do update set content = excluded.content,
+       trained_from = case when t.content::text = excluded.content::text then t.trained_from end`,
+    [organisationId, JSON.stringify(content)],
+  );
+  await requestTraining(db);
+}
+
+export async function readTriageContent(db: Db, organisationId: string): Promise<TriageContent | null> {
+  const { rows } = await db.query<{ content: TriageContent }>(
+    "select content from triage_contents where organisation_id = $1",
+    [organisationId],
+  );
+  return rows[0]?.content ?? null;
+}
+
+/** The organisations whose content or approved corrections changed since the last training. */
+export async function untrained(db: Db): Promise<readonly string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    "select organisation_id as id from triage_contents where trained_from is null order by organisation_id",
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Asks that an organisation's model be trained again, as soon as a job worker is there. */
+export async function askForTraining(db: Db, organisationId: string): Promise<void> {
+  await db.query("update triage_contents set trained_from = null where organisation_id = $1", [organisationId]);
+  await requestTraining(db);
+}
+
+/** Before the first start of a job worker there is no queue yet; that start looks for what is untrained by itself. */
+async function requestTraining(db: Db): Promise<void> {
+  const { rows } = await db.query<{ there: boolean }>("select to_regnamespace('graphile_worker') is not null as there");
+  if (rows[0]?.there) await db.query("select graphile_worker.add_job('trainTriage', job_key := 'train-triage')");
+}

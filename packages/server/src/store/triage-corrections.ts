@@ -1,0 +1,109 @@
+import type pg from "pg";
+import { type Db, transaction } from "./database.ts";
+import { askForTraining } from "./triage-content.ts";
+import { newUuid } from "./uuid.ts";
+
+export type CorrectionKind = "label" | "answer" | "urgency";
+export type CorrectionState = "proposed" | "approved" | "rejected";
+
+export interface StoredCorrection {
+  readonly id: string;
+  readonly text: string;
+  readonly language: string | null;
+  readonly kind: CorrectionKind;
+  readonly said: string | null;
+  readonly shouldBe: string;
+  readonly proposedBy: string;
+  readonly proposedAt: Date;
+  readonly state: CorrectionState;
+}
+
+export interface Proposal {
+  /** The message that was judged wrongly, or a text where there is none. */
+  readonly message: { readonly id: string } | { readonly text: string; readonly language?: string };
+  readonly kind: CorrectionKind;
+  readonly shouldBe: string;
+  readonly by: string;
+}
+
+/** Keeps a correction for approval; returns its id. Throws an `Error` where the message is not one of a person. */
+export async function proposeCorrection(db: Db, organisationId: string, proposal: Proposal): Promise<string> {
+  const { message, kind, shouldBe, by } = proposal;
+  const judged = "id" in message ? await judgedMessage(db, organisationId, message.id, kind) : message;
+  const id = newUuid();
+  await db.query(
+    `insert into triage_corrections (id, organisation_id, message_id, text, language, kind, said, should_be, proposed_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      id,
+      organisationId,
+      "id" in message ? message.id : null,
+      judged.text,
+      judged.language ?? null,
+      kind,
+      "said" in judged ? judged.said : null,
+      shouldBe,
+      by,
+    ],
+  );
+  return id;
+}
+
+interface JudgedMessage {
+  readonly text: string;
+  readonly language: string | null;
+  readonly said: string | null;
+}
+
+const saidOf = {
+  label: "r.found #>> '{labels,0,0}'",
+  answer: "r.answer",
+  urgency: "r.urgency",
+} satisfies Record<CorrectionKind, string>;
+
+async function judgedMessage(db: Db, organisationId: string, id: string, kind: CorrectionKind): Promise<JudgedMessage> {
+  const { rows } = await db.query<JudgedMessage>(
+    `select coalesce(m.content->>'text', m.content->>'caption', m.content->>'title') as text, r.language,
+       ${saidOf[kind]} as said
+     from messages m left join triage_records r on r.message_id = m.id
+     where m.id = $1 and m.organisation_id = $2 and m.direction = 'i'`,
+    [id, organisationId],
+  );
+  const found = rows[0];
+  if (!found?.text) throw new Error(`Message ${id} is no text that a person wrote to this organisation.`);
+  return found;
+}
+
+/** An organisation's corrections in one state, oldest first. */
+export async function readCorrections(
+  db: Db,
+  organisationId: string,
+  state: CorrectionState,
+): Promise<readonly StoredCorrection[]> {
+  const { rows } = await db.query<StoredCorrection>(
+    `select id, text, language, kind, said, should_be as "shouldBe", proposed_by as "proposedBy",
+       proposed_at as "proposedAt", state
+     from triage_corrections where organisation_id = $1 and state = $2 order by proposed_at, id`,
+    [organisationId, state],
+  );
+  return rows;
+}
+
+/** Approves or rejects proposed corrections; returns how many there were. Approval asks for a training. */
+export function decideCorrections(
+  pool: pg.Pool,
+  organisationId: string,
+  ids: readonly string[],
+  decision: { readonly state: "approved" | "rejected"; readonly by: string },
+): Promise<number> {
+  return transaction(pool, async (tx) => {
+    const { rowCount } = await tx.query(
+      `update triage_corrections set state = $3, decided_by = $4, decided_at = now()
+       where organisation_id = $1 and id = any($2::uuid[]) and state = 'proposed'`,
+      [organisationId, ids, decision.state, decision.by],
+    );
+    const count = rowCount ?? 0;
+    if (count > 0 && decision.state === "approved") await askForTraining(tx, organisationId);
+    return count;
+  });
+}

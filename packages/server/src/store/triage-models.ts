@@ -1,0 +1,86 @@
+import type pg from "pg";
+import { type Db, transaction } from "./database.ts";
+
+export interface StoredModel {
+  readonly version: string;
+  readonly model: Uint8Array;
+}
+
+/** A time at which a model went live, newest first, with its figures of that day. */
+export interface Switch {
+  readonly version: string;
+  readonly because: "trained" | "rolledBack";
+  readonly at: Date;
+  readonly measured: unknown;
+}
+
+const newest = "select version from triage_switches where organisation_id = $1 order by id desc limit 1";
+
+/** The version of the live model; null where none was trained yet. */
+export async function liveVersion(db: Db, organisationId: string): Promise<string | null> {
+  return (await db.query<{ version: string }>(newest, [organisationId])).rows[0]?.version ?? null;
+}
+
+export async function liveModel(db: Db, organisationId: string): Promise<StoredModel | null> {
+  const { rows } = await db.query<StoredModel>(
+    `select version, model from triage_models where organisation_id = $1 and version = (${newest})`,
+    [organisationId],
+  );
+  return rows[0] ?? null;
+}
+
+/** Keeps a model that was trained; the same one twice is kept once. */
+export async function saveModel(db: Db, organisationId: string, model: StoredModel, measured: unknown): Promise<void> {
+  await db.query(
+    `insert into triage_models (organisation_id, version, model, measured) values ($1, $2, $3, $4)
+     on conflict (organisation_id, version) do update set measured = excluded.measured`,
+    [organisationId, model.version, Buffer.from(model.model), JSON.stringify(measured)],
+  );
+}
+
+/** Makes a model the live one; every process reads it when it sees the new revision, within a second. */
+export async function switchModel(
+  tx: Db,
+  organisationId: string,
+  version: string,
+  because: Switch["because"],
+): Promise<void> {
+  await tx.query("insert into triage_switches (organisation_id, version, because) values ($1, $2, $3)", [
+    organisationId,
+    version,
+    because,
+  ]);
+  await tx.query("update organisations set revision = revision + 1 where id = $1", [organisationId]);
+}
+
+export async function readSwitches(db: Db, organisationId: string): Promise<readonly Switch[]> {
+  const { rows } = await db.query<Switch>(
+    `select s.version, s.because, s.switched_at as at, m.measured
+     from triage_switches s join triage_models m using (organisation_id, version)
+     where s.organisation_id = $1 order by s.id desc`,
+    [organisationId],
+  );
+  return rows;
+}
+
+/**
+ * Goes back to `version`, or to the model that was live before the present one began. Returns the version that is live
+ * now. Throws an `Error` that says why where there is nothing to go back to.
+ */
+export function rollBack(pool: pg.Pool, organisationId: string, version?: string): Promise<string> {
+  return transaction(pool, async (tx) => {
+    await tx.query("select 1 from organisations where id = $1 for update", [organisationId]);
+    const switches = await readSwitches(tx, organisationId);
+    const live = switches[0]?.version;
+    const target = version ?? switches.find((each) => each.version !== live)?.version;
+    if (target === undefined) throw new Error("There is no earlier model to go back to.");
+    if (target === live) throw new Error(`Version ${target} is live already.`);
+    const known = await tx.query("select 1 from triage_models where organisation_id = $1 and version = $2", [
+      organisationId,
+      target,
+    ]);
+    if (known.rowCount === 0) throw new Error(`There is no model of version ${target}.`);
+    await switchModel(tx, organisationId, target, "rolledBack");
+    return target;
+  });
+}

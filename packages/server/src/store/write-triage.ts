@@ -1,0 +1,76 @@
+import type pg from "pg";
+import { documents, instants, jsonArray, plain } from "./arrays.ts";
+
+/** What triage found in one message, and what came of it. */
+export interface TriageRecord {
+  readonly messageId: string;
+  /** The model that said so; null where words alone decided. */
+  readonly version: string | null;
+  readonly language: string | null;
+  readonly answer: string | null;
+  readonly urgency: string | null;
+  readonly outcome: string;
+  readonly found: unknown;
+}
+
+/** Why and how urgently a conversation waits for a human. */
+export interface Handover {
+  readonly since: Date;
+  readonly urgency: 0 | 1 | 2;
+  readonly reason: unknown;
+}
+
+/** What triage adds to the turns of one contact. */
+export interface TriageWrites {
+  readonly contactId: string;
+  readonly organisationId: string;
+  readonly triage?: readonly TriageRecord[];
+  readonly handover?: Handover;
+  /** The contact wants no more messages: what is not on its way yet stays here. */
+  readonly silenced?: true;
+}
+
+/** Takes back what waits in the outbox for contacts who want nothing more. Must go before their confirmation is queued. */
+export async function silence(tx: pg.PoolClient, batch: readonly TriageWrites[]): Promise<void> {
+  const contacts = batch.filter(({ silenced }) => silenced).map(({ contactId }) => contactId);
+  if (contacts.length === 0) return;
+  await tx.query("delete from outbox where contact_id = any($1::uuid[]) and state = 'ready'", [plain(contacts)]);
+}
+
+/** Nothing is asked of the database where triage found nothing. */
+export async function writeTriage(tx: pg.PoolClient, batch: readonly TriageWrites[]): Promise<void> {
+  await Promise.all([writeRecords(tx, batch), writeHandovers(tx, batch)]);
+}
+
+async function writeRecords(tx: pg.PoolClient, batch: readonly TriageWrites[]): Promise<void> {
+  const rows = batch.flatMap(({ organisationId, triage = [] }) => triage.map((one) => ({ ...one, organisationId })));
+  if (rows.length === 0) return;
+  await tx.query({
+    name: "write_triage",
+    text: `insert into triage_records (message_id, organisation_id, version, language, answer, urgency, outcome, found)
+      select (d->>'messageId')::uuid, (d->>'organisationId')::uuid, d->>'version', d->>'language', d->>'answer',
+        d->>'urgency', d->>'outcome', d->'found'
+      from unnest(${jsonArray("$1")}) as t (d)`,
+    values: [documents(rows)],
+  });
+}
+
+/** The longest wait counts, and the greatest urgency; the reason is that of the greatest. */
+async function writeHandovers(tx: pg.PoolClient, batch: readonly TriageWrites[]): Promise<void> {
+  const rows = batch.flatMap(({ contactId, handover }) => (handover ? [{ contactId, ...handover }] : []));
+  if (rows.length === 0) return;
+  await tx.query({
+    name: "write_handovers",
+    text: `update conversations v set human_since = coalesce(v.human_since, t.since),
+        human_urgency = greatest(v.human_urgency, t.urgency),
+        human_reason = case when v.human_urgency >= t.urgency then v.human_reason else t.reason end
+      from unnest($1::uuid[], $2::timestamptz[], $3::smallint[], ${jsonArray("$4")}) as t (contact, since, urgency, reason)
+      where v.contact_id = t.contact`,
+    values: [
+      plain(rows.map(({ contactId }) => contactId)),
+      instants(rows.map(({ since }) => since)),
+      plain(rows.map(({ urgency }) => urgency)),
+      documents(rows.map(({ reason }) => reason)),
+    ],
+  });
+}
