@@ -1,7 +1,9 @@
 import { Command } from "commander";
+import { checkFolder } from "../triage/check-folder.ts";
 import { evaluateFiles } from "../triage/evaluate.ts";
 import { explainMessage } from "../triage/explain.ts";
 import { trainFromFiles } from "../triage/train.ts";
+import { trainLanguageFromFiles } from "../triage/train-language.ts";
 import { examples } from "./examples.ts";
 
 const formats = `
@@ -18,7 +20,9 @@ export function triageCommand(): Command {
     .description("Train, measure and question the model that reads each message.")
     .addCommand(trainCommand())
     .addCommand(evalCommand())
-    .addCommand(explainCommand());
+    .addCommand(explainCommand())
+    .addCommand(trainLanguageCommand())
+    .addCommand(checkCommand());
 }
 
 function trainCommand(): Command {
@@ -56,4 +60,25 @@ function explainCommand(): Command {
     .action((message: string, { model, json }: { model: string; json: boolean }) =>
       explainMessage(message, model, json),
     );
+}
+
+function trainLanguageCommand(): Command {
+  return new Command("train-language")
+    .description("Learn to tell languages from texts: files with text and lang.")
+    .argument("<files...>", "files of texts, each with its language (ISO 639-3)")
+    .requiredOption("--out <file>", "where to write the model")
+    .option("--only", "without the languages that Hotline knows", false)
+    .addHelpText("after", examples("hotline triage train-language texts.jsonl --out languages.model"))
+    .action((files: string[], { out, only }: { out: string; only: boolean }) =>
+      trainLanguageFromFiles(files, out, !only),
+    );
+}
+
+function checkCommand(): Command {
+  return new Command("check")
+    .description("Train a project's triage folder and ask it the golden set.")
+    .argument("<folder>", "the folder: answers.jsonl, labels.jsonl, urgency.json, states.json, golden.jsonl")
+    .option("--out <file>", "also write the model")
+    .addHelpText("after", examples("hotline triage check examples/momconnect/triage --out momconnect.model"))
+    .action((folder: string, { out }: { out?: string }) => checkFolder(folder, out));
 }

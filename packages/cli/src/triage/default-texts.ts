@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { LanguageExample } from "@hotline/core/triage/language/index.ts";
 
-const languageFolder = new URL(import.meta.resolve("@hotline/core/triage/language/texts/"));
-const ordinaryFolder = new URL(import.meta.resolve("@hotline/core/triage/urgency/texts/"));
+const languageFolder = new URL(".", import.meta.resolve("@hotline/core/triage/language/texts/eng.txt"));
+const ordinaryFolder = new URL(".", import.meta.resolve("@hotline/core/triage/urgency/texts/eng.txt"));
 
 /** The texts that the language model that comes with Hotline is trained from: one file a language, one text a line. */
 export function defaultLanguageTexts(): readonly LanguageExample[] {

@@ -1,12 +1,18 @@
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import {
-  judgeUrgency,
+  identifyLanguage,
+  prepareLanguage,
+  type ReadyLanguage,
+  trainLanguage,
+} from "@hotline/core/triage/language/index.ts";
+import {
+  type judgeUrgency,
   prepareUrgency,
   type ReadyUrgency,
   trainUrgency,
   type UrgencyExample,
 } from "@hotline/core/triage/urgency/index.ts";
-import { defaultOrdinaryTexts } from "../../default-texts.ts";
+import { defaultLanguageTexts, defaultOrdinaryTexts } from "../../default-texts.ts";
 import { type Folder, foldersOf, hasColumns, rowsOf } from "../folder.ts";
 import type { BenchSet, Figure, Kind } from "../kind.ts";
 
@@ -44,17 +50,41 @@ function statementsOf(folder: Folder, file: string): readonly Statement[] {
   }));
 }
 
-const learn = (known: readonly Statement[]): ReadyUrgency =>
-  prepareUrgency(trainUrgency(known, defaultOrdinaryTexts()));
+/** A team knows the languages that it writes in; here they are those of a tenth of the statements or more. */
+interface Team {
+  readonly ready: ReadyUrgency;
+  readonly languages: readonly string[];
+}
+
+function learn(known: readonly Statement[]): Team {
+  const counts = new Map<string, number>();
+  const spoken = known.map(({ text }) => identifyLanguage(shippedLanguages(), text).likeliest ?? "");
+  for (const language of spoken) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const languages = [...counts.keys()].filter((language) => (counts.get(language) ?? 0) >= known.length / 10);
+  const [main = ""] = [...languages].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  const examples = known.map((each, i) => {
+    const own = spoken[i] ?? "";
+    return { ...each, lang: languages.includes(own) ? own : main };
+  });
+  return { ready: prepareUrgency(trainUrgency(examples, defaultOrdinaryTexts())), languages };
+}
+
+let reader: ReadyLanguage | undefined;
+function shippedLanguages(): ReadyLanguage {
+  reader ??= prepareLanguage(trainLanguage(defaultLanguageTexts()));
+  return reader;
+}
+
+const judged = ({ ready, languages }: Team, text: string) => judgeUrgency(ready, text, languages);
 
 function tested(folder: Folder, file: string, known: readonly Statement[]): BenchSet {
   const name = `${folder.name} ${file.replace(/\.jsonl$/, "")}`;
   return {
     name,
     run() {
-      const ready = learn(known);
+      const team = learn(known);
       const seen = new Set(known.map(({ sign }) => sign));
-      const all = statementsOf(folder, file).map((each) => ({ ...each, verdict: judgeUrgency(ready, each.text) }));
+      const all = statementsOf(folder, file).map((each) => ({ ...each, verdict: judged(team, each.text) }));
       const of = (wanted: boolean) => all.filter(({ sign }) => seen.has(sign) === wanted);
       return [
         ...shares(name, "", of(true)),
@@ -79,9 +109,9 @@ function crossed(folder: Folder, known: readonly Statement[]): BenchSet {
         return count % folds;
       });
       const all = Array.from({ length: folds }, (_, k) => {
-        const ready = learn(known.filter((_, i) => fold[i] !== k));
+        const team = learn(known.filter((_, i) => fold[i] !== k));
         const held = known.filter((_, i) => fold[i] === k);
-        return held.map((each) => ({ ...each, verdict: judgeUrgency(ready, each.text) }));
+        return held.map((each) => ({ ...each, verdict: judged(team, each.text) }));
       });
       return shares(name, "", all.flat());
     },
@@ -108,9 +138,9 @@ function ordinary(folder: Folder, known: readonly Statement[]): BenchSet {
   return {
     name,
     run() {
-      const ready = learn(known);
-      const sets = foldersOf(join(dirname(folder.path))).filter(({ path }) => path !== folder.path);
-      const figures = sets.flatMap((other) => alarms(name, other, ready));
+      const team = learn(known);
+      const sets = foldersOf(dirname(folder.path)).filter(({ path }) => path !== folder.path);
+      const figures = sets.flatMap((other) => alarms(name, other, team));
       const all = figures.reduce((sum, { asked }) => sum + asked, 0);
       const alarmed = figures.reduce((sum, { alarmed }) => sum + alarmed, 0);
       return [
@@ -121,7 +151,7 @@ function ordinary(folder: Folder, known: readonly Statement[]): BenchSet {
   };
 }
 
-function alarms(set: string, other: Folder, ready: ReadyUrgency) {
+function alarms(set: string, other: Folder, team: Team) {
   const files = other.files.filter((file) => /^(?:test|faq)/.test(file));
   const texts = files.flatMap((file) =>
     rowsOf(other, file).flatMap(({ text, question }) =>
@@ -129,7 +159,7 @@ function alarms(set: string, other: Folder, ready: ReadyUrgency) {
     ),
   );
   if (texts.length === 0) return [];
-  const alarmed = texts.filter((text) => judgeUrgency(ready, text).urgent).length;
+  const alarmed = texts.filter((text) => judged(team, text).urgent).length;
   const figure = { set, metric: `false alarms on ${other.name}`, value: alarmed / texts.length };
   return [{ figure, asked: texts.length, alarmed }];
 }

@@ -1,0 +1,83 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { prepareTriage, triage } from "@hotline/core/triage/index.ts";
+import { mayReach, statesTold } from "@hotline/core/triage/safety/index.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { askGolden } from "../triage/golden.ts";
+import { readTriageFolder } from "../triage/read-folder.ts";
+import { trainFolder } from "../triage/train-folder.ts";
+
+const folder = readTriageFolder(fileURLToPath(new URL("../../../../examples/momconnect/triage", import.meta.url)));
+const model = trainFolder(folder);
+const findings = askGolden(model, folder.golden);
+const wrong = (what: string) => findings.filter((each) => each.what === what && !each.right);
+
+let dir = "";
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), "triage-"));
+});
+afterAll(() => rm(dir, { recursive: true }));
+
+test("no urgent message of the golden set is missed", () => {
+  expect(wrong("urgent").filter(({ wanted }) => wanted === "urgent")).toEqual([]);
+});
+
+test("no ordinary message of the golden set raises an alarm", () => {
+  expect(wrong("urgent").filter(({ wanted }) => wanted === "not urgent")).toEqual([]);
+});
+
+test("four in five golden messages get their answer and their label", () => {
+  for (const what of ["answer", "label"]) {
+    const all = findings.filter((each) => each.what === what);
+    expect(wrong(what).length / all.length, JSON.stringify(wrong(what))).toBeLessThanOrEqual(0.2);
+  }
+});
+
+test("every text is there in each of the three languages", () => {
+  for (const { text } of folder.answers) expect(Object.keys(text).sort()).toEqual(["eng", "xho", "zul"]);
+  for (const { words } of folder.urgency?.rules ?? []) expect(Object.keys(words).sort()).toEqual(["eng", "xho", "zul"]);
+});
+
+test("every answer fits one WhatsApp message", () => {
+  for (const { text } of folder.answers)
+    for (const each of Object.values(text)) expect(each.length).toBeLessThanOrEqual(1024);
+});
+
+test("a loss stops messages about babies, and nothing else", () => {
+  const told = statesTold(folder.states, "sisi I lost my baby last night").map(({ state }) => state);
+  expect(told).toEqual(["loss"]);
+  expect(mayReach(folder.states, told, ["pregnancy"])).toBe(false);
+  expect(mayReach(folder.states, told, ["clinic_hours"])).toBe(true);
+});
+
+test("training again gives the same model", () => {
+  expect(trainFolder(folder).version).toBe(model.version);
+});
+
+test("one message takes microseconds, not milliseconds", () => {
+  const ready = prepareTriage(model);
+  const message = "hello sister, when must my baby get the next vaccine please";
+  for (let i = 0; i < 300; i++) triage(ready, message);
+  const start = performance.now();
+  for (let i = 0; i < 300; i++) triage(ready, message);
+  expect((performance.now() - start) / 300).toBeLessThan(3);
+});
+
+test.each([
+  ["urgency.json", '"rules": [', '"rules": [{"key": "Bad Key"},', "urgency.json: rules[0].key: must be small letters"],
+  ["urgency.json", '"reply"', '"answer"', 'urgency.json: it: Unrecognized key: "answer"'],
+  ["states.json", "{", "[", "states.json is not valid JSON"],
+  ["golden.jsonl", '"hiv_breastfeeding"', '"hiv"', "answer: there is no hiv."],
+  ["answers.jsonl", '"key":"nausea"', '"key":"vaccines"', "answers.jsonl: key: vaccines is there twice"],
+  ["labels.jsonl", '"label":"question"', '"tag":"question"', "labels.jsonl, entry 1: label: "],
+])("a mistake in %s is told with its file and place", async (file, from, to, message) => {
+  const copy = join(dir, `${file}-${from.length}-${to.length}`);
+  await cp(fileURLToPath(new URL("../../../../examples/momconnect/triage", import.meta.url)), copy, {
+    recursive: true,
+  });
+  const text = await readFile(join(copy, file), "utf8");
+  await writeFile(join(copy, file), text.replace(from, to));
+  expect(() => readTriageFolder(copy)).toThrow(message);
+});

@@ -1,0 +1,24 @@
+import { say } from "../output.ts";
+import { askGolden } from "./golden.ts";
+import { writeModel } from "./models.ts";
+import { readTriageFolder } from "./read-folder.ts";
+import { trainFolder } from "./train-folder.ts";
+
+/** `hotline triage check`: says what of the golden set is right, and how held-out urgency examples fared. */
+export function checkFolder(dir: string, out: string | undefined): void {
+  const folder = readTriageFolder(dir);
+  const model = trainFolder(folder);
+  if (out !== undefined) writeModel(out, model);
+  const findings = askGolden(model, folder.golden);
+  for (const { what, wanted, got, text } of findings.filter(({ right }) => !right))
+    say(`${what}: "${text}" should be ${wanted}, is ${got}`);
+  const right = findings.filter((finding) => finding.right).length;
+  say(`${right} of ${findings.length} right on the golden set of ${folder.golden.length} messages.`);
+  const measured = model.urgency?.measured;
+  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+  if (measured)
+    say(
+      `Urgency, each example judged by a model that had not seen it: ${percent(measured.missed)} of ${measured.urgent} missed; ` +
+        `false alarms on near misses ${percent(measured.nearAlarms)}, on ordinary messages ${percent(measured.ordinaryAlarms)}.`,
+    );
+}

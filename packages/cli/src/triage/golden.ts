@@ -1,0 +1,31 @@
+import { prepareTriage, type Triage, type TriageModel, triage } from "@hotline/core/triage/index.ts";
+import type { TriageFolder } from "./read-folder.ts";
+
+/** One thing that a golden line asks for, and what the model said. */
+export interface GoldenFinding {
+  readonly text: string;
+  readonly what: "urgent" | "label" | "answer" | "language";
+  readonly wanted: string;
+  readonly got: string;
+  readonly right: boolean;
+}
+
+/** Asks the model every golden line. An urgent message is right when it raises the alarm, by whatever rule. */
+export function askGolden(model: TriageModel, golden: TriageFolder["golden"]): readonly GoldenFinding[] {
+  const ready = prepareTriage(model);
+  return golden.flatMap(({ text, lang, urgent, label, answer }) => {
+    const found = triage(ready, text);
+    const checks = [
+      urgent !== undefined && urgency(found, urgent),
+      label !== undefined && { what: "label" as const, wanted: label, got: found.labels?.ranked[0]?.label ?? "none" },
+      answer !== undefined && { what: "answer" as const, wanted: answer, got: found.answers?.ranked[0]?.key ?? "none" },
+      lang !== undefined && { what: "language" as const, wanted: lang, got: found.language?.likeliest ?? "none" },
+    ];
+    return checks.flatMap((check) => (check ? [{ text, ...check, right: check.wanted === check.got }] : []));
+  });
+}
+
+function urgency({ urgency }: Triage, wanted: string | false) {
+  const raised = urgency?.urgent ? "urgent" : "not urgent";
+  return { what: "urgent" as const, wanted: wanted === false ? "not urgent" : "urgent", got: raised };
+}
