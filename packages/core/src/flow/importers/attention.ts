@@ -16,7 +16,8 @@ const looks: Readonly<Record<string, Look>> = {
     say.attention(`it chooses the channel "${nameIn(action, "channel") || "none"}"; WhatsApp is the only one here.`),
   say_msg: (_, say) => say.cannot("it speaks on the telephone; Hotline writes on WhatsApp."),
   play_audio: (_, say) => say.cannot("it plays sounds on the telephone; send the sound as an attachment instead."),
-  call_classifier: (_, say) => say.cannot("it asks a classifier that is no more; use labels or has_any_word instead."),
+  call_classifier: (action, say) =>
+    say.attention(`it asks the classifier "${nameIn(action, "classifier")}", which has to be set up.`),
   request_optin: (_, say) => say.cannot("it asks for a channel's opt-in; WhatsApp has none."),
   transfer_airtime: (_, say) => say.attention("it transfers airtime, for which a service has to be set up."),
   call_llm: (action, say) =>
