@@ -74,4 +74,5 @@ export const published: readonly Published[] = [
   },
   { set: /covidq-class\S* testA$/, metric: "recall at 5", others: "", goal: ".80" },
   { set: /covidq-class\S* testA$/, metric: "AUROC", others: "", goal: ".75" },
+  { set: /all stages$/, metric: "µs a message", others: "", goal: "100" },
 ];

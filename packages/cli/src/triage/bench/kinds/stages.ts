@@ -1,0 +1,72 @@
+import {
+  type ApprovedAnswer,
+  assemble,
+  decodeModel,
+  type Example,
+  encodeModel,
+  nameAsWords,
+  prepareTriage,
+  trainAnswers,
+  trainLabels,
+  triage,
+} from "@hotline/core/triage/index.ts";
+import { trainLanguage } from "@hotline/core/triage/language/index.ts";
+import { trainUrgency } from "@hotline/core/triage/urgency/index.ts";
+import { defaultLanguageTexts, defaultOrdinaryTexts } from "../../default-texts.ts";
+import { timed } from "../figures.ts";
+import type { Figure, Kind } from "../kind.ts";
+import { examplesOf, splitFiles } from "./intents.ts";
+
+/** Fewer examples than this say little about the cost of a large model. */
+const leastExamples = 5_000;
+const questionsOfAnswer = 5;
+const warmUp = 500;
+
+const urgent = ["I am bleeding heavily", "my baby has stopped moving", "I cannot breathe", "she is having a fit"];
+
+/**
+ * The cost of a message through all stages together: a large set of labels, its labels once more as approved answers,
+ * the languages that come with Hotline, and a few urgent sentences.
+ */
+export const stages: Kind = {
+  name: "all stages",
+  find(folder) {
+    const { trains, tests } = splitFiles(folder);
+    const [test] = tests;
+    const train = trains.find((file) => examplesOf(folder, file).length >= leastExamples);
+    if (train === undefined || test === undefined) return [];
+    const name = `${folder.name} all stages`;
+    return [{ name, run: () => cost(name, examplesOf(folder, train), examplesOf(folder, test)) }];
+  },
+};
+
+function cost(set: string, examples: readonly Example[], tests: readonly Example[]): readonly Figure[] {
+  const rules = urgent.map((text) => ({ text, rule: "danger", lang: "eng" }));
+  const bytes = encodeModel(
+    assemble({
+      language: trainLanguage(defaultLanguageTexts()),
+      urgency: trainUrgency(rules, defaultOrdinaryTexts()),
+      labels: trainLabels(examples, undefined, { confidence: false }),
+      answers: trainAnswers(answersFrom(examples)),
+    }),
+  );
+  const { result: ready, seconds: loading } = timed(() => prepareTriage(decodeModel(bytes)));
+  for (const { text } of tests.slice(0, warmUp)) triage(ready, text);
+  const { seconds } = timed(() => {
+    for (const { text } of tests) triage(ready, text, { languages: ["eng"] });
+  });
+  return [
+    { set, metric: "µs a message", value: (seconds / tests.length) * 1e6 },
+    { set, metric: "model MB", value: bytes.length / 1e6 },
+    { set, metric: "loading ms", value: loading * 1000 },
+  ];
+}
+
+function answersFrom(examples: readonly Example[]): readonly ApprovedAnswer[] {
+  const keys = [...new Set(examples.flatMap(({ labels }) => labels))];
+  return keys.map((key) => {
+    const asked = examples.filter(({ labels }) => labels.includes(key)).slice(0, questionsOfAnswer);
+    const title = { eng: nameAsWords(key) };
+    return { key, title, text: title, questions: { eng: asked.map(({ text }) => text) } };
+  });
+}
