@@ -32,6 +32,11 @@ create table journeys (
   name text not null,
   definition json not null,
   published_at timestamptz not null default now(),
+  -- Who published it, and what for.
+  author text not null default '',
+  message text not null default '',
+  -- What becomes of sessions in earlier versions when they go on (core/flow's MoveRule); null: they stay where they are.
+  move json,
   -- Published versions are immutable; the newest one is live unless withdrawn.
   withdrawn boolean not null default false,
   primary key (organisation_id, id, version)
@@ -45,11 +50,24 @@ create table contacts (
   name text not null default '',
   language text not null default '',
   fields json not null default '{}',
+  -- What only some have: groups, further addresses, a time zone, tickets.
+  details json,
+  -- When the next reminder of a campaign is due.
+  reminds_at timestamptz,
   opted_out_at timestamptz,
   created_at timestamptz not null default now()
 ) with (fillfactor = 80);
 create unique index contacts_by_user_id on contacts (organisation_id, user_id) where user_id is not null;
 create unique index contacts_by_phone on contacts (organisation_id, phone) where phone is not null;
+create index contacts_to_remind on contacts (reminds_at) where reminds_at is not null;
+
+-- Further addresses of contacts: each is one contact's.
+create table claimed_urns (
+  organisation_id uuid not null,
+  urn text not null,
+  contact_id uuid not null,
+  primary key (organisation_id, urn)
+);
 
 -- What was said never changes, so this table only grows. What became of a message is in deliveries.
 create table messages (
@@ -104,13 +122,27 @@ create table inbox (
   contact_id uuid not null,
   organisation_id uuid not null,
   number_id uuid not null,
-  kind text not null check (kind in ('message', 'wake')),
+  kind text not null check (kind in ('message', 'wake', 'effect', 'start')),
   message_id uuid,
-  -- kind wake: the session and the wait that were meant to be woken.
+  -- wake: the session and the wait that are meant; effect: the session, the effect and its result; start: what begins.
   payload json,
   created_at timestamptz not null default now()
 ) with (autovacuum_vacuum_scale_factor = 0.0, autovacuum_vacuum_threshold = 20000, autovacuum_vacuum_cost_delay = 0);
 create unique index inbox_due on inbox (shard, id);
+
+-- Inbox rows of contacts whose journey waits for an effect: they come next when its result is there, in this order.
+create table held_inbox (
+  id bigint primary key,
+  shard smallint not null,
+  contact_id uuid not null,
+  organisation_id uuid not null,
+  number_id uuid not null,
+  kind text not null,
+  message_id uuid,
+  payload json,
+  created_at timestamptz not null
+);
+create index held_inbox_by_contact on held_inbox (contact_id, id);
 
 -- Work for WhatsApp, and nothing else: what is said is in messages, to whom in contacts, so that rows are narrow and cheap
 -- to make and to drop. A row lives from the turn's commit until WhatsApp accepted or refused the message.
@@ -143,7 +175,7 @@ create table conversations (
   last_inbound_at timestamptz,
   session_id uuid,
   journey_id uuid,
-  -- The engine's session while it waits; null between journeys.
+  -- The engine's session while it waits, for the person or for an effect; null between journeys.
   session json,
   -- Ids of the choices of the question that is open now; a tap with another prefix is a late one.
   prompt_id text,

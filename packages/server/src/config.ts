@@ -24,6 +24,8 @@ const schema = z.object({
   WHATSAPP_CONNECTIONS: z.coerce.number().int().min(1).max(1000).default(64),
   HOTLINE_DOUBT_SECONDS: z.coerce.number().min(0.1).default(60),
   HOTLINE_ALLOW_PRIVATE_FETCH: z.stringbool().default(false),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_FROM: z.string().min(3).optional(),
   HOTLINE_PROJECT_DIR: z.string().optional(),
   HOTLINE_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
@@ -46,6 +48,8 @@ export interface ServerConfig {
   readonly doubtSeconds: number;
   /** Whether data sources may be read from private addresses of this network. */
   readonly allowPrivateFetch: boolean;
+  /** Where the e-mails of journeys leave, if they do. */
+  readonly smtp?: { readonly url: string; readonly from: string };
   /** The folder that data sources with a relative location are in. */
   readonly projectDir?: string;
   readonly logLevel: string;
@@ -71,9 +75,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
     },
     doubtSeconds: e.HOTLINE_DOUBT_SECONDS,
     allowPrivateFetch: e.HOTLINE_ALLOW_PRIVATE_FETCH,
+    ...smtpOf(e.SMTP_URL, e.SMTP_FROM),
     ...(e.HOTLINE_PROJECT_DIR === undefined ? {} : { projectDir: e.HOTLINE_PROJECT_DIR }),
     logLevel: e.HOTLINE_LOG_LEVEL,
   };
+}
+
+function smtpOf(url: string | undefined, from: string | undefined): Pick<ServerConfig, "smtp"> {
+  if (url === undefined) return {};
+  if (from === undefined) throw new Error("SMTP_FROM is missing: the address that e-mails of journeys come from");
+  return { smtp: { url, from } };
 }
 
 function complain(error: z.ZodError): string {

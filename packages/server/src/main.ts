@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance } from "fastify";
 import type pg from "pg";
 import type { Role, ServerConfig } from "./config.ts";
 import { Conversations } from "./converse/converse.ts";
+import { effectsAtOnce } from "./converse/effects-at-once.ts";
 import { Programmes } from "./converse/programmes.ts";
 import { WhatsAppClient } from "./deliver/client.ts";
 import { Deliverer } from "./deliver/deliver.ts";
@@ -100,13 +101,18 @@ async function startWorkers(house: House, parts: Part[]): Promise<Workers> {
       if (outbox) announce(house, workers, "outbox");
       for (const { wamid, numberId } of works) if (wamid !== null) marks.mark(numberId, wamid);
     };
-    const conversations = new Conversations({ pool, programmes, metrics, log, onTurns, ...(outlet && { outlet }) });
+    const conversations = new Conversations({
+      ...{ pool, programmes, metrics, log, onTurns },
+      answer: effectsAtOnce({ email: config.smtp !== undefined }),
+      ...(outlet && { outlet }),
+    });
     conversations.start();
     parts.push(conversations);
     workers.inbox = () => conversations.wake();
   }
   if (has("jobs")) {
-    parts.push(await startJobs({ pool, metrics, log, refresh: refreshDeps(config) }));
+    const effects = { ...effectDeps(config), onInbox: () => announce(house, workers, "inbox") };
+    parts.push(await startJobs({ pool, metrics, log, refresh: refreshDeps(config), effects }));
   }
   return workers;
 }
@@ -114,6 +120,10 @@ async function startWorkers(house: House, parts: Part[]): Promise<Workers> {
 function refreshDeps(config: ServerConfig) {
   const folder = config.projectDir === undefined ? {} : { folder: config.projectDir };
   return { now: () => Date.now(), allowPrivate: config.allowPrivateFetch, ...folder };
+}
+
+function effectDeps({ allowPrivateFetch, smtp }: ServerConfig) {
+  return { rules: { allowPrivate: allowPrivateFetch }, ...(smtp && { mailbox: smtp }) };
 }
 
 /** A worker here is called at once; those elsewhere hear it from the database. */

@@ -2,6 +2,7 @@ import { defaultEnvironment, type Environment } from "@hotline/core/expr/index.t
 import type { InboundContent, OutboundContent } from "@hotline/core/model/message.ts";
 import { buildSend, choiceId, parseChoiceId } from "@hotline/core/whatsapp/index.ts";
 import { runContact } from "@hotline/server/converse/contact-turns.ts";
+import { effectsAtOnce } from "@hotline/server/converse/effects-at-once.ts";
 import { type Programme, Programmes } from "@hotline/server/converse/programmes.ts";
 import { loadTables } from "@hotline/server/jobs/refresh-data.ts";
 import type { ContactRow, ConversationRow, Work } from "@hotline/server/store/claim-inbox.ts";
@@ -18,6 +19,8 @@ export interface Oracle {
   answers(story: Story): readonly (readonly string[])[];
   close(): Promise<void>;
 }
+
+const answer = effectsAtOnce({ email: false });
 
 /**
  * Runs the same journeys again, one message at a time and in memory: without batches, queues, locks or restarts there
@@ -54,6 +57,7 @@ class Replay {
       name: nameOf(story.user),
       language: "",
       fields: {},
+      details: null,
       createdAt: Date.now(),
       optedOut: false,
     };
@@ -64,7 +68,8 @@ class Replay {
   }
 
   #turn(content: InboundContent): Reply[] {
-    const result = runContact([this.#work(content)], this.#programme, this.#environment());
+    const setting = { programme: this.#programme, environment: this.#environment(), answer };
+    const result = runContact({ works: [this.#work(content)], held: [] }, setting);
     // As the database would give it back.
     this.#conversation = JSON.parse(JSON.stringify(result.conversation)) as ConversationRow;
     if (result.contact)

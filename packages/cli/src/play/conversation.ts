@@ -17,9 +17,9 @@ import { type DueReminder, nextReminders } from "@hotline/core/flow/reminders/in
 import { type Cause, type Happening, observe } from "@hotline/core/flow/replay/index.ts";
 import type { Env } from "@hotline/core/model/env.ts";
 import type { InboundContent, OutboundContent } from "@hotline/core/model/message.ts";
-import { numberedChoice } from "@hotline/server/converse/contact-turns.ts";
 import { type Decision, decide } from "@hotline/server/converse/decide.ts";
 import { inputOf } from "@hotline/server/converse/engine-view.ts";
+import { numberedChoice } from "@hotline/server/converse/numbered-choice.ts";
 import type { Programme } from "@hotline/server/converse/programmes.ts";
 import { replies } from "@hotline/server/converse/replies.ts";
 import { choiceTitled, nothingOpen, standingAfter } from "./standing.ts";

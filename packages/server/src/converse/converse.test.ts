@@ -2,17 +2,10 @@ import type { InboundContent } from "@hotline/core/model/message.ts";
 import type { Project, TriggerDefinition } from "@hotline/core/model/project.ts";
 import type pg from "pg";
 import { expect, test } from "vitest";
-import { openPool } from "../store/database.ts";
 import { exportProject, importProject } from "../store/import-project.ts";
-import { insertInbound } from "../store/insert-inbound.ts";
-import { newUuid } from "../store/uuid.ts";
-import { createLog } from "../telemetry/log.ts";
-import { createMetrics } from "../telemetry/metrics.ts";
-import { withDatabase } from "../test/database.ts";
 import { countRows, until } from "../test/fixtures.ts";
 import { asking, id } from "../test/journeys.ts";
-import { Conversations } from "./converse.ts";
-import { Programmes } from "./programmes.ts";
+import { type Room, withRoom as withProject } from "../test/room.ts";
 
 const keyword = (word: string, journey: string, more: Partial<TriggerDefinition> = {}): TriggerDefinition =>
   ({
@@ -57,72 +50,8 @@ const project: Project = {
   ],
 };
 
-interface Room {
-  readonly db: pg.Pool;
-  readonly organisationId: string;
-  readonly start: () => Conversations;
-  readonly say: (phone: string, ...contents: (string | InboundContent)[]) => Promise<void>;
-  /** Texts said to a contact so far, in order. */
-  readonly heard: (phone: string) => Promise<string[]>;
-  readonly idle: () => Promise<void>;
-}
-
-async function withRoom(run: (room: Room) => Promise<void>, changes: Partial<Project> = {}): Promise<void> {
-  await withDatabase(async (db, url) => {
-    const number = { phoneNumberId: "1000200030004000", display: "1555" };
-    const { organisationId } = await importProject(db, { ...project, ...changes }, { number });
-    const numberId = (await db.query<{ id: string }>("select id from numbers")).rows[0]?.id ?? "";
-    const closers: (() => Promise<void>)[] = [];
-    const start = () => {
-      const pool = openPool(url, 5);
-      const log = createLog("silent");
-      const programmes = new Programmes(pool, log, async () => []);
-      const room = new Conversations({ pool, programmes, metrics: createMetrics(), log, onTurns: () => undefined });
-      room.start();
-      closers.push(async () => {
-        await room.close();
-        await pool.end();
-      });
-      return room;
-    };
-    let n = 0;
-    const say: Room["say"] = async (phone, ...contents) => {
-      const { rows } = await db.query<{ id: string }>("select resolve_contact($1, $2, null, $3, 'Ann') as id", [
-        organisationId,
-        newUuid(),
-        phone,
-      ]);
-      await insertInbound(
-        db,
-        contents.map((content) => ({
-          id: newUuid(),
-          organisationId,
-          numberId,
-          contactId: rows[0]?.id ?? "",
-          dedupeKey: newUuid(),
-          wamid: `wamid.${++n}`,
-          content: JSON.stringify(typeof content === "string" ? { kind: "text", text: content } : content),
-          replyTo: null,
-          sentAt: new Date(),
-          converse: true,
-        })),
-      );
-    };
-    const heard: Room["heard"] = async (phone) => {
-      const { rows } = await db.query<{ content: { text: string } }>(
-        "select m.content from outbox o join messages m on m.id = o.message_id join contacts c on c.id = o.contact_id where c.phone = $1 order by o.id",
-        [phone],
-      );
-      return rows.map(({ content }) => content.text);
-    };
-    const idle = () => until(async () => (await countRows(db, "inbox")) === 0);
-    try {
-      await run({ db, organisationId, start, say, heard, idle });
-    } finally {
-      for (const close of closers) await close();
-    }
-  });
-}
+const withRoom = (run: (room: Room) => Promise<void>, changes: Partial<Project> = {}) =>
+  withProject({ ...project, ...changes }, run);
 
 async function lastPrompt(db: pg.Pool): Promise<{ id: string }[]> {
   const { rows } = await db.query(

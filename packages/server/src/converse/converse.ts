@@ -1,32 +1,32 @@
-import { defaultEnvironment, type Environment } from "@hotline/core/expr/index.ts";
+import type { Answer, Session } from "@hotline/core/flow/index.ts";
 import type pg from "pg";
-import { putAside, readInbox, takeShards, type Work } from "../store/claim-inbox.ts";
-import { type ContactTurns, commitTurns } from "../store/commit-turns.ts";
+import { putAside, readHeld, readInbox, takeShards, type Work } from "../store/claim-inbox.ts";
+import { commitTurns } from "../store/commit-turns.ts";
 import { begun, isAway } from "../store/database.ts";
-import { readPrompts } from "../store/repeat-prompts.ts";
-import { newUuid, shards } from "../store/uuid.ts";
+import type { ContactTurns } from "../store/turns.ts";
+import { shards } from "../store/uuid.ts";
 import { wakeDue, wakeExpired } from "../store/wake-due.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
-import { failedTurns, runContact, type Spoken, type SpokenTurns } from "./contact-turns.ts";
+import { type ContactWork, failedTurns, runContact, type Setting } from "./contact-turns.ts";
+import { environmentOf } from "./environment.ts";
+import { filled } from "./fill-prompts.ts";
 import { Floor } from "./floor.ts";
 import { Claim, type Outlet } from "./outlet.ts";
-import type { Programme, Programmes } from "./programmes.ts";
+import type { Programmes } from "./programmes.ts";
+import type { SpokenTurns } from "./turn-log.ts";
 
 export interface ConverseDeps {
   readonly pool: pg.Pool;
   readonly programmes: Programmes;
   readonly metrics: Metrics;
   readonly log: Log;
+  /** Answers what journeys ask of the world and can be known at once; the rest becomes jobs. */
+  readonly answer: Answer;
   /** Where replies leave at once; without it, and when it is full, they wait in the outbox. */
   readonly outlet?: Outlet;
   /** Called after each commit with the inbound messages that had their turn, and whether replies wait in the outbox. */
   readonly onTurns: (works: readonly Work[], outbox: boolean) => void;
-}
-
-interface Place {
-  readonly programme: Programme;
-  readonly environment: Environment;
 }
 
 /** Rows in one transaction: enough that the commit costs little, few enough that it stays short. */
@@ -166,29 +166,37 @@ export class Conversations {
   }
 
   async #turns(tx: pg.PoolClient, works: readonly Work[]): Promise<readonly ContactTurns[]> {
-    const environments = new Map<string, Place | null>();
+    const settings = new Map<string, Setting>();
     const results: SpokenTurns[] = [];
-    for (const mine of byContact(works)) {
-      const organisationId = mine[0].organisationId;
-      let place = environments.get(organisationId);
-      if (place === undefined) {
-        const programme = await this.#deps.programmes.of(organisationId, Date.now());
-        place = programme && { programme, environment: environmentOf(programme) };
-        environments.set(organisationId, place);
-      }
-      if (!place) throw new Error(`Organisation ${organisationId} is gone.`);
-      results.push(this.#run(mine, place));
+    const groups = byContact(works);
+    const held = await readHeld(
+      tx,
+      groups.filter(([first]) => isPending(first)).map(([{ contactId }]) => contactId),
+    );
+    for (const mine of groups) {
+      const { organisationId, contactId, conversation } = mine[0];
+      const setting = settings.get(organisationId) ?? (await this.#setting(organisationId));
+      settings.set(organisationId, setting);
+      const loading = this.#deps.programmes.ready(organisationId, (conversation?.session ?? null) as Session | null);
+      if (loading) await loading;
+      results.push(this.#run({ works: mine, held: held.filter((work) => work.contactId === contactId) }, setting));
     }
     return filled(tx, results);
   }
 
-  #run(mine: readonly [Work, ...Work[]], { programme, environment }: Place): SpokenTurns {
+  async #setting(organisationId: string): Promise<Setting> {
+    const programme = await this.#deps.programmes.of(organisationId, Date.now());
+    if (!programme) throw new Error(`Organisation ${organisationId} is gone.`);
+    return { programme, environment: environmentOf(programme), answer: this.#deps.answer };
+  }
+
+  #run(mine: ContactWork, setting: Setting): SpokenTurns {
     try {
-      return runContact(mine, programme, environment);
+      return runContact(mine, setting);
     } catch (error) {
       this.#deps.metrics.turnFailures.inc();
-      this.#deps.log.error({ contact: mine[0].contactId, ...describe(error) }, "the engine refused a turn");
-      return failedTurns(mine, programme, environment, describe(error).error);
+      this.#deps.log.error({ contact: mine.works[0].contactId, ...describe(error) }, "the engine refused a turn");
+      return failedTurns(mine, setting, describe(error).error);
     }
   }
 
@@ -218,29 +226,6 @@ function byContact(works: readonly Work[]): readonly [Work, ...Work[]][] {
   return [...groups.values()];
 }
 
-function environmentOf({ settings }: Programme): Environment {
-  const env = { now: Date.now(), newId: () => newUuid(), random: () => Math.random() };
-  return {
-    ...defaultEnvironment(env),
-    timezone: settings.timezone,
-    allowedLanguages: settings.languages,
-    dateFormat: "DD-MM-YYYY",
-    ...(settings.country === undefined ? {} : { defaultCountry: settings.country }),
-  };
-}
-
-/** Fills in the questions that are asked again: their texts are in the store. */
-async function filled(tx: pg.PoolClient, results: readonly SpokenTurns[]): Promise<readonly ContactTurns[]> {
-  const open = ({ content, repeats }: Spoken) => (content === null && repeats !== undefined ? [repeats] : []);
-  const prompts = await readPrompts(
-    tx,
-    results.flatMap(({ messages }) => messages.flatMap(open)),
-  );
-  return results.map((result) => ({
-    ...result,
-    messages: result.messages.flatMap(({ id, recipient, content, repeats }) => {
-      const text = content ?? prompts.get(repeats ?? "");
-      return text ? [{ id, recipient, content: text }] : [];
-    }),
-  }));
+function isPending({ conversation }: Work): boolean {
+  return (conversation?.session as Session | null | undefined)?.status === "pending";
 }

@@ -4,6 +4,7 @@ import type { InboundContent } from "@hotline/core/model/message.ts";
 import { parseChoiceId } from "@hotline/core/whatsapp/index.ts";
 import { textOf } from "./engine-view.ts";
 import type { Programme } from "./programmes.ts";
+import type { Start } from "./start-row.ts";
 
 export interface Standing {
   /** Whether a session waits for this contact. */
@@ -32,12 +33,19 @@ export interface Reason {
     | "timeout"
     | "expiry"
     | "staleWake"
+    | "effect"
+    | "staleEffect"
+    | "effectSought"
+    | "newVersion"
+    | Start["because"]
     | "engineError";
   readonly keyword?: string;
   readonly language?: string;
   readonly how?: "exact" | "slip";
   readonly policy?: LateTaps;
   readonly error?: string;
+  /** It gave way to the journey that was under way, or to the person's wish not to be written to. */
+  readonly skipped?: true;
   /** The journey that was under way and ended by this. */
   readonly interrupted?: string;
 }

@@ -1,21 +1,6 @@
-import type { Contact, FieldValue, Input } from "@hotline/core/flow/index.ts";
+import type { Input } from "@hotline/core/flow/index.ts";
 import type { InboundContent } from "@hotline/core/model/message.ts";
-import type { ContactRow, Work } from "../store/claim-inbox.ts";
-
-/** The stored contact as the engine sees it. */
-export function contactOf(row: ContactRow, timezone: string): Contact {
-  return {
-    uuid: row.id,
-    status: row.optedOut ? "stopped" : "active",
-    createdOn: new Date(row.createdAt).toISOString(),
-    timezone,
-    urns: row.phone === null ? [`whatsapp:${row.userId ?? ""}`] : [`whatsapp:${row.phone}`],
-    groups: [],
-    fields: row.fields as Readonly<Record<string, FieldValue>>,
-    ...(row.name === "" ? {} : { name: row.name }),
-    ...(row.language === "" ? {} : { language: row.language }),
-  };
-}
+import type { Work } from "../store/claim-inbox.ts";
 
 /** What a person said as text; a tap says the choice's title. */
 export function textOf(content: InboundContent): string {

@@ -1,5 +1,5 @@
-import type { ContactTurns } from "../store/commit-turns.ts";
 import type { OutboxRow } from "../store/outbox.ts";
+import type { ContactTurns } from "../store/turns.ts";
 
 /** Where replies leave, if this process sends: the part of `deliver` that a turn's commit speaks to. */
 export interface Outlet {

@@ -1,9 +1,7 @@
-import { lookup } from "node:dns";
 import { readFile, realpath, stat } from "node:fs/promises";
-import { isIP, type LookupFunction } from "node:net";
 import { isAbsolute, resolve, sep } from "node:path";
 import { Agent, type Dispatcher, request } from "undici";
-import { isPrivateAddress } from "./private-addresses.ts";
+import { checkAddress, guardedLookup, RefusedAddress } from "./guarded-address.ts";
 
 export interface FetchRules {
   /** Whether private and local addresses may be fetched from (`HOTLINE_ALLOW_PRIVATE_FETCH`). */
@@ -38,7 +36,9 @@ const mostRedirects = 3;
 /** Fetches a location once. Throws `FetchError` for whatever a later try may mend. */
 export async function fetchSource(location: string, marks: Marks, rules: FetchRules): Promise<Fetched> {
   if (!/^https?:\/\//i.test(location)) return readLocal(location, rules);
-  const agent = new Agent({ connect: { lookup: guardedLookup(rules), timeout: rules.timeoutMs ?? defaultTimeoutMs } });
+  const agent = new Agent({
+    connect: { lookup: guardedLookup(rules.allowPrivate), timeout: rules.timeoutMs ?? defaultTimeoutMs },
+  });
   try {
     return await follow(new URL(location), marks, rules, agent);
   } catch (cause) {
@@ -52,7 +52,8 @@ export async function fetchSource(location: string, marks: Marks, rules: FetchRu
 function reasonOf(cause: unknown): string {
   const error = cause instanceof Error ? cause : new Error(String(cause));
   if (error.name === "TimeoutError") return "It took too long to answer.";
-  if (error.cause instanceof FetchError) return error.cause.message;
+  const refused = [error, error.cause].find((one) => one instanceof RefusedAddress);
+  if (refused) return refused.message;
   return `It could not be fetched: ${error.message}`;
 }
 
@@ -60,7 +61,7 @@ async function follow(first: URL, marks: Marks, rules: FetchRules, dispatcher: D
   const signal = AbortSignal.timeout(rules.timeoutMs ?? defaultTimeoutMs);
   let url = first;
   for (let hop = 0; hop <= mostRedirects; hop++) {
-    checkAddress(url, rules);
+    checkAddress(url, rules.allowPrivate);
     const answer = await request(url, { dispatcher, signal, headers: headersFor(marks) });
     if (answer.statusCode < 300 || answer.statusCode >= 400 || answer.statusCode === 304)
       return read(answer, rules.maxBytes ?? defaultMaxBytes);
@@ -112,29 +113,6 @@ function decode(bytes: Buffer): string {
 function headerOf(answer: Dispatcher.ResponseData, name: string): string | null {
   const value = answer.headers[name];
   return (Array.isArray(value) ? value[0] : value) ?? null;
-}
-
-/** An address in the URL itself is never looked up, so it is checked here. */
-function checkAddress(url: URL, rules: FetchRules): void {
-  const host = url.hostname.replace(/^\[|\]$/g, "");
-  if (!rules.allowPrivate && isIP(host) !== 0 && isPrivateAddress(host)) throw refused(url.hostname);
-}
-
-/** Checks what a name resolves to where the connection is made: between a check and a connection a name may move. */
-function guardedLookup(rules: FetchRules): LookupFunction {
-  return (hostname, options, callback) => {
-    lookup(hostname, { ...options, all: true }, (error, addresses) => {
-      const open = rules.allowPrivate ? addresses : addresses?.filter(({ address }) => !isPrivateAddress(address));
-      const [first] = open ?? [];
-      if (error || !first) return callback(error ?? refused(hostname), "", 4);
-      if (options.all) return callback(null, open);
-      return callback(null, first.address, first.family);
-    });
-  };
-}
-
-function refused(host: string): FetchError {
-  return new FetchError(`${host} is a private address; HOTLINE_ALLOW_PRIVATE_FETCH=true would allow it.`);
 }
 
 async function readLocal(location: string, rules: FetchRules): Promise<Fetched> {

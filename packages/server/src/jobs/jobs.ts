@@ -1,8 +1,10 @@
 import { Logger, parseCronItems, type Runner, run, type TaskList } from "graphile-worker";
 import type pg from "pg";
 import { sourceStates } from "../store/data-tables.ts";
+import type { EffectJob } from "../store/turns.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
+import { type CarryOutDeps, carryOut } from "./carry-out.ts";
 import { type RefreshDeps, refreshDue } from "./refresh-data.ts";
 
 export interface JobsDeps {
@@ -10,19 +12,23 @@ export interface JobsDeps {
   readonly metrics: Metrics;
   readonly log: Log;
   readonly refresh: RefreshDeps;
+  readonly effects: Omit<CarryOutDeps, "pool">;
 }
 
+/** Most jobs wait for a server somewhere; a slow one must not hold up the conversations of the others. */
+const concurrency = 16;
 /** How long parked statuses wait for their message: longer than a send may stay in doubt. */
 const parkedFor = "1 day";
 
 /** Everything slow, one task a line; its cron runs each tick once in a cluster. */
-function tasksOf({ pool, log, refresh }: JobsDeps): TaskList {
+function tasksOf({ pool, log, refresh, effects }: JobsDeps): TaskList {
   return {
     refreshData: async () => {
       for (const { outcome, problems } of await refreshDue(pool, refresh))
         if (outcome === "failed" || outcome === "rejected")
           log.warn({ outcome, problems }, "a data source could not be read");
     },
+    carryOut: (payload) => carryOut(payload as EffectJob, { pool, ...effects }),
     dropParkedStatuses: async () => {
       await pool.query(`delete from parked_statuses where parked_at < now() - interval '${parkedFor}'`);
     },
@@ -40,7 +46,7 @@ export async function startJobs(deps: JobsDeps): Promise<{ close(): Promise<void
     pgPool: deps.pool as never,
     taskList: tasksOf(deps),
     parsedCronItems: parseCronItems(crontab),
-    concurrency: 2,
+    concurrency,
     noHandleSignals: true,
     logger: new Logger(() => (level, message) => {
       if (level === "error" || level === "warning") deps.log.warn({ message }, "jobs");

@@ -8,7 +8,7 @@ export interface Work {
   readonly contactId: string;
   readonly organisationId: string;
   readonly numberId: string;
-  readonly kind: "message" | "wake";
+  readonly kind: "message" | "wake" | "effect" | "start";
   readonly messageId: string | null;
   readonly payload: unknown;
   readonly content: unknown;
@@ -28,6 +28,7 @@ export interface ContactRow {
   readonly name: string;
   readonly language: string;
   readonly fields: Readonly<Record<string, unknown>>;
+  readonly details: unknown;
   /** Milliseconds since 1970, as all times of a contact and a conversation here. */
   readonly createdAt: number;
   readonly optedOut: boolean;
@@ -78,6 +79,7 @@ interface InboxRow extends Omit<Work, "contact" | "conversation" | "sentAt" | "q
   readonly name: string;
   readonly language: string;
   readonly fields: Readonly<Record<string, unknown>>;
+  readonly details: unknown;
   readonly createdAt: number;
   readonly optedOut: boolean;
   readonly known: boolean;
@@ -94,9 +96,27 @@ interface InboxRow extends Omit<Work, "contact" | "conversation" | "sentAt" | "q
 const ms = (column: string) => `date_part('epoch', ${column}) * 1000`;
 
 /**
- * The oldest rows of these shards, in order of arrival. Whoever holds the shards is alone with them. `offset 0` makes the
- * planner look each row up: what it knows of a queue's length is always wrong, and then it reads whole tables. `after`
- * is an inbox id; rows up to it are left alone (see `Floor`).
+ * What a turn needs of rows like those of the inbox. `offset 0` makes the planner look each row up: what it knows of a
+ * queue's length is always wrong, and then it reads whole tables.
+ */
+const worksFrom = (rows: string) => `
+  select (select pg_current_xact_id()::text) as xid, (select pg_snapshot_xmin(pg_current_snapshot())::text) as "oldestOpen",
+    i.id, i.shard, i.contact_id as "contactId", i.organisation_id as "organisationId", i.number_id as "numberId",
+    i.kind, i.message_id as "messageId", i.payload, ${ms("i.created_at")} as "queuedAt", m.content, m.wamid,
+    ${ms("m.sent_at")} as "sentAt", c.user_id as "userId", c.phone, c.name, c.language, c.fields, c.details,
+    ${ms("c.created_at")} as "createdAt", c.opted_out_at is not null as "optedOut", v.contact_id is not null as known,
+    v.session_id as "sessionId", v.journey_id as "journeyId", v.session, v.prompt_id as "promptId",
+    v.prompt_choices as "promptChoices", v.late_taps as "lateTaps", ${ms("v.wakes_at")} as "wakesAt",
+    ${ms("v.expires_at")} as "expiresAt"
+  from (${rows}) i
+  cross join lateral (select * from contacts where id = i.contact_id offset 0) c
+  left join lateral (select * from messages where id = i.message_id offset 0) m on true
+  left join lateral (select * from conversations where contact_id = i.contact_id offset 0) v on true
+  order by i.id`;
+
+/**
+ * The oldest rows of these shards, in order of arrival. Whoever holds the shards is alone with them. `after` is an inbox
+ * id; rows up to it are left alone (see `Floor`).
  */
 export async function readInbox(
   tx: pg.PoolClient,
@@ -105,33 +125,32 @@ export async function readInbox(
 ): Promise<Found> {
   const { rows } = await tx.query<InboxRow>({
     name: "read_inbox",
-    text: `select (select pg_current_xact_id()::text) as xid, (select pg_snapshot_xmin(pg_current_snapshot())::text) as "oldestOpen",
-        i.id, i.shard, i.contact_id as "contactId", i.organisation_id as "organisationId", i.number_id as "numberId",
-        i.kind, i.message_id as "messageId", i.payload, ${ms("i.created_at")} as "queuedAt", m.content, m.wamid,
-        ${ms("m.sent_at")} as "sentAt", c.user_id as "userId", c.phone, c.name, c.language, c.fields,
-        ${ms("c.created_at")} as "createdAt", c.opted_out_at is not null as "optedOut", v.contact_id is not null as known,
-        v.session_id as "sessionId", v.journey_id as "journeyId", v.session, v.prompt_id as "promptId",
-        v.prompt_choices as "promptChoices", v.late_taps as "lateTaps", ${ms("v.wakes_at")} as "wakesAt",
-        ${ms("v.expires_at")} as "expiresAt"
-      from (select * from inbox where shard = any($1::smallint[]) and id > $3 order by id limit $2) i
-      cross join lateral (select * from contacts where id = i.contact_id offset 0) c
-      left join lateral (select * from messages where id = i.message_id offset 0) m on true
-      left join lateral (select * from conversations where contact_id = i.contact_id offset 0) v on true
-      order by i.id`,
+    text: worksFrom("select * from inbox where shard = any($1::smallint[]) and id > $3 order by id limit $2"),
     values: [plain(held), count, String(after)],
   });
   return { works: rows.map(workOf), xid: BigInt(rows[0]?.xid ?? 0), oldestOpen: BigInt(rows[0]?.oldestOpen ?? 0) };
 }
 
+/** What waits for the end of an effect, in order of arrival, of contacts whose shards are held. */
+export async function readHeld(tx: pg.PoolClient, contactIds: readonly string[]): Promise<readonly Work[]> {
+  if (contactIds.length === 0) return [];
+  const { rows } = await tx.query<InboxRow>({
+    name: "read_held",
+    text: worksFrom("select * from held_inbox where contact_id = any($1::uuid[])"),
+    values: [plain(contactIds)],
+  });
+  return rows.map(workOf);
+}
+
 function workOf(row: InboxRow): Work {
   const { id, shard, contactId, organisationId, numberId, kind, messageId, payload, content, wamid } = row;
-  const { userId, phone, name, language, fields, createdAt, optedOut } = row;
+  const { userId, phone, name, language, fields, details, createdAt, optedOut } = row;
   const { sessionId, journeyId, session, promptId, promptChoices, lateTaps, wakesAt, expiresAt } = row;
   return {
     ...{ id, shard, contactId, organisationId, numberId, kind, messageId, payload, content, wamid },
     sentAt: row.sentAt === null ? null : new Date(row.sentAt),
     queuedAt: new Date(row.queuedAt),
-    contact: { id: contactId, userId, phone, name, language, fields, createdAt, optedOut },
+    contact: { id: contactId, userId, phone, name, language, fields, details, createdAt, optedOut },
     conversation: row.known
       ? { sessionId, journeyId, session, promptId, promptChoices, lateTaps, wakesAt, expiresAt }
       : null,

@@ -1,62 +1,10 @@
-import type { OutboundContent } from "@hotline/core/model/message.ts";
 import type pg from "pg";
 import { documents, instants, jsonArray, plain } from "./arrays.ts";
-import type { Recipient } from "./outbox.ts";
-
-/** Everything that one contact's turns changed. */
-export interface ContactTurns {
-  /** The rows of the inbox that these turns have done. */
-  readonly done: readonly { readonly shard: number; readonly id: string }[];
-  readonly contactId: string;
-  readonly organisationId: string;
-  readonly numberId: string;
-  readonly conversation: ConversationChange;
-  /** Null where the contact is as before. */
-  readonly contact: {
-    readonly name: string;
-    readonly language: string;
-    readonly fields: unknown;
-    readonly optedOut: boolean;
-  } | null;
-  readonly messages: readonly OutboundMessage[];
-  readonly sessions: readonly SessionChange[];
-  readonly turns: readonly TurnRecord[];
-}
-
-export interface ConversationChange {
-  readonly lastInboundAt: Date | null;
-  readonly sessionId: string | null;
-  readonly journeyId: string | null;
-  readonly session: unknown;
-  readonly promptId: string | null;
-  readonly promptChoices: readonly string[] | null;
-  readonly lateTaps: string | null;
-  readonly wakesAt: Date | null;
-  readonly expiresAt: Date | null;
-}
-
-export interface OutboundMessage {
-  readonly id: string;
-  readonly recipient: Recipient;
-  readonly content: OutboundContent;
-}
-
-export type SessionChange =
-  | {
-      readonly kind: "started";
-      readonly id: string;
-      readonly journeyId: string;
-      readonly reason: unknown;
-      readonly status: string;
-    }
-  | { readonly kind: "ended"; readonly id: string; readonly status: string };
-
-export interface TurnRecord {
-  readonly sessionId: string | null;
-  readonly messageId: string | null;
-  readonly reason: unknown;
-  readonly events: unknown;
-}
+import { addEffectJobs } from "./effects.ts";
+import { holdInbox, releaseHeld } from "./hold-inbox.ts";
+import type { ContactTurns, ConversationChange } from "./turns.ts";
+import { writeMessages } from "./write-messages.ts";
+import { writeSessions } from "./write-sessions.ts";
 
 /**
  * Writes a batch of turns and commits `tx`: then all of it is there, before it nothing. All statements travel in one
@@ -71,11 +19,11 @@ export async function commitTurns(
   const [waiting, ...rest] = await Promise.allSettled([
     writeMessages(tx, batch, claims),
     writeConversations(tx, batch),
-    writeContacts(
-      tx,
-      batch.filter(({ contact }) => contact !== null),
-    ),
+    writeContacts(tx, batch),
     writeSessions(tx, batch),
+    addEffectJobs(tx, batch),
+    holdInbox(tx, batch),
+    releaseHeld(tx, batch),
     deleteInbox(tx, batch),
     tx.query("commit"),
   ]);
@@ -91,51 +39,6 @@ async function deleteInbox(tx: pg.PoolClient, batch: readonly ContactTurns[]): P
       where inbox.shard = gone.shard and inbox.id = gone.id`,
     values: [plain(done.map(({ shard }) => shard)), plain(done.map(({ id }) => id))],
   });
-}
-
-async function writeMessages(
-  tx: pg.PoolClient,
-  batch: readonly ContactTurns[],
-  claims: ReadonlyMap<string, string>,
-): Promise<ReadonlySet<string>> {
-  const rows = batch.flatMap((one) => one.messages.map((message) => ({ one, message })));
-  if (rows.length === 0) return new Set();
-  // What is ahead of a reply holds it back. A reply that waits behind bulk for the same person takes that bulk along:
-  // order within a contact comes first.
-  const { rows: waiting } = await tx.query<{ id: string }>({
-    name: "write_messages",
-    text: `with given as (
-        select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], ${jsonArray("$5")}, $6::bigint[])
-          with ordinality as t (id, org, number, contact, content, claimer, n)
-      ), said as (
-        insert into messages (id, organisation_id, number_id, contact_id, direction, content)
-        select id, org, number, contact, 'o', content from given order by n
-      ), ahead as materialized (
-        select distinct contact_id from outbox where contact_id = any($4::uuid[])
-      ), promoted as (
-        update outbox set priority = 0 from ahead
-        where outbox.contact_id = ahead.contact_id and outbox.priority > 0 and outbox.state = 'ready'
-      ), queued as (
-        insert into outbox (contact_id, organisation_id, number_id, message_id, state, attempts, claimed_by, claimed_at)
-        select contact, org, number, id, case when free then 'sending' else 'ready' end, free::int,
-          case when free then claimer end, case when free then now() end
-        from (
-          select g.*, g.claimer is not null and a.contact_id is null as free
-          from given g left join ahead a on a.contact_id = g.contact) g
-        order by n
-        returning message_id, state
-      )
-      select message_id as id from queued where state = 'ready'`,
-    values: [
-      plain(rows.map(({ message }) => message.id)),
-      plain(rows.map(({ one }) => one.organisationId)),
-      plain(rows.map(({ one }) => one.numberId)),
-      plain(rows.map(({ one }) => one.contactId)),
-      documents(rows.map(({ message }) => message.content)),
-      plain(rows.map(({ message }) => claims.get(message.id) ?? null)),
-    ],
-  });
-  return new Set(waiting.map(({ id }) => id));
 }
 
 async function writeConversations(tx: pg.PoolClient, batch: readonly ContactTurns[]): Promise<void> {
@@ -167,13 +70,18 @@ async function writeConversations(tx: pg.PoolClient, batch: readonly ContactTurn
   });
 }
 
-async function writeContacts(tx: pg.PoolClient, batch: readonly ContactTurns[]): Promise<void> {
+async function writeContacts(tx: pg.PoolClient, all: readonly ContactTurns[]): Promise<void> {
+  const batch = all.filter(({ contact }) => contact !== null);
   if (batch.length === 0) return;
   await tx.query({
     name: "write_contacts",
     text: `update contacts set name = given.name, language = given.language, fields = given.fields,
+        details = given.details,
+        -- One that is due and not yet sent stays due: whoever sends it looks what comes next.
+        reminds_at = case when contacts.reminds_at <= now() then contacts.reminds_at else given.reminds_at end,
         opted_out_at = case when given.opted_out then coalesce(opted_out_at, now()) end
-      from unnest($1::uuid[], $2::text[], $3::text[], $4::json[], $5::boolean[]) as given (id, name, language, fields, opted_out)
+      from unnest($1::uuid[], $2::text[], $3::text[], $4::json[], $5::boolean[], ${jsonArray("$6")}, $7::timestamptz[])
+        as given (id, name, language, fields, opted_out, details, reminds_at)
       where contacts.id = given.id`,
     values: [
       batch.map((one) => one.contactId),
@@ -181,42 +89,8 @@ async function writeContacts(tx: pg.PoolClient, batch: readonly ContactTurns[]):
       batch.map((one) => one.contact?.language ?? ""),
       batch.map((one) => JSON.stringify(one.contact?.fields ?? {})),
       batch.map((one) => one.contact?.optedOut ?? false),
-    ],
-  });
-}
-
-async function writeSessions(tx: pg.PoolClient, batch: readonly ContactTurns[]): Promise<void> {
-  const changes = batch.flatMap((one) => one.sessions.map((change) => ({ one, change })));
-  const started = changes.filter(({ change }) => change.kind === "started");
-  const ended = changes.filter(({ change }) => change.kind === "ended");
-  const turns = batch.flatMap((one) => one.turns.map((turn) => ({ one, turn })));
-  await tx.query({
-    name: "write_sessions",
-    text: `with begun as (
-        insert into sessions (id, organisation_id, contact_id, journey_id, reason, status, ended_at)
-        select id, org, contact, journey, reason, status, case when status <> 'waiting' then now() end
-        from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], ${jsonArray("$5")}, $6::text[]) as t (id, org, contact, journey, reason, status)
-      ), ended as (
-        update sessions set status = t.status, ended_at = now()
-        from unnest($7::uuid[], $8::text[]) as t (id, status) where sessions.id = t.id
-      )
-      insert into turns (organisation_id, contact_id, session_id, message_id, reason, events)
-      select * from unnest($9::uuid[], $10::uuid[], $11::uuid[], $12::uuid[], ${jsonArray("$13")}, ${jsonArray("$14")})`,
-    values: [
-      plain(started.map(({ change }) => change.id)),
-      plain(started.map(({ one }) => one.organisationId)),
-      plain(started.map(({ one }) => one.contactId)),
-      plain(started.map(({ change }) => (change.kind === "started" ? change.journeyId : null))),
-      documents(started.map(({ change }) => (change.kind === "started" ? change.reason : null))),
-      plain(started.map(({ change }) => change.status)),
-      plain(ended.map(({ change }) => change.id)),
-      plain(ended.map(({ change }) => change.status)),
-      plain(turns.map(({ one }) => one.organisationId)),
-      plain(turns.map(({ one }) => one.contactId)),
-      plain(turns.map(({ turn }) => turn.sessionId)),
-      plain(turns.map(({ turn }) => turn.messageId)),
-      documents(turns.map(({ turn }) => turn.reason)),
-      documents(turns.map(({ turn }) => turn.events)),
+      documents(batch.map((one) => one.contact?.details)),
+      instants(batch.map((one) => one.contact?.remindsAt ?? null)),
     ],
   });
 }

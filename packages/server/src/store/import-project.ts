@@ -11,6 +11,14 @@ export interface ImportTarget {
   readonly number?: { readonly phoneNumberId: string; readonly display: string; readonly messagesPerSecond?: number };
 }
 
+/** What is kept of a publication. */
+export interface Publication {
+  readonly author?: string;
+  readonly message?: string;
+  /** What becomes of sessions in earlier versions of the journeys that changed (core/flow's MoveRule); they stay without. */
+  readonly move?: unknown;
+}
+
 export interface ImportReport {
   readonly organisationId: string;
   readonly created: boolean;
@@ -21,12 +29,17 @@ export interface ImportReport {
 }
 
 /** Publishes a project: all of it in one transaction, or nothing. Journeys that did not change get no new version. */
-export function importProject(pool: pg.Pool, project: Project, target: ImportTarget = {}): Promise<ImportReport> {
+export function importProject(
+  pool: pg.Pool,
+  project: Project,
+  target: ImportTarget = {},
+  publication: Publication = {},
+): Promise<ImportReport> {
   return transaction(pool, async (tx) => {
     // Two imports at once would number versions alike.
     await tx.query("lock table journeys in share row exclusive mode");
     const { id, created } = await saveOrganisation(tx, project, target.organisationId);
-    const counts = await saveJourneys(tx, id, project.journeys);
+    const counts = await saveJourneys(tx, id, project.journeys, publication);
     if (target.number) await saveNumber(tx, id, target.number);
     return { organisationId: id, created, ...counts };
   });
@@ -49,7 +62,12 @@ async function saveOrganisation(tx: pg.PoolClient, project: Project, wanted: str
   return { id, created: found.rows.length === 0 };
 }
 
-async function saveJourneys(tx: pg.PoolClient, organisationId: string, journeys: readonly unknown[]) {
+async function saveJourneys(
+  tx: pg.PoolClient,
+  organisationId: string,
+  journeys: readonly unknown[],
+  { author = "", message = "", move }: Publication,
+) {
   const { rows } = await tx.query<{ id: string; version: number; definition: unknown; withdrawn: boolean }>(
     `select distinct on (id) id, version, definition, withdrawn from journeys
      where organisation_id = $1 order by id, version desc`,
@@ -65,8 +83,12 @@ async function saveJourneys(tx: pg.PoolClient, organisationId: string, journeys:
     if (old && !old.withdrawn && JSON.stringify(old.definition) === definition) continue;
     published += 1;
     await tx.query(
-      "insert into journeys (organisation_id, id, version, name, definition) values ($1, $2, $3, $4, $5)",
-      [organisationId, uuid, (old?.version ?? 0) + 1, name, definition],
+      `insert into journeys (organisation_id, id, version, name, definition, author, message, move)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        ...[organisationId, uuid, (old?.version ?? 0) + 1, name, definition, author, message],
+        move === undefined ? null : JSON.stringify(move),
+      ],
     );
   }
   const gone = [...stored.values()].filter((row) => !row.withdrawn);
@@ -90,7 +112,7 @@ async function saveNumber(tx: pg.PoolClient, organisationId: string, number: Non
 /** The project as it was imported last; `null` where there is no such organisation. */
 export async function exportProject(pool: pg.Pool, organisationId: string): Promise<Project | null> {
   const programme = await readProgramme(pool, organisationId);
-  return programme && { ...programme.settings, journeys: programme.journeys };
+  return programme && { ...programme.settings, journeys: programme.journeys.map(({ definition }) => definition) };
 }
 
 /** The organisations of this installation, by name. */

@@ -1,4 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
+import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
 
 const folder = new URL("../../migrations/", import.meta.url);
@@ -18,6 +19,8 @@ export async function migrate(databaseUrl: string): Promise<readonly string[]> {
     const files = (await readdir(folder)).filter((name) => /^\d{6}\.sql$/.test(name)).sort();
     const due = files.filter((name) => !done.has(name));
     for (const name of due) await run(client, name);
+    // The tables of the jobs: turns add jobs in their own commits, also where this process runs none.
+    await runMigrations({ connectionString: databaseUrl, logger: new Logger(() => () => undefined) });
     return due;
   } finally {
     await client.end();

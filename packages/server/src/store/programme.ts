@@ -7,7 +7,15 @@ export interface ProgrammeRow {
   readonly organisationId: string;
   readonly revision: string;
   readonly settings: Settings;
-  readonly journeys: readonly unknown[];
+  readonly journeys: readonly JourneyRow[];
+}
+
+/** A journey as it was published. */
+export interface JourneyRow {
+  readonly version: number;
+  readonly definition: unknown;
+  /** What becomes of sessions in earlier versions (core/flow's MoveRule); null: nothing. */
+  readonly move: unknown;
 }
 
 export async function readRevisions(db: Db): Promise<ReadonlyMap<string, string>> {
@@ -17,10 +25,10 @@ export async function readRevisions(db: Db): Promise<ReadonlyMap<string, string>
 
 /** An organisation's settings and the newest version of each journey that is not withdrawn. */
 export async function readProgramme(db: Db, organisationId: string): Promise<ProgrammeRow | null> {
-  const { rows } = await db.query<{ revision: string; settings: Settings; journeys: unknown[] | null }>(
+  const { rows } = await db.query<{ revision: string; settings: Settings; journeys: JourneyRow[] | null }>(
     `select revision, settings, (
-       select json_agg(definition order by name) from (
-         select distinct on (id) id, name, definition, withdrawn from journeys where organisation_id = o.id
+       select json_agg(json_build_object('version', version, 'definition', definition, 'move', move) order by name) from (
+         select distinct on (id) id, version, name, definition, move, withdrawn from journeys where organisation_id = o.id
          order by id, version desc) newest
        where not withdrawn) as journeys
      from organisations o where id = $1`,
@@ -29,4 +37,17 @@ export async function readProgramme(db: Db, organisationId: string): Promise<Pro
   const row = rows[0];
   if (!row) return null;
   return { organisationId, revision: row.revision, settings: row.settings, journeys: row.journeys ?? [] };
+}
+
+/** A version of a journey, withdrawn or not; null where there never was one. */
+export async function readVersion(
+  db: Db,
+  organisationId: string,
+  journey: { readonly id: string; readonly version: number },
+): Promise<JourneyRow | null> {
+  const { rows } = await db.query<JourneyRow>(
+    "select version, definition, move from journeys where organisation_id = $1 and id = $2 and version = $3",
+    [organisationId, journey.id, journey.version],
+  );
+  return rows[0] ?? null;
 }

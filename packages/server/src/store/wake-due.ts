@@ -29,7 +29,8 @@ export async function wakeDue(db: Db, count: number): Promise<number> {
  */
 export async function wakeExpired(db: Db): Promise<number> {
   const { rowCount } = await db.query(
-    "update conversations set wakes_at = now() where session is not null and wakes_at is null and expires_at < now()",
+    `update conversations set wakes_at = now()
+     where session is not null and expires_at < now() and (wakes_at is null or wakes_at > now())`,
   );
   return rowCount ?? 0;
 }

@@ -1,0 +1,22 @@
+import type { Trigger } from "@hotline/core/flow/index.ts";
+
+/** A row of the inbox that begins a journey without a message: its payload. */
+export interface Start {
+  readonly because: "reminder" | "startedByTeam" | "startedByJourney";
+  /** UUID of the flow. */
+  readonly journey: string;
+  /** What it does to a contact in the middle of a journey: ends that, gives way to it, or speaks beside it. */
+  readonly whenBusy: "interrupt" | "skip" | "beside";
+  readonly campaign?: { readonly uuid: string; readonly name: string };
+  readonly params?: Readonly<Record<string, unknown>>;
+}
+
+/** The payload as it was written by this program; see `store/insert-starts.ts`. */
+export function readStart(payload: unknown): Start {
+  return payload as Start;
+}
+
+export function triggerOf({ journey, campaign, params }: Start, now: number): Trigger {
+  const common = { flow: journey, triggeredOn: new Date(now).toISOString(), ...(params && { params }) };
+  return campaign === undefined ? { type: "manual", ...common } : { type: "campaign", campaign, ...common };
+}

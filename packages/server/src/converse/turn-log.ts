@@ -1,0 +1,54 @@
+import type { FlowEvent, Turn } from "@hotline/core/flow/index.ts";
+import type { OutboundContent } from "@hotline/core/model/message.ts";
+import type { Work } from "../store/claim-inbox.ts";
+import type { Recipient } from "../store/outbox.ts";
+import type { ContactTurns, SessionChange, TurnRecord } from "../store/turns.ts";
+import type { Reason } from "./decide.ts";
+
+/** Something to say. A question that is asked again stands here without its content, which the store has. */
+export interface Spoken {
+  readonly id: string;
+  readonly recipient: Recipient;
+  readonly content: OutboundContent | null;
+  /** The message that this one repeats. */
+  readonly repeats?: string;
+}
+
+/** The turns of one contact, before the repeated questions are filled in; all messages in the order of saying. */
+export type SpokenTurns = Omit<ContactTurns, "messages"> & { readonly messages: readonly Spoken[] };
+
+/** What is written down of the turns of one contact. */
+export class TurnLog {
+  readonly messages: Spoken[] = [];
+  readonly sessions: SessionChange[] = [];
+  readonly turns: TurnRecord[] = [];
+  /** Sessions that began in this batch: their end is part of their first row. */
+  readonly #begun = new Map<string, Extract<SessionChange, { kind: "started" }>>();
+
+  began({ session }: Turn, journeyId: string, reason: Reason): void {
+    const change = { kind: "started", id: session.uuid, journeyId, reason, status: underWay(session.status) } as const;
+    this.#begun.set(change.id, change);
+    this.sessions.push(change);
+  }
+
+  ended(id: string, status: string): void {
+    const begun = this.#begun.get(id);
+    if (begun) this.sessions[this.sessions.indexOf(begun)] = { ...begun, status };
+    else this.sessions.push({ kind: "ended", id, status });
+  }
+
+  /** Writes down what work led to, and why. */
+  note(work: Work, reason: Reason, events: readonly unknown[], sessionId: string | null): void {
+    this.turns.push({ sessionId, messageId: work.messageId, reason, events });
+  }
+}
+
+/** What was said is kept as messages; the rest explains the turn. */
+export function explaining(events: readonly FlowEvent[]): readonly FlowEvent[] {
+  return events.filter(({ type }) => type !== "msg_created");
+}
+
+/** Whom a session waits for is its own affair: it is under way. */
+function underWay(status: Turn["session"]["status"]): string {
+  return status === "pending" ? "waiting" : status;
+}

@@ -1,0 +1,55 @@
+import { type EffectRequest, type EffectResult, failedEffect, type HttpAnswer } from "@hotline/core/flow/index.ts";
+import type pg from "pg";
+import { claimUrn, insertEffectResult, readPendingEffect } from "../store/effects.ts";
+import type { EffectJob } from "../store/turns.ts";
+import { type CallRules, callHttp } from "./call-http.ts";
+import { type Mailbox, sendEmail } from "./send-email.ts";
+
+export interface CarryOutDeps {
+  readonly pool: pg.Pool;
+  readonly rules: CallRules;
+  readonly mailbox?: Mailbox;
+  /** There is work in the inbox. */
+  readonly onInbox: () => void;
+}
+
+/** One effect's calls may take this long in all; what is left then is not called any more. */
+const budgetMs = 60_000;
+
+/**
+ * Does what a journey asked of the world, and puts the result into its contact's inbox. The network is never touched
+ * inside a transaction. May run twice: whatever comes of an effect that was answered already is dropped on arrival.
+ */
+export async function carryOut(job: EffectJob, deps: CarryOutDeps): Promise<void> {
+  const pending = await readPendingEffect(deps.pool, job);
+  if (pending === null) return;
+  const result = await perform(pending.request as EffectRequest, job, deps);
+  await insertEffectResult(deps.pool, job, result);
+  deps.onInbox();
+}
+
+async function perform(request: EffectRequest, job: EffectJob, deps: CarryOutDeps): Promise<EffectResult> {
+  switch (request.kind) {
+    case "http":
+      return { kind: "http", answers: await callAll(request.calls, job.effectId, deps.rules) };
+    case "email":
+      if (deps.mailbox === undefined) return failedEffect(request, "this process has no mail server");
+      return sendEmail(request, job.effectId, deps.mailbox);
+    case "claimUrn":
+      return { kind: "claimUrn", claimed: await claimUrn(deps.pool, job.contactId, request.urn) };
+    case "airtime":
+    case "classify":
+    case "llm":
+      return failedEffect(request, "this installation cannot do that");
+  }
+}
+
+async function callAll(calls: Extract<EffectRequest, { kind: "http" }>["calls"], key: string, rules: CallRules) {
+  const end = Date.now() + budgetMs;
+  const answers: HttpAnswer[] = [];
+  for (const [index, call] of calls.entries()) {
+    if (Date.now() > end) break;
+    answers.push(await callHttp(call, `${key}-${index}`, rules));
+  }
+  return answers;
+}

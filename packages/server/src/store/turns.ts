@@ -1,0 +1,77 @@
+import type { OutboundContent } from "@hotline/core/model/message.ts";
+import type { Recipient } from "./outbox.ts";
+
+/** Everything that one contact's turns changed. */
+export interface ContactTurns {
+  /** The rows of the inbox that these turns have done. */
+  readonly done: readonly InboxId[];
+  /** Rows of the inbox that wait until the journey's effect is answered. */
+  readonly held: readonly InboxId[];
+  /** Rows that had waited so and are done. */
+  readonly released: readonly string[];
+  /** The effect that is to be carried out now. */
+  readonly effect: EffectJob | null;
+  readonly contactId: string;
+  readonly organisationId: string;
+  readonly numberId: string;
+  readonly conversation: ConversationChange;
+  /** Null where the contact is as before. */
+  readonly contact: {
+    readonly name: string;
+    readonly language: string;
+    readonly fields: unknown;
+    readonly optedOut: boolean;
+    readonly details: unknown;
+    readonly remindsAt: Date | null;
+  } | null;
+  readonly messages: readonly OutboundMessage[];
+  readonly sessions: readonly SessionChange[];
+  readonly turns: readonly TurnRecord[];
+}
+
+export interface ConversationChange {
+  readonly lastInboundAt: Date | null;
+  readonly sessionId: string | null;
+  readonly journeyId: string | null;
+  readonly session: unknown;
+  readonly promptId: string | null;
+  readonly promptChoices: readonly string[] | null;
+  readonly lateTaps: string | null;
+  readonly wakesAt: Date | null;
+  readonly expiresAt: Date | null;
+}
+
+export interface OutboundMessage {
+  readonly id: string;
+  readonly recipient: Recipient;
+  readonly content: OutboundContent;
+}
+
+export type SessionChange =
+  | {
+      readonly kind: "started";
+      readonly id: string;
+      readonly journeyId: string;
+      readonly reason: unknown;
+      readonly status: string;
+    }
+  | { readonly kind: "ended"; readonly id: string; readonly status: string };
+
+export interface TurnRecord {
+  readonly sessionId: string | null;
+  readonly messageId: string | null;
+  readonly reason: unknown;
+  readonly events: unknown;
+}
+
+export interface InboxId {
+  readonly shard: number;
+  readonly id: string;
+}
+
+/** An effect to be carried out; what it is stands in the session. */
+export interface EffectJob {
+  readonly contactId: string;
+  readonly sessionId: string;
+  readonly effectId: string;
+}

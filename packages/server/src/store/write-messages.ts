@@ -1,0 +1,49 @@
+import type pg from "pg";
+import { documents, jsonArray, plain } from "./arrays.ts";
+import type { ContactTurns } from "./turns.ts";
+
+/** Stores what was said and queues it; returns the messages that must wait in the outbox. */
+export async function writeMessages(
+  tx: pg.PoolClient,
+  batch: readonly ContactTurns[],
+  claims: ReadonlyMap<string, string>,
+): Promise<ReadonlySet<string>> {
+  const rows = batch.flatMap((one) => one.messages.map((message) => ({ one, message })));
+  if (rows.length === 0) return new Set();
+  // What is ahead of a reply holds it back. A reply that waits behind bulk for the same person takes that bulk along:
+  // order within a contact comes first.
+  const { rows: waiting } = await tx.query<{ id: string }>({
+    name: "write_messages",
+    text: `with given as (
+        select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], ${jsonArray("$5")}, $6::bigint[])
+          with ordinality as t (id, org, number, contact, content, claimer, n)
+      ), said as (
+        insert into messages (id, organisation_id, number_id, contact_id, direction, content)
+        select id, org, number, contact, 'o', content from given order by n
+      ), ahead as materialized (
+        select distinct contact_id from outbox where contact_id = any($4::uuid[])
+      ), promoted as (
+        update outbox set priority = 0 from ahead
+        where outbox.contact_id = ahead.contact_id and outbox.priority > 0 and outbox.state = 'ready'
+      ), queued as (
+        insert into outbox (contact_id, organisation_id, number_id, message_id, state, attempts, claimed_by, claimed_at)
+        select contact, org, number, id, case when free then 'sending' else 'ready' end, free::int,
+          case when free then claimer end, case when free then now() end
+        from (
+          select g.*, g.claimer is not null and a.contact_id is null as free
+          from given g left join ahead a on a.contact_id = g.contact) g
+        order by n
+        returning message_id, state
+      )
+      select message_id as id from queued where state = 'ready'`,
+    values: [
+      plain(rows.map(({ message }) => message.id)),
+      plain(rows.map(({ one }) => one.organisationId)),
+      plain(rows.map(({ one }) => one.numberId)),
+      plain(rows.map(({ one }) => one.contactId)),
+      documents(rows.map(({ message }) => message.content)),
+      plain(rows.map(({ message }) => claims.get(message.id) ?? null)),
+    ],
+  });
+  return new Set(waiting.map(({ id }) => id));
+}
