@@ -6,7 +6,7 @@ import {
   trainLanguage,
 } from "@hotline/core/triage/language/index.ts";
 import {
-  type judgeUrgency,
+  judgeUrgency,
   prepareUrgency,
   type ReadyUrgency,
   trainUrgency,
