@@ -1,7 +1,7 @@
 import type { AnswerDefinition, TriageContent } from "@hotline/core/model/triage.ts";
+import { assemble, type Example, type TriageModel, trainAnswers, trainLabels } from "@hotline/core/triage/index.ts";
 import type { LanguageExample, LanguageModel } from "@hotline/core/triage/language/index.ts";
 import { trainLanguage } from "@hotline/core/triage/language/index.ts";
-import { assemble, type Example, type TriageModel, trainAnswers, trainLabels } from "@hotline/core/triage/index.ts";
 import { type OrdinaryText, trainUrgency, type UrgencyExample } from "@hotline/core/triage/urgency/index.ts";
 
 /** What a person of the team said is right; the text is an example of it. */
@@ -96,7 +96,9 @@ function ordinaryOf({ urgency, answers, labels }: TriageContent): OrdinaryText[]
     Object.entries(answer.questions).flatMap(([lang, all]) => all.map((text) => ({ text, lang }))),
   );
   // An example of a rule may well be a question or have a label, too; then it is not ordinary.
-  const urgent = new Set(urgency.rules.flatMap(({ words, examples }) => Object.values({ ...words, ...examples }).flat()));
+  const urgent = new Set(
+    urgency.rules.flatMap(({ words, examples }) => Object.values({ ...words, ...examples }).flat()),
+  );
   return [...given, ...questions, ...labels.map(({ text, lang }) => ({ text, ...(lang && { lang }) }))].filter(
     ({ text }) => !urgent.has(text),
   );

@@ -1,0 +1,35 @@
+import type { OutboundContent } from "@hotline/core/model/message.ts";
+
+/** What came of a message, as it is kept with it. */
+export type Outcome =
+  | "journey"
+  | "urgent"
+  | "answered"
+  | "offered"
+  | "handedOver"
+  | "waiting"
+  | "optedOut"
+  | "optedIn"
+  | "silent";
+
+/** What triage does about a message. */
+export interface Act {
+  readonly outcome: Outcome;
+  /** What is said before the journey has its turn, if it has one. */
+  readonly says: readonly OutboundContent[];
+  /** Goes on with its decision, asks its open question again, stays as it is, or ends. */
+  readonly journey: "goes" | "asksAgain" | "stays" | "ends";
+  /** Whether the contact wants messages from now on. */
+  readonly contact?: "active" | "stopped";
+  readonly handover?: { readonly urgency: 0 | 1 | 2; readonly reason: unknown };
+  readonly record?: ActRecord;
+}
+
+/** What is kept of it. */
+export interface ActRecord {
+  readonly version: string | null;
+  readonly language: string | null;
+  readonly answer: string | null;
+  readonly urgency: string | null;
+  readonly found: unknown;
+}

@@ -1,0 +1,197 @@
+import type { InboundContent, OutboundContent } from "@hotline/core/model/message.ts";
+import { asksToComeBack, type SafetyWord, safetyWord } from "@hotline/core/triage/safety/index.ts";
+import { planReply } from "@hotline/core/whatsapp/index.ts";
+import type { Act, Outcome } from "./act.ts";
+import type { Desk, Seen } from "./desk.ts";
+import { offerOf, readTap, type Tap } from "./offers.ts";
+import { recordOf } from "./record.ts";
+
+/**
+ * How the journeys stand to a message: they were `asked` for it by its exact words or a tap, one `waits` for an answer,
+ * one `greets` new people or forgives a slip, one `catches` all that is left, or `nobody` expects it.
+ */
+export type Expected = "asked" | "waits" | "greets" | "catches" | "nobody";
+
+/** A message in its place. */
+export interface Heard {
+  readonly content: InboundContent;
+  readonly text: string;
+  readonly messageId: string;
+  readonly expected: Expected;
+  /** The contact wants no messages. */
+  readonly stopped: boolean;
+  /** The contact's language, or empty. */
+  readonly language: string;
+  /** The conversation waits for a human already. */
+  readonly waitsForHuman: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Whether the open question takes this as one of the answers that it asks for. */
+  readonly fits: () => boolean;
+}
+
+/** Only a text that was typed ends messages: a button that is called "Stop" belongs to its journey. */
+export function wantsOut(content: InboundContent, language: string): boolean {
+  return content.kind === "text" && word(content.text, language)?.kind === "optOut";
+}
+
+/** Safety words are short; longer texts need not be looked at. */
+const longestSafetyWord = 120;
+
+function word(text: string, language: string): SafetyWord | null {
+  return text.length > longestSafetyWord ? null : safetyWord(text, language === "" ? undefined : language);
+}
+
+/** What is to be done about a message, before any journey sees it. */
+export function consider(heard: Heard, desk: Desk): Act {
+  const { content, text, language, expected } = heard;
+  if (wantsOut(content, language)) return optOut(heard, desk);
+  if (heard.stopped) return whileStopped(heard, desk);
+  const tap = content.kind === "choice" ? readTap(content.id) : null;
+  if (tap !== null && desk.hasTriage) return tapped(tap, heard, desk);
+  if (!desk.hasTriage || !speaks(content)) return pass;
+  const seen = desk.see(text, language);
+  const danger = expected === "asked" ? null : dangerIn(heard, seen);
+  if (danger !== null) return urgent(danger, heard, seen, desk);
+  if (expected === "asked" || expected === "greets") return through(seen);
+  return expected === "waits" ? whileWaiting(heard, seen, desk) : unexpected(heard, seen, desk);
+}
+
+const pass: Act = { outcome: "journey", says: [], journey: "goes" };
+const silent: Act = { outcome: "silent", says: [], journey: "stays" };
+
+function through(seen: Seen): Act {
+  return { ...pass, record: recordOf(seen), ...told(seen) };
+}
+
+/** A state that should stop what would hurt is for a human to confirm, soon. */
+function told({ states }: Seen): Pick<Act, "handover"> {
+  return states.length === 0 ? {} : { handover: { urgency: 1, reason: { states: states.map(({ state }) => state) } } };
+}
+
+function optOut({ stopped, language }: Heard, desk: Desk): Act {
+  if (stopped) return silent;
+  const says = texts(desk.phrase("triage_stopped", desk.languageOf(language)));
+  return { outcome: "optedOut", says, journey: "ends", contact: "stopped" };
+}
+
+/** Nothing is said to them; but whoever is in danger is heard by a human, and told what to do. */
+function whileStopped(heard: Heard, desk: Desk): Act {
+  const { content, text, language, expected } = heard;
+  if (content.kind === "text" && asksToComeBack(text)) {
+    const says = texts(desk.phrase("triage_started", desk.languageOf(language)));
+    return { outcome: "optedIn", says, journey: expected === "asked" ? "goes" : "stays", contact: "active" };
+  }
+  if (!desk.hasTriage || !speaks(content)) return silent;
+  const seen = desk.see(text, language);
+  const danger = dangerIn(heard, seen);
+  return danger === null ? silent : { ...urgent(danger, heard, seen, desk), journey: "stays" };
+}
+
+interface Danger {
+  readonly rule: string | null;
+  readonly word: string | null;
+}
+
+function dangerIn({ text, language }: Heard, { triage }: Seen): Danger | null {
+  const said = word(text, language);
+  if (said?.kind === "emergency") return { rule: null, word: said.phrase };
+  return triage?.urgency?.urgent ? { rule: triage.urgency.rule, word: null } : null;
+}
+
+/** A human hears of it whatever else happens. A journey that asked for just this goes on; another one asks again. */
+function urgent(danger: Danger, heard: Heard, seen: Seen, desk: Desk): Act {
+  const waits = heard.expected === "waits";
+  return {
+    outcome: "urgent",
+    says: texts(desk.urgentReply(danger.rule, seen.language)),
+    journey: waits ? (heard.fits() ? "goes" : "asksAgain") : "stays",
+    handover: { urgency: 2, reason: { urgent: danger.rule ?? danger.word } },
+    record: recordOf(seen, { urgency: danger.rule ?? "emergencyWord" }),
+  };
+}
+
+/** The open question keeps its turn, unless this is something else that has a sure answer. */
+function whileWaiting(heard: Heard, seen: Seen, desk: Desk): Act {
+  const sure = sureAnswer(seen, desk);
+  if (sure === null || heard.fits()) return through(seen);
+  return { ...answered(sure, seen), journey: "asksAgain" };
+}
+
+function unexpected(heard: Heard, seen: Seen, desk: Desk): Act {
+  const sure = sureAnswer(seen, desk);
+  if (sure !== null) return answered(sure, seen);
+  if (seen.triage?.answers?.verdict === "half" && !heard.waitsForHuman) return offered(heard, seen, desk);
+  if (heard.expected === "catches") return through(seen);
+  return handedOver(heard, seen, desk);
+}
+
+interface SureAnswer {
+  readonly key: string;
+  readonly text: string;
+}
+
+function sureAnswer({ triage, language }: Seen, desk: Desk): SureAnswer | null {
+  const best = triage?.answers?.verdict === "sure" ? triage.answers.ranked[0] : undefined;
+  const text = best ? desk.answerText(best.key, best.language ?? language) : null;
+  return best && text !== null ? { key: best.key, text } : null;
+}
+
+function answered({ key, text }: SureAnswer, seen: Seen): Act {
+  const record = recordOf(seen, { answer: key });
+  return { outcome: "answered", says: texts(text), journey: "stays", record, ...told(seen) };
+}
+
+function offered(heard: Heard, seen: Seen, desk: Desk): Act {
+  const { language } = seen;
+  const answers = (seen.triage?.answers?.ranked ?? []).flatMap(({ key }) => {
+    const title = desk.answerTitle(key, language);
+    return title === null ? [] : [{ key, title }];
+  });
+  if (answers.length === 0) return handedOver(heard, seen, desk);
+  const offer = offerOf({
+    text: desk.phrase("triage_offer", language),
+    none: desk.phrase("triage_none", language),
+    listLabel: desk.listLabel(language),
+    messageId: heard.messageId,
+    answers,
+  });
+  return { outcome: "offered", says: [offer], journey: "stays", record: recordOf(seen), ...told(seen) };
+}
+
+/** Said once: whoever waits for a human already need not hear it with every message. */
+function handedOver({ waitsForHuman, now }: Heard, seen: Seen, desk: Desk): Act {
+  const outcome: Outcome = waitsForHuman ? "waiting" : "handedOver";
+  const says = waitsForHuman ? [] : texts(desk.handoverReply(seen.language, now));
+  const handover = told(seen).handover ?? { urgency: 0, reason: { noAnswer: true } };
+  return { outcome, says, journey: "stays", handover, record: recordOf(seen) };
+}
+
+/** A tap on "Did you mean": the answer that was meant, or a human. A journey under way goes on asking. */
+function tapped({ messageId, answer }: Tap, heard: Heard, desk: Desk): Act {
+  const language = desk.languageOf(heard.language);
+  const text = answer === null ? null : desk.answerText(answer, language);
+  const journey = heard.expected === "waits" ? "asksAgain" : "stays";
+  const found = { tapped: answer ?? "none", of: messageId };
+  const record = { version: desk.version, language: null, answer, urgency: null, found };
+  if (text !== null) return { outcome: "answered", says: texts(text), journey, record };
+  const outcome: Outcome = heard.waitsForHuman ? "waiting" : "handedOver";
+  const says = heard.waitsForHuman ? [] : texts(desk.handoverReply(language, heard.now));
+  return { outcome, says, journey, handover: { urgency: 0, reason: { noneOfThese: messageId } }, record };
+}
+
+/** Things that people say, as against things that happen to a message or a number. */
+function speaks({ kind }: InboundContent): boolean {
+  const silentKinds: readonly InboundContent["kind"][] = [
+    "reaction",
+    "edit",
+    "revoke",
+    "callPermission",
+    "identityChanged",
+  ];
+  return !silentKinds.includes(kind);
+}
+
+function texts(text: string): readonly OutboundContent[] {
+  return planReply({ text, attachments: [], quickReplies: [] }, { choiceIdPrefix: "", listLabel: "" });
+}

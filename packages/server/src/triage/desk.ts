@@ -1,0 +1,122 @@
+import type { AnswerDefinition, OpeningHours, TriageContent, UrgencyRule } from "@hotline/core/model/triage.ts";
+import { type ReadyTriage, type Triage, triage } from "@hotline/core/triage/index.ts";
+import { type StateSeen, statesTold } from "@hotline/core/triage/safety/index.ts";
+import { openingAt, weekdayName } from "./hours.ts";
+import { builtIn, fill, type Phrase } from "./phrases.ts";
+
+/** What of an organisation's settings triage needs. */
+export interface DeskSettings {
+  readonly languages: readonly string[];
+  readonly timezone: string;
+  readonly hours?: OpeningHours;
+  readonly content: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** What was seen in one message, and the language to speak with its author. */
+export interface Seen {
+  readonly triage: Triage | null;
+  readonly states: readonly StateSeen[];
+  readonly language: string;
+}
+
+/** How many messages a language counts that a contact has chosen or was seen to write. */
+const chosen = 3;
+
+/** An organisation's triage, ready to be asked: its model, its approved answers and its texts. */
+export class Desk {
+  /** Null where the organisation's programme has no triage: then only safety words are understood. */
+  readonly #content: TriageContent | null;
+  readonly #ready: ReadyTriage | null;
+  readonly #settings: DeskSettings;
+  readonly #answers: ReadonlyMap<string, AnswerDefinition>;
+  readonly #rules: ReadonlyMap<string, UrgencyRule>;
+
+  constructor(settings: DeskSettings, content: TriageContent | null, ready: ReadyTriage | null) {
+    this.#settings = settings;
+    this.#content = content;
+    this.#ready = ready;
+    this.#answers = new Map(content?.answers.map((answer) => [answer.key, answer]));
+    this.#rules = new Map(content?.urgency.rules.map((rule) => [rule.key, rule]));
+  }
+
+  get hasTriage(): boolean {
+    return this.#content !== null;
+  }
+
+  /** The version of the live model; null where there is none. */
+  get version(): string | null {
+    return this.#ready?.version ?? null;
+  }
+
+  /** Everything that can be seen in a text. `spoken` is the contact's language, or empty. */
+  see(text: string, spoken: string): Seen {
+    const { languages } = this.#settings;
+    const history = spoken === "" ? {} : { history: { [spoken]: chosen } };
+    const welcome = spoken === "" ? languages : [spoken, ...languages];
+    const found = this.#ready && triage(this.#ready, text, { ...history, languages: welcome });
+    return {
+      triage: found,
+      states: statesTold(this.#content?.states ?? [], text),
+      language: found?.language?.language ?? this.languageOf(spoken),
+    };
+  }
+
+  languageOf(spoken: string): string {
+    return spoken === "" ? (this.#settings.languages[0] ?? "eng") : spoken;
+  }
+
+  /** What a classifier of a journey says of a text; null where no model is there yet. */
+  intents(text: string): readonly { readonly name: string; readonly confidence: number }[] | null {
+    if (this.#ready === null) return null;
+    const { ranked = [] } = triage(this.#ready, text).labels ?? {};
+    return ranked.map(({ label, confidence }) => ({ name: label, confidence }));
+  }
+
+  /** A text of the project, or ours; in the language, or the first one of the project. */
+  phrase(key: Phrase, language: string): string {
+    return this.#contentOf(key, language) ?? builtIn(key, language);
+  }
+
+  /** What is said at once to somebody whose message is urgent. */
+  urgentReply(rule: string | null, language: string): string {
+    const key = rule === null ? undefined : this.#rules.get(rule)?.reply;
+    return (key === undefined ? undefined : this.#contentOf(key, language)) ?? this.phrase("triage_urgent", language);
+  }
+
+  /** That a human has it now, and when they answer. `now` in milliseconds since 1970. */
+  handoverReply(language: string, now: number): string {
+    const { hours, timezone } = this.#settings;
+    const opening = openingAt(hours, timezone, now);
+    const when = opening.open
+      ? this.phrase("triage_open", language)
+      : fill(this.phrase("triage_closed", language), {
+          day: weekdayName(opening.weekday, language),
+          time: opening.from,
+        });
+    return `${this.phrase("triage_human", language)} ${when}`;
+  }
+
+  answerText(key: string, language: string): string | null {
+    const answer = this.#answers.get(key);
+    return answer ? this.#inBest(answer.text, language) : null;
+  }
+
+  answerTitle(key: string, language: string): string | null {
+    const answer = this.#answers.get(key);
+    return answer ? (this.#inBest(answer.title, language) ?? key) : null;
+  }
+
+  get listLabel(): (language: string) => string {
+    return (language) => this.#contentOf("list_label", language) ?? "☰";
+  }
+
+  #contentOf(key: string, language: string): string | undefined {
+    return this.#settings.content[key]?.[language] ?? this.#settings.content[key]?.[this.#settings.languages[0] ?? ""];
+  }
+
+  #inBest(texts: Readonly<Record<string, string>>, language: string): string | null {
+    const order = [language, ...this.#settings.languages, ...Object.keys(texts)];
+    const found = order.find((each) => texts[each] !== undefined);
+    return found === undefined ? null : (texts[found] ?? null);
+  }
+}

@@ -1,0 +1,49 @@
+import type { Choice, OutboundContent } from "@hotline/core/model/message.ts";
+import { limits, shorten } from "@hotline/core/whatsapp/index.ts";
+
+/** What was offered: an approved answer, or none of them, for a message. */
+export interface Tap {
+  readonly messageId: string;
+  /** Null where none of the answers fits. */
+  readonly answer: string | null;
+}
+
+const mark = "triage/";
+
+/** A choice's id names what it stands for, so that a tap is understood however late it comes. */
+function tapId({ messageId, answer }: Tap): string {
+  return `${mark}${messageId}/${answer ?? ""}`;
+}
+
+/** What a tapped id stands for, or null where it is none of ours: people can send any id. */
+export function readTap(id: string): Tap | null {
+  if (!id.startsWith(mark)) return null;
+  const [messageId = "", ...rest] = id.slice(mark.length).split("/");
+  const answer = rest.join("/");
+  return rest.length === 0 ? null : { messageId, answer: answer === "" ? null : answer };
+}
+
+export interface Offer {
+  readonly text: string;
+  readonly none: string;
+  /** The label that opens a list. */
+  readonly listLabel: string;
+  readonly messageId: string;
+  readonly answers: readonly { readonly key: string; readonly title: string }[];
+}
+
+/** "Did you mean": buttons where they have room for all, else a list with the whole titles. */
+export function offerOf({ text, none, listLabel, messageId, answers }: Offer): OutboundContent {
+  const all = [
+    ...answers.map(({ key, title }) => ({ id: tapId({ messageId, answer: key }), title })),
+    { id: tapId({ messageId, answer: null }), title: none },
+  ];
+  const asButtons = all.length <= limits.buttons && all.every(({ title }) => title.length <= limits.buttonTitle);
+  if (asButtons) return { kind: "buttons", text, buttons: all };
+  return { kind: "list", text, button: listLabel, rows: all.map(rowOf) };
+}
+
+function rowOf({ id, title }: Choice): Choice {
+  if (title.length <= limits.rowTitle) return { id, title };
+  return { id, title: shorten(title, limits.rowTitle), description: shorten(title, limits.rowDescription) };
+}
