@@ -65,6 +65,12 @@ describe("actions", () => {
       { type: "say", msg: { eng: "Hi" }, recording: { eng: "r.mp3" } },
       { type: "say_msg", text: "Hi", audio_url: "https://files.example.org/r.mp3" },
     ],
+    ["leaving all groups", { type: "del_group", groups: [] }, { type: "remove_contact_groups", all_groups: true }],
+    [
+      "leaving a group that has no name",
+      { type: "del_group", groups: [{ id: 7 }] },
+      { type: "remove_contact_groups", groups: [] },
+    ],
     [
       "a call",
       {

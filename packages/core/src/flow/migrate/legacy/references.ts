@@ -7,12 +7,13 @@ export function reference(value: Json): Json {
   return { uuid: textOf(value["uuid"]), name: said(value["name"]) };
 }
 
-/** Groups and labels: by UUID, or else by the name that a template gives. */
+/** Groups and labels: by UUID, or else by the name that a template gives. What has neither was never found. */
 export function namedReferences(values: unknown): readonly Json[] {
   if (!Array.isArray(values)) return [];
-  return values.map((value: unknown) => {
-    if (!isObject(value)) return { name_match: migrateTemplate(said(value)) };
-    return textOf(value["uuid"]) ? reference(value) : { name_match: migrateTemplate(said(value["name"])) };
+  return values.flatMap((value: unknown) => {
+    if (isObject(value) && textOf(value["uuid"])) return [reference(value)];
+    const name = said(isObject(value) ? value["name"] : value);
+    return name === "" ? [] : [{ name_match: migrateTemplate(name) }];
   });
 }
 

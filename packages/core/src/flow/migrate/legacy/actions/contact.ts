@@ -23,14 +23,19 @@ export const channel: MigrateAction = ({ channel: uuid, name }) => ({
   channel: reference({ uuid, name }),
 });
 
-export const addGroup: MigrateAction = (action) => ({ type: "add_contact_groups", groups: groupsOf(action) });
+export const addGroup: MigrateAction = (action) => ({
+  type: "add_contact_groups",
+  groups: namedReferences(groupsOf(action)),
+});
 
-/** Without groups all of them were meant. */
+/** Without groups all of them were meant, but not where those that stand there are unknown. */
 export const deleteGroup: MigrateAction = (action) => {
   const groups = groupsOf(action);
-  return { type: "remove_contact_groups", ...(groups.length === 0 ? { all_groups: true } : { groups }) };
+  const isAll = groups.length === 0;
+  return { type: "remove_contact_groups", ...(isAll ? { all_groups: true } : { groups: namedReferences(groups) }) };
 };
 
-function groupsOf({ groups, group }: Parameters<MigrateAction>[0]) {
-  return namedReferences(groups ?? (group === undefined ? [] : [group]));
+function groupsOf({ groups, group }: Parameters<MigrateAction>[0]): readonly unknown[] {
+  if (Array.isArray(groups)) return groups;
+  return group === undefined ? [] : [group];
 }
