@@ -54,11 +54,20 @@ export function trainLabels(
     weight: example.weight ?? 1,
     asked: (example.weight ?? 1) >= 1,
   }));
-  const train = (kept: readonly Exercise[]): Weights => trainMixture(kept, vocabulary.keys.length, labels.length);
+  const train = (kept: readonly Exercise[], trial: boolean): Weights =>
+    trainMixture(kept, vocabulary.keys.length, labels.length, trial);
   progress("confidence");
-  const { coefficients, threshold } = confidence ? calibrate(exercises, labels.length, train) : unjudged;
+  const { coefficients, threshold } = confidence
+    ? calibrate(exercises, labels.length, (kept) => train(kept, true))
+    : unjudged;
   progress("labels");
-  return { labels, vocabulary, ...quantize(train(exercises), labels.length), calibration: coefficients, threshold };
+  return {
+    labels,
+    vocabulary,
+    ...quantize(train(exercises, false), labels.length),
+    calibration: coefficients,
+    threshold,
+  };
 }
 
 /** A label's name says what it is about (`card_arrival`), and stands in for an example. Numbers say nothing. */

@@ -8,15 +8,21 @@ const svmShare = 0.3;
 const mostSteps = 45_000;
 const mostPasses = 30;
 const leastPasses = 5;
+const svmMostPasses = 8;
+/** A model that is only to show how far scores may be believed is trained less; its scores spread the same. */
+const trialPart = 0.6;
 
 /**
  * The weights of all labels: the mean of embeddings begun from different chance, and a support vector machine. Each
  * is brought to the same spread of scores first, so the sum's spread is comparable between models: about one.
+ * `trial`: only to be tried on held-back examples.
  */
-export function trainMixture(lessons: readonly Lesson[], rows: number, classes: number): Weights {
-  const passes = Math.round(Math.min(mostPasses, Math.max(leastPasses, mostSteps / 2 / lessons.length)));
-  const embeddings = lessons.length * passes * 2 > mostSteps ? 1 : 2;
-  const mixed = trainSvm(lessons, { rows, classes, cost: 1, passes: embeddings === 1 ? 4 : 8 }).weights;
+export function trainMixture(lessons: readonly Lesson[], rows: number, classes: number, trial = false): Weights {
+  const all = Math.min(mostPasses, Math.max(leastPasses, mostSteps / 2 / lessons.length));
+  const passes = Math.round(all * (trial ? trialPart : 1));
+  const embeddings = trial || lessons.length * all * 2 > mostSteps ? 1 : 2;
+  const svmPasses = lessons.length * svmMostPasses > mostSteps ? 3 : svmMostPasses;
+  const mixed = trainSvm(lessons, { rows, classes, cost: 1, passes: svmPasses }).weights;
   rescale(mixed, svmShare / spread(mixed, lessons, classes));
   for (let seed = 0; seed < embeddings; seed++) {
     const part = trainEmbedding(lessons, { rows, classes, passes, seed });
