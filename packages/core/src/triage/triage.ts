@@ -8,6 +8,7 @@ import {
   type ReadyLanguage,
 } from "./language/index.ts";
 import type { TriageModel } from "./model/model.ts";
+import { type SafetyWord, safetyWord } from "./safety/index.ts";
 import { judgeUrgency, prepareUrgency, type ReadyUrgency, type UrgencyVerdict } from "./urgency/index.ts";
 
 /** A model with its tables built: made once, used for every message. */
@@ -29,6 +30,8 @@ export interface Triage {
   /** The version of the model that said so. */
   readonly version: string;
   readonly language: LanguageGuess | null;
+  /** An opt-out or a call for help, which comes before everything else. Needs no model. */
+  readonly safety: SafetyWord | null;
   readonly urgency: UrgencyVerdict | null;
   /** The labels that the message has, the surest first, and the best ones whether sure or not. */
   readonly labels: {
@@ -57,6 +60,7 @@ export function triage(ready: ReadyTriage, message: string, history: TriageHisto
   return {
     version: ready.version,
     language,
+    safety: safetyWord(message, language?.language ?? undefined),
     urgency: ready.urgency ? judgeUrgency(ready.urgency, message, spoken) : null,
     labels: labelsOf(ready.labels, message),
     answers: ready.answers?.rank(message, readable(language, history)) ?? null,

@@ -31,6 +31,7 @@ export const xho: Lexicon = {
   fit: "*nesathuthwane, isathuthwane, *xhuzul*, *tsipa*",
   vomit: "*hlanza*, *gabha*, isicaphucaphu",
   loose: "*rhudo, *hambisa*",
+  drink: "*ncanca*, *ncancis*, *sela*, *tya, *bisi*, *ukutya",
   severe: "kakhulu, kanobom, ngamandla, *qatha, *gqithisileyo, kabuhlungu",
   mild: "kancinci, *ncinci, nje",
   more: "*ninzi, *kakhulu, *khula",
@@ -50,6 +51,6 @@ export const xho: Lexicon = {
   death: "*fa, *fayo, *file",
   not: "hayi, *akukho, *akekho, ngaphandle, *andina, *andisa, *andikwazi, *ayikho, *alikho, *andinayo",
   self: "mna, *yam, *wam, *zam, *lam",
-  ask: "ingaba, ntoni, *yintoni, njani, kutheni, nini, *phi, *ngubani, ndingakwazi",
+  ask: "ndinga*, singa*, ngaba, ingaba, ntoni, *yintoni, njani, kutheni, nini, *phi, *ngubani, ndingakwazi",
   medicine: "*amayeza, *iipilisi, *ugonyo, *inaliti, *covid*, *uvavanyo",
 };

@@ -31,6 +31,7 @@ export const zul: Lexicon = {
   fit: "*nesithuthwane, isithuthwane, *dikiza*, *xhuzul*",
   vomit: "*hlanza*, *phalaza*, isicanucanu",
   loose: "*hudo, *huda*",
+  drink: "*ncela*, *ncelis*, *phuza*, *dla, *bisi*, *ukudla",
   severe: "kakhulu, *kabi, ngamandla, *nzima, okukhulu, *esabekayo, kabuhlungu",
   mild: "kancane, *ncane, nje",
   more: "*eningi, *kakhulu, *khula",
@@ -51,6 +52,6 @@ export const zul: Lexicon = {
   death: "*fa, *fayo, *file",
   not: "cha, *akukho, *akekho, ngaphandle, *anginawo, *anginayo, *angina, *angisa, *angikwazi, *ayikho, *alikho",
   self: "mina, *yami, *wami, *zami, *lami",
-  ask: "ingabe, yini, kanjani, kungani, nini, *uphi, *muphi, *kuphi, ngubani, ngingakwazi",
+  ask: "nginga*, singa*, ngabe, ingabe, yini, kanjani, kungani, nini, *uphi, *muphi, *kuphi, ngubani, ngingakwazi",
   medicine: "umuthi, *amaphilisi, *umgomo, *umjovo, *covid*, *ukuhlolwa",
 };
