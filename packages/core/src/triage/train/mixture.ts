@@ -7,7 +7,7 @@ const svmShare = 0.3;
 /** Steps over all lessons together that training may take: what keeps 10,000 examples within ten seconds. */
 const mostSteps = 45_000;
 const mostPasses = 30;
-const leastPasses = 5;
+const leastPasses = 4;
 const svmMostPasses = 8;
 /** A model that is only to show how far scores may be believed is trained less; its scores spread the same. */
 const trialPart = 0.6;
@@ -21,7 +21,7 @@ export function trainMixture(lessons: readonly Lesson[], rows: number, classes: 
   const all = Math.min(mostPasses, Math.max(leastPasses, mostSteps / 2 / lessons.length));
   const passes = Math.round(all * (trial ? trialPart : 1));
   const embeddings = trial || lessons.length * all * 2 > mostSteps ? 1 : 2;
-  const svmPasses = lessons.length * svmMostPasses > mostSteps ? 3 : svmMostPasses;
+  const svmPasses = lessons.length * svmMostPasses > mostSteps ? 2 : svmMostPasses;
   const mixed = trainSvm(lessons, { rows, classes, cost: 1, passes: svmPasses }).weights;
   rescale(mixed, svmShare / spread(mixed, lessons, classes));
   for (let seed = 0; seed < embeddings; seed++) {
