@@ -24,6 +24,8 @@ const neverBegun = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_C
 const askAgain = new Set([429, 503]);
 /** Somebody on the way gave up; the server may have done it. */
 const unclear = new Set([502, 504]);
+const redirects = new Set([301, 302, 303, 307, 308]);
+const mostRedirects = 5;
 /** Doing these twice is doing them once. */
 const repeatable = new Set(["GET", "HEAD", "PUT", "DELETE"]);
 
@@ -61,22 +63,45 @@ async function tryOnce(call: HttpCall, key: string, rules: CallRules, dispatcher
   const headers = { "user-agent": "hotline", "idempotency-key": key, ...lowerCased(call.headers) };
   const sent = requestText(call, url, headers);
   try {
-    checkAddress(url, rules.allowPrivate);
     const signal = AbortSignal.timeout(timeoutMs);
-    const body = call.body === "" ? null : call.body;
-    const answer = await request(url, {
-      dispatcher,
-      signal,
-      method: call.method as Dispatcher.HttpMethod,
-      headers,
-      body,
-    });
+    const answer = await follow({ ...call, headers }, url, rules, { dispatcher, signal });
     const read = await answered(answer, sent, maxBytes);
     const again = askAgain.has(answer.statusCode) || (unclear.has(answer.statusCode) && repeatable.has(call.method));
     return again ? { outcome: "again", last: read } : read;
   } catch (error) {
     return failed(error, call, url, sent);
   }
+}
+
+/** Makes the request, and those that the answers send it on to; the last answer of a chain that is too long. */
+async function follow(
+  call: HttpCall,
+  first: URL,
+  { allowPrivate }: CallRules,
+  how: Pick<Dispatcher.RequestOptions, "signal"> & { readonly dispatcher: Dispatcher },
+): Promise<Dispatcher.ResponseData> {
+  let [url, { method, headers, body }] = [first, call];
+  for (let hop = 0; ; hop++) {
+    checkAddress(url, allowPrivate);
+    const options = { ...how, method: method as Dispatcher.HttpMethod, headers, body: body === "" ? null : body };
+    const answer = await request(url, options);
+    const to = [answer.headers["location"]].flat()[0];
+    const isOver = hop === mostRedirects || to === undefined || !URL.canParse(to, url.href);
+    if (isOver || !redirects.has(answer.statusCode)) return answer;
+    await answer.body.dump();
+    const next = new URL(to, url.href);
+    if (!/^https?:$/.test(next.protocol)) return answer;
+    // What was meant for one server is not told to another; and only 307 and 308 ask for the same thing again.
+    if (next.origin !== url.origin) headers = withoutSecrets(headers);
+    if (answer.statusCode < 307 && method !== "HEAD") [method, body] = ["GET", ""];
+    url = next;
+  }
+}
+
+function withoutSecrets(headers: HttpCall["headers"]): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !/^(?:authorization|cookie)$|key|token/.test(name)),
+  );
 }
 
 function failed(error: unknown, { method }: HttpCall, url: URL, sent: string): Try {

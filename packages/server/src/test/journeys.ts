@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Project } from "@hotline/core/model/project.ts";
 
 /** A readable name as a UUID: the same name is the same id. */
 export function id(name: string): string {
@@ -11,6 +12,8 @@ interface Ask {
   readonly choices?: readonly string[];
   readonly lateTaps?: "repeat" | "accept" | "ignore";
   readonly timeoutSeconds?: number;
+  /** Done before the question is asked. */
+  readonly actions?: readonly object[];
 }
 
 /** A journey that asks one question after the other and says each answer back: `You said blue`. */
@@ -19,6 +22,7 @@ export function asking(name: string, questions: readonly Ask[]) {
   const nodes = questions.map((ask, i) => ({
     uuid: node(i),
     actions: [
+      ...(ask.actions ?? []),
       { uuid: id(`${name} ask ${i}`), type: "send_msg", text: ask.text, quick_replies: [...(ask.choices ?? [])] },
     ],
     router: {
@@ -57,4 +61,37 @@ export function asking(name: string, questions: readonly Ask[]) {
       end,
     ],
   };
+}
+
+/** A programme of journeys that keywords of their names begin, whatever else is under way. */
+export function programme(...journeys: readonly { readonly name: string; readonly uuid: string }[]): Project {
+  return {
+    name: "Test",
+    languages: ["eng"],
+    timezone: "Africa/Johannesburg",
+    fields: [],
+    globals: {},
+    content: {},
+    dataSources: [],
+    triggers: journeys.map(({ name, uuid }) => ({
+      kind: "keyword",
+      keywords: { eng: [name] },
+      match: "only",
+      interrupt: true,
+      journey: uuid,
+    })),
+    journeys,
+  };
+}
+
+/** Asks for a place, calls a server about it, and asks on with its answer. */
+export function calling(name: string, url: string, method = "GET") {
+  const call = {
+    uuid: id(`${name} call`),
+    type: "call_webhook",
+    method,
+    url,
+    ...(method === "POST" && { body: "@input" }),
+  };
+  return asking(name, [{ text: "Where?" }, { text: "It is @webhook.json.sky there. More?", actions: [call] }]);
 }

@@ -1,0 +1,182 @@
+import {
+  type Contact,
+  type Resume,
+  resume,
+  type Session,
+  start,
+  type Trigger,
+  type Turn,
+  type TurnOptions,
+} from "@hotline/core/flow/index.ts";
+import type { OutboundContent } from "@hotline/core/model/message.ts";
+import type { Work } from "../store/claim-inbox.ts";
+import { type Recipient, recipientOf } from "../store/outbox.ts";
+import type { ContactTurns, EffectJob } from "../store/turns.ts";
+import type { Setting } from "./contact-turns.ts";
+import type { Reason } from "./decide.ts";
+import { replies } from "./replies.ts";
+import { lookAgain, type Place, placeOf, waitingFor } from "./standing.ts";
+import type { Start } from "./start-row.ts";
+import { changesContact, contactOf, storedContact } from "./stored-contact.ts";
+import { explaining, TurnLog } from "./turn-log.ts";
+
+/** One contact while its turns are run: where it stands, what was said, and what the engine makes of it. */
+export class ContactState {
+  readonly log = new TurnLog();
+  readonly #setting: Setting;
+  readonly #options: TurnOptions;
+  readonly #recipient: Recipient;
+  readonly #contactId: string;
+  readonly #knownEffect: string | undefined;
+  #place: Place;
+  #contact: Contact;
+  #contactChanged = false;
+  #isSought = false;
+
+  constructor(first: Work, setting: Setting) {
+    this.#setting = setting;
+    this.#options = { answer: setting.answer };
+    this.#contactId = first.contactId;
+    this.#recipient = recipientOf(first.contact.phone, first.contact.userId);
+    this.#contact = contactOf(first.contact, setting.programme.settings);
+    this.#place = placeOf(first.conversation);
+    this.#knownEffect = this.session?.effect?.id;
+  }
+
+  get place(): Place {
+    return this.#place;
+  }
+  get session(): Session | null {
+    return this.#place.session;
+  }
+  get isPending(): boolean {
+    return this.session?.status === "pending";
+  }
+  get isActive(): boolean {
+    return this.#contact.status === "active";
+  }
+  get isStopped(): boolean {
+    return this.#contact.status === "stopped";
+  }
+  /** The contact's language; empty where it is not known. */
+  get language(): string {
+    return this.#contact.language ?? "";
+  }
+  /** Nobody waits any longer for what the session waits for. */
+  get isExpired(): boolean {
+    const { session, expiresAt } = this.#place;
+    return session !== null && expiresAt !== null && expiresAt.getTime() < this.#setting.environment.now;
+  }
+
+  start(trigger: Trigger, work: Work, reason: Reason, whenBusy: Start["whenBusy"] = "interrupt"): void {
+    const { programme, environment } = this.#setting;
+    const turn = start(trigger, this.#contact, programme.assets, environment, this.#options);
+    const under = this.session;
+    // A journey that speaks beside another one leaves that where it was; one that waits cannot.
+    const isBeside = under !== null && whenBusy === "beside" && isOver(turn.session);
+    const why = under === null || isBeside ? reason : { ...reason, interrupted: under.uuid };
+    if (under !== null && !isBeside) this.log.ended(under.uuid, "interrupted");
+    this.log.began(turn, trigger.flow, why);
+    const before = this.#place;
+    this.#apply(turn, work, why);
+    if (isBeside) this.#place = before;
+  }
+
+  /** What would happen if a session went on; nothing is changed by asking. */
+  turnAfter(session: Session, input: Resume): Turn {
+    const { programme, environment } = this.#setting;
+    return resume(session, input, this.#contact, programme.assets, environment, this.#options);
+  }
+
+  resume(session: Session, input: Resume, work: Work, reason: Reason): void {
+    const turn = this.turnAfter(session, input);
+    if (isOver(turn.session)) this.log.ended(session.uuid, turn.session.status);
+    this.#apply(turn, work, reason);
+  }
+
+  /** The same session in another version of its journey. */
+  move(session: Session): void {
+    this.#place = { ...this.#place, session };
+  }
+
+  /** Ends the session without another word. */
+  abandon(session: Session, status: "failed" | "interrupted" = "failed"): void {
+    this.log.ended(session.uuid, status);
+    this.#place = waitingFor({ ...this.#place, session: null }, [], this.#setting.environment.now);
+  }
+
+  /** The job of the effect seems to be lost. */
+  seekEffect(): void {
+    this.#isSought = true;
+    this.#place = lookAgain(this.#place, this.#setting.environment.now);
+  }
+
+  /** Asks a question again. */
+  repeat(promptId: string): void {
+    // It may have been asked in this very batch, and then the store does not have it yet.
+    const content = this.log.messages.find(({ id }) => id === promptId)?.content ?? null;
+    const id = this.#setting.environment.newId();
+    this.log.messages.push({ id, recipient: this.#recipient, content, repeats: promptId });
+  }
+
+  /** Says something that is no part of a journey; an open question stays open. */
+  say(content: OutboundContent): void {
+    this.log.messages.push({ id: this.#setting.environment.newId(), recipient: this.#recipient, content });
+  }
+
+  /** What was to be said in these turns is not said. */
+  takeBack(): void {
+    this.log.messages.length = 0;
+  }
+
+  setStatus(status: "active" | "stopped"): void {
+    this.#contact = { ...this.#contact, status };
+    this.#contactChanged = true;
+  }
+
+  setLanguage(language: string): void {
+    if (this.#contact.language === language) return;
+    this.#contact = { ...this.#contact, language };
+    this.#contactChanged = true;
+  }
+
+  note(work: Work, reason: Reason, events: readonly unknown[] = [], sessionId = this.session?.uuid ?? null): void {
+    this.log.note(work, reason, events, sessionId);
+  }
+
+  /** The effect whose job is to be added: a new one, or one that is sought. */
+  effect(): EffectJob | null {
+    const { contactId, session } = { contactId: this.#contactId, session: this.session };
+    const effectId = session?.effect?.id;
+    if (!session || effectId === undefined) return null;
+    return effectId !== this.#knownEffect || this.#isSought ? { contactId, sessionId: session.uuid, effectId } : null;
+  }
+
+  /** The contact to be stored; null where it is as before. */
+  contact(): ContactTurns["contact"] {
+    const { programme, environment } = this.#setting;
+    return this.#contactChanged ? storedContact(this.#contact, programme.settings, environment.now) : null;
+  }
+
+  #apply(turn: Turn, work: Work, reason: Reason): void {
+    if (turn.contact !== this.#contact) this.#contactChanged ||= changesContact(turn.events);
+    this.#contact = turn.contact;
+    this.#say(turn);
+    const session = isOver(turn.session) ? null : turn.session;
+    this.#place = waitingFor({ ...this.#place, session }, turn.events, this.#setting.environment.now);
+    this.note(work, reason, [...explaining(turn.events), ...turn.segments], turn.session.uuid);
+  }
+
+  #say({ events }: Turn): void {
+    const { programme, environment } = this.#setting;
+    const said = replies(events, this.#contact, programme, () => environment.newId());
+    const recipient = this.#recipient;
+    this.log.messages.push(...said.messages.map((message) => ({ ...message, recipient })));
+    const { promptId, promptChoices } = said;
+    if (promptId !== null) this.#place = { ...this.#place, promptId, promptChoices };
+  }
+}
+
+function isOver({ status }: Session): boolean {
+  return status !== "waiting" && status !== "pending";
+}

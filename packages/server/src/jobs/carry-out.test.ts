@@ -1,0 +1,106 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createLog } from "../telemetry/log.ts";
+import { createMetrics } from "../telemetry/metrics.ts";
+import { killAt, pendingEffect } from "../test/effects.ts";
+import { until } from "../test/fixtures.ts";
+import { calling, programme } from "../test/journeys.ts";
+import { type Room, withRoom } from "../test/room.ts";
+import { type CarryOutDeps, carryOut } from "./carry-out.ts";
+import { startJobs } from "./jobs.ts";
+
+let server: Server;
+let url = "";
+let asked: IncomingMessage[] = [];
+let answer: (request: IncomingMessage, response: ServerResponse) => void;
+
+beforeEach(async () => {
+  asked = [];
+  answer = (_, response) => response.end('{"sky": "clear"}');
+  server = createServer((request, response) => {
+    asked.push(request);
+    answer(request, response);
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterEach(async () => {
+  server.closeAllConnections();
+  await new Promise((closed) => server.close(closed));
+});
+
+const rules = { allowPrivate: true, timeoutMs: 2000, pauseMs: 1 };
+const depsOf = ({ db }: Room): CarryOutDeps => ({ pool: db, rules, onInbox: () => undefined });
+const answered = ["Where?", "It is clear there. More?"];
+
+/** Somebody has asked for the weather in Lagos; no job has run yet. */
+const withCaller = (run: (room: Room) => Promise<void>) =>
+  withRoom(programme(calling("weather", `${url}/@input.text`)), async (room) => {
+    room.start();
+    await room.say("1", "weather", "Lagos");
+    await room.idle();
+    await run(room);
+  });
+
+async function withJobs({ db }: Room, allowPrivate: boolean, run: () => Promise<void>): Promise<void> {
+  const refresh = { now: () => Date.now(), allowPrivate: false };
+  const effects = { rules: { ...rules, allowPrivate }, onInbox: () => undefined };
+  const jobs = await startJobs({ pool: db, metrics: createMetrics(), log: createLog("silent"), refresh, effects });
+  try {
+    await run();
+  } finally {
+    await jobs.close();
+  }
+}
+
+test("a job makes the call, and the journey goes on with the answer", () =>
+  withCaller(async (room) => {
+    await withJobs(room, true, async () => {
+      await until(async () => (await room.heard("1")).length === 2);
+      await until(
+        async () =>
+          (await room.db.query("select from graphile_worker._private_jobs where key is not null")).rowCount === 0,
+      );
+    });
+    expect(await room.heard("1")).toEqual(answered);
+    expect(asked.map((request) => request.url)).toEqual(["/Lagos"]);
+  }));
+
+test("a job that runs twice at once, or again later, lets the journey go on once", () =>
+  withCaller(async (room) => {
+    const job = await pendingEffect(room.db);
+    const late: ServerResponse[] = [];
+    answer = (_, response) => {
+      late.push(response);
+      if (late.length === 2) for (const each of late) each.end('{"sky": "clear"}');
+    };
+    await Promise.all([carryOut(job, depsOf(room)), carryOut(job, depsOf(room))]);
+    await room.idle();
+    await carryOut(job, depsOf(room));
+    expect(await room.heard("1")).toEqual(answered);
+    expect(asked.length).toBe(2);
+  }));
+
+test("a job that dies between the call and its result is run again, with the same key for the server", () =>
+  withCaller(async (room) => {
+    const job = await pendingEffect(room.db);
+    await killAt(room.db, "inbox", () => carryOut(job, depsOf(room)));
+    expect(await room.heard("1")).toEqual(["Where?"]);
+    await carryOut(job, depsOf(room));
+    await room.idle();
+    expect(await room.heard("1")).toEqual(answered);
+    const keys = asked.map(({ headers }) => headers["idempotency-key"]);
+    expect(keys).toEqual([`${job.effectId}-0`, `${job.effectId}-0`]);
+  }));
+
+test("a call to a private address is refused, and the author is told", () =>
+  withCaller(async (room) => {
+    await withJobs(room, false, () => until(async () => (await room.heard("1")).length === 2));
+    expect(asked).toEqual([]);
+    const { rows } = await room.db.query<{ events: { type: string; text?: string }[] }>(
+      "select events from turns where reason ->> 'because' = 'effect'",
+    );
+    expect(rows[0]?.events[0]).toMatchObject({ type: "error", text: "Webhook calls to 127.0.0.1 are not allowed" });
+  }));
