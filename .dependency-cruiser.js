@@ -40,8 +40,10 @@ const mayImport = {
     node,
     "node_modules",
   ],
+  "packages/server/src/triage/": [...core, "packages/server/src/store/", node, "node_modules"],
   "packages/server/src/converse/": [
     ...core,
+    "packages/server/src/triage/",
     "packages/server/src/store/",
     "packages/server/src/telemetry/",
     node,
@@ -50,6 +52,7 @@ const mayImport = {
   "packages/server/src/jobs/": [
     ...core,
     "packages/server/src/store/",
+    "packages/server/src/triage/",
     "packages/server/src/converse/",
     "packages/server/src/deliver/",
     "packages/server/src/telemetry/",

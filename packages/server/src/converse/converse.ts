@@ -8,6 +8,7 @@ import { shards } from "../store/uuid.ts";
 import { wakeDue, wakeExpired } from "../store/wake-due.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
+import { classifying } from "../triage/classifying.ts";
 import { type ContactWork, failedTurns, runContact, type Setting } from "./contact-turns.ts";
 import { environmentOf } from "./environment.ts";
 import { filled } from "./fill-prompts.ts";
@@ -187,7 +188,11 @@ export class Conversations {
   async #setting(organisationId: string): Promise<Setting> {
     const programme = await this.#deps.programmes.of(organisationId, Date.now());
     if (!programme) throw new Error(`Organisation ${organisationId} is gone.`);
-    return { programme, environment: environmentOf(programme), answer: this.#deps.answer };
+    return {
+      programme,
+      environment: environmentOf(programme),
+      answer: classifying(programme.triage, this.#deps.answer),
+    };
   }
 
   #run(mine: ContactWork, setting: Setting): SpokenTurns {

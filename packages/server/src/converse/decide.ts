@@ -2,6 +2,7 @@ import type { LateTaps } from "@hotline/core/flow/index.ts";
 import type { KeywordMatch } from "@hotline/core/flow/keywords/match.ts";
 import type { InboundContent } from "@hotline/core/model/message.ts";
 import { parseChoiceId } from "@hotline/core/whatsapp/index.ts";
+import type { Outcome } from "../triage/act.ts";
 import { textOf } from "./engine-view.ts";
 import type { Programme } from "./programmes.ts";
 import type { Start } from "./start-row.ts";
@@ -37,6 +38,7 @@ export interface Reason {
     | "staleEffect"
     | "effectSought"
     | "newVersion"
+    | "triage"
     | Start["because"]
     | "engineError";
   readonly keyword?: string;
@@ -44,6 +46,8 @@ export interface Reason {
   readonly how?: "exact" | "slip";
   readonly policy?: LateTaps;
   readonly error?: string;
+  /** What triage did about it. */
+  readonly outcome?: Outcome;
   /** It gave way to the journey that was under way, or to the person's wish not to be written to. */
   readonly skipped?: true;
   /** The journey that was under way and ended by this. */

@@ -3,7 +3,9 @@ import type { Assets, MoveRule, Session } from "@hotline/core/flow/index.ts";
 import type { Keywords } from "@hotline/core/flow/keywords/match.ts";
 import type { Db } from "../store/database.ts";
 import { readProgramme, readRevisions, type Settings } from "../store/programme.ts";
-import type { Log } from "../telemetry/log.ts";
+import { describe, type Log } from "../telemetry/log.ts";
+import type { Desk } from "../triage/desk.ts";
+import { Desks } from "../triage/load.ts";
 import { FlowVersions } from "./flow-versions.ts";
 import { prepare } from "./prepare-programme.ts";
 
@@ -14,6 +16,8 @@ export interface Programme {
   readonly newContact: string | undefined;
   readonly catchAll: string | undefined;
   readonly assets: Assets;
+  /** What reads messages before journeys do; journeys alone decide without it. */
+  readonly triage?: Desk;
   /** Journeys whose newest version asks for the sessions in older ones, and how. */
   readonly moves?: ReadonlyMap<string, MoveRule>;
 }
@@ -29,6 +33,7 @@ export class Programmes {
   readonly #log: Log;
   readonly #loadTables: LoadTables;
   readonly #cache = new Map<string, { revision: string; programme: Programme }>();
+  readonly #desks = new Desks();
   readonly #versions = new Map<string, FlowVersions>();
   #revisions: ReadonlyMap<string, string> = new Map();
   #readAt = 0;
@@ -62,7 +67,10 @@ export class Programmes {
     const tables = await this.#loadTables(this.#db, organisationId);
     const versions = this.#versions.get(organisationId) ?? new FlowVersions(organisationId, this.#log);
     this.#versions.set(organisationId, versions);
-    const programme = prepare(row, tables, versions);
+    const triage = await this.#desks.load(this.#db, organisationId, row.settings, (error) =>
+      this.#log.error({ organisation: organisationId, ...describe(error) }, "the triage model cannot be used"),
+    );
+    const programme = { ...prepare(row, tables, versions), triage };
     this.#cache.set(organisationId, { revision, programme });
     return programme;
   }

@@ -43,6 +43,7 @@ export interface ConversationRow {
   readonly lateTaps: string | null;
   readonly wakesAt: number | null;
   readonly expiresAt: number | null;
+  readonly waitsForHuman: boolean;
 }
 
 const lockSpace = 7_261_003;
@@ -91,6 +92,7 @@ interface InboxRow extends Omit<Work, "contact" | "conversation" | "sentAt" | "q
   readonly lateTaps: string | null;
   readonly wakesAt: number | null;
   readonly expiresAt: number | null;
+  readonly waitsForHuman: boolean;
 }
 
 const ms = (column: string) => `date_part('epoch', ${column}) * 1000`;
@@ -107,7 +109,7 @@ const worksFrom = (rows: string) => `
     ${ms("c.created_at")} as "createdAt", c.opted_out_at is not null as "optedOut", v.contact_id is not null as known,
     v.session_id as "sessionId", v.journey_id as "journeyId", v.session, v.prompt_id as "promptId",
     v.prompt_choices as "promptChoices", v.late_taps as "lateTaps", ${ms("v.wakes_at")} as "wakesAt",
-    ${ms("v.expires_at")} as "expiresAt"
+    ${ms("v.expires_at")} as "expiresAt", v.human_since is not null as "waitsForHuman"
   from (${rows}) i
   cross join lateral (select * from contacts where id = i.contact_id offset 0) c
   left join lateral (select * from messages where id = i.message_id offset 0) m on true
@@ -145,14 +147,14 @@ export async function readHeld(tx: pg.PoolClient, contactIds: readonly string[])
 function workOf(row: InboxRow): Work {
   const { id, shard, contactId, organisationId, numberId, kind, messageId, payload, content, wamid } = row;
   const { userId, phone, name, language, fields, details, createdAt, optedOut } = row;
-  const { sessionId, journeyId, session, promptId, promptChoices, lateTaps, wakesAt, expiresAt } = row;
+  const { sessionId, journeyId, session, promptId, promptChoices, lateTaps, wakesAt, expiresAt, waitsForHuman } = row;
   return {
     ...{ id, shard, contactId, organisationId, numberId, kind, messageId, payload, content, wamid },
     sentAt: row.sentAt === null ? null : new Date(row.sentAt),
     queuedAt: new Date(row.queuedAt),
     contact: { id: contactId, userId, phone, name, language, fields, details, createdAt, optedOut },
     conversation: row.known
-      ? { sessionId, journeyId, session, promptId, promptChoices, lateTaps, wakesAt, expiresAt }
+      ? { sessionId, journeyId, session, promptId, promptChoices, lateTaps, wakesAt, expiresAt, waitsForHuman }
       : null,
   };
 }

@@ -5,6 +5,7 @@ import { holdInbox, releaseHeld } from "./hold-inbox.ts";
 import type { ContactTurns, ConversationChange } from "./turns.ts";
 import { writeMessages } from "./write-messages.ts";
 import { writeSessions } from "./write-sessions.ts";
+import { silence, writeTriage } from "./write-triage.ts";
 
 /**
  * Writes a batch of turns and commits `tx`: then all of it is there, before it nothing. All statements travel in one
@@ -16,14 +17,17 @@ export async function commitTurns(
   batch: readonly ContactTurns[],
   claims: ReadonlyMap<string, string>,
 ): Promise<ReadonlySet<string>> {
+  const silenced = silence(tx, batch);
   const [waiting, ...rest] = await Promise.allSettled([
     writeMessages(tx, batch, claims),
+    silenced,
     writeConversations(tx, batch),
     writeContacts(tx, batch),
     writeSessions(tx, batch),
     addEffectJobs(tx, batch),
     holdInbox(tx, batch),
     releaseHeld(tx, batch),
+    writeTriage(tx, batch),
     deleteInbox(tx, batch),
     tx.query("commit"),
   ]);

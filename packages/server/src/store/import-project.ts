@@ -2,6 +2,7 @@ import type { Project } from "@hotline/core/model/project.ts";
 import type pg from "pg";
 import { transaction } from "./database.ts";
 import { readProgramme } from "./programme.ts";
+import { readTriageContent, saveTriageContent } from "./triage-content.ts";
 import { newUuid } from "./uuid.ts";
 
 export interface ImportTarget {
@@ -39,6 +40,7 @@ export function importProject(
     // Two imports at once would number versions alike.
     await tx.query("lock table journeys in share row exclusive mode");
     const { id, created } = await saveOrganisation(tx, project, target.organisationId);
+    await saveTriageContent(tx, id, project.triage);
     const counts = await saveJourneys(tx, id, project.journeys, publication);
     if (target.number) await saveNumber(tx, id, target.number);
     return { organisationId: id, created, ...counts };
@@ -46,7 +48,7 @@ export function importProject(
 }
 
 async function saveOrganisation(tx: pg.PoolClient, project: Project, wanted: string | undefined) {
-  const { journeys: _, ...settings } = project;
+  const { journeys: _, triage: __, ...settings } = project;
   const found = await tx.query<{ id: string }>(
     wanted === undefined
       ? "select id from organisations where name = $1 order by created_at limit 1"
@@ -112,7 +114,10 @@ async function saveNumber(tx: pg.PoolClient, organisationId: string, number: Non
 /** The project as it was imported last; `null` where there is no such organisation. */
 export async function exportProject(pool: pg.Pool, organisationId: string): Promise<Project | null> {
   const programme = await readProgramme(pool, organisationId);
-  return programme && { ...programme.settings, journeys: programme.journeys.map(({ definition }) => definition) };
+  if (programme === null) return null;
+  const triage = await readTriageContent(pool, organisationId);
+  const journeys = programme.journeys.map(({ definition }) => definition);
+  return { ...programme.settings, journeys, ...(triage && { triage }) };
 }
 
 /** The organisations of this installation, by name. */

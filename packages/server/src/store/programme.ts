@@ -1,7 +1,7 @@
 import type { Project } from "@hotline/core/model/project.ts";
 import type { Db } from "./database.ts";
 
-export type Settings = Omit<Project, "journeys">;
+export type Settings = Omit<Project, "journeys" | "triage">;
 
 export interface ProgrammeRow {
   readonly organisationId: string;

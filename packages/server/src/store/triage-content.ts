@@ -36,6 +36,14 @@ export async function untrained(db: Db): Promise<readonly string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** The last training read material with this fingerprint. */
+export async function trainedFrom(db: Db, organisationId: string, fingerprint: string): Promise<void> {
+  await db.query("update triage_contents set trained_from = $2 where organisation_id = $1", [
+    organisationId,
+    fingerprint,
+  ]);
+}
+
 /** Asks that an organisation's model be trained again, as soon as a job worker is there. */
 export async function askForTraining(db: Db, organisationId: string): Promise<void> {
   await db.query("update triage_contents set trained_from = null where organisation_id = $1", [organisationId]);

@@ -1,8 +1,9 @@
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import type { Recipient } from "./outbox.ts";
+import type { TriageWrites } from "./write-triage.ts";
 
 /** Everything that one contact's turns changed. */
-export interface ContactTurns {
+export interface ContactTurns extends TriageWrites {
   /** The rows of the inbox that these turns have done. */
   readonly done: readonly InboxId[];
   /** Rows of the inbox that wait until the journey's effect is answered. */

@@ -1,0 +1,80 @@
+import type { InboundContent } from "@hotline/core/model/message.ts";
+import type { Work } from "../store/claim-inbox.ts";
+import type { Act } from "../triage/act.ts";
+import { consider, wantsOut } from "../triage/consider.ts";
+import { TriageLog } from "../triage/triage-log.ts";
+import type { ContactState } from "./contact-state.ts";
+import type { Setting } from "./contact-turns.ts";
+import type { Decision } from "./decide.ts";
+import { inputOf, textOf } from "./engine-view.ts";
+import { expectedBy, fits } from "./expected.ts";
+import { numberedChoice } from "./numbered-choice.ts";
+
+/** What triage does in the turns of one contact, before journeys have theirs. */
+export class TriageTurn {
+  readonly log = new TriageLog();
+  readonly #state: ContactState;
+  readonly #setting: Setting;
+  #waitsForHuman: boolean;
+
+  constructor(first: Work, state: ContactState, setting: Setting) {
+    this.#state = state;
+    this.#setting = setting;
+    this.#waitsForHuman = first.conversation?.waitsForHuman === true;
+  }
+
+  /** Who wants no more messages does not wait for an effect either. */
+  isOptOut({ kind, content }: Work): boolean {
+    const { triage } = this.#setting.programme;
+    return kind === "message" && triage !== undefined && wantsOut(content as InboundContent, this.#state.language);
+  }
+
+  /** Does what triage has to do; returns whether the journeys go on with their decision. */
+  hear(decision: Decision, work: Work, content: InboundContent): boolean {
+    const act = this.#consider(decision, work, content);
+    if (act === null) return true;
+    this.log.add(act, work.messageId, new Date(this.#setting.environment.now));
+    this.#waitsForHuman ||= act.handover !== undefined;
+    this.#carryOut(act);
+    if (act.journey === "goes") return true;
+    this.#state.note(work, { because: "triage", outcome: act.outcome });
+    return false;
+  }
+
+  #consider(decision: Decision, work: Work, content: InboundContent): Act | null {
+    const { programme, environment } = this.#setting;
+    if (programme.triage === undefined) return null;
+    return consider(
+      {
+        ...{ content, text: textOf(content), messageId: work.messageId ?? "" },
+        expected: expectedBy(decision, content),
+        stopped: this.#state.isStopped,
+        language: this.#state.language,
+        waitsForHuman: this.#waitsForHuman,
+        now: environment.now,
+        fits: () => this.#fits(work, content),
+      },
+      programme.triage,
+    );
+  }
+
+  #carryOut({ contact, journey, says }: Act): void {
+    const { session, promptId } = this.#state.place;
+    if (contact !== undefined) this.#state.setStatus(contact);
+    if (journey === "ends") {
+      if (session) this.#state.abandon(session, "interrupted");
+      this.#state.takeBack();
+    }
+    for (const content of says) this.#state.say(content);
+    if (journey === "asksAgain" && promptId) this.#state.repeat(promptId);
+  }
+
+  /** The engine is pure: it can be asked what it would do. */
+  #fits(work: Work, content: InboundContent): boolean {
+    const { session, promptChoices } = this.#state.place;
+    if (session === null) return false;
+    const { programme, environment } = this.#setting;
+    const input = inputOf(work, numberedChoice(content, promptChoices), environment.now);
+    return fits(session, this.#state.turnAfter(session, { type: "msg", input }), programme.assets);
+  }
+}
