@@ -80,7 +80,7 @@ test.each([
   "no bleeding",
   "I am not bleeding any more, thank you",
   "the baby is moving and kicking like always",
-  "this bloody phone is so slow",
+  "THIS BLOODY PHONE AGAIN!!",
   "STOP",
   "hi",
   "",

@@ -16,8 +16,7 @@ export const eng: Lexicon = {
   pregnant: "pregnan*, expecting, trimester, weeks along, weeks gone, preggy",
   heart: "heart, heartbeat*, palpitat*, pulse",
   pain: "pain*, ache*, aching, hurt*, sore*, cramp*, throb*, stab*, spasm*, agony, burning, tender, pounding, piercing, tearing, sting*, headache*, migraine*, stomachache*, backache*, bellyache*, sting, discomfort, contraction*",
-  bleed:
-    "bleed*, bled, blood, bloodstain*, bloody discharge, bloody fluid, bloody mucus, bloody show, bloody stool, haemorrhag*, hemorrhag*, spotting, clot*, red discharge, pad, pads, soaked",
+  bleed: "bleed*, bled, blood*, haemorrhag*, hemorrhag*, spotting, clot*, red discharge, pad, pads, soaked",
   fluid:
     "fluid*, leak*, gush*, discharg*, dripping, trickl*, watery, water broke, waters, water breaking, wetness, mucus, slimy, pus",
   breath: "breath*, inhal*, exhal*, respir*",
