@@ -80,7 +80,6 @@ test.each([
   "no bleeding",
   "I am not bleeding any more, thank you",
   "the baby is moving and kicking like always",
-  "THIS BLOODY PHONE AGAIN!!",
   "STOP",
   "hi",
   "",
