@@ -7,8 +7,12 @@ export interface TriageContent {
   readonly labels: readonly LabelledText[];
   readonly urgency: {
     readonly rules: readonly UrgencyRule[];
+    /** Messages that only sound urgent. */
+    readonly notUrgent?: ByLanguage<readonly string[]>;
     /** Everyday messages that are not urgent. */
     readonly ordinary?: ByLanguage<readonly string[]>;
+    /** What is said at once to whoever writes something urgent. */
+    readonly reply?: ByLanguage<string>;
   };
   readonly states: readonly StateDefinition[];
   readonly golden: readonly GoldenText[];
@@ -32,12 +36,13 @@ export interface LabelledText {
 /** What must reach a human at once, in words and examples. */
 export interface UrgencyRule {
   readonly key: string;
+  readonly name?: string;
   readonly words: ByLanguage<readonly string[]>;
   readonly examples: ByLanguage<readonly string[]>;
   /** Messages that only sound like it. */
   readonly notUrgent?: ByLanguage<readonly string[]>;
-  /** Key of the content that is said at once; a general one where none is named. */
-  readonly reply?: string;
+  /** What is said at once, in place of the general reply. */
+  readonly reply?: ByLanguage<string>;
 }
 
 /** A state in which some messages would hurt, and what stops in it. */
@@ -46,6 +51,8 @@ export interface StateDefinition {
   readonly name: string;
   readonly words: ByLanguage<readonly string[]>;
   readonly stops: readonly string[];
+  /** What is said to whoever tells it. */
+  readonly reply?: ByLanguage<string>;
 }
 
 /** A message of which the team knows what is right; a new model is judged by these. */

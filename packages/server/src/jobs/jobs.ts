@@ -6,6 +6,7 @@ import { describe, type Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { type CarryOutDeps, carryOut } from "./carry-out.ts";
 import { type RefreshDeps, refreshDue } from "./refresh-data.ts";
+import { trainDue } from "./train-triage.ts";
 
 export interface JobsDeps {
   readonly pool: pg.Pool;
@@ -28,7 +29,13 @@ function tasksOf({ pool, log, refresh, effects }: JobsDeps): TaskList {
         if (outcome === "failed" || outcome === "rejected")
           log.warn({ outcome, problems }, "a data source could not be read");
     },
+    trainTriage: async () => {
+      for (const { outcome, version, reason } of await trainDue(pool))
+        log.info({ outcome, version, reason }, "a triage model was trained");
+    },
     carryOut: (payload) => carryOut(payload as EffectJob, { pool, ...effects }),
+    sendReminders: () => sendReminders(reminders),
+    planReminders: (payload) => planReminders((payload as { organisationId: string }).organisationId, reminders),
     dropParkedStatuses: async () => {
       await pool.query(`delete from parked_statuses where parked_at < now() - interval '${parkedFor}'`);
     },
@@ -36,7 +43,9 @@ function tasksOf({ pool, log, refresh, effects }: JobsDeps): TaskList {
 }
 
 const crontab = [
+  { task: "sendReminders", match: "* * * * *" },
   { task: "refreshData", match: "* * * * *" },
+  { task: "trainTriage", match: "*/5 * * * *" },
   { task: "dropParkedStatuses", match: "17 * * * *" },
 ];
 
@@ -53,6 +62,7 @@ export async function startJobs(deps: JobsDeps): Promise<{ close(): Promise<void
     }),
   });
   await runner.addJob("refreshData", {}, { jobKey: "refresh-at-start" });
+  await runner.addJob("trainTriage", {}, { jobKey: "train-triage" });
   return {
     close: () => runner.stop().catch((error: unknown) => deps.log.warn(describe(error), "jobs did not stop cleanly")),
   };

@@ -1,14 +1,12 @@
 import { createHash } from "node:crypto";
-import type { TriageContent } from "@hotline/core/model/triage.ts";
-import { decodeModel, encodeModel } from "@hotline/core/triage/index.ts";
 import type pg from "pg";
 import { type Db, transaction } from "../store/database.ts";
 import { readTriageContent, trainedFrom, untrained } from "../store/triage-content.ts";
 import { readCorrections } from "../store/triage-corrections.ts";
 import { liveModel, saveModel, switchModel } from "../store/triage-models.ts";
 import { readCommonTexts } from "../triage/common-texts.ts";
-import { type Measured, measure, worse } from "../triage/golden.ts";
-import { type Correction, trainModel } from "../triage/train.ts";
+import { type Measured, worse } from "../triage/golden.ts";
+import { learnApart } from "../triage/learn-apart.ts";
 
 /** What came of a training. */
 export interface Training {
@@ -33,38 +31,33 @@ export async function trainDue(pool: pg.Pool): Promise<readonly Training[]> {
 /**
  * Learns from an organisation's content and approved corrections, compares the new model with the live one on the golden
  * set as it is now, and puts it in its place only when it is no worse. Null where the organisation has no triage.
+ * Throws where another model went live meanwhile: the comparison was with the wrong one.
  */
 export async function trainTriage(pool: pg.Pool, organisationId: string): Promise<Training | null> {
   const material = await readMaterial(pool, organisationId);
   if (material === null) return null;
-  const { content, corrections, fingerprint } = material;
-  const model = trainModel(content, corrections, await readCommonTexts());
-  const measured = measure(model, content.golden);
-  const bytes = encodeModel(model);
+  const rival = await liveModel(pool, organisationId);
+  const common = await readCommonTexts();
+  const { version, model, measured, live } = await learnApart({ ...material, common, live: rival?.model ?? null });
   return transaction(pool, async (tx) => {
-    // Two trainings at once would both compare with the same live model.
     await tx.query("select 1 from organisations where id = $1 for update", [organisationId]);
-    const live = await liveModel(tx, organisationId);
-    await saveModel(tx, organisationId, { version: model.version, model: bytes }, measured);
-    await trainedFrom(tx, organisationId, fingerprint);
-    const common = { organisationId, version: model.version, measured };
-    if (live?.version === model.version) return { ...common, outcome: "same" };
-    const reason = live === null ? null : comparison(measured, live.model, content);
-    if (reason !== null) return { ...common, outcome: "kept", reason };
-    await switchModel(tx, organisationId, model.version, "trained");
-    return { ...common, outcome: "switched" };
+    const now = await liveModel(tx, organisationId);
+    if (now?.version !== rival?.version) throw new Error("Another model went live during this training: train again.");
+    await saveModel(tx, organisationId, { version, model }, measured);
+    // What was approved or imported meanwhile asks for the next training.
+    const fresh = await readMaterial(tx, organisationId);
+    if (fresh && fingerprint(fresh) === fingerprint(material))
+      await trainedFrom(tx, organisationId, fingerprint(material));
+    const training = { organisationId, version, measured };
+    if (now?.version === version) return { ...training, outcome: "same" };
+    const reason = live && worse(measured, live);
+    if (reason !== null) return { ...training, outcome: "kept", reason };
+    await switchModel(tx, organisationId, version, "trained");
+    return { ...training, outcome: "switched" };
   });
 }
 
-/** Why the new model may not take the live one's place; null where it may. An unreadable model is no rival. */
-function comparison(fresh: Measured, live: Uint8Array, { golden }: TriageContent): string | null {
-  try {
-    return worse(fresh, measure(decodeModel(live), golden));
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
+type Material = NonNullable<Awaited<ReturnType<typeof readMaterial>>>;
 
 async function readMaterial(db: Db, organisationId: string) {
   const content = await readTriageContent(db, organisationId);
@@ -72,9 +65,12 @@ async function readMaterial(db: Db, organisationId: string) {
   const approved = await readCorrections(db, organisationId, "approved");
   // The newest word on a text counts.
   const newest = new Map(approved.map((each) => [`${each.kind} ${each.text}`, each]));
-  const corrections: Correction[] = [...newest.values()].map(({ text, language, kind, shouldBe }) => ({
+  const corrections = [...newest.values()].map(({ text, language, kind, shouldBe }) => ({
     ...{ text, language, kind, shouldBe },
   }));
-  const fingerprint = createHash("sha256").update(JSON.stringify([content, corrections])).digest("hex");
-  return { content, corrections, fingerprint };
+  return { content, corrections };
+}
+
+function fingerprint(material: Material): string {
+  return createHash("sha256").update(JSON.stringify(material)).digest("hex");
 }

@@ -1,4 +1,4 @@
-import type { InboundContent } from "@hotline/core/model/message.ts";
+import type { InboundContent, OutboundContent } from "@hotline/core/model/message.ts";
 import type { Project } from "@hotline/core/model/project.ts";
 import type pg from "pg";
 import { Conversations } from "../converse/converse.ts";
@@ -13,83 +13,93 @@ import { createMetrics } from "../telemetry/metrics.ts";
 import { withDatabase } from "./database.ts";
 import { countRows, until } from "./fixtures.ts";
 
-/** One organisation, people who write to it, and any number of processes that answer. */
+/** An organisation with conversations and no network: people write into the inbox and hear from the outbox. */
 export interface Room {
   readonly db: pg.Pool;
-  readonly url: string;
   readonly organisationId: string;
+  /** Starts a process that converses. */
   readonly start: () => Conversations;
-  readonly say: (phone: string, ...contents: (string | InboundContent)[]) => Promise<void>;
-  /** Texts said to a contact so far, in order. */
-  readonly heard: (phone: string) => Promise<string[]>;
-  /** Waits until every row of the inbox has had its turn. */
+  /** Says something as a person, and returns the messages' ids. */
+  readonly say: (phone: string, ...contents: (string | InboundContent)[]) => Promise<readonly string[]>;
+  /** Says something and waits until everything in the inbox had its turn. */
+  readonly tell: (phone: string, ...contents: (string | InboundContent)[]) => Promise<readonly string[]>;
+  /** All that was said to a person and not taken back, in order. */
+  readonly heard: (phone: string) => Promise<readonly OutboundContent[]>;
   readonly idle: () => Promise<void>;
-  /** The reasons of all turns so far, in order. */
-  readonly reasons: () => Promise<string[]>;
 }
 
-/** Gives `run` a room with this programme. */
-export async function withRoom(project: Project, run: (room: Room) => Promise<void>): Promise<void> {
-  await withDatabase(async (db, url) => {
-    const number = { phoneNumberId: "1000200030004000", display: "1555" };
-    const { organisationId } = await importProject(db, project, { number });
-    const numberId = (await db.query<{ id: string }>("select id from numbers")).rows[0]?.id ?? "";
+/** Gives `run` a room in which `project` is published; `prepare` may change the database before anybody converses. */
+export function withRoom(
+  project: Project,
+  run: (room: Room) => Promise<void>,
+  prepare: (db: pg.Pool, organisationId: string) => Promise<void> = async () => undefined,
+): Promise<void> {
+  return withDatabase(async (db, url) => {
+    const { organisationId } = await importProject(db, project, { number: { phoneNumberId: "1000", display: "1555" } });
+    await prepare(db, organisationId);
     const closers: (() => Promise<void>)[] = [];
     const start = () => {
-      const pool = openPool(url, 5);
-      const log = createLog("silent");
-      const programmes = new Programmes(pool, log, async () => []);
-      const answer = effectsAtOnce({ email: false });
-      const deps = { pool, programmes, metrics: createMetrics(), log, answer, onTurns: () => undefined };
-      const room = new Conversations(deps);
-      room.start();
-      closers.push(async () => {
-        await room.close();
-        await pool.end();
-      });
-      return room;
-    };
-    let n = 0;
-    const say: Room["say"] = async (phone, ...contents) => {
-      const { rows } = await db.query<{ id: string }>("select resolve_contact($1, $2, null, $3, 'Ann') as id", [
-        organisationId,
-        newUuid(),
-        phone,
-      ]);
-      await insertInbound(
-        db,
-        contents.map((content) => ({
-          id: newUuid(),
-          organisationId,
-          numberId,
-          contactId: rows[0]?.id ?? "",
-          dedupeKey: newUuid(),
-          wamid: `wamid.${++n}`,
-          content: JSON.stringify(typeof content === "string" ? { kind: "text", text: content } : content),
-          replyTo: null,
-          sentAt: new Date(),
-          converse: true,
-        })),
-      );
-    };
-    const heard: Room["heard"] = async (phone) => {
-      const { rows } = await db.query<{ content: { text: string } }>(
-        "select m.content from outbox o join messages m on m.id = o.message_id join contacts c on c.id = o.contact_id where c.phone = $1 order by o.id",
-        [phone],
-      );
-      return rows.map(({ content }) => content.text);
+      const { conversations, close } = converse(url);
+      closers.push(close);
+      return conversations;
     };
     const idle = () => until(async () => (await countRows(db, "inbox")) === 0);
-    const reasons = async () => {
-      const { rows } = await db.query<{ because: string }>(
-        "select reason->>'because' as because from turns order by id",
-      );
-      return rows.map(({ because }) => because);
+    const say: Room["say"] = (phone, ...contents) => write(db, organisationId, phone, contents);
+    const tell: Room["tell"] = async (phone, ...contents) => {
+      const ids = await say(phone, ...contents);
+      await idle();
+      return ids;
     };
     try {
-      await run({ db, url, organisationId, start, say, heard, idle, reasons });
+      await run({ db, organisationId, start, say, tell, heard: (phone) => heard(db, phone), idle });
     } finally {
       for (const close of closers) await close();
     }
   });
+}
+
+function converse(url: string) {
+  const pool = openPool(url, 5);
+  const log = createLog("silent");
+  const programmes = new Programmes(pool, log, async () => []);
+  const answer = effectsAtOnce({ email: false });
+  const conversations = new Conversations({
+    ...{ pool, programmes, log, answer },
+    metrics: createMetrics(),
+    onTurns: () => undefined,
+  });
+  conversations.start();
+  const close = async () => {
+    await conversations.close();
+    await pool.end();
+  };
+  return { conversations, close };
+}
+
+async function write(db: pg.Pool, organisationId: string, phone: string, contents: (string | InboundContent)[]) {
+  const numberId = (await db.query<{ id: string }>("select id from numbers")).rows[0]?.id ?? "";
+  const { rows } = await db.query<{ id: string }>("select resolve_contact($1, $2, null, $3, 'Ann') as id", [
+    organisationId,
+    newUuid(),
+    phone,
+  ]);
+  const messages = contents.map((content) => ({
+    id: newUuid(),
+    ...{ organisationId, numberId, contactId: rows[0]?.id ?? "", dedupeKey: newUuid(), wamid: newUuid() },
+    content: JSON.stringify(typeof content === "string" ? { kind: "text", text: content } : content),
+    replyTo: null,
+    sentAt: new Date(),
+    converse: true,
+  }));
+  await insertInbound(db, messages);
+  return messages.map(({ id }) => id);
+}
+
+async function heard(db: pg.Pool, phone: string): Promise<readonly OutboundContent[]> {
+  const { rows } = await db.query<{ content: OutboundContent }>(
+    `select m.content from outbox o join messages m on m.id = o.message_id join contacts c on c.id = o.contact_id
+     where c.phone = $1 order by o.id`,
+    [phone],
+  );
+  return rows.map(({ content }) => content);
 }

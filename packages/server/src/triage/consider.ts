@@ -119,6 +119,8 @@ function whileWaiting(heard: Heard, seen: Seen, desk: Desk): Act {
 }
 
 function unexpected(heard: Heard, seen: Seen, desk: Desk): Act {
+  // No answer and no journey suits somebody who tells of a loss.
+  if (seen.states.length > 0) return handedOver(heard, seen, desk);
   const sure = sureAnswer(seen, desk);
   if (sure !== null) return answered(sure, seen);
   if (seen.triage?.answers?.verdict === "half" && !heard.waitsForHuman) return offered(heard, seen, desk);
@@ -162,7 +164,8 @@ function offered(heard: Heard, seen: Seen, desk: Desk): Act {
 /** Said once: whoever waits for a human already need not hear it with every message. */
 function handedOver({ waitsForHuman, now }: Heard, seen: Seen, desk: Desk): Act {
   const outcome: Outcome = waitsForHuman ? "waiting" : "handedOver";
-  const says = waitsForHuman ? [] : texts(desk.handoverReply(seen.language, now));
+  const gentle = seen.states.map(({ state }) => desk.stateReply(state, seen.language)).find((text) => text !== null);
+  const says = waitsForHuman ? [] : texts(gentle ?? desk.handoverReply(seen.language, now));
   const handover = told(seen).handover ?? { urgency: 0, reason: { noAnswer: true } };
   return { outcome, says, journey: "stays", handover, record: recordOf(seen) };
 }

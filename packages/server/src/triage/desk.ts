@@ -79,8 +79,15 @@ export class Desk {
 
   /** What is said at once to somebody whose message is urgent. */
   urgentReply(rule: string | null, language: string): string {
-    const key = rule === null ? undefined : this.#rules.get(rule)?.reply;
-    return (key === undefined ? undefined : this.#contentOf(key, language)) ?? this.phrase("triage_urgent", language);
+    const own = rule === null ? undefined : this.#rules.get(rule)?.reply;
+    const texts = own ?? this.#content?.urgency.reply ?? {};
+    return this.#inBest(texts, language) ?? this.phrase("triage_urgent", language);
+  }
+
+  /** What is said to somebody who tells a state; null where the team wrote nothing for it. */
+  stateReply(key: string, language: string): string | null {
+    const state = this.#content?.states.find((each) => each.key === key);
+    return this.#inBest(state?.reply ?? {}, language);
   }
 
   /** That a human has it now, and when they answer. `now` in milliseconds since 1970. */

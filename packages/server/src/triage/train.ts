@@ -72,6 +72,7 @@ function asked(answer: AnswerDefinition, corrections: readonly Correction[]): An
 }
 
 function urgencyFrom({ urgency }: TriageContent, corrections: readonly Correction[]): UrgencyExample[] {
+  const near = spoken(urgency.notUrgent ?? {}, null);
   const told = urgency.rules.flatMap(({ key, words, examples, notUrgent = {} }) => [
     ...spoken(words, key),
     ...spoken(examples, key),
@@ -83,7 +84,7 @@ function urgencyFrom({ urgency }: TriageContent, corrections: readonly Correctio
     ...(language && { lang: language }),
   }));
   const right = new Set(corrected.map(({ text }) => text));
-  return [...told.filter(({ text }) => !right.has(text)), ...corrected];
+  return [...[...told, ...near].filter(({ text }) => !right.has(text)), ...corrected];
 }
 
 function spoken(texts: Readonly<Record<string, readonly string[]>>, rule: string | null): UrgencyExample[] {
