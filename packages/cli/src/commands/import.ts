@@ -1,4 +1,5 @@
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
+import type { MoveRule } from "@hotline/core/flow/index.ts";
 import { importProject } from "@hotline/server/store/import-project.ts";
 import { Command } from "commander";
 import { findOrganisation } from "../app/organisations.ts";
@@ -15,6 +16,9 @@ interface ImportOptions {
   readonly replace?: string;
   readonly display?: string;
   readonly into?: string;
+  readonly author?: string;
+  readonly message?: string;
+  readonly move?: string;
 }
 
 /** `hotline import DIR`: publish a hotline from its files. `hotline import FILE`: make files of another system's export. */
@@ -27,12 +31,20 @@ export function importCommand(): Command {
     .option("--dry-run", "only check the files, or only print what would come over")
     .option("--into <dir>", "for a file: the project folder that it goes into (default: one named after the file)")
     .option("--replace <name>", "the organisation that it replaces (default: the one of the same name, or a new one)")
+    .option("--author <name>", "who publishes, to be kept with each version (default: your user name)")
+    .option("--message <text>", "what this publication is for")
+    .option(
+      "--move <rule>",
+      "what becomes of people in the middle of a journey that changed: keep, restart, or a JSON file of old → new nodes " +
+        "(default: they finish the version that they are in)",
+    )
     .option("--display <number>", "how people read the number of WHATSAPP_PHONE_NUMBER_ID, e.g. '+27 60 012 3456'")
     .addHelpText(
       "after",
       examples(
         "hotline import examples/covid",
         "hotline import examples/covid --dry-run",
+        'hotline import examples/covid --author Thandi --message "Friendlier greeting" --move keep',
         "hotline import rapidpro-export.json --dry-run",
         "hotline import rapidpro-export.json --into my-hotline",
       ),
@@ -61,15 +73,34 @@ async function convert(file: string, options: ImportOptions): Promise<void> {
 async function publish(dir: string, options: ImportOptions): Promise<void> {
   const project = await readCheckedProject(dir);
   const what = `${project.name}: ${project.journeys.length} journeys, ${project.triggers.length} triggers`;
+  const publication = await publicationOf(options);
   if (options.dryRun) return say(`${what}. Nothing is wrong; nothing was changed.`);
   await withMigratedPool(process.env, async (pool) => {
     const replaced = options.replace === undefined ? undefined : await findOrganisation(pool, options.replace);
     const phoneNumberId = process.env["WHATSAPP_PHONE_NUMBER_ID"];
-    const report = await importProject(pool, project, {
+    const target = {
       ...(replaced && { organisationId: replaced.id }),
       ...(phoneNumberId && { number: { phoneNumberId, display: options.display ?? phoneNumberId } }),
-    });
+    };
+    const report = await importProject(pool, project, target, publication);
     const { published, unchanged, withdrawn } = report;
     say(`${what}. Published ${published}, unchanged ${unchanged}, withdrawn ${withdrawn}.`);
   });
+}
+
+async function publicationOf({ author = process.env["USER"] ?? "", message = "", move }: ImportOptions) {
+  return { author, message, ...(move !== undefined && { move: await readMoveRule(move) }) };
+}
+
+async function readMoveRule(move: string): Promise<MoveRule> {
+  if (move === "keep" || move === "restart") return { kind: move };
+  const nodes: unknown = JSON.parse(
+    await readFile(move, "utf8").catch((cause: unknown) => {
+      throw new Error(`--move is keep, restart or a file that is there; ${move} cannot be read.`, { cause });
+    }),
+  );
+  const isMap =
+    typeof nodes === "object" && nodes !== null && Object.values(nodes).every((to) => typeof to === "string");
+  if (!isMap) throw new Error(`${move} must be a JSON object: the UUID of a node → the UUID of the node in its place.`);
+  return { kind: "map", nodes: nodes as Readonly<Record<string, string>> };
 }

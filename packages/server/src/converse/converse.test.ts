@@ -68,23 +68,23 @@ const tap = (choice: { id: string } | undefined, title: string): InboundContent 
 });
 
 test("a new contact is greeted, then answers, then what nobody expects is caught", () =>
-  withRoom(async ({ start, say, heard, idle }) => {
+  withRoom(async ({ start, say, texts, idle }) => {
     start();
     for (const text of ["hello", "Ann", "what?"]) {
       await say("1", text);
       await idle();
     }
-    expect(await heard("1")).toEqual(["Welcome! Name?", "You said Ann", "Pardon?"]);
+    expect(await texts("1")).toEqual(["Welcome! Name?", "You said Ann", "Pardon?"]);
   }));
 
 test("a keyword goes before the greeting, breaks into a journey where it may, and the reason is kept", () =>
-  withRoom(async ({ db, start, say, heard, idle }) => {
+  withRoom(async ({ db, start, say, texts, idle }) => {
     start();
     await say("1", "hello");
     await idle();
     await say("1", "Colours!");
     await idle();
-    expect(await heard("1")).toEqual(["Welcome! Name?", "Which colour?"]);
+    expect(await texts("1")).toEqual(["Welcome! Name?", "Which colour?"]);
     const { rows } = await db.query("select reason, status from sessions order by started_at");
     expect(rows[0].status).toBe("interrupted");
     expect(rows[1].reason).toMatchObject({ because: "keyword", keyword: "colours", how: "exact" });
@@ -92,11 +92,11 @@ test("a keyword goes before the greeting, breaks into a journey where it may, an
   }));
 
 test("a keyword that may not interrupt is an answer while a journey waits", () =>
-  withRoom(async ({ start, say, heard, idle }) => {
+  withRoom(async ({ start, say, texts, idle }) => {
     start();
     await say("1", "hello", "slow");
     await idle();
-    expect(await heard("1")).toEqual(["Welcome! Name?", "You said slow"]);
+    expect(await texts("1")).toEqual(["Welcome! Name?", "You said slow"]);
   }));
 
 test("a keyword of a language sets the contact's language", () =>
@@ -108,7 +108,7 @@ test("a keyword of a language sets the contact's language", () =>
   }));
 
 test("messages that wait together are answered in order, by any number of processes", () =>
-  withRoom(async ({ db, start, say, heard, idle }) => {
+  withRoom(async ({ db, start, say, texts, idle }) => {
     const phones = Array.from({ length: 40 }, (_, i) => `278200000${i}`);
     for (const phone of phones) await say(phone, "colours", "red", "yes", "colours", "blue", "no");
     start();
@@ -116,7 +116,7 @@ test("messages that wait together are answered in order, by any number of proces
     start();
     await idle();
     for (const phone of phones)
-      expect(await heard(phone)).toEqual([
+      expect(await texts(phone)).toEqual([
         "Which colour?",
         "Sure?",
         "You said red",
@@ -128,17 +128,17 @@ test("messages that wait together are answered in order, by any number of proces
   }));
 
 test("a tapped button is the answer to its own question", () =>
-  withRoom(async ({ db, start, say, heard, idle }) => {
+  withRoom(async ({ db, start, say, texts, idle }) => {
     start();
     await say("1", "colours");
     await idle();
     await say("1", tap((await lastPrompt(db))[1], "blue"));
     await idle();
-    expect(await heard("1")).toEqual(["Which colour?", "Sure?"]);
+    expect(await texts("1")).toEqual(["Which colour?", "Sure?"]);
   }));
 
 test("a button of an older question does not answer the open one: that is asked again", () =>
-  withRoom(async ({ db, start, say, heard, idle }) => {
+  withRoom(async ({ db, start, say, texts, idle }) => {
     start();
     await say("1", "colours");
     await idle();
@@ -149,12 +149,12 @@ test("a button of an older question does not answer the open one: that is asked 
     await idle();
     await say("1", tap((await lastPrompt(db))[0], "yes"));
     await idle();
-    expect(await heard("1")).toEqual(["Which colour?", "Sure?", "Sure?", "You said red"]);
+    expect(await texts("1")).toEqual(["Which colour?", "Sure?", "Sure?", "You said red"]);
   }));
 
 test("a step may take a late tap as an answer, or ignore it", () =>
   withRoom(
-    async ({ db, start, say, heard, idle }) => {
+    async ({ db, start, say, texts, idle }) => {
       start();
       await say("1", "colours");
       await idle();
@@ -163,7 +163,7 @@ test("a step may take a late tap as an answer, or ignore it", () =>
         await say("1", old);
         await idle();
       }
-      expect(await heard("1")).toEqual(["Which colour?", "Ignore?"]);
+      expect(await texts("1")).toEqual(["Which colour?", "Ignore?"]);
       const reasons = await db.query("select reason->>'policy' as policy from turns order by id");
       expect(reasons.rows.map(({ policy }) => policy)).toEqual([null, null, "ignore", "ignore"]);
     },
@@ -179,49 +179,49 @@ test("a step may take a late tap as an answer, or ignore it", () =>
   ));
 
 test("a wait that times out goes on by itself", () =>
-  withRoom(async ({ start, say, heard, idle }) => {
+  withRoom(async ({ start, say, texts, idle }) => {
     start();
     await say("1", "slow");
     await idle();
-    await until(async () => (await heard("1")).length === 2);
-    expect(await heard("1")).toEqual(["Quick?", "You said "]);
+    await until(async () => (await texts("1")).length === 2);
+    expect(await texts("1")).toEqual(["Quick?", "You said "]);
   }));
 
 test("a journey that expired long ago is over when the person writes again", () =>
-  withRoom(async ({ db, start, say, heard, idle }) => {
+  withRoom(async ({ db, start, say, texts, idle }) => {
     start();
     await say("1", "colours");
     await idle();
     await db.query("update conversations set expires_at = now() - interval '1 day'");
     await say("1", "red");
     await idle();
-    expect(await heard("1")).toEqual(["Which colour?", "Pardon?"]);
+    expect(await texts("1")).toEqual(["Which colour?", "Pardon?"]);
   }));
 
 test("text of 4,096 emoji, an empty text and an unknown kind each get their answer", () =>
-  withRoom(async ({ start, say, heard, idle }) => {
+  withRoom(async ({ start, say, texts, idle }) => {
     start();
     await say("1", "hello", "👩🏾‍⚕️".repeat(585), "", { kind: "unsupported", type: "poll", reason: "?" });
     await idle();
-    const said = await heard("1");
+    const said = await texts("1");
     expect(said[0]).toBe("Welcome! Name?");
     expect(said.slice(1, -1).join("")).toContain("👩🏾‍⚕️");
     expect(said.at(-1)).toContain("You said");
   }));
 
 test("a turn that cannot be stored is put aside, and those around it go on", () =>
-  withRoom(async ({ db, start, say, heard, idle }) => {
+  withRoom(async ({ db, start, say, texts, idle }) => {
     await db.query("alter table turns add check (reason->>'because' <> 'catchAll')");
     for (const phone of ["1", "2", "3"]) await say(phone, "hello", phone);
     await say("2", "nobody expects this");
     start();
     await idle();
-    for (const phone of ["1", "2", "3"]) expect(await heard(phone)).toEqual(["Welcome! Name?", `You said ${phone}`]);
+    for (const phone of ["1", "2", "3"]) expect(await texts(phone)).toEqual(["Welcome! Name?", `You said ${phone}`]);
     expect(await countRows(db, "unreadable")).toBe(1);
   }));
 
 test("a changed journey is live without a restart, and an unchanged one gets no new version", () =>
-  withRoom(async ({ db, organisationId, start, say, heard, idle }) => {
+  withRoom(async ({ db, organisationId, start, say, texts, idle }) => {
     start();
     await say("1", "hello");
     await idle();
@@ -239,7 +239,7 @@ test("a changed journey is live without a restart, and an unchanged one gets no 
     await until(async () => {
       await say("1", "?");
       await idle();
-      return (await heard("1")).includes("Sorry?");
+      return (await texts("1")).includes("Sorry?");
     });
   }));
 
@@ -248,11 +248,11 @@ test("choices beyond what WhatsApp can show are numbered, and a typed number mea
     (title) => `${title}<extra>and ask for help`,
   );
   return withRoom(
-    async ({ start, say, heard, idle }) => {
+    async ({ start, say, texts, idle }) => {
       start();
       await say("1", "hello", "2️⃣");
       await idle();
-      const [question, answer] = await heard("1");
+      const [question, answer] = await texts("1");
       expect(question).toContain("2. Go to the clinic");
       expect(answer).toBe("You said Go to the clinic in the morning");
     },
@@ -261,12 +261,12 @@ test("choices beyond what WhatsApp can show are numbered, and a typed number mea
 });
 
 test("a late tap that waits together with the question before it repeats that question, in its place", () =>
-  withRoom(async ({ db, start, say, heard, idle }) => {
+  withRoom(async ({ db, start, say, texts, idle }) => {
     start();
     await say("1", "colours");
     await idle();
     const old = tap((await lastPrompt(db))[0], "red");
     await say("1", old, old, "yes");
     await idle();
-    expect(await heard("1")).toEqual(["Which colour?", "Sure?", "Sure?", "You said red"]);
+    expect(await texts("1")).toEqual(["Which colour?", "Sure?", "Sure?", "You said red"]);
   }));

@@ -20,7 +20,7 @@ async function waiting({ start, say, idle }: Room): Promise<void> {
 test("a journey that calls a server stops there, and its job is in the same commit", () =>
   withRoom(project, async (room) => {
     await waiting(room);
-    expect(await room.heard("1")).toEqual(["Where?"]);
+    expect(await room.texts("1")).toEqual(["Where?"]);
     const job = await pendingEffect(room.db);
     const { rows } = await room.db.query("select payload, key from graphile_worker._private_jobs");
     expect(rows).toEqual([{ payload: job, key: job.effectId }]);
@@ -31,7 +31,7 @@ test("a journey that calls a server stops there, and its job is in the same comm
     await room.idle();
     await room.say("1", "no");
     await room.idle();
-    expect(await room.heard("1")).toEqual(["Where?", "It is clear there. More?", "You said Lagos"]);
+    expect(await room.texts("1")).toEqual(["Where?", "It is clear there. More?", "You said Lagos"]);
   }));
 
 test("a result that comes twice, together or later, lets the journey go on once", () =>
@@ -42,7 +42,7 @@ test("a result that comes twice, together or later, lets the journey go on once"
     await room.idle();
     await insertEffectResult(room.db, job, sky("black"));
     await room.idle();
-    expect((await room.heard("1")).length).toBe(2);
+    expect((await room.texts("1")).length).toBe(2);
     expect(await room.reasons()).toEqual(["keyword", "answer", "effect", "staleEffect", "staleEffect"]);
   }));
 
@@ -53,13 +53,13 @@ test("what is written while a call is under way waits, and then has its turn in 
     await room.idle();
     await room.say("1", "colours", "blue");
     await room.idle();
-    expect(await room.heard("1")).toEqual(["Where?"]);
+    expect(await room.texts("1")).toEqual(["Where?"]);
     expect(await countRows(room.db, "held_inbox")).toBe(3);
     await insertEffectResult(room.db, await pendingEffect(room.db), sky("clear"));
     await room.say("1", "weather");
     await room.idle();
     const said = ["Where?", "It is clear there. More?", "You said Lagos", "Which colour?", "You said blue", "Where?"];
-    expect(await room.heard("1")).toEqual(said);
+    expect(await room.texts("1")).toEqual(said);
     expect(await countRows(room.db, "held_inbox")).toBe(0);
   }));
 
@@ -71,7 +71,7 @@ test("a process that dies between the answer of an effect and the commit loses n
     const job = await pendingEffect(room.db);
     await killAt(room.db, "turns", () => insertEffectResult(room.db, job, sky("clear")));
     await room.idle();
-    expect(await room.heard("1")).toEqual(["Where?", "It is clear there. More?", "You said Lagos"]);
+    expect(await room.texts("1")).toEqual(["Where?", "It is clear there. More?", "You said Lagos"]);
     expect(await room.reasons()).toEqual(["keyword", "answer", "effect", "answer"]);
   }));
 
@@ -83,8 +83,8 @@ test("a job that is not back in time is added again under its key, and in the en
     const jobs = await room.db.query("select key from graphile_worker._private_jobs");
     expect(jobs.rows).toEqual([{ key: (await pendingEffect(room.db)).effectId }]);
     await room.db.query("update conversations set wakes_at = now(), expires_at = now() - interval '1 second'");
-    await until(async () => (await room.heard("1")).length === 2);
-    expect((await room.heard("1"))[1]).toBe("It is  there. More?");
+    await until(async () => (await room.texts("1")).length === 2);
+    expect((await room.texts("1"))[1]).toBe("It is  there. More?");
   }));
 
 test("somebody who writes when an effect should long be over is not kept waiting for it", () =>
@@ -93,7 +93,7 @@ test("somebody who writes when an effect should long be over is not kept waiting
     await room.db.query("update conversations set wakes_at = null, expires_at = now() - interval '1 second'");
     await room.say("1", "no");
     await room.idle();
-    expect(await room.heard("1")).toEqual(["Where?", "It is  there. More?", "You said Lagos"]);
+    expect(await room.texts("1")).toEqual(["Where?", "It is  there. More?", "You said Lagos"]);
   }));
 
 test("what nobody here can do fails at once, with its reason", () => {
@@ -103,7 +103,7 @@ test("what nobody here can do fails at once, with its reason", () => {
     room.start();
     await room.say("1", "mail");
     await room.idle();
-    expect(await room.heard("1")).toEqual(["Sent?"]);
+    expect(await room.texts("1")).toEqual(["Sent?"]);
     const { rows } = await room.db.query<{ events: { type: string; text?: string }[] }>("select events from turns");
     expect(rows[0]?.events.find(({ type }) => type === "error")?.text).toContain("SMTP_URL");
   });

@@ -58,13 +58,13 @@ async function withJobs({ db }: Room, allowPrivate: boolean, run: () => Promise<
 test("a job makes the call, and the journey goes on with the answer", () =>
   withCaller(async (room) => {
     await withJobs(room, true, async () => {
-      await until(async () => (await room.heard("1")).length === 2);
+      await until(async () => (await room.texts("1")).length === 2);
       await until(
         async () =>
           (await room.db.query("select from graphile_worker._private_jobs where key is not null")).rowCount === 0,
       );
     });
-    expect(await room.heard("1")).toEqual(answered);
+    expect(await room.texts("1")).toEqual(answered);
     expect(asked.map((request) => request.url)).toEqual(["/Lagos"]);
   }));
 
@@ -79,7 +79,7 @@ test("a job that runs twice at once, or again later, lets the journey go on once
     await Promise.all([carryOut(job, depsOf(room)), carryOut(job, depsOf(room))]);
     await room.idle();
     await carryOut(job, depsOf(room));
-    expect(await room.heard("1")).toEqual(answered);
+    expect(await room.texts("1")).toEqual(answered);
     expect(asked.length).toBe(2);
   }));
 
@@ -87,17 +87,17 @@ test("a job that dies between the call and its result is run again, with the sam
   withCaller(async (room) => {
     const job = await pendingEffect(room.db);
     await killAt(room.db, "inbox", () => carryOut(job, depsOf(room)));
-    expect(await room.heard("1")).toEqual(["Where?"]);
+    expect(await room.texts("1")).toEqual(["Where?"]);
     await carryOut(job, depsOf(room));
     await room.idle();
-    expect(await room.heard("1")).toEqual(answered);
+    expect(await room.texts("1")).toEqual(answered);
     const keys = asked.map(({ headers }) => headers["idempotency-key"]);
     expect(keys).toEqual([`${job.effectId}-0`, `${job.effectId}-0`]);
   }));
 
 test("a call to a private address is refused, and the author is told", () =>
   withCaller(async (room) => {
-    await withJobs(room, false, () => until(async () => (await room.heard("1")).length === 2));
+    await withJobs(room, false, () => until(async () => (await room.texts("1")).length === 2));
     expect(asked).toEqual([]);
     const { rows } = await room.db.query<{ events: { type: string; text?: string }[] }>(
       "select events from turns where reason ->> 'because' = 'effect'",

@@ -1,11 +1,13 @@
 import { Logger, parseCronItems, type Runner, run, type TaskList } from "graphile-worker";
 import type pg from "pg";
+import { Programmes } from "../converse/programmes.ts";
 import { sourceStates } from "../store/data-tables.ts";
 import type { EffectJob } from "../store/turns.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { type CarryOutDeps, carryOut } from "./carry-out.ts";
-import { type RefreshDeps, refreshDue } from "./refresh-data.ts";
+import { loadTables, type RefreshDeps, refreshDue } from "./refresh-data.ts";
+import { planReminders, sendReminders } from "./reminders.ts";
 import { trainDue } from "./train-triage.ts";
 
 export interface JobsDeps {
@@ -23,6 +25,8 @@ const parkedFor = "1 day";
 
 /** Everything slow, one task a line; its cron runs each tick once in a cluster. */
 function tasksOf({ pool, log, refresh, effects }: JobsDeps): TaskList {
+  const programmes = new Programmes(pool, log, loadTables);
+  const reminders = { pool, programmes, now: () => Date.now(), onInbox: effects.onInbox };
   return {
     refreshData: async () => {
       for (const { outcome, problems } of await refreshDue(pool, refresh))

@@ -42,6 +42,7 @@ export function importProject(
     const { id, created } = await saveOrganisation(tx, project, target.organisationId);
     await saveTriageContent(tx, id, project.triage);
     const counts = await saveJourneys(tx, id, project.journeys, publication);
+    await planReminders(tx, id);
     if (target.number) await saveNumber(tx, id, target.number);
     return { organisationId: id, created, ...counts };
   });
@@ -101,6 +102,15 @@ async function saveJourneys(
       version,
     ]);
   return { published, unchanged: journeys.length - published, withdrawn: gone.length };
+}
+
+/** Campaigns may have changed, and with them when whose reminders are due. */
+async function planReminders(tx: pg.PoolClient, organisationId: string): Promise<void> {
+  await tx.query(
+    `select 1 from graphile_worker.add_job('planReminders', $1, job_key => $2)
+     where exists (select from organisations where id = $3 and json_array_length(settings -> 'campaigns') > 0)`,
+    [JSON.stringify({ organisationId }), `planReminders ${organisationId}`, organisationId],
+  );
 }
 
 async function saveNumber(tx: pg.PoolClient, organisationId: string, number: NonNullable<ImportTarget["number"]>) {

@@ -25,6 +25,10 @@ export interface Room {
   readonly tell: (phone: string, ...contents: (string | InboundContent)[]) => Promise<readonly string[]>;
   /** All that was said to a person and not taken back, in order. */
   readonly heard: (phone: string) => Promise<readonly OutboundContent[]>;
+  /** The texts of that. */
+  readonly texts: (phone: string) => Promise<readonly string[]>;
+  /** Why each turn so far was taken, in order. */
+  readonly reasons: () => Promise<readonly string[]>;
   readonly idle: () => Promise<void>;
 }
 
@@ -50,8 +54,16 @@ export function withRoom(
       await idle();
       return ids;
     };
+    const texts: Room["texts"] = async (phone) =>
+      (await heard(db, phone)).map((said) => ("text" in said ? said.text : ""));
+    const reasons = async () => {
+      const { rows } = await db.query<{ because: string }>(
+        "select reason->>'because' as because from turns order by id",
+      );
+      return rows.map(({ because }) => because);
+    };
     try {
-      await run({ db, organisationId, start, say, tell, heard: (phone) => heard(db, phone), idle });
+      await run({ db, organisationId, start, say, tell, heard: (phone) => heard(db, phone), texts, reasons, idle });
     } finally {
       for (const close of closers) await close();
     }

@@ -1,0 +1,102 @@
+import { type Contact, regroup } from "@hotline/core/flow/index.ts";
+import { type DueReminder, nextReminders } from "@hotline/core/flow/reminders/index.ts";
+import type pg from "pg";
+import { environmentOf } from "../converse/environment.ts";
+import type { Programme, Programmes } from "../converse/programmes.ts";
+import type { Start } from "../converse/start-row.ts";
+import { contactOf } from "../converse/stored-contact.ts";
+import { transaction } from "../store/database.ts";
+import {
+  insertStarts,
+  type RemindedRow,
+  readWithFields,
+  type StartRow,
+  saveReminders,
+  takeReminded,
+} from "../store/reminders.ts";
+
+export interface ReminderDeps {
+  readonly pool: pg.Pool;
+  readonly programmes: Programmes;
+  readonly now: () => number;
+  /** There is work in the inbox. */
+  readonly onInbox: () => void;
+}
+
+const pageSize = 500;
+/** "Your appointment is tomorrow" is wrong two days later: what is this late, after an outage, is left out. */
+const mostLateMs = 86_400_000;
+
+/**
+ * Starts what campaigns have for contacts now. The start and the time of the next one are one commit, so that each
+ * happens once; where a contact stands decides its turn (`converse`).
+ */
+export async function sendReminders(deps: ReminderDeps): Promise<void> {
+  for (;;) {
+    const now = deps.now();
+    const count = await transaction(deps.pool, async (tx) => {
+      const rows = await takeReminded(tx, now, pageSize);
+      const looked = [];
+      for (const row of rows) looked.push(look(row, await deps.programmes.of(row.organisationId, Date.now()), now));
+      await insertStarts(
+        tx,
+        looked.flatMap(({ starts }) => starts),
+      );
+      await saveReminders(tx, looked);
+      return rows.length;
+    });
+    if (count > 0) deps.onInbox();
+    if (count < pageSize) return;
+  }
+}
+
+/** Plans an organisation's reminders afresh after its campaigns have changed; contacts that change plan their own. */
+export async function planReminders(organisationId: string, { pool, programmes, now }: ReminderDeps): Promise<void> {
+  const programme = await programmes.of(organisationId, Date.now());
+  const fields = (programme?.settings.campaigns ?? []).flatMap(({ reminders }) => reminders.map(({ field }) => field));
+  let after = "00000000-0000-0000-0000-000000000000";
+  for (;;) {
+    const rows = await readWithFields(pool, organisationId, fields, { after, count: pageSize });
+    await saveReminders(
+      pool,
+      rows.flatMap((row) => {
+        // One that is due is for `sendReminders`, which looks at what is known then.
+        const isDue = row.remindsAt !== null && row.remindsAt <= now();
+        return isDue ? [] : [{ row, at: programme && (nextOf(row, programme, now())[0]?.at ?? null) }];
+      }),
+    );
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < pageSize) return;
+    after = last.id;
+  }
+}
+
+/** What is due for a contact by now, and when the next one is. */
+function look(row: RemindedRow, programme: Programme | null, now: number) {
+  const { id: contactId, organisationId, numberId, remindsAt } = row;
+  const starts: StartRow[] = [];
+  let after = (remindsAt ?? now) - 1;
+  let next = programme === null ? [] : nextOf(row, programme, after);
+  while (programme !== null && next[0] !== undefined && next[0].at <= now) {
+    after = next[0].at;
+    const isLate = after < now - mostLateMs;
+    if (!isLate && numberId !== null)
+      starts.push(...next.map((due) => ({ contactId, organisationId, numberId, start: startOf(due) })));
+    next = nextOf(row, programme, after);
+  }
+  return { row, starts, at: next[0]?.at ?? null };
+}
+
+function nextOf(row: RemindedRow, programme: Programme, after: number): readonly DueReminder[] {
+  const { campaigns = [], timezone } = programme.settings;
+  return nextReminders(campaigns, grouped(row, programme), timezone, after);
+}
+
+function grouped(row: RemindedRow, programme: Programme): Contact {
+  return regroup(contactOf(row, programme.settings), programme.assets, environmentOf(programme)).contact;
+}
+
+function startOf({ campaign: { uuid, name }, reminder }: DueReminder): Start {
+  const journey = reminder.does.kind === "journey" ? reminder.does.journey : reminder.uuid;
+  return { because: "reminder", journey, whenBusy: reminder.whenBusy, campaign: { uuid, name } };
+}

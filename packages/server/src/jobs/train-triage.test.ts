@@ -1,0 +1,122 @@
+import { expect, test } from "vitest";
+import { exportProject, importProject } from "../store/import-project.ts";
+import { untrained } from "../store/triage-content.ts";
+import { decideCorrections, proposeCorrection, readCorrections } from "../store/triage-corrections.ts";
+import { liveVersion, readSwitches, rollBack, saveModel, switchModel } from "../store/triage-models.ts";
+import { clinic, clinicModel, clinicTriage, withClinicModel } from "../test/clinic.ts";
+import { countRows, until } from "../test/fixtures.ts";
+import { withRoom } from "../test/room.ts";
+import { readCommonTexts } from "../triage/common-texts.ts";
+import { learn } from "../triage/learn.ts";
+import { trainDue, trainTriage } from "./train-triage.ts";
+
+test("what was imported is trained, goes live in every process without a restart, and is exported as it was", () =>
+  withRoom(clinic, async (room) => {
+    room.start();
+    room.start();
+    await room.tell("1", "what time do you open");
+    expect((await room.heard("1")).at(-1)).toMatchObject({ text: expect.stringContaining("passed your message") });
+    expect(await trainDue(room.db)).toMatchObject([{ outcome: "switched", measured: { emergencies: { asked: 2 } } }]);
+    expect(await untrained(room.db)).toEqual([]);
+    await until(async () => {
+      await room.tell("2", "what time do you open");
+      return (await room.heard("2")).some((said) => said.kind === "text" && said.text.startsWith("The clinic is open"));
+    });
+    expect(await exportProject(room.db, room.organisationId)).toMatchObject({ triage: clinicTriage });
+  }));
+
+test("an approved correction is an example of the next model, which can be rolled back", () =>
+  withRoom(
+    clinic,
+    async (room) => {
+      room.start();
+      const { db, organisationId } = room;
+      const before = await liveVersion(db, organisationId);
+      const [message = ""] = await room.tell("1", "where may I leave my bicycle");
+      await db.query("update triage_contents set trained_from = 'now'");
+      const wrong = { message: { id: message }, kind: "answer", shouldBe: "opening", by: "Thandi" } as const;
+      const id = await proposeCorrection(db, organisationId, wrong);
+      expect(await untrained(db)).toEqual([]);
+      expect(await readCorrections(db, organisationId, "proposed")).toMatchObject([
+        { id, text: "where may I leave my bicycle", said: null, shouldBe: "opening", language: "eng" },
+      ]);
+      expect(await decideCorrections(db, organisationId, [id], { state: "approved", by: "Sipho" })).toBe(1);
+      expect(await trainDue(db)).toMatchObject([{ outcome: "switched" }]);
+      const after = await liveVersion(db, organisationId);
+      expect(after).not.toBe(before);
+      await until(async () => {
+        const [asked] = await room.tell("2", "where may i leave my bicycle?");
+        const { rows } = await db.query("select answer, version from triage_records where message_id = $1", [asked]);
+        return rows[0].answer === "opening" && rows[0].version === after;
+      });
+      expect(await rollBack(db, organisationId)).toBe(before);
+      expect((await readSwitches(db, organisationId)).map(({ because }) => because)).toEqual([
+        "rolledBack",
+        "trained",
+        "trained",
+      ]);
+      await expect(rollBack(db, organisationId, "nonsense")).rejects.toThrow("no model of version nonsense");
+    },
+    withClinicModel,
+  ));
+
+test("a model that is worse on the golden set does not go live, and the reason is told", () =>
+  withRoom(
+    clinic,
+    async ({ db, organisationId }) => {
+      const live = await liveVersion(db, organisationId);
+      const poor = { ...clinicTriage, answers: clinicTriage.answers.filter(({ key }) => key !== "milk") };
+      await importProject(db, { ...clinic, triage: poor }, { organisationId });
+      expect(await trainTriage(db, organisationId)).toMatchObject({
+        outcome: "kept",
+        reason: expect.stringMatching(/mistakes on the golden set/),
+      });
+      expect(await liveVersion(db, organisationId)).toBe(live);
+    },
+    withClinicModel,
+  ));
+
+test("the same material teaches the same model, and nothing is switched", () =>
+  withRoom(
+    clinic,
+    async ({ db, organisationId }) => {
+      expect(await trainTriage(db, organisationId)).toMatchObject({
+        outcome: "same",
+        version: (await clinicModel()).version,
+      });
+      expect(await readSwitches(db, organisationId)).toHaveLength(1);
+    },
+    withClinicModel,
+  ));
+
+test("messages that stream in while models are switched are each answered once, by one model or the other", () =>
+  withRoom(
+    clinic,
+    async (room) => {
+      const { db, organisationId } = room;
+      const first = await clinicModel();
+      const more = [{ text: "can I park a car", language: "eng", kind: "answer", shouldBe: "opening" }] as const;
+      const common = await readCommonTexts();
+      const second = learn({ content: clinicTriage, corrections: more, common, live: null });
+      await saveModel(db, organisationId, second, second.measured);
+      room.start();
+      room.start();
+      const end = Date.now() + 4000;
+      const phones = Array.from({ length: 20 }, (_, i) => `27${i}`);
+      let said = 0;
+      for (let round = 0; Date.now() < end; round++) {
+        for (const phone of phones) await room.say(phone, "what time do you open");
+        said += phones.length;
+        await switchModel(db, organisationId, round % 2 === 0 ? second.version : first.version, "trained");
+        await new Promise((done) => setTimeout(done, 100));
+      }
+      await room.idle();
+      expect(await countRows(db, "outbox")).toBe(said);
+      const { rows } = await db.query(
+        "select version, count(*)::int as count from triage_records where outcome = 'answered' group by version",
+      );
+      expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(said);
+      expect(rows.map(({ version }) => version).sort()).toEqual([first.version, second.version].sort());
+    },
+    withClinicModel,
+  ));
