@@ -48,12 +48,12 @@ export class Desk {
     return this.#ready?.version ?? null;
   }
 
-  /** Everything that can be seen in a text. `spoken` is the contact's language, or empty. */
+  /** Everything that can be seen in a text; a voice message or a picture has none. `spoken` is the contact's language, or empty. */
   see(text: string, spoken: string): Seen {
     const { languages } = this.#settings;
     const history = spoken === "" ? {} : { history: { [spoken]: chosen } };
     const welcome = spoken === "" ? languages : [spoken, ...languages];
-    const found = this.#ready && triage(this.#ready, text, { ...history, languages: welcome });
+    const found = text.trim() === "" || this.#ready === null ? null : triage(this.#ready, text, { ...history, languages: welcome });
     return {
       triage: found,
       states: statesTold(this.#content?.states ?? [], text),
