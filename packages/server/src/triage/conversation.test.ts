@@ -94,15 +94,15 @@ test("what nobody understands goes to a human, who is announced once, with the h
   return inClinic(
     async (room) => {
       room.start();
-      await room.tell("1", "qqq zzz xxx");
-      await room.tell("1", "xxx qqq");
+      await room.tell("1", "qqq zzz");
+      await room.tell("1", "lol");
       expect(await texts(room)).toEqual([
         `Thank you. We have passed your message to a person. They will answer you here from ${name}, 09:30.`,
       ]);
       const [waiting] = await humanQueue(room.db, room.organisationId);
       expect(waiting).toMatchObject({ urgency: 0 });
       await leaveHumanQueue(room.db, waiting?.contactId ?? "");
-      await room.tell("1", "xxx qqq");
+      await room.tell("1", "lol");
       expect(await texts(room)).toHaveLength(2);
     },
     { hours: { [tomorrow]: [["09:30", "16:00"]] } },
@@ -115,7 +115,7 @@ test("the human queue is ordered by urgency, then by waiting time", () =>
     for (const [phone, text] of [
       ["1", "qqq zzz"],
       ["2", "I lost my baby yesterday"],
-      ["3", "zzz xxx"],
+      ["3", "lol"],
       ["4", "there is so much blood"],
       ["1", "and the baby is not kicking"],
     ] as const)
@@ -193,12 +193,12 @@ test("STOP ends the journey, is confirmed once, and nothing more is sent until S
     await room.tell("1", "colours");
     await room.tell("1", "STOP");
     for (const text of ["stop", "what time do you open", "colours", "qqq zzz", "red"]) await room.tell("1", text);
-    expect(await texts(room)).toEqual(["Red or blue?", stopped]);
+    expect(await texts(room)).toEqual([stopped]);
     const { rows } = await room.db.query("select status from sessions");
     expect(rows).toEqual([{ status: "interrupted" }]);
     await room.tell("1", "Start");
     await room.tell("1", "colours");
-    expect((await texts(room)).slice(2)).toEqual([welcomeBack, "Red or blue?"]);
+    expect((await texts(room)).slice(1)).toEqual([welcomeBack, "Red or blue?"]);
   }));
 
 test("what waits in the outbox for somebody who wants no more messages is taken back", () =>
