@@ -2,11 +2,11 @@ import { type EffectResult, failedEffect, type Resume, type Session, type Trigge
 import type { InboundContent } from "@hotline/core/model/message.ts";
 import type { Work } from "../store/claim-inbox.ts";
 import { ContactState } from "./contact-state.ts";
-import type { Setting } from "./contact-turns.ts";
 import { type Decision, decide, type Reason } from "./decide.ts";
 import { inputOf } from "./engine-view.ts";
 import { movedSession } from "./move-session.ts";
 import { numberedChoice } from "./numbered-choice.ts";
+import type { Setting } from "./setting.ts";
 import { readStart, triggerOf } from "./start-row.ts";
 import { TriageTurn } from "./triage-turn.ts";
 import type { SpokenTurns } from "./turn-log.ts";

@@ -9,12 +9,13 @@ import { wakeDue, wakeExpired } from "../store/wake-due.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { classifying } from "../triage/classifying.ts";
-import { type ContactWork, failedTurns, runContact, type Setting } from "./contact-turns.ts";
+import { failedTurns, runContact } from "./contact-turns.ts";
 import { environmentOf } from "./environment.ts";
 import { filled } from "./fill-prompts.ts";
 import { Floor } from "./floor.ts";
 import { Claim, type Outlet } from "./outlet.ts";
 import type { Programmes } from "./programmes.ts";
+import type { ContactWork, Setting } from "./setting.ts";
 import type { SpokenTurns } from "./turn-log.ts";
 
 export interface ConverseDeps {

@@ -108,3 +108,20 @@ test("what nobody here can do fails at once, with its reason", () => {
     expect(rows[0]?.events.find(({ type }) => type === "error")?.text).toContain("SMTP_URL");
   });
 });
+
+test("a result that the engine refuses ends the session, keeps the reason, and leaves nobody waiting", () =>
+  withRoom(project, async (room) => {
+    await waiting(room);
+    await room.say("1", "yes");
+    await room.idle();
+    await insertEffectResult(room.db, await pendingEffect(room.db), { kind: "email" });
+    await room.idle();
+    await room.say("1", "colours");
+    await room.idle();
+    expect(await room.texts("1")).toEqual(["Where?", "Which colour?"]);
+    expect(await countRows(room.db, "held_inbox")).toBe(0);
+    expect((await room.reasons()).slice(2)).toEqual(["engineError", "engineError", "keyword"]);
+    expect((await room.db.query("select status from sessions order by started_at limit 1")).rows).toEqual([
+      { status: "failed" },
+    ]);
+  }));

@@ -6,10 +6,9 @@ import { reminderJourneys } from "@hotline/core/flow/reminders/index.ts";
 import type { TriggerDefinition } from "@hotline/core/model/project.ts";
 import type { ProgrammeRow, Settings } from "../store/programme.ts";
 import type { FlowVersions } from "./flow-versions.ts";
-import type { Programme } from "./programmes.ts";
 
 /** Makes an organisation's programme ready to run. */
-export function prepare(row: ProgrammeRow, tables: readonly DataTable[], versions: FlowVersions): Programme {
+export function prepare(row: ProgrammeRow, tables: readonly DataTable[], versions: FlowVersions) {
   const { settings, journeys } = row;
   const journeyOf = (kind: TriggerDefinition["kind"]) =>
     settings.triggers.find((trigger) => trigger.kind === kind)?.journey;

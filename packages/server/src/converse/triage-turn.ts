@@ -4,11 +4,11 @@ import type { Act } from "../triage/act.ts";
 import { consider, wantsOut } from "../triage/consider.ts";
 import { TriageLog } from "../triage/triage-log.ts";
 import type { ContactState } from "./contact-state.ts";
-import type { Setting } from "./contact-turns.ts";
 import type { Decision } from "./decide.ts";
 import { inputOf, textOf } from "./engine-view.ts";
 import { expectedBy, fits } from "./expected.ts";
 import { numberedChoice } from "./numbered-choice.ts";
+import type { Setting } from "./setting.ts";
 
 /** What triage does in the turns of one contact, before journeys have theirs. */
 export class TriageTurn {

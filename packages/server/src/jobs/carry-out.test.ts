@@ -5,7 +5,7 @@ import { createLog } from "../telemetry/log.ts";
 import { createMetrics } from "../telemetry/metrics.ts";
 import { killAt, pendingEffect } from "../test/effects.ts";
 import { until } from "../test/fixtures.ts";
-import { calling, programme } from "../test/journeys.ts";
+import { asking, calling, id, programme } from "../test/journeys.ts";
 import { type Room, withRoom } from "../test/room.ts";
 import { type CarryOutDeps, carryOut } from "./carry-out.ts";
 import { startJobs } from "./jobs.ts";
@@ -104,3 +104,17 @@ test("a call to a private address is refused, and the author is told", () =>
     );
     expect(rows[0]?.events[0]).toMatchObject({ type: "error", text: "Webhook calls to 127.0.0.1 are not allowed" });
   }));
+
+test("an answer with characters that no text may have stops neither this call nor the next one", async () => {
+  const more = { uuid: id("again"), type: "call_webhook", method: "GET", url: `${url}/again` };
+  const call = { uuid: id("call"), type: "call_webhook", method: "GET", url: `${url}/first` };
+  answer = (_, response) => response.end('{"sky": "clear", "odd": "a\\ud800\\u0000b", "raw": "\0"}');
+  const journey = asking("odd", [{ text: "It is @webhook.json.sky.", actions: [call, more] }]);
+  await withRoom(programme(journey), async (room) => {
+    room.start();
+    await room.say("1", "odd");
+    await withJobs(room, true, () => until(async () => (await room.texts("1")).length === 1));
+    expect(await room.texts("1")).toEqual(["It is clear."]);
+    expect(asked.map((request) => request.url)).toEqual(["/first", "/again"]);
+  });
+});

@@ -35,17 +35,30 @@ export interface PendingEffect {
   readonly request: unknown;
 }
 
-/** What is to be done for an effect; null where its session does not wait for it any more. */
+/**
+ * What is to be done for an effect; null where its session does not wait for it any more, or its result is there. The
+ * documents are looked into here: PostgreSQL's own operators refuse whole ones for a single character that no text has.
+ */
 export async function readPendingEffect(db: Db, job: EffectJob): Promise<PendingEffect | null> {
-  const { rows } = await db.query<PendingEffect>(
-    `select organisation_id as "organisationId", session -> 'effect' -> 'request' as request from conversations v
-     where contact_id = $1 and session_id = $2 and session -> 'effect' ->> 'id' = $3
-       and not exists (
-         select from inbox where shard = get_byte(uuid_send(v.contact_id), 15) % ${shards} and contact_id = v.contact_id
-           and kind = 'effect' and payload ->> 'effectId' = $3)`,
-    [job.contactId, job.sessionId, job.effectId],
+  const { rows } = await db.query<Stored>(
+    `select organisation_id as "organisationId", session, (
+       select json_agg(payload) from inbox i
+       where i.shard = get_byte(uuid_send(v.contact_id), 15) % ${shards} and i.contact_id = v.contact_id
+         and i.kind = 'effect') as results
+     from conversations v where contact_id = $1 and session_id = $2`,
+    [job.contactId, job.sessionId],
   );
-  return rows[0] ?? null;
+  const [found] = rows;
+  const effect = found?.session?.effect;
+  const isAnswered = found?.results?.some(({ effectId }) => effectId === job.effectId) ?? false;
+  if (!found || effect?.id !== job.effectId || isAnswered) return null;
+  return { organisationId: found.organisationId, request: effect.request };
+}
+
+interface Stored {
+  readonly organisationId: string;
+  readonly session: { readonly effect?: { readonly id: string; readonly request: unknown } } | null;
+  readonly results: readonly { readonly effectId: string }[] | null;
 }
 
 /** Puts an effect's result into the inbox of its contact. It names the session and the effect, so a repeat does nothing. */
