@@ -5,6 +5,7 @@ import { explainMessage } from "../triage/explain.ts";
 import { trainFromFiles } from "../triage/train.ts";
 import { trainLanguageFromFiles } from "../triage/train-language.ts";
 import { examples } from "./examples.ts";
+import { learningCommands } from "./triage-learning.ts";
 
 const formats = `
 Files are JSONL (one object a line) or CSV (with a heading line):
@@ -16,13 +17,15 @@ Files are JSONL (one object a line) or CSV (with a heading line):
 
 /** `hotline triage`: train a model from examples, measure it, and ask it why. */
 export function triageCommand(): Command {
-  return new Command("triage")
+  const triage = new Command("triage")
     .description("Train, measure and question the model that reads each message.")
     .addCommand(trainCommand())
     .addCommand(evalCommand())
     .addCommand(explainCommand())
     .addCommand(trainLanguageCommand())
     .addCommand(checkCommand());
+  for (const command of learningCommands()) triage.addCommand(command);
+  return triage;
 }
 
 function trainCommand(): Command {

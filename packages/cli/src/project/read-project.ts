@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Project } from "@hotline/core/model/project.ts";
 import { z } from "zod";
 import { contentFile, hotlineFile, journeyFile } from "./schema.ts";
+import { readTriage } from "./triage-folder.ts";
 
 /** Reads a project folder. Throws an `Error` that names each wrong file and key. */
 export async function readProject(dir: string): Promise<Project> {
@@ -12,7 +13,8 @@ export async function readProject(dir: string): Promise<Project> {
   refuseTwins(journeys, journeyFiles);
   const contentFiles = await jsonFiles(join(dir, "content"));
   const contents = await Promise.all(contentFiles.map((path) => readJson(path, contentFile)));
-  const project = { ...settings, journeys, content: merge(contents, contentFiles) };
+  const triage = readTriage(dir);
+  const project = { ...settings, journeys, content: merge(contents, contentFiles), ...(triage && { triage }) };
   refuseLooseTriggers(project, join(dir, "hotline.json"));
   return project;
 }

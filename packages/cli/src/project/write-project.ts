@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Project } from "@hotline/core/model/project.ts";
+import { writeTriage } from "./triage-folder.ts";
 
 /** Writes a project folder that `readProject` reads back as it was. Refuses a folder that holds something else. */
 export async function writeProject(dir: string, project: Project): Promise<void> {
@@ -8,9 +9,10 @@ export async function writeProject(dir: string, project: Project): Promise<void>
   const present = await readdir(dir);
   if (present.length > 0 && !present.includes("hotline.json"))
     throw new Error(`${dir} holds other files: choose a new or empty folder, or an older export.`);
-  const { journeys, content, ...settings } = project;
+  const { journeys, content, triage, ...settings } = project;
   await replaceFolder(join(dir, "journeys"), nameJourneys(journeys));
   await replaceFolder(join(dir, "content"), new Map(Object.keys(content).length > 0 ? [["texts.json", content]] : []));
+  await writeTriage(dir, triage);
   await writeJson(join(dir, "hotline.json"), settings);
 }
 
@@ -19,7 +21,7 @@ export async function writeProject(dir: string, project: Project): Promise<void>
  * has; contents and other journeys stay untouched.
  */
 export async function addJourneys(dir: string, project: Project, journeys: readonly unknown[]): Promise<void> {
-  const { journeys: _, content: __, ...settings } = project;
+  const { journeys: _, content: __, triage: ___, ...settings } = project;
   const folder = join(dir, "journeys");
   await mkdir(folder, { recursive: true });
   const names = (await readdir(folder)).filter((name) => name.endsWith(".json"));

@@ -7,8 +7,14 @@ const text = z.string().trim().min(1, "must not be empty");
 const texts = z.record(language, text);
 const lists = z.record(language, z.array(text).min(1, "must have at least one text"));
 
-/** A warning sign in words, with examples of how people tell it. */
-const rule = z.strictObject({ key, name: text, words: lists, examples: lists.default({}) });
+/** A warning sign in words, with examples of how people tell it, and where it needs one a reply of its own. */
+const rule = z.strictObject({
+  key,
+  name: text,
+  words: lists,
+  examples: lists.default({}),
+  reply: texts.exactOptional(),
+});
 
 /** `urgency.json`. */
 export const urgencyFile = z.strictObject({

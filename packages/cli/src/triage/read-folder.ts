@@ -64,10 +64,13 @@ function refuseTwins(path: string, entries: readonly { readonly key: string }[])
   }
 }
 
+/** A golden line may say that there is no answer. */
+const noAnswer = "none";
+
 /** A golden line that asks for something that is not there could never be met. */
 function refuseUnknown(path: string, { golden, answers, labels, urgency }: TriageFolder): void {
   const known = {
-    answer: new Set(answers.map(({ key }) => key)),
+    answer: new Set([...answers.map(({ key }) => key), noAnswer]),
     label: new Set(labels.map(({ label }) => label)),
     urgent: new Set(urgency?.rules.map(({ key }) => key)),
   };

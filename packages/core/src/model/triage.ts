@@ -9,8 +9,6 @@ export interface TriageContent {
     readonly rules: readonly UrgencyRule[];
     /** Messages that only sound urgent. */
     readonly notUrgent?: ByLanguage<readonly string[]>;
-    /** Everyday messages that are not urgent. */
-    readonly ordinary?: ByLanguage<readonly string[]>;
     /** What is said at once to whoever writes something urgent. */
     readonly reply?: ByLanguage<string>;
   };
@@ -36,11 +34,9 @@ export interface LabelledText {
 /** What must reach a human at once, in words and examples. */
 export interface UrgencyRule {
   readonly key: string;
-  readonly name?: string;
+  readonly name: string;
   readonly words: ByLanguage<readonly string[]>;
   readonly examples: ByLanguage<readonly string[]>;
-  /** Messages that only sound like it. */
-  readonly notUrgent?: ByLanguage<readonly string[]>;
   /** What is said at once, in place of the general reply. */
   readonly reply?: ByLanguage<string>;
 }

@@ -64,7 +64,7 @@ export class ContactRun {
     const waiting = new Set(this.#waiting);
     return {
       ...{ contactId, organisationId, messages, sessions, turns },
-      ...this.#triage.log.writes(),
+      ...this.#triage.writes(),
       done: idsOf(works.filter((work) => !waiting.has(work))),
       held: idsOf(works.filter((work) => waiting.has(work))),
       released: this.#held.filter((work) => !waiting.has(work)).map(({ id }) => id),

@@ -32,6 +32,7 @@ export class ContactState {
   #contact: Contact;
   #contactChanged = false;
   #isSought = false;
+  #wantsHuman = false;
 
   constructor(first: Work, setting: Setting) {
     this.#setting = setting;
@@ -61,6 +62,10 @@ export class ContactState {
   /** The contact's language; empty where it is not known. */
   get language(): string {
     return this.#contact.language ?? "";
+  }
+  /** A journey has opened a ticket in these turns. */
+  get wantsHuman(): boolean {
+    return this.#wantsHuman;
   }
   /** Nobody waits any longer for what the session waits for. */
   get isExpired(): boolean {
@@ -161,6 +166,7 @@ export class ContactState {
   #apply(turn: Turn, work: Work, reason: Reason): void {
     if (turn.contact !== this.#contact) this.#contactChanged ||= changesContact(turn.events);
     this.#contact = turn.contact;
+    this.#wantsHuman ||= turn.events.some(({ type }) => type === "ticket_opened");
     this.#say(turn);
     const session = isOver(turn.session) ? null : turn.session;
     this.#place = waitingFor({ ...this.#place, session }, turn.events, this.#setting.environment.now);

@@ -12,7 +12,7 @@ import type { Setting } from "./setting.ts";
 
 /** What triage does in the turns of one contact, before journeys have theirs. */
 export class TriageTurn {
-  readonly log = new TriageLog();
+  readonly #log = new TriageLog();
   readonly #state: ContactState;
   readonly #setting: Setting;
   #waitsForHuman: boolean;
@@ -33,12 +33,19 @@ export class TriageTurn {
   hear(decision: Decision, work: Work, content: InboundContent): boolean {
     const act = this.#consider(decision, work, content);
     if (act === null) return true;
-    this.log.add(act, work.messageId, new Date(this.#setting.environment.now));
+    this.#log.add(act, work.messageId, new Date(this.#setting.environment.now));
     this.#waitsForHuman ||= act.handover !== undefined;
     this.#carryOut(act);
     if (act.journey === "goes") return true;
     this.#state.note(work, { because: "triage", outcome: act.outcome });
     return false;
+  }
+
+  /** What there is to store; a ticket that a journey opened is a call for a human, too. */
+  writes(): ReturnType<TriageLog["writes"]> {
+    if (this.#state.wantsHuman)
+      this.#log.handOver({ urgency: 0, reason: { ticket: true } }, new Date(this.#setting.environment.now));
+    return this.#log.writes();
   }
 
   #consider(decision: Decision, work: Work, content: InboundContent): Act | null {

@@ -69,6 +69,7 @@ export const clinicTriage: TriageContent = {
     rules: [
       {
         key: "bleeding",
+        name: "Bleeding",
         words: { eng: ["heavy bleeding"] },
         examples: {
           eng: ["I am bleeding a lot", "there is so much blood", "the blood does not stop", "I bleed and bleed"],
@@ -76,6 +77,7 @@ export const clinicTriage: TriageContent = {
       },
       {
         key: "still",
+        name: "The baby is still",
         words: { eng: ["can't feel the baby move"] },
         examples: { eng: ["my baby has not moved today", "no kicks since yesterday", "the baby is not kicking"] },
         reply: { eng: "Drink something cold, lie down, and come to us now." },

@@ -53,7 +53,8 @@ export class Desk {
     const { languages } = this.#settings;
     const history = spoken === "" ? {} : { history: { [spoken]: chosen } };
     const welcome = spoken === "" ? languages : [spoken, ...languages];
-    const found = text.trim() === "" || this.#ready === null ? null : triage(this.#ready, text, { ...history, languages: welcome });
+    const found =
+      text.trim() === "" || this.#ready === null ? null : triage(this.#ready, text, { ...history, languages: welcome });
     return {
       triage: found,
       states: statesTold(this.#content?.states ?? [], text),

@@ -73,11 +73,7 @@ function asked(answer: AnswerDefinition, corrections: readonly Correction[]): An
 
 function urgencyFrom({ urgency }: TriageContent, corrections: readonly Correction[]): UrgencyExample[] {
   const near = spoken(urgency.notUrgent ?? {}, null);
-  const told = urgency.rules.flatMap(({ key, words, examples, notUrgent = {} }) => [
-    ...spoken(words, key),
-    ...spoken(examples, key),
-    ...spoken(notUrgent, null),
-  ]);
+  const told = urgency.rules.flatMap(({ key, words, examples }) => [...spoken(words, key), ...spoken(examples, key)]);
   const corrected = of(corrections, "urgency").map(({ text, language, shouldBe }) => ({
     text,
     rule: shouldBe === none.urgency ? null : shouldBe,
@@ -92,7 +88,6 @@ function spoken(texts: Readonly<Record<string, readonly string[]>>, rule: string
 }
 
 function ordinaryOf({ urgency, answers, labels }: TriageContent): OrdinaryText[] {
-  const given = Object.entries(urgency.ordinary ?? {}).flatMap(([lang, all]) => all.map((text) => ({ text, lang })));
   const questions = answers.flatMap((answer) =>
     Object.entries(answer.questions).flatMap(([lang, all]) => all.map((text) => ({ text, lang }))),
   );
@@ -100,7 +95,7 @@ function ordinaryOf({ urgency, answers, labels }: TriageContent): OrdinaryText[]
   const urgent = new Set(
     urgency.rules.flatMap(({ words, examples }) => Object.values({ ...words, ...examples }).flat()),
   );
-  return [...given, ...questions, ...labels.map(({ text, lang }) => ({ text, ...(lang && { lang }) }))].filter(
+  return [...questions, ...labels.map(({ text, lang }) => ({ text, ...(lang && { lang }) }))].filter(
     ({ text }) => !urgent.has(text),
   );
 }

@@ -7,17 +7,17 @@ export class TriageLog {
   #handover: Handover | undefined;
   #silenced = false;
 
-  /** Whether the conversation came to wait for a human in these turns. */
-  get handsOver(): boolean {
-    return this.#handover !== undefined;
-  }
-
   add(act: Act, messageId: string | null, at: Date): void {
     const { record, outcome, handover, contact } = act;
     if (record && messageId !== null) this.#records.push({ ...record, outcome, messageId });
-    if (handover && handover.urgency >= (this.#handover?.urgency ?? 0))
-      this.#handover = { ...handover, since: this.#handover?.since ?? at };
+    if (handover) this.handOver(handover, at);
     if (contact !== undefined) this.#silenced = contact === "stopped";
+  }
+
+  /** The greatest urgency counts, and the earliest time. */
+  handOver(handover: NonNullable<Act["handover"]>, at: Date): void {
+    if (this.#handover && handover.urgency <= this.#handover.urgency) return;
+    this.#handover = { ...handover, since: this.#handover?.since ?? at };
   }
 
   writes(): { triage?: readonly TriageRecord[]; handover?: Handover; silenced?: true } {

@@ -1,0 +1,97 @@
+import { type Training, trainTriage } from "@hotline/server/jobs/train-triage.ts";
+import {
+  type CorrectionKind,
+  type CorrectionState,
+  decideCorrections,
+  proposeCorrection,
+  readCorrections,
+} from "@hotline/server/store/triage-corrections.ts";
+import { liveVersion, readSwitches, rollBack } from "@hotline/server/store/triage-models.ts";
+import type pg from "pg";
+import { findOrganisation } from "../app/organisations.ts";
+import { withMigratedPool } from "../app/with-database.ts";
+import { say } from "../output.ts";
+
+export interface LearningOptions {
+  readonly organisation?: string;
+  readonly by?: string;
+}
+
+function inOrganisation(options: LearningOptions, work: (pool: pg.Pool, id: string) => Promise<void>): Promise<void> {
+  return withMigratedPool(process.env, async (pool) =>
+    work(pool, (await findOrganisation(pool, options.organisation)).id),
+  );
+}
+
+const someone = (by: string | undefined) => by ?? process.env["USER"] ?? "somebody";
+
+/** `hotline triage correct`: keep what is right about a text or a message, to be approved. */
+export function correct(
+  text: string,
+  right: { readonly kind: CorrectionKind; readonly shouldBe: string },
+  options: LearningOptions & { readonly message?: true },
+): Promise<void> {
+  return inOrganisation(options, async (pool, organisation) => {
+    const message = options.message ? { id: text } : { text };
+    const id = await proposeCorrection(pool, organisation, { message, ...right, by: someone(options.by) });
+    say(`Proposed as ${id}. To learn from it: hotline triage approve ${id}`);
+  });
+}
+
+/** `hotline triage corrections`: what waits for approval, or was decided. */
+export function listCorrections(state: CorrectionState, options: LearningOptions): Promise<void> {
+  return inOrganisation(options, async (pool, organisation) => {
+    const corrections = await readCorrections(pool, organisation, state);
+    for (const { id, kind, text, said, shouldBe, proposedBy } of corrections)
+      say(`${id}  ${kind}: ${said ?? "nothing"} → ${shouldBe}  (${proposedBy})  ${text}`);
+    say(`${corrections.length} ${state}.`);
+  });
+}
+
+/** `hotline triage approve`: make examples of corrections; without ids, of all that are proposed. */
+export function approve(ids: readonly string[], options: LearningOptions & { readonly reject?: true }): Promise<void> {
+  return inOrganisation(options, async (pool, organisation) => {
+    const chosen = ids.length > 0 ? ids : (await readCorrections(pool, organisation, "proposed")).map(({ id }) => id);
+    const state = options.reject ? "rejected" : "approved";
+    const count = await decideCorrections(pool, organisation, chosen, { state, by: someone(options.by) });
+    say(`${count} ${state}.${state === "approved" && count > 0 ? " The next training learns from them." : ""}`);
+  });
+}
+
+/** `hotline triage retrain`: train now, and switch where the new model is no worse. */
+export function retrain(options: LearningOptions): Promise<void> {
+  return inOrganisation(options, async (pool, organisation) => {
+    const training = await trainTriage(pool, organisation);
+    if (training === null) throw new Error("This organisation has no triage: its project needs a folder triage/.");
+    say(told(training));
+  });
+}
+
+function told({ outcome, version, reason, measured }: Training): string {
+  const { answers, emergencies, falseAlarms, labels } = measured;
+  const figures = [
+    `labels ${labels.counted} of ${labels.asked}`,
+    `answers ${answers.counted} of ${answers.asked}`,
+    `emergencies ${emergencies.counted} of ${emergencies.asked}`,
+    `false alarms ${falseAlarms.counted} of ${falseAlarms.asked}`,
+  ].join(", ");
+  switch (outcome) {
+    case "switched":
+      return `Version ${version} is live. Golden set: ${figures}.`;
+    case "same":
+      return `Nothing new was learned: version ${version} stays live. Golden set: ${figures}.`;
+    case "kept":
+      return `Version ${version} was trained, but does not go live. ${reason ?? ""} Golden set: ${figures}.`;
+  }
+}
+
+/** `hotline triage rollback`: put an earlier model back in its place. */
+export function rollback(options: LearningOptions & { readonly to?: string }): Promise<void> {
+  return inOrganisation(options, async (pool, organisation) => {
+    const before = await liveVersion(pool, organisation);
+    const version = await rollBack(pool, organisation, options.to);
+    say(`Version ${version} is live in place of ${before}.`);
+    for (const { at, because, version: each } of (await readSwitches(pool, organisation)).slice(0, 5))
+      say(`  ${at.toISOString()}  ${each}  ${because}`);
+  });
+}
