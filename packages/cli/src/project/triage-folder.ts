@@ -4,15 +4,15 @@ import { join } from "node:path";
 import type { TriageContent } from "@hotline/core/model/triage.ts";
 import { readTriageFolder } from "../triage/read-folder.ts";
 
+const files = ["answers.jsonl", "labels.jsonl", "golden.jsonl", "urgency.json", "states.json"] as const;
+
 /** Reads `triage/` of a project folder; undefined where there is none. */
 export function readTriage(dir: string): TriageContent | undefined {
   const folder = join(dir, "triage");
-  if (!existsSync(folder)) return undefined;
+  if (!files.some((name) => existsSync(join(folder, name)))) return undefined;
   const { urgency, ...rest } = readTriageFolder(folder);
   return { ...rest, urgency: urgency ?? { rules: [] } };
 }
-
-const files = ["answers.jsonl", "labels.jsonl", "golden.jsonl", "urgency.json", "states.json"] as const;
 
 /** Writes `triage/` of a project folder as `readTriage` reads it; without content it is not there afterwards. */
 export async function writeTriage(dir: string, content: TriageContent | undefined): Promise<void> {

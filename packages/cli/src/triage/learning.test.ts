@@ -1,0 +1,40 @@
+import { importProject } from "@hotline/server/store/import-project.ts";
+import { liveVersion } from "@hotline/server/store/triage-models.ts";
+import { clinic } from "@hotline/server/test/clinic.ts";
+import { withDatabase } from "@hotline/server/test/database.ts";
+import { afterEach, expect, test, vi } from "vitest";
+import { triageCommand } from "../commands/triage.ts";
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+/** Runs `hotline triage …` and returns what it said. */
+async function run(...words: string[]): Promise<string> {
+  const said: string[] = [];
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => said.push(String(text)) > 0);
+  await triageCommand().parseAsync(words, { from: "user" });
+  return said.join("");
+}
+
+test("a hotline learns from a correction by commands, and goes back", () =>
+  withDatabase(async (db, url) => {
+    vi.stubEnv("DATABASE_URL", url);
+    const { organisationId } = await importProject(db, clinic);
+    expect(await run("retrain")).toMatch(/^Version \w+ is live\. .*emergencies 2 of 2/);
+    const first = await liveVersion(db, organisationId);
+    await run("correct", "where may I leave my bicycle", "--answer", "opening", "--by", "Thandi");
+    expect(await run("corrections")).toMatch(/answer: nothing → opening {2}\(Thandi\) {2}where may I leave my bicycle/);
+    expect(await run("approve")).toContain("1 approved");
+    expect(await run("corrections")).toBe("0 proposed.\n");
+    await run("retrain");
+    expect(await liveVersion(db, organisationId)).not.toBe(first);
+    expect(await run("rollback")).toContain(`Version ${first} is live`);
+    expect(await liveVersion(db, organisationId)).toBe(first);
+  }));
+
+test("a correction says exactly one thing", async () => {
+  await expect(run("correct", "hello")).rejects.toThrow("Give one of");
+  await expect(run("correct", "hello", "--label", "a", "--not-urgent")).rejects.toThrow("Give one of");
+});

@@ -1,0 +1,69 @@
+import { checkOutbound } from "@hotline/core/whatsapp/index.ts";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { openingAt, weekdayName } from "./hours.ts";
+import { offerOf, readTap } from "./offers.ts";
+
+const hours = {
+  mon: [
+    ["08:00", "12:00"],
+    ["13:00", "16:30"],
+  ],
+  sat: [["09:00", "24:00"]],
+} as const;
+
+/** 1 January 2029 was a Monday; Johannesburg is two hours ahead of UTC. */
+const at = (day: number, time: string) =>
+  openingAt(hours, "Africa/Johannesburg", Date.parse(`2029-01-0${day}T${time}:00+02:00`));
+
+test("humans answer within the project's hours, in its own time", () => {
+  expect(at(1, "08:00")).toEqual({ open: true });
+  expect(at(1, "12:00")).toEqual({ open: false, weekday: "mon", from: "13:00" });
+  expect(at(1, "16:30")).toEqual({ open: false, weekday: "sat", from: "09:00" });
+  expect(at(6, "23:59")).toEqual({ open: true });
+  expect(at(7, "00:00")).toEqual({ open: false, weekday: "mon", from: "08:00" });
+});
+
+test("a project that says nothing of hours is always open", () => {
+  expect(openingAt(undefined, "UTC", 0)).toEqual({ open: true });
+  expect(openingAt({ mon: [] }, "UTC", 0)).toEqual({ open: true });
+});
+
+test("open once a week, it says so a minute after closing", () => {
+  const monday = Date.UTC(2029, 0, 1, 9, 0);
+  expect(openingAt({ mon: [["08:00", "09:00"]] }, "UTC", monday)).toEqual({
+    open: false,
+    weekday: "mon",
+    from: "08:00",
+  });
+});
+
+test("weekdays have names in the person's language", () => {
+  expect(weekdayName("wed", "fra")).toBe("mercredi");
+  expect(weekdayName("mon", "eng")).toBe("Monday");
+});
+
+test("whatever the answers are called, an offer is a message that WhatsApp takes, and its taps are understood", () => {
+  const title = fc.string({ unit: "grapheme", minLength: 1, maxLength: 120 }).filter((text) => text.trim() !== "");
+  const key = fc.stringMatching(/^[a-z][a-z0-9_]{0,40}$/);
+  const answers = fc.uniqueArray(fc.record({ key, title }), {
+    minLength: 1,
+    maxLength: 3,
+    selector: (one) => one.key,
+  });
+  fc.assert(
+    fc.property(answers, fc.uuid(), (all, messageId) => {
+      const offer = offerOf({ text: "?", none: "None", listLabel: "☰", messageId, answers: all });
+      expect(checkOutbound(offer)).toEqual([]);
+      const choices = offer.kind === "list" ? offer.rows : offer.kind === "buttons" ? offer.buttons : [];
+      expect(choices.map(({ id }) => readTap(id))).toEqual([
+        ...all.map((one) => ({ messageId, answer: one.key })),
+        { messageId, answer: null },
+      ]);
+    }),
+  );
+});
+
+test("ids that are not ours are no taps", () => {
+  for (const id of ["", "0190:1", "triage", "triage/x", "menu"]) expect(readTap(id)).toBeNull();
+});
