@@ -214,6 +214,12 @@ create table turns (
 );
 create index turns_by_contact on turns (contact_id);
 
+-- Jobs whose work was committed: one that runs again, because its worker died before saying so, does nothing.
+create table done_jobs (
+  id uuid primary key,
+  done_at timestamptz not null default now()
+);
+
 -- What could not be understood, whole, with the reason.
 create table unreadable (
   id bigint generated always as identity primary key,

@@ -60,10 +60,10 @@ export class ContactRun {
   result(works: readonly Work[]): SpokenTurns {
     const { contactId, organisationId, numberId } = this.#first;
     const { session, ...place } = this.#state.place;
-    const { messages, sessions, turns } = this.#state.log;
+    const { messages, sessions, turns, triggered } = this.#state.log;
     const waiting = new Set(this.#waiting);
     return {
-      ...{ contactId, organisationId, messages, sessions, turns },
+      ...{ contactId, organisationId, messages, sessions, turns, triggered },
       ...this.#triage.writes(),
       done: idsOf(works.filter((work) => !waiting.has(work))),
       held: idsOf(works.filter((work) => waiting.has(work))),

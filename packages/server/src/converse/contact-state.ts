@@ -168,6 +168,7 @@ export class ContactState {
     this.#contact = turn.contact;
     this.#wantsHuman ||= turn.events.some(({ type }) => type === "ticket_opened");
     this.#say(turn);
+    this.log.triggered.push(...turn.events.filter(({ type }) => type === "session_triggered"));
     const session = isOver(turn.session) ? null : turn.session;
     this.#place = waitingFor({ ...this.#place, session }, turn.events, this.#setting.environment.now);
     this.note(work, reason, [...explaining(turn.events), ...turn.segments], turn.session.uuid);

@@ -1,22 +1,16 @@
-import type { Answer, Session } from "@hotline/core/flow/index.ts";
+import type { Answer } from "@hotline/core/flow/index.ts";
 import type pg from "pg";
-import { putAside, readHeld, readInbox, takeShards, type Work } from "../store/claim-inbox.ts";
+import { putAside, readInbox, takeShards, type Work } from "../store/claim-inbox.ts";
 import { commitTurns } from "../store/commit-turns.ts";
 import { begun, isAway } from "../store/database.ts";
-import type { ContactTurns } from "../store/turns.ts";
 import { shards } from "../store/uuid.ts";
 import { wakeDue, wakeExpired } from "../store/wake-due.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
-import { classifying } from "../triage/classifying.ts";
-import { failedTurns, runContact } from "./contact-turns.ts";
-import { environmentOf } from "./environment.ts";
-import { filled } from "./fill-prompts.ts";
 import { Floor } from "./floor.ts";
 import { Claim, type Outlet } from "./outlet.ts";
 import type { Programmes } from "./programmes.ts";
-import type { ContactWork, Setting } from "./setting.ts";
-import type { SpokenTurns } from "./turn-log.ts";
+import { turnsOf } from "./turns-of.ts";
 
 export interface ConverseDeps {
   readonly pool: pg.Pool;
@@ -155,7 +149,7 @@ export class Conversations {
       await tx.query("commit");
       return 0;
     }
-    const turns = await this.#turns(tx, works);
+    const turns = await turnsOf(tx, works, this.#deps);
     const claim = new Claim(this.#deps.outlet, turns);
     try {
       const waiting = await commitTurns(tx, turns, claim.claimers);
@@ -164,45 +158,6 @@ export class Conversations {
     } catch (error) {
       claim.cancel();
       throw error;
-    }
-  }
-
-  async #turns(tx: pg.PoolClient, works: readonly Work[]): Promise<readonly ContactTurns[]> {
-    const settings = new Map<string, Setting>();
-    const results: SpokenTurns[] = [];
-    const groups = byContact(works);
-    const held = await readHeld(
-      tx,
-      groups.filter(([first]) => isPending(first)).map(([{ contactId }]) => contactId),
-    );
-    for (const mine of groups) {
-      const { organisationId, contactId, conversation } = mine[0];
-      const setting = settings.get(organisationId) ?? (await this.#setting(organisationId));
-      settings.set(organisationId, setting);
-      const loading = this.#deps.programmes.ready(organisationId, (conversation?.session ?? null) as Session | null);
-      if (loading) await loading;
-      results.push(this.#run({ works: mine, held: held.filter((work) => work.contactId === contactId) }, setting));
-    }
-    return filled(tx, results);
-  }
-
-  async #setting(organisationId: string): Promise<Setting> {
-    const programme = await this.#deps.programmes.of(organisationId, Date.now());
-    if (!programme) throw new Error(`Organisation ${organisationId} is gone.`);
-    return {
-      programme,
-      environment: environmentOf(programme),
-      answer: classifying(programme.triage, this.#deps.answer),
-    };
-  }
-
-  #run(mine: ContactWork, setting: Setting): SpokenTurns {
-    try {
-      return runContact(mine, setting);
-    } catch (error) {
-      this.#deps.metrics.turnFailures.inc();
-      this.#deps.log.error({ contact: mine.works[0].contactId, ...describe(error) }, "the engine refused a turn");
-      return failedTurns(mine, setting, describe(error).error);
     }
   }
 
@@ -220,18 +175,4 @@ export class Conversations {
   async #quietly(work: () => Promise<unknown>): Promise<void> {
     await work().catch((error: unknown) => this.#deps.log.warn(describe(error), "timers could not be looked at"));
   }
-}
-
-function byContact(works: readonly Work[]): readonly [Work, ...Work[]][] {
-  const groups = new Map<string, [Work, ...Work[]]>();
-  for (const work of works) {
-    const group = groups.get(work.contactId);
-    if (group) group.push(work);
-    else groups.set(work.contactId, [work]);
-  }
-  return [...groups.values()];
-}
-
-function isPending({ conversation }: Work): boolean {
-  return (conversation?.session as Session | null | undefined)?.status === "pending";
 }

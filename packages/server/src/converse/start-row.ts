@@ -1,4 +1,4 @@
-import type { Trigger } from "@hotline/core/flow/index.ts";
+import type { History, RunSummary, Trigger } from "@hotline/core/flow/index.ts";
 
 /** A row of the inbox that begins a journey without a message: its payload. */
 export interface Start {
@@ -8,6 +8,8 @@ export interface Start {
   /** What it does to a contact in the middle of a journey: ends that, gives way to it, or speaks beside it. */
   readonly whenBusy: "interrupt" | "skip" | "beside";
   readonly campaign?: { readonly uuid: string; readonly name: string };
+  /** The journey of somebody else that asked for this. */
+  readonly parent?: { readonly runSummary: RunSummary; readonly history: History; readonly batch: boolean };
   readonly params?: Readonly<Record<string, unknown>>;
 }
 
@@ -16,7 +18,8 @@ export function readStart(payload: unknown): Start {
   return payload as Start;
 }
 
-export function triggerOf({ journey, campaign, params }: Start, now: number): Trigger {
+export function triggerOf({ journey, campaign, parent, params }: Start, now: number): Trigger {
   const common = { flow: journey, triggeredOn: new Date(now).toISOString(), ...(params && { params }) };
-  return campaign === undefined ? { type: "manual", ...common } : { type: "campaign", campaign, ...common };
+  if (campaign !== undefined) return { type: "campaign", campaign, ...common };
+  return parent === undefined ? { type: "manual", ...common } : { type: "flow_action", ...parent, ...common };
 }

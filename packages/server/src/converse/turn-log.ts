@@ -22,6 +22,8 @@ export class TurnLog {
   readonly messages: Spoken[] = [];
   readonly sessions: SessionChange[] = [];
   readonly turns: TurnRecord[] = [];
+  /** Sessions that begin for others. */
+  readonly triggered: FlowEvent[] = [];
   /** Sessions that began in this batch: their end is part of their first row. */
   readonly #begun = new Map<string, Extract<SessionChange, { kind: "started" }>>();
 

@@ -2,12 +2,14 @@ import { Logger, parseCronItems, type Runner, run, type TaskList } from "graphil
 import type pg from "pg";
 import { Programmes } from "../converse/programmes.ts";
 import { sourceStates } from "../store/data-tables.ts";
+import { forgetDone, type StartJob } from "../store/start-jobs.ts";
 import type { EffectJob } from "../store/turns.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { type CarryOutDeps, carryOut } from "./carry-out.ts";
 import { loadTables, type RefreshDeps, refreshDue } from "./refresh-data.ts";
 import { planReminders, sendReminders } from "./reminders.ts";
+import { startSessions } from "./start-sessions.ts";
 import { trainDue } from "./train-triage.ts";
 
 export interface JobsDeps {
@@ -38,9 +40,11 @@ function tasksOf({ pool, log, refresh, effects }: JobsDeps): TaskList {
         log.info({ outcome, version, reason }, "a triage model was trained");
     },
     carryOut: (payload) => carryOut(payload as EffectJob, { pool, ...effects }),
+    startSessions: (payload) => startSessions(payload as StartJob, reminders),
     sendReminders: () => sendReminders(reminders),
     planReminders: (payload) => planReminders((payload as { organisationId: string }).organisationId, reminders),
-    dropParkedStatuses: async () => {
+    dropLeftovers: async () => {
+      await forgetDone(pool);
       await pool.query(`delete from parked_statuses where parked_at < now() - interval '${parkedFor}'`);
     },
   };
@@ -50,7 +54,7 @@ const crontab = [
   { task: "sendReminders", match: "* * * * *" },
   { task: "refreshData", match: "* * * * *" },
   { task: "trainTriage", match: "*/5 * * * *" },
-  { task: "dropParkedStatuses", match: "17 * * * *" },
+  { task: "dropLeftovers", match: "17 * * * *" },
 ];
 
 /** Starts the job worker. The data sources that are due are read at once, so that a fresh hotline knows its numbers. */

@@ -2,6 +2,7 @@ import type pg from "pg";
 import { documents, instants, jsonArray, plain } from "./arrays.ts";
 import { addEffectJobs } from "./effects.ts";
 import { holdInbox, releaseHeld } from "./hold-inbox.ts";
+import { addStartJobs } from "./start-jobs.ts";
 import type { ContactTurns, ConversationChange } from "./turns.ts";
 import { writeMessages } from "./write-messages.ts";
 import { writeSessions } from "./write-sessions.ts";
@@ -25,6 +26,7 @@ export async function commitTurns(
     writeContacts(tx, batch),
     writeSessions(tx, batch),
     addEffectJobs(tx, batch),
+    addStartJobs(tx, batch),
     holdInbox(tx, batch),
     releaseHeld(tx, batch),
     writeTriage(tx, batch),

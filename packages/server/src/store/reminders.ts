@@ -3,7 +3,7 @@ import { plain } from "./arrays.ts";
 import type { ContactRow } from "./claim-inbox.ts";
 import { shards } from "./uuid.ts";
 
-/** A contact whose reminders are looked at. */
+/** A contact for whom something may begin. */
 export interface RemindedRow extends ContactRow {
   readonly organisationId: string;
   /** Null where the organisation has no number. */
@@ -47,6 +47,37 @@ export async function readWithFields(
     [organisationId, after, fields, count],
   );
   return rows;
+}
+
+/** An organisation's contacts that may be written to, in pages by id: all, or those of `ids`. */
+export async function readRecipients(
+  db: Pick<pg.Pool, "query">,
+  organisationId: string,
+  ids: readonly string[] | null,
+  { after, count }: { readonly after: string; readonly count: number },
+): Promise<readonly RemindedRow[]> {
+  const { rows } = await db.query<RemindedRow>(
+    `select ${columns} from contacts c
+     where c.organisation_id = $1 and c.id > $2 and c.opted_out_at is null and ($3::uuid[] is null or c.id = any($3))
+     order by c.id limit $4`,
+    [organisationId, after, ids, count],
+  );
+  return rows;
+}
+
+/** The contact with this phone number, made where there is none. */
+export async function contactWithPhone(
+  db: Pick<pg.Pool, "query">,
+  organisationId: string,
+  newId: string,
+  phone: string,
+): Promise<string> {
+  const { rows } = await db.query<{ id: string }>("select resolve_contact($1, $2, null, $3, null) as id", [
+    organisationId,
+    newId,
+    phone,
+  ]);
+  return rows[0]?.id ?? newId;
 }
 
 /** When each contact's next reminder is due; a row that has changed since it was read is left alone. */

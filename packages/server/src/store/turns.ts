@@ -12,6 +12,8 @@ export interface ContactTurns extends TriageWrites {
   readonly released: readonly string[];
   /** The effect that is to be carried out now. */
   readonly effect: EffectJob | null;
+  /** What journeys start for others: core/flow's events `session_triggered`. */
+  readonly triggered: readonly unknown[];
   readonly contactId: string;
   readonly organisationId: string;
   readonly numberId: string;
