@@ -81,7 +81,7 @@ test("what nobody understands goes to a human, who is announced once, with the h
     .format(Date.now())
     .toLowerCase();
   const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
-  const tomorrow = days[(days.findIndex((day) => day === today) + 1) % 7] ?? "mon";
+  const tomorrow = days[(days.findIndex((day) => today.startsWith(day)) + 1) % 7] ?? "mon";
   const name = {
     mon: "Monday",
     tue: "Tuesday",
