@@ -2,11 +2,13 @@ import type { InboundContent, OutboundContent } from "@hotline/core/model/messag
 import type { Project } from "@hotline/core/model/project.ts";
 import type pg from "pg";
 import { expect, test } from "vitest";
+import { insertEffectResult } from "../store/effects.ts";
 import { humanQueue, leaveHumanQueue } from "../store/human-queue.ts";
 import { newUuid } from "../store/uuid.ts";
 import { clinic, clinicModel, withClinicModel } from "../test/clinic.ts";
+import { pendingEffect, sky } from "../test/effects.ts";
 import { countRows } from "../test/fixtures.ts";
-import { id } from "../test/journeys.ts";
+import { calling, id, programme } from "../test/journeys.ts";
 import { type Room, withRoom } from "../test/room.ts";
 
 const inClinic = (run: (room: Room) => Promise<void>, changes: Partial<Project> = {}) =>
@@ -192,7 +194,7 @@ test("STOP ends the journey, is confirmed once, and nothing more is sent until S
     room.start();
     await room.tell("1", "colours");
     await room.tell("1", "STOP");
-    for (const text of ["stop", "what time do you open", "colours", "qqq zzz", "red"]) await room.tell("1", text);
+    await room.tell("1", "stop", "what time do you open", "colours", "qqq zzz", "red");
     expect(await texts(room)).toEqual([stopped]);
     const { rows } = await room.db.query("select status from sessions");
     expect(rows).toEqual([{ status: "interrupted" }]);
@@ -315,3 +317,16 @@ test("a journey's classifier is answered at once by the organisation's own label
       ],
     },
   ));
+
+test("STOP does not wait for a server that a journey asked, and the late answer says nothing", () =>
+  withRoom(programme(calling("weather", "https://weather.example/@input.text")), async (room) => {
+    room.start();
+    await room.tell("1", "weather", "Lagos");
+    const job = await pendingEffect(room.db);
+    await room.tell("1", "yes", "STOP");
+    await insertEffectResult(room.db, job, sky("clear"));
+    await room.idle();
+    expect(await texts(room)).toEqual([stopped]);
+    expect(await countRows(room.db, "held_inbox")).toBe(0);
+    expect((await room.db.query("select status from sessions")).rows).toEqual([{ status: "interrupted" }]);
+  }));

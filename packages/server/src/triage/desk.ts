@@ -28,14 +28,14 @@ export class Desk {
   readonly #content: TriageContent | null;
   readonly #ready: ReadyTriage | null;
   readonly #settings: DeskSettings;
-  readonly #answers: ReadonlyMap<string, AnswerDefinition>;
+  readonly #answersByKey: ReadonlyMap<string, AnswerDefinition>;
   readonly #rules: ReadonlyMap<string, UrgencyRule>;
 
   constructor(settings: DeskSettings, content: TriageContent | null, ready: ReadyTriage | null) {
     this.#settings = settings;
     this.#content = content;
     this.#ready = ready;
-    this.#answers = new Map(content?.answers.map((answer) => [answer.key, answer]));
+    this.#answersByKey = new Map(content?.answers.map((answer) => [answer.key, answer]));
     this.#rules = new Map(content?.urgency.rules.map((rule) => [rule.key, rule]));
   }
 
@@ -46,6 +46,17 @@ export class Desk {
   /** The version of the live model; null where there is none. */
   get version(): string | null {
     return this.#ready?.version ?? null;
+  }
+
+  /** The approved answers. */
+  get answers(): readonly AnswerDefinition[] {
+    return this.#content?.answers ?? [];
+  }
+
+  /** The key of the approved answer that surely fits a text; null where none does. */
+  sureAnswer(text: string): string | null {
+    const { verdict, ranked } = (this.#ready && triage(this.#ready, text).answers) ?? { verdict: "none", ranked: [] };
+    return verdict === "sure" ? (ranked[0]?.key ?? null) : null;
   }
 
   /** Everything that can be seen in a text; a voice message or a picture has none. `spoken` is the contact's language, or empty. */
@@ -105,12 +116,12 @@ export class Desk {
   }
 
   answerText(key: string, language: string): string | null {
-    const answer = this.#answers.get(key);
+    const answer = this.#answersByKey.get(key);
     return answer ? this.#inBest(answer.text, language) : null;
   }
 
   answerTitle(key: string, language: string): string | null {
-    const answer = this.#answers.get(key);
+    const answer = this.#answersByKey.get(key);
     return answer ? (this.#inBest(answer.title, language) ?? key) : null;
   }
 
