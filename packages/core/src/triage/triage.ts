@@ -1,5 +1,6 @@
 import { AnswerRanker, type AnswerRanking } from "./answers/rank.ts";
 import { Classifier, type Ranked } from "./classify/classifier.ts";
+import { type Grams, readGrams } from "./features/grams.ts";
 import {
   identifyLanguage,
   type LanguageGuess,
@@ -57,17 +58,18 @@ export function prepareTriage({ version, language, urgency, labels, answers }: T
 export function triage(ready: ReadyTriage, message: string, history: TriageHistory = {}): Triage {
   const language = ready.language ? identifyLanguage(ready.language, message, history) : null;
   const spoken = language?.ranking.map((each) => each.language) ?? [];
+  const grams = ready.labels || ready.answers ? readGrams(message) : null;
   return {
     version: ready.version,
     language,
     safety: safetyWord(message, language?.language ?? undefined),
     urgency: ready.urgency ? judgeUrgency(ready.urgency, message, spoken) : null,
-    labels: labelsOf(ready.labels, message),
-    answers: ready.answers?.rank(message, readable(language, history)) ?? null,
+    labels: grams && labelsOf(ready.labels, grams),
+    answers: (grams && ready.answers?.rank(grams, readable(language, history))) ?? null,
   };
 }
 
-function labelsOf(classifier: Classifier | undefined, message: string): Triage["labels"] {
+function labelsOf(classifier: Classifier | undefined, message: Grams): Triage["labels"] {
   if (!classifier) return null;
   const { labels, ranked, threshold } = classifier.classify(message);
   return { given: labels, ranked, threshold };

@@ -1,4 +1,5 @@
 import { type Classification, Classifier } from "../classify/classifier.ts";
+import type { Grams } from "../features/grams.ts";
 import type { AnswerModel } from "./model.ts";
 
 /** An answer that may fit, and the language in which it can be given to this person. */
@@ -36,7 +37,7 @@ export class AnswerRanker {
   }
 
   /** The three best answers. `languages`: what the person reads, most welcome first. */
-  rank(text: string, languages: readonly string[] = []): AnswerRanking {
+  rank(text: string | Grams, languages: readonly string[] = []): AnswerRanking {
     const found = this.#classifier.classify(text, offered);
     const ranked = found.ranked.map(({ label, confidence }) => ({
       key: label,

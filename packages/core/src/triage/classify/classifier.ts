@@ -1,3 +1,4 @@
+import type { Grams } from "../features/grams.ts";
 import { type Vector, Vectorizer } from "../features/vectorizer.ts";
 import { chanceOf } from "../train/logistic.ts";
 import { evidenceFor } from "./evidence.ts";
@@ -31,7 +32,7 @@ export class Classifier {
   }
 
   /** The labels of a text, and the best `most` as they were ranked: none where the text has nothing known in it. */
-  classify(text: string, most = 5): Classification {
+  classify(text: string | Grams, most = 5): Classification {
     const vector = this.#vectorizer.vector(text);
     const { threshold, calibration, labels } = this.model;
     // Nothing in it was ever seen: the order of the labels would be that of the alphabet.
@@ -45,15 +46,24 @@ export class Classifier {
     return { labels: ranked.filter(({ confidence }) => confidence >= threshold), ranked, threshold };
   }
 
+  /** Four features at a time, in their order, so that each score is read and written a quarter as often. */
   #score({ rows, values }: Vector): Float64Array {
     const { weights, scales } = this.model;
     const scores = this.#scores.fill(0);
     const classes = scores.length;
-    for (let f = 0; f < rows.length; f++) {
-      const row = rows[f] ?? 0;
-      const value = (values[f] ?? 0) * (scales[row] ?? 0);
-      const base = row * classes;
-      for (let c = 0; c < classes; c++) scores[c] = (scores[c] ?? 0) + value * (weights[base + c] ?? 0);
+    const value = (f: number) => (values[f] ?? 0) * (scales[rows[f] ?? 0] ?? 0);
+    // What lies beyond the last feature is the first row, times nothing.
+    for (let f = 0; f < rows.length; f += 4) {
+      const [v0, v1, v2, v3] = [value(f), value(f + 1), value(f + 2), value(f + 3)];
+      const [b0, b1] = [(rows[f] ?? 0) * classes, (rows[f + 1] ?? 0) * classes];
+      const [b2, b3] = [(rows[f + 2] ?? 0) * classes, (rows[f + 3] ?? 0) * classes];
+      for (let c = 0; c < classes; c++)
+        scores[c] =
+          (scores[c] ?? 0) +
+          v0 * (weights[b0 + c] ?? 0) +
+          v1 * (weights[b1 + c] ?? 0) +
+          v2 * (weights[b2 + c] ?? 0) +
+          v3 * (weights[b3 + c] ?? 0);
     }
     return scores;
   }

@@ -1,4 +1,4 @@
-import { listGrams } from "./grams.ts";
+import { readGrams } from "./grams.ts";
 
 /**
  * Every feature that the training texts know, and how rare it is. Model data. The most frequent come first, so that
@@ -35,10 +35,9 @@ function countTexts(texts: readonly string[]): Map<number, number> {
     last.set(key, current);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   };
-  const listener = { word: count, part: count, run: count };
   for (const text of texts) {
     current++;
-    listGrams(text, listener);
+    for (const key of readGrams(text).keys) count(key);
   }
   return counts;
 }
