@@ -13,7 +13,7 @@ const mayImport = {
   "packages/core/src/model/": [],
   "packages/core/src/expr/": ["packages/core/src/model/", ...npm("decimal.js", "luxon", "libphonenumber-js", "re2js")],
   "packages/core/src/contactql/": ["packages/core/src/model/", "packages/core/src/expr/index.ts"],
-  "packages/core/src/triage/": ["packages/core/src/model/"],
+  "packages/core/src/triage/": ["packages/core/src/model/", ...npm("zod")],
   "packages/core/src/whatsapp/": ["packages/core/src/model/"],
   "packages/core/src/data/": ["packages/core/src/model/", ...npm("csv-parse", "fast-xml-parser")],
   "packages/core/src/flow/": [
