@@ -1,7 +1,10 @@
 import { z } from "zod";
+import type { OutsideSettings } from "./jobs/outside/kind.ts";
 
 export const roles = ["web", "converse", "deliver", "jobs"] as const;
 export type Role = (typeof roles)[number];
+
+const web = z.url({ protocol: /^https?$/ });
 
 const schema = z.object({
   DATABASE_URL: z.string().min(1, "is missing: give a PostgreSQL address, e.g. postgres://user:secret@host/hotline"),
@@ -26,6 +29,13 @@ const schema = z.object({
   HOTLINE_ALLOW_PRIVATE_FETCH: z.stringbool().default(false),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SMTP_FROM: z.string().min(3).optional(),
+  HOTLINE_RASA_URL: web.optional(),
+  HOTLINE_OPENAI_URL: web.default("https://api.openai.com/v1"),
+  HOTLINE_OPENAI_KEY: z.string().min(1).optional(),
+  HOTLINE_OPENAI_MODEL: z.string().min(1).optional(),
+  HOTLINE_EMBEDDING_MODEL: z.string().min(1).optional(),
+  HOTLINE_OUTSIDE_SECONDS: z.coerce.number().min(0.1).max(30).default(10),
+  HOTLINE_OUTSIDE_MAX_BYTES: z.coerce.number().int().min(1024).max(67_108_864).default(8_388_608),
   HOTLINE_PROJECT_DIR: z.string().optional(),
   HOTLINE_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
@@ -50,6 +60,8 @@ export interface ServerConfig {
   readonly allowPrivateFetch: boolean;
   /** Where the e-mails of journeys leave, if they do. */
   readonly smtp?: { readonly url: string; readonly from: string };
+  /** Classifiers outside, if there are any. */
+  readonly outside?: OutsideSettings;
   /** The folder that data sources with a relative location are in. */
   readonly projectDir?: string;
   readonly logLevel: string;
@@ -76,6 +88,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
     doubtSeconds: e.HOTLINE_DOUBT_SECONDS,
     allowPrivateFetch: e.HOTLINE_ALLOW_PRIVATE_FETCH,
     ...smtpOf(e.SMTP_URL, e.SMTP_FROM),
+    ...outsideOf(e),
     ...(e.HOTLINE_PROJECT_DIR === undefined ? {} : { projectDir: e.HOTLINE_PROJECT_DIR }),
     logLevel: e.HOTLINE_LOG_LEVEL,
   };
@@ -85,6 +98,27 @@ function smtpOf(url: string | undefined, from: string | undefined): Pick<ServerC
   if (url === undefined) return {};
   if (from === undefined) throw new Error("SMTP_FROM is missing: the address that e-mails of journeys come from");
   return { smtp: { url, from } };
+}
+
+/** Nothing, where neither Rasa nor a model is named: then nothing leaves the house. */
+function outsideOf(e: z.infer<typeof schema>): Pick<ServerConfig, "outside"> {
+  const { HOTLINE_RASA_URL: rasaUrl, HOTLINE_OPENAI_MODEL: model, HOTLINE_EMBEDDING_MODEL: embeddingModel } = e;
+  const hasModel = model !== undefined || embeddingModel !== undefined;
+  if (rasaUrl === undefined && !hasModel) return {};
+  const openai = {
+    url: e.HOTLINE_OPENAI_URL,
+    ...(e.HOTLINE_OPENAI_KEY !== undefined && { key: e.HOTLINE_OPENAI_KEY }),
+    ...(model !== undefined && { model }),
+    ...(embeddingModel !== undefined && { embeddingModel }),
+  };
+  return {
+    outside: {
+      ...(rasaUrl !== undefined && { rasaUrl }),
+      ...(hasModel && { openai }),
+      timeoutMs: e.HOTLINE_OUTSIDE_SECONDS * 1000,
+      maxBytes: e.HOTLINE_OUTSIDE_MAX_BYTES,
+    },
+  };
 }
 
 function complain(error: z.ZodError): string {

@@ -2,12 +2,13 @@ import Fastify, { type FastifyInstance } from "fastify";
 import type pg from "pg";
 import type { Role, ServerConfig } from "./config.ts";
 import { Conversations } from "./converse/converse.ts";
-import { effectsAtOnce } from "./converse/effects-at-once.ts";
+import { type Abilities, effectsAtOnce } from "./converse/effects-at-once.ts";
 import { Programmes } from "./converse/programmes.ts";
 import { WhatsAppClient } from "./deliver/client.ts";
 import { Deliverer } from "./deliver/deliver.ts";
 import { ReadMarks } from "./deliver/read-marks.ts";
 import { measureData, startJobs } from "./jobs/jobs.ts";
+import { Outside } from "./jobs/outside/outside.ts";
 import { loadTables } from "./jobs/refresh-data.ts";
 import { measureQueues, operationsRoutes } from "./operations.ts";
 import { Receiver } from "./receive/receive.ts";
@@ -103,7 +104,7 @@ async function startWorkers(house: House, parts: Part[]): Promise<Workers> {
     };
     const conversations = new Conversations({
       ...{ pool, programmes, metrics, log, onTurns },
-      answer: effectsAtOnce({ email: config.smtp !== undefined }),
+      answer: effectsAtOnce(abilitiesOf(config)),
       ...(outlet && { outlet }),
     });
     conversations.start();
@@ -122,8 +123,13 @@ function refreshDeps(config: ServerConfig) {
   return { now: () => Date.now(), allowPrivate: config.allowPrivateFetch, ...folder };
 }
 
-function effectDeps({ allowPrivateFetch, smtp }: ServerConfig) {
-  return { rules: { allowPrivate: allowPrivateFetch }, ...(smtp && { mailbox: smtp }) };
+function abilitiesOf({ smtp, outside }: ServerConfig): Abilities {
+  return { email: smtp !== undefined, classify: outside !== undefined, llm: outside?.openai?.model !== undefined };
+}
+
+function effectDeps({ allowPrivateFetch, smtp, outside }: ServerConfig) {
+  const others = outside && { outside: new Outside(outside) };
+  return { rules: { allowPrivate: allowPrivateFetch }, ...(smtp && { mailbox: smtp }), ...others };
 }
 
 /** A worker here is called at once; those elsewhere hear it from the database. */

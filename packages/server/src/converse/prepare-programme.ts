@@ -52,6 +52,8 @@ function assetsOf(settings: Settings, versions: FlowVersions, tables: ReadonlyMa
     group: (match) => find(ready, match),
     groups: () => ready,
     label: (match) => find(labels, match),
+    // An installation has one language model or none, whatever a journey calls it.
+    llm: (uuid) => ({ uuid, name: "language model", roles: ["engine"] }),
   };
 }
 

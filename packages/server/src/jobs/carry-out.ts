@@ -1,17 +1,25 @@
 import { type EffectRequest, type EffectResult, failedEffect, type HttpAnswer } from "@hotline/core/flow/index.ts";
 import type pg from "pg";
-import { claimUrn, insertEffectResult, readPendingEffect } from "../store/effects.ts";
+import { claimUrn, insertEffectResult, type PendingEffect, readPendingEffect } from "../store/effects.ts";
+import { namesOf } from "../store/names-of.ts";
 import type { EffectJob } from "../store/turns.ts";
+import type { Desk } from "../triage/desk.ts";
 import { type CallRules, callHttp } from "./call-http.ts";
+import type { Asking, Outside } from "./outside/outside.ts";
 import { type Mailbox, sendEmail } from "./send-email.ts";
 
 export interface CarryOutDeps {
   readonly pool: pg.Pool;
   readonly rules: CallRules;
   readonly mailbox?: Mailbox;
+  readonly outside?: Outside;
+  /** The triage of an organisation, for what is asked of others. */
+  readonly deskOf?: (organisationId: string) => Promise<Desk | undefined>;
   /** There is work in the inbox. */
   readonly onInbox: () => void;
 }
+
+type Task = EffectJob & Pick<PendingEffect, "organisationId">;
 
 /** One effect's calls may take this long in all; what is left then is not called any more. */
 const budgetMs = 60_000;
@@ -23,12 +31,12 @@ const budgetMs = 60_000;
 export async function carryOut(job: EffectJob, deps: CarryOutDeps): Promise<void> {
   const pending = await readPendingEffect(deps.pool, job);
   if (pending === null) return;
-  const result = await perform(pending.request as EffectRequest, job, deps);
+  const result = await perform(pending.request as EffectRequest, { ...job, ...pending }, deps);
   await insertEffectResult(deps.pool, job, result);
   deps.onInbox();
 }
 
-async function perform(request: EffectRequest, job: EffectJob, deps: CarryOutDeps): Promise<EffectResult> {
+async function perform(request: EffectRequest, job: Task, deps: CarryOutDeps): Promise<EffectResult> {
   switch (request.kind) {
     case "http":
       return { kind: "http", answers: await callAll(request.calls, job.effectId, deps.rules) };
@@ -37,11 +45,19 @@ async function perform(request: EffectRequest, job: EffectJob, deps: CarryOutDep
       return sendEmail(request, job.effectId, deps.mailbox);
     case "claimUrn":
       return { kind: "claimUrn", claimed: await claimUrn(deps.pool, job.contactId, request.urn) };
-    case "airtime":
     case "classify":
+      if (deps.outside === undefined) return failedEffect(request, "this process has no classifier");
+      return deps.outside.classify(request.text, await askingFor(job, deps));
     case "llm":
+      if (deps.outside === undefined) return failedEffect(request, "this process has no language model");
+      return deps.outside.choose(request.input, request.instructions, await askingFor(job, deps));
+    case "airtime":
       return failedEffect(request, "this installation cannot do that");
   }
+}
+
+async function askingFor({ contactId, organisationId }: Task, { pool, deskOf }: CarryOutDeps): Promise<Asking> {
+  return { desk: await deskOf?.(organisationId), names: await namesOf(pool, contactId) };
 }
 
 async function callAll(calls: Extract<EffectRequest, { kind: "http" }>["calls"], key: string, rules: CallRules) {

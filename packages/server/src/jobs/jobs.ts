@@ -28,6 +28,7 @@ const parkedFor = "1 day";
 /** Everything slow, one task a line; its cron runs each tick once in a cluster. */
 function tasksOf({ pool, log, refresh, effects }: JobsDeps): TaskList {
   const programmes = new Programmes(pool, log, loadTables);
+  const deskOf = async (organisationId: string) => (await programmes.of(organisationId, Date.now()))?.triage;
   const reminders = { pool, programmes, now: () => Date.now(), onInbox: effects.onInbox };
   return {
     refreshData: async () => {
@@ -39,7 +40,7 @@ function tasksOf({ pool, log, refresh, effects }: JobsDeps): TaskList {
       for (const { outcome, version, reason } of await trainDue(pool))
         log.info({ outcome, version, reason }, "a triage model was trained");
     },
-    carryOut: (payload) => carryOut(payload as EffectJob, { pool, ...effects }),
+    carryOut: (payload) => carryOut(payload as EffectJob, { pool, deskOf, ...effects }),
     startSessions: (payload) => startSessions(payload as StartJob, reminders),
     sendReminders: () => sendReminders(reminders),
     planReminders: (payload) => planReminders((payload as { organisationId: string }).organisationId, reminders),

@@ -2,7 +2,7 @@ import type { InboundContent, OutboundContent } from "@hotline/core/model/messag
 import type { Project } from "@hotline/core/model/project.ts";
 import type pg from "pg";
 import { Conversations } from "../converse/converse.ts";
-import { effectsAtOnce } from "../converse/effects-at-once.ts";
+import { type Abilities, effectsAtOnce } from "../converse/effects-at-once.ts";
 import { Programmes } from "../converse/programmes.ts";
 import { openPool } from "../store/database.ts";
 import { importProject } from "../store/import-project.ts";
@@ -37,13 +37,14 @@ export function withRoom(
   project: Project,
   run: (room: Room) => Promise<void>,
   prepare: (db: pg.Pool, organisationId: string) => Promise<void> = async () => undefined,
+  abilities: Abilities = { email: false },
 ): Promise<void> {
   return withDatabase(async (db, url) => {
     const { organisationId } = await importProject(db, project, { number: { phoneNumberId: "1000", display: "1555" } });
     await prepare(db, organisationId);
     const closers: (() => Promise<void>)[] = [];
     const start = () => {
-      const { conversations, close } = converse(url);
+      const { conversations, close } = converse(url, abilities);
       closers.push(close);
       return conversations;
     };
@@ -70,11 +71,11 @@ export function withRoom(
   });
 }
 
-function converse(url: string) {
+function converse(url: string, abilities: Abilities) {
   const pool = openPool(url, 5);
   const log = createLog("silent");
   const programmes = new Programmes(pool, log, async () => []);
-  const answer = effectsAtOnce({ email: false });
+  const answer = effectsAtOnce(abilities);
   const conversations = new Conversations({
     ...{ pool, programmes, log, answer },
     metrics: createMetrics(),

@@ -19,7 +19,8 @@ export const callClassifier: ActionKind = {
       (step) => ({ kind: "classify", text: step.evaluate(template), ...(classifier && { classifier }) }),
       (step, { text }, result) => {
         if ("error" in result) return failed(step, name, text, result.error);
-        const { intents, entities } = result;
+        const { intents, entities, warning } = result;
+        if (warning !== undefined) step.emit({ type: "warning", text: warning });
         const best = intents[0]?.name;
         if (best === undefined) step.saveResult({ name, value: "0", category: "Failure", input: text });
         else {

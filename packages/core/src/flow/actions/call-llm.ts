@@ -38,7 +38,8 @@ export const callLlm: ActionKind = {
       (step, { llm, instructions: asked, input: said }, result) => {
         if ("error" in result) step.error(result.error);
         else {
-          const { output, tokens, elapsedMs } = result;
+          const { output, tokens, elapsedMs, warning } = result;
+          if (warning !== undefined) step.emit({ type: "warning", text: warning });
           step.emit({ type: "llm_called", llm, instructions: asked, input: said, output, tokens, elapsedMs });
         }
         step.setLocal(local, "error" in result ? failure : result.output);

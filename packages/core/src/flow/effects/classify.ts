@@ -15,6 +15,8 @@ export type ClassifyResult =
       readonly kind: "classify";
       readonly intents: readonly { readonly name: string; readonly confidence: number }[];
       readonly entities?: Readonly<Record<string, unknown>>;
+      /** Why somebody else than the one who was asked answered. */
+      readonly warning?: string;
     }
   | { readonly kind: "classify"; readonly error: string };
 

@@ -16,6 +16,8 @@ export type LlmResult =
       readonly output: string;
       readonly tokens: { readonly input: number; readonly output: number };
       readonly elapsedMs: number;
+      /** Why somebody else than the model answered. */
+      readonly warning?: string;
     }
   | { readonly kind: "llm"; readonly error: string };
 

@@ -1,0 +1,83 @@
+import type { EffectResult } from "@hotline/core/flow/index.ts";
+import { noChoice, withoutPerson } from "@hotline/core/triage/outside/index.ts";
+import type { Desk } from "../../triage/desk.ts";
+import { choice, choose } from "./choice.ts";
+import { embeddings } from "./embeddings.ts";
+import type { OutsideKind, OutsideSettings } from "./kind.ts";
+import { EmbeddingMemory } from "./memory.ts";
+import { rasa } from "./rasa.ts";
+import type { Service } from "./service.ts";
+
+/** Every kind of service outside; the first that answers is believed. */
+const kinds: readonly OutsideKind[] = [rasa, choice, embeddings];
+
+/** Who asks: the organisation's own triage, and the names that must not leave the house. */
+export interface Asking {
+  readonly desk: Desk | undefined;
+  readonly names: readonly string[];
+}
+
+/** The classifiers outside of an installation, with its own model to fall back on. */
+export class Outside {
+  readonly #settings: OutsideSettings;
+  readonly #memory = new EmbeddingMemory();
+
+  constructor(settings: OutsideSettings) {
+    this.#settings = settings;
+  }
+
+  /** What a text is about. Where no service answers as it should, the built-in model's result stands, with the reason. */
+  async classify(text: string, { desk, names }: Asking): Promise<Extract<EffectResult, { kind: "classify" }>> {
+    const question = { text: withoutPerson(text, names), answers: desk?.answers ?? [] };
+    const failures: string[] = [];
+    for (const kind of kinds) {
+      const asker = kind.asker(this.#settings, this.#memory);
+      if (asker === null) continue;
+      const guess = await this.#attempt(kind.name, failures, (service) => asker.ask(question, service), asker);
+      if (guess !== null) return { kind: "classify", ...guess, ...warningOf(failures) };
+    }
+    const intents = desk?.intents(text) ?? null;
+    if (intents === null) return { kind: "classify", error: failures.join("; ") };
+    return { kind: "classify", intents, ...warningOf(failures) };
+  }
+
+  /** The key of the approved answer that a language model chose, or `none`; the built-in model's where it fails. */
+  async choose(
+    input: string,
+    instructions: string,
+    { desk, names }: Asking,
+  ): Promise<Extract<EffectResult, { kind: "llm" }>> {
+    const { openai } = this.#settings;
+    const model = openai?.model;
+    if (openai === undefined || model === undefined)
+      return { kind: "llm", error: "this process has no language model" };
+    const question = { text: withoutPerson(input, names), answers: desk?.answers ?? [] };
+    const guidance = withoutPerson(instructions, names);
+    const begun = Date.now();
+    const failures: string[] = [];
+    const chosen = await this.#attempt(choice.name, failures, (to) => choose(question, model, to, guidance), openai);
+    const output = chosen === null ? desk?.sureAnswer(input) : chosen.key;
+    const tokens = chosen?.tokens ?? { input: 0, output: 0 };
+    return { kind: "llm", output: output ?? noChoice, tokens, elapsedMs: Date.now() - begun, ...warningOf(failures) };
+  }
+
+  async #attempt<T>(
+    name: string,
+    failures: string[],
+    ask: (service: Service) => Promise<T>,
+    { url, key }: Pick<Service, "url" | "key">,
+  ): Promise<T | null> {
+    const { timeoutMs, maxBytes } = this.#settings;
+    const signal = AbortSignal.timeout(timeoutMs);
+    try {
+      return await ask({ url, ...(key !== undefined && { key }), maxBytes, signal });
+    } catch (error) {
+      failures.push(`${name} was of no help: ${error instanceof Error ? error.message : String(error)}`);
+      return null;
+    }
+  }
+}
+
+function warningOf(failures: readonly string[]): { readonly warning?: string } {
+  return failures.length === 0 ? {} : { warning: failures.join("; ") };
+}
