@@ -75,7 +75,7 @@ export const published: readonly Published[] = [
   { set: /covidq-class\S* testA$/, metric: "recall at 5", others: "", goal: ".80" },
   { set: /covidq-class\S* testA$/, metric: "AUROC", others: "", goal: ".75" },
   { set: /all stages$/, metric: "µs a message", others: "", goal: "100" },
-  { set: /za_dev_15$/, metric: "accuracy", others: "naive Bayes on its own split .943", goal: ".93" },
+  { set: /za_dev_15$/, metric: "accuracy", others: "naive Bayes .943, on longer pieces", goal: ".93" },
   { set: /ntrex_train every tenth$/, metric: "accuracy", others: "", goal: ".99" },
   { set: /urgency \S+$/, metric: "recall", others: "a plain model .90", goal: ".95" },
   {
