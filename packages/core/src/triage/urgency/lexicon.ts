@@ -86,7 +86,9 @@ export function conceptsOf(all: readonly WordBook[], word: string): Set<Concept>
     for (const concept of book.exact.get(word) ?? []) found.add(concept);
     addPatterns(book, word, found);
   }
-  if (found.size === 0 && word.length >= shortestSlip) for (const book of all) addSlips(book, word, found);
+  if (found.size > 0 || word.length < shortestSlip) return found;
+  const shorts = [word, ...withoutOneLetter(word)];
+  for (const book of all) addSlips(book, shorts, found);
   return found;
 }
 
@@ -98,7 +100,7 @@ function addPatterns({ patterns }: WordBook, word: string, found: Set<Concept>):
     }
 }
 
-function addSlips({ slips, exact }: WordBook, word: string, found: Set<Concept>): void {
-  for (const short of [word, ...withoutOneLetter(word)])
+function addSlips({ slips, exact }: WordBook, shorts: readonly string[], found: Set<Concept>): void {
+  for (const short of shorts)
     for (const concept of exact.get(slips.get(short) ?? "") ?? []) found.add(concept);
 }
