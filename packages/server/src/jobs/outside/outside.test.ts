@@ -2,10 +2,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { decodeModel, prepareTriage } from "@hotline/core/triage/index.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { effectsAtOnce } from "../../converse/effects-at-once.ts";
 import { clinic, clinicModel, clinicTriage } from "../../test/clinic.ts";
 import { pendingEffect } from "../../test/effects.ts";
 import { asking, id, programme } from "../../test/journeys.ts";
 import { withRoom } from "../../test/room.ts";
+import { classifying } from "../../triage/classifying.ts";
 import { Desk } from "../../triage/desk.ts";
 import { carryOut } from "../carry-out.ts";
 import { Outside } from "./outside.ts";
@@ -168,6 +170,18 @@ test("where nobody can answer, the result is a failure with the reason", async (
     kind: "classify",
     error: "Rasa was of no help: it answered with status 500",
   });
+});
+
+test("only a classifier that a journey names is asked outside; else the own model answers at once", async () => {
+  const desk = await clinicDesk();
+  const text = "the nurse was rude to me";
+  const named = { kind: "classify", text, classifier: { uuid: id("rasa"), name: "Rasa" } } as const;
+  const own = { kind: "classify", intents: desk.intents(text) };
+  const [alone, together] = [false, true].map((there) =>
+    classifying(desk, effectsAtOnce({ email: false, classify: there })),
+  );
+  expect([alone?.(named), together?.(named)]).toEqual([own, undefined]);
+  expect([alone?.({ kind: "classify", text }), together?.({ kind: "classify", text })]).toEqual([own, own]);
 });
 
 const classify = {
