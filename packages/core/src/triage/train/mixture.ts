@@ -7,7 +7,7 @@ const svmShare = 0.3;
 /** Steps over all lessons together that training may take: what keeps 10,000 examples within ten seconds. */
 const mostSteps = 32_000;
 const mostPasses = 30;
-const leastPasses = 4;
+const leastPasses = 3;
 const svmMostPasses = 8;
 /** A model that is only to show how far scores may be believed is trained less; its scores spread the same. */
 const trialPart = 0.6;
