@@ -101,6 +101,5 @@ function addPatterns({ patterns }: WordBook, word: string, found: Set<Concept>):
 }
 
 function addSlips({ slips, exact }: WordBook, shorts: readonly string[], found: Set<Concept>): void {
-  for (const short of shorts)
-    for (const concept of exact.get(slips.get(short) ?? "") ?? []) found.add(concept);
+  for (const short of shorts) for (const concept of exact.get(slips.get(short) ?? "") ?? []) found.add(concept);
 }
