@@ -25,7 +25,14 @@ export function triageCommand(): Command {
     .addCommand(trainLanguageCommand())
     .addCommand(checkCommand());
   for (const command of learningCommands()) triage.addCommand(command);
-  return triage;
+  return triage.addHelpText(
+    "after",
+    examples(
+      "hotline triage check examples/momconnect/triage",
+      "hotline triage train labels.jsonl answers.jsonl --out clinic.model",
+      'hotline triage explain "I am bleeding" --model clinic.model',
+    ),
+  );
 }
 
 function trainCommand(): Command {

@@ -52,12 +52,3 @@ test("a due date that is not known does not keep anybody out", () => {
   say("I am pregnant");
   expect(say("0")).toContain("you are registered");
 });
-
-test("what no journey expects is received, with a way to help at once", () => {
-  const say = phone();
-  say("hi");
-  say("1");
-  say("2");
-  say("2030-12-01");
-  expect(say("when do I give porridge?")).toContain("10177");
-});
