@@ -31,7 +31,7 @@ export class Recorder {
 
   constructor(pool: pg.Pool) {
     this.#pool = pool;
-    this.#batcher = new Batcher((outcomes) => this.#write(outcomes), { size: 500, parallel: 1, lingerMs: 15 });
+    this.#batcher = new Batcher((outcomes) => this.#write(outcomes), { size: 500, parallel: 1, lingerMs: 8 });
   }
 
   /** Resolves when the outcome is committed, or with the error for which the database refuses it. */
