@@ -1,5 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "vitest";
+import { findScripts } from "../conversations/find.ts";
+import { printFailure } from "../conversations/report.ts";
+import { testProject } from "../conversations/test-project.ts";
 import { Conversation } from "../play/conversation.ts";
 import { prepare } from "../play/programme.ts";
 import { readCheckedProject } from "../project/check-project.ts";
@@ -51,4 +54,11 @@ test("a due date that is not known does not keep anybody out", () => {
   say("English");
   say("I am pregnant");
   expect(say("0")).toContain("you are registered");
+});
+
+test("its conversations go as they are written, in every language", async () => {
+  const project = await readCheckedProject(folder);
+  const { played, gaps } = await testProject(project, folder, await findScripts(folder), expect.unreachable);
+  expect(played.flatMap(printFailure)).toEqual([]);
+  expect(gaps.filter(({ languages: { missed } }) => missed.length > 0)).toEqual([]);
 });
