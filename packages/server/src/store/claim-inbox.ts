@@ -70,29 +70,16 @@ export interface Found {
 }
 
 /** One row as the statement gives it: plain columns, since building JSON for each row cost more than finding it. */
-interface InboxRow extends Omit<Work, "contact" | "conversation" | "sentAt" | "queuedAt"> {
+interface InboxRow
+  extends Omit<Work, "contact" | "conversation" | "sentAt" | "queuedAt">,
+    Omit<ContactRow, "id">,
+    ConversationRow {
   readonly xid: string;
   readonly oldestOpen: string;
   readonly sentAt: number | null;
   readonly queuedAt: number;
-  readonly userId: string | null;
-  readonly phone: string | null;
-  readonly name: string;
-  readonly language: string;
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly details: unknown;
-  readonly createdAt: number;
-  readonly optedOut: boolean;
+  /** Whether there is a conversation; the columns of one are null otherwise. */
   readonly known: boolean;
-  readonly sessionId: string | null;
-  readonly journeyId: string | null;
-  readonly session: unknown;
-  readonly promptId: string | null;
-  readonly promptChoices: readonly string[] | null;
-  readonly lateTaps: string | null;
-  readonly wakesAt: number | null;
-  readonly expiresAt: number | null;
-  readonly waitsForHuman: boolean;
 }
 
 const ms = (column: string) => `date_part('epoch', ${column}) * 1000`;

@@ -54,6 +54,20 @@ function summed(rows: readonly StatusRow[]): readonly Summary[] {
   return [...summaries.values()].sort((a, b) => (a.messageId < b.messageId ? -1 : 1));
 }
 
+/** The SQL that brings a delivery `d` forward by what a row says of it, and never backwards. */
+const advanced = (row: "g" | "excluded") => `
+  state = case
+    when d.state = 'failed' then case when ${row}.state in ('delivered', 'read', 'played') then ${row}.state else 'failed' end
+    when ${row}.state = 'failed' then case when state_rank(d.state) >= 2 then d.state else 'failed' end
+    when state_rank(${row}.state) > state_rank(d.state) then ${row}.state else d.state end,
+  sent_at = least(d.sent_at, ${row}.sent_at),
+  delivered_at = least(d.delivered_at, ${row}.delivered_at),
+  read_at = least(d.read_at, ${row}.read_at),
+  played_at = least(d.played_at, ${row}.played_at),
+  failed_at = least(d.failed_at, ${row}.failed_at),
+  error = coalesce(d.error, ${row}.error),
+  pricing = coalesce(d.pricing, ${row}.pricing)`;
+
 /** The plain case: the sends are recorded, and each row is looked up and rewritten once. Returns the ids found. */
 async function advance(db: Db, sums: readonly Summary[]): Promise<ReadonlySet<string>> {
   if (sums.length === 0) return new Set();
@@ -62,17 +76,7 @@ async function advance(db: Db, sums: readonly Summary[]): Promise<ReadonlySet<st
   const { rows } = await db.query<{ id: string }>({
     name: "advance_deliveries",
     text: `update deliveries d set
-        state = case
-          when d.state = 'failed' then case when g.state in ('delivered', 'read', 'played') then g.state else 'failed' end
-          when g.state = 'failed' then case when state_rank(d.state) >= 2 then d.state else 'failed' end
-          when state_rank(g.state) > state_rank(d.state) then g.state else d.state end,
-        sent_at = least(d.sent_at, g.sent_at),
-        delivered_at = least(d.delivered_at, g.delivered_at),
-        read_at = least(d.read_at, g.read_at),
-        played_at = least(d.played_at, g.played_at),
-        failed_at = least(d.failed_at, g.failed_at),
-        error = coalesce(d.error, g.error),
-        pricing = coalesce(d.pricing, g.pricing)
+        ${advanced("g")}
       from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[],
         $7::timestamptz[], ${jsonArray("$8")}, ${jsonArray("$9")})
         as g (message, state, sent_at, delivered_at, read_at, played_at, failed_at, error, pricing)
@@ -130,17 +134,7 @@ async function applyClosely(db: Db, rows: readonly StatusRow[]): Promise<{ settl
           coalesce(sent_at, now()), sent_at, delivered_at, read_at, played_at, failed_at, error, pricing
         from summed order by id
         on conflict (message_id) do update set
-          state = case
-            when d.state = 'failed' then case when excluded.state in ('delivered', 'read', 'played') then excluded.state else 'failed' end
-            when excluded.state = 'failed' then case when state_rank(d.state) >= 2 then d.state else 'failed' end
-            when state_rank(excluded.state) > state_rank(d.state) then excluded.state else d.state end,
-          sent_at = least(d.sent_at, excluded.sent_at),
-          delivered_at = least(d.delivered_at, excluded.delivered_at),
-          read_at = least(d.read_at, excluded.read_at),
-          played_at = least(d.played_at, excluded.played_at),
-          failed_at = least(d.failed_at, excluded.failed_at),
-          error = coalesce(d.error, excluded.error),
-          pricing = coalesce(d.pricing, excluded.pricing)
+          ${advanced("excluded")}
       )
       select (select count(*)::int from taken where state = 'doubt') as settled,
         (select coalesce(array_agg(n.n::int), '{}') from named n left join taken t on t.message_id = n.message
