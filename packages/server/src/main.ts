@@ -13,6 +13,7 @@ import { loadTables } from "./jobs/refresh-data.ts";
 import { measureQueues, operationsRoutes } from "./operations.ts";
 import { Receiver } from "./receive/receive.ts";
 import { webhookRoutes } from "./receive/routes.ts";
+import { Changes } from "./store/changes.ts";
 import type { Work } from "./store/claim-inbox.ts";
 import { openPool } from "./store/database.ts";
 import { Numbers } from "./store/numbers.ts";
@@ -33,6 +34,7 @@ interface House {
   readonly metrics: Metrics;
   readonly log: Log;
   readonly signals: Signals;
+  readonly changes: Changes;
   readonly client: WhatsAppClient;
 }
 
@@ -47,12 +49,14 @@ export async function startServer(config: ServerConfig): Promise<Server> {
   const close = async () => {
     state.ready = false;
     for (const part of parts.reverse()) await part.close();
+    await house.changes.close();
     await house.signals.close();
     await house.client.close();
     await house.pool.end();
   };
   try {
     const workers = await startWorkers(house, parts);
+    await house.changes.listen();
     await house.signals.listen((signal) => workers[signal]?.());
     const url = await startWeb(house, parts, workers, () => state.ready);
     state.ready = true;
@@ -73,6 +77,7 @@ function build(config: ServerConfig): House {
     numbers: new Numbers(pool),
     metrics: createMetrics(),
     signals: new Signals(pool, config.databaseUrl),
+    changes: new Changes(pool, config.databaseUrl),
     client: new WhatsAppClient(config.whatsapp),
   };
 }

@@ -1,0 +1,118 @@
+import pg from "pg";
+import type { Db } from "./database.ts";
+import { type Batch, type Changed, PendingChanges, type Topic, topics } from "./pending-changes.ts";
+
+export type { Batch, Topic } from "./pending-changes.ts";
+
+const channel = "hotline_changes";
+/** PostgreSQL takes 8,000 bytes a notification; an id has 36 and a comma. */
+const idsPerNotification = 200;
+const againMs = 500;
+
+type Listener = (batch: Batch) => void;
+
+/**
+ * Tells those who watch an organisation, in every process, that something of it changed. A hint and no more: the truth
+ * is the query that a subscriber asks again. What may have been missed while the connection was lost comes as "all".
+ */
+export class Changes {
+  readonly #db: Db;
+  readonly #url: string;
+  readonly #leaving = new PendingChanges((changes) => void this.#send(changes));
+  readonly #arriving = new PendingChanges((changes) => this.#tell(changes));
+  readonly #listeners = new Map<string, Set<Listener>>();
+  #client: pg.Client | null = null;
+  #closed = false;
+
+  constructor(db: Db, databaseUrl: string) {
+    this.#db = db;
+    this.#url = databaseUrl;
+  }
+
+  /** To be called after the commit; without ids the change is to any of the topic. */
+  touch(organisationId: string, topic: Topic, ids?: Iterable<string>): void {
+    if (!this.#closed) this.#leaving.add(organisationId, topic, ids ?? "all");
+  }
+
+  /** Calls `listener` with what changed in the organisation, of all processes, until the returned function is called. */
+  subscribe(organisationId: string, listener: Listener): () => void {
+    const listeners = this.#listeners.get(organisationId) ?? new Set();
+    this.#listeners.set(organisationId, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0 && this.#listeners.get(organisationId) === listeners)
+        this.#listeners.delete(organisationId);
+    };
+  }
+
+  /** Begins to hear the other processes, and this one. Comes back by itself after a lost connection. */
+  async listen(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.#url, keepAlive: true, application_name: "hotline changes" });
+    client.on("error", () => undefined);
+    client.on("end", () => this.#reconnect());
+    client.on("notification", ({ payload }) => this.#hear(payload ?? ""));
+    this.#client = client;
+    await client.connect();
+    await client.query(`listen ${channel}`);
+  }
+
+  /** What was touched before still leaves, where the database is there. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#arriving.stop();
+    this.#leaving.flush();
+    await this.#client?.end().catch(() => undefined);
+  }
+
+  async #send(changes: ReadonlyMap<string, Batch>): Promise<void> {
+    const payloads = [...changes].flatMap(([organisationId, batch]) =>
+      [...batch].flatMap(([topic, changed]) => portions(changed).map((ids) => `${organisationId} ${topic} ${ids}`)),
+    );
+    try {
+      await this.#db.query(`select pg_notify('${channel}', payload) from unnest($1::text[]) payload`, [payloads]);
+    } catch {
+      // The database is away: those who wait are told when it is back.
+      if (!this.#closed) setTimeout(() => this.#keep(changes), againMs).unref();
+    }
+  }
+
+  #keep(changes: ReadonlyMap<string, Batch>): void {
+    if (this.#closed) return;
+    for (const [organisationId, batch] of changes)
+      for (const [topic, changed] of batch) this.#leaving.add(organisationId, topic, changed);
+  }
+
+  #hear(payload: string): void {
+    const [organisationId = "", name, ids = ""] = payload.split(" ");
+    const topic = topics.find((one) => one === name);
+    if (!topic || !this.#listeners.has(organisationId)) return;
+    this.#arriving.add(organisationId, topic, ids === "all" ? "all" : ids.split(","));
+  }
+
+  #tell(changes: ReadonlyMap<string, Batch>): void {
+    for (const [organisationId, batch] of changes)
+      for (const listener of this.#listeners.get(organisationId) ?? []) listener(batch);
+  }
+
+  #reconnect(): void {
+    if (this.#closed) return;
+    setTimeout(async () => {
+      if (this.#closed) return;
+      try {
+        await this.listen();
+        for (const organisationId of this.#listeners.keys())
+          for (const topic of topics) this.#arriving.add(organisationId, topic, "all");
+      } catch {
+        // The end of that client brings us here again.
+      }
+    }, againMs).unref();
+  }
+}
+
+function portions(changed: Changed): readonly string[] {
+  if (changed === "all") return ["all"];
+  const ids = [...changed];
+  return Array.from({ length: Math.ceil(ids.length / idsPerNotification) }, (_, i) =>
+    ids.slice(i * idsPerNotification, (i + 1) * idsPerNotification).join(","),
+  );
+}

@@ -1,0 +1,62 @@
+/** What of an organisation may have changed. A closed list: subscribers say what they look at. */
+export const topics = [
+  "conversation",
+  "contact",
+  "answers",
+  "content",
+  "journeys",
+  "data",
+  "flags",
+  "settings",
+  "team",
+  "jobs",
+] as const;
+export type Topic = (typeof topics)[number];
+
+/** Which ones, or "all" where they are unknown or too many to name. */
+export type Changed = ReadonlySet<string> | "all";
+export type Batch = ReadonlyMap<Topic, Changed>;
+
+/** Above this many, naming them costs more than looking at all. */
+const maxIds = 2000;
+const everyMs = 100;
+
+/** Gathers changes and hands them on at most every 100 ms: the first one at once, a flood in steady portions. */
+export class PendingChanges {
+  readonly #hand: (changes: ReadonlyMap<string, Batch>) => void;
+  #changes = new Map<string, Map<Topic, Set<string> | "all">>();
+  #timer: NodeJS.Timeout | null = null;
+  #handedAt = 0;
+
+  constructor(hand: (changes: ReadonlyMap<string, Batch>) => void) {
+    this.#hand = hand;
+  }
+
+  add(organisationId: string, topic: Topic, changed: Iterable<string> | "all"): void {
+    const batch = this.#changes.get(organisationId) ?? new Map<Topic, Set<string> | "all">();
+    this.#changes.set(organisationId, batch);
+    batch.set(topic, joined(batch.get(topic), changed));
+    this.#timer ??= setTimeout(() => this.flush(), Math.max(0, this.#handedAt + everyMs - performance.now()));
+  }
+
+  flush(): void {
+    this.stop();
+    if (this.#changes.size === 0) return;
+    const changes = this.#changes;
+    this.#changes = new Map();
+    this.#handedAt = performance.now();
+    this.#hand(changes);
+  }
+
+  stop(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+}
+
+function joined(before: Set<string> | "all" | undefined, more: Iterable<string> | "all"): Set<string> | "all" {
+  if (before === "all" || more === "all") return "all";
+  const ids = before ?? new Set<string>();
+  for (const id of more) ids.add(id);
+  return ids.size > maxIds ? "all" : ids;
+}
