@@ -3,7 +3,7 @@
  * Key: a folder. Value: the folders (and packages) it may import besides itself.
  */
 const npm = (...names) => names.map((name) => `(^|/)node_modules/(@types/)?${name}(/|$)`);
-const core = ["model", "expr", "contactql", "flow", "triage", "whatsapp", "data"].map(
+const core = ["model", "expr", "contactql", "flow", "triage", "whatsapp", "data", "play"].map(
   (room) => `packages/core/src/${room}/`,
 );
 const node =
@@ -21,6 +21,13 @@ const mayImport = {
     "packages/core/src/expr/",
     "packages/core/src/contactql/",
     ...npm("decimal.js", "luxon", "iso-639-3"),
+  ],
+  "packages/core/src/play/": [
+    "packages/core/src/model/",
+    "packages/core/src/expr/",
+    "packages/core/src/flow/",
+    "packages/core/src/whatsapp/",
+    "packages/core/src/data/",
   ],
   "packages/server/src/store/": ["packages/core/src/model/", node, "node_modules"],
   "packages/server/src/embedded/": [node, "node_modules"],

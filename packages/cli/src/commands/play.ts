@@ -1,10 +1,10 @@
 import { createInterface } from "node:readline";
 import { type EffectRequest, failedEffect } from "@hotline/core/flow/index.ts";
 import type { Happening } from "@hotline/core/flow/replay/index.ts";
+import { Conversation } from "@hotline/core/play/conversation.ts";
 import { newUuid } from "@hotline/server/store/uuid.ts";
 import { Command } from "commander";
 import { say } from "../output.ts";
-import { Conversation } from "../play/conversation.ts";
 import { findPlayable, type Playable } from "../play/find-journey.ts";
 import { type Chat, hearLine } from "../play/hear-line.ts";
 import { printTurn } from "../play/print.ts";

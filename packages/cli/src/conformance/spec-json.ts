@@ -59,6 +59,10 @@ export function specEvent(event: FlowEvent): unknown {
       const { lateTaps: _, ...others } = event;
       return spec(others);
     }
+    case "run_ended": {
+      const { exitUuid: _, ...others } = event;
+      return spec(others);
+    }
     default:
       return spec(event);
   }

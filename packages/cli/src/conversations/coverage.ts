@@ -1,6 +1,6 @@
 import type { Flow } from "@hotline/core/flow/index.ts";
+import type { Outcome } from "@hotline/core/play/conversation.ts";
 import type { Programme } from "@hotline/server/converse/programmes.ts";
-import type { Outcome } from "../play/conversation.ts";
 
 type Node = NonNullable<Flow["entry"]>;
 type Router = NonNullable<Node["router"]>;

@@ -1,7 +1,7 @@
 import { defaultEnvironment, findDateTime } from "@hotline/core/expr/index.ts";
 import type { FlowEvent } from "@hotline/core/flow/index.ts";
+import { Conversation, type Outcome } from "@hotline/core/play/conversation.ts";
 import type { Programme } from "@hotline/server/converse/programmes.ts";
-import { Conversation, type Outcome } from "../play/conversation.ts";
 import { VirtualClock } from "./clock.ts";
 import type { Coverage } from "./coverage.ts";
 import { Mismatch } from "./mismatch.ts";

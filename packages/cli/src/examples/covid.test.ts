@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { FlowEvent } from "@hotline/core/flow/index.ts";
+import { Conversation } from "@hotline/core/play/conversation.ts";
 import { planReply } from "@hotline/core/whatsapp/index.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkProject } from "../check/check-project.ts";
@@ -7,7 +8,6 @@ import { printFinding } from "../check/print.ts";
 import { findScripts } from "../conversations/find.ts";
 import { printFailure } from "../conversations/report.ts";
 import { testProject } from "../conversations/test-project.ts";
-import { Conversation } from "../play/conversation.ts";
 import { prepare } from "../play/programme.ts";
 import { readCheckedProject } from "../project/check-project.ts";
 

@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
+import { Conversation } from "@hotline/core/play/conversation.ts";
 import { beforeAll, expect, test } from "vitest";
 import { findScripts } from "../conversations/find.ts";
 import { printFailure } from "../conversations/report.ts";
 import { testProject } from "../conversations/test-project.ts";
-import { Conversation } from "../play/conversation.ts";
 import { prepare } from "../play/programme.ts";
 import { readCheckedProject } from "../project/check-project.ts";
 

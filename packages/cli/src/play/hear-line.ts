@@ -1,6 +1,6 @@
 import type { FlowEvent } from "@hotline/core/flow/index.ts";
+import { type Conversation, joined, type Outcome } from "@hotline/core/play/conversation.ts";
 import { after } from "../conversations/clock.ts";
-import { type Conversation, joined, type Outcome } from "./conversation.ts";
 import type { Recorder } from "./record.ts";
 
 /** A chat in the terminal: one contact, a clock that can be moved, and somebody who writes it down. */

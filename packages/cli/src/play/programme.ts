@@ -1,10 +1,9 @@
-import { type DataTable, dayOf, locationFor, lookup, readTable } from "@hotline/core/data/index.ts";
-import { defaultEnvironment } from "@hotline/core/expr/index.ts";
-import { type Assets, type Flow, type Match, type Reference, readFlow, smartGroup } from "@hotline/core/flow/index.ts";
-import { Keywords } from "@hotline/core/flow/keywords/match.ts";
+import { type DataTable, dayOf, locationFor, readTable } from "@hotline/core/data/index.ts";
+import { type Flow, readFlow } from "@hotline/core/flow/index.ts";
 import { reminderJourneys } from "@hotline/core/flow/reminders/index.ts";
 import type { DataSourceDefinition, Project } from "@hotline/core/model/project.ts";
-import type { Programme } from "@hotline/server/converse/programmes.ts";
+import type { Programme } from "@hotline/core/play/programme.ts";
+import { programmeOf as ready } from "@hotline/core/play/programme-of.ts";
 import { fetchSource } from "@hotline/server/jobs/fetch-source.ts";
 
 /** A project in memory: its journeys read, and the tables of those sources that can be read now. */
@@ -37,52 +36,8 @@ export async function prepare(project: Project, folder: string, warn: (text: str
 
 /** What a conversation needs of a project; `now` is its clock, in milliseconds since 1970. */
 export function programmeOf({ project, flows, tables }: LoadedProject, now: () => number): Programme {
-  const { journeys: _, ...settings } = project;
-  const journeyOf = (kind: string) => settings.triggers.find((trigger) => trigger.kind === kind)?.journey;
-  return {
-    settings,
-    keywords: new Keywords(settings.triggers),
-    newContact: journeyOf("newContact"),
-    catchAll: journeyOf("catchAll"),
-    assets: assetsOf(project, flows, tables, now),
-  };
-}
-
-function assetsOf(
-  project: Project,
-  flows: LoadedProject["flows"],
-  tables: LoadedProject["tables"],
-  now: () => number,
-): Assets {
-  const { content, globals, groups = [], labels = [], languages, timezone } = project;
-  const fields = new Map(project.fields.map((field) => [field.key, field]));
-  const fallback = languages[0] ?? "eng";
-  const field = { field: (key: string) => fields.get(key) };
-  const environment = { ...defaultEnvironment({ now: now(), newId: () => "", random: () => 0 }), timezone };
-  const ready = groups.map((group) =>
-    group.query === undefined ? group : smartGroup(group, group.query, field, environment).group,
-  );
-  return {
-    flow: (uuid) => flows.get(uuid),
-    ...field,
-    fields: () => project.fields,
-    global: (key) => globals[key],
-    globals: () => Object.keys(globals),
-    content: (key, language) => content[key]?.[language] ?? content[key]?.[fallback],
-    contentKeys: () => Object.keys(content),
-    lookup: (source, query, language) => {
-      const table = tables.get(source);
-      return table ? lookup(table, query, language, now()) : { kind: "missing" };
-    },
-    group: (match) => find(ready, match),
-    groups: () => ready,
-    label: (match) => find(labels, match),
-  };
-}
-
-function find<T extends Reference>(all: readonly T[], match: Match): T | undefined {
-  if ("uuid" in match) return all.find(({ uuid }) => uuid === match.uuid);
-  return all.find(({ name }) => name.toLowerCase() === match.name.toLowerCase());
+  const { journeys: _, triage: __, ...settings } = project;
+  return ready(settings, { flow: (uuid) => flows.get(uuid), tables, now });
 }
 
 async function readSource(source: DataSourceDefinition, folder: string): Promise<DataTable | null> {

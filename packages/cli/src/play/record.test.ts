@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
+import { Conversation } from "@hotline/core/play/conversation.ts";
 import { expect, test } from "vitest";
 import { VirtualClock } from "../conversations/clock.ts";
 import { readScripts } from "../conversations/script.ts";
 import { testProject } from "../conversations/test-project.ts";
 import { readCheckedProject } from "../project/check-project.ts";
-import { Conversation } from "./conversation.ts";
 import { hearLine } from "./hear-line.ts";
 import { prepare } from "./programme.ts";
 import { Recorder } from "./record.ts";

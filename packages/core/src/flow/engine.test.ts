@@ -119,6 +119,26 @@ test("a segment after a sub-journey begins at the node visited last and takes th
   ]);
 });
 
+test("the end of a run names the exit that leads nowhere; an exit that leads on is a segment", () => {
+  const way: FlowSketch = { name: "Way", nodes: [{ name: "in", to: "out" }, { name: "out" }] };
+  const { events, segments } = new Conversation([way]).turn;
+  expect(segments.map(({ exitUuid }) => exitUuid)).toEqual([id("Way in exit")]);
+  expect(events.findLast(({ type }) => type === "run_ended")).toMatchObject({ exitUuid: id("Way out exit") });
+});
+
+test("a run that fails was not left by an exit", () => {
+  const lost: FlowSketch = {
+    name: "Loop",
+    nodes: [
+      { name: "a", to: "b" },
+      { name: "b", to: "a" },
+    ],
+  };
+  const ended = new Conversation([lost]).turn.events.findLast(({ type }) => type === "run_ended");
+  expect(ended).toMatchObject({ status: "failed" });
+  expect(ended).not.toHaveProperty("exitUuid");
+});
+
 test("does not come back from a terminal journey", () => {
   const parent: FlowSketch = {
     name: "Parent",

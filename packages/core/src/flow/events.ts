@@ -152,6 +152,8 @@ export type FlowEvent =
       readonly flow: FlowReference;
       readonly runUuid: string;
       readonly status: RunStatus;
+      /** The exit by which it was left, where that leads nowhere; ways that lead on are segments. */
+      readonly exitUuid?: string;
     }
   | {
       readonly type: "run_result_changed";

@@ -10,7 +10,7 @@ export function walk(work: Work, exit: Next): void {
   while (next !== "stop") {
     const node = work.pushed ? beginRun(work) : follow(work, next);
     if (node === undefined) {
-      const parent = endOfRun(work);
+      const parent = endOfRun(work, leaving(next));
       if (parent === undefined) return;
       next = continueRun(work, parent);
     } else if (++work.steps > limits.stepsPerTurn) {
@@ -64,10 +64,15 @@ function newRun(work: Work, flow: Flow, parentUuid: string | undefined): WorkRun
   };
 }
 
+/** The exit that leads nowhere, where a journey ends. */
+function leaving(next: Next): string | undefined {
+  return typeof next === "object" && next.destination === undefined ? next.uuid : undefined;
+}
+
 /** Ends the current run. The parent run that goes on, or undefined when the session is over. */
-function endOfRun(work: Work): WorkRun | undefined {
+function endOfRun(work: Work, exit: string | undefined): WorkRun | undefined {
   const run = work.run;
-  if (isAlive(run)) work.endRun(run, "completed");
+  if (isAlive(run)) work.endRun(run, "completed", exit);
   const parent = work.runs.find((other) => other.uuid === run.parentUuid);
   if (parent?.status === "active") return parent;
   work.session.status = run.status === "failed" ? "failed" : "completed";

@@ -192,10 +192,11 @@ export class Work implements Step {
     this.endRun(this.run, "failed");
   }
 
-  endRun(run: WorkRun, status: RunStatus): void {
+  endRun(run: WorkRun, status: RunStatus, exit?: string): void {
     run.status = status;
     run.exitedOn = this.now;
-    this.emit({ type: "run_ended", runUuid: run.uuid, flow: run.flow, status });
+    const exitUuid = exit === undefined ? {} : { exitUuid: exit };
+    this.emit({ type: "run_ended", runUuid: run.uuid, flow: run.flow, status, ...exitUuid });
     this.changed();
   }
 

@@ -1,11 +1,12 @@
 import { type EffectResult, failedEffect, type Resume, type Session, type Trigger } from "@hotline/core/flow/index.ts";
 import type { InboundContent } from "@hotline/core/model/message.ts";
+import { type Decision, decide } from "@hotline/core/play/decide.ts";
+import { inputOf } from "@hotline/core/play/input.ts";
+import { numberedChoice } from "@hotline/core/play/numbered-choice.ts";
 import type { Work } from "../store/claim-inbox.ts";
 import { ContactState } from "./contact-state.ts";
-import { type Decision, decide, type Reason } from "./decide.ts";
-import { inputOf } from "./engine-view.ts";
 import { movedSession } from "./move-session.ts";
-import { numberedChoice } from "./numbered-choice.ts";
+import type { Reason } from "./reason.ts";
 import type { Setting } from "./setting.ts";
 import { readStart, triggerOf } from "./start-row.ts";
 import { TriageTurn } from "./triage-turn.ts";
@@ -191,8 +192,15 @@ export class ContactRun {
   #goOn(session: Session, input: Resume, work: Work, reason: Reason): void {
     const moved = movedSession(session, this.#setting.programme);
     if (moved?.kind === "restart") this.#state.start(moved.trigger, work, { because: "newVersion" });
-    else this.#state.resume(moved?.session ?? session, input, work, reason);
+    else if (moved === null) this.#state.resume(session, input, work, reason);
+    else this.#state.resume(moved.session, input, work, { ...reason, moved: versionsOf(moved.session) });
   }
+}
+
+function versionsOf({ runs }: Session): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    runs.flatMap(({ uuid, flow }) => (flow.version === undefined ? [] : [[uuid, flow.version]])),
+  );
 }
 
 const idsOf = (works: readonly Work[]) => works.map(({ shard, id }) => ({ shard, id }));

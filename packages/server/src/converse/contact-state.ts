@@ -9,11 +9,11 @@ import {
   type TurnOptions,
 } from "@hotline/core/flow/index.ts";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
+import { replies } from "@hotline/core/play/replies.ts";
 import type { Work } from "../store/claim-inbox.ts";
 import { type Recipient, recipientOf } from "../store/outbox.ts";
 import type { ContactTurns, EffectJob } from "../store/turns.ts";
-import type { Reason } from "./decide.ts";
-import { replies } from "./replies.ts";
+import type { Reason } from "./reason.ts";
 import type { Setting } from "./setting.ts";
 import { lookAgain, type Place, placeOf, waitingFor } from "./standing.ts";
 import type { Start } from "./start-row.ts";

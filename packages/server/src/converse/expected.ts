@@ -1,7 +1,7 @@
 import type { Assets, Session, Turn } from "@hotline/core/flow/index.ts";
 import type { InboundContent } from "@hotline/core/model/message.ts";
+import type { Decision } from "@hotline/core/play/decide.ts";
 import type { Expected } from "../triage/consider.ts";
-import type { Decision } from "./decide.ts";
 
 /** How the journeys stand to a message, given what they would do with it. */
 export function expectedBy(decision: Decision, { kind }: InboundContent): Expected {

@@ -1,21 +1,16 @@
 import type { DataTable } from "@hotline/core/data/index.ts";
-import type { Assets, MoveRule, Session } from "@hotline/core/flow/index.ts";
-import type { Keywords } from "@hotline/core/flow/keywords/match.ts";
+import type { MoveRule, Session } from "@hotline/core/flow/index.ts";
+import type { Programme as Rehearsed } from "@hotline/core/play/programme.ts";
 import type { Db } from "../store/database.ts";
-import { readProgramme, readRevisions, type Settings } from "../store/programme.ts";
+import { readProgramme, readRevisions } from "../store/programme.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 import type { Desk } from "../triage/desk.ts";
 import { Desks } from "../triage/load.ts";
 import { FlowVersions } from "./flow-versions.ts";
 import { prepare } from "./prepare-programme.ts";
 
-/** An organisation's journeys, triggers and data, ready to run. */
-export interface Programme {
-  readonly settings: Settings;
-  readonly keywords: Keywords;
-  readonly newContact: string | undefined;
-  readonly catchAll: string | undefined;
-  readonly assets: Assets;
+/** What the rules of play need, and what only the real thing has. */
+export interface Programme extends Rehearsed {
   /** What reads messages before journeys do; journeys alone decide without it. */
   readonly triage?: Desk;
   /** Journeys whose newest version asks for the sessions in older ones, and how. */

@@ -1,13 +1,13 @@
 import type { InboundContent } from "@hotline/core/model/message.ts";
+import type { Decision } from "@hotline/core/play/decide.ts";
+import { inputOf, textOf } from "@hotline/core/play/input.ts";
+import { numberedChoice } from "@hotline/core/play/numbered-choice.ts";
 import type { Work } from "../store/claim-inbox.ts";
 import type { Act } from "../triage/act.ts";
 import { consider, wantsOut } from "../triage/consider.ts";
 import { TriageLog } from "../triage/triage-log.ts";
 import type { ContactState } from "./contact-state.ts";
-import type { Decision } from "./decide.ts";
-import { inputOf, textOf } from "./engine-view.ts";
 import { expectedBy, fits } from "./expected.ts";
-import { numberedChoice } from "./numbered-choice.ts";
 import type { Setting } from "./setting.ts";
 
 /** What triage does in the turns of one contact, before journeys have theirs. */

@@ -3,7 +3,7 @@ import type { OutboundContent } from "@hotline/core/model/message.ts";
 import type { Work } from "../store/claim-inbox.ts";
 import type { Recipient } from "../store/outbox.ts";
 import type { ContactTurns, SessionChange, TurnRecord } from "../store/turns.ts";
-import type { Reason } from "./decide.ts";
+import type { Reason } from "./reason.ts";
 
 /** Something to say. A question that is asked again stands here without its content, which the store has. */
 export interface Spoken {

@@ -1,8 +1,8 @@
 import { exportFile, ImportError, importFile } from "@hotline/core/flow/importers/index.ts";
 import { failedEffect, readFlow } from "@hotline/core/flow/index.ts";
 import type { Project } from "@hotline/core/model/project.ts";
+import { Conversation } from "@hotline/core/play/conversation.ts";
 import { checkProject } from "../../check/check-project.ts";
-import { Conversation } from "../../play/conversation.ts";
 import { programmeOf } from "../../play/programme.ts";
 import { hotlineFile } from "../../project/schema.ts";
 import type { CorpusFile } from "../corpus.ts";

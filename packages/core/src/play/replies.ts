@@ -1,7 +1,6 @@
-import type { Contact, FlowEvent, MessageCreated } from "@hotline/core/flow/index.ts";
-import type { OutboundContent } from "@hotline/core/model/message.ts";
-import { planReply } from "@hotline/core/whatsapp/index.ts";
-import type { Programme } from "./programmes.ts";
+import type { Assets, Contact, FlowEvent, MessageCreated } from "../flow/index.ts";
+import type { OutboundContent } from "../model/message.ts";
+import { planReply } from "../whatsapp/index.ts";
 
 interface Said {
   readonly messages: readonly { readonly id: string; readonly content: OutboundContent }[];
@@ -19,7 +18,7 @@ const defaultListLabel = "☰";
 export function replies(
   events: readonly FlowEvent[],
   contact: Contact,
-  programme: Programme,
+  programme: { readonly assets: Pick<Assets, "content"> },
   newId: () => string,
 ): Said {
   const messages: { id: string; content: OutboundContent }[] = [];
@@ -39,7 +38,7 @@ export function replies(
   return { messages, promptId, promptChoices };
 }
 
-function plan(event: MessageCreated, promptId: string, contact: Contact, programme: Programme) {
+function plan(event: MessageCreated, promptId: string, contact: Contact, programme: Parameters<typeof replies>[2]) {
   const listLabel = programme.assets.content(listLabelKey, contact.language ?? "") ?? defaultListLabel;
   const contents = planReply(
     {

@@ -1,6 +1,12 @@
-import type { Input } from "@hotline/core/flow/index.ts";
-import type { InboundContent } from "@hotline/core/model/message.ts";
-import type { Work } from "../store/claim-inbox.ts";
+import type { Input } from "../flow/index.ts";
+import type { InboundContent } from "../model/message.ts";
+
+/** Where a message comes from: the row of the inbox, or whatever stands in its place. */
+export interface Origin {
+  readonly id: string;
+  readonly messageId: string | null;
+  readonly sentAt: Date | null;
+}
 
 /** What a person said as text; a tap says the choice's title. */
 export function textOf(content: InboundContent): string {
@@ -25,7 +31,7 @@ function attachmentsOf(content: InboundContent): readonly string[] {
   return [];
 }
 
-export function inputOf(work: Pick<Work, "id" | "messageId" | "sentAt">, content: InboundContent, now: number): Input {
+export function inputOf(work: Origin, content: InboundContent, now: number): Input {
   const attachments = attachmentsOf(content);
   return {
     uuid: work.messageId ?? work.id,

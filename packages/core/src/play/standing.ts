@@ -1,6 +1,6 @@
-import type { FlowEvent, LateTaps, MessageWait } from "@hotline/core/flow/index.ts";
-import type { InboundContent, OutboundContent } from "@hotline/core/model/message.ts";
-import type { replies } from "@hotline/server/converse/replies.ts";
+import type { FlowEvent, LateTaps, MessageWait } from "../flow/index.ts";
+import type { InboundContent, OutboundContent } from "../model/message.ts";
+import type { replies } from "./replies.ts";
 
 /** What is open between two turns: the last question, and until when somebody is waited for. */
 export interface Standing {

@@ -1,5 +1,5 @@
-import { fold } from "@hotline/core/flow/keywords/fold.ts";
-import type { InboundContent } from "@hotline/core/model/message.ts";
+import { fold } from "../flow/keywords/fold.ts";
+import type { InboundContent } from "../model/message.ts";
 
 /** A typed number that stands for a choice of a numbered question says that choice. */
 export function numberedChoice(content: InboundContent, choices: readonly string[] | null): InboundContent {

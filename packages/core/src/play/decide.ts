@@ -1,11 +1,9 @@
-import type { LateTaps } from "@hotline/core/flow/index.ts";
-import type { KeywordMatch } from "@hotline/core/flow/keywords/match.ts";
-import type { InboundContent } from "@hotline/core/model/message.ts";
-import { parseChoiceId } from "@hotline/core/whatsapp/index.ts";
-import type { Outcome } from "../triage/act.ts";
-import { textOf } from "./engine-view.ts";
-import type { Programme } from "./programmes.ts";
-import type { Start } from "./start-row.ts";
+import type { LateTaps } from "../flow/index.ts";
+import type { KeywordMatch } from "../flow/keywords/match.ts";
+import type { InboundContent } from "../model/message.ts";
+import { parseChoiceId } from "../whatsapp/index.ts";
+import { textOf } from "./input.ts";
+import type { Programme } from "./programme.ts";
 
 export interface Standing {
   /** Whether a session waits for this contact. */
@@ -23,42 +21,23 @@ export type Decision =
   | { readonly kind: "repeat"; readonly reason: Reason }
   | { readonly kind: "nothing"; readonly reason: Reason };
 
+/** Why a message does what it does. */
 export interface Reason {
-  readonly because:
-    | "keyword"
-    | "newContact"
-    | "catchAll"
-    | "answer"
-    | "lateTap"
-    | "noTrigger"
-    | "timeout"
-    | "expiry"
-    | "staleWake"
-    | "effect"
-    | "staleEffect"
-    | "effectSought"
-    | "newVersion"
-    | "triage"
-    | Start["because"]
-    | "engineError";
+  readonly because: "keyword" | "newContact" | "catchAll" | "answer" | "lateTap" | "noTrigger";
   readonly keyword?: string;
   readonly language?: string;
   readonly how?: "exact" | "slip";
   readonly policy?: LateTaps;
-  readonly error?: string;
-  /** What triage did about it. */
-  readonly outcome?: Outcome;
-  /** It gave way to the journey that was under way, or to the person's wish not to be written to. */
-  readonly skipped?: true;
-  /** The journey that was under way and ended by this. */
-  readonly interrupted?: string;
 }
+
+/** The part of a programme by which messages are judged. */
+export type Rules = Pick<Programme, "keywords" | "newContact" | "catchAll">;
 
 /**
  * A tap on an older question's button is judged first. Then an exact keyword that may interrupt, then the open
  * question, then keywords, the greeting of a new contact, a keyword with a slip, and what catches all.
  */
-export function decide(content: InboundContent, standing: Standing, programme: Programme): Decision {
+export function decide(content: InboundContent, standing: Standing, programme: Rules): Decision {
   const tap = lateTap(content, standing);
   if (tap && standing.lateTaps !== "accept") {
     const reason: Reason = { because: "lateTap", policy: standing.lateTaps };
@@ -78,7 +57,7 @@ function lateTap(content: InboundContent, { promptId, waiting }: Standing): bool
   return choice !== null && promptId !== null && choice.prefix !== promptId;
 }
 
-function begin(match: KeywordMatch | null, isNew: boolean, programme: Programme): Decision {
+function begin(match: KeywordMatch | null, isNew: boolean, programme: Rules): Decision {
   if (match?.how === "exact") return byKeyword(match);
   if (isNew && programme.newContact !== undefined)
     return { kind: "start", journey: programme.newContact, reason: { because: "newContact" } };

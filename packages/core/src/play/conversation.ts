@@ -1,4 +1,4 @@
-import { defaultEnvironment, type Environment } from "@hotline/core/expr/index.ts";
+import { defaultEnvironment, type Environment } from "../expr/index.ts";
 import {
   type Answer,
   type Contact,
@@ -12,16 +12,16 @@ import {
   type Trigger,
   type Turn,
   type TurnOptions,
-} from "@hotline/core/flow/index.ts";
-import { type DueReminder, nextReminders } from "@hotline/core/flow/reminders/index.ts";
-import { type Cause, type Happening, observe } from "@hotline/core/flow/replay/index.ts";
-import type { Env } from "@hotline/core/model/env.ts";
-import type { InboundContent, OutboundContent } from "@hotline/core/model/message.ts";
-import { type Decision, decide } from "@hotline/server/converse/decide.ts";
-import { inputOf } from "@hotline/server/converse/engine-view.ts";
-import { numberedChoice } from "@hotline/server/converse/numbered-choice.ts";
-import type { Programme } from "@hotline/server/converse/programmes.ts";
-import { replies } from "@hotline/server/converse/replies.ts";
+} from "../flow/index.ts";
+import { type DueReminder, nextReminders } from "../flow/reminders/index.ts";
+import { type Cause, type Happening, observe } from "../flow/replay/index.ts";
+import type { Env } from "../model/env.ts";
+import type { InboundContent, OutboundContent } from "../model/message.ts";
+import { type Decision, decide } from "./decide.ts";
+import { inputOf } from "./input.ts";
+import { numberedChoice } from "./numbered-choice.ts";
+import type { Programme } from "./programme.ts";
+import { replies } from "./replies.ts";
 import { choiceTitled, nothingOpen, standingAfter } from "./standing.ts";
 
 export interface Player {

@@ -1,0 +1,63 @@
+import { lookup } from "../data/lookup.ts";
+import type { DataTable } from "../data/table.ts";
+import { defaultEnvironment } from "../expr/index.ts";
+import { type Assets, type Match, type Reference, smartGroup } from "../flow/index.ts";
+import { Keywords } from "../flow/keywords/match.ts";
+import type { TriggerDefinition } from "../model/project.ts";
+import type { Programme, Settings } from "./programme.ts";
+
+/** What surrounds the settings of a programme. */
+export interface Sources {
+  readonly flow: Assets["flow"];
+  readonly tables: ReadonlyMap<string, DataTable>;
+  readonly llm?: Assets["llm"];
+  /** Milliseconds since 1970; asked at each look into a table. */
+  now(): number;
+}
+
+/** Makes settings ready to run. */
+export function programmeOf(settings: Settings, sources: Sources): Programme {
+  const journeyOf = (kind: TriggerDefinition["kind"]) =>
+    settings.triggers.find((trigger) => trigger.kind === kind)?.journey;
+  return {
+    settings,
+    keywords: new Keywords(settings.triggers),
+    newContact: journeyOf("newContact"),
+    catchAll: journeyOf("catchAll"),
+    assets: assetsOf(settings, sources),
+  };
+}
+
+function assetsOf(settings: Settings, { flow, tables, llm, now }: Sources): Assets {
+  const { content, globals, languages, timezone, groups = [], labels = [] } = settings;
+  const fields = new Map(settings.fields.map((field) => [field.key, field]));
+  const fallback = languages[0] ?? "eng";
+  const field = { field: (key: string) => fields.get(key) };
+  // Only how queries write dates is asked of it, never the time.
+  const environment = { ...defaultEnvironment({ now: 0, newId: () => "", random: () => 0 }), timezone };
+  const ready = groups.map((group) =>
+    group.query === undefined ? group : smartGroup(group, group.query, field, environment).group,
+  );
+  return {
+    flow,
+    ...field,
+    fields: () => settings.fields,
+    global: (key) => globals[key],
+    globals: () => Object.keys(globals),
+    content: (key, language) => content[key]?.[language] ?? content[key]?.[fallback],
+    contentKeys: () => Object.keys(content),
+    lookup: (source, query, language) => {
+      const table = tables.get(source);
+      return table ? lookup(table, query, language, now()) : { kind: "missing" };
+    },
+    group: (match) => find(ready, match),
+    groups: () => ready,
+    label: (match) => find(labels, match),
+    ...(llm && { llm }),
+  };
+}
+
+function find<T extends Reference>(all: readonly T[], match: Match): T | undefined {
+  if ("uuid" in match) return all.find(({ uuid }) => uuid === match.uuid);
+  return all.find(({ name }) => name.toLowerCase() === match.name.toLowerCase());
+}

@@ -1,0 +1,28 @@
+import type { Reason as Judged } from "@hotline/core/play/decide.ts";
+import type { Outcome } from "../triage/act.ts";
+import type { Start } from "./start-row.ts";
+
+/** Why a turn was, kept for people who ask later. */
+export interface Reason extends Omit<Judged, "because"> {
+  readonly because:
+    | Judged["because"]
+    | "timeout"
+    | "expiry"
+    | "staleWake"
+    | "effect"
+    | "staleEffect"
+    | "effectSought"
+    | "newVersion"
+    | "triage"
+    | Start["because"]
+    | "engineError";
+  readonly error?: string;
+  /** What triage did about it. */
+  readonly outcome?: Outcome;
+  /** It gave way to the journey that was under way, or to the person's wish not to be written to. */
+  readonly skipped?: true;
+  /** Runs that came to another version of their journey before they went on: run → version. */
+  readonly moved?: Readonly<Record<string, string>>;
+  /** The journey that was under way and ended by this. */
+  readonly interrupted?: string;
+}
