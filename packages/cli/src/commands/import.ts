@@ -13,7 +13,7 @@ import { examples } from "./examples.ts";
 
 interface ImportOptions {
   readonly dryRun?: true;
-  readonly replace?: string;
+  readonly replace?: string | true;
   readonly display?: string;
   readonly into?: string;
   readonly author?: string;
@@ -30,7 +30,11 @@ export function importCommand(): Command {
     .argument("<dir|file>", "the project folder, with hotline.json in it, or another system's export file")
     .option("--dry-run", "only check the files, or only print what would come over")
     .option("--into <dir>", "for a file: the project folder that it goes into (default: one named after the file)")
-    .option("--replace <name>", "the organisation that it replaces (default: the one of the same name, or a new one)")
+    .option(
+      "--replace [name]",
+      "the files take the place of what was edited in the console; with a name: of that organisation " +
+        "(default: the one of the same name, or a new one)",
+    )
     .option("--author <name>", "who publishes, to be kept with each version (default: your user name)")
     .option("--message <text>", "what this publication is for")
     .option(
@@ -76,10 +80,11 @@ async function publish(dir: string, options: ImportOptions): Promise<void> {
   const publication = await publicationOf(options);
   if (options.dryRun) return say(`${what}. Nothing is wrong; nothing was changed.`);
   await withMigratedPool(process.env, async (pool) => {
-    const replaced = options.replace === undefined ? undefined : await findOrganisation(pool, options.replace);
+    const replaced = typeof options.replace === "string" ? await findOrganisation(pool, options.replace) : undefined;
     const phoneNumberId = process.env["WHATSAPP_PHONE_NUMBER_ID"];
     const target = {
       ...(replaced && { organisationId: replaced.id }),
+      replaceEdits: options.replace !== undefined,
       ...(phoneNumberId && { number: { phoneNumberId, display: options.display ?? phoneNumberId } }),
     };
     const report = await importProject(pool, project, target, publication);

@@ -71,7 +71,7 @@ export async function startJobs(deps: JobsDeps): Promise<{ close(): Promise<void
     }),
   });
   await runner.addJob("refreshData", {}, { jobKey: "refresh-at-start" });
-  await runner.addJob("trainTriage", {}, { jobKey: "train-triage" });
+  await runner.addJob("trainTriage", {}, { jobKey: "trainTriage" });
   return {
     close: () => runner.stop().catch((error: unknown) => deps.log.warn(describe(error), "jobs did not stop cleanly")),
   };

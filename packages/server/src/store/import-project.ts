@@ -1,6 +1,7 @@
 import type { Project } from "@hotline/core/model/project.ts";
 import type pg from "pg";
 import { transaction } from "./database.ts";
+import { afterImport, beforeImport } from "./entries/import.ts";
 import { readProgramme } from "./programme.ts";
 import { readTriageContent, saveTriageContent } from "./triage-content.ts";
 import { newUuid } from "./uuid.ts";
@@ -8,6 +9,8 @@ import { newUuid } from "./uuid.ts";
 export interface ImportTarget {
   /** The organisation to replace; without it the one of the same name, or else a new one. */
   readonly organisationId?: string;
+  /** Whether the files may take the place of what was edited in the console; without it that is refused. */
+  readonly replaceEdits?: boolean;
   /** The WhatsApp number that the organisation answers, made or kept. */
   readonly number?: { readonly phoneNumberId: string; readonly display: string; readonly messagesPerSecond?: number };
 }
@@ -29,7 +32,9 @@ export interface ImportReport {
   readonly withdrawn: number;
 }
 
-/** Publishes a project: all of it in one transaction, or nothing. Journeys that did not change get no new version. */
+/**
+ * Publishes a project: all of it in one transaction, or nothing. Journeys that did not change get no new version. Throws
+ * `EditsWouldBeLost` where that would undo edits of the console. */
 export function importProject(
   pool: pg.Pool,
   project: Project,
@@ -39,8 +44,11 @@ export function importProject(
   return transaction(pool, async (tx) => {
     // Two imports at once would number versions alike.
     await tx.query("lock table journeys in share row exclusive mode");
-    const { id, created } = await saveOrganisation(tx, project, target.organisationId);
+    const { id, created } = await findTarget(tx, project, target.organisationId);
+    await beforeImport(tx, id, project, target.replaceEdits ?? false);
+    await saveOrganisation(tx, id, project);
     await saveTriageContent(tx, id, project.triage);
+    await afterImport(tx, id, project, publication);
     const counts = await saveJourneys(tx, id, project.journeys, publication);
     await planReminders(tx, id);
     if (target.number) await saveNumber(tx, id, target.number);
@@ -48,21 +56,23 @@ export function importProject(
   });
 }
 
-async function saveOrganisation(tx: pg.PoolClient, project: Project, wanted: string | undefined) {
-  const { journeys: _, triage: __, ...settings } = project;
+async function findTarget(tx: pg.PoolClient, project: Project, wanted: string | undefined) {
   const found = await tx.query<{ id: string }>(
     wanted === undefined
       ? "select id from organisations where name = $1 order by created_at limit 1"
       : "select id from organisations where id = $1",
     [wanted ?? project.name],
   );
-  const id = found.rows[0]?.id ?? wanted ?? newUuid();
+  return { id: found.rows[0]?.id ?? wanted ?? newUuid(), created: found.rows.length === 0 };
+}
+
+async function saveOrganisation(tx: pg.PoolClient, id: string, project: Project): Promise<void> {
+  const { journeys: _, triage: __, ...settings } = project;
   await tx.query(
     `insert into organisations (id, name, settings) values ($1, $2, $3)
      on conflict (id) do update set name = $2, settings = $3, revision = organisations.revision + 1`,
     [id, project.name, JSON.stringify(settings)],
   );
-  return { id, created: found.rows.length === 0 };
 }
 
 async function saveJourneys(

@@ -50,8 +50,6 @@ export async function askForTraining(db: Db, organisationId: string): Promise<vo
   await requestTraining(db);
 }
 
-/** Before the first start of a job worker there is no queue yet; that start looks for what is untrained by itself. */
 async function requestTraining(db: Db): Promise<void> {
-  const { rows } = await db.query<{ there: boolean }>("select to_regnamespace('graphile_worker') is not null as there");
-  if (rows[0]?.there) await db.query("select graphile_worker.add_job('trainTriage', job_key := 'train-triage')");
+  await db.query("select ask_for_job('trainTriage')");
 }

@@ -1,0 +1,49 @@
+import type { Project } from "@hotline/core/model/project.ts";
+import type { Db } from "../database.ts";
+import type { Live } from "./entry.ts";
+import { bodyOf, readLive } from "./live.ts";
+import { sameBody } from "./same.ts";
+import { catchUp, type EntryVersion, newestVersions, type Publisher } from "./versions.ts";
+
+/** Files would silently undo what was edited in the console. */
+export class EditsWouldBeLost extends Error {
+  override readonly name = "EditsWouldBeLost";
+  readonly lost: readonly EntryVersion[];
+
+  constructor(lost: readonly EntryVersion[]) {
+    const lines = lost.map(({ kind, key, author, publishedAt }) => {
+      return `  ${kind} ${key}, by ${author} on ${publishedAt.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+    });
+    super(
+      `Edited in the console, and different in the files:\n${lines.join("\n")}\n` +
+        "Nothing was imported. `hotline export` brings these edits into files; with --replace the files take their place.",
+    );
+    this.lost = lost;
+  }
+}
+
+/** Before an import: keeps what is live as versions, and throws `EditsWouldBeLost` unless the files may replace edits. */
+export async function beforeImport(tx: Db, organisationId: string, project: Project, replace: boolean): Promise<void> {
+  const live = await readLive(tx, organisationId, true);
+  if (live === null) return;
+  await catchUp(tx, organisationId, live, { source: "files", author: "", message: "As it was." });
+  const coming = liveOf(project);
+  const lost = (await newestVersions(tx, organisationId)).filter(
+    (version) => version.source === "console" && !sameBody(version.body, bodyOf(coming, version)),
+  );
+  if (lost.length > 0 && !replace) throw new EditsWouldBeLost(lost);
+}
+
+/** After an import: its entries are the newest versions. */
+export async function afterImport(
+  tx: Db,
+  organisationId: string,
+  project: Project,
+  { author = "", message = "" }: Partial<Publisher>,
+): Promise<void> {
+  await catchUp(tx, organisationId, liveOf(project), { source: "files", author, message });
+}
+
+function liveOf({ journeys: _, triage, ...settings }: Project): Live {
+  return { settings, triage: triage ?? null };
+}
