@@ -56,8 +56,17 @@ const mayImport = {
     node,
     "node_modules",
   ],
+  "packages/server/src/contacts/": [
+    ...core,
+    "packages/server/src/store/",
+    "packages/server/src/converse/",
+    "packages/server/src/telemetry/",
+    node,
+    "node_modules",
+  ],
   "packages/server/src/jobs/": [
     ...core,
+    "packages/server/src/contacts/",
     "packages/server/src/store/",
     "packages/server/src/triage/",
     "packages/server/src/converse/",
@@ -70,6 +79,7 @@ const mayImport = {
   "packages/server/src/api/": [
     ...core,
     "packages/server/src/policies/",
+    "packages/server/src/contacts/",
     "packages/server/src/store/",
     "packages/server/src/jobs/",
     "packages/server/src/telemetry/",

@@ -4,6 +4,7 @@
  */
 export { evaluateQuery, type Queryable } from "./evaluate.ts";
 export { inspectQuery, type QueryInspection } from "./inspect.ts";
+export { searchTokens } from "./names.ts";
 export { type ParsedQuery, parseQuery } from "./parse.ts";
 export { printQuery } from "./print.ts";
 export type { ProblemCode, QueryProblem } from "./problems.ts";
