@@ -1,22 +1,9 @@
-import {
-  type Condition,
-  type Operator,
-  type Property,
-  type Query,
-  searchTokens,
-} from "@hotline/core/contactql/index.ts";
+import { type Condition, type Operator, type Property, searchTokens } from "@hotline/core/contactql/index.ts";
 import { findDateTime, inZone, text, toNumber } from "@hotline/core/expr/index.ts";
-import type { Compiled } from "./compile.ts";
+import type { Compiled, Compiling } from "./compiling.ts";
 import { compileGroups } from "./groups.ts";
 import type { Known } from "./known.ts";
 import type { Parameters } from "./parameters.ts";
-
-/** What a condition is compiled with. */
-export interface Compiling {
-  readonly known: Known;
-  readonly parameters: Parameters;
-  readonly compile: (query: Query, known: Known, parameters: Parameters) => Compiled;
-}
 
 /** The values of a property as SQL: one expression that may be null, or a set of texts. */
 type Values =

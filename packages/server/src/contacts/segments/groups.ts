@@ -1,7 +1,6 @@
 import type { Condition } from "@hotline/core/contactql/index.ts";
 import type { GroupDefinition } from "@hotline/core/model/project.ts";
-import type { Compiled } from "./compile.ts";
-import type { Compiling } from "./condition.ts";
+import type { Compiled, Compiling } from "./compiling.ts";
 import { readSegment } from "./known.ts";
 
 const isActive = "(c.opted_out_at is null and coalesce(c.details ->> 'status', 'active') = 'active')";
