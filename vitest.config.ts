@@ -1,6 +1,9 @@
+import babel from "@rolldown/plugin-babel";
 import { defineConfig } from "vitest/config";
+import { linguiMacros } from "./packages/console/macros.ts";
 
 export default defineConfig({
+  plugins: [babel({ presets: [linguiMacros] })],
   test: {
     include: ["packages/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
     globalSetup: ["packages/server/src/test/global-setup.ts"],

@@ -1,0 +1,30 @@
+import type { MessageDescriptor } from "@lingui/core";
+import type { Icon } from "@tabler/icons-react";
+import type { ComponentType } from "react";
+import type { RouteObject } from "react-router";
+import { PageError } from "../app/page-error.tsx";
+
+/** One area of the console: a line in the navigation, and the pages behind it. */
+export interface Feature {
+  readonly key: string;
+  /** Below which its routes lie, such as /inbox. */
+  readonly path: `/${string}`;
+  readonly label: MessageDescriptor;
+  readonly icon: Icon;
+  /** Who lacks it finds neither the line nor the pages. */
+  readonly permission: string;
+  /** The letter after g that leads there. */
+  readonly goKey: string;
+  readonly place: "work" | "know" | "end";
+  readonly routes: readonly RouteObject[];
+}
+
+/** A page that is fetched when somebody first goes there. */
+export function page<Name extends string>(
+  path: string,
+  load: () => Promise<Record<Name, ComponentType>>,
+  name: Name,
+): RouteObject {
+  const lazy = async () => ({ Component: (await load())[name] });
+  return { ...(path === "" ? { index: true } : { path }), lazy, ErrorBoundary: PageError };
+}

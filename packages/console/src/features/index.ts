@@ -1,0 +1,4 @@
+import type { Feature } from "./feature.ts";
+
+/** In the order of the navigation. A new area is a folder beside this file and a line here. */
+export const features: readonly Feature[] = [];

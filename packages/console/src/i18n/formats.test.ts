@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { formatsFor } from "./formats.ts";
+
+const noon = "2026-03-03T12:05:09Z";
+
+test("a time is told in the viewer's zone, not in the server's", () => {
+  expect(formatsFor("en", "Africa/Johannesburg").time(noon)).toBe("14:05");
+  expect(formatsFor("en", "America/New_York").time(noon)).toBe("07:05");
+});
+
+test("an age counts the largest whole unit, and below ten seconds it is now", () => {
+  const { relative } = formatsFor("en", "UTC");
+  const now = new Date(noon);
+  expect(relative(new Date(now.getTime() - 4_000), now)).toBe("now");
+  expect(relative(new Date(now.getTime() - 119_000), now)).toBe("1 min. ago");
+  expect(relative(new Date(now.getTime() - 3 * 86_400_000), now)).toBe("3 days ago");
+  expect(relative(new Date(now.getTime() + 2 * 3_600_000), now)).toBe("in 2 hr.");
+});
+
+test("a duration tells its two largest parts", () => {
+  const { duration } = formatsFor("en", "UTC");
+  expect(duration(0)).toBe("0 sec");
+  expect(duration(95)).toBe("1 min 35 sec");
+  expect(duration(7_200)).toBe("2 hr");
+  expect(duration(90_061)).toBe("1 day 1 hr");
+});
+
+test("Arabic keeps the digits that numbers are dialled with", () => {
+  expect(formatsFor("ar", "UTC").number(1234)).toMatch(/1.?234/);
+});
+
+test("a code that is no language is shown as it is", () => {
+  expect(formatsFor("en", "UTC").language("zz-not-a-code-at-all")).toBe("zz-not-a-code-at-all");
+  expect(formatsFor("fr", "UTC").language("en")).toBe("anglais");
+});

@@ -1,0 +1,102 @@
+/** How dates and figures are written for one person: in their language, and always in their time zone. */
+export interface Formats {
+  readonly timeZone: string;
+  /** 14:05 */
+  time(at: Date | string): string;
+  /** 3 Mar 2026 */
+  date(at: Date | string): string;
+  /** 3 Mar, 14:05 */
+  dateTime(at: Date | string): string;
+  /** Tuesday, 3 March 2026 at 14:05:09 GMT+2: for a title, where nothing may be doubtful. */
+  full(at: Date | string): string;
+  /** 5 min. ago, in 2 hr. */
+  relative(at: Date | string, now: Date): string;
+  /** 1,234 */
+  number(value: number): string;
+  /** 1.2K */
+  short(value: number): string;
+  /** 0.123 as 12.3% */
+  percent(share: number): string;
+  /** 95 as 1 min 35 sec, for waits and ages */
+  duration(seconds: number): string;
+  /** The name of a language or country of a code, such as "fr" or "ZA". */
+  language(code: string): string;
+  country(code: string): string;
+}
+
+const date = (value: Date | string): Date => (typeof value === "string" ? new Date(value) : value);
+
+/** Arabic is written with the digits of the contacts' phones, so that a number is the same everywhere it stands. */
+const tagOf = (language: string): string => (language === "ar" ? "ar-u-nu-latn" : language);
+
+const steps: readonly (readonly [limit: number, unit: Intl.RelativeTimeFormatUnit, seconds: number])[] = [
+  [60, "second", 1],
+  [3_600, "minute", 60],
+  [86_400, "hour", 3_600],
+  [604_800, "day", 86_400],
+  [2_629_800, "week", 604_800],
+  [31_557_600, "month", 2_629_800],
+  [Number.POSITIVE_INFINITY, "year", 31_557_600],
+];
+
+export function formatsFor(language: string, timeZone: string): Formats {
+  const tag = tagOf(language);
+  const clock = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, { timeZone, ...options });
+  const time = clock({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const day = clock({ day: "numeric", month: "short", year: "numeric" });
+  const dayTime = clock({ day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const full = clock({ dateStyle: "full", timeStyle: "long" });
+  const ago = new Intl.RelativeTimeFormat(tag, { numeric: "auto", style: "short" });
+  const plain = new Intl.NumberFormat(tag);
+  const compact = new Intl.NumberFormat(tag, { notation: "compact", maximumFractionDigits: 1 });
+  const share = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
+  return {
+    timeZone,
+    time: (at) => time.format(date(at)),
+    date: (at) => day.format(date(at)),
+    dateTime: (at) => dayTime.format(date(at)),
+    full: (at) => full.format(date(at)),
+    relative: (at, now) => relative(ago, (date(at).getTime() - now.getTime()) / 1000),
+    number: (value) => plain.format(value),
+    short: (value) => compact.format(value),
+    percent: (value) => share.format(value),
+    duration: (seconds) => duration(tag, seconds),
+    language: (code) => named(tag, "language", code),
+    country: (code) => named(tag, "region", code),
+  };
+}
+
+/** Below ten seconds it is now: a list of rows that count seconds never rests. */
+function relative(format: Intl.RelativeTimeFormat, seconds: number): string {
+  const size = Math.abs(seconds);
+  if (size < 10) return format.format(0, "second");
+  const [, unit, length] = steps.find(([limit]) => size < limit) ?? (["", "second", 1] as const);
+  return format.format(Math.trunc(seconds / length), unit);
+}
+
+/** The two largest parts are enough to act on. */
+function duration(tag: string, seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  const parts: readonly (readonly [number, string])[] = [
+    [Math.floor(whole / 86_400), "day"],
+    [Math.floor((whole % 86_400) / 3_600), "hour"],
+    [Math.floor((whole % 3_600) / 60), "minute"],
+    [whole % 60, "second"],
+  ];
+  const first = Math.max(
+    0,
+    parts.findIndex(([amount]) => amount > 0),
+  );
+  const shown = whole === 0 ? parts.slice(3) : parts.slice(first, first + 2).filter(([amount]) => amount > 0);
+  const write = ([amount, unit]: readonly [number, string]) =>
+    new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "short" }).format(amount);
+  return shown.map(write).join(" ");
+}
+
+function named(tag: string, type: "language" | "region", code: string): string {
+  try {
+    return new Intl.DisplayNames(tag, { type, fallback: "code" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

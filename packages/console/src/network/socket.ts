@@ -1,0 +1,63 @@
+import { type Client, CloseCode, createClient } from "graphql-ws";
+import { backoffMs } from "./backoff.ts";
+import { setConnection } from "./connection.ts";
+
+interface Events {
+  /** The connection is back after it was lost; what was missed must be asked for. */
+  readonly onReturn: () => void;
+  /** The server knows this session no more. */
+  readonly onSignedOut: () => void;
+}
+
+const pingEveryMs = 10_000;
+const pongWithinMs = 6_000;
+const signedOutCodes: readonly number[] = [CloseCode.Unauthorized, CloseCode.Forbidden];
+
+const isClose = (event: unknown): event is CloseEvent => event instanceof CloseEvent;
+const addressOf = ({ protocol, host }: Location): string => `${protocol.replace("http", "ws")}//${host}/graphql`;
+
+/** One WebSocket for everything; it comes back by itself however often it is lost. */
+export function openSocket({ onReturn, onSignedOut }: Events): Client {
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  const client = createClient({
+    url: addressOf(location),
+    lazy: false,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    shouldRetry: (event) => !isClose(event) || !signedOutCodes.includes(event.code),
+    retryWait: (tries) => waitOrOnline(backoffMs(tries, Math.random())),
+    keepAlive: pingEveryMs,
+    on: {
+      connected: (_socket, _payload, wasRetry) => {
+        setConnection("connected");
+        if (wasRetry) onReturn();
+      },
+      closed: (event) => {
+        clearTimeout(silence);
+        setConnection("lost");
+        if (isClose(event) && signedOutCodes.includes(event.code)) onSignedOut();
+      },
+      // A network that vanished closes nothing: without an answer to a ping we hang up ourselves.
+      ping: (received) => {
+        if (!received) silence = setTimeout(() => client.terminate(), pongWithinMs);
+      },
+      pong: (received) => {
+        if (received) clearTimeout(silence);
+      },
+    },
+    onNonLazyError: () => setConnection("lost"),
+  });
+  return client;
+}
+
+/** A browser that comes back to a network need not sit its wait out. */
+function waitOrOnline(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      window.removeEventListener("online", done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    window.addEventListener("online", done);
+  });
+}

@@ -1,0 +1,40 @@
+import { closestLanguage, type LanguageCode } from "../i18n/languages.ts";
+import { createValue, useValue } from "../state/value.ts";
+
+/** What a person chose for this browser; it stays with the browser and asks no server. */
+export interface Preferences {
+  readonly language: LanguageCode;
+  /** An IANA zone; every date is shown in it. */
+  readonly timeZone: string;
+  readonly density: "comfortable" | "compact";
+  readonly narrowNav: boolean;
+}
+
+const key = "hotline.preferences";
+
+function defaults(): Preferences {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return { language: closestLanguage(navigator.languages).code, timeZone, density: "comfortable", narrowNav: false };
+}
+
+/** A browser may refuse storage altogether; then a choice lasts as long as the page. */
+function stored(): Partial<Preferences> {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? "{}") as Partial<Preferences>;
+  } catch {
+    return {};
+  }
+}
+
+const preferences = createValue<Preferences>({ ...defaults(), ...stored() });
+
+export function prefer(change: Partial<Preferences>): void {
+  preferences.set({ ...preferences.get(), ...change });
+  try {
+    localStorage.setItem(key, JSON.stringify({ ...stored(), ...change }));
+  } catch {}
+}
+
+export function usePreferences(): Preferences {
+  return useValue(preferences);
+}

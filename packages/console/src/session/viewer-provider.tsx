@@ -1,0 +1,74 @@
+import { gql } from "@apollo/client";
+import { ApolloProvider, useQuery } from "@apollo/client/react";
+import { type ReactNode, useEffect, useState } from "react";
+import { Navigate, useLocation } from "react-router";
+import { byHttp, createNetwork, type Network } from "../network/client.ts";
+import { ErrorState, Loading } from "../ui/states.tsx";
+import { type Viewer, ViewerContext } from "./viewer.ts";
+
+const viewerQuery = gql`
+  query Viewer {
+    viewer {
+      memberId
+      name
+      email
+      role
+      permissions
+      hidesPersonalData
+      organisation {
+        id
+        name
+        timezone
+        languages
+      }
+      organisations {
+        id
+        name
+      }
+    }
+  }
+`;
+
+interface Props {
+  readonly children: ReactNode;
+}
+
+/** Everything inside is for people who are signed in; others are taken to the sign-in page and back. */
+export function SignedIn({ children }: Props) {
+  const [ended, end] = useState(false);
+  const [network, open] = useState<Network>();
+  useEffect(() => {
+    const mine = createNetwork(() => end(true));
+    open(mine);
+    return () => mine.close();
+  }, []);
+  if (ended) return <ToSignIn />;
+  if (!network) return null;
+  return (
+    <ApolloProvider client={network.client}>
+      <WithViewer network={network}>{children}</WithViewer>
+    </ApolloProvider>
+  );
+}
+
+function WithViewer({ network, children }: Props & { readonly network: Network }) {
+  const { data, error, refetch } = useQuery<{ viewer: Viewer | null }>(viewerQuery, {
+    context: byHttp,
+    fetchPolicy: "network-only",
+  });
+  const viewer = data?.viewer;
+  useEffect(() => {
+    if (viewer) network.connect();
+  }, [viewer, network]);
+  if (viewer) return <ViewerContext value={viewer}>{children}</ViewerContext>;
+  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (data) return <ToSignIn />;
+  return <Loading />;
+}
+
+/** Remembers where the person wanted to go. */
+function ToSignIn() {
+  const { pathname, search } = useLocation();
+  const next = pathname === "/" ? "" : `?next=${encodeURIComponent(pathname + search)}`;
+  return <Navigate to={`/sign-in${next}`} replace />;
+}

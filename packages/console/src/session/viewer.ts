@@ -1,0 +1,31 @@
+import { createContext, useContext } from "react";
+
+export interface Membership {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Who looks at this screen, and what they may do in the organisation they have open. */
+export interface Viewer {
+  readonly name: string;
+  readonly email: string;
+  readonly role: string;
+  readonly permissions: readonly string[];
+  /** Phone numbers and names are hidden from them; the server sends none. */
+  readonly hidesPersonalData: boolean;
+  readonly organisation: Membership;
+  readonly organisations: readonly Membership[];
+}
+
+export const ViewerContext = createContext<Viewer | undefined>(undefined);
+
+export function useViewer(): Viewer {
+  const viewer = useContext(ViewerContext);
+  if (!viewer) throw new Error("useViewer is for pages of people who are signed in.");
+  return viewer;
+}
+
+/** Whether the viewer may; what they may not is left out of the page, and the server refuses it all the same. */
+export function useMay(permission: string): boolean {
+  return useViewer().permissions.includes(permission);
+}

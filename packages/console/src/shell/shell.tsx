@@ -1,0 +1,49 @@
+import { useEffect, useRef } from "react";
+import { Outlet, useLocation, useNavigation } from "react-router";
+import { Palette } from "../palette/palette.tsx";
+import { usePreferences } from "../preferences/preferences.ts";
+import { BottomBar } from "./bottom-bar.tsx";
+import { ConnectionBanner } from "./connection-banner.tsx";
+import { HelpSheet } from "./help-sheet.tsx";
+import { Nav } from "./nav.tsx";
+import { Pending } from "./pending.tsx";
+import classes from "./shell.module.css";
+import { SkipLink } from "./skip-link.tsx";
+import { TopBar } from "./top-bar.tsx";
+import { useGoKeys } from "./use-go-keys.ts";
+import { useShellActions } from "./use-shell-actions.ts";
+
+/** What stands around every page. */
+export function Shell() {
+  const { narrowNav, density } = usePreferences();
+  const { state } = useNavigation();
+  const main = useScrollToTop();
+  useGoKeys();
+  useShellActions();
+  return (
+    <div className={classes["shell"]} data-narrow={narrowNav || undefined} data-density={density}>
+      <SkipLink />
+      <Nav />
+      <div className={classes["body"]}>
+        <TopBar />
+        <ConnectionBanner />
+        {state === "loading" ? <div className={classes["progress"]} role="status" aria-busy /> : null}
+        <main id="main" tabIndex={-1} ref={main} className={classes["main"]}>
+          <Outlet />
+        </main>
+        <BottomBar />
+      </div>
+      <Pending />
+      <HelpSheet />
+      <Palette />
+    </div>
+  );
+}
+
+function useScrollToTop() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page begins at its top
+  useEffect(() => main.current?.scrollTo(0, 0), [pathname]);
+  return main;
+}

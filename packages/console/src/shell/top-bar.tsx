@@ -1,0 +1,39 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { ActionIcon, Kbd, Tooltip, UnstyledButton } from "@mantine/core";
+import { IconHelp, IconSearch } from "@tabler/icons-react";
+import { openPalette } from "../palette/open.ts";
+import { AccountMenu } from "./account-menu.tsx";
+import { ColourSchemeMenu } from "./colour-scheme-menu.tsx";
+import { ConnectionState } from "./connection-state.tsx";
+import { openHelp } from "./help-open.ts";
+import { LanguageMenu } from "./language-menu.tsx";
+import { OrganisationMenu } from "./organisation-menu.tsx";
+import classes from "./shell.module.css";
+
+export function TopBar() {
+  const { t } = useLingui();
+  return (
+    <header className={classes["top"]}>
+      <div className={classes["narrowOnly"]}>
+        <OrganisationMenu />
+      </div>
+      <UnstyledButton className={classes["search"]} onClick={openPalette} aria-label={t`Search, or do something`}>
+        <IconSearch size={16} stroke={1.8} aria-hidden />
+        <span className={classes["searchLabel"]}>
+          <Trans>Search, or do something</Trans>
+        </span>
+        <Kbd size="xs">Ctrl K</Kbd>
+      </UnstyledButton>
+      <span className={classes["spring"]} />
+      <ConnectionState />
+      <LanguageMenu />
+      <ColourSchemeMenu />
+      <Tooltip label={t`Keys`}>
+        <ActionIcon onClick={openHelp} aria-label={t`Keys`} className={classes["wideOnly"]}>
+          <IconHelp size={18} stroke={1.7} />
+        </ActionIcon>
+      </Tooltip>
+      <AccountMenu />
+    </header>
+  );
+}

@@ -1,0 +1,84 @@
+import { Trans } from "@lingui/react/macro";
+import { Button, Table } from "@mantine/core";
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import classes from "./data-table.module.css";
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly label: ReactNode;
+  readonly cell: (row: Row) => ReactNode;
+  /** Figures stand at the end, so that their digits align. */
+  readonly align?: "start" | "end";
+  readonly width?: string;
+  /** Left out where the window is narrow. */
+  readonly wideOnly?: boolean;
+}
+
+interface DataTableProps<Row> {
+  /** What the table holds, for screen readers. */
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  /** Where a row leads; its first column becomes the link, and a click anywhere on the row follows it. */
+  readonly rowHref?: (row: Row) => string;
+  readonly rowTone?: (row: Row) => "urgent" | "waiting" | "quiet" | undefined;
+  /** Shown instead of rows where there are none. */
+  readonly empty?: ReactNode;
+  readonly more?: { readonly load: () => void; readonly busy: boolean } | undefined;
+}
+
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { label, columns, rows, more } = props;
+  if (rows.length === 0 && props.empty) return props.empty;
+  return (
+    <div className={classes["frame"]}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section className={classes["scroll"]} aria-label={label} tabIndex={0}>
+        <Table highlightOnHover={props.rowHref !== undefined} stickyHeader>
+          <Table.Thead>
+            <Table.Tr>
+              {columns.map(({ key, label: head, align, width, wideOnly }) => (
+                <Table.Th key={key} ta={align ?? "start"} w={width} data-wide-only={wideOnly || undefined}>
+                  {head}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((row) => (
+              <DataRow key={props.rowKey(row)} row={row} {...props} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </section>
+      {more ? (
+        <div className={classes["more"]}>
+          <Button variant="subtle" color="gray" onClick={more.load} loading={more.busy}>
+            <Trans>Show more</Trans>
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function DataRow<Row>({ row, columns, rowHref, rowTone }: DataTableProps<Row> & { readonly row: Row }) {
+  const href = rowHref?.(row);
+  return (
+    <Table.Tr data-tone={rowTone?.(row)} className={href ? classes["linked"] : undefined}>
+      {columns.map(({ key, cell, align, wideOnly }, index) => (
+        <Table.Td key={key} ta={align ?? "start"} data-wide-only={wideOnly || undefined}>
+          {href && index === 0 ? (
+            <Link to={href} className={classes["link"]}>
+              {cell(row)}
+            </Link>
+          ) : (
+            cell(row)
+          )}
+        </Table.Td>
+      ))}
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,20 @@
+import { lingui } from "@lingui/vite-plugin";
+import babel from "@rolldown/plugin-babel";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { linguiMacros } from "./macros.ts";
+
+const server = process.env["HOTLINE_URL"] ?? "http://127.0.0.1:8080";
+
+export default defineConfig({
+  plugins: [babel({ presets: [linguiMacros] }), react(), lingui({ cwd: import.meta.dirname })],
+  build: {
+    // Beside the types that the compiler writes into dist.
+    outDir: "dist/site",
+    emptyOutDir: true,
+    manifest: true,
+    // A data: address would need a wider content security policy.
+    assetsInlineLimit: 0,
+  },
+  server: { proxy: { "/graphql": { target: server, ws: true }, "/api": server, "/media": server } },
+});
