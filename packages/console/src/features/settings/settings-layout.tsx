@@ -1,0 +1,56 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useDirection } from "@mantine/core";
+import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
+import { Link, NavLink, Outlet, useLocation, useNavigate } from "react-router";
+import { usePaletteActions } from "../../palette/use-palette-actions.ts";
+import classes from "./settings.module.css";
+import { useSettingsPages } from "./use-settings-pages.ts";
+
+/** The list of settings stays at the side while one of them is open; on a narrow screen it is a page of its own. */
+export function SettingsLayout() {
+  const { t, i18n } = useLingui();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const pages = useSettingsPages();
+  usePaletteActions(
+    t`Settings`,
+    pages.map(({ path, label, icon }) => ({
+      id: `settings-${path}`,
+      label: i18n._(label),
+      icon,
+      run: () => void navigate(`/settings/${path}`),
+    })),
+  );
+  const isHome = /^\/settings\/?$/.test(pathname);
+  return (
+    <div className={classes["layout"]}>
+      {isHome ? null : (
+        <>
+          <nav className={classes["side"]} aria-label={t`Settings`}>
+            {pages.map(({ path, label, icon: Picture }) => (
+              <NavLink key={path} to={`/settings/${path}`} className={classes["line"] ?? ""}>
+                <Picture size={17} stroke={1.7} aria-hidden />
+                {i18n._(label)}
+              </NavLink>
+            ))}
+          </nav>
+          <Back />
+        </>
+      )}
+      <div className={classes["content"]}>
+        <Outlet />
+      </div>
+    </div>
+  );
+}
+
+function Back() {
+  const { dir } = useDirection();
+  const Arrow = dir === "rtl" ? IconChevronRight : IconChevronLeft;
+  return (
+    <Link to="/settings" className={classes["back"]}>
+      <Arrow size={16} aria-hidden />
+      <Trans>All settings</Trans>
+    </Link>
+  );
+}
