@@ -180,12 +180,16 @@ export class ContactRun {
   #begin(work: Work): void {
     const { programme, environment } = this.#setting;
     const begins = readStart(work.payload);
-    const { because, journey, whenBusy } = begins;
+    const { because, journey, whenBusy, campaign } = begins;
+    const reason: Reason = { because, journey, ...(campaign && { campaign }) };
     if (this.#state.isExpired) this.#expire(work);
-    if (!programme.assets.flow(journey)) this.#state.note(work, { because, error: `There is no journey ${journey}.` });
-    else if (!this.#state.isActive || (this.#state.session && whenBusy === "skip"))
-      this.#state.note(work, { because, skipped: true });
-    else this.#state.start(triggerOf(begins, environment.now), work, { because }, whenBusy);
+    const { status } = this.#state;
+    if (!programme.assets.flow(journey))
+      this.#state.note(work, { ...reason, error: `There is no journey ${journey}.` });
+    else if (status !== "active") this.#state.note(work, { ...reason, skipped: true, skippedBy: status });
+    else if (this.#state.session && whenBusy === "skip")
+      this.#state.note(work, { ...reason, skipped: true, skippedBy: "busy" });
+    else this.#state.start(triggerOf(begins, environment.now), work, reason, whenBusy);
   }
 
   /** A session goes on; the newest version of its journey may ask for those who are in an older one. */

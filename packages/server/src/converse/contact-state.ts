@@ -56,6 +56,9 @@ export class ContactState {
   get isActive(): boolean {
     return this.#contact.status === "active";
   }
+  get status(): Contact["status"] {
+    return this.#contact.status;
+  }
   get isStopped(): boolean {
     return this.#contact.status === "stopped";
   }
@@ -164,14 +167,15 @@ export class ContactState {
   }
 
   #apply(turn: Turn, work: Work, reason: Reason): void {
-    if (turn.contact !== this.#contact) this.#contactChanged ||= changesContact(turn.events);
+    const before = this.#contact;
+    if (turn.contact !== before) this.#contactChanged ||= changesContact(turn.events);
     this.#contact = turn.contact;
     this.#wantsHuman ||= turn.events.some(({ type }) => type === "ticket_opened");
     this.#say(turn);
     this.log.triggered.push(...turn.events.filter(({ type }) => type === "session_triggered"));
     const session = isOver(turn.session) ? null : turn.session;
     this.#place = waitingFor({ ...this.#place, session }, turn.events, this.#setting.environment.now);
-    this.note(work, reason, [...explaining(turn.events), ...turn.segments], turn.session.uuid);
+    this.note(work, reason, [...explaining(turn.events, before), ...turn.segments], turn.session.uuid);
   }
 
   #say({ events }: Turn): void {

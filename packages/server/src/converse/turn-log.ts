@@ -1,4 +1,4 @@
-import type { FlowEvent, Turn } from "@hotline/core/flow/index.ts";
+import type { Contact, FlowEvent, Turn } from "@hotline/core/flow/index.ts";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import type { Work } from "../store/claim-inbox.ts";
 import type { Recipient } from "../store/outbox.ts";
@@ -45,9 +45,24 @@ export class TurnLog {
   }
 }
 
-/** What was said is kept as messages; the rest explains the turn. */
-export function explaining(events: readonly FlowEvent[]): readonly FlowEvent[] {
-  return events.filter(({ type }) => type !== "msg_created");
+/** What was said is kept as messages; the rest explains the turn, with the values before it where a value changed. */
+export function explaining(events: readonly FlowEvent[], before: Contact): readonly unknown[] {
+  return events.filter(({ type }) => type !== "msg_created").map((event) => withPrevious(event, before));
+}
+
+function withPrevious(event: FlowEvent, before: Contact): unknown {
+  switch (event.type) {
+    case "contact_field_changed":
+      return { ...event, previous: before.fields[event.field.key] ?? null };
+    case "contact_name_changed":
+      return { ...event, previous: before.name ?? "" };
+    case "contact_language_changed":
+      return { ...event, previous: before.language ?? "" };
+    case "contact_status_changed":
+      return { ...event, previous: before.status };
+    default:
+      return event;
+  }
 }
 
 /** Whom a session waits for is its own affair: it is under way. */

@@ -64,7 +64,7 @@ test("a reminder is sent when it is due, once, however many look", () =>
     await room.idle();
     expect(await room.texts("1")).toEqual(["It is time, Ann."]);
     expect((await room.db.query("select reminds_at from contacts")).rows).toEqual([{ reminds_at: null }]);
-    expect(await lastReason(room)).toEqual({ because: "reminder" });
+    expect(await lastReason(room)).toMatchObject({ because: "reminder", campaign: { name: "Visits" } });
   }));
 
 test("a process that dies while it sends reminders loses none and repeats none", () =>
@@ -110,6 +110,7 @@ test("a reminder may begin a journey, and nobody who left is reminded", () =>
     await sendReminders(depsOf(room));
     await room.idle();
     expect(await room.texts("1")).toEqual(["Which colour?"]);
+    expect(await lastReason(room)).toMatchObject({ because: "reminder", skipped: true, skippedBy: "stopped" });
   }));
 
 test("a date that a journey learns plans its reminder, and what is days late is not sent any more", () =>
@@ -124,5 +125,10 @@ test("a date that a journey learns plans its reminder, and what is days late is 
     await sendReminders(depsOf(room, Date.now() + 13 * day));
     await room.idle();
     expect(await room.texts("1")).toEqual(["Shall we remind you?"]);
+    expect(await lastReason(room)).toMatchObject({
+      because: "reminder",
+      skippedBy: "late",
+      campaign: { name: "Visits" },
+    });
     expect((await room.db.query("select reminds_at from contacts")).rows).toEqual([{ reminds_at: null }]);
   }));

@@ -3,11 +3,14 @@ import { type DueReminder, nextReminders } from "@hotline/core/flow/reminders/in
 import type pg from "pg";
 import { environmentOf } from "../converse/environment.ts";
 import type { Programme, Programmes } from "../converse/programmes.ts";
+import type { Reason } from "../converse/reason.ts";
 import type { Start } from "../converse/start-row.ts";
 import { contactOf } from "../converse/stored-contact.ts";
 import { transaction } from "../store/database.ts";
 import {
   insertStarts,
+  type LeftOut,
+  noteLeftOut,
   type RemindedRow,
   readWithFields,
   type StartRow,
@@ -42,6 +45,10 @@ export async function sendReminders(deps: ReminderDeps): Promise<void> {
         tx,
         looked.flatMap(({ starts }) => starts),
       );
+      await noteLeftOut(
+        tx,
+        looked.flatMap(({ notSent }) => notSent),
+      );
       await saveReminders(tx, looked);
       return rows.length;
     });
@@ -75,16 +82,18 @@ export async function planReminders(organisationId: string, { pool, programmes, 
 function look(row: RemindedRow, programme: Programme | null, now: number) {
   const { id: contactId, organisationId, numberId, remindsAt } = row;
   const starts: StartRow[] = [];
+  const notSent: LeftOut[] = [];
   let after = (remindsAt ?? now) - 1;
   let next = programme === null ? [] : nextOf(row, programme, after);
   while (programme !== null && next[0] !== undefined && next[0].at <= now) {
     after = next[0].at;
-    const isLate = after < now - mostLateMs;
-    if (!isLate && numberId !== null)
+    const skippedBy = row.optedOut ? "stopped" : after < now - mostLateMs ? "late" : undefined;
+    if (skippedBy) notSent.push(...next.map((due) => ({ contactId, organisationId, reason: leftOut(due, skippedBy) })));
+    else if (numberId !== null)
       starts.push(...next.map((due) => ({ contactId, organisationId, numberId, start: startOf(due) })));
     next = nextOf(row, programme, after);
   }
-  return { row, starts, at: next[0]?.at ?? null };
+  return { row, starts, notSent, at: next[0]?.at ?? null };
 }
 
 function nextOf(row: RemindedRow, programme: Programme, after: number): readonly DueReminder[] {
@@ -92,8 +101,16 @@ function nextOf(row: RemindedRow, programme: Programme, after: number): readonly
   return nextReminders(campaigns, grouped(row, programme), timezone, after);
 }
 
+/** Who opted out is in no group; what would have come is looked up all the same, to be told that it was not sent. */
 function grouped(row: RemindedRow, programme: Programme): Contact {
-  return regroup(contactOf(row, programme.settings), programme.assets, environmentOf(programme)).contact;
+  const contact = contactOf({ ...row, optedOut: false }, programme.settings);
+  return regroup(contact, programme.assets, environmentOf(programme)).contact;
+}
+
+/** So that somebody who asks why nothing came finds it in the contact's timeline. */
+function leftOut(due: DueReminder, skippedBy: "stopped" | "late"): Reason {
+  const { because, journey, campaign } = startOf(due);
+  return { because, journey, ...(campaign && { campaign }), skipped: true, skippedBy };
 }
 
 function startOf({ campaign: { uuid, name }, reminder }: DueReminder): Start {

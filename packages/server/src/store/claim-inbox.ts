@@ -46,7 +46,8 @@ export interface ConversationRow {
   readonly waitsForHuman: boolean;
 }
 
-const lockSpace = 7_261_003;
+/** Of the advisory locks on shards. */
+export const lockSpace = 7_261_003;
 
 /**
  * Takes those of the wanted shards that nobody holds, for this transaction. The lock ends with the transaction, so a

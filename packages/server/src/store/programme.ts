@@ -51,3 +51,23 @@ export async function readVersion(
   );
   return rows[0] ?? null;
 }
+
+/** An organisation's settings; null where there is no such organisation. */
+export async function readSettings(db: Db, organisationId: string): Promise<Settings | null> {
+  const { rows } = await db.query<{ settings: Settings }>("select settings from organisations where id = $1", [
+    organisationId,
+  ]);
+  return rows[0]?.settings ?? null;
+}
+
+/** The names of all journeys that an organisation ever published, as they were called last. */
+export async function readJourneyNames(
+  db: Db,
+  organisationId: string,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const { rows } = await db.query<{ id: string; name: string }>(
+    "select distinct on (id) id, name from journeys where organisation_id = $1 order by id, version desc",
+    [organisationId],
+  );
+  return rows;
+}

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { plain } from "./arrays.ts";
+import { documents, jsonArray, plain } from "./arrays.ts";
 import type { ContactRow } from "./claim-inbox.ts";
 import { shards } from "./uuid.ts";
 
@@ -120,6 +120,28 @@ export async function insertStarts(tx: pg.PoolClient, rows: readonly StartRow[])
       rows.map((row) => row.organisationId),
       rows.map((row) => row.numberId),
       rows.map((row) => JSON.stringify(row.start)),
+    ],
+  );
+}
+
+/** What was to begin for a contact and did not. */
+export interface LeftOut {
+  readonly contactId: string;
+  readonly organisationId: string;
+  /** converse's Reason. */
+  readonly reason: unknown;
+}
+
+/** Writes down, among the turns, what was not even tried. */
+export async function noteLeftOut(tx: pg.PoolClient, rows: readonly LeftOut[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.query(
+    `insert into turns (organisation_id, contact_id, reason, events)
+     select org, contact, reason, '[]' from unnest($1::uuid[], $2::uuid[], ${jsonArray("$3")}) as t (org, contact, reason)`,
+    [
+      plain(rows.map((row) => row.organisationId)),
+      plain(rows.map((row) => row.contactId)),
+      documents(rows.map((row) => row.reason)),
     ],
   );
 }
