@@ -4,6 +4,7 @@ import { type Decision, decide } from "@hotline/core/play/decide.ts";
 import { inputOf } from "@hotline/core/play/input.ts";
 import { numberedChoice } from "@hotline/core/play/numbered-choice.ts";
 import type { Work } from "../store/claim-inbox.ts";
+import { readHandBack } from "../store/hand-back.ts";
 import { ContactState } from "./contact-state.ts";
 import { movedSession } from "./move-session.ts";
 import type { Reason } from "./reason.ts";
@@ -21,8 +22,11 @@ export class ContactRun {
   readonly #waiting: Work[];
   readonly #state: ContactState;
   readonly #triage: TriageTurn;
+  /** A human talks with the person: what they write is heard, and all else waits until the conversation is handed back. */
+  readonly #claimed: boolean;
   #isNew: boolean;
   #lastInboundAt: Date | null = null;
+  #heard = 0;
 
   constructor(first: Work, held: readonly Work[], setting: Setting) {
     this.#first = first;
@@ -31,13 +35,34 @@ export class ContactRun {
     this.#setting = setting;
     this.#state = new ContactState(first, setting);
     this.#triage = new TriageTurn(first, this.#state, setting);
+    this.#claimed = first.conversation?.claimed === true;
     this.#isNew = first.conversation === null;
   }
 
   take(work: Work): void {
+    if (work.kind === "message") this.#note(work);
+    if (this.#claimed) this.#takeClaimed(work);
+    else this.#takeFree(work);
+  }
+
+  #note(work: Work): void {
+    this.#lastInboundAt = work.sentAt ?? work.queuedAt;
+    this.#heard += 1;
+  }
+
+  #takeClaimed(work: Work): void {
+    if (work.kind === "message" || work.kind === "handBack") this.#do(work);
+    else this.#waiting.push(work);
+  }
+
+  #takeFree(work: Work): void {
     const state = this.#state;
-    if (work.kind === "message") this.#lastInboundAt = work.sentAt ?? work.queuedAt;
-    if (work.kind === "wake" || work.kind === "effect" || (state.isPending && this.#triage.isOptOut(work)))
+    if (
+      work.kind === "handBack" ||
+      work.kind === "wake" ||
+      work.kind === "effect" ||
+      (state.isPending && this.#triage.isOptOut(work))
+    )
       this.#do(work);
     else {
       this.#waiting.push(work);
@@ -70,6 +95,7 @@ export class ContactRun {
       held: idsOf(works.filter((work) => waiting.has(work))),
       released: this.#held.filter((work) => !waiting.has(work)).map(({ id }) => id),
       effect: this.#state.effect(),
+      inbox: this.#inbox(),
       numberId: works.at(-1)?.numberId ?? numberId,
       conversation: {
         ...place,
@@ -80,6 +106,12 @@ export class ContactRun {
       },
       contact: this.#state.contact(),
     };
+  }
+
+  /** What the operators' inbox has to know; null where it has nothing of this conversation. */
+  #inbox(): SpokenTurns["inbox"] {
+    const known = this.#first.conversation?.inInbox === true;
+    return { known, claimed: this.#claimed, heard: this.#heard };
   }
 
   #do(work: Work): void {
@@ -96,17 +128,31 @@ export class ContactRun {
       case "start":
         this.#begin(work);
         break;
+      case "handBack":
+        this.#handBack(work);
+        break;
     }
   }
 
   #hear(work: Work): void {
     const content = work.content as InboundContent;
+    if (this.#claimed) {
+      this.#listen(work, content);
+      return;
+    }
     if (this.#state.isExpired) this.#expire(work);
     const { session, promptId, lateTaps } = this.#state.place;
     const standing = { waiting: session !== null, promptId, lateTaps, isNew: this.#isNew };
     const decision = decide(content, standing, this.#setting.programme);
     this.#isNew = false;
     if (this.#triage.hear(decision, work, content)) this.#act(decision, work, content);
+  }
+
+  /** The human who talks sees what triage sees; the journey stays where it is. */
+  #listen(work: Work, content: InboundContent): void {
+    this.#isNew = false;
+    const nothing: Decision = { kind: "nothing", reason: { because: "noTrigger" } };
+    if (this.#triage.hear(nothing, work, content)) this.#state.note(work, { because: "claimed" });
   }
 
   #act(decision: Decision, work: Work, content: InboundContent): void {
@@ -190,6 +236,44 @@ export class ContactRun {
     else if (this.#state.session && whenBusy === "skip")
       this.#state.note(work, { ...reason, skipped: true, skippedBy: "busy" });
     else this.#state.start(triggerOf(begins, environment.now), work, reason, whenBusy);
+  }
+
+  /** The human is done. Where another one has taken over in between, the journeys wait for that one. */
+  #handBack(work: Work): void {
+    const { goesOn, quiet } = readHandBack(work.payload);
+    const { session, promptId } = this.#state.place;
+    const reason: Reason = { because: "handedBack", goesOn };
+    if (this.#claimed) this.#state.note(work, { ...reason, skipped: true });
+    else if (session === null || quiet) this.#state.note(work, reason);
+    else if (goesOn === "continue") this.#continue(work, promptId, reason);
+    else {
+      this.#state.abandon(session, "interrupted");
+      this.#state.note(work, reason);
+      if (goesOn === "startOver" && this.#state.isActive) this.#startAgain(session, work, reason);
+    }
+  }
+
+  /** The open question is asked again, after all that was said in between; unless its time is up. */
+  #continue(work: Work, promptId: string | null, reason: Reason): void {
+    const { session } = this.#state.place;
+    const isDue = this.#waiting.some(({ kind }) => kind === "wake");
+    if (this.#state.isExpired) this.#expire(work);
+    else {
+      const asks = session?.status === "waiting" && promptId !== null && !isDue && this.#state.isActive;
+      if (asks) this.#state.repeat(promptId);
+      this.#state.note(work, reason);
+    }
+  }
+
+  #startAgain(session: Session, work: Work, reason: Reason): void {
+    const flow = session.runs[0]?.flow.uuid;
+    if (flow === undefined || !this.#setting.programme.assets.flow(flow)) return;
+    const trigger: Trigger = {
+      type: "manual",
+      flow,
+      triggeredOn: new Date(this.#setting.environment.now).toISOString(),
+    };
+    this.#state.start(trigger, work, reason);
   }
 
   /** A session goes on; the newest version of its journey may ask for those who are in an older one. */

@@ -1,5 +1,6 @@
 import type { ContactStatus, Reference } from "@hotline/core/flow/index.ts";
 import type { Reason as Judged } from "@hotline/core/play/decide.ts";
+import type { GoesOn } from "../store/hand-back.ts";
 import type { Outcome } from "../triage/act.ts";
 import type { Start } from "./start-row.ts";
 
@@ -15,9 +16,13 @@ export interface Reason extends Omit<Judged, "because"> {
     | "effectSought"
     | "newVersion"
     | "triage"
+    | "claimed"
+    | "handedBack"
     | Start["because"]
     | "engineError";
   readonly error?: string;
+  /** How the journeys go on after a human talked. */
+  readonly goesOn?: GoesOn;
   /** What triage did about it. */
   readonly outcome?: Outcome;
   /** It gave way to the journey that was under way, or to the person's wish not to be written to. */

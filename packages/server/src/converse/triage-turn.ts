@@ -15,11 +15,13 @@ export class TriageTurn {
   readonly #log = new TriageLog();
   readonly #state: ContactState;
   readonly #setting: Setting;
+  readonly #claimed: boolean;
   #waitsForHuman: boolean;
 
   constructor(first: Work, state: ContactState, setting: Setting) {
     this.#state = state;
     this.#setting = setting;
+    this.#claimed = first.conversation?.claimed === true;
     this.#waitsForHuman = first.conversation?.waitsForHuman === true;
   }
 
@@ -37,7 +39,7 @@ export class TriageTurn {
     this.#waitsForHuman ||= act.handover !== undefined;
     this.#carryOut(act);
     if (act.journey === "goes") return true;
-    this.#state.note(work, { because: "triage", outcome: act.outcome });
+    this.#state.note(work, { because: act.outcome === "claimed" ? "claimed" : "triage", outcome: act.outcome });
     return false;
   }
 
@@ -57,7 +59,7 @@ export class TriageTurn {
         expected: expectedBy(decision, content),
         stopped: this.#state.isStopped,
         language: this.#state.language,
-        waitsForHuman: this.#waitsForHuman,
+        ...{ waitsForHuman: this.#waitsForHuman, claimed: this.#claimed },
         now: environment.now,
         fits: () => this.#fits(work, content),
       },

@@ -24,7 +24,9 @@ export async function turnsOf(tx: pg.PoolClient, works: readonly Work[], deps: D
   const settings = new Map<string, Setting>();
   const results: SpokenTurns[] = [];
   const groups = byContact(works);
-  const pending = groups.filter(([first]) => sessionOf(first)?.status === "pending");
+  const pending = groups.filter(
+    (works) => sessionOf(works[0])?.status === "pending" || works.some(({ kind }) => kind === "handBack"),
+  );
   const held = await readHeld(
     tx,
     pending.map(([{ contactId }]) => contactId),

@@ -1,5 +1,7 @@
 import type pg from "pg";
 import { plain } from "./arrays.ts";
+import type { Db } from "./database.ts";
+import { shardOf } from "./uuid.ts";
 
 /** An inbox row with all that its turn needs to know. */
 export interface Work {
@@ -8,7 +10,7 @@ export interface Work {
   readonly contactId: string;
   readonly organisationId: string;
   readonly numberId: string;
-  readonly kind: "message" | "wake" | "effect" | "start";
+  readonly kind: "message" | "wake" | "effect" | "start" | "handBack";
   readonly messageId: string | null;
   readonly payload: unknown;
   readonly content: unknown;
@@ -44,6 +46,10 @@ export interface ConversationRow {
   readonly wakesAt: number | null;
   readonly expiresAt: number | null;
   readonly waitsForHuman: boolean;
+  /** Somebody of the team, or another system, talks with the person: the journeys wait. */
+  readonly claimed: boolean;
+  /** The inbox of the operators has it. */
+  readonly inInbox: boolean;
 }
 
 /** Of the advisory locks on shards. */
@@ -60,6 +66,15 @@ export async function takeShards(tx: pg.PoolClient, wanted: readonly number[]): 
     values: [plain(wanted)],
   });
   return rows.map(({ shard }) => shard);
+}
+
+/**
+ * Waits for the shards of these contacts, and is alone with them until the transaction ends: no turn of theirs is under
+ * way, and none begins. In one order, so that two who want several do not wait for each other.
+ */
+export async function lockShards(tx: Db, contactIds: readonly string[]): Promise<void> {
+  const wanted = [...new Set(contactIds.map(shardOf))].sort((a, b) => a - b);
+  for (const shard of wanted) await tx.query("select pg_advisory_xact_lock($1, $2)", [lockSpace, shard]);
 }
 
 /** What is due, and how the transaction that found it stands to others. */
@@ -97,7 +112,8 @@ const worksFrom = (rows: string) => `
     ${ms("c.created_at")} as "createdAt", c.opted_out_at is not null as "optedOut", v.contact_id is not null as known,
     v.session_id as "sessionId", v.journey_id as "journeyId", v.session, v.prompt_id as "promptId",
     v.prompt_choices as "promptChoices", v.late_taps as "lateTaps", ${ms("v.wakes_at")} as "wakesAt",
-    ${ms("v.expires_at")} as "expiresAt", v.human_since is not null as "waitsForHuman"
+    ${ms("v.expires_at")} as "expiresAt", v.human_since is not null as "waitsForHuman",
+    coalesce(v.claimed_until > now(), false) as claimed, v.in_inbox as "inInbox"
   from (${rows}) i
   cross join lateral (select * from contacts where id = i.contact_id offset 0) c
   left join lateral (select * from messages where id = i.message_id offset 0) m on true
@@ -135,14 +151,18 @@ export async function readHeld(tx: pg.PoolClient, contactIds: readonly string[])
 function workOf(row: InboxRow): Work {
   const { id, shard, contactId, organisationId, numberId, kind, messageId, payload, content, wamid } = row;
   const { userId, phone, name, language, fields, details, createdAt, optedOut } = row;
-  const { sessionId, journeyId, session, promptId, promptChoices, lateTaps, wakesAt, expiresAt, waitsForHuman } = row;
+  const { sessionId, journeyId, session, promptId, promptChoices, lateTaps, wakesAt, expiresAt } = row;
+  const { waitsForHuman, claimed, inInbox } = row;
   return {
     ...{ id, shard, contactId, organisationId, numberId, kind, messageId, payload, content, wamid },
     sentAt: row.sentAt === null ? null : new Date(row.sentAt),
     queuedAt: new Date(row.queuedAt),
     contact: { id: contactId, userId, phone, name, language, fields, details, createdAt, optedOut },
     conversation: row.known
-      ? { sessionId, journeyId, session, promptId, promptChoices, lateTaps, wakesAt, expiresAt, waitsForHuman }
+      ? {
+          ...{ sessionId, journeyId, session, promptId, promptChoices, lateTaps, wakesAt, expiresAt },
+          ...{ waitsForHuman, claimed, inInbox },
+        }
       : null,
   };
 }

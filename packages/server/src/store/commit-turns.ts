@@ -3,6 +3,7 @@ import { documents, instants, jsonArray, plain } from "./arrays.ts";
 import { addEffectJobs } from "./effects.ts";
 import { holdInbox, releaseHeld } from "./hold-inbox.ts";
 import { addStartJobs } from "./start-jobs.ts";
+import { touchInbox } from "./touch-inbox.ts";
 import type { ContactTurns, ConversationChange } from "./turns.ts";
 import { writeMessages } from "./write-messages.ts";
 import { writeSessions } from "./write-sessions.ts";
@@ -30,6 +31,7 @@ export async function commitTurns(
     holdInbox(tx, batch),
     releaseHeld(tx, batch),
     writeTriage(tx, batch),
+    touchInbox(tx, batch),
     deleteInbox(tx, batch),
     tx.query("commit"),
   ]);

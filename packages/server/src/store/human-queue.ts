@@ -13,10 +13,9 @@ export interface HumanWait {
 /** Who waits for a human, in the order in which they should be answered: the most urgent, then the longest wait. */
 export async function humanQueue(db: Db, organisationId: string, count = 100): Promise<readonly HumanWait[]> {
   const { rows } = await db.query<HumanWait>(
-    `select contact_id as "contactId", number_id as "numberId", human_since as since, human_urgency as urgency,
-       human_reason as reason
-     from conversations where organisation_id = $1 and human_since is not null
-     order by human_urgency desc, human_since, contact_id limit $2`,
+    `select contact_id as "contactId", number_id as "numberId", waiting_since as since, urgency, reason
+     from human_conversations where organisation_id = $1 and state = 'open' and waiting_since is not null
+     order by urgency desc, waiting_since, contact_id limit $2`,
     [organisationId, count],
   );
   return rows;
@@ -25,7 +24,8 @@ export async function humanQueue(db: Db, organisationId: string, count = 100): P
 /** A human has taken care of it. */
 export async function leaveHumanQueue(db: Db, contactId: string): Promise<void> {
   await db.query(
-    "update conversations set human_since = null, human_urgency = null, human_reason = null where contact_id = $1",
+    `with free as (update conversations set human_since = null where contact_id = $1)
+     update human_conversations set waiting_since = null, urgency = 0, reason = null where contact_id = $1`,
     [contactId],
   );
 }

@@ -18,6 +18,8 @@ export interface ContactTurns extends TriageWrites {
   readonly organisationId: string;
   readonly numberId: string;
   readonly conversation: ConversationChange;
+  /** For the inbox of the operators. */
+  readonly inbox: InboxNews;
   /** Null where the contact is as before. */
   readonly contact: {
     readonly name: string;
@@ -30,6 +32,15 @@ export interface ContactTurns extends TriageWrites {
   readonly messages: readonly OutboundMessage[];
   readonly sessions: readonly SessionChange[];
   readonly turns: readonly TurnRecord[];
+}
+
+/** What the operators' inbox has to know of a contact's turns. */
+export interface InboxNews {
+  /** It has the conversation already. */
+  readonly known: boolean;
+  readonly claimed: boolean;
+  /** How many messages of the person there were. */
+  readonly heard: number;
 }
 
 export interface ConversationChange {

@@ -3,13 +3,15 @@ import { shards } from "./uuid.ts";
 
 /**
  * Turns waits whose time has come into inbox rows. The row names the session, so a wake that comes too late (the person
- * has written, or moved on) is recognised and does nothing. `skip locked`: several processes may look at once.
+ * has written, or moved on) is recognised and does nothing. While a human talks, time stands still for the journey. `skip locked`: several processes may look at once.
  */
 export async function wakeDue(db: Db, count: number): Promise<number> {
   const { rowCount } = await db.query({
     name: "wake_due",
     text: `with due as (
-        select contact_id from conversations where wakes_at <= now() order by wakes_at limit $1 for update skip locked
+        select contact_id from conversations
+        where wakes_at <= now() and (claimed_until is null or claimed_until < now())
+        order by wakes_at limit $1 for update skip locked
       ), woken as (
         update conversations v set wakes_at = null from due where v.contact_id = due.contact_id
         returning v.contact_id, v.organisation_id, v.number_id, v.session_id, v.prompt_id
@@ -30,7 +32,8 @@ export async function wakeDue(db: Db, count: number): Promise<number> {
 export async function wakeExpired(db: Db): Promise<number> {
   const { rowCount } = await db.query(
     `update conversations set wakes_at = now()
-     where session is not null and expires_at < now() and (wakes_at is null or wakes_at > now())`,
+     where session is not null and expires_at < now() and (wakes_at is null or wakes_at > now())
+       and (claimed_until is null or claimed_until < now())`,
   );
   return rowCount ?? 0;
 }

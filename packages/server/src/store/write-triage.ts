@@ -39,7 +39,7 @@ export async function silence(tx: pg.PoolClient, batch: readonly TriageWrites[])
 
 /** Nothing is asked of the database where triage found nothing. */
 export async function writeTriage(tx: pg.PoolClient, batch: readonly TriageWrites[]): Promise<void> {
-  await Promise.all([writeRecords(tx, batch), writeHandovers(tx, batch)]);
+  await Promise.all([writeRecords(tx, batch), markHandovers(tx, batch)]);
 }
 
 async function writeRecords(tx: pg.PoolClient, batch: readonly TriageWrites[]): Promise<void> {
@@ -55,22 +55,14 @@ async function writeRecords(tx: pg.PoolClient, batch: readonly TriageWrites[]): 
   });
 }
 
-/** The longest wait counts, and the greatest urgency; the reason is that of the greatest. */
-async function writeHandovers(tx: pg.PoolClient, batch: readonly TriageWrites[]): Promise<void> {
-  const rows = batch.flatMap(({ contactId, handover }) => (handover ? [{ contactId, ...handover }] : []));
+/** A mark in the row that turns read; what the operators see is written by `touch-inbox.ts`. */
+async function markHandovers(tx: pg.PoolClient, batch: readonly TriageWrites[]): Promise<void> {
+  const rows = batch.flatMap(({ contactId, handover }) => (handover ? [{ contactId, since: handover.since }] : []));
   if (rows.length === 0) return;
   await tx.query({
-    name: "write_handovers",
-    text: `update conversations v set human_since = coalesce(v.human_since, t.since),
-        human_urgency = greatest(v.human_urgency, t.urgency),
-        human_reason = case when v.human_urgency >= t.urgency then v.human_reason else t.reason end
-      from unnest($1::uuid[], $2::timestamptz[], $3::smallint[], ${jsonArray("$4")}) as t (contact, since, urgency, reason)
-      where v.contact_id = t.contact`,
-    values: [
-      plain(rows.map(({ contactId }) => contactId)),
-      instants(rows.map(({ since }) => since)),
-      plain(rows.map(({ urgency }) => urgency)),
-      documents(rows.map(({ reason }) => reason)),
-    ],
+    name: "mark_handovers",
+    text: `update conversations v set human_since = coalesce(v.human_since, t.since), in_inbox = true
+      from unnest($1::uuid[], $2::timestamptz[]) as t (contact, since) where v.contact_id = t.contact`,
+    values: [plain(rows.map(({ contactId }) => contactId)), instants(rows.map(({ since }) => since))],
   });
 }

@@ -10,7 +10,9 @@ export type Outcome =
   | "waiting"
   | "optedOut"
   | "optedIn"
-  | "silent";
+  | "silent"
+  /** A human talks with the person: it was heard, and nothing was done about it. */
+  | "claimed";
 
 /** What triage does about a message. */
 export interface Act {

@@ -24,6 +24,8 @@ export interface Heard {
   readonly language: string;
   /** The conversation waits for a human already. */
   readonly waitsForHuman: boolean;
+  /** A human talks with the person. */
+  readonly claimed: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Whether the open question takes this as one of the answers that it asks for. */
@@ -47,6 +49,7 @@ export function consider(heard: Heard, desk: Desk): Act {
   const { content, text, language, expected } = heard;
   if (wantsOut(content, language)) return optOut(heard, desk);
   if (heard.stopped) return whileStopped(heard, desk);
+  if (heard.claimed) return whileClaimed(heard, desk);
   const tap = content.kind === "choice" ? readTap(content.id) : null;
   if (tap !== null && desk.hasTriage) return tapped(tap, heard, desk);
   if (!desk.hasTriage || !speaks(content)) return pass;
@@ -82,10 +85,22 @@ function whileStopped(heard: Heard, desk: Desk): Act {
     const says = texts(desk.phrase("triage_started", desk.languageOf(language)));
     return { outcome: "optedIn", says, journey: expected === "asked" ? "goes" : "stays", contact: "active" };
   }
+  if (heard.claimed) return whileClaimed(heard, desk);
   if (!desk.hasTriage || !speaks(content)) return silent;
   const seen = desk.see(text, language);
   const danger = dangerIn(heard, seen);
   return danger === null ? silent : { ...urgent(danger, heard, seen, desk), journey: "stays" };
+}
+
+/** Nothing is said beside the human who talks; but they are told at once what is urgent. */
+function whileClaimed(heard: Heard, desk: Desk): Act {
+  const act: Act = { outcome: "claimed", says: [], journey: "stays" };
+  if (!desk.hasTriage || !speaks(heard.content)) return act;
+  const seen = desk.see(heard.text, heard.language);
+  const danger = dangerIn(heard, seen);
+  if (danger === null) return { ...act, record: recordOf(seen), ...told(seen) };
+  const { handover, record } = urgent(danger, heard, seen, desk);
+  return { ...act, ...(handover && { handover }), ...(record && { record }) };
 }
 
 interface Danger {

@@ -1,0 +1,136 @@
+import { lockShards } from "../claim-inbox.ts";
+import type { Db } from "../database.ts";
+import { insertEvent } from "./events.ts";
+
+/** What people do with conversations of the inbox, one or many at once; those of others are passed over in silence. */
+export interface Selection {
+  readonly organisationId: string;
+  readonly contactIds: readonly string[];
+  /** The membership of who does it; null where a rule does. */
+  readonly author: string | null;
+}
+
+interface Changed {
+  readonly id: string;
+}
+
+/** Puts conversations into the inbox that it does not have. */
+async function enterAll(tx: Db, { organisationId, contactIds }: Selection): Promise<void> {
+  await tx.query(
+    `with entered as (
+       insert into human_conversations (contact_id, organisation_id, number_id, last_inbound_at, state)
+       select contact_id, organisation_id, number_id, last_inbound_at, 'done' from conversations
+       where contact_id = any($1::uuid[]) and organisation_id = $2
+       on conflict (contact_id) do nothing returning contact_id)
+     update conversations v set in_inbox = true from entered where v.contact_id = entered.contact_id`,
+    [contactIds, organisationId],
+  );
+}
+
+async function noteAll(
+  tx: Db,
+  { organisationId, author }: Selection,
+  ids: readonly Changed[],
+  event: NoteOf,
+): Promise<void> {
+  for (const { id } of ids) await insertEvent(tx, { organisationId, contactId: id, author, ...event });
+}
+type NoteOf = Pick<Parameters<typeof insertEvent>[1], "kind" | "details">;
+
+/** Gives conversations to an operator, or to nobody. They are open then. Returns those that changed hands. */
+export async function assign(tx: Db, selection: Selection, to: string | null): Promise<readonly string[]> {
+  await enterAll(tx, selection);
+  const { rows } = await tx.query<Changed>(
+    `update human_conversations set assignee = $3, changed_at = now(), snoozed_until = null, state = 'open'
+     where contact_id = any($1::uuid[]) and organisation_id = $2 and (assignee is distinct from $3 or state <> 'open')
+     returning contact_id as id`,
+    [selection.contactIds, selection.organisationId, to],
+  );
+  await noteAll(tx, selection, rows, { kind: "assigned", details: { to } });
+  return rows.map(({ id }) => id);
+}
+
+/** Puts conversations off. One that is held stays held: the journeys do not begin to talk by that. */
+export async function snooze(tx: Db, selection: Selection, until: Date): Promise<readonly string[]> {
+  await enterAll(tx, selection);
+  const { rows } = await tx.query<Changed>(
+    `update human_conversations set state = 'snoozed', snoozed_until = $3, changed_at = now()
+     where contact_id = any($1::uuid[]) and organisation_id = $2 returning contact_id as id`,
+    [selection.contactIds, selection.organisationId, until],
+  );
+  await noteAll(tx, selection, rows, { kind: "snoozed", details: { until: until.toISOString() } });
+  return rows.map(({ id }) => id);
+}
+
+/** Nobody needs to do anything any more. Conversations that somebody holds are handed back by `handBack` instead. */
+export async function finish(tx: Db, selection: Selection): Promise<readonly string[]> {
+  await lockShards(tx, selection.contactIds);
+  const { rows } = await tx.query<Changed>(
+    `with gone as (
+       update human_conversations set state = 'done', snoozed_until = null, waiting_since = null, urgency = 0, reason = null,
+         unread = 0, changed_at = now()
+       where contact_id = any($1::uuid[]) and organisation_id = $2 and state <> 'done' and claimed_until is null
+       returning contact_id as id
+     ), free as (
+       update conversations v set human_since = null from gone where v.contact_id = gone.id and v.human_since is not null)
+     select id from gone`,
+    [selection.contactIds, selection.organisationId],
+  );
+  await noteAll(tx, selection, rows, { kind: "done" });
+  return rows.map(({ id }) => id);
+}
+
+/** Takes conversations up again that were done or put off, or brings one into the inbox that no human had. */
+export async function reopen(tx: Db, selection: Selection): Promise<readonly string[]> {
+  await enterAll(tx, selection);
+  const { rows } = await tx.query<Changed>(
+    `update human_conversations set state = 'open', snoozed_until = null, changed_at = now()
+     where contact_id = any($1::uuid[]) and organisation_id = $2 and state <> 'open' returning contact_id as id`,
+    [selection.contactIds, selection.organisationId],
+  );
+  await noteAll(tx, selection, rows, { kind: "reopened" });
+  return rows.map(({ id }) => id);
+}
+
+/** Puts conversations into a folder, or takes them out of it. */
+export async function collect(tx: Db, selection: Selection, collectionId: string | null): Promise<readonly string[]> {
+  await enterAll(tx, selection);
+  const { rows } = await tx.query<Changed>(
+    `update human_conversations set collection_id = $3, changed_at = now()
+     where contact_id = any($1::uuid[]) and organisation_id = $2 and collection_id is distinct from $3
+       and ($3::uuid is null or exists (select from collections where id = $3 and organisation_id = $2))
+     returning contact_id as id`,
+    [selection.contactIds, selection.organisationId, collectionId],
+  );
+  await noteAll(tx, selection, rows, { kind: "collected", details: { collectionId } });
+  return rows.map(({ id }) => id);
+}
+
+/** Labels on conversations: what they are about, as a person says. */
+export async function label(
+  tx: Db,
+  selection: Selection,
+  { add, remove }: { readonly add: readonly string[]; readonly remove: readonly string[] },
+): Promise<readonly string[]> {
+  await enterAll(tx, selection);
+  const { rows } = await tx.query<Changed>(
+    `update human_conversations h set labels = next.labels, changed_at = now()
+     from (
+       select contact_id, array(select distinct l from unnest(labels || $3::text[]) l where l <> all($4::text[]) order by 1) as labels
+       from human_conversations where contact_id = any($1::uuid[]) and organisation_id = $2
+     ) next
+     where h.contact_id = next.contact_id and h.labels <> next.labels returning h.contact_id as id`,
+    [selection.contactIds, selection.organisationId, add, remove],
+  );
+  await noteAll(tx, selection, rows, { kind: "labelled", details: { add, remove } });
+  return rows.map(({ id }) => id);
+}
+
+/** An operator looked: what is there has been read, by the team. False where there was nothing unread. */
+export async function markSeen(tx: Db, organisationId: string, contactId: string): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    "update human_conversations set unread = 0 where contact_id = $1 and organisation_id = $2 and unread > 0",
+    [contactId, organisationId],
+  );
+  return rowCount === 1;
+}

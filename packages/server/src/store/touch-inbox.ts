@@ -1,0 +1,87 @@
+import type pg from "pg";
+import { documents, instants, jsonArray, plain } from "./arrays.ts";
+import type { ContactTurns } from "./turns.ts";
+
+/** A label that triage is as sure of as this stands on the conversation. */
+const sureLabel = 0.6;
+
+/**
+ * Keeps the operators' inbox up with the turns of a batch. Nothing is asked of the database for the many whom no human
+ * answers.
+ */
+export async function touchInbox(tx: pg.PoolClient, batch: readonly ContactTurns[]): Promise<void> {
+  await addWaiting(tx, batch);
+  await addHeard(tx, batch);
+}
+
+/** The longest wait counts, and the greatest urgency of those that nobody has answered; the reason is that of the greatest. */
+async function addWaiting(tx: pg.PoolClient, batch: readonly ContactTurns[]): Promise<void> {
+  const rows = batch.flatMap((turns) => (turns.handover ? [{ ...turns, handover: turns.handover }] : []));
+  if (rows.length === 0) return;
+  const isGreater = "h.waiting_since is null or excluded.urgency > h.urgency";
+  await tx.query({
+    name: "add_waiting",
+    text: `insert into human_conversations as h (contact_id, organisation_id, number_id, waiting_since, urgency, reason,
+        unread, last_inbound_at, labels)
+      select contact, org, number, since, urgency, reason, heard, inbound_at, array(select json_array_elements_text(labels))
+      from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::smallint[], ${jsonArray("$6")}, $7::int[],
+        $8::timestamptz[], ${jsonArray("$9")})
+        as t (contact, org, number, since, urgency, reason, heard, inbound_at, labels)
+      on conflict (contact_id) do update set number_id = excluded.number_id, state = 'open', snoozed_until = null,
+        urgency = case when ${isGreater} then excluded.urgency else h.urgency end,
+        reason = case when ${isGreater} then excluded.reason else h.reason end,
+        waiting_since = coalesce(h.waiting_since, excluded.waiting_since), unread = h.unread + excluded.unread,
+        last_inbound_at = coalesce(excluded.last_inbound_at, h.last_inbound_at),
+        labels = array(select distinct unnest(h.labels || excluded.labels) order by 1), changed_at = now()`,
+    values: [
+      plain(rows.map(({ contactId }) => contactId)),
+      plain(rows.map(({ organisationId }) => organisationId)),
+      plain(rows.map(({ numberId }) => numberId)),
+      instants(rows.map(({ handover }) => handover.since)),
+      plain(rows.map(({ handover }) => handover.urgency)),
+      documents(rows.map(({ handover }) => handover.reason)),
+      plain(rows.map(({ inbox }) => inbox.heard)),
+      instants(rows.map(({ conversation }) => conversation.lastInboundAt)),
+      documents(rows.map(labelsOf)),
+    ],
+  });
+}
+
+/**
+ * What was written in a conversation that the inbox has: it waits for the human who holds it, and one that was put off
+ * is there again. Of one that is done the journeys take care.
+ */
+async function addHeard(tx: pg.PoolClient, batch: readonly ContactTurns[]): Promise<void> {
+  const rows = batch.filter(({ inbox, handover }) => inbox.known && inbox.heard > 0 && !handover);
+  if (rows.length === 0) return;
+  await tx.query({
+    name: "add_heard",
+    text: `update human_conversations h set last_inbound_at = t.inbound_at, number_id = t.number,
+        unread = case when h.state = 'done' then h.unread else h.unread + t.heard end,
+        waiting_since = case when t.claimed or h.state = 'snoozed' then coalesce(h.waiting_since, t.inbound_at) else h.waiting_since end,
+        urgency = case when h.waiting_since is null then 0 else h.urgency end,
+        reason = case when h.waiting_since is null then null else h.reason end,
+        labels = array(select distinct l from unnest(h.labels || array(select json_array_elements_text(t.labels))) l order by 1),
+        state = case when h.state = 'snoozed' then 'open' else h.state end, snoozed_until = null,
+        changed_at = case when h.state = 'done' then h.changed_at else now() end
+      from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::int[], $5::boolean[], ${jsonArray("$6")})
+        as t (contact, number, inbound_at, heard, claimed, labels)
+      where h.contact_id = t.contact`,
+    values: [
+      plain(rows.map(({ contactId }) => contactId)),
+      plain(rows.map(({ numberId }) => numberId)),
+      instants(rows.map(({ conversation }) => conversation.lastInboundAt)),
+      plain(rows.map(({ inbox }) => inbox.heard)),
+      plain(rows.map(({ inbox }) => inbox.claimed)),
+      documents(rows.map(labelsOf)),
+    ],
+  });
+}
+
+/** Labels that triage is sure of; `oos` says that none fits. */
+function labelsOf({ triage = [] }: Pick<ContactTurns, "triage">): readonly string[] {
+  return triage.flatMap(({ found }) => {
+    const [label, confidence] = (found as { labels?: readonly [string, number][] }).labels?.[0] ?? ["oos", 0];
+    return label === "oos" || confidence < sureLabel ? [] : [label];
+  });
+}
