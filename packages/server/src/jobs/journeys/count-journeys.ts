@@ -1,0 +1,59 @@
+import type pg from "pg";
+import { transaction } from "../../store/database.ts";
+import { addCounts } from "../../store/journey-counts.ts";
+import { saveProgress, takeProgress } from "../../store/journey-progress.ts";
+import { endedSessions, openRuns, readStretch, saveRuns, type TurnRow, timezones } from "../../store/journey-runs.ts";
+import { days } from "./days.ts";
+import { type CountedTurn, tally } from "./tally.ts";
+
+/** Turns in one transaction: it is over in a fraction of a second, and little is lost where it is not. */
+const stretch = 5000;
+/** While turns come without end so does the counting; it is a new job now and then. */
+const longestMs = 30_000;
+
+export interface Counted {
+  readonly turns: number;
+  /** Whose journeys have new counts. */
+  readonly organisations: ReadonlySet<string>;
+}
+
+/**
+ * Counts the turns that nobody counted yet, as far as they are settled. What was counted and how far that goes is one
+ * commit: it may run twice, be killed, or not run for a week, and each turn is counted once.
+ */
+export async function countJourneys(pool: pg.Pool): Promise<Counted> {
+  const organisations = new Set<string>();
+  const until = Date.now() + longestMs;
+  let turns = 0;
+  for (let more = true; more && Date.now() < until; ) {
+    const counted = await transaction(pool, countStretch);
+    more = counted.more;
+    turns += counted.turns.length;
+    for (const { organisationId } of counted.turns) organisations.add(organisationId);
+  }
+  return { turns, organisations };
+}
+
+async function countStretch(tx: pg.PoolClient): Promise<{ turns: readonly TurnRow[]; more: boolean }> {
+  const { after, upTo, isNew } = await takeProgress(tx, stretch);
+  if (after === upTo) return { turns: [], more: isNew };
+  const turns = await readStretch(tx, { after, upTo });
+  if (turns.length > 0) await count(tx, await withDays(tx, turns));
+  await saveProgress(tx, upTo);
+  return { turns, more: true };
+}
+
+async function count(tx: pg.PoolClient, turns: readonly CountedTurn[]): Promise<void> {
+  const open = await openRuns(tx, [...new Set(turns.map(({ contactId }) => contactId))]);
+  const begun = turns.flatMap(({ sessionId }) => sessionId ?? []);
+  const sessions = new Set([...open.map(({ sessionId }) => sessionId), ...begun]);
+  const { runs, counters } = tally(turns, open, await endedSessions(tx, [...sessions]));
+  await saveRuns(tx, runs);
+  await addCounts(tx, counters);
+}
+
+async function withDays(tx: pg.PoolClient, turns: readonly TurnRow[]): Promise<readonly CountedTurn[]> {
+  const zones = await timezones(tx, [...new Set(turns.map(({ organisationId }) => organisationId))]);
+  const dayIn = days();
+  return turns.map((turn) => ({ ...turn, day: dayIn(turn.createdAt, zones.get(turn.organisationId) ?? "UTC") }));
+}
