@@ -118,7 +118,7 @@ async function startWorkers(house: House, parts: Part[]): Promise<Workers> {
   }
   if (has("jobs")) {
     const effects = { ...effectDeps(config), onInbox: () => announce(house, workers, "inbox") };
-    parts.push(await startJobs({ pool, metrics, log, refresh: refreshDeps(config), effects }));
+    parts.push(await startJobs({ pool, metrics, log, changes: house.changes, refresh: refreshDeps(config), effects }));
   }
   return workers;
 }

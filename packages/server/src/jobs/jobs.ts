@@ -1,12 +1,14 @@
 import { Logger, parseCronItems, type Runner, run, type TaskList } from "graphile-worker";
 import type pg from "pg";
 import { Programmes } from "../converse/programmes.ts";
+import type { Changes } from "../store/changes.ts";
 import { sourceStates } from "../store/data-tables.ts";
 import { forgetDone, type StartJob } from "../store/start-jobs.ts";
 import type { EffectJob } from "../store/turns.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { type CarryOutDeps, carryOut } from "./carry-out.ts";
+import { countAgain, countJourneys } from "./journeys/count-journeys.ts";
 import { loadTables, type RefreshDeps, refreshDue } from "./refresh-data.ts";
 import { planReminders, sendReminders } from "./reminders.ts";
 import { startSessions } from "./start-sessions.ts";
@@ -16,6 +18,7 @@ export interface JobsDeps {
   readonly pool: pg.Pool;
   readonly metrics: Metrics;
   readonly log: Log;
+  readonly changes: Changes;
   readonly refresh: RefreshDeps;
   readonly effects: Omit<CarryOutDeps, "pool">;
 }
@@ -26,7 +29,7 @@ const concurrency = 16;
 const parkedFor = "1 day";
 
 /** Everything slow, one task a line; its cron runs each tick once in a cluster. */
-function tasksOf({ pool, log, refresh, effects }: JobsDeps): TaskList {
+function tasksOf({ pool, log, changes, refresh, effects }: JobsDeps): TaskList {
   const programmes = new Programmes(pool, log, loadTables);
   const deskOf = async (organisationId: string) => (await programmes.of(organisationId, Date.now()))?.triage;
   const reminders = { pool, programmes, now: () => Date.now(), onInbox: effects.onInbox };
@@ -44,6 +47,11 @@ function tasksOf({ pool, log, refresh, effects }: JobsDeps): TaskList {
     startSessions: (payload) => startSessions(payload as StartJob, reminders),
     sendReminders: () => sendReminders(reminders),
     planReminders: (payload) => planReminders((payload as { organisationId: string }).organisationId, reminders),
+    countJourneys: async (_, { addJob }) => {
+      const { organisations } = await countJourneys(pool);
+      for (const organisation of organisations) changes.touch(organisation, "journeys");
+      await addJob("countJourneys", {}, countAgain());
+    },
     dropLeftovers: async () => {
       await forgetDone(pool);
       await pool.query(`delete from parked_statuses where parked_at < now() - interval '${parkedFor}'`);
@@ -55,6 +63,11 @@ const crontab = [
   { task: "sendReminders", match: "* * * * *" },
   { task: "refreshData", match: "* * * * *" },
   { task: "trainTriage", match: "*/5 * * * *" },
+  {
+    task: "countJourneys",
+    match: "* * * * *",
+    options: { jobKey: "countJourneys", jobKeyMode: "preserve_run_at" as const },
+  },
   { task: "dropLeftovers", match: "17 * * * *" },
 ];
 
@@ -72,6 +85,7 @@ export async function startJobs(deps: JobsDeps): Promise<{ close(): Promise<void
   });
   await runner.addJob("refreshData", {}, { jobKey: "refresh-at-start" });
   await runner.addJob("trainTriage", {}, { jobKey: "trainTriage" });
+  await runner.addJob("countJourneys", {}, { jobKey: "countJourneys" });
   return {
     close: () => runner.stop().catch((error: unknown) => deps.log.warn(describe(error), "jobs did not stop cleanly")),
   };

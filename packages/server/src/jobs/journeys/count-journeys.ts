@@ -11,6 +11,12 @@ const stretch = 5000;
 /** While turns come without end so does the counting; it is a new job now and then. */
 const longestMs = 30_000;
 
+/** How far the counts may be behind the turns. */
+const everyMs = 3000;
+
+/** When the counting is due again; there is one such job, however often it is asked for. */
+export const countAgain = () => ({ jobKey: "countJourneys", runAt: new Date(Date.now() + everyMs) });
+
 export interface Counted {
   readonly turns: number;
   /** Whose journeys have new counts. */
