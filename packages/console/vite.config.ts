@@ -9,8 +9,7 @@ const server = process.env["HOTLINE_URL"] ?? "http://127.0.0.1:8080";
 export default defineConfig({
   plugins: [babel({ presets: [linguiMacros] }), react(), lingui({ cwd: import.meta.dirname })],
   build: {
-    // Beside the types that the compiler writes into dist.
-    outDir: "dist/site",
+    outDir: "dist",
     emptyOutDir: true,
     manifest: true,
     // A data: address would need a wider content security policy.

@@ -47,6 +47,7 @@ export const theme: MantineThemeOverride = createTheme({
     Text: { defaultProps: { size: "md" } },
     Button: { defaultProps: { size: "xs" }, styles: { label: { fontWeight: 550 } } },
     ActionIcon: { defaultProps: { size: "md", variant: "subtle", color: "gray" } },
+    InputWrapper: { defaultProps: { withAsterisk: false } },
     TextInput: small,
     PasswordInput: small,
     NumberInput: small,

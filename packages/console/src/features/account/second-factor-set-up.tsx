@@ -1,0 +1,87 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button, CopyButton, Group, PinInput, Stack, Text } from "@mantine/core";
+import { useState } from "react";
+import { auth } from "../../session/auth.ts";
+import { useAttempt } from "../../session/use-attempt.ts";
+import { Refusal } from "../../ui/refusal.tsx";
+import classes from "./account.module.css";
+import { QrCode } from "./qr-code.tsx";
+
+export interface Begun {
+  readonly totpURI: string;
+  readonly backupCodes: readonly string[];
+}
+
+interface SecondFactorSetUpProps {
+  readonly begun: Begun;
+  readonly onDone: () => void;
+}
+
+const codeLength = 6;
+
+/** Scan, keep the backup codes, prove with a first code that the app works: only then is it on. */
+export function SecondFactorSetUp({ begun: { totpURI, backupCodes }, onDone }: SecondFactorSetUpProps) {
+  const { t } = useLingui();
+  const [code, setCode] = useState("");
+  const { busy, refusal, run } = useAttempt();
+  const secret = new URL(totpURI).searchParams.get("secret") ?? "";
+  const verify = (given: string) =>
+    void run(async () => {
+      await auth("/two-factor/verify-totp", { code: given });
+      onDone();
+    });
+  return (
+    <Stack gap="lg">
+      <Step title={<Trans>1. Scan this with your authenticator app</Trans>}>
+        <QrCode text={totpURI} label={t`QR code for the authenticator app`} className={classes["qr"]} />
+        <Text size="sm" c="var(--text-quiet)">
+          <Trans>Or write this key into it:</Trans> <code dir="ltr">{secret}</code>
+        </Text>
+      </Step>
+      <Step title={<Trans>2. Keep these backup codes</Trans>}>
+        <Text size="sm" c="var(--text-quiet)">
+          <Trans>Each lets you in once, should the phone be lost. They are not shown again.</Trans>
+        </Text>
+        <ul className={classes["codes"]}>
+          {backupCodes.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+        <CopyButton value={backupCodes.join("\n")}>
+          {({ copied, copy }) => (
+            <Button variant="default" onClick={copy} style={{ alignSelf: "flex-start" }}>
+              {copied ? <Trans>Copied</Trans> : <Trans>Copy the codes</Trans>}
+            </Button>
+          )}
+        </CopyButton>
+      </Step>
+      <Step title={<Trans>3. Write the code that the app shows now</Trans>}>
+        <Group>
+          <PinInput
+            length={codeLength}
+            type="number"
+            oneTimeCode
+            dir="ltr"
+            value={code}
+            onChange={setCode}
+            onComplete={verify}
+            getInputProps={(index) => ({ "aria-label": t`Digit ${index + 1} of ${codeLength}` })}
+          />
+          <Button loading={busy} onClick={() => verify(code)} disabled={code.length < codeLength}>
+            <Trans>Turn it on</Trans>
+          </Button>
+        </Group>
+        <Refusal text={refusal} />
+      </Step>
+    </Stack>
+  );
+}
+
+function Step({ title, children }: { readonly title: React.ReactNode; readonly children: React.ReactNode }) {
+  return (
+    <Stack gap="xs">
+      <Text fw={600}>{title}</Text>
+      {children}
+    </Stack>
+  );
+}
