@@ -4,6 +4,8 @@ import { linguiMacros } from "./packages/console/macros.ts";
 
 export default defineConfig({
   plugins: [babel({ presets: [linguiMacros] })],
+  // As Node finds it for every other module: two copies of graphql do not know each other's schemas.
+  resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   test: {
     include: ["packages/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
     globalSetup: ["packages/server/src/test/global-setup.ts"],

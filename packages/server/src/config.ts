@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ApiSettings } from "./api/parts.ts";
 import type { OutsideSettings } from "./jobs/outside/kind.ts";
 
 export const roles = ["web", "converse", "deliver", "jobs"] as const;
@@ -36,6 +37,10 @@ const schema = z.object({
   HOTLINE_EMBEDDING_MODEL: z.string().min(1).optional(),
   HOTLINE_OUTSIDE_SECONDS: z.coerce.number().min(0.1).max(30).default(10),
   HOTLINE_OUTSIDE_MAX_BYTES: z.coerce.number().int().min(1024).max(67_108_864).default(8_388_608),
+  HOTLINE_URL: web.optional(),
+  HOTLINE_SECRET: z.string().min(32, "is too short: 32 characters or more, by chance").optional(),
+  HOTLINE_TRUST_PROXY: z.stringbool().default(false),
+  HOTLINE_FREE_QUERIES: z.stringbool().default(false),
   HOTLINE_PROJECT_DIR: z.string().optional(),
   HOTLINE_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
@@ -64,6 +69,8 @@ export interface ServerConfig {
   readonly outside?: OutsideSettings;
   /** The folder that data sources with a relative location are in. */
   readonly projectDir?: string;
+  /** The console and its API. */
+  readonly console: ApiSettings;
   readonly logLevel: string;
 }
 
@@ -90,7 +97,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
     ...smtpOf(e.SMTP_URL, e.SMTP_FROM),
     ...outsideOf(e),
     ...(e.HOTLINE_PROJECT_DIR === undefined ? {} : { projectDir: e.HOTLINE_PROJECT_DIR }),
+    console: consoleOf(e),
     logLevel: e.HOTLINE_LOG_LEVEL,
+  };
+}
+
+function consoleOf(e: z.infer<typeof schema>): ApiSettings {
+  return {
+    ...(e.HOTLINE_URL !== undefined && { publicUrl: e.HOTLINE_URL.replace(/\/$/, "") }),
+    ...(e.HOTLINE_SECRET !== undefined && { secret: e.HOTLINE_SECRET }),
+    freeQueries: e.HOTLINE_FREE_QUERIES,
+    trustProxy: e.HOTLINE_TRUST_PROXY,
   };
 }
 

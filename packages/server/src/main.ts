@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance } from "fastify";
 import type pg from "pg";
+import { apiRoutes } from "./api/api.ts";
 import type { Role, ServerConfig } from "./config.ts";
 import { Conversations } from "./converse/converse.ts";
 import { type Abilities, effectsAtOnce } from "./converse/effects-at-once.ts";
@@ -146,11 +147,13 @@ function announce({ signals }: House, workers: Workers, signal: "inbox" | "outbo
 
 async function startWeb(house: House, parts: Part[], workers: Workers, isReady: () => boolean): Promise<string> {
   const { config, metrics, pool, log } = house;
-  const app: FastifyInstance = Fastify({ logger: false, forceCloseConnections: "idle", requestTimeout: 30_000 });
+  const trust = { trustProxy: config.console.trustProxy };
+  const app: FastifyInstance = Fastify({ ...trust, forceCloseConnections: "idle", requestTimeout: 30_000 });
   if (config.roles.includes("web")) {
     const { doubtSeconds } = config;
     const receiver = new Receiver({ ...house, doubtSeconds, onInbox: () => announce(house, workers, "inbox") });
     await app.register(webhookRoutes, { ...config.whatsapp, receiver, metrics, log });
+    await startApi(app, house, parts);
     parts.push({ close: () => receiver.drained() });
   }
   const measure = async () => {
@@ -160,6 +163,13 @@ async function startWeb(house: House, parts: Part[], workers: Workers, isReady: 
   await app.register(operationsRoutes, { pool, metrics, isReady, measure });
   parts.push({ close: () => closeWeb(app) });
   return app.listen({ host: config.host, port: config.port });
+}
+
+/** On connections of its own, and with a limit of time: what people ask for cannot hold up the messages. */
+async function startApi(app: FastifyInstance, { config, changes, log }: House, parts: Part[]): Promise<void> {
+  const pool = openPool(config.databaseUrl, 12, { statement_timeout: 15_000 });
+  parts.push({ close: () => pool.end() });
+  await apiRoutes(app, { pool, changes, log }, config.console);
 }
 
 /** Lets requests under way end; a kept connection whose last answer is out would hold us until it times out. */

@@ -6,8 +6,9 @@ export type Db = Pick<pg.Pool, "query">;
 const awayCodes = /^(08|57P|53|25006|40)/;
 const awaySystem = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOENT", "ETIMEDOUT", "EHOSTUNREACH", "ENOTFOUND"]);
 
-export function openPool(databaseUrl: string, max: number): pg.Pool {
+export function openPool(databaseUrl: string, max: number, limits: pg.PoolConfig = {}): pg.Pool {
   const pool = new pg.Pool({
+    ...limits,
     connectionString: databaseUrl,
     max,
     connectionTimeoutMillis: 3000,

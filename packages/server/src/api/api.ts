@@ -1,0 +1,18 @@
+import type { FastifyInstance } from "fastify";
+import type { ApiHouse } from "./context.ts";
+import { graphqlRoute } from "./graphql/http.ts";
+import { graphqlSocket } from "./graphql/socket.ts";
+import { type ApiSettings, partsOf } from "./parts.ts";
+import { linkRoutes } from "./sign-in/links.ts";
+import { signInRoutes } from "./sign-in/routes.ts";
+import { consoleRoutes } from "./static.ts";
+
+/** All that people and their programs use: sign-in, GraphQL, and the console's files. */
+export async function apiRoutes(app: FastifyInstance, house: ApiHouse, settings: ApiSettings): Promise<void> {
+  const parts = await partsOf(house, settings);
+  await app.register(async (scope) => graphqlRoute(scope, parts));
+  await app.register(async (scope) => signInRoutes(scope, parts));
+  await app.register(async (scope) => linkRoutes(scope, parts));
+  await app.register(async (scope) => consoleRoutes(scope));
+  graphqlSocket(app, parts);
+}

@@ -1,0 +1,82 @@
+import type DataLoader from "dataloader";
+import type pg from "pg";
+import type { Viewer } from "../policies/viewer.ts";
+import type { Changes, Topic } from "../store/changes.ts";
+import { walled } from "../store/walled.ts";
+import type { Log } from "../telemetry/log.ts";
+import { refusal } from "./errors.ts";
+import { type LoaderDefinition, Loaders } from "./loaders.ts";
+
+/** The parts of the house that the API works with. */
+export interface ApiHouse {
+  /** A pool of its own: whatever people ask for, the hot path keeps its connections. */
+  readonly pool: pg.Pool;
+  readonly changes: Changes;
+  readonly log: Log;
+}
+
+/** The session of a person who asks from a browser. */
+export interface Session {
+  readonly token: string;
+  readonly userId: string;
+}
+
+/** Who asks, as the transport found out. */
+export interface Visitor {
+  readonly viewer: Viewer | null;
+  readonly session: Session | null;
+}
+
+/** What every resolver gets. */
+export class Context {
+  readonly house: ApiHouse;
+  readonly visitor: Visitor;
+  readonly #loaders = new Loaders<Context>();
+
+  constructor(house: ApiHouse, visitor: Visitor) {
+    this.house = house;
+    this.visitor = visitor;
+  }
+
+  /** Who asks. Throws where nobody is signed in, which only fields that `anyone` may use can see happen. */
+  get viewer(): Viewer {
+    if (!this.visitor.viewer) throw refusal("UNAUTHENTICATED", "Please sign in.");
+    return this.visitor.viewer;
+  }
+
+  /** Beyond the wall: for what belongs to no organisation. Almost always `walled` is meant. */
+  get pool(): pg.Pool {
+    return this.house.pool;
+  }
+
+  get changes(): Changes {
+    return this.house.changes;
+  }
+
+  get log(): Log {
+    return this.house.log;
+  }
+
+  /** A transaction that sees the rows of the viewer's organisation and no others. */
+  walled<T>(work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
+    return walled(this.house.pool, this.viewer.organisationId, work);
+  }
+
+  /** To be called after the commit: tells those who watch the organisation that something of it changed. */
+  touch(topic: Topic, ids?: Iterable<string>): void {
+    this.house.changes.touch(this.viewer.organisationId, topic, ids);
+  }
+
+  loader<K, V>(definition: LoaderDefinition<K, V, Context>): DataLoader<K, V> {
+    return this.#loaders.of(definition, this);
+  }
+
+  forgetLoaded(): void {
+    this.#loaders.clear();
+  }
+}
+
+/** How to read many of a thing with one statement. Made once, beside the resolvers that use it. */
+export function defineLoader<K, V>(read: LoaderDefinition<K, V, Context>["read"]): LoaderDefinition<K, V, Context> {
+  return { read };
+}

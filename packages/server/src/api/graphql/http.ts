@@ -1,0 +1,59 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { type ExecutionResult, execute } from "graphql";
+import { z } from "zod";
+import type { Visitor } from "../context.ts";
+import { type ErrorCode, errorCodes, invalid, masked, refusal } from "../errors.ts";
+import { isOwnOrigin } from "../http/origin.ts";
+import { headersOf } from "../http/web-request.ts";
+import type { ApiParts } from "../parts.ts";
+import { addressRate, personRate, programRate, type RateLimits } from "../rate-limits.ts";
+import { asGraphQLError } from "./prepare.ts";
+
+const asked = z.object({
+  query: z.string().optional(),
+  operationName: z.string().nullish(),
+  variables: z.record(z.string(), z.unknown()).nullish(),
+  extensions: z.record(z.string(), z.unknown()).nullish(),
+});
+const maxBodyBytes = 1024 * 1024;
+
+/** `POST /graphql` with JSON, for queries and mutations. Forms, which other sites can send, are not understood. */
+export async function graphqlRoute(app: FastifyInstance, parts: ApiParts): Promise<void> {
+  app.post("/graphql", { bodyLimit: maxBodyBytes }, async (request, reply) => {
+    reply.header("cache-control", "no-store");
+    try {
+      return await reply.send(await answer(request, parts));
+    } catch (error) {
+      return refuse(reply, masked(asGraphQLError(error), parts.house.log));
+    }
+  });
+}
+
+async function answer(request: FastifyRequest, parts: ApiParts): Promise<ExecutionResult> {
+  if (!isOwnOrigin(request.headers, parts.publicUrl)) throw refusal("FORBIDDEN", "This page may not ask here.");
+  const visitor = await parts.visitorOf(headersOf(request));
+  checkRate(parts.rates, visitor, request.ip);
+  const read = asked.safeParse(request.body);
+  if (!read.success) throw invalid("The body is not a GraphQL request in JSON.");
+  const prepared = parts.preparation.prepare(read.data, visitor);
+  if (prepared.operation.operation === "subscription") throw invalid("Subscriptions go over the WebSocket.");
+  return tidy(await execute(prepared), parts);
+}
+
+function tidy(result: ExecutionResult, { house }: Pick<ApiParts, "house">): ExecutionResult {
+  return result.errors ? { ...result, errors: result.errors.map((error) => masked(error, house.log)) } : result;
+}
+
+/** Every request costs its asker a token. */
+export function checkRate(rates: RateLimits, { viewer }: Visitor, address: string): void {
+  const rate = viewer === null ? addressRate : viewer.kind === "person" ? personRate : programRate;
+  const seconds = rates.take(viewer?.memberId ?? address, rate);
+  if (seconds > 0)
+    throw refusal("RATE_LIMITED", "That was a lot at once. Please wait a moment.", { retryAfter: Math.ceil(seconds) });
+}
+
+function refuse(reply: FastifyReply, error: ReturnType<typeof masked>): FastifyReply {
+  const { code, retryAfter } = error.extensions;
+  if (typeof retryAfter === "number") reply.header("retry-after", String(retryAfter));
+  return reply.code(errorCodes[code as ErrorCode] ?? 500).send({ errors: [error.toJSON()] });
+}

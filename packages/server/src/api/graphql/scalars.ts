@@ -1,0 +1,25 @@
+import { GraphQLScalarType } from "graphql";
+import { invalid } from "../errors.ts";
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+function readMoment(value: unknown): Date {
+  const moment = typeof value === "string" || value instanceof Date ? new Date(value) : new Date(Number.NaN);
+  if (Number.isNaN(moment.getTime())) throw invalid("A moment is written like 2026-03-01T08:30:00Z.");
+  return moment;
+}
+
+function readUuid(value: unknown): string {
+  if (typeof value !== "string" || !uuid.test(value)) throw invalid("An id is a UUID.");
+  return value.toLowerCase();
+}
+
+export const scalars = {
+  DateTime: new GraphQLScalarType<Date, string>({
+    name: "DateTime",
+    serialize: (value) => readMoment(value).toISOString(),
+    parseValue: readMoment,
+  }),
+  UUID: new GraphQLScalarType<string, string>({ name: "UUID", serialize: String, parseValue: readUuid }),
+  JSON: new GraphQLScalarType<unknown, unknown>({ name: "JSON" }),
+};

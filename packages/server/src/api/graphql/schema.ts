@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { makeExecutableSchema } from "@graphql-tools/schema";
+import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
+import { policies } from "../../policies/index.ts";
+import { allows, type Policies } from "../../policies/policy.ts";
+import type { Context } from "../context.ts";
+import { refusal } from "../errors.ts";
+import { resolvers } from "../resolvers.ts";
+
+const folder = new URL("../../../../../graphql/schema/", import.meta.url);
+
+/** The contract with its resolvers, each root field behind its policy. */
+export function buildSchema(): GraphQLSchema {
+  const files = readdirSync(folder).filter((name) => name.endsWith(".graphql"));
+  const typeDefs = files.map((name) => readFileSync(new URL(name, folder), "utf8"));
+  return guarded(makeExecutableSchema({ typeDefs, resolvers: [...resolvers] }), policies);
+}
+
+/** Puts a policy before each field of Query, Mutation and Subscription; a field that has none is refused to everybody. */
+export function guarded(schema: GraphQLSchema, table: Policies): GraphQLSchema {
+  for (const type of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
+    for (const field of Object.values(type?.getFields() ?? {})) {
+      const policy = table[`${type?.name}.${field.name}`];
+      const guard = (resolve: GraphQLFieldResolver<unknown, Context>): GraphQLFieldResolver<unknown, Context> => {
+        return (source, args, context, info) => {
+          if (!allows(policy, context.visitor.viewer)) throw refused(context);
+          return resolve(source, args, context, info);
+        };
+      };
+      if (field.subscribe) field.subscribe = guard(field.subscribe);
+      else field.resolve = guard(field.resolve ?? defaultFieldResolver);
+    }
+  }
+  return schema;
+}
+
+function refused({ visitor }: Context): Error {
+  if (visitor.viewer === null) return refusal("UNAUTHENTICATED", "Please sign in.");
+  return refusal("FORBIDDEN", "Your role does not allow this. An admin of your organisation can change that.");
+}

@@ -1,0 +1,100 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import type { FastifyInstance } from "fastify";
+import { GraphQLError } from "graphql";
+import type { Extra } from "graphql-ws/use/ws";
+import { useServer } from "graphql-ws/use/ws";
+import { type WebSocket, WebSocketServer } from "ws";
+import type { Visitor } from "../context.ts";
+import { masked, refusal } from "../errors.ts";
+import { isOwnOrigin } from "../http/origin.ts";
+import { headersOf } from "../http/web-request.ts";
+import type { ApiParts } from "../parts.ts";
+import { checkRate } from "./http.ts";
+import { asGraphQLError } from "./prepare.ts";
+import { SocketGuard } from "./socket-guard.ts";
+
+const maxMessageBytes = 1024 * 1024;
+const maxOperations = 100;
+
+interface Known {
+  readonly visitor: Visitor;
+  readonly address: string;
+}
+
+/**
+ * `GET /graphql` as a WebSocket in the protocol `graphql-transport-ws`: queries, mutations and subscriptions of somebody who
+ * is signed in, from our own pages or from a program with a key. It ends with the session.
+ */
+export function graphqlSocket(app: FastifyInstance, parts: ApiParts): void {
+  const server = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes });
+  const known = new WeakMap<IncomingMessage, Known>();
+  const guard = new SocketGuard(parts.house);
+  serve(server, known, parts);
+  server.on("connection", (socket: WebSocket, request: IncomingMessage) => {
+    const session = known.get(request)?.visitor.session;
+    if (session) guard.watch(socket, session.token);
+  });
+  app.server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on("error", () => socket.destroy());
+    admit(request, parts).then(
+      (admitted) => {
+        if (typeof admitted === "string") return turnAway(socket, admitted);
+        known.set(request, admitted);
+        server.handleUpgrade(request, socket, head, (ws) => server.emit("connection", ws, request));
+      },
+      () => turnAway(socket, "503 Service Unavailable"),
+    );
+  });
+  // Before the HTTP server waits for its connections to end.
+  app.addHook("preClose", async () => {
+    guard.close();
+    for (const client of server.clients) client.close(1001, "The server is stopping.");
+    const late = setTimeout(() => {
+      for (const client of server.clients) client.terminate();
+    }, 500);
+    await new Promise<void>((done) => server.close(() => done()));
+    clearTimeout(late);
+  });
+}
+
+/** Who knocks, or the HTTP status to turn them away with. */
+async function admit(request: IncomingMessage, parts: ApiParts): Promise<Known | string> {
+  if (request.url?.split("?")[0] !== "/graphql") return "404 Not Found";
+  if (!isOwnOrigin(request.headers, parts.publicUrl)) return "403 Forbidden";
+  const address = parts.addressOf(request);
+  const visitor = await parts.visitorOf(headersOf({ headers: request.headers, ip: address }));
+  return visitor.viewer === null ? "401 Unauthorized" : { visitor, address };
+}
+
+function turnAway(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+function serve(server: WebSocketServer, known: WeakMap<IncomingMessage, Known>, parts: ApiParts): void {
+  const mask = (error: unknown) => masked(asGraphQLError(error), parts.house.log);
+  useServer<Record<string, unknown>, Partial<Extra>>(
+    {
+      isProd: true,
+      onSubscribe: ({ extra, subscriptions }, _id, payload) => {
+        try {
+          const who = known.get(extra.request);
+          if (!who) throw refusal("UNAUTHENTICATED", "Please sign in.");
+          checkRate(parts.rates, who.visitor, who.address);
+          if (Object.keys(subscriptions).length > maxOperations)
+            throw refusal("RATE_LIMITED", `One connection carries ${maxOperations} operations at a time.`);
+          return parts.preparation.prepare(payload, who.visitor);
+        } catch (error) {
+          return [mask(error)];
+        }
+      },
+      onNext: (_context, _id, _payload, _args, result) => {
+        const { errors, data = null } = result;
+        return { data, ...(errors && { errors: errors.map((error) => mask(error).toJSON()) }) };
+      },
+      onError: (_context, _id, _payload, errors) =>
+        errors.map((error) => mask(error instanceof GraphQLError ? error : new Error(String(error))).toJSON()),
+    },
+    server,
+  );
+}

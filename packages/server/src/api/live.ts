@@ -1,0 +1,106 @@
+import type { Batch, Topic } from "../store/changes.ts";
+import { isAway } from "../store/database.ts";
+import type { Context } from "./context.ts";
+
+export interface Live<T> {
+  /** What the answer depends on: ids of a topic, or all of it. */
+  readonly watch: Readonly<Partial<Record<Topic, readonly string[] | "all">>>;
+  /** Reads the whole answer anew; called at once, after changes, and every few seconds in case one was missed. */
+  readonly read: () => Promise<T>;
+}
+
+/** A browser is told at most four times a second: what changes faster, nobody can read. */
+const atMostEveryMs = 250;
+const againAfterMs = 5000;
+
+/**
+ * What a subscription yields: the answer now, and again whenever it differs. Changes are only hints, so nothing is lost
+ * however many come at once or however long a connection was away. To be returned by `subscribe`.
+ */
+export function live<T>(context: Context, { watch, read }: Live<T>): AsyncIterableIterator<T> {
+  const alarm = new Alarm();
+  const leave = context.changes.subscribe(context.viewer.organisationId, (batch) => {
+    if (concerns(batch, watch)) alarm.ring();
+  });
+  const values = answers(context, read, alarm);
+  const end = async (): Promise<IteratorResult<T>> => {
+    leave();
+    alarm.end();
+    await values.return();
+    return { done: true, value: undefined };
+  };
+  return {
+    next: () => values.next(),
+    return: end,
+    throw: end,
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+async function* answers<T>(context: Context, read: () => Promise<T>, alarm: Alarm): AsyncGenerator<T, void, void> {
+  let said: string | undefined;
+  while (!alarm.ended) {
+    context.forgetLoaded();
+    try {
+      const value = await read();
+      const text = JSON.stringify(value);
+      const isNew = text !== said;
+      said = text;
+      if (isNew) yield value;
+    } catch (error) {
+      // While the database is away there is nothing new to tell; who has heard nothing yet is told so.
+      if (said === undefined || !isAway(error)) throw error;
+    }
+    await alarm.pause(atMostEveryMs);
+    await alarm.next(againAfterMs);
+  }
+}
+
+function concerns(batch: Batch, watch: Live<unknown>["watch"]): boolean {
+  for (const [topic, changed] of batch) {
+    const wanted = watch[topic];
+    if (wanted === undefined) continue;
+    if (wanted === "all" || changed === "all" || wanted.some((id) => changed.has(id))) return true;
+  }
+  return false;
+}
+
+/** Remembers that it rang until somebody waits for it. */
+class Alarm {
+  #rang = false;
+  #wake: (() => void) | null = null;
+  ended = false;
+
+  ring(): void {
+    this.#rang = true;
+    this.#wake?.();
+  }
+
+  end(): void {
+    this.ended = true;
+    this.ring();
+  }
+
+  /** Until it rings, at most so long. */
+  async next(ms: number): Promise<void> {
+    if (!this.#rang) await this.#wait(ms);
+    this.#rang = false;
+  }
+
+  /** So long, whether it rings or not; only the end is sooner. */
+  async pause(ms: number): Promise<void> {
+    const until = performance.now() + ms;
+    while (!this.ended && performance.now() < until) await this.#wait(until - performance.now());
+  }
+
+  async #wait(ms: number): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#wake = resolve;
+    const timer = setTimeout(resolve, ms);
+    await promise;
+    clearTimeout(timer);
+    this.#wake = null;
+  }
+}

@@ -1,0 +1,51 @@
+import type { IncomingMessage } from "node:http";
+import { installationSecret } from "../store/installation-secret.ts";
+import type { ApiHouse, Visitor } from "./context.ts";
+import { readOperations } from "./graphql/operations.ts";
+import { Preparation } from "./graphql/prepare.ts";
+import { buildSchema } from "./graphql/schema.ts";
+import { RateLimits } from "./rate-limits.ts";
+import { type Auth, createAuth } from "./sign-in/auth.ts";
+import { visitorOf } from "./sign-in/visitor.ts";
+
+export interface ApiSettings {
+  /** Signs cookies; without one from the environment, the installation's own. */
+  readonly secret?: string;
+  readonly publicUrl?: string;
+  readonly freeQueries: boolean;
+  /** Whether a proxy before us is believed about the address of whoever asks. */
+  readonly trustProxy: boolean;
+}
+
+/** What the routes share. */
+export interface ApiParts {
+  readonly house: ApiHouse;
+  readonly auth: Auth;
+  readonly rates: RateLimits;
+  readonly preparation: Preparation;
+  readonly publicUrl: string | undefined;
+  readonly visitorOf: (headers: Headers) => Promise<Visitor>;
+  readonly addressOf: (request: IncomingMessage) => string;
+}
+
+export async function partsOf(house: ApiHouse, settings: ApiSettings): Promise<ApiParts> {
+  const { pool } = house;
+  const secret = settings.secret ?? (await installationSecret(pool));
+  const { publicUrl, freeQueries } = settings;
+  const auth = createAuth({ pool, secret, ...(publicUrl !== undefined && { publicUrl }) });
+  const operations = readOperations();
+  return {
+    ...{ house, auth, publicUrl },
+    rates: new RateLimits(),
+    preparation: new Preparation({ schema: buildSchema(), operations, freeQueries, house }),
+    visitorOf: (headers) => visitorOf(auth, pool, headers),
+    addressOf: (request) => addressOf(request, settings.trustProxy),
+  };
+}
+
+/** As Fastify finds it for requests: the proxy's word for it where a proxy is trusted. */
+function addressOf({ headers, socket }: IncomingMessage, trustProxy: boolean): string {
+  const forwarded = trustProxy ? headers["x-forwarded-for"] : undefined;
+  const first = (Array.isArray(forwarded) ? forwarded[0] : forwarded)?.split(",")[0]?.trim();
+  return first || socket.remoteAddress || "";
+}

@@ -1,0 +1,85 @@
+import { hashPassword } from "better-auth/crypto";
+import type pg from "pg";
+import { transaction } from "../../store/database.ts";
+import { joinOrganisation } from "../../store/join-organisation.ts";
+import { findLink, type LinkRow, useLink } from "../../store/links.ts";
+import { addUser, findUser, setPassword } from "../../store/users.ts";
+import type { Session } from "../context.ts";
+import type { ApiParts } from "../parts.ts";
+
+export interface LinkForm {
+  readonly name?: string | undefined;
+  readonly email?: string | undefined;
+  readonly password?: string | undefined;
+  readonly organisation?: string | undefined;
+}
+
+export type Accepted =
+  | { readonly kind: "accepted"; readonly email: string }
+  | { readonly kind: "noLink" }
+  | { readonly kind: "invalid"; readonly message: string };
+
+const invalid = (message: string): Accepted => ({ kind: "invalid", message });
+
+/** Uses a link up: all of what it promises in one transaction, or nothing, so that a link is never lost half-way. */
+export async function acceptLink(
+  { house }: ApiParts,
+  token: string,
+  form: LinkForm,
+  session: Session | null,
+): Promise<Accepted> {
+  // Slow on purpose, so before the transaction.
+  const password = form.password === undefined ? undefined : await hashPassword(form.password);
+  const accepted = await transaction(house.pool, async (tx) => {
+    const link = await findLink(tx, token, true);
+    if (!link) return { accepted: { kind: "noLink" } as Accepted };
+    const accepted = await accept(tx, link, { ...form, password }, session);
+    if (accepted.kind === "accepted") await useLink(tx, link.id);
+    return { accepted, organisationId: link.organisationId };
+  });
+  if (accepted.organisationId) house.changes.touch(accepted.organisationId, "team");
+  return accepted.accepted;
+}
+
+/** The form with the password hashed. */
+async function accept(tx: pg.PoolClient, link: LinkRow, form: LinkForm, session: Session | null): Promise<Accepted> {
+  switch (link.kind) {
+    case "passwordReset":
+      return reset(tx, link, form);
+    case "invitation":
+    case "firstAdmin":
+      return session && link.kind === "invitation" ? joinAs(tx, link, session.userId) : joinAsNew(tx, link, form);
+  }
+}
+
+async function reset(tx: pg.PoolClient, { userId, email }: LinkRow, { password }: LinkForm): Promise<Accepted> {
+  if (userId === null || password === undefined) return invalid("The new password is missing.");
+  await setPassword(tx, userId, password);
+  return { kind: "accepted", email: email ?? "" };
+}
+
+async function joinAs(tx: pg.PoolClient, link: LinkRow, userId: string): Promise<Accepted> {
+  const user = await findUser(tx, { id: userId });
+  if (!user) return { kind: "noLink" };
+  if (!isFor(link, user.email))
+    return invalid("This invitation is for another address than the one you signed in with.");
+  await joinOrganisation(tx, link, user);
+  return { kind: "accepted", email: user.email };
+}
+
+async function joinAsNew(tx: pg.PoolClient, link: LinkRow, { name, email, ...form }: LinkForm): Promise<Accepted> {
+  const { password, organisation } = form;
+  const address = email ?? link.email;
+  if (!address || password === undefined || name === undefined)
+    return invalid("Name, address and password are needed.");
+  if (!isFor(link, address)) return invalid("This invitation is for another address.");
+  if (link.organisationId === null && organisation === undefined) return invalid("The organisation's name is missing.");
+  // Who holds a good link may be told; there is no list of addresses to try here.
+  if (await findUser(tx, { email: address }))
+    return invalid("This address has an account: sign in, then open the link again.");
+  const user = await addUser(tx, { name, email: address, password });
+  await joinOrganisation(tx, link, user, organisation);
+  return { kind: "accepted", email: user.email };
+}
+
+const isFor = ({ email }: LinkRow, address: string): boolean => email === null || email === address;

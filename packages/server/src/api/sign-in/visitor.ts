@@ -1,0 +1,29 @@
+import type pg from "pg";
+import { permissionsOf, type Role, roles } from "../../policies/roles.ts";
+import type { Viewer } from "../../policies/viewer.ts";
+import { type Membership, membershipOf } from "../../store/memberships.ts";
+import type { Visitor } from "../context.ts";
+import type { Auth } from "./auth.ts";
+
+export const nobody: Visitor = { viewer: null, session: null };
+
+/** Who asks, by the cookie of a browser's session. */
+export async function visitorOf(auth: Auth, pool: pg.Pool, headers: Headers): Promise<Visitor> {
+  if (!headers.has("cookie")) return nobody;
+  // The cookie's life is prolonged by the console's own look at its session; here nobody could be told the new one.
+  const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
+  if (!found) return nobody;
+  const { token, userId, currentOrganisationId } = found.session;
+  const membership = await membershipOf(pool, userId, currentOrganisationId ?? null);
+  return { viewer: membership ? personOf(userId, membership) : null, session: { token, userId } };
+}
+
+function personOf(userId: string, { memberId, organisationId, name, email, ...membership }: Membership): Viewer {
+  const role = roleOf(membership.role);
+  const permissions = permissionsOf(role, membership.hidesPersonalData);
+  const hidesPersonalData = !permissions.has("personalData.see");
+  return { kind: "person", userId, memberId, organisationId, name, email, role, permissions, hidesPersonalData };
+}
+
+/** The table's check knows the same roles; should it ever know more, the least is allowed. */
+const roleOf = (name: string): Role => roles.find((role) => role === name) ?? "viewer";

@@ -1,0 +1,55 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance, FastifyReply } from "fastify";
+
+const folder = fileURLToPath(new URL("../../../console/dist", import.meta.url));
+
+/** Only our own scripts and connections; styles may be written by the components, which do so while they run. */
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const headers = {
+  "content-security-policy": contentSecurityPolicy,
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "no-referrer",
+  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=()",
+  "cross-origin-opener-policy": "same-origin",
+};
+
+/** Below these paths programs ask, and get an error rather than a page. */
+const notPages = /^\/(api|graphql|webhooks|metrics|healthz|readyz|assets)(\/|$|\?)/;
+
+/** The console: its files, and its first page for every address that is one of its pages. */
+export async function consoleRoutes(app: FastifyInstance): Promise<void> {
+  app.addHook("onSend", async (_request, reply) => {
+    reply.headers(headers);
+  });
+  if (existsSync(`${folder}/index.html`))
+    await app.register(fastifyStatic, { root: folder, wildcard: false, index: false });
+  app.get("/*", async (request, reply) => {
+    if (notPages.test(request.url))
+      return reply.code(404).send({ code: "NOT_FOUND", message: "There is nothing here." });
+    return page(reply);
+  });
+}
+
+function page(reply: FastifyReply): FastifyReply {
+  if (!existsSync(`${folder}/index.html`)) return reply.code(503).type("text/plain; charset=utf-8").send(missing);
+  return reply.header("cache-control", "no-cache").sendFile("index.html", folder, { cacheControl: false });
+}
+
+const missing = "The console has not been built yet: run `npm run build`, then start again.\n";

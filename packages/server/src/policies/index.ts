@@ -1,0 +1,5 @@
+import { account } from "./account.ts";
+import type { Policies } from "./policy.ts";
+
+/** Who may use which root field of the API: one file an area. A field that no file names is refused to everybody. */
+export const policies: Policies = { ...account };

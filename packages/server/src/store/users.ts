@@ -1,0 +1,38 @@
+import type { Db } from "./database.ts";
+import { newUuid } from "./uuid.ts";
+
+export interface UserRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+export async function findUser(db: Db, by: { id: string } | { email: string }): Promise<UserRow | undefined> {
+  const [column, value] = "id" in by ? ["id", by.id] : ["email", by.email.toLowerCase()];
+  return (await db.query<UserRow>(`select id, name, email from users where ${column} = $1`, [value])).rows[0];
+}
+
+/** Somebody who signs in with a password; `password` is its hash. */
+export async function addUser(db: Db, user: { name: string; email: string; password: string }): Promise<UserRow> {
+  const [id, email] = [newUuid(), user.email.toLowerCase()];
+  // They came by a link that an admin gave to that address: it counts as theirs.
+  await db.query("insert into users (id, name, email, email_verified) values ($1, $2, $3, true)", [
+    id,
+    user.name,
+    email,
+  ]);
+  await db.query(
+    `insert into sign_in_methods (id, user_id, account_id, provider_id, password) values ($1, $2, $2::uuid::text, 'credential', $3)`,
+    [newUuid(), id, user.password],
+  );
+  return { id, name: user.name, email };
+}
+
+/** Sets the hash of a new password, and ends all sessions: whoever knew the old one is out. */
+export async function setPassword(db: Db, userId: string, password: string): Promise<void> {
+  await db.query(
+    "update sign_in_methods set password = $2, updated_at = now() where user_id = $1 and provider_id = 'credential'",
+    [userId, password],
+  );
+  await db.query("delete from sign_ins where user_id = $1", [userId]);
+}
