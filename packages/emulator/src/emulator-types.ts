@@ -46,6 +46,8 @@ export interface Emulator {
     from: { phone: string; name?: string },
     message: Said | string,
   ): { wamid: string; webhookDone: Promise<WebhookOutcome> };
+  /** A file on somebody's phone, to be sent by `say`; returns its id. */
+  upload(bytes: Buffer, mime: string): string;
   /** Returns the function that ends it. */
   on<K extends keyof EmulatorEvents>(event: K, listener: (data: EmulatorEvents[K]) => void): () => void;
   /** The accepted sends that are still kept, oldest first. */

@@ -62,6 +62,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       if (from.name !== undefined) person.name = from.name;
       return say(context, person, typeof message === "string" ? { kind: "text", text: message } : message);
     },
+    upload: (bytes, mime) => context.media.add(bytes, mime, "person").id,
     on(event, listener) {
       events.on(event, listener);
       return () => events.off(event, listener);

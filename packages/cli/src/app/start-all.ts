@@ -1,10 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { startEmulator } from "@hotline/emulator/emulator.ts";
+import { type Emulator, startEmulator } from "@hotline/emulator/emulator.ts";
 import type { EmulatorOptions } from "@hotline/emulator/options.ts";
 import { readConfig } from "@hotline/server/config.ts";
 import { startServer } from "@hotline/server/main.ts";
 import { migrate } from "@hotline/server/store/migrate.ts";
+import { bookOf } from "../crowd/book.ts";
+import { SmallCrowd } from "../crowd/small-crowd.ts";
+import { seededRandom } from "../load/random.ts";
+import { readProject } from "../project/read-project.ts";
 import { type DataFolder, type Environment, openDataFolder } from "./data-folder.ts";
 import { exampleFolder, importExample } from "./import-example.ts";
 import { freePort } from "./ports.ts";
@@ -20,16 +24,21 @@ export interface Running {
   close(): Promise<void>;
 }
 
+export interface StartOptions {
+  /** With a few dozen people who chat, so that there is something to see. */
+  readonly crowd?: boolean;
+}
+
 /** The number of the hotline in the emulator; a range that is kept free for fiction. */
 const emulatedNumber = { id: "106540352242922", wabaId: "102290129340398", display: "+1 555 010 0199" };
 
 /** Starts database, emulator and server; where one of them fails, those before it are stopped again. */
-export async function startAll(env: Environment): Promise<Running> {
+export async function startAll(env: Environment, options: StartOptions = {}): Promise<Running> {
   const stack = new Stack();
   try {
     const folder = await openDataFolder(env);
     stack.onClose(() => folder.lock.release());
-    const running = await startIn(folder, env, stack);
+    const running = await startIn(folder, env, stack, options);
     await folder.lock.describe({
       url: running.url,
       database: running.databaseUrl,
@@ -42,12 +51,18 @@ export async function startAll(env: Environment): Promise<Running> {
   }
 }
 
-async function startIn(folder: DataFolder, env: Environment, stack: Stack): Promise<Omit<Running, "close">> {
+async function startIn(
+  folder: DataFolder,
+  env: Environment,
+  stack: Stack,
+  { crowd }: StartOptions,
+): Promise<Omit<Running, "close">> {
   const host = env["HOST"] || "127.0.0.1";
   const port = await freePort(Number(env["PORT"] || 3000), host, "`npm start -- --port 4000`");
   const databaseUrl = env["DATABASE_URL"] || (await startDatabase(folder, stack));
   await migrate(databaseUrl);
   const emulated = !env["WHATSAPP_TOKEN"];
+  if (crowd && !emulated) throw new Error("A crowd lives in the emulator: leave WHATSAPP_TOKEN out to use it.");
   const phoneNumberId = emulated ? emulatedNumber.id : env["WHATSAPP_PHONE_NUMBER_ID"];
   const display = emulated ? emulatedNumber.display : (phoneNumberId ?? "");
   await importExample(databaseUrl, phoneNumberId ? { phoneNumberId, display } : undefined);
@@ -65,6 +80,7 @@ async function startIn(folder: DataFolder, env: Environment, stack: Stack): Prom
   });
   const server = await startServer(config);
   stack.onClose(() => server.close());
+  if (crowd && whatsapp.emulator) await gatherCrowd(whatsapp.emulator, stack);
   return {
     url: server.url,
     ...(whatsapp.phoneUrl !== undefined && { phoneUrl: whatsapp.phoneUrl }),
@@ -80,6 +96,7 @@ async function startDatabase(folder: DataFolder, stack: Stack): Promise<string> 
 }
 
 interface EmulatedWhatsApp {
+  readonly emulator?: Emulator;
   readonly phoneUrl?: string;
   readonly env: Environment;
 }
@@ -105,6 +122,7 @@ async function emulate(
   const emulator = await startEmulator(options);
   stack.onClose(() => emulator.close());
   return {
+    emulator,
     phoneUrl: emulator.url,
     env: {
       WHATSAPP_API_URL: emulator.url,
@@ -114,6 +132,12 @@ async function emulate(
       WHATSAPP_PHONE_NUMBER_ID: emulatedNumber.id,
     },
   };
+}
+
+async function gatherCrowd(emulator: Emulator, stack: Stack): Promise<void> {
+  const book = bookOf(await readProject(exampleFolder));
+  const crowd = new SmallCrowd({ emulator, book, random: seededRandom(Date.now()) });
+  stack.onClose(async () => crowd.close());
 }
 
 function secret(): string {

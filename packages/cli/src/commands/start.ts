@@ -10,13 +10,19 @@ export function startCommand(): Command {
   return new Command("start")
     .description("Start everything on this machine: database, server, and a phone in the browser to chat from.")
     .option("--port <n>", "port of the server (default 3000, or PORT); the phone page takes the next one", port)
+    .option("--crowd", "with a few dozen people who chat with it, so that every page has something to show", false)
     .addHelpText(
       "after",
-      examples("npm start", "npm start -- --port 4000", "HOTLINE_DATA_DIR=.data-two npm start -- --port 4000"),
+      examples(
+        "npm start",
+        "npm start -- --crowd",
+        "npm start -- --port 4000",
+        "HOTLINE_DATA_DIR=.data-two npm start -- --port 4000",
+      ),
     )
-    .action(async (options: { port?: number }) => {
+    .action(async (options: { port?: number; crowd: boolean }) => {
       const env = options.port === undefined ? process.env : { ...process.env, PORT: String(options.port) };
-      const running = await startAll(env);
+      const running = await startAll(env, { crowd: options.crowd });
       say(welcome(running));
       await untilStopped(() => say("\nStopping: finishing what was begun …"));
       await running.close();

@@ -15,6 +15,7 @@ export function loadCommand(): Command {
     .option("--users <n>", "people in the population", whole, 20_000)
     .option("--servers <n>", "server processes on one database", whole, 1)
     .option("--project <dir>", "the hotline to drive", "examples/covid")
+    .option("--triage", "with the project's triage, trained before the first message", false)
     .option("--repeats <share>", "share of webhooks that come twice", share, 0.02)
     .option("--warmup <n>", "seconds before the measuring starts", atLeast0, 3)
     .option("--seed <n>", "seed of all chance in the run", whole)

@@ -25,6 +25,7 @@ export interface LoadOptions {
   readonly users: number;
   readonly servers: number;
   readonly project: string;
+  readonly triage: boolean;
   readonly repeats: number;
   readonly warmup: number;
   readonly seed?: number;
@@ -42,7 +43,8 @@ export async function runLoad(options: LoadOptions): Promise<boolean> {
   const seed = options.seed ?? Date.now() % 1_000_000;
   const emptyEndpointRate = await measureEmptyEndpoint(emptySeconds);
   const emulator = { faults: { duplicateShare: options.repeats } };
-  const stage = await openStage({ projectDir: options.project, servers: options.servers, emulator });
+  const { project: projectDir, servers, triage } = options;
+  const stage = await openStage({ projectDir, servers, triage, emulator });
   try {
     const report = await drive(stage, { ...options, seed }, emptyEndpointRate);
     process.stdout.write(`${inWords(report)}\n`);

@@ -5,6 +5,7 @@ import type { Project } from "@hotline/core/model/project.ts";
 import { type Emulator, startEmulator } from "@hotline/emulator/emulator.ts";
 import type { EmulatorOptions } from "@hotline/emulator/options.ts";
 import { type EmbeddedPostgres, startPostgres } from "@hotline/server/embedded/postgres.ts";
+import { trainDue } from "@hotline/server/jobs/train-triage.ts";
 import { openPool } from "@hotline/server/store/database.ts";
 import { importProject } from "@hotline/server/store/import-project.ts";
 import { migrate } from "@hotline/server/store/migrate.ts";
@@ -31,6 +32,8 @@ export interface StageOptions {
   readonly servers: number;
   readonly emulator?: Partial<EmulatorOptions>;
   readonly env?: Readonly<Record<string, string>>;
+  /** With the project's triage; without it, figures are those of journeys alone. */
+  readonly triage?: boolean;
 }
 
 const secrets = { appSecret: "load app secret", token: "load token", verifyToken: "load verify token" };
@@ -47,7 +50,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     const start = () => startPostgres({ dataDir: join(folder, "postgres") });
     let postgres: EmbeddedPostgres = await start();
     open.defer(() => postgres.stop("immediate"));
-    const organisationId = await prepare(postgres.url, project);
+    const organisationId = await prepare(postgres.url, project, options.triage ?? false);
     const { emulator, servers } = await startParts(open, postgres.url, options);
     const databaseUrl = postgres.url;
     const stage = { emulator, servers, project, organisationId, databaseUrl };
@@ -66,12 +69,15 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   }
 }
 
-async function prepare(databaseUrl: string, project: Project): Promise<string> {
+async function prepare(databaseUrl: string, project: Project, triage: boolean): Promise<string> {
   await migrate(databaseUrl);
   const pool = openPool(databaseUrl, 1);
   try {
     const target = { phoneNumberId: number.id, display: number.display };
-    const { organisationId } = await importProject(pool, project, { number: target });
+    const { triage: _, ...journeysOnly } = project;
+    const { organisationId } = await importProject(pool, triage ? project : journeysOnly, { number: target });
+    // Before the first message: a model that comes in between would answer some of them in another way.
+    if (triage) await trainDue(pool);
     await pool.query("alter table numbers drop constraint if exists numbers_messages_per_second_check");
     await pool.query("update numbers set messages_per_second = $1, read_marks = false", [unlimited]);
     return organisationId;

@@ -1,7 +1,7 @@
 import { lookup } from "../data/lookup.ts";
 import type { DataTable } from "../data/table.ts";
 import { defaultEnvironment } from "../expr/index.ts";
-import { type Assets, type Match, type Reference, smartGroup } from "../flow/index.ts";
+import { type Assets, type Match, type Reference, smartGroup, topicOf } from "../flow/index.ts";
 import { Keywords } from "../flow/keywords/match.ts";
 import type { TriggerDefinition } from "../model/project.ts";
 import type { Programme, Settings } from "./programme.ts";
@@ -53,6 +53,7 @@ function assetsOf(settings: Settings, { flow, tables, llm, now }: Sources): Asse
     group: (match) => find(ready, match),
     groups: () => ready,
     label: (match) => find(labels, match),
+    topic: topicOf,
     ...(llm && { llm }),
   };
 }

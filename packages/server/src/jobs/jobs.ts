@@ -62,7 +62,8 @@ function tasksOf({ pool, log, changes, refresh, effects }: JobsDeps): TaskList {
 const crontab = [
   { task: "sendReminders", match: "* * * * *" },
   { task: "refreshData", match: "* * * * *" },
-  { task: "trainTriage", match: "*/5 * * * *" },
+  // In a queue of its own: two trainings at once would each find that the other went live meanwhile.
+  { task: "trainTriage", match: "*/5 * * * *", options: { queueName: "triage" } },
   {
     task: "countJourneys",
     match: "* * * * *",
@@ -84,7 +85,7 @@ export async function startJobs(deps: JobsDeps): Promise<{ close(): Promise<void
     }),
   });
   await runner.addJob("refreshData", {}, { jobKey: "refresh-at-start" });
-  await runner.addJob("trainTriage", {}, { jobKey: "trainTriage" });
+  await runner.addJob("trainTriage", {}, { jobKey: "trainTriage", queueName: "triage" });
   await runner.addJob("countJourneys", {}, { jobKey: "countJourneys" });
   return {
     close: () => runner.stop().catch((error: unknown) => deps.log.warn(describe(error), "jobs did not stop cleanly")),

@@ -1,0 +1,78 @@
+import { fileURLToPath } from "node:url";
+import { prepareTriage } from "@hotline/core/triage/index.ts";
+import { consider, type Heard } from "@hotline/server/triage/consider.ts";
+import { Desk } from "@hotline/server/triage/desk.ts";
+import { expect, test } from "vitest";
+import { readProject } from "../project/read-project.ts";
+import { askGolden } from "../triage/golden.ts";
+import { readTriageFolder } from "../triage/read-folder.ts";
+import { trainFolder } from "../triage/train-folder.ts";
+
+const dir = fileURLToPath(new URL("../../../../examples/covid", import.meta.url));
+const folder = readTriageFolder(`${dir}/triage`);
+const model = trainFolder(folder);
+const findings = askGolden(model, folder.golden);
+const wrong = (what: string) => findings.filter((each) => each.what === what && !each.right);
+const languages = ["ara", "eng", "fra", "por", "zul"];
+
+const project = await readProject(dir);
+if (!project.triage) throw new Error("The example has no triage.");
+const desk = new Desk(project, project.triage, prepareTriage(model));
+
+/** What happens to a text of somebody who looks at the menu. */
+function atTheMenu(text: string, language: string) {
+  const heard: Heard = {
+    ...{ content: { kind: "text", text }, text, messageId: "m", expected: "waits", stopped: false, language },
+    ...{ waitsForHuman: false, now: 0, fits: () => false },
+  };
+  return consider(heard, desk);
+}
+
+test("no urgent message of the golden set is missed, and no ordinary one raises an alarm", () => {
+  expect(wrong("urgent")).toEqual([]);
+});
+
+test("four in five golden messages get their answer and their label", () => {
+  for (const what of ["answer", "label"]) {
+    const all = findings.filter((each) => each.what === what);
+    expect(wrong(what).length / all.length, JSON.stringify(wrong(what))).toBeLessThanOrEqual(0.2);
+  }
+});
+
+test("every text is there in each of the five languages", () => {
+  for (const { text, title, questions } of folder.answers)
+    for (const each of [text, title, questions]) expect(Object.keys(each).sort()).toEqual(languages);
+  for (const { words, examples } of folder.urgency?.rules ?? [])
+    for (const each of [words, examples]) expect(Object.keys(each).sort()).toEqual(languages);
+});
+
+test("titles fit a row of a list, and every answer fits one message", () => {
+  for (const { title, text } of folder.answers) {
+    for (const each of Object.values(title)) expect(each.length, each).toBeLessThanOrEqual(24);
+    for (const each of Object.values(text)) expect(each.length).toBeLessThanOrEqual(1024);
+  }
+});
+
+test.each([
+  ["eng", "is the covid vaccine safe?"],
+  ["fra", "Quels sont les effets secondaires du vaccin ?"],
+  ["ara", "ما هي الآثار الجانبية للقاح؟"],
+  ["por", "A vacina é segura?"],
+  ["zul", "Ingabe umgomo uphephile?"],
+])("in %s a question beside the menu gets its approved answer, and the menu asks again", (language, text) => {
+  const act = atTheMenu(text, language);
+  expect(act.journey).toBe("asksAgain");
+  expect(act.says).toMatchObject([{ text: folder.answers[0]?.text[language] }]);
+});
+
+test.each([
+  ["eng", "my father cannot breathe"],
+  ["fra", "Je n'arrive plus à respirer"],
+  ["ara", "لا أستطيع أن أتنفس"],
+  ["por", "Não consigo respirar"],
+  ["zul", "Angikwazi ukuphefumula"],
+])("in %s danger is heard at once, and goes to the head of the queue", (language, text) => {
+  const act = atTheMenu(text, language);
+  expect(act).toMatchObject({ outcome: "urgent", handover: { urgency: 2, reason: { urgent: "breathing" } } });
+  expect(act.says).toMatchObject([{ text: folder.urgency?.reply?.[language] }]);
+});

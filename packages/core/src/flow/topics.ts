@@ -1,0 +1,9 @@
+import type { Match } from "./assets.ts";
+import type { Reference } from "./contact.ts";
+
+const general = "b1d3c7a0-6f0e-5c52-9d0b-2f6f2c1f5a10";
+
+/** People who wait for a human wait in one queue: a topic is a name for what it is about, and each one is known. */
+export function topicOf(match: Match): Reference {
+  return "uuid" in match ? { uuid: match.uuid, name: "General" } : { uuid: general, name: match.name };
+}
