@@ -75,6 +75,7 @@ const mayImport = {
     node,
     "node_modules",
   ],
+  "packages/server/src/editing/": [...core, "packages/server/src/store/"],
   "packages/server/src/policies/": ["packages/core/src/model/"],
   "packages/server/src/api/": [
     ...core,

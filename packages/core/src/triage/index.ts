@@ -8,6 +8,7 @@ export type { AtThreshold } from "./evaluate/measures.ts";
 export { evaluate, type Report } from "./evaluate/report.ts";
 export { type TellingWord, tellingWords } from "./explain/words.ts";
 export { type DateFound, datesIn, numbersIn, yesOrNo } from "./extract/index.ts";
+export { groupTexts } from "./group/group.ts";
 export { assemble, decodeModel, encodeModel, type TriageModel } from "./model/model.ts";
 export { mayReach, type SafetyWord, type SensitiveState, safetyWord, statesTold } from "./safety/index.ts";
 export { type Example, type Progress, trainLabels } from "./train/labels.ts";

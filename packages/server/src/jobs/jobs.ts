@@ -9,7 +9,7 @@ import { describe, type Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { type CarryOutDeps, carryOut } from "./carry-out.ts";
 import { countAgain, countJourneys } from "./journeys/count-journeys.ts";
-import { loadTables, type RefreshDeps, refreshDue } from "./refresh-data.ts";
+import { loadTables, type RefreshDeps, refreshData, refreshDue, type SourceId } from "./refresh-data.ts";
 import { planReminders, sendReminders } from "./reminders.ts";
 import { startSessions } from "./start-sessions.ts";
 import { trainDue } from "./train-triage.ts";
@@ -34,13 +34,16 @@ function tasksOf({ pool, log, changes, refresh, effects }: JobsDeps): TaskList {
   const deskOf = async (organisationId: string) => (await programmes.of(organisationId, Date.now()))?.triage;
   const reminders = { pool, programmes, now: () => Date.now(), onInbox: effects.onInbox };
   return {
-    refreshData: async () => {
-      for (const { outcome, problems } of await refreshDue(pool, refresh))
+    refreshData: async (payload) => {
+      const asked = sourceAsked(payload);
+      const deps = { ...refresh, onTry: (organisationId: string) => changes.touch(organisationId, "data") };
+      const reports = asked ? [await refreshData(pool, asked, deps)] : await refreshDue(pool, deps);
+      for (const { outcome, problems } of reports)
         if (outcome === "failed" || outcome === "rejected")
           log.warn({ outcome, problems }, "a data source could not be read");
     },
     trainTriage: async () => {
-      for (const { outcome, version, reason } of await trainDue(pool))
+      for (const { outcome, version, reason } of await trainDue(pool, (id) => changes.touch(id, "answers")))
         log.info({ outcome, version, reason }, "a triage model was trained");
     },
     carryOut: (payload) => carryOut(payload as EffectJob, { pool, deskOf, ...effects }),
@@ -57,6 +60,12 @@ function tasksOf({ pool, log, changes, refresh, effects }: JobsDeps): TaskList {
       await pool.query(`delete from parked_statuses where parked_at < now() - interval '${parkedFor}'`);
     },
   };
+}
+
+/** The one source that a person wants fetched now; null where all that are due are meant. */
+function sourceAsked(payload: unknown): SourceId | null {
+  const { organisationId, key } = (payload ?? {}) as Partial<SourceId>;
+  return organisationId !== undefined && key !== undefined ? { organisationId, key } : null;
 }
 
 const crontab = [

@@ -10,6 +10,7 @@ import {
   type StoredTable,
   saveAttempt,
 } from "../store/data-tables.ts";
+import { addTry } from "../store/data-tries.ts";
 import { type Db, transaction } from "../store/database.ts";
 import { type Fetched, type FetchRules, fetchSource, type Marks } from "./fetch-source.ts";
 
@@ -17,6 +18,8 @@ export { dueSources, type SourceId };
 
 export interface RefreshDeps extends FetchRules {
   now(): number;
+  /** A try of one of the organisation's sources is over. */
+  readonly onTry?: (organisationId: string) => void;
 }
 
 export interface RefreshReport {
@@ -41,12 +44,17 @@ export async function refreshData(db: pg.Pool, source: SourceId, deps: RefreshDe
   if (!definition) return { outcome: "gone", table: null, problems: [] };
   const stored = await readStored(db, source, definition);
   const found = await find(definition, stored, deps).catch((error: unknown) => ({ error: messageOf(error) }));
-  return transaction(db, async (tx) => {
+  const report = await transaction(db, async (tx) => {
     const newest = await readStored(tx, source, definition, true);
     const result = outcomeOf(definition, newest, found, deps.now());
     await saveAttempt(tx, source, attemptOf(definition, newest, result, deps.now()), result.changed);
-    return { outcome: result.outcome, table: result.table, problems: result.problems };
+    const { outcome, table, problems } = result;
+    const counted = table && { rows: table.rows.length, asOf: table.asOf };
+    await addTry(tx, source, { outcome, problems, counted, now: deps.now() });
+    return { outcome, table, problems };
   });
+  deps.onTry?.(source.organisationId);
+  return report;
 }
 
 /** Refreshes all that is due, one after the other: sources are few, and a slow one must not crowd the rest. */

@@ -1,8 +1,19 @@
 import { expect, test } from "vitest";
+import { saveDraft } from "../store/entries/drafts.ts";
+import { saveEditingRules } from "../store/entries/rules.ts";
 import { exportProject, importProject } from "../store/import-project.ts";
-import { untrained } from "../store/triage-content.ts";
+import { beginTraining, readTraining, readTrainings, requestTraining } from "../store/trainings.ts";
+import { trainedFrom, untrained } from "../store/triage-content.ts";
 import { decideCorrections, proposeCorrection, readCorrections } from "../store/triage-corrections.ts";
-import { liveVersion, readSwitches, rollBack, saveModel, switchModel } from "../store/triage-models.ts";
+import {
+  liveVersion,
+  putLive,
+  readSwitches,
+  rollBack,
+  saveModel,
+  storedModel,
+  switchModel,
+} from "../store/triage-models.ts";
 import { clinic, clinicModel, clinicTriage, withClinicModel } from "../test/clinic.ts";
 import { countRows, until } from "../test/fixtures.ts";
 import { withRoom } from "../test/room.ts";
@@ -120,3 +131,70 @@ test("messages that stream in while models are switched are each answered once, 
     },
     withClinicModel,
   ));
+
+test("a team that decides itself sees a new model beside the live one, message by message, and puts it live", () =>
+  withRoom(
+    clinic,
+    async ({ db, organisationId }) => {
+      await saveEditingRules(db, organisationId, { review: false, goesLive: "byHand" });
+      const before = await liveVersion(db, organisationId);
+      const golden = [...clinicTriage.golden, { text: "where may I leave my bicycle", answer: "bicycles" }];
+      const bicycles = {
+        key: "bicycles",
+        title: { eng: "Bicycles" },
+        text: { eng: "Leave it at the gate." },
+        questions: { eng: ["where can I leave my bicycle", "is there a place for bicycles", "may I park my bicycle"] },
+      };
+      const more = { ...clinicTriage, golden, answers: [...clinicTriage.answers, bicycles] };
+      await importProject(db, { ...clinic, triage: more }, { organisationId });
+      const id = await requestTraining(db, organisationId, { by: "Thandi", withDrafts: false });
+      expect(await requestTraining(db, organisationId, { by: "Amina", withDrafts: false })).toBe(id);
+      const steps: (string | undefined)[] = [];
+      const noteStep = async () => steps.push((await readTraining(db, organisationId, id))?.step);
+      const [training] = await trainDue(db, () => void noteStep());
+      expect(training).toMatchObject({ outcome: "waits" });
+      expect(steps).toContain("languages");
+      expect(await liveVersion(db, organisationId)).toBe(before);
+      expect(await readTrainings(db, organisationId, { count: 5 })).toMatchObject([
+        {
+          ...{ id, askedBy: "Thandi", step: "done", outcome: "waits", liveVersion: before },
+          differences: [{ what: "answer", shouldBe: "bicycles", isRight: true, wasRight: false }],
+          measured: { answers: { asked: 4, counted: 4 } },
+          liveMeasured: { answers: { asked: 4, counted: 3 } },
+        },
+      ]);
+      await putLive(db, organisationId, training?.version ?? "", "chosen");
+      expect(await liveVersion(db, organisationId)).toBe(training?.version);
+      await expect(putLive(db, organisationId, training?.version ?? "", "chosen")).rejects.toThrow("live already");
+    },
+    withClinicModel,
+  ));
+
+test("a model that learned from drafts is there to be tried, and never goes live by itself", () =>
+  withRoom(
+    clinic,
+    async ({ db, organisationId }) => {
+      const before = await liveVersion(db, organisationId);
+      const body = { examples: { eng: ["the queue was too long", "nobody helped us", "they were rude again"] } };
+      const draft = { kind: "label", key: "complaint", body, basedOn: 1, edit: 0 } as const;
+      await saveDraft(db, organisationId, draft, { id: "1", name: "Thandi" });
+      await requestTraining(db, organisationId, { by: "Thandi", withDrafts: true });
+      await trainedFrom(db, organisationId, "as it is");
+      const [tried] = await trainDue(db);
+      expect(tried).toMatchObject({ outcome: "tried" });
+      expect(tried?.version).not.toBe(before);
+      expect(await liveVersion(db, organisationId)).toBe(before);
+      expect(await storedModel(db, organisationId, tried?.version ?? "")).not.toBeNull();
+    },
+    withClinicModel,
+  ));
+
+test("a training that died with its process is told as failed, and does not hold up the next one", () =>
+  withRoom(clinic, async ({ db, organisationId }) => {
+    const id = await requestTraining(db, organisationId, { by: "Thandi", withDrafts: false });
+    expect(await beginTraining(db, organisationId, id, false)).toBe(true);
+    expect(await beginTraining(db, organisationId, id, false)).toBe(false);
+    await db.query("update trainings set seen_at = now() - interval '3 minutes'");
+    expect(await readTraining(db, organisationId, id)).toMatchObject({ outcome: "failed" });
+    expect(await requestTraining(db, organisationId, { by: "Thandi", withDrafts: false })).not.toBe(id);
+  }));

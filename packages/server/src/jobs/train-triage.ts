@@ -1,66 +1,152 @@
 import { createHash } from "node:crypto";
+import type { TriageContent } from "@hotline/core/model/triage.ts";
 import type pg from "pg";
 import { type Db, transaction } from "../store/database.ts";
+import { readDrafts } from "../store/entries/drafts.ts";
+import { kindNames, kinds } from "../store/entries/kinds/index.ts";
+import { readLive } from "../store/entries/live.ts";
+import { readEditingRules } from "../store/entries/rules.ts";
+import {
+  beginTraining,
+  endTraining,
+  stepTraining,
+  type TrainingOutcome,
+  waitingTrainings,
+} from "../store/trainings.ts";
 import { readTriageContent, trainedFrom, untrained } from "../store/triage-content.ts";
 import { readCorrections } from "../store/triage-corrections.ts";
-import { liveModel, saveModel, switchModel } from "../store/triage-models.ts";
+import { liveModel, type StoredModel, saveModel, switchModel } from "../store/triage-models.ts";
+import { newUuid } from "../store/uuid.ts";
 import { readCommonTexts } from "../triage/common-texts.ts";
 import { type Measured, worse } from "../triage/golden.ts";
+import type { Learned } from "../triage/learn.ts";
 import { learnApart } from "../triage/learn-apart.ts";
 
 /** What came of a training. */
 export interface Training {
   readonly organisationId: string;
-  /** `kept`: the live model stays, for `reason`. `same`: the material teaches what the live model knows already. */
-  readonly outcome: "switched" | "kept" | "same";
+  readonly outcome: Exclude<TrainingOutcome, "failed">;
   readonly version: string;
   readonly measured: Measured;
+  /** Why the live model stays. */
   readonly reason?: string;
 }
 
-/** Trains the models of all organisations whose material changed, one after the other. May run twice without harm. */
-export async function trainDue(pool: pg.Pool): Promise<readonly Training[]> {
-  const trainings: Training[] = [];
-  for (const organisationId of await untrained(pool)) {
-    const training = await trainTriage(pool, organisationId);
-    if (training) trainings.push(training);
-  }
-  return trainings;
+export interface TrainingOrder {
+  /** Of a training that people asked for and watch. */
+  readonly id?: string;
+  readonly withDrafts?: boolean;
+  /** Something of the organisation's trainings changed. */
+  readonly onStep?: (organisationId: string) => void;
 }
 
 /**
- * Learns from an organisation's content and approved corrections, compares the new model with the live one on the golden
- * set as it is now, and puts it in its place only when it is no worse. Null where the organisation has no triage.
+ * Trains what people asked for, and the models of all organisations whose material changed, one after the other. May run
+ * twice without harm.
+ */
+export async function trainDue(pool: pg.Pool, onStep?: TrainingOrder["onStep"]): Promise<readonly Training[]> {
+  const order = onStep ? { onStep } : {};
+  const trainings: (Training | null)[] = [];
+  for (const { id, organisationId, withDrafts } of await waitingTrainings(pool))
+    trainings.push(await trainTriage(pool, organisationId, { ...order, id, withDrafts }));
+  for (const organisationId of await untrained(pool)) trainings.push(await trainTriage(pool, organisationId, order));
+  return trainings.filter((training) => training !== null);
+}
+
+/**
+ * Learns from an organisation's content and approved corrections, and compares the new model with the live one on the golden
+ * set as it is now. It takes the live one's place only when it is no worse, and when the team does not want to decide that
+ * itself; one that learned from drafts never does. Null where the organisation has no triage, or another process has begun.
  * Throws where another model went live meanwhile: the comparison was with the wrong one.
  */
-export async function trainTriage(pool: pg.Pool, organisationId: string): Promise<Training | null> {
-  const material = await readMaterial(pool, organisationId);
-  if (material === null) return null;
+export async function trainTriage(
+  pool: pg.Pool,
+  organisationId: string,
+  { id = newUuid(), withDrafts = false, onStep = () => undefined }: TrainingOrder = {},
+): Promise<Training | null> {
+  const material = await readMaterial(pool, organisationId, withDrafts);
+  if (!(await beginTraining(pool, organisationId, id, withDrafts))) return null;
+  onStep(organisationId);
+  try {
+    return await trainFrom(pool, { organisationId, id, withDrafts, material, onStep });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    await endTraining(pool, organisationId, id, { outcome: "failed", reason }).catch(() => undefined);
+    throw error;
+  } finally {
+    onStep(organisationId);
+  }
+}
+
+interface Begun {
+  readonly organisationId: string;
+  readonly id: string;
+  readonly withDrafts: boolean;
+  readonly material: Material | null;
+  readonly onStep: (organisationId: string) => void;
+}
+
+async function trainFrom(pool: pg.Pool, begun: Begun): Promise<Training | null> {
+  const { organisationId, id, withDrafts, material, onStep } = begun;
+  if (material === null) {
+    await endTraining(pool, organisationId, id, { outcome: "failed", reason: "There is nothing to learn from yet." });
+    return null;
+  }
   const rival = await liveModel(pool, organisationId);
   const common = await readCommonTexts();
-  const { version, model, measured, live } = await learnApart({ ...material, common, live: rival?.model ?? null });
+  const learned = await learnApart({ ...material, common, live: rival?.model ?? null }, (step) => {
+    // Only for people to look at: a step that is lost harms nothing.
+    stepTraining(pool, organisationId, id, step).then(
+      () => onStep(organisationId),
+      () => undefined,
+    );
+  });
   return transaction(pool, async (tx) => {
     await tx.query("select 1 from organisations where id = $1 for update", [organisationId]);
     const now = await liveModel(tx, organisationId);
     if (now?.version !== rival?.version) throw new Error("Another model went live during this training: train again.");
-    await saveModel(tx, organisationId, { version, model }, measured);
-    // What was approved or imported meanwhile asks for the next training.
-    const fresh = await readMaterial(tx, organisationId);
-    if (fresh && fingerprint(fresh) === fingerprint(material))
-      await trainedFrom(tx, organisationId, fingerprint(material));
-    const training = { organisationId, version, measured };
-    if (now?.version === version) return { ...training, outcome: "same" };
-    const reason = live && worse(measured, live);
-    if (reason !== null) return { ...training, outcome: "kept", reason };
-    await switchModel(tx, organisationId, version, "trained");
-    return { ...training, outcome: "switched" };
+    await saveModel(tx, organisationId, learned, learned.measured);
+    if (!withDrafts) await noteMaterial(tx, organisationId, material);
+    const { outcome, reason } = await decide(tx, begun, learned, now);
+    if (outcome === "switched") await switchModel(tx, organisationId, learned.version, "trained");
+    const { version, measured, live: liveMeasured, differences } = learned;
+    const liveVersion = now?.version ?? null;
+    const end = { outcome, reason, version, measured, liveMeasured, liveVersion, differences };
+    await endTraining(tx, organisationId, id, end);
+    return { organisationId, outcome, version, measured, ...(reason !== null && { reason }) };
   });
 }
 
-type Material = NonNullable<Awaited<ReturnType<typeof readMaterial>>>;
+/** What was approved or imported meanwhile asks for the next training. */
+async function noteMaterial(tx: Db, organisationId: string, material: Material): Promise<void> {
+  const fresh = await readMaterial(tx, organisationId, false);
+  if (fresh && fingerprint(fresh) === fingerprint(material))
+    await trainedFrom(tx, organisationId, fingerprint(material));
+}
 
-async function readMaterial(db: Db, organisationId: string) {
-  const content = await readTriageContent(db, organisationId);
+async function decide(
+  tx: Db,
+  { organisationId, withDrafts }: Begun,
+  { version, measured, live }: Learned,
+  now: StoredModel | null,
+): Promise<{ readonly outcome: Training["outcome"]; readonly reason: string | null }> {
+  if (now?.version === version) return { outcome: "same", reason: null };
+  const reason = live && worse(measured, live);
+  if (withDrafts) return { outcome: "tried", reason };
+  if (reason !== null) return { outcome: "kept", reason };
+  const { goesLive } = await readEditingRules(tx, organisationId);
+  // Without any model there is nothing that a person would compare with.
+  return { outcome: goesLive === "byHand" && now !== null ? "waits" : "switched", reason: null };
+}
+
+interface Material {
+  readonly content: TriageContent;
+  readonly corrections: readonly { text: string; language: string | null; kind: CorrectionKind; shouldBe: string }[];
+}
+type CorrectionKind = "label" | "answer" | "urgency";
+
+async function readMaterial(db: Db, organisationId: string, withDrafts: boolean): Promise<Material | null> {
+  const content = withDrafts ? await draftedContent(db, organisationId) : await readTriageContent(db, organisationId);
   if (content === null) return null;
   const approved = await readCorrections(db, organisationId, "approved");
   // The newest word on a text counts.
@@ -69,6 +155,18 @@ async function readMaterial(db: Db, organisationId: string) {
     ...{ text, language, kind, shouldBe },
   }));
   return { content, corrections };
+}
+
+/** The content as if all drafts were published. */
+async function draftedContent(db: Db, organisationId: string): Promise<TriageContent | null> {
+  const drafts = await readDrafts(
+    db,
+    organisationId,
+    kindNames.filter((kind) => kinds[kind].teaches),
+  );
+  const live = await readLive(db, organisationId);
+  if (live === null) return null;
+  return drafts.reduce((now, { kind, key, body }) => kinds[kind].write(now, key, body), live).triage;
 }
 
 function fingerprint(material: Material): string {

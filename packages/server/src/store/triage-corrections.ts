@@ -94,16 +94,29 @@ export function decideCorrections(
   pool: pg.Pool,
   organisationId: string,
   ids: readonly string[],
-  decision: { readonly state: "approved" | "rejected"; readonly by: string },
+  decision: CorrectionDecision,
 ): Promise<number> {
-  return transaction(pool, async (tx) => {
-    const { rowCount } = await tx.query(
-      `update triage_corrections set state = $3, decided_by = $4, decided_at = now()
-       where organisation_id = $1 and id = any($2::uuid[]) and state = 'proposed'`,
-      [organisationId, ids, decision.state, decision.by],
-    );
-    const count = rowCount ?? 0;
-    if (count > 0 && decision.state === "approved") await askForTraining(tx, organisationId);
-    return count;
-  });
+  return transaction(pool, (tx) => decideIn(tx, organisationId, ids, decision));
+}
+
+export interface CorrectionDecision {
+  readonly state: "approved" | "rejected";
+  readonly by: string;
+}
+
+/** The same, in a transaction of the caller. */
+export async function decideIn(
+  tx: Db,
+  organisationId: string,
+  ids: readonly string[],
+  decision: CorrectionDecision,
+): Promise<number> {
+  const { rowCount } = await tx.query(
+    `update triage_corrections set state = $3, decided_by = $4, decided_at = now()
+     where organisation_id = $1 and id = any($2::uuid[]) and state = 'proposed'`,
+    [organisationId, ids, decision.state, decision.by],
+  );
+  const count = rowCount ?? 0;
+  if (count > 0 && decision.state === "approved") await askForTraining(tx, organisationId);
+  return count;
 }

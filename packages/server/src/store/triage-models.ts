@@ -9,7 +9,7 @@ export interface StoredModel {
 /** A time at which a model went live, newest first, with its figures of that day. */
 export interface Switch {
   readonly version: string;
-  readonly because: "trained" | "rolledBack";
+  readonly because: "trained" | "rolledBack" | "chosen";
   readonly at: Date;
   readonly measured: unknown;
 }
@@ -74,13 +74,51 @@ export function rollBack(pool: pg.Pool, organisationId: string, version?: string
     const live = switches[0]?.version;
     const target = version ?? switches.find((each) => each.version !== live)?.version;
     if (target === undefined) throw new Error("There is no earlier model to go back to.");
-    if (target === live) throw new Error(`Version ${target} is live already.`);
-    const known = await tx.query("select 1 from triage_models where organisation_id = $1 and version = $2", [
-      organisationId,
-      target,
-    ]);
-    if (known.rowCount === 0) throw new Error(`There is no model of version ${target}.`);
-    await switchModel(tx, organisationId, target, "rolledBack");
+    await putLive(tx, organisationId, target, "rolledBack");
     return target;
   });
+}
+
+/** A person puts a model live, in a transaction of the caller. Throws an `Error` that says why where it cannot be. */
+export async function putLive(
+  tx: Db,
+  organisationId: string,
+  version: string,
+  because: Switch["because"],
+): Promise<void> {
+  await tx.query("select 1 from organisations where id = $1 for update", [organisationId]);
+  if ((await liveVersion(tx, organisationId)) === version) throw new Error(`Version ${version} is live already.`);
+  const known = await tx.query("select 1 from triage_models where organisation_id = $1 and version = $2", [
+    organisationId,
+    version,
+  ]);
+  if (known.rowCount === 0) throw new Error(`There is no model of version ${version}.`);
+  await switchModel(tx, organisationId, version, because);
+}
+
+/** A stored model; null where there is none of that version. */
+export async function storedModel(db: Db, organisationId: string, version: string): Promise<StoredModel | null> {
+  const { rows } = await db.query<StoredModel>(
+    "select version, model from triage_models where organisation_id = $1 and version = $2",
+    [organisationId, version],
+  );
+  return rows[0] ?? null;
+}
+
+/** A model that was trained, without its weights. */
+export interface ModelFacts {
+  readonly version: string;
+  readonly trainedAt: Date;
+  readonly bytes: number;
+  readonly measured: unknown;
+}
+
+/** An organisation's models, newest first. */
+export async function readModels(db: Db, organisationId: string, count: number): Promise<readonly ModelFacts[]> {
+  const { rows } = await db.query<ModelFacts>(
+    `select version, trained_at as "trainedAt", octet_length(model) as bytes, measured from triage_models
+     where organisation_id = $1 order by trained_at desc limit $2`,
+    [organisationId, count],
+  );
+  return rows;
 }

@@ -17,10 +17,26 @@ export interface Share {
   readonly counted: number;
 }
 
+/** A golden text that two models understand differently. */
+export interface Difference {
+  readonly text: string;
+  readonly what: "label" | "answer" | "urgency";
+  readonly shouldBe: string;
+  /** What each says; null where it says nothing. */
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly wasRight: boolean;
+  readonly isRight: boolean;
+}
+
 /** Puts every golden text to a model. */
-export function measure(model: TriageModel, golden: readonly GoldenText[]): Measured {
+export function judgeGolden(model: TriageModel, golden: readonly GoldenText[]): readonly Judged[] {
   const ready = prepareTriage(model);
-  const judged = golden.map((right) => ({ right, found: triage(ready, right.text) }));
+  return golden.map((right) => ({ right, found: triage(ready, right.text) }));
+}
+
+/** How a model did, in figures. */
+export function measure(judged: readonly Judged[]): Measured {
   const share = (asks: (one: Judged) => boolean, counts: (one: Judged) => boolean): Share => {
     const asked = judged.filter(asks);
     return { asked: asked.length, counted: asked.filter(counts).length };
@@ -34,7 +50,7 @@ export function measure(model: TriageModel, golden: readonly GoldenText[]): Meas
   };
 }
 
-interface Judged {
+export interface Judged {
   readonly right: GoldenText;
   readonly found: ReturnType<typeof triage>;
 }
@@ -53,6 +69,53 @@ function answerIsRight({ right, found: { answers } }: Judged): boolean {
 
 function isWronglySure({ right, found: { answers } }: Judged): boolean {
   return answers?.verdict === "sure" && answers.ranked[0]?.key !== right.answer;
+}
+
+/** Where two models differ on the same golden set; what got worse comes first. */
+export function differences(live: readonly Judged[], fresh: readonly Judged[]): readonly Difference[] {
+  const found = fresh.flatMap((after, i) => {
+    const before = live[i];
+    return before ? questions.flatMap((question) => differenceIn(question, before, after)) : [];
+  });
+  const gained = ({ wasRight, isRight }: Difference) => Number(isRight) - Number(wasRight);
+  return found.sort((a, b) => gained(a) - gained(b));
+}
+
+interface Question {
+  readonly what: Difference["what"];
+  /** Undefined where the team does not say what is right. */
+  readonly shouldBe: (right: GoldenText) => string | undefined;
+  readonly says: (one: Judged) => string | null;
+  readonly isRight: (one: Judged) => boolean;
+}
+
+const questions: readonly Question[] = [
+  {
+    what: "urgency",
+    shouldBe: ({ urgent }) => (urgent === false ? none.urgency : urgent),
+    says: ({ found: { urgency } }) => (urgency?.urgent ? urgency.rule : null),
+    isRight: (one) => isUrgent(one) === (one.right.urgent !== false),
+  },
+  {
+    what: "answer",
+    shouldBe: ({ answer }) => answer,
+    says: ({ found: { answers } }) => (answers && answers.verdict !== "none" ? (answers.ranked[0]?.key ?? null) : null),
+    isRight: answerIsRight,
+  },
+  {
+    what: "label",
+    shouldBe: ({ label }) => label,
+    says: ({ found: { labels } }) => labels?.given[0]?.label ?? null,
+    isRight: labelIsRight,
+  },
+];
+
+function differenceIn(question: Question, before: Judged, after: Judged): readonly Difference[] {
+  const shouldBe = question.shouldBe(after.right);
+  const [was, is] = [question.says(before), question.says(after)];
+  const [wasRight, isRight] = [question.isRight(before), question.isRight(after)];
+  if (shouldBe === undefined || (was === is && wasRight === isRight)) return [];
+  return [{ text: after.right.text, what: question.what, shouldBe, before: was, after: is, wasRight, isRight }];
 }
 
 const isUrgent = ({ found }: Judged): boolean => found.urgency?.urgent === true;

@@ -1,5 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { learn, type Material } from "./learn.ts";
+import type { Word } from "./learn-apart.ts";
 
 /* The thread of `learn-apart.ts`. */
-parentPort?.postMessage(learn(workerData as Material));
+const say = (word: Word) => parentPort?.postMessage(word);
+say({ learned: learn(workerData as Material, (step) => say({ step })) });

@@ -1,7 +1,7 @@
 import type { TriageContent } from "@hotline/core/model/triage.ts";
 import { decodeModel, encodeModel } from "@hotline/core/triage/index.ts";
-import { type Measured, measure } from "./golden.ts";
-import { type CommonTexts, type Correction, trainModel } from "./train.ts";
+import { type Difference, differences, type Judged, judgeGolden, type Measured, measure } from "./golden.ts";
+import { type CommonTexts, type Correction, type TrainingStep, trainModel } from "./train.ts";
 
 /** All that a training reads. */
 export interface Material {
@@ -18,19 +18,30 @@ export interface Learned {
   readonly measured: Measured;
   /** Null where there is no live model, or one that cannot be read: that is no rival. */
   readonly live: Measured | null;
+  readonly differences: readonly Difference[];
 }
 
 /** Trains a model and measures it beside the live one; takes seconds. */
-export function learn({ content, corrections, common, live }: Material): Learned {
-  const model = trainModel(content, corrections, common);
-  const { version } = model;
-  const measured = measure(model, content.golden);
-  return { version, model: encodeModel(model), measured, live: live && measureStored(live, content) };
+export function learn(
+  { content, corrections, common, live }: Material,
+  onStep: (step: TrainingStep) => void = () => undefined,
+): Learned {
+  const model = trainModel(content, corrections, common, onStep);
+  onStep("golden");
+  const fresh = judgeGolden(model, content.golden);
+  const rival = live && judgeStored(live, content);
+  return {
+    version: model.version,
+    model: encodeModel(model),
+    measured: measure(fresh),
+    live: rival && measure(rival),
+    differences: rival === null ? [] : differences(rival, fresh),
+  };
 }
 
-function measureStored(bytes: Uint8Array, { golden }: TriageContent): Measured | null {
+function judgeStored(bytes: Uint8Array, { golden }: TriageContent): readonly Judged[] | null {
   try {
-    return measure(decodeModel(bytes), golden);
+    return judgeGolden(decodeModel(bytes), golden);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

@@ -1,6 +1,6 @@
 import type { AnswerDefinition, TriageContent } from "@hotline/core/model/triage.ts";
 import { assemble, type Example, type TriageModel, trainAnswers, trainLabels } from "@hotline/core/triage/index.ts";
-import type { LanguageExample, LanguageModel } from "@hotline/core/triage/language/index.ts";
+import type { LanguageExample } from "@hotline/core/triage/language/index.ts";
 import { trainLanguage } from "@hotline/core/triage/language/index.ts";
 import { type OrdinaryText, trainUrgency, type UrgencyExample } from "@hotline/core/triage/urgency/index.ts";
 
@@ -22,25 +22,41 @@ export interface CommonTexts {
 /** The names for "none of these" of each kind. */
 export const none = { label: "oos", answer: "none", urgency: "notUrgent" } as const;
 
+/** How far a training is. */
+export type TrainingStep = "waiting" | "languages" | "urgency" | "labels" | "answers" | "golden" | "done";
+
 /** Learns all that the content has material for, in a few seconds; the same material makes the same model. */
 export function trainModel(
   content: TriageContent,
   corrections: readonly Correction[],
   common: CommonTexts,
-  language: LanguageModel = trainLanguage(common.languages),
+  onStep: (step: TrainingStep) => void = () => undefined,
 ): TriageModel {
-  const labels = labelsFrom(content, corrections);
-  const outside = outsideOf(content, corrections);
-  const answers = content.answers.map((answer) => asked(answer, corrections));
+  onStep("languages");
+  const language = trainLanguage(common.languages);
+  onStep("urgency");
+  const urgency = learnUrgency(content, corrections, common);
+  onStep("labels");
+  const labels = learnLabels(content, corrections);
+  onStep("answers");
+  const answers = learnAnswers(content, corrections);
+  return assemble({ language, ...(urgency && { urgency }), ...(labels && { labels }), ...(answers && { answers }) });
+}
+
+function learnUrgency(content: TriageContent, corrections: readonly Correction[], common: CommonTexts) {
   const urgency = urgencyFrom(content, corrections);
-  return assemble({
-    language,
-    ...(urgency.some(({ rule }) => rule !== null) && {
-      urgency: trainUrgency(urgency, [...common.languages, ...common.ordinary, ...ordinaryOf(content)]),
-    }),
-    ...(labels.some((example) => example.labels.length > 0) && { labels: trainLabels(labels) }),
-    ...(answers.length > 0 && { answers: trainAnswers(answers, outside) }),
-  });
+  if (urgency.every(({ rule }) => rule === null)) return null;
+  return trainUrgency(urgency, [...common.languages, ...common.ordinary, ...ordinaryOf(content)]);
+}
+
+function learnLabels(content: TriageContent, corrections: readonly Correction[]) {
+  const labels = labelsFrom(content, corrections);
+  return labels.some((example) => example.labels.length > 0) ? trainLabels(labels) : null;
+}
+
+function learnAnswers(content: TriageContent, corrections: readonly Correction[]) {
+  const answers = content.answers.map((answer) => asked(answer, corrections));
+  return answers.length > 0 ? trainAnswers(answers, outsideOf(content, corrections)) : null;
 }
 
 function labelsFrom({ labels }: TriageContent, corrections: readonly Correction[]): Example[] {

@@ -1,0 +1,130 @@
+import type { Db } from "./database.ts";
+import { newUuid } from "./uuid.ts";
+
+/** A training: how far it is, or what came of it. */
+export interface TrainingRow {
+  readonly id: string;
+  readonly askedBy: string;
+  readonly withDrafts: boolean;
+  readonly step: string;
+  /** Null while it goes on. */
+  readonly outcome: TrainingOutcome | null;
+  readonly version: string | null;
+  readonly reason: string | null;
+  readonly measured: unknown;
+  readonly liveMeasured: unknown;
+  readonly liveVersion: string | null;
+  readonly differences: unknown;
+  readonly startedAt: Date;
+  readonly endedAt: Date | null;
+}
+
+/**
+ * `kept`: the new model is worse, and the live one stays. `same`: it is the live one. `waits`: a person decides. `tried`: it
+ * learned from drafts, to be tried only.
+ */
+export type TrainingOutcome = "switched" | "kept" | "same" | "waits" | "tried" | "failed";
+
+/** After this long without a step a training has died with its process. */
+const silence = "2 minutes";
+
+const columns = `id, asked_by as "askedBy", with_drafts as "withDrafts", step,
+  case when outcome is null and step <> 'waiting' and seen_at < now() - interval '${silence}' then 'failed'
+    else outcome end as outcome,
+  version, reason, measured, live_measured as "liveMeasured", live_version as "liveVersion", differences,
+  started_at as "startedAt", ended_at as "endedAt"`;
+
+/** Asks for a training; one that waits already is it. */
+export async function requestTraining(
+  db: Db,
+  organisationId: string,
+  { by, withDrafts }: { readonly by: string; readonly withDrafts: boolean },
+): Promise<string> {
+  const waiting = await db.query<{ id: string }>(
+    `select id from trainings where organisation_id = $1 and with_drafts = $2 and step = 'waiting' and outcome is null
+     order by started_at limit 1`,
+    [organisationId, withDrafts],
+  );
+  const id = waiting.rows[0]?.id ?? newUuid();
+  await db.query(
+    `insert into trainings (id, organisation_id, asked_by, with_drafts, step) values ($1, $2, $3, $4, 'waiting')
+     on conflict (id) do nothing`,
+    [id, organisationId, by, withDrafts],
+  );
+  await db.query("select ask_for_job('trainTriage')");
+  return id;
+}
+
+/** The trainings that people asked for and that nobody began. */
+export async function waitingTrainings(
+  db: Db,
+): Promise<readonly { id: string; organisationId: string; withDrafts: boolean }[]> {
+  const { rows } = await db.query<{ id: string; organisationId: string; withDrafts: boolean }>(
+    `select id, organisation_id as "organisationId", with_drafts as "withDrafts" from trainings
+     where step = 'waiting' and outcome is null order by started_at`,
+  );
+  return rows;
+}
+
+/** Begins one; false where another process was faster. */
+export async function beginTraining(db: Db, organisationId: string, id: string, withDrafts: boolean): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `insert into trainings (id, organisation_id, with_drafts, step) values ($1, $2, $3, 'languages')
+     on conflict (id) do update set step = 'languages', seen_at = now() where trainings.step = 'waiting'`,
+    [id, organisationId, withDrafts],
+  );
+  return rowCount === 1;
+}
+
+export async function stepTraining(db: Db, organisationId: string, id: string, step: string): Promise<void> {
+  await db.query("update trainings set step = $3, seen_at = now() where organisation_id = $1 and id = $2", [
+    organisationId,
+    id,
+    step,
+  ]);
+}
+
+export interface TrainingEnd {
+  readonly outcome: TrainingOutcome;
+  readonly version?: string;
+  readonly reason?: string | null;
+  readonly measured?: unknown;
+  readonly liveMeasured?: unknown;
+  readonly liveVersion?: string | null;
+  readonly differences?: unknown;
+}
+
+export async function endTraining(db: Db, organisationId: string, id: string, end: TrainingEnd): Promise<void> {
+  const json = (value: unknown) => (value === undefined || value === null ? null : JSON.stringify(value));
+  await db.query(
+    `update trainings set step = 'done', outcome = $3, version = $4, reason = $5, measured = $6, live_measured = $7,
+       live_version = $8, differences = $9, seen_at = now(), ended_at = now()
+     where organisation_id = $1 and id = $2`,
+    [
+      ...[organisationId, id, end.outcome, end.version ?? null, end.reason ?? null],
+      ...[json(end.measured), json(end.liveMeasured), end.liveVersion ?? null, json(end.differences)],
+    ],
+  );
+}
+
+/** An organisation's trainings, newest first. */
+export async function readTrainings(
+  db: Db,
+  organisationId: string,
+  page: { readonly before?: string; readonly count: number },
+): Promise<readonly TrainingRow[]> {
+  const { rows } = await db.query<TrainingRow>(
+    `select ${columns} from trainings where organisation_id = $1 and ($2::uuid is null or id < $2)
+     order by id desc limit $3`,
+    [organisationId, page.before ?? null, page.count],
+  );
+  return rows;
+}
+
+export async function readTraining(db: Db, organisationId: string, id: string): Promise<TrainingRow | null> {
+  const { rows } = await db.query<TrainingRow>(
+    `select ${columns} from trainings where organisation_id = $1 and id = $2`,
+    [organisationId, id],
+  );
+  return rows[0] ?? null;
+}
