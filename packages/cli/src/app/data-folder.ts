@@ -26,9 +26,10 @@ export async function openDataFolder(env: Environment): Promise<DataFolder> {
   return { path, lock, startDatabase: () => startPostgres({ dataDir: join(path, "postgres") }) };
 }
 
-/** The address of the database of a hotline that runs in this folder now. */
-export async function runningDatabase(env: Environment): Promise<string | undefined> {
-  return (await readHolder(lockPath(dataFolderOf(env))))?.info["database"];
+/** Where a hotline that runs in this folder now has its database and its console. */
+export async function runningHotline(env: Environment): Promise<{ database?: string; url?: string }> {
+  const { database, url } = (await readHolder(lockPath(dataFolderOf(env))))?.info ?? {};
+  return { ...(database !== undefined && { database }), ...(url !== undefined && { url }) };
 }
 
 function lockPath(folder: string): string {

@@ -9,6 +9,7 @@ import { bookOf } from "../crowd/book.ts";
 import { SmallCrowd } from "../crowd/small-crowd.ts";
 import { seededRandom } from "../load/random.ts";
 import { readProject } from "../project/read-project.ts";
+import { firstAdminUrl } from "./admin-url.ts";
 import { type DataFolder, type Environment, openDataFolder } from "./data-folder.ts";
 import { exampleFolder, importExample } from "./import-example.ts";
 import { freePort } from "./ports.ts";
@@ -19,6 +20,8 @@ export interface Running {
   /** Of the emulator with the phone page; absent with real WhatsApp credentials. */
   readonly phoneUrl?: string;
   readonly dataDir: string;
+  /** Where the first admin begins; absent once somebody can sign in. */
+  readonly adminUrl?: string;
   readonly databaseUrl: string;
   /** Stops everything, in the opposite order of the start. */
   close(): Promise<void>;
@@ -81,8 +84,10 @@ async function startIn(
   const server = await startServer(config);
   stack.onClose(() => server.close());
   if (crowd && whatsapp.emulator) await gatherCrowd(whatsapp.emulator, stack);
+  const adminUrl = await firstAdminUrl(databaseUrl, env["HOTLINE_URL"] || server.url);
   return {
     url: server.url,
+    ...(adminUrl !== null && { adminUrl }),
     ...(whatsapp.phoneUrl !== undefined && { phoneUrl: whatsapp.phoneUrl }),
     dataDir: folder.path,
     databaseUrl,

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { adminLinkCommand } from "./admin-link.ts";
 import { checkCommand } from "./check.ts";
 import { diffRunCommand } from "./diff-run.ts";
 import { exportCommand } from "./export.ts";
@@ -19,6 +20,7 @@ export const commands: readonly (() => Command)[] = [
   startCommand,
   serveCommand,
   migrateCommand,
+  adminLinkCommand,
   importCommand,
   exportCommand,
   checkCommand,

@@ -27,7 +27,7 @@ export async function failedToSignIn(db: Db, kind: FailureKind, value: string): 
        failures = case when f.failed_at < now() - interval '1 day' then 1 else f.failures + 1 end,
        failed_at = now(),
        locked_until = case when f.failures + 1 <= $2 or f.failed_at < now() - interval '1 day' then now()
-         else now() + least($3, 2 ^ least(f.failures - $2, 20)) * interval '1 second' end`,
+         else now() + least($3, 2 ^ least(f.failures + 1 - $2, 20)) * interval '1 second' end`,
     [keyOf(kind, value), free[kind], longestWaitSeconds],
   );
 }

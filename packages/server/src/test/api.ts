@@ -157,8 +157,8 @@ function asker(url: string, cookie: string, clients: Client[]): Asker {
 }
 
 /** As a browser of that person connects. */
-export function connect(url: string, cookie: string): Client {
-  const headers = { origin: url, cookie };
+export function connect(url: string, cookie: string, origin = url): Client {
+  const headers = { origin, cookie };
   class WithCookie extends WebSocket {
     constructor(address: string, protocols: string | string[]) {
       super(address, protocols, { headers });

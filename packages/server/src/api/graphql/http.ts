@@ -19,6 +19,7 @@ const maxBodyBytes = 1024 * 1024;
 
 /** `POST /graphql` with JSON, for queries and mutations. Forms, which other sites can send, are not understood. */
 export async function graphqlRoute(app: FastifyInstance, parts: ApiParts): Promise<void> {
+  app.removeContentTypeParser("text/plain");
   app.post("/graphql", { bodyLimit: maxBodyBytes }, async (request, reply) => {
     reply.header("cache-control", "no-store");
     try {

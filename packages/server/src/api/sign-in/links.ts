@@ -19,6 +19,7 @@ const body = z.object({
 /** Links that let somebody in once: `/api/links/TOKEN`. What is wrong with one that is not good, nobody is told. */
 export async function linkRoutes(app: FastifyInstance, parts: ApiParts): Promise<void> {
   const { pool } = parts.house;
+  app.removeContentTypeParser("text/plain");
   app.addHook("onRequest", async (request, reply) => {
     reply.header("cache-control", "no-store");
     const seconds = parts.rates.take(`link ${request.ip}`, addressRate);
