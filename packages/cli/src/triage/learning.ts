@@ -82,6 +82,10 @@ function told({ outcome, version, reason, measured }: Training): string {
       return `Nothing new was learned: version ${version} stays live. Golden set: ${figures}.`;
     case "kept":
       return `Version ${version} was trained, but does not go live. ${reason ?? ""} Golden set: ${figures}.`;
+    case "waits":
+      return `Version ${version} was trained and waits for somebody to let it go live. Golden set: ${figures}.`;
+    case "tried":
+      return `Version ${version} was tried with the drafts. ${reason ?? ""} Golden set: ${figures}.`;
   }
 }
 
