@@ -89,7 +89,7 @@ const mayImport = {
   ],
   "packages/server/src/telemetry/": ["packages/core/src/model/", node, "node_modules"],
   "packages/emulator/": ["packages/core/src/whatsapp/", "packages/core/src/model/", node, "node_modules"],
-  "packages/console/": [...core, "node_modules"],
+  "packages/console/src/": [...core, "node_modules"],
   "packages/cli/": ["packages/", node, "node_modules"],
   "e2e/": [node, "node_modules"],
 };

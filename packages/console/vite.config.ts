@@ -2,12 +2,20 @@ import { lingui } from "@lingui/vite-plugin";
 import babel from "@rolldown/plugin-babel";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { componentStyles } from "./component-styles.ts";
+import { compressed } from "./compressed.ts";
 import { linguiMacros } from "./macros.ts";
 
 const server = process.env["HOTLINE_URL"] ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
-  plugins: [babel({ presets: [linguiMacros] }), react(), lingui({ cwd: import.meta.dirname })],
+  plugins: [
+    componentStyles(),
+    babel({ presets: [linguiMacros] }),
+    react(),
+    lingui({ cwd: import.meta.dirname }),
+    compressed(),
+  ],
   build: {
     outDir: "dist",
     emptyOutDir: true,

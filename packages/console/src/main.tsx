@@ -1,5 +1,6 @@
-import "@mantine/core/styles.layer.css";
-import "@mantine/notifications/styles.layer.css";
+import "@mantine/core/styles/baseline.layer.css";
+import "@mantine/core/styles/default-css-variables.layer.css";
+import "@mantine/core/styles/global.layer.css";
 import "./theme/fonts.css";
 import "./theme/tokens.css";
 import { StrictMode } from "react";

@@ -1,19 +1,20 @@
 import { MantineProvider } from "@mantine/core";
-import { ModalsProvider } from "@mantine/modals";
-import { Notifications } from "@mantine/notifications";
+import { lazy, Suspense } from "react";
 import { RouterProvider } from "react-router/dom";
 import { LanguageProvider } from "../i18n/language-provider.tsx";
 import { theme } from "../theme/theme.ts";
 import { router } from "./router.tsx";
 
+const Words = lazy(() => import("./words.tsx").then((file) => ({ default: file.Words })));
+
 export function App() {
   return (
     <LanguageProvider>
       <MantineProvider theme={theme} defaultColorScheme="auto">
-        <ModalsProvider>
-          <Notifications position="bottom-right" />
-          <RouterProvider router={router} />
-        </ModalsProvider>
+        <Suspense fallback={null}>
+          <Words />
+        </Suspense>
+        <RouterProvider router={router} />
       </MantineProvider>
     </LanguageProvider>
   );

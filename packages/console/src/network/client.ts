@@ -1,9 +1,10 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/client";
 import { CombinedGraphQLErrors } from "@apollo/client/errors";
 import { ErrorLink } from "@apollo/client/link/error";
-import { GraphQLWsLink } from "@apollo/client/link/subscriptions";
 import type { Client } from "graphql-ws";
+import { persisted } from "./persisted.ts";
 import { openSocket } from "./socket.ts";
+import { socketLink } from "./socket-link.ts";
 
 /** What the session of this page is asked and told by; one for each sign-in. */
 export interface Network {
@@ -22,25 +23,31 @@ export function createNetwork(onSignedOut: () => void): Network {
     socket ??= openSocket({ onSignedOut, onReturn: () => void client.refetchQueries({ include: "active" }) });
     return socket;
   };
-  const overSocket = new ApolloLink((operation) => new GraphQLWsLink(connect()).request(operation));
-  const overHttp = new HttpLink({ uri: "/graphql", credentials: "same-origin" });
+  const http = new HttpLink({ uri: "/graphql", credentials: "same-origin", includeExtensions: true });
   const client = new ApolloClient({
     cache: new InMemoryCache(),
     link: ApolloLink.from([
       signedOutLink(onSignedOut),
-      ApolloLink.split((operation) => operation.getContext()["byHttp"] === true, overHttp, overSocket),
+      persisted,
+      ApolloLink.split(
+        (operation) => operation.getContext()["byHttp"] === true,
+        withoutText.concat(http),
+        socketLink(connect),
+      ),
     ]),
     defaultOptions: { watchQuery: { fetchPolicy: "cache-and-network", nextFetchPolicy: "cache-first" } },
   });
   return { client, connect, close: () => void socket?.dispose() };
 }
 
+const withoutText = new ApolloLink((operation, forward) => {
+  operation.setContext({ http: { includeQuery: false, includeExtensions: true } });
+  return forward(operation);
+});
+
 function signedOutLink(onSignedOut: () => void): ApolloLink {
   return new ErrorLink(({ error }) => {
-    if (
-      CombinedGraphQLErrors.is(error) &&
-      error.errors.some(({ extensions }) => extensions?.["code"] === "UNAUTHENTICATED")
-    )
-      onSignedOut();
+    if (!CombinedGraphQLErrors.is(error)) return;
+    if (error.errors.some(({ extensions }) => extensions?.["code"] === "UNAUTHENTICATED")) onSignedOut();
   });
 }

@@ -1,6 +1,7 @@
-import { type Client, CloseCode, createClient } from "graphql-ws";
+import { type Client, createClient } from "graphql-ws";
 import { backoffMs } from "./backoff.ts";
 import { setConnection } from "./connection.ts";
+import { isSignedOut } from "./is-signed-out.ts";
 
 interface Events {
   /** The connection is back after it was lost; what was missed must be asked for. */
@@ -11,9 +12,7 @@ interface Events {
 
 const pingEveryMs = 10_000;
 const pongWithinMs = 6_000;
-const signedOutCodes: readonly number[] = [CloseCode.Unauthorized, CloseCode.Forbidden];
 
-const isClose = (event: unknown): event is CloseEvent => event instanceof CloseEvent;
 const addressOf = ({ protocol, host }: Location): string => `${protocol.replace("http", "ws")}//${host}/graphql`;
 
 /** One WebSocket for everything; it comes back by itself however often it is lost. */
@@ -23,18 +22,21 @@ export function openSocket({ onReturn, onSignedOut }: Events): Client {
     url: addressOf(location),
     lazy: false,
     retryAttempts: Number.POSITIVE_INFINITY,
-    shouldRetry: (event) => !isClose(event) || !signedOutCodes.includes(event.code),
-    retryWait: (tries) => waitOrOnline(backoffMs(tries, Math.random())),
+    shouldRetry: () => true,
+    retryWait: async (tries) => {
+      await waitOrOnline(backoffMs(tries, Math.random()));
+      // A browser does not say why a socket was refused: whether the session ended is asked apart.
+      if (await isSignedOut()) onSignedOut();
+    },
     keepAlive: pingEveryMs,
     on: {
       connected: (_socket, _payload, wasRetry) => {
         setConnection("connected");
         if (wasRetry) onReturn();
       },
-      closed: (event) => {
+      closed: () => {
         clearTimeout(silence);
         setConnection("lost");
-        if (isClose(event) && signedOutCodes.includes(event.code)) onSignedOut();
       },
       // A network that vanished closes nothing: without an answer to a ping we hang up ourselves.
       ping: (received) => {

@@ -1,20 +1,11 @@
-import { gql } from "@apollo/client";
 import { useMutation } from "@apollo/client/react";
+import { SwitchOrganisationDocument } from "../generated/graphql.ts";
 import { byHttp } from "../network/client.ts";
 import { notify } from "../ui/notify.ts";
 
-const switchOrganisation = gql`
-  mutation SwitchOrganisation($id: UUID!) {
-    switchOrganisation(id: $id) {
-      id
-      name
-    }
-  }
-`;
-
 /** Everything on the page is of one organisation: the page begins anew in the other one. */
 export function useSwitchOrganisation(): (id: string) => Promise<void> {
-  const [go] = useMutation(switchOrganisation, { context: byHttp });
+  const [go] = useMutation(SwitchOrganisationDocument, { context: byHttp });
   return async (id) => {
     try {
       await go({ variables: { id } });

@@ -1,33 +1,10 @@
-import { gql } from "@apollo/client";
 import { ApolloProvider, useQuery } from "@apollo/client/react";
 import { type ReactNode, useEffect, useState } from "react";
 import { Navigate, useLocation } from "react-router";
+import { ViewerDocument } from "../generated/graphql.ts";
 import { byHttp, createNetwork, type Network } from "../network/client.ts";
 import { ErrorState, Loading } from "../ui/states.tsx";
-import { type Viewer, ViewerContext } from "./viewer.ts";
-
-const viewerQuery = gql`
-  query Viewer {
-    viewer {
-      memberId
-      name
-      email
-      role
-      permissions
-      hidesPersonalData
-      organisation {
-        id
-        name
-        timezone
-        languages
-      }
-      organisations {
-        id
-        name
-      }
-    }
-  }
-`;
+import { ViewerContext } from "./viewer.ts";
 
 interface Props {
   readonly children: ReactNode;
@@ -52,7 +29,7 @@ export function SignedIn({ children }: Props) {
 }
 
 function WithViewer({ network, children }: Props & { readonly network: Network }) {
-  const { data, error, refetch } = useQuery<{ viewer: Viewer | null }>(viewerQuery, {
+  const { data, error, refetch } = useQuery(ViewerDocument, {
     context: byHttp,
     fetchPolicy: "network-only",
   });

@@ -1,21 +1,8 @@
 import { createContext, useContext } from "react";
-
-export interface Membership {
-  readonly id: string;
-  readonly name: string;
-}
+import type { ViewerPartsFragment } from "../generated/graphql.ts";
 
 /** Who looks at this screen, and what they may do in the organisation they have open. */
-export interface Viewer {
-  readonly name: string;
-  readonly email: string;
-  readonly role: string;
-  readonly permissions: readonly string[];
-  /** Phone numbers and names are hidden from them; the server sends none. */
-  readonly hidesPersonalData: boolean;
-  readonly organisation: Membership;
-  readonly organisations: readonly Membership[];
-}
+export type Viewer = ViewerPartsFragment;
 
 export const ViewerContext = createContext<Viewer | undefined>(undefined);
 

@@ -1,7 +1,5 @@
-import { useLingui } from "@lingui/react/macro";
-import { Button, type ButtonProps, Text } from "@mantine/core";
-import { modals } from "@mantine/modals";
-import type { ReactNode } from "react";
+import { Button, type ButtonProps } from "@mantine/core";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 
 interface ConfirmButtonProps extends ButtonProps {
   readonly children: ReactNode;
@@ -14,20 +12,30 @@ interface ConfirmButtonProps extends ButtonProps {
   readonly onConfirm: () => void;
 }
 
-/** A button for what cannot easily be undone. */
+const ConfirmWindow = lazy(() => import("./confirm-window.tsx").then((file) => ({ default: file.ConfirmWindow })));
+
+/** A button for what cannot easily be undone: it asks first. */
 export function ConfirmButton({ question, consequence, confirmLabel, onConfirm, ...rest }: ConfirmButtonProps) {
-  const { t } = useLingui();
-  const ask = () =>
-    modals.openConfirmModal({
-      title: question,
-      children: (
-        <Text size="sm" component="div">
-          {consequence}
-        </Text>
-      ),
-      labels: { confirm: confirmLabel, cancel: t`Cancel` },
-      confirmProps: { color: rest.color ?? "red" },
-      onConfirm,
-    });
-  return <Button variant="default" {...rest} onClick={ask} />;
+  const [asks, ask] = useState<boolean>();
+  const answer = (confirmed: boolean) => {
+    ask(false);
+    if (confirmed) onConfirm();
+  };
+  return (
+    <>
+      <Button variant="default" {...rest} onClick={() => ask(true)} />
+      {asks === undefined ? null : (
+        <Suspense fallback={null}>
+          <ConfirmWindow
+            opened={asks}
+            question={question}
+            consequence={consequence}
+            confirmLabel={confirmLabel}
+            color={rest.color ?? "red"}
+            onAnswer={answer}
+          />
+        </Suspense>
+      )}
+    </>
+  );
 }

@@ -39,7 +39,7 @@ export async function consoleRoutes(app: FastifyInstance): Promise<void> {
     reply.headers(headers);
   });
   if (existsSync(`${folder}/index.html`))
-    await app.register(fastifyStatic, { root: folder, wildcard: false, index: false });
+    await app.register(fastifyStatic, { root: folder, wildcard: false, index: false, preCompressed: true });
   app.get("/*", async (request, reply) => {
     if (notPages.test(request.url))
       return reply.code(404).send({ code: "NOT_FOUND", message: "There is nothing here." });

@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { compressedBytes } from "./bundle.ts";
+
+/** Over a slow mobile network this is about five seconds; each area adds its own part when somebody first goes there. */
+const most = 250_000;
+
+test("the first page that anybody sees is small", () => {
+  expect(compressedBytes(["index.html", "src/features/sign-in/sign-in-page.tsx"])).toBeLessThan(most);
+});
+
+test("the first page of somebody who is signed in is small", () => {
+  expect(compressedBytes(["index.html", "src/app/console-root.tsx", "src/app/home.tsx"])).toBeLessThan(most);
+});
