@@ -41,6 +41,7 @@ const schema = z.object({
   HOTLINE_SECRET: z.string().min(32, "is too short: 32 characters or more, by chance").optional(),
   HOTLINE_TRUST_PROXY: z.stringbool().default(false),
   HOTLINE_FREE_QUERIES: z.stringbool().default(false),
+  HOTLINE_SHEDDING: z.stringbool().default(true),
   HOTLINE_PROJECT_DIR: z.string().optional(),
   HOTLINE_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
@@ -69,6 +70,8 @@ export interface ServerConfig {
   readonly outside?: OutsideSettings;
   /** The folder that data sources with a relative location are in. */
   readonly projectDir?: string;
+  /** Whether features are switched off by themselves while there is too much to do. */
+  readonly sheds: boolean;
   /** The console and its API. */
   readonly console: ApiSettings;
   readonly logLevel: string;
@@ -97,6 +100,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
     ...smtpOf(e.SMTP_URL, e.SMTP_FROM),
     ...outsideOf(e),
     ...(e.HOTLINE_PROJECT_DIR === undefined ? {} : { projectDir: e.HOTLINE_PROJECT_DIR }),
+    sheds: e.HOTLINE_SHEDDING,
     console: consoleOf(e),
     logLevel: e.HOTLINE_LOG_LEVEL,
   };

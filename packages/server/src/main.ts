@@ -14,9 +14,11 @@ import { loadTables } from "./jobs/refresh-data.ts";
 import { measureQueues, operationsRoutes } from "./operations.ts";
 import { Receiver } from "./receive/receive.ts";
 import { webhookRoutes } from "./receive/routes.ts";
+import { Shedding } from "./shedding.ts";
 import { Changes } from "./store/changes.ts";
 import type { Work } from "./store/claim-inbox.ts";
 import { openPool } from "./store/database.ts";
+import { FlagBoard } from "./store/flag-board.ts";
 import { Numbers } from "./store/numbers.ts";
 import { Signals } from "./store/signals.ts";
 import { createLog, type Log } from "./telemetry/log.ts";
@@ -36,6 +38,7 @@ interface House {
   readonly log: Log;
   readonly signals: Signals;
   readonly changes: Changes;
+  readonly flags: FlagBoard;
   readonly client: WhatsAppClient;
 }
 
@@ -50,12 +53,14 @@ export async function startServer(config: ServerConfig): Promise<Server> {
   const close = async () => {
     state.ready = false;
     for (const part of parts.reverse()) await part.close();
+    await house.flags.close();
     await house.changes.close();
     await house.signals.close();
     await house.client.close();
     await house.pool.end();
   };
   try {
+    await house.flags.start();
     const workers = await startWorkers(house, parts);
     await house.changes.listen();
     await house.signals.listen((signal) => workers[signal]?.());
@@ -79,6 +84,7 @@ function build(config: ServerConfig): House {
     metrics: createMetrics(),
     signals: new Signals(pool, config.databaseUrl),
     changes: new Changes(pool, config.databaseUrl),
+    flags: new FlagBoard(pool),
     client: new WhatsAppClient(config.whatsapp),
   };
 }
@@ -87,11 +93,12 @@ function build(config: ServerConfig): House {
 interface Workers {
   inbox?: () => void;
   outbox?: () => void;
+  flags?: () => void;
 }
 
 async function startWorkers(house: House, parts: Part[]): Promise<Workers> {
   const { config, pool, numbers, metrics, log, client } = house;
-  const workers: Workers = {};
+  const workers: Workers = { flags: () => void house.flags.refresh() };
   let outlet: Deliverer | undefined;
   const has = (role: Role) => config.roles.includes(role);
   if (has("deliver")) {
@@ -103,7 +110,7 @@ async function startWorkers(house: House, parts: Part[]): Promise<Workers> {
   }
   if (has("converse")) {
     const programmes = new Programmes(pool, log, loadTables);
-    const marks = new ReadMarks(client, numbers);
+    const marks = new ReadMarks(client, numbers, house.flags);
     const onTurns = (works: readonly Work[], outbox: boolean) => {
       if (outbox) announce(house, workers, "outbox");
       for (const { wamid, numberId } of works) if (wamid !== null) marks.mark(numberId, wamid);
@@ -118,7 +125,12 @@ async function startWorkers(house: House, parts: Part[]): Promise<Workers> {
     workers.inbox = () => conversations.wake();
   }
   if (has("jobs")) {
-    const effects = { ...effectDeps(config), onInbox: () => announce(house, workers, "inbox") };
+    if (config.sheds) {
+      const shedding = new Shedding(pool, log);
+      shedding.start();
+      parts.push(shedding);
+    }
+    const effects = { ...effectDeps(config), flags: house.flags, onInbox: () => announce(house, workers, "inbox") };
     parts.push(await startJobs({ pool, metrics, log, changes: house.changes, refresh: refreshDeps(config), effects }));
   }
   return workers;

@@ -4,6 +4,7 @@ import { checkCommand } from "./check.ts";
 import { diffRunCommand } from "./diff-run.ts";
 import { exportCommand } from "./export.ts";
 import { fixturesCommand } from "./fixtures.ts";
+import { flagCommand } from "./flag.ts";
 import { importCommand } from "./import.ts";
 import { loadCommand } from "./load.ts";
 import { migrateCommand } from "./migrate.ts";
@@ -28,6 +29,7 @@ export const commands: readonly (() => Command)[] = [
   testCommand,
   diffRunCommand,
   loadCommand,
+  flagCommand,
   translationsCommand,
   triageCommand,
   replayDataCommand,

@@ -1,6 +1,7 @@
 import { account } from "./account/resolvers.ts";
+import { flags } from "./flags/resolvers.ts";
 import type { Resolvers } from "./generated/resolvers.ts";
 import { scalars } from "./graphql/scalars.ts";
 
 /** All resolvers: one line an area. */
-export const resolvers: readonly Resolvers[] = [scalars, account];
+export const resolvers: readonly Resolvers[] = [scalars, account, flags];

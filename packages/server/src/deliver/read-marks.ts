@@ -1,4 +1,5 @@
 import { markRead } from "@hotline/core/whatsapp/index.ts";
+import type { FlagBoard } from "../store/flag-board.ts";
 import type { Numbers } from "../store/numbers.ts";
 import type { WhatsAppClient } from "./client.ts";
 
@@ -13,10 +14,12 @@ const longestQueue = 50;
 export class ReadMarks {
   readonly #client: WhatsAppClient;
   readonly #numbers: Numbers;
+  readonly #flags: Pick<FlagBoard, "isOn">;
   readonly #queue: { numberId: string; wamid: string }[] = [];
   #running = 0;
 
-  constructor(client: WhatsAppClient, numbers: Numbers) {
+  constructor(client: WhatsAppClient, numbers: Numbers, flags: Pick<FlagBoard, "isOn">) {
+    this.#flags = flags;
     this.#client = client;
     this.#numbers = numbers;
   }
@@ -31,7 +34,8 @@ export class ReadMarks {
     this.#running += 1;
     for (let next = this.#queue.shift(); next; next = this.#queue.shift()) {
       const number = await this.#numbers.byId(next.numberId).catch(() => undefined);
-      if (number?.readMarks) await this.#client.send(number.phoneNumberId, markRead(next.wamid, true));
+      if (number?.readMarks && this.#flags.isOn(number.organisationId, "readMarks"))
+        await this.#client.send(number.phoneNumberId, markRead(next.wamid, true));
     }
     this.#running -= 1;
   }

@@ -32,8 +32,9 @@ afterEach(async () => {
   await new Promise((closed) => server.close(closed));
 });
 
+const allOn = { isOn: () => true };
 const rules = { allowPrivate: true, timeoutMs: 2000, pauseMs: 1 };
-const depsOf = ({ db }: Room): CarryOutDeps => ({ pool: db, rules, onInbox: () => undefined });
+const depsOf = ({ db }: Room): CarryOutDeps => ({ pool: db, rules, flags: allOn, onInbox: () => undefined });
 const answered = ["Where?", "It is clear there. More?"];
 
 /** Somebody has asked for the weather in Lagos; no job has run yet. */
@@ -47,7 +48,7 @@ const withCaller = (run: (room: Room) => Promise<void>) =>
 
 async function withJobs({ db }: Room, allowPrivate: boolean, run: () => Promise<void>): Promise<void> {
   const refresh = { now: () => Date.now(), allowPrivate: false };
-  const effects = { rules: { ...rules, allowPrivate }, onInbox: () => undefined };
+  const effects = { rules: { ...rules, allowPrivate }, flags: allOn, onInbox: () => undefined };
   const changes = new Changes(db, "");
   const jobs = await startJobs({
     pool: db,

@@ -1,6 +1,7 @@
 import { type EffectRequest, type EffectResult, failedEffect, type HttpAnswer } from "@hotline/core/flow/index.ts";
 import type pg from "pg";
 import { claimUrn, insertEffectResult, type PendingEffect, readPendingEffect } from "../store/effects.ts";
+import type { FlagBoard } from "../store/flag-board.ts";
 import { namesOf } from "../store/names-of.ts";
 import type { EffectJob } from "../store/turns.ts";
 import type { Desk } from "../triage/desk.ts";
@@ -13,6 +14,7 @@ export interface CarryOutDeps {
   readonly rules: CallRules;
   readonly mailbox?: Mailbox;
   readonly outside?: Outside;
+  readonly flags: Pick<FlagBoard, "isOn">;
   /** The triage of an organisation, for what is asked of others. */
   readonly deskOf?: (organisationId: string) => Promise<Desk | undefined>;
   /** There is work in the inbox. */
@@ -56,8 +58,9 @@ async function perform(request: EffectRequest, job: Task, deps: CarryOutDeps): P
   }
 }
 
-async function askingFor({ contactId, organisationId }: Task, { pool, deskOf }: CarryOutDeps): Promise<Asking> {
-  return { desk: await deskOf?.(organisationId), names: await namesOf(pool, contactId) };
+async function askingFor({ contactId, organisationId }: Task, { pool, deskOf, flags }: CarryOutDeps): Promise<Asking> {
+  const mayAsk = flags.isOn(organisationId, "outside");
+  return { desk: await deskOf?.(organisationId), names: await namesOf(pool, contactId), mayAsk };
 }
 
 async function callAll(calls: Extract<EffectRequest, { kind: "http" }>["calls"], key: string, rules: CallRules) {

@@ -11,7 +11,7 @@ import { type CarryOutDeps, carryOut } from "./carry-out.ts";
 import { countAgain, countJourneys } from "./journeys/count-journeys.ts";
 import { loadTables, type RefreshDeps, refreshData, refreshDue, type SourceId } from "./refresh-data.ts";
 import { planReminders, sendReminders } from "./reminders.ts";
-import { startSessions } from "./start-sessions.ts";
+import { isForMany, startSessions } from "./start-sessions.ts";
 import { trainDue } from "./train-triage.ts";
 
 export interface JobsDeps {
@@ -27,6 +27,7 @@ export interface JobsDeps {
 const concurrency = 16;
 /** How long parked statuses wait for their message: longer than a send may stay in doubt. */
 const parkedFor = "1 day";
+const heldBackMs = 5_000;
 
 /** Everything slow, one task a line; its cron runs each tick once in a cluster. */
 function tasksOf({ pool, log, changes, refresh, effects }: JobsDeps): TaskList {
@@ -47,7 +48,13 @@ function tasksOf({ pool, log, changes, refresh, effects }: JobsDeps): TaskList {
         log.info({ outcome, version, reason }, "a triage model was trained");
     },
     carryOut: (payload) => carryOut(payload as EffectJob, { pool, deskOf, ...effects }),
-    startSessions: (payload) => startSessions(payload as StartJob, reminders),
+    startSessions: async (payload, { addJob }) => {
+      const start = payload as StartJob;
+      // Held back, not dropped: it asks again until broadcasts are on.
+      if (isForMany(start) && !effects.flags.isOn(start.organisationId, "broadcasts"))
+        await addJob("startSessions", start, { runAt: new Date(Date.now() + heldBackMs) });
+      else await startSessions(start, reminders);
+    },
     sendReminders: () => sendReminders(reminders),
     planReminders: (payload) => planReminders((payload as { organisationId: string }).organisationId, reminders),
     countJourneys: async (_, { addJob }) => {

@@ -40,6 +40,12 @@ export async function startSessions(job: StartJob, deps: StartDeps): Promise<voi
   deps.onInbox();
 }
 
+/** Whether it may be for more than one person: a broadcast, which may have to wait for a quieter hour. */
+export function isForMany(job: StartJob): boolean {
+  const { contacts = [], urns = [], groups = [], contactQuery } = job.event as Triggered;
+  return groups.length > 0 || contactQuery !== undefined || contacts.length + urns.length > 1;
+}
+
 function startOf({ flow, exclusions, runSummary, history }: Triggered, batch: boolean): Start {
   const whenBusy = exclusions.inAFlow ? "skip" : "interrupt";
   return { because: "startedByJourney", journey: flow.uuid, whenBusy, parent: { runSummary, history, batch } };

@@ -1,7 +1,7 @@
 import pg from "pg";
 import type { Db } from "./database.ts";
 
-export type Signal = "inbox" | "outbox";
+export type Signal = "inbox" | "outbox" | "flags";
 
 const channel = "hotline";
 /** A signal is only a hint to look now: many commits share one. */
@@ -32,7 +32,7 @@ export class Signals {
     client.on("error", () => undefined);
     client.on("end", () => this.#reconnect(hear));
     client.on("notification", ({ payload }) => {
-      if (payload === "inbox" || payload === "outbox") hear(payload);
+      if (payload === "inbox" || payload === "outbox" || payload === "flags") hear(payload);
     });
     this.#client = client;
     await client.connect();

@@ -59,7 +59,7 @@ async function clinicDesk(): Promise<Desk> {
 
 const question = "may I breastfeed when I am HIV positive";
 const names = ["Thandi Dube"];
-const asks = async () => ({ desk: await clinicDesk(), names });
+const asks = async () => ({ desk: await clinicDesk(), names, mayAsk: true });
 
 test("Rasa is asked at its address, and its intents are the result", async () => {
   answer = json({ intent: { name: "feeding", confidence: 0.9 }, entities: [], intent_ranking: [] });
@@ -166,7 +166,7 @@ test("the next service is asked where the first one fails", async () => {
 
 test("where nobody can answer, the result is a failure with the reason", async () => {
   answer = (_, response) => response.writeHead(500).end();
-  expect(await rasa().classify("hours?", { desk: undefined, names })).toEqual({
+  expect(await rasa().classify("hours?", { desk: undefined, mayAsk: true, names })).toEqual({
     kind: "classify",
     error: "Rasa was of no help: it answered with status 500",
   });
@@ -223,6 +223,7 @@ test.each([
         await carryOut(await pendingEffect(db), {
           pool: db,
           rules,
+          flags: { isOn: () => true },
           outside: outsideOf(),
           deskOf,
           onInbox: () => undefined,
@@ -235,3 +236,17 @@ test.each([
       { email: false, classify: true, llm: true },
     ),
 );
+
+test("while the services outside are switched off nobody is asked, and the built-in result stands with the reason", async () => {
+  const asker = { ...(await asks()), mayAsk: false };
+  const text = "we went to the clinic yesterday";
+  const warning = "the services outside are switched off";
+  for (const outside of [rasa(), model(), embedder()])
+    expect(await outside.classify(text, asker)).toEqual({
+      kind: "classify",
+      intents: asker.desk.intents(text),
+      warning,
+    });
+  expect(await model().choose("what time do you open", "", asker)).toMatchObject({ output: "opening", warning });
+  expect(asked).toEqual([]);
+});

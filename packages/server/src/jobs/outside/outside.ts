@@ -15,7 +15,11 @@ const kinds: readonly OutsideKind[] = [rasa, choice, embeddings];
 export interface Asking {
   readonly desk: Desk | undefined;
   readonly names: readonly string[];
+  /** False while the organisation, or the load, has the services outside switched off. */
+  readonly mayAsk: boolean;
 }
+
+const switchedOff = "the services outside are switched off";
 
 /** The classifiers outside of an installation, with its own model to fall back on. */
 export class Outside {
@@ -27,10 +31,10 @@ export class Outside {
   }
 
   /** What a text is about. Where no service answers as it should, the built-in model's result stands, with the reason. */
-  async classify(text: string, { desk, names }: Asking): Promise<Extract<EffectResult, { kind: "classify" }>> {
+  async classify(text: string, { desk, names, mayAsk }: Asking): Promise<Extract<EffectResult, { kind: "classify" }>> {
     const question = { text: withoutPerson(text, names), answers: desk?.answers ?? [] };
-    const failures: string[] = [];
-    for (const kind of kinds) {
+    const failures = mayAsk ? [] : [switchedOff];
+    for (const kind of mayAsk ? kinds : []) {
       const asker = kind.asker(this.#settings, this.#memory);
       if (asker === null) continue;
       const guess = await this.#attempt(kind.name, failures, (service) => asker.ask(question, service), asker);
@@ -45,7 +49,7 @@ export class Outside {
   async choose(
     input: string,
     instructions: string,
-    { desk, names }: Asking,
+    { desk, names, mayAsk }: Asking,
   ): Promise<Extract<EffectResult, { kind: "llm" }>> {
     const { openai } = this.#settings;
     const model = openai?.model;
@@ -54,10 +58,11 @@ export class Outside {
     const question = { text: withoutPerson(input, names), answers: desk?.answers ?? [] };
     const guidance = withoutPerson(instructions, names);
     const begun = Date.now();
-    const failures: string[] = [];
-    const chosen = await this.#attempt(choice.name, failures, (to) => choose(question, model, to, guidance), openai);
-    const output = chosen === null ? desk?.sureAnswer(input) : chosen.key;
-    const tokens = chosen?.tokens ?? { input: 0, output: 0 };
+    const failures = mayAsk ? [] : [switchedOff];
+    const chosen =
+      mayAsk && (await this.#attempt(choice.name, failures, (to) => choose(question, model, to, guidance), openai));
+    const output = !chosen ? desk?.sureAnswer(input) : chosen.key;
+    const tokens = chosen ? chosen.tokens : { input: 0, output: 0 };
     return { kind: "llm", output: output ?? noChoice, tokens, elapsedMs: Date.now() - begun, ...warningOf(failures) };
   }
 

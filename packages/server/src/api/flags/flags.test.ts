@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { FlagBoard } from "../../store/flag-board.ts";
+import { withApi } from "../../test/api.ts";
+
+test("an admin switches a feature off, everybody who looks is told, and another process knows it within two seconds", () =>
+  withApi(async ({ as, db, organisation }) => {
+    const board = new FlagBoard(db);
+    await board.start();
+    const told = as("viewer").subscribe("flags/flags-changed", {});
+    const first = (await told.next()).value.flagsChanged;
+    expect(first.map(({ isOn }: { isOn: boolean }) => isOn)).toEqual(Array(6).fill(true));
+    await as("admin").run("flags/switch-flag", { name: "readMarks", isOn: false, note: " launch day " });
+    const second = (await told.next()).value.flagsChanged;
+    expect(second).toContainEqual(expect.objectContaining({ name: "readMarks", isOn: false, note: "launch day" }));
+    await told.return?.();
+    await expect.poll(() => board.isOn(organisation.id, "readMarks"), { timeout: 2000 }).toBe(false);
+    expect(board.isOn(organisation.id, "media")).toBe(true);
+    expect(board.isOn("00000000-0000-4000-8000-000000000000", "readMarks")).toBe(true);
+    await board.close();
+    const { rows } = await db.query("select action, subject from audit_log where action like 'flag%'");
+    expect(rows).toEqual([{ action: "flag.off", subject: "readMarks" }]);
+  }));
+
+test("only who may switches; another organisation's flags stay as they are; a note has an end", () =>
+  withApi(async ({ as }) => {
+    for (const role of ["viewer", "operator", "builder"] as const)
+      await expect(as(role).run("flags/switch-flag", { name: "media", isOn: false })).rejects.toMatchObject({
+        code: "FORBIDDEN",
+      });
+    await expect(
+      as("admin").run("flags/switch-flag", { name: "media", isOn: false, note: "x".repeat(501) }),
+    ).rejects.toMatchObject({ code: "INVALID" });
+    await as("admin").run("flags/switch-flag", { name: "media", isOn: false, note: "😀".repeat(250) });
+    const { flags } = await as("admin", { organisation: "other" }).run("flags/flags", {});
+    expect(flags.every(({ isOn }: { isOn: boolean }) => isOn)).toBe(true);
+  }));

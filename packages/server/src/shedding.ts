@@ -1,0 +1,110 @@
+import { type FlagName, flagNames } from "@hotline/core/model/flags.ts";
+import type pg from "pg";
+import { transaction } from "./store/database.ts";
+import { queueStates } from "./store/queue-state.ts";
+import { restore, shed, takeShedding } from "./store/sheds.ts";
+import { describe, type Log } from "./telemetry/log.ts";
+
+/** What tells of load: milliseconds and counts. */
+export interface LoadSigns {
+  readonly inboxAgeMs: number;
+  readonly inboxLength: number;
+  readonly databaseMs: number;
+}
+
+/** Above any of these people wait, and something that matters less makes room. */
+export const tooMuch: LoadSigns = { inboxAgeMs: 5_000, inboxLength: 5_000, databaseMs: 1_000 };
+/** All below this share of the limits is calm; between the two nothing changes, so that nothing flutters. */
+const calmShare = 0.3;
+/** Sheds follow each other slowly enough to show what each did; restores wait for lasting calm. */
+export const shedEveryMs = 3_000;
+export const restoreAfterMs = 30_000;
+const everyMs = 1_000;
+
+export type Weather = "busy" | "between" | "calm";
+
+export function weatherOf(signs: LoadSigns): Weather {
+  const shares = (["inboxAgeMs", "inboxLength", "databaseMs"] as const).map((sign) => signs[sign] / tooMuch[sign]);
+  const worst = Math.max(...shares);
+  return worst > 1 ? "busy" : worst < calmShare ? "calm" : "between";
+}
+
+/** What to do now: shed the next feature, give the last one back, or nothing. */
+export function decide(
+  weather: Weather,
+  {
+    shed: gone,
+    quietMs,
+    calmMs,
+  }: { readonly shed: readonly string[]; readonly quietMs: number; readonly calmMs: number },
+): { readonly shed: FlagName } | { readonly restore: string } | null {
+  if (weather === "busy" && quietMs >= shedEveryMs) {
+    const next = flagNames.find((name) => !gone.includes(name));
+    return next ? { shed: next } : null;
+  }
+  const last = gone.at(-1);
+  if (last && calmMs >= restoreAfterMs && quietMs >= restoreAfterMs) return { restore: last };
+  return null;
+}
+
+/** Switches features off while the hotline is too busy, one after the other, and on again when it is calm. */
+export class Shedding {
+  readonly #pool: pg.Pool;
+  readonly #log: Log;
+  #timer: NodeJS.Timeout | null = null;
+  #looking: Promise<void> | null = null;
+  #calmSince: number | null = null;
+  #busyBefore = false;
+
+  constructor(pool: pg.Pool, log: Log) {
+    this.#pool = pool;
+    this.#log = log;
+  }
+
+  start(): void {
+    this.#timer = setInterval(() => {
+      this.#looking ??= this.#look()
+        .catch((error: unknown) => this.#log.warn(describe(error), "load could not be measured"))
+        .finally(() => {
+          this.#looking = null;
+        });
+    }, everyMs);
+    this.#timer.unref();
+  }
+
+  async close(): Promise<void> {
+    if (this.#timer) clearInterval(this.#timer);
+    await this.#looking;
+  }
+
+  async #look(): Promise<void> {
+    const signs = await loadSigns(this.#pool);
+    const weather = weatherOf(signs);
+    if (weather !== "calm") this.#calmSince = null;
+    else this.#calmSince ??= performance.now();
+    // One slow second is no load.
+    const isBusy = weather === "busy" && this.#busyBefore;
+    this.#busyBefore = weather === "busy";
+    if (isBusy || this.#calmSince !== null) await this.#act(isBusy ? "busy" : "calm", signs);
+  }
+
+  async #act(weather: Weather, signs: LoadSigns): Promise<void> {
+    const calmMs = this.#calmSince === null ? 0 : performance.now() - this.#calmSince;
+    if (weather === "calm" && calmMs < restoreAfterMs) return;
+    await transaction(this.#pool, async (tx) => {
+      const action = decide(weather, { ...(await takeShedding(tx)), calmMs });
+      if (action === null) return;
+      if ("shed" in action) await shed(tx, action.shed, signs);
+      else await restore(tx, action.restore);
+      this.#log.warn({ ...signs, ...action }, "a feature was switched because of the load");
+    });
+  }
+}
+
+export async function loadSigns(pool: pg.Pool): Promise<LoadSigns> {
+  const begun = performance.now();
+  await pool.query("select 1");
+  const databaseMs = performance.now() - begun;
+  const inbox = (await queueStates(pool)).find(({ queue }) => queue === "inbox");
+  return { inboxAgeMs: (inbox?.ageSeconds ?? 0) * 1000, inboxLength: inbox?.length ?? 0, databaseMs };
+}
