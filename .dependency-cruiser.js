@@ -3,7 +3,7 @@
  * Key: a folder. Value: the folders (and packages) it may import besides itself.
  */
 const npm = (...names) => names.map((name) => `(^|/)node_modules/(@types/)?${name}(/|$)`);
-const core = ["model", "expr", "contactql", "flow", "triage", "whatsapp", "data", "play"].map(
+const core = ["model", "expr", "contactql", "flow", "triage", "whatsapp", "data", "play", "picture"].map(
   (room) => `packages/core/src/${room}/`,
 );
 const node =
@@ -22,6 +22,7 @@ const mayImport = {
     "packages/core/src/contactql/",
     ...npm("decimal.js", "luxon", "iso-639-3"),
   ],
+  "packages/core/src/picture/": ["packages/core/src/model/", "packages/core/src/expr/", "packages/core/src/flow/"],
   "packages/core/src/play/": [
     "packages/core/src/model/",
     "packages/core/src/expr/",
