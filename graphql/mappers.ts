@@ -3,5 +3,8 @@
  * packages/server/src/api/generated. One line a type.
  */
 export const mappers: Readonly<Record<string, string>> = {
+  Journey: "../../store/journeys.ts#JourneyRow",
+  JourneyRun: "../../store/read-journey-runs.ts#RunSeen",
+  JourneyVersion: "../../store/journeys.ts#VersionRow",
   Organisation: "../../store/organisations.ts#OrganisationRow",
 };

@@ -3,7 +3,7 @@ import type { KeywordMatch } from "../flow/keywords/match.ts";
 import type { InboundContent } from "../model/message.ts";
 import { parseChoiceId } from "../whatsapp/index.ts";
 import { textOf } from "./input.ts";
-import type { Programme } from "./programme.ts";
+import type { Rules } from "./rules.ts";
 
 export interface Standing {
   /** Whether a session waits for this contact. */
@@ -29,9 +29,6 @@ export interface Reason {
   readonly how?: "exact" | "slip";
   readonly policy?: LateTaps;
 }
-
-/** The part of a programme by which messages are judged. */
-export type Rules = Pick<Programme, "keywords" | "newContact" | "catchAll">;
 
 /**
  * A tap on an older question's button is judged first. Then an exact keyword that may interrupt, then the open

@@ -2,9 +2,8 @@ import { lookup } from "../data/lookup.ts";
 import type { DataTable } from "../data/table.ts";
 import { defaultEnvironment } from "../expr/index.ts";
 import { type Assets, type Match, type Reference, smartGroup, topicOf } from "../flow/index.ts";
-import { Keywords } from "../flow/keywords/match.ts";
-import type { TriggerDefinition } from "../model/project.ts";
 import type { Programme, Settings } from "./programme.ts";
+import { rulesOf } from "./rules.ts";
 
 /** What surrounds the settings of a programme. */
 export interface Sources {
@@ -17,13 +16,9 @@ export interface Sources {
 
 /** Makes settings ready to run. */
 export function programmeOf(settings: Settings, sources: Sources): Programme {
-  const journeyOf = (kind: TriggerDefinition["kind"]) =>
-    settings.triggers.find((trigger) => trigger.kind === kind)?.journey;
   return {
     settings,
-    keywords: new Keywords(settings.triggers),
-    newContact: journeyOf("newContact"),
-    catchAll: journeyOf("catchAll"),
+    ...rulesOf(settings.triggers, (journey) => sources.flow(journey) !== undefined),
     assets: assetsOf(settings, sources),
   };
 }

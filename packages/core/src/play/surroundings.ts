@@ -1,7 +1,7 @@
-import type { Dependency, Surroundings } from "@hotline/core/flow/inspect/index.ts";
-import { Keywords } from "@hotline/core/flow/keywords/match.ts";
-import type { Project } from "@hotline/core/model/project.ts";
-import { replyProblems } from "@hotline/core/whatsapp/index.ts";
+import type { Dependency, Surroundings } from "../flow/inspect/index.ts";
+import { Keywords } from "../flow/keywords/match.ts";
+import type { Project } from "../model/project.ts";
+import { replyProblems } from "../whatsapp/index.ts";
 
 /** What surrounds the journeys of a project, as far as their checks ask for it. */
 export function surroundingsOf(project: Project): Surroundings {

@@ -1,0 +1,74 @@
+import { readCategories, readCounts, readFlow } from "../../store/read-journey-counts.ts";
+import type { Context } from "../context.ts";
+import { invalid } from "../errors.ts";
+import type { Resolvers } from "../generated/resolvers.ts";
+import { live } from "../live.ts";
+import { allJourneys, countsByKey, definitions, versionsById } from "./loaders.ts";
+import { publishVersionAgain, withdrawJourney } from "./mutations.ts";
+import { rehearsal } from "./rehearsal.ts";
+import { run, runs } from "./runs.ts";
+import { triggersOf } from "./triggers.ts";
+import { whatWouldHappen } from "./what-would-happen.ts";
+
+const mostDays = 3660;
+
+function checkedDays(days: number): number {
+  if (!Number.isInteger(days) || days < 1 || days > mostDays) throw invalid(`Ask for 1 to ${mostDays} days.`);
+  return days;
+}
+
+const flowOf = (context: Context, journeyId: string, version: number | null | undefined, days: number) =>
+  context.walled((tx) =>
+    readFlow(tx, context.viewer.organisationId, { journeyId, version: version ?? null, days: checkedDays(days) }),
+  );
+
+async function countsOfAll(context: Context, days: number) {
+  const ids = (await context.loader(allJourneys).load("all")).map(({ id }) => id);
+  return context.walled((tx) => readCounts(tx, context.viewer.organisationId, ids, checkedDays(days)));
+}
+
+export const journeys: Resolvers = {
+  Query: {
+    journeys: (_, __, context) => context.loader(allJourneys).load("all"),
+    journey: async (_, { id }, context) =>
+      (await context.loader(allJourneys).load("all")).find((one) => one.id === id) ?? null,
+    rehearsal,
+    triggers: (_, __, context) => triggersOf(context),
+    whatWouldHappen,
+  },
+  Mutation: { withdrawJourney, publishVersionAgain },
+  Subscription: {
+    journeyFlow: {
+      subscribe: (_, { id, version, days }, context) =>
+        live(context, {
+          watch: { journeys: "all" },
+          read: async () => ({ journeyFlow: await flowOf(context, id, version, days) }),
+        }),
+    },
+    journeyCounts: {
+      subscribe: (_, { days }, context) =>
+        live(context, {
+          watch: { journeys: "all" },
+          read: async () => ({ journeyCounts: await countsOfAll(context, days) }),
+        }),
+    },
+  },
+  Journey: {
+    state: ({ newest }) => (newest.withdrawn ? "WITHDRAWN" : "LIVE"),
+    triggers: async ({ id }, _, context) => (await triggersOf(context)).filter(({ journeyId }) => journeyId === id),
+    version: ({ newest }) => newest,
+    versions: ({ id }, _, context) => context.loader(versionsById).load(id),
+    versionNumbered: async ({ id }, { version }, context) =>
+      (await context.loader(versionsById).load(id)).find((one) => one.version === version) ?? null,
+    counts: ({ id }, { days }, context) => context.loader(countsByKey).load(`${checkedDays(days)} ${id}`),
+    flow: ({ id }, { version, days }, context) => flowOf(context, id, version, days),
+    categories: ({ id }, { days }, context) =>
+      context.walled((tx) => readCategories(tx, context.viewer.organisationId, id, checkedDays(days))),
+    runs,
+  },
+  JourneyVersion: {
+    move: ({ move }) => move?.kind ?? null,
+    definition: (version, _, context) => context.loader(definitions).load(version),
+  },
+  JourneyRun: run,
+};

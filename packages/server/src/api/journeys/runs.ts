@@ -1,0 +1,53 @@
+import { nameFor, phoneFor } from "../../policies/personal-data.ts";
+import type { RunStatus } from "../../store/journey-runs.ts";
+import { type RunSeen, type RunsWanted, readRuns } from "../../store/read-journey-runs.ts";
+import { connection } from "../connection.ts";
+import { invalid } from "../errors.ts";
+import type { JourneyResolvers, JourneyRunResolvers } from "../generated/resolvers.ts";
+
+const statuses = {
+  ...{ WAITING: "waiting", COMPLETED: "completed", EXPIRED: "expired", INTERRUPTED: "interrupted", FAILED: "failed" },
+} as const satisfies Record<string, RunStatus>;
+
+export const runs: NonNullable<JourneyResolvers["runs"]> = (journey, { filter, ...page }, context) => {
+  const { status, answered } = filter ?? {};
+  const wanted: RunsWanted = {
+    status: status ? statuses[status] : null,
+    since: dayOf(filter?.since),
+    until: dayOf(filter?.until),
+    answered: answered ?? null,
+  };
+  return connection<RunSeen>(
+    page,
+    ({ place, id }) => [place, id],
+    ({ limit, after }) =>
+      context.walled((tx) =>
+        readRuns(tx, context.viewer.organisationId, journey.id, wanted, { limit, after: placeOf(after) }),
+      ),
+  );
+};
+
+function placeOf(after: readonly (string | number | null)[] | null) {
+  if (after === null) return null;
+  const [place, id] = after;
+  if (typeof place !== "string" || typeof id !== "string") throw invalid("This cursor is not one of ours.");
+  return { place, id };
+}
+
+function dayOf(day: string | null | undefined): string | null {
+  if (day === null || day === undefined || day === "") return null;
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day))) throw invalid("Write days as 2026-03-01.");
+  return day;
+}
+
+export const run: JourneyRunResolvers = {
+  contactName: ({ name }, _, { viewer }) => nameFor(viewer, name),
+  contactPhone: ({ phone }, _, { viewer }) => phoneFor(viewer, phone),
+  status: ({ status }) => status.toUpperCase() as Uppercase<typeof status>,
+  atNode: ({ node }) => node,
+  results: ({ results }, _, { viewer }) =>
+    Object.entries(results).map(([key, { name, value, category }]) => ({
+      ...{ key, name, category },
+      value: viewer.hidesPersonalData ? null : value,
+    })),
+};

@@ -1,0 +1,13 @@
+import { may, type Policies } from "./policy.ts";
+
+export const journeys: Policies = {
+  "Query.journeys": may("journeys.read"),
+  "Query.journey": may("journeys.read"),
+  "Query.rehearsal": may("journeys.read"),
+  "Query.triggers": may("journeys.read"),
+  "Query.whatWouldHappen": may("journeys.read"),
+  "Mutation.withdrawJourney": may("journeys.write"),
+  "Mutation.publishVersionAgain": may("journeys.write"),
+  "Subscription.journeyFlow": may("journeys.read"),
+  "Subscription.journeyCounts": may("journeys.read"),
+};
