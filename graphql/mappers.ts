@@ -7,4 +7,7 @@ export const mappers: Readonly<Record<string, string>> = {
   JourneyRun: "../../store/read-journey-runs.ts#RunSeen",
   JourneyVersion: "../../store/journeys.ts#VersionRow",
   Organisation: "../../store/organisations.ts#OrganisationRow",
+  Contact: "../../store/contacts.ts#ContactRecord",
+  ContactGroup: "@hotline/core/model/project.ts#GroupDefinition",
+  TimelineItem: "../../contacts/timeline/item.ts#ToldItem",
 };

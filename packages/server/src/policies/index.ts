@@ -4,4 +4,6 @@ import { journeys } from "./journeys.ts";
 import type { Policies } from "./policy.ts";
 
 /** Who may use which root field of the API: one file an area. A field that no file names is refused to everybody. */
-export const policies: Policies = { ...account, ...flags, ...journeys };
+export const policies: Policies = { ...account, ...flags, ...journeys, ...contacts };
+
+import { contacts } from "./contacts.ts";

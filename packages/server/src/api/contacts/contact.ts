@@ -1,0 +1,55 @@
+import type { FieldDefinition } from "@hotline/core/model/project.ts";
+import { groupsOf } from "../../contacts/surroundings.ts";
+import { nameFor, phoneFor } from "../../policies/personal-data.ts";
+import { readJourneyResults } from "../../store/contact-results.ts";
+import type { ContactFieldType, ContactResolvers, ContactStatus } from "../generated/resolvers.ts";
+import { consentOf, surroundingsOf } from "./loaders.ts";
+import { timeline } from "./timeline.ts";
+
+const moment = (milliseconds: number | null) => (milliseconds === null ? null : new Date(milliseconds));
+const shownResults = 20;
+
+export const contactResolvers: ContactResolvers = {
+  name: ({ name }, _, { viewer }) => nameFor(viewer, name),
+  number: ({ phone }, _, { viewer }) => {
+    const shown = phoneFor(viewer, phone);
+    return shown === null || shown !== phone ? shown : `+${shown}`;
+  },
+  reference: ({ id }) => referenceOf(id),
+  status: ({ optedOut, details }): ContactStatus => {
+    if (optedOut) return "STOPPED";
+    const status = (details as { status?: string } | null)?.status;
+    return status === "blocked" ? "BLOCKED" : status === "archived" ? "ARCHIVED" : "ACTIVE";
+  },
+  optedOutAt: ({ optedOutAt }) => moment(optedOutAt),
+  createdAt: ({ createdAt }) => new Date(createdAt),
+  lastSeenAt: ({ lastSeenAt }) => moment(lastSeenAt),
+  journey: async ({ journeyId }, _, context) =>
+    journeyId === null ? null : ((await surroundingsOf(context)).journeys.get(journeyId) ?? null),
+  groups: async (row, _, context) =>
+    groupsOf(row, await surroundingsOf(context)).filter(({ query }) => query === undefined),
+  segments: async (row, _, context) =>
+    groupsOf(row, await surroundingsOf(context)).filter(({ query }) => query !== undefined),
+  fields: async ({ fields }, _, context) => {
+    const { known } = await surroundingsOf(context);
+    return known.fields.map((field) => fieldValue(field, fields[field.key]));
+  },
+  consent: ({ id }, _, context) => context.loader(consentOf).load(id),
+  results: ({ id }, _, context) =>
+    context.walled((tx) => readJourneyResults(tx, context.viewer.organisationId, id, shownResults)),
+  timeline,
+};
+
+/** The end of an id is chance: eight letters tell a person from all others of an organisation, and nothing more. */
+export function referenceOf(id: string): string {
+  return id.slice(-8).toUpperCase();
+}
+
+function fieldValue(field: FieldDefinition, stored: unknown) {
+  const value = stored as Partial<Record<FieldDefinition["type"], string>> | undefined;
+  return { field: fieldDefinition(field), text: value?.text ?? "", value: value?.[field.type] ?? null };
+}
+
+export function fieldDefinition({ key, name, type }: FieldDefinition) {
+  return { key, name, type: type.toUpperCase() as ContactFieldType };
+}

@@ -1,0 +1,94 @@
+import { inspectQuery, printQuery } from "@hotline/core/contactql/index.ts";
+import type { GroupDefinition } from "@hotline/core/model/project.ts";
+import { readSegment } from "../../contacts/segments/known.ts";
+import { countMatches } from "../../contacts/segments/scan.ts";
+import type { Surroundings } from "../../contacts/surroundings.ts";
+import { audit } from "../../store/audit.ts";
+import { changeGroups, journeysThatName } from "../../store/contact-groups.ts";
+import { queueContactJob } from "../../store/contact-jobs.ts";
+import { newUuid } from "../../store/uuid.ts";
+import type { Context } from "../context.ts";
+import { invalid, notFound, refusal } from "../errors.ts";
+import type { ContactGroupInput, MutationResolvers, QueryResolvers } from "../generated/resolvers.ts";
+import { readFor } from "./asking.ts";
+import { contactById, surroundingsOf } from "./loaders.ts";
+
+const mostGroups = 500;
+
+export const countContacts: NonNullable<QueryResolvers["countContacts"]> = async (_, { query: source }, context) => {
+  const here = await surroundingsOf(context);
+  const read = readFor(source, context, here);
+  const nobody = { count: 0, complete: true, looked: 0, examples: [], canonical: "", fitsSegment: false };
+  if ("problem" in read) return { ...nobody, problem: read.problem };
+  const asking = { organisationId: context.viewer.organisationId, query: read.query, ...here };
+  const found = await context.walled((tx) => countMatches(tx, asking));
+  const examples = await context.loader(contactById).loadMany(found.examples);
+  return {
+    ...found,
+    examples: examples.flatMap((one) => (one === null || one instanceof Error ? [] : [one])),
+    problem: null,
+    canonical: printQuery(read.query),
+    fitsSegment: inspectQuery(read.query).allowAsGroup,
+  };
+};
+
+export const saveContactGroup: NonNullable<MutationResolvers["saveContactGroup"]> = async (_, { group }, context) => {
+  const { viewer } = context;
+  const here = await surroundingsOf(context);
+  const saved = checked(group, here);
+  await context.walled(async (tx) => {
+    await changeGroups(tx, viewer.organisationId, (groups) => withGroup(groups, saved, group.id ?? null));
+    await queueContactJob(tx, "planReminders", { organisationId: viewer.organisationId });
+    await audit(tx, viewer, group.id ? "group.changed" : "group.made", saved.uuid, saved);
+  });
+  told(context);
+  return saved;
+};
+
+function checked({ id, name, query }: ContactGroupInput, here: Surroundings): GroupDefinition {
+  const trimmed = name.trim();
+  if (trimmed === "" || [...trimmed].length > 64) throw invalid("A group has a name of at most 64 characters.");
+  const saved = { uuid: id ?? newUuid(), name: trimmed };
+  if (query === null || query === undefined) return saved;
+  const read = readSegment(query, here.known);
+  if ("problem" in read) throw invalid(`${read.problem.message}. ${read.problem.hint}`);
+  if (!inspectQuery(read.query).allowAsGroup)
+    throw invalid("A segment cannot ask for groups, journeys, status or ids: they change with what journeys do.");
+  return { ...saved, query: printQuery(read.query) };
+}
+
+/** The groups with one more, or one that is another now; both are told from what is there at this very moment. */
+function withGroup(groups: readonly GroupDefinition[], saved: GroupDefinition, id: string | null) {
+  const others = groups.filter(({ uuid }) => uuid !== saved.uuid);
+  if (id !== null && others.length === groups.length) throw notFound("This group");
+  if (id === null && groups.length >= mostGroups) throw invalid(`There are ${mostGroups} groups: remove one first.`);
+  if (others.some(({ name }) => name.toLowerCase() === saved.name.toLowerCase()))
+    throw refusal("CONFLICT", `There is a group ${saved.name} already.`);
+  const before = groups.find(({ uuid }) => uuid === saved.uuid);
+  if (before && (before.query === undefined) !== (saved.query === undefined))
+    throw invalid("A group cannot become a segment, nor a segment a group: make a new one.");
+  return before === undefined ? [...groups, saved] : groups.map((one) => (one === before ? saved : one));
+}
+
+export const removeContactGroup: NonNullable<MutationResolvers["removeContactGroup"]> = async (_, { id }, context) => {
+  const { viewer } = context;
+  await context.walled(async (tx) => {
+    const journeys = await journeysThatName(tx, viewer.organisationId, id);
+    if (journeys.length > 0) throw refusal("CONFLICT", `Journeys use this group: ${journeys.join(", ")}.`);
+    await changeGroups(tx, viewer.organisationId, (groups, { campaigns = [] }) => {
+      const used = campaigns.filter(({ group }) => group === id).map(({ name }) => name);
+      if (used.length > 0) throw refusal("CONFLICT", `Campaigns are for this group: ${used.join(", ")}.`);
+      if (!groups.some(({ uuid }) => uuid === id)) throw notFound("This group");
+      return groups.filter(({ uuid }) => uuid !== id);
+    });
+    await audit(tx, viewer, "group.removed", id);
+  });
+  told(context);
+  return id;
+};
+
+function told(context: Context): void {
+  context.touch("contact");
+  context.touch("settings");
+  context.forgetLoaded();
+}

@@ -1,0 +1,34 @@
+import type { Known } from "../../contacts/segments/known.ts";
+import { readSurroundings, type Surroundings } from "../../contacts/surroundings.ts";
+import { readConsents } from "../../store/contact-changes.ts";
+import { type ContactRecord, readContacts } from "../../store/contacts.ts";
+import { type Context, defineLoader } from "../context.ts";
+import { notFound } from "../errors.ts";
+import { inOrder } from "../loaders.ts";
+
+/** Contacts by their ids; null for those that are not there. */
+export const contactById = defineLoader<string, ContactRecord | null>((ids, context) =>
+  context.walled(async (tx) =>
+    inOrder(ids, await readContacts(tx, context.viewer.organisationId, ids), ({ id }) => id),
+  ),
+);
+
+const surroundings = defineLoader<"here", Surroundings>(async (keys, context) => {
+  const here = await context.walled((tx) => readSurroundings(tx, context.viewer.organisationId));
+  if (here === null) throw notFound("This organisation");
+  return keys.map(() => ({ ...here, known: knownFor(context, here.known) }));
+});
+
+/** Whoever may not see addresses may not ask for them either: a count of one tells whose it is. */
+function knownFor({ viewer }: Context, known: Known): Known {
+  return viewer.hidesPersonalData
+    ? { ...known, environment: { ...known.environment, redactionPolicy: "urns" } }
+    : known;
+}
+
+export const surroundingsOf = (context: Context): Promise<Surroundings> => context.loader(surroundings).load("here");
+
+export const consentOf = defineLoader(async (ids: readonly string[], context: Context) => {
+  const consents = await context.walled((tx) => readConsents(tx, context.viewer.organisationId, ids));
+  return ids.map((id) => consents.get(id) ?? null);
+});

@@ -1,0 +1,47 @@
+import type { GroupDefinition } from "@hotline/core/model/project.ts";
+import { readSegment } from "../../contacts/segments/known.ts";
+import type { Surroundings } from "../../contacts/surroundings.ts";
+import type { Resolvers } from "../generated/resolvers.ts";
+import { live } from "../live.ts";
+import { contactResolvers, fieldDefinition } from "./contact.ts";
+import { editContact } from "./edit.ts";
+import { countContacts, removeContactGroup, saveContactGroup } from "./groups.ts";
+import { contacts as list } from "./list.ts";
+import { contactById, surroundingsOf } from "./loaders.ts";
+
+export const contacts: Resolvers = {
+  Query: {
+    contact: (_, { id }, context) => context.loader(contactById).load(id),
+    contacts: list,
+    contactFields: async (_, __, context) => (await surroundingsOf(context)).known.fields.map(fieldDefinition),
+    contactGroups: async (_, __, context) => (await surroundingsOf(context)).known.groups,
+    countContacts,
+  },
+  Mutation: { editContact, saveContactGroup, removeContactGroup },
+  Subscription: {
+    contactChanged: {
+      subscribe: (_, { id }, context) =>
+        live(context, {
+          watch: { contact: [id], conversation: [id], settings: "all" },
+          read: async () => ({ contactChanged: await context.loader(contactById).load(id) }),
+        }),
+    },
+  },
+  Contact: contactResolvers,
+  ContactGroup: {
+    id: ({ uuid }) => uuid,
+    query: ({ query }) => query ?? null,
+    problem: async (group, _, context) => problemOf(group, await surroundingsOf(context)),
+    campaigns: async ({ uuid }, _, context) => {
+      const { campaigns = [] } = (await surroundingsOf(context)).programme.settings;
+      return campaigns.filter(({ group }) => group === uuid).map(({ name }) => name);
+    },
+  },
+  TimelineItem: { __resolveType: ({ __typename }) => __typename },
+};
+
+function problemOf({ query }: GroupDefinition, { known }: Surroundings) {
+  if (query === undefined) return null;
+  const read = readSegment(query, { ...known, environment: { ...known.environment, redactionPolicy: "none" } });
+  return "problem" in read ? read.problem : null;
+}

@@ -1,0 +1,38 @@
+import { regroup } from "@hotline/core/flow/index.ts";
+import { nextReminders } from "@hotline/core/flow/reminders/index.ts";
+import { environmentOf } from "../../converse/environment.ts";
+import type { Programme } from "../../converse/programmes.ts";
+import { contactOf } from "../../converse/stored-contact.ts";
+import type { ContactRow } from "../../store/claim-inbox.ts";
+import type { DueItem } from "./item.ts";
+
+/** Of many reminders only these are told of: what comes after them will look different by then. */
+const mostTold = 5;
+
+/** The reminders that are to come for a contact as it is now, the last one first; those of who opted out, with the reason. */
+export function dueItems(row: ContactRow, programme: Programme, now: number): readonly DueItem[] {
+  const { campaigns = [], timezone } = programme.settings;
+  const { status } = contactOf(row, programme.settings);
+  const contact = regroup(
+    { ...contactOf({ ...row, optedOut: false }, programme.settings), status: "active" },
+    programme.assets,
+    environmentOf(programme),
+  ).contact;
+  const items: DueItem[] = [];
+  let after = now;
+  while (items.length < mostTold) {
+    const next = nextReminders(campaigns, contact, timezone, after);
+    if (next[0] === undefined) break;
+    after = next[0].at;
+    for (const { campaign, reminder, at } of next)
+      items.push({
+        __typename: "TimelineDue",
+        id: `9due:${reminder.uuid}:${at}`,
+        at: new Date(at),
+        campaign: campaign.name,
+        field: programme.settings.fields.find(({ key }) => key === reminder.field)?.name ?? reminder.field,
+        skippedBy: status === "active" ? null : status,
+      });
+  }
+  return items.toReversed();
+}

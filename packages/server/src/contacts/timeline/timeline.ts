@@ -1,0 +1,69 @@
+import { reminderJourneys } from "@hotline/core/flow/reminders/index.ts";
+import type { Programme } from "../../converse/programmes.ts";
+import type { ContactRow } from "../../store/claim-inbox.ts";
+import type { Db } from "../../store/database.ts";
+import { readJourneyNames } from "../../store/programme.ts";
+import type { TimelinePlace } from "../../store/timeline/place.ts";
+import { newest, readTimeline } from "../../store/timeline/read.ts";
+import type { StoredItem } from "../../store/timeline/sources.ts";
+import { dueItems } from "./due.ts";
+import type { ToldItem } from "./item.ts";
+import { itemOf } from "./shape.ts";
+import type { Sight } from "./steps.ts";
+
+export type TimelineKind = "MESSAGES" | "TURNS" | "JOURNEYS" | "CHANGES" | "TEAM" | "DUE";
+
+const stored: Readonly<Record<Exclude<TimelineKind, "DUE">, readonly StoredItem["kind"][]>> = {
+  MESSAGES: ["said"],
+  TURNS: ["turn"],
+  JOURNEYS: ["began", "ended"],
+  CHANGES: ["changed"],
+  TEAM: ["team"],
+};
+
+export interface TimelineWanted {
+  readonly organisationId: string;
+  readonly contact: ContactRow;
+  readonly programme: Programme;
+  readonly sight: Sight;
+  readonly kinds: readonly TimelineKind[];
+  /** Where the page before ended; null for the first one, which begins with what is to come. */
+  readonly after: TimelinePlace | null;
+  readonly until: Date | null;
+  readonly count: number;
+  readonly now: number;
+}
+
+/** An item with the place that the next page begins at. */
+export interface PlacedItem {
+  readonly item: ToldItem;
+  readonly place: TimelinePlace;
+}
+
+/** What happened to and around a contact, the newest first, with the reasons; reminders to come stand before it. */
+export async function timelineOf(db: Db, wanted: TimelineWanted): Promise<readonly PlacedItem[]> {
+  const { organisationId, contact, programme, kinds, after, until, count, now, sight } = wanted;
+  const before = after ?? (until === null ? newest : { ...newest, at: String(until.getTime() * 1000) });
+  const chosen = kinds.flatMap((kind) => (kind === "DUE" ? [] : stored[kind]));
+  const rows = await readTimeline(db, { organisationId, contactId: contact.id, before, count }, chosen);
+  const journeys = await journeyNames(db, organisationId, programme);
+  const isFirst = after === null && until === null && kinds.includes("DUE");
+  const due = isFirst ? dueItems(contact, programme, now).map((item) => ({ item, place: newest })) : [];
+  return [...due, ...rows.map((row) => ({ item: itemOf(row, { journeys, ...sight }), place: placeOf(row) }))];
+}
+
+const placeOf = ({ at, id }: TimelinePlace): TimelinePlace => ({ at, id });
+
+/** Journeys, and reminders that are a message, by their ids. */
+async function journeyNames(
+  db: Db,
+  organisationId: string,
+  { settings }: Programme,
+): Promise<ReadonlyMap<string, string>> {
+  const published = await readJourneyNames(db, organisationId);
+  const reminders = reminderJourneys(settings.campaigns ?? []).map(({ uuid, name }): [string, string] => [
+    String(uuid),
+    String(name),
+  ]);
+  return new Map([...reminders, ...published.map(({ id, name }): [string, string] => [id, name])]);
+}

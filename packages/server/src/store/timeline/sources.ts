@@ -1,0 +1,162 @@
+import type { ContactChange } from "../contact-changes.ts";
+import type { TimelineRow, TimelineSource } from "./place.ts";
+
+/** A message, what became of it, who wrote it and what triage saw in it. */
+export interface SaidData {
+  readonly messageId: string;
+  readonly direction: "i" | "o";
+  readonly content: { readonly kind: string; readonly [key: string]: unknown };
+  readonly sentAt: string | null;
+  readonly author: string | null;
+  /** Where it waits: in the outbox, as ready, sending or doubt; null where it does not. */
+  readonly waits: string | null;
+  readonly delivery: {
+    readonly state: string;
+    readonly sentAt: string | null;
+    readonly deliveredAt: string | null;
+    readonly readAt: string | null;
+    readonly failedAt: string | null;
+    readonly error: { readonly code: number; readonly title: string; readonly details?: string } | null;
+  } | null;
+  readonly triage: {
+    readonly language: string | null;
+    readonly answer: string | null;
+    readonly urgency: string | null;
+    readonly outcome: string;
+    readonly found: Readonly<Record<string, unknown>>;
+  } | null;
+}
+
+export interface TurnData {
+  /** converse's Reason. */
+  readonly reason: { readonly because: string; readonly [key: string]: unknown };
+  readonly events: readonly { readonly type?: string; readonly [key: string]: unknown }[];
+  readonly sessionId: string | null;
+  readonly journeyId: string | null;
+  readonly messageId: string | null;
+}
+
+export interface JourneyData {
+  readonly sessionId: string;
+  readonly journeyId: string;
+  readonly reason: { readonly because: string; readonly [key: string]: unknown };
+  readonly status: string;
+}
+
+export interface ChangedData {
+  readonly source: string;
+  readonly by: string;
+  readonly importId: string | null;
+  readonly fileName: string | null;
+  readonly changes: readonly ContactChange[];
+}
+
+/** What the team did in its inbox. */
+export interface TeamData {
+  readonly what: string;
+  readonly author: string | null;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+export type StoredItem =
+  | TimelineRow<"said", SaidData>
+  | TimelineRow<"turn", TurnData>
+  | TimelineRow<"began" | "ended", JourneyData>
+  | TimelineRow<"changed", ChangedData>
+  | TimelineRow<"team", TeamData>;
+
+type Kind = StoredItem["kind"];
+
+const object = (columns: Readonly<Record<string, string>>) =>
+  `json_build_object(${Object.entries(columns)
+    .map(([name, sql]) => `'${name}', ${sql}`)
+    .join(", ")})`;
+
+const delivery = `case when d.message_id is not null then ${object({
+  state: "d.state",
+  sentAt: "coalesce(d.sent_at, d.accepted_at)",
+  deliveredAt: "d.delivered_at",
+  readAt: "coalesce(d.read_at, d.played_at)",
+  failedAt: "d.failed_at",
+  error: "d.error",
+})} end`;
+
+const triage = `case when t.message_id is not null then ${object({
+  language: "t.language",
+  answer: "t.answer",
+  urgency: "t.urgency",
+  outcome: "t.outcome",
+  found: "t.found",
+})} end`;
+
+const journey = object({ sessionId: "s.id", journeyId: "s.journey_id", reason: "s.reason", status: "s.status" });
+
+/** Where a timeline comes from; a new kind of thing is one entry more. */
+export const sources: { readonly [K in Kind]: TimelineSource<K> } = {
+  said: {
+    kind: "said",
+    rank: 4,
+    from: `messages m left join deliveries d on d.message_id = m.id left join triage_records t on t.message_id = m.id
+      left join outbox o on o.message_id = m.id left join authored_messages a on a.message_id = m.id
+      left join members w on w.id::text = a.author
+      where m.organisation_id = $1 and m.contact_id = $2`,
+    at: "m.created_at",
+    id: "m.id",
+    data: object({
+      ...{ messageId: "m.id", direction: "m.direction", content: "m.content", sentAt: "m.sent_at" },
+      ...{ author: "w.name", waits: "o.state", delivery, triage },
+    }),
+  },
+  turn: {
+    kind: "turn",
+    rank: 2,
+    from: `turns u left join sessions s on s.id = u.session_id where u.organisation_id = $1 and u.contact_id = $2`,
+    at: "u.created_at",
+    id: "lpad(u.id::text, 20, '0')",
+    data: object({
+      ...{ reason: "u.reason", events: "u.events", sessionId: "u.session_id" },
+      ...{ journeyId: "s.journey_id", messageId: "u.message_id" },
+    }),
+  },
+  began: {
+    kind: "began",
+    rank: 3,
+    from: "sessions s where s.organisation_id = $1 and s.contact_id = $2",
+    at: "s.started_at",
+    id: "s.id",
+    data: journey,
+  },
+  ended: {
+    kind: "ended",
+    rank: 5,
+    from: "sessions s where s.organisation_id = $1 and s.contact_id = $2 and s.ended_at is not null",
+    at: "s.ended_at",
+    id: "s.id",
+    data: journey,
+  },
+  changed: {
+    kind: "changed",
+    rank: 6,
+    from: `contact_changes h left join contact_imports i on i.id = h.import_id
+      where h.organisation_id = $1 and h.contact_id = $2`,
+    at: "h.created_at",
+    id: "h.id",
+    data: object({
+      ...{
+        source: "h.source",
+        by: "h.by_name",
+        importId: "h.import_id",
+        fileName: "i.file_name",
+        changes: "h.changes",
+      },
+    }),
+  },
+  team: {
+    kind: "team",
+    rank: 7,
+    from: `inbox_events e left join members w on w.id::text = e.author where e.organisation_id = $1 and e.contact_id = $2`,
+    at: "e.created_at",
+    id: "e.id",
+    data: object({ what: "e.kind", author: "w.name", details: "e.details" }),
+  },
+};
