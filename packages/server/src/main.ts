@@ -19,6 +19,7 @@ import { Changes } from "./store/changes.ts";
 import type { Work } from "./store/claim-inbox.ts";
 import { openPool } from "./store/database.ts";
 import { FlagBoard } from "./store/flag-board.ts";
+import type { InboundRow } from "./store/insert-inbound.ts";
 import { Numbers } from "./store/numbers.ts";
 import { Signals } from "./store/signals.ts";
 import { createLog, type Log } from "./telemetry/log.ts";
@@ -92,6 +93,8 @@ function build(config: ServerConfig): House {
 /** What to call when there is work, for the roles that run here. */
 interface Workers {
   inbox?: () => void;
+  /** Messages may go straight to their turns. */
+  converse?: (rows: readonly InboundRow[]) => Promise<void>;
   outbox?: () => void;
   flags?: () => void;
 }
@@ -123,6 +126,7 @@ async function startWorkers(house: House, parts: Part[]): Promise<Workers> {
     conversations.start();
     parts.push(conversations);
     workers.inbox = () => conversations.wake();
+    workers.converse = (rows) => conversations.take(rows);
   }
   if (has("jobs")) {
     if (config.sheds) {
@@ -163,7 +167,9 @@ async function startWeb(house: House, parts: Part[], workers: Workers, isReady: 
   const app: FastifyInstance = Fastify({ ...trust, forceCloseConnections: "idle", requestTimeout: 30_000 });
   if (config.roles.includes("web")) {
     const { doubtSeconds } = config;
-    const receiver = new Receiver({ ...house, doubtSeconds, onInbox: () => announce(house, workers, "inbox") });
+    const { converse } = workers;
+    const onInbox = () => announce(house, workers, "inbox");
+    const receiver = new Receiver({ ...house, doubtSeconds, onInbox, ...(converse && { converse }) });
     await app.register(webhookRoutes, { ...config.whatsapp, receiver, metrics, log });
     await startApi(app, house, parts);
     parts.push({ close: () => receiver.drained() });

@@ -107,6 +107,7 @@ class Replay {
       organisationId: this.#contact.id,
       numberId: this.#contact.id,
       shard: 0,
+      isQueued: false,
       kind: "message",
       messageId: this.#newId(),
       payload: null,

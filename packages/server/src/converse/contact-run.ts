@@ -91,8 +91,9 @@ export class ContactRun {
     return {
       ...{ contactId, organisationId, messages, sessions, turns, triggered },
       ...this.#triage.writes(),
-      done: idsOf(works.filter((work) => !waiting.has(work))),
+      done: idsOf(works.filter((work) => work.isQueued && !waiting.has(work))),
       held: idsOf(works.filter((work) => waiting.has(work))),
+      toQueue: works.filter((work) => !work.isQueued && waiting.has(work)),
       released: this.#held.filter((work) => !waiting.has(work)).map(({ id }) => id),
       effect: this.#state.effect(),
       inbox: this.#inbox(),

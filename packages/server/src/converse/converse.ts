@@ -1,26 +1,16 @@
-import type { Answer } from "@hotline/core/flow/index.ts";
 import type pg from "pg";
 import { putAside, readInbox, takeShards, type Work } from "../store/claim-inbox.ts";
-import { commitTurns } from "../store/commit-turns.ts";
 import { begun, isAway } from "../store/database.ts";
-import { shards } from "../store/uuid.ts";
+import type { InboundRow } from "../store/insert-inbound.ts";
+import { shardOf, shards } from "../store/uuid.ts";
 import { wakeDue, wakeExpired } from "../store/wake-due.ts";
-import { describe, type Log } from "../telemetry/log.ts";
-import type { Metrics } from "../telemetry/metrics.ts";
+import { describe } from "../telemetry/log.ts";
+import { type CommitDeps, commitWorks, observe } from "./commit-works.ts";
 import { Floor } from "./floor.ts";
-import { Claim, type Outlet } from "./outlet.ts";
-import type { Programmes } from "./programmes.ts";
-import { turnsOf } from "./turns-of.ts";
+import { Straight } from "./straight.ts";
 
-export interface ConverseDeps {
+export interface ConverseDeps extends CommitDeps {
   readonly pool: pg.Pool;
-  readonly programmes: Programmes;
-  readonly metrics: Metrics;
-  readonly log: Log;
-  /** Answers what journeys ask of the world and can be known at once; the rest becomes jobs. */
-  readonly answer: Answer;
-  /** Where replies leave at once; without it, and when it is full, they wait in the outbox. */
-  readonly outlet?: Outlet;
   /** Called after each commit with the inbound messages that had their turn, and whether replies wait in the outbox. */
   readonly onTurns: (works: readonly Work[], outbox: boolean) => void;
 }
@@ -41,24 +31,21 @@ const nothing = { works: [], xid: 0n, oldestOpen: 0n };
 interface Share {
   readonly shards: readonly number[];
   readonly floor: Floor;
+  readonly straight: Straight;
   again: boolean;
   running: Promise<void> | null;
 }
 
-/** Inbox → triggers and engine → outbox. Any number of processes may run one. */
+/** Inbox, or straight from the webhook → triggers and engine → outbox. Any number of processes may run one. */
 export class Conversations {
   readonly #deps: ConverseDeps;
   readonly #timers: NodeJS.Timeout[] = [];
-  readonly #shares: readonly Share[] = Array.from({ length: workers }, (_, worker) => ({
-    shards: Array.from({ length: shards / workers }, (_, i) => i * workers + worker),
-    floor: new Floor(),
-    again: false,
-    running: null,
-  }));
+  readonly #shares: readonly Share[];
   #stopped = false;
 
   constructor(deps: ConverseDeps) {
     this.#deps = deps;
+    this.#shares = Array.from({ length: workers }, (_, worker) => shareOf(worker, deps));
   }
 
   start(): void {
@@ -73,6 +60,15 @@ export class Conversations {
     for (const share of this.#shares) this.#wakeShare(share);
   }
 
+  /**
+   * Stores messages that came to this process and runs their turns, without the way by the inbox where that is free.
+   * Resolves when they are committed.
+   */
+  async take(rows: readonly InboundRow[]): Promise<void> {
+    const parts = Map.groupBy(rows, ({ contactId }) => shardOf(contactId) % workers);
+    await Promise.all([...parts].map(([worker, part]) => this.#takeShare(this.#shares[worker], part)));
+  }
+
   /** Claims nothing more and waits for the turns under way to commit. */
   async close(): Promise<void> {
     this.#stopped = true;
@@ -80,18 +76,36 @@ export class Conversations {
     await Promise.all(this.#shares.map(({ running }) => running));
   }
 
+  async #takeShare(share: Share | undefined, rows: readonly InboundRow[]): Promise<void> {
+    const stored = share?.straight.add(rows);
+    if (share) this.#run(share);
+    await stored;
+  }
+
   #wakeShare(share: Share): void {
     share.again = true;
-    if (this.#stopped || share.running) return;
+    this.#run(share);
+  }
+
+  #hasWork({ straight, again }: Share): boolean {
+    return straight.waits || (again && !this.#stopped);
+  }
+
+  /** One batch of a share at a time, straight ones first: what the inbox holds of it then waits for nobody but them. */
+  #run(share: Share): void {
+    if (share.running || !this.#hasWork(share)) return;
     share.running = this.#work(share).finally(() => {
       share.running = null;
-      if (share.again && !this.#stopped) this.#wakeShare(share);
+      this.#run(share);
     });
   }
 
   async #work(share: Share): Promise<void> {
-    while (share.again && !this.#stopped) {
-      await new Promise((done) => setTimeout(done, lingerMs));
+    while (this.#hasWork(share)) {
+      if (share.straight.waits) {
+        if (await share.straight.batch()) share.again = true;
+      } else await new Promise((done) => setTimeout(done, lingerMs));
+      if (!share.again || this.#stopped) continue;
       share.again = false;
       try {
         const { count, whole } = await this.#batch(share, batchSize);
@@ -130,42 +144,17 @@ export class Conversations {
       const after = whole ? share.floor.after(Date.now()) : 0n;
       const found = held.length === 0 ? nothing : await readInbox(tx, held, { count: size, after });
       if (last && found.works[0]) last.work = found.works[0];
-      return { found, whole, waiting: await this.#commit(tx, found.works) };
+      return { found, whole, waiting: await commitWorks(tx, found.works, this.#deps) };
     });
     const { works } = found;
     const end = works.at(-1);
     if (end) {
       stop();
       if (whole && works.length < size) share.floor.taken({ ...found, last: BigInt(end.id) });
-      this.#observe(works);
+      observe(works, this.#deps);
       this.#deps.onTurns(works, waiting > 0);
     }
     return { count: works.length, whole };
-  }
-
-  /** Returns how many replies wait in the outbox; the others are on their way. */
-  async #commit(tx: pg.PoolClient, works: readonly Work[]): Promise<number> {
-    if (works.length === 0) {
-      await tx.query("commit");
-      return 0;
-    }
-    const turns = await turnsOf(tx, works, this.#deps);
-    const claim = new Claim(this.#deps.outlet, turns);
-    try {
-      const waiting = await commitTurns(tx, turns, claim.claimers);
-      claim.send(waiting);
-      return waiting.size;
-    } catch (error) {
-      claim.cancel();
-      throw error;
-    }
-  }
-
-  #observe(works: readonly Work[]): void {
-    const { metrics } = this.#deps;
-    const now = Date.now();
-    metrics.turnBatch.observe(works.length);
-    for (const { queuedAt } of works) metrics.waited.observe(Math.max(0, now - queuedAt.getTime()) / 1000);
   }
 
   async #wakeDue(): Promise<void> {
@@ -175,4 +164,15 @@ export class Conversations {
   async #quietly(work: () => Promise<unknown>): Promise<void> {
     await work().catch((error: unknown) => this.#deps.log.warn(describe(error), "timers could not be looked at"));
   }
+}
+
+function shareOf(worker: number, deps: ConverseDeps): Share {
+  const floor = new Floor();
+  return {
+    shards: Array.from({ length: shards / workers }, (_, i) => i * workers + worker),
+    floor,
+    straight: new Straight(deps, floor),
+    again: false,
+    running: null,
+  };
 }

@@ -21,6 +21,10 @@ export class Floor {
   #candidate: Look | null = null;
   #fromStartAt = 0;
 
+  get id(): bigint {
+    return this.#id;
+  }
+
   /** The id to look after, now (milliseconds). */
   after(now: number): bigint {
     if (now - this.#fromStartAt < fromTheStartMs) return this.#id;

@@ -7,6 +7,8 @@ export interface Outlet {
   reserve(numberId: string, messageIds: readonly string[]): string | null;
   /** Sends reserved messages that are committed as claimed. */
   send(numberId: string, rows: readonly OutboxRow[]): void;
+  /** Messages to these contacts wait in the outbox behind what is under way. */
+  lookBehind(numberId: string, contactIds: Iterable<string>): void;
   /** Gives back what was reserved. */
   cancel(numberId: string, messageIds: readonly string[]): void;
 }
@@ -30,7 +32,7 @@ export class Claim {
   send(waiting: ReadonlySet<string>): void {
     for (const [numberId, rows] of this.#rows) {
       const held = rows.filter(({ messageId }) => waiting.has(messageId));
-      if (held.length > 0) this.#outlet?.cancel(numberId, idsOf(held));
+      if (held.length > 0) this.#holdBack(numberId, held);
       this.#outlet?.send(numberId, held.length === 0 ? rows : rows.filter((row) => !waiting.has(row.messageId)));
     }
   }
@@ -38,6 +40,14 @@ export class Claim {
   /** The commit failed, or nobody knows: a row that is there all the same is released when its claim is old. */
   cancel(): void {
     for (const [numberId, rows] of this.#rows) this.#outlet?.cancel(numberId, idsOf(rows));
+  }
+
+  #holdBack(numberId: string, held: readonly OutboxRow[]): void {
+    this.#outlet?.lookBehind(
+      numberId,
+      held.map(({ contactId }) => contactId),
+    );
+    this.#outlet?.cancel(numberId, idsOf(held));
   }
 
   #reserve(outlet: Outlet, { contactId, numberId, messages }: ContactTurns): void {

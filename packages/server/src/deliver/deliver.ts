@@ -76,6 +76,11 @@ export class Deliverer {
     this.#senders.get(numberId)?.send(rows);
   }
 
+  /** Messages to these contacts wait in the outbox behind what is under way. */
+  lookBehind(numberId: string, contactIds: Iterable<string>): void {
+    this.#senders.get(numberId)?.lookBehind(contactIds);
+  }
+
   /** Messages that were reserved and are not claimed. */
   cancel(numberId: string, messageIds: readonly string[]): void {
     this.#senders.get(numberId)?.cancel(messageIds);

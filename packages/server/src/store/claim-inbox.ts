@@ -5,7 +5,10 @@ import { shardOf } from "./uuid.ts";
 
 /** An inbox row with all that its turn needs to know. */
 export interface Work {
+  /** The place in the inbox, also of what never was there. */
   readonly id: string;
+  /** Whether there is a row in the inbox: what came straight from the webhook has none, unless it must wait. */
+  readonly isQueued: boolean;
   readonly shard: number;
   readonly contactId: string;
   readonly organisationId: string;
@@ -77,6 +80,25 @@ export async function lockShards(tx: Db, contactIds: readonly string[]): Promise
   for (const shard of wanted) await tx.query("select pg_advisory_xact_lock($1, $2)", [lockSpace, shard]);
 }
 
+/**
+ * Takes shards as `takeShards` does, for work that comes straight from the webhook: only those where nothing waits in the
+ * inbox behind `after`. What is seen there may have been done a moment ago by whoever held the shard; that errs on the
+ * safe side.
+ */
+export async function takeIdleShards(
+  tx: pg.PoolClient,
+  wanted: readonly number[],
+  after: bigint,
+): Promise<ReadonlySet<number>> {
+  const { rows } = await tx.query<{ shard: number; busy: boolean }>({
+    name: "take_idle_shards",
+    text: `select shard, exists (select from inbox i where i.shard = wanted.shard and i.id > $2) as busy
+      from unnest($1::smallint[]) as wanted (shard) where pg_try_advisory_xact_lock(${lockSpace}, shard)`,
+    values: [plain(wanted), String(after)],
+  });
+  return new Set(rows.flatMap(({ shard, busy }) => (busy ? [] : [shard])));
+}
+
 /** What is due, and how the transaction that found it stands to others. */
 export interface Found {
   readonly works: readonly Work[];
@@ -85,20 +107,29 @@ export interface Found {
   readonly oldestOpen: bigint;
 }
 
-/** One row as the statement gives it: plain columns, since building JSON for each row cost more than finding it. */
-interface InboxRow
-  extends Omit<Work, "contact" | "conversation" | "sentAt" | "queuedAt">,
-    Omit<ContactRow, "id">,
-    ConversationRow {
-  readonly xid: string;
-  readonly oldestOpen: string;
-  readonly sentAt: number | null;
-  readonly queuedAt: number;
+/** Where a contact stands, as a statement gives it: building JSON for each row cost more than finding it. */
+export interface StateColumns extends Omit<ContactRow, "id">, ConversationRow {
   /** Whether there is a conversation; the columns of one are null otherwise. */
   readonly known: boolean;
 }
 
+/** One row as the statement gives it. */
+interface InboxRow extends Omit<Work, "contact" | "conversation" | "sentAt" | "queuedAt" | "isQueued">, StateColumns {
+  readonly xid: string;
+  readonly oldestOpen: string;
+  readonly sentAt: number | null;
+  readonly queuedAt: number;
+}
+
 const ms = (column: string) => `date_part('epoch', ${column}) * 1000`;
+
+/** The columns of a contact `c` and its conversation `v`, which need not be there. */
+export const stateColumns = `c.user_id as "userId", c.phone, c.name, c.language, c.fields, c.details,
+    ${ms("c.created_at")} as "createdAt", c.opted_out_at is not null as "optedOut", v.contact_id is not null as known,
+    v.session_id as "sessionId", v.journey_id as "journeyId", v.session, v.prompt_id as "promptId",
+    v.prompt_choices as "promptChoices", v.late_taps as "lateTaps", ${ms("v.wakes_at")} as "wakesAt",
+    ${ms("v.expires_at")} as "expiresAt", v.human_since is not null as "waitsForHuman",
+    coalesce(v.claimed_until > now(), false) as claimed, v.in_inbox as "inInbox"`;
 
 /**
  * What a turn needs of rows like those of the inbox. `offset 0` makes the planner look each row up: what it knows of a
@@ -108,12 +139,7 @@ const worksFrom = (rows: string) => `
   select (select pg_current_xact_id()::text) as xid, (select pg_snapshot_xmin(pg_current_snapshot())::text) as "oldestOpen",
     i.id, i.shard, i.contact_id as "contactId", i.organisation_id as "organisationId", i.number_id as "numberId",
     i.kind, i.message_id as "messageId", i.payload, ${ms("i.created_at")} as "queuedAt", m.content, m.wamid,
-    ${ms("m.sent_at")} as "sentAt", c.user_id as "userId", c.phone, c.name, c.language, c.fields, c.details,
-    ${ms("c.created_at")} as "createdAt", c.opted_out_at is not null as "optedOut", v.contact_id is not null as known,
-    v.session_id as "sessionId", v.journey_id as "journeyId", v.session, v.prompt_id as "promptId",
-    v.prompt_choices as "promptChoices", v.late_taps as "lateTaps", ${ms("v.wakes_at")} as "wakesAt",
-    ${ms("v.expires_at")} as "expiresAt", v.human_since is not null as "waitsForHuman",
-    coalesce(v.claimed_until > now(), false) as claimed, v.in_inbox as "inInbox"
+    ${ms("m.sent_at")} as "sentAt", ${stateColumns}
   from (${rows}) i
   cross join lateral (select * from contacts where id = i.contact_id offset 0) c
   left join lateral (select * from messages where id = i.message_id offset 0) m on true
@@ -150,13 +176,19 @@ export async function readHeld(tx: pg.PoolClient, contactIds: readonly string[])
 
 function workOf(row: InboxRow): Work {
   const { id, shard, contactId, organisationId, numberId, kind, messageId, payload, content, wamid } = row;
+  return {
+    ...{ id, shard, contactId, organisationId, numberId, kind, messageId, payload, content, wamid, isQueued: true },
+    sentAt: row.sentAt === null ? null : new Date(row.sentAt),
+    queuedAt: new Date(row.queuedAt),
+    ...stateOf(contactId, row),
+  };
+}
+
+export function stateOf(contactId: string, row: StateColumns): Pick<Work, "contact" | "conversation"> {
   const { userId, phone, name, language, fields, details, createdAt, optedOut } = row;
   const { sessionId, journeyId, session, promptId, promptChoices, lateTaps, wakesAt, expiresAt } = row;
   const { waitsForHuman, claimed, inInbox } = row;
   return {
-    ...{ id, shard, contactId, organisationId, numberId, kind, messageId, payload, content, wamid },
-    sentAt: row.sentAt === null ? null : new Date(row.sentAt),
-    queuedAt: new Date(row.queuedAt),
     contact: { id: contactId, userId, phone, name, language, fields, details, createdAt, optedOut },
     conversation: row.known
       ? {

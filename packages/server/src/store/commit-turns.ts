@@ -3,6 +3,7 @@ import { documents, instants, jsonArray, plain } from "./arrays.ts";
 import { addEffectJobs } from "./effects.ts";
 import { holdInbox, releaseHeld } from "./hold-inbox.ts";
 import { addStartJobs } from "./start-jobs.ts";
+import { queueInbox } from "./store-and-read.ts";
 import { touchInbox } from "./touch-inbox.ts";
 import type { ContactTurns, ConversationChange } from "./turns.ts";
 import { writeMessages } from "./write-messages.ts";
@@ -28,6 +29,10 @@ export async function commitTurns(
     writeSessions(tx, batch),
     addEffectJobs(tx, batch),
     addStartJobs(tx, batch),
+    queueInbox(
+      tx,
+      batch.flatMap(({ toQueue }) => toQueue),
+    ),
     holdInbox(tx, batch),
     releaseHeld(tx, batch),
     writeTriage(tx, batch),
@@ -41,6 +46,7 @@ export async function commitTurns(
 
 async function deleteInbox(tx: pg.PoolClient, batch: readonly ContactTurns[]): Promise<void> {
   const done = batch.flatMap((one) => one.done);
+  if (done.length === 0) return;
   await tx.query({
     name: "delete_inbox",
     text: `delete from inbox using unnest($1::smallint[], $2::bigint[]) as gone (shard, id)

@@ -10,8 +10,8 @@ const sureLabel = 0.6;
  * answers.
  */
 export async function touchInbox(tx: pg.PoolClient, batch: readonly ContactTurns[]): Promise<void> {
-  await addWaiting(tx, batch);
-  await addHeard(tx, batch);
+  // Both at once: the commit travels right behind them, and what waited for an answer first would come after it.
+  await Promise.all([addWaiting(tx, batch), addHeard(tx, batch)]);
 }
 
 /** The longest wait counts, and the greatest urgency of those that nobody has answered; the reason is that of the greatest. */

@@ -1,4 +1,5 @@
 import type { OutboundContent } from "@hotline/core/model/message.ts";
+import type { Work } from "./claim-inbox.ts";
 import type { Recipient } from "./outbox.ts";
 import type { TriageWrites } from "./write-triage.ts";
 
@@ -8,6 +9,8 @@ export interface ContactTurns extends TriageWrites {
   readonly done: readonly InboxId[];
   /** Rows of the inbox that wait until the journey's effect is answered. */
   readonly held: readonly InboxId[];
+  /** What came straight from the webhook and must wait: it gets its row in the inbox first. */
+  readonly toQueue: readonly Work[];
   /** Rows that had waited so and are done. */
   readonly released: readonly string[];
   /** The effect that is to be carried out now. */

@@ -6,7 +6,7 @@ import { type Abilities, effectsAtOnce } from "../converse/effects-at-once.ts";
 import { Programmes } from "../converse/programmes.ts";
 import { openPool } from "../store/database.ts";
 import { importProject } from "../store/import-project.ts";
-import { insertInbound } from "../store/insert-inbound.ts";
+import { type InboundRow, insertInbound } from "../store/insert-inbound.ts";
 import { newUuid } from "../store/uuid.ts";
 import { createLog } from "../telemetry/log.ts";
 import { createMetrics } from "../telemetry/metrics.ts";
@@ -21,6 +21,8 @@ export interface Room {
   readonly start: () => Conversations;
   /** Says something as a person, and returns the messages' ids. */
   readonly say: (phone: string, ...contents: (string | InboundContent)[]) => Promise<readonly string[]>;
+  /** What the webhook would make of this, each time anew unless it is kept: to be stored, or taken straight. */
+  readonly inbound: (phone: string, ...contents: (string | InboundContent)[]) => Promise<readonly InboundRow[]>;
   /** Says something and waits until everything in the inbox had its turn. */
   readonly tell: (phone: string, ...contents: (string | InboundContent)[]) => Promise<readonly string[]>;
   /** All that was said to a person and not taken back, in order. */
@@ -49,7 +51,12 @@ export function withRoom(
       return conversations;
     };
     const idle = () => until(async () => (await countRows(db, "inbox")) === 0);
-    const say: Room["say"] = (phone, ...contents) => write(db, organisationId, phone, contents);
+    const inbound: Room["inbound"] = (phone, ...contents) => inboundOf(db, organisationId, phone, contents);
+    const say: Room["say"] = async (phone, ...contents) => {
+      const rows = await inbound(phone, ...contents);
+      await insertInbound(db, rows);
+      return rows.map(({ id }) => id);
+    };
     const tell: Room["tell"] = async (phone, ...contents) => {
       const ids = await say(phone, ...contents);
       await idle();
@@ -64,7 +71,18 @@ export function withRoom(
       return rows.map(({ because }) => because);
     };
     try {
-      await run({ db, organisationId, start, say, tell, heard: (phone) => heard(db, phone), texts, reasons, idle });
+      await run({
+        db,
+        organisationId,
+        start,
+        say,
+        inbound,
+        tell,
+        heard: (phone) => heard(db, phone),
+        texts,
+        reasons,
+        idle,
+      });
     } finally {
       for (const close of closers) await close();
     }
@@ -89,14 +107,14 @@ function converse(url: string, abilities: Abilities) {
   return { conversations, close };
 }
 
-async function write(db: pg.Pool, organisationId: string, phone: string, contents: (string | InboundContent)[]) {
+async function inboundOf(db: pg.Pool, organisationId: string, phone: string, contents: (string | InboundContent)[]) {
   const numberId = (await db.query<{ id: string }>("select id from numbers")).rows[0]?.id ?? "";
   const { rows } = await db.query<{ id: string }>("select resolve_contact($1, $2, null, $3, 'Ann') as id", [
     organisationId,
     newUuid(),
     phone,
   ]);
-  const messages = contents.map((content) => ({
+  return contents.map((content) => ({
     id: newUuid(),
     ...{ organisationId, numberId, contactId: rows[0]?.id ?? "", dedupeKey: newUuid(), wamid: newUuid() },
     content: JSON.stringify(typeof content === "string" ? { kind: "text", text: content } : content),
@@ -104,8 +122,6 @@ async function write(db: pg.Pool, organisationId: string, phone: string, content
     sentAt: new Date(),
     converse: true,
   }));
-  await insertInbound(db, messages);
-  return messages.map(({ id }) => id);
 }
 
 async function heard(db: pg.Pool, phone: string): Promise<readonly OutboundContent[]> {

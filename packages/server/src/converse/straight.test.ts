@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { insertEffectResult } from "../store/effects.ts";
+import { newUuid, shardOf } from "../store/uuid.ts";
+import { killAt, pendingEffect, sky } from "../test/effects.ts";
+import { countRows } from "../test/fixtures.ts";
+import { asking, calling, programme } from "../test/journeys.ts";
+import { type Room, withRoom } from "../test/room.ts";
+
+const project = programme(
+  calling("weather", "https://weather.example/@input.text"),
+  asking("colours", [{ text: "Which colour?" }, { text: "Sure?" }]),
+);
+const inRoom = (run: (room: Room) => Promise<void>) => withRoom(project, run);
+
+test("messages go straight to their turns, in order, and a repeat says nothing again", () =>
+  inRoom(async (room) => {
+    const conversations = room.start();
+    await room.db.query("alter table inbox add check (kind <> 'message')");
+    const rows = [...(await room.inbound("1", "colours", "blue")), ...(await room.inbound("2", "colours"))];
+    const repeat = () => rows.map((row) => ({ ...row, id: newUuid() }));
+    await Promise.all([conversations.take(rows), conversations.take(repeat())]);
+    await conversations.take(await room.inbound("1", "yes"));
+    await conversations.take(repeat());
+    expect(await room.texts("1")).toEqual(["Which colour?", "Sure?", "You said blue"]);
+    expect(await room.texts("2")).toEqual(["Which colour?"]);
+    expect(await countRows(room.db, "messages where direction = 'i'")).toBe(4);
+  }));
+
+test("what another process holds goes by the inbox, and what comes later stays behind it", () =>
+  inRoom(async (room) => {
+    const conversations = room.start();
+    const rows = await room.inbound("1", "colours");
+    const other = await room.db.connect();
+    await other.query("begin");
+    await other.query("select pg_advisory_xact_lock(7261003, $1)", [shardOf(rows[0]?.contactId ?? "")]);
+    await conversations.take(rows);
+    expect(await countRows(room.db, "inbox")).toBe(1);
+    await conversations.take(await room.inbound("1", "blue", "yes"));
+    expect(await room.texts("1")).toEqual([]);
+    await other.query("rollback");
+    other.release();
+    await room.idle();
+    expect(await room.texts("1")).toEqual(["Which colour?", "Sure?", "You said blue"]);
+  }));
+
+test("a turn that cannot be stored is put aside, and those that came with it are answered", () =>
+  inRoom(async (room) => {
+    await room.db.query("alter table turns add check (reason->>'because' <> 'noTrigger')");
+    const conversations = room.start();
+    const rows = [...(await room.inbound("1", "colours")), ...(await room.inbound("2", "whatever"))];
+    await conversations.take([...rows, ...(await room.inbound("3", "colours"))]);
+    await room.idle();
+    expect(await room.texts("1")).toEqual(["Which colour?"]);
+    expect(await room.texts("3")).toEqual(["Which colour?"]);
+    expect(await countRows(room.db, "unreadable")).toBe(1);
+    expect(await countRows(room.db, "messages where direction = 'i'")).toBe(3);
+  }));
+
+test("what comes straight while an effect is under way waits for it, and then has its turn in order", () =>
+  inRoom(async (room) => {
+    const conversations = room.start();
+    await conversations.take(await room.inbound("1", "weather", "Lagos", "yes"));
+    await conversations.take(await room.inbound("1", "colours"));
+    expect(await room.texts("1")).toEqual(["Where?"]);
+    expect(await countRows(room.db, "held_inbox")).toBe(2);
+    await insertEffectResult(room.db, await pendingEffect(room.db), sky("clear"));
+    await room.idle();
+    expect(await room.texts("1")).toEqual(["Where?", "It is clear there. More?", "You said Lagos", "Which colour?"]);
+    expect(await countRows(room.db, "held_inbox")).toBe(0);
+  }));
+
+test("a connection that breaks in the commit is the sender's to repeat, and then says nothing twice", () =>
+  inRoom(async (room) => {
+    const conversations = room.start();
+    const rows = await room.inbound("1", "colours", "blue");
+    const taken = { failed: false };
+    await killAt(room.db, "turns", () =>
+      conversations.take(rows).catch(() => {
+        taken.failed = true;
+      }),
+    );
+    expect(taken.failed).toBe(true);
+    expect(await countRows(room.db, "messages")).toBe(0);
+    await conversations.take(rows);
+    expect(await room.texts("1")).toEqual(["Which colour?", "Sure?"]);
+  }));
+
+test("a process that stops still stores what it was given", () =>
+  inRoom(async (room) => {
+    const conversations = room.start();
+    const taken = conversations.take(await room.inbound("1", "colours"));
+    await Promise.all([conversations.close(), taken]);
+    expect(await room.texts("1")).toEqual(["Which colour?"]);
+  }));

@@ -1,0 +1,106 @@
+import type pg from "pg";
+import { takeIdleShards, type Work } from "../store/claim-inbox.ts";
+import { begun, isAway } from "../store/database.ts";
+import { type InboundRow, insertInbound } from "../store/insert-inbound.ts";
+import { queueInbox, storeAndRead } from "../store/store-and-read.ts";
+import { shardOf } from "../store/uuid.ts";
+import { describe } from "../telemetry/log.ts";
+import { type CommitDeps, commitWorks, observe } from "./commit-works.ts";
+import type { Floor } from "./floor.ts";
+
+export interface StraightDeps extends CommitDeps {
+  readonly pool: pg.Pool;
+  readonly onTurns: (works: readonly Work[], outbox: boolean) => void;
+}
+
+/** Messages that came together, and who waits until they are stored. */
+interface Parcel {
+  readonly rows: readonly InboundRow[];
+  readonly stored: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** Messages in one transaction: it holds the acknowledgement of all of them. */
+const batchSize = 150;
+
+/**
+ * The short way of one share's messages: one transaction stores them, runs their turns and writes what follows, with no
+ * row in the inbox between. The long way by the inbox is for whatever must wait: another process holds the shard, something
+ * waits in it already, or the turns cannot be committed and the one to blame must be found.
+ */
+export class Straight {
+  readonly #deps: StraightDeps;
+  readonly #floor: Floor;
+  #waiting: Parcel[] = [];
+
+  constructor(deps: StraightDeps, floor: Floor) {
+    this.#deps = deps;
+    this.#floor = floor;
+  }
+
+  get waits(): boolean {
+    return this.#waiting.length > 0;
+  }
+
+  /** Resolves when the messages are committed, with their turns or in the inbox. */
+  add(rows: readonly InboundRow[]): Promise<void> {
+    return new Promise((stored, failed) => this.#waiting.push({ rows, stored, failed }));
+  }
+
+  /** Stores what waits; returns whether something of it went to the inbox. One call at a time. */
+  async batch(): Promise<boolean> {
+    const parcels = this.#next();
+    const rows = parcels.flatMap((parcel) => parcel.rows);
+    try {
+      const queued = await this.#turns(rows).catch((error: unknown) => this.#toInbox(rows, error));
+      for (const { stored } of parcels) stored();
+      return queued;
+    } catch (error) {
+      for (const { failed } of parcels) failed(error);
+      return false;
+    }
+  }
+
+  #next(): readonly Parcel[] {
+    let [parcels, count] = [0, 0];
+    for (const { rows } of this.#waiting) {
+      count += rows.length;
+      if (parcels > 0 && count > batchSize) break;
+      parcels += 1;
+    }
+    return this.#waiting.splice(0, parcels);
+  }
+
+  async #turns(rows: readonly InboundRow[]): Promise<boolean> {
+    const { pool, metrics, onTurns } = this.#deps;
+    const stop = metrics.turnSeconds.startTimer();
+    const { count, works, waiting } = await begun(pool, async (tx) => {
+      const shards = [...new Set(rows.map(({ contactId }) => shardOf(contactId)))];
+      // In one go: what is stored for a shard that turns out to be taken gets its row in the inbox below.
+      const taking = takeIdleShards(tx, shards, this.#floor.id);
+      const [idle, found] = await Promise.all([taking, storeAndRead(tx, rows)]);
+      const works = found.filter(({ shard }) => idle.has(shard));
+      const queueing = queueInbox(
+        tx,
+        found.filter(({ shard }) => !idle.has(shard)),
+      );
+      const [waiting] = await Promise.all([commitWorks(tx, works, this.#deps), queueing]);
+      return { count: found.length, works, waiting };
+    });
+    metrics.repeats.inc(rows.length - count);
+    if (works.length > 0) {
+      stop();
+      observe(works, this.#deps);
+      onTurns(works, waiting > 0);
+    }
+    return works.length < count;
+  }
+
+  /** What the database refuses as turns is stored all the same, and judged one by one from the inbox. */
+  async #toInbox(rows: readonly InboundRow[], error: unknown): Promise<boolean> {
+    if (isAway(error)) throw error;
+    this.#deps.log.warn(describe(error), "turns were rolled back and go to the inbox");
+    const stored = await insertInbound(this.#deps.pool, rows);
+    return stored.size > 0;
+  }
+}
