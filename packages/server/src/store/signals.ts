@@ -55,7 +55,8 @@ export class Signals {
   #reconnect(hear: (signal: Signal) => void): void {
     if (this.#closed) return;
     setTimeout(() => {
-      if (!this.#closed) this.listen(hear).catch(() => this.#reconnect(hear));
+      // The end of a client that could not connect brings us here again; doing so twice would double them each time.
+      if (!this.#closed) this.listen(hear).catch(() => undefined);
     }, 500).unref();
   }
 }
