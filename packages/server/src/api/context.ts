@@ -1,5 +1,6 @@
 import type DataLoader from "dataloader";
 import type pg from "pg";
+import type { GraphAccess } from "../jobs/look-at-number.ts";
 import type { Viewer } from "../policies/viewer.ts";
 import type { Changes, Topic } from "../store/changes.ts";
 import { walled } from "../store/walled.ts";
@@ -13,6 +14,7 @@ export interface ApiHouse {
   readonly pool: pg.Pool;
   readonly changes: Changes;
   readonly log: Log;
+  readonly whatsapp: GraphAccess;
 }
 
 /** The session of a person who asks from a browser. */

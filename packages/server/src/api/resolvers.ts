@@ -4,6 +4,9 @@ import { flags } from "./flags/resolvers.ts";
 import type { Resolvers } from "./generated/resolvers.ts";
 import { scalars } from "./graphql/scalars.ts";
 import { journeys } from "./journeys/resolvers.ts";
+import { numbers } from "./numbers/resolvers.ts";
+import { settings } from "./settings/resolvers.ts";
+import { team } from "./team/resolvers.ts";
 
 /** All resolvers: one line an area. */
-export const resolvers: readonly Resolvers[] = [scalars, account, flags, journeys, contacts];
+export const resolvers: readonly Resolvers[] = [scalars, account, flags, journeys, contacts, team, settings, numbers];
