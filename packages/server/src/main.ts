@@ -189,7 +189,8 @@ async function startWeb(house: House, parts: Part[], workers: Workers, isReady: 
 async function startApi(app: FastifyInstance, { config, changes, log }: House, parts: Part[]): Promise<void> {
   const pool = openPool(config.databaseUrl, 12, { statement_timeout: 15_000 });
   parts.push({ close: () => pool.end() });
-  await apiRoutes(app, { pool, changes, log, whatsapp: config.whatsapp }, config.console);
+  const refresh = refreshDeps(config);
+  await apiRoutes(app, { pool, changes, log, refresh, whatsapp: config.whatsapp }, config.console);
 }
 
 /** Lets requests under way end; a kept connection whose last answer is out would hold us until it times out. */

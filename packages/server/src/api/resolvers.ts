@@ -1,5 +1,8 @@
 import { account } from "./account/resolvers.ts";
+import { answers } from "./answers/resolvers.ts";
 import { contacts } from "./contacts/resolvers.ts";
+import { content } from "./content/resolvers.ts";
+import { data } from "./data/resolvers.ts";
 import { flags } from "./flags/resolvers.ts";
 import type { Resolvers } from "./generated/resolvers.ts";
 import { scalars } from "./graphql/scalars.ts";
@@ -9,4 +12,16 @@ import { settings } from "./settings/resolvers.ts";
 import { team } from "./team/resolvers.ts";
 
 /** All resolvers: one line an area. */
-export const resolvers: readonly Resolvers[] = [scalars, account, flags, journeys, contacts, team, settings, numbers];
+export const resolvers: readonly Resolvers[] = [
+  scalars,
+  account,
+  flags,
+  journeys,
+  contacts,
+  team,
+  settings,
+  numbers,
+  answers,
+  content,
+  data,
+];
