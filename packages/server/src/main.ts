@@ -97,6 +97,8 @@ interface Workers {
   converse?: (rows: readonly InboundRow[]) => Promise<void>;
   outbox?: () => void;
   flags?: () => void;
+  /** Somebody's number is not theirs any more. */
+  people?: () => void;
 }
 
 async function startWorkers(house: House, parts: Part[]): Promise<Workers> {
@@ -135,9 +137,7 @@ async function startWorkers(house: House, parts: Part[]): Promise<Workers> {
       parts.push(shedding);
     }
     const effects = { ...effectDeps(config), flags: house.flags, onInbox: () => announce(house, workers, "inbox") };
-    const { whatsapp } = config;
-    const refresh = refreshDeps(config);
-    parts.push(await startJobs({ pool, metrics, log, changes: house.changes, refresh, effects, whatsapp }));
+    parts.push(await startJobs({ pool, metrics, log, changes: house.changes, refresh: refreshDeps(config), effects }));
   }
   return workers;
 }
@@ -172,6 +172,7 @@ async function startWeb(house: House, parts: Part[], workers: Workers, isReady: 
     const { converse } = workers;
     const onInbox = () => announce(house, workers, "inbox");
     const receiver = new Receiver({ ...house, doubtSeconds, onInbox, ...(converse && { converse }) });
+    workers.people = () => receiver.forgetPeople();
     await app.register(webhookRoutes, { ...config.whatsapp, receiver, metrics, log });
     await startApi(app, house, parts);
     parts.push({ close: () => receiver.drained() });
@@ -189,8 +190,7 @@ async function startWeb(house: House, parts: Part[], workers: Workers, isReady: 
 async function startApi(app: FastifyInstance, { config, changes, log }: House, parts: Part[]): Promise<void> {
   const pool = openPool(config.databaseUrl, 12, { statement_timeout: 15_000 });
   parts.push({ close: () => pool.end() });
-  const refresh = refreshDeps(config);
-  await apiRoutes(app, { pool, changes, log, refresh, whatsapp: config.whatsapp }, config.console);
+  await apiRoutes(app, { pool, changes, log }, config.console);
 }
 
 /** Lets requests under way end; a kept connection whose last answer is out would hold us until it times out. */

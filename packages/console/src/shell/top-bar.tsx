@@ -1,7 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { ActionIcon, Tooltip, UnstyledButton } from "@mantine/core";
+import { ActionIcon, Kbd, Tooltip, UnstyledButton } from "@mantine/core";
 import { IconHelp, IconSearch } from "@tabler/icons-react";
-import { Keys } from "../keys/keys.tsx";
 import { openPalette } from "../palette/open.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import { ColourSchemeMenu } from "./colour-scheme-menu.tsx";
@@ -18,14 +17,12 @@ export function TopBar() {
       <div className={classes["narrowOnly"]}>
         <OrganisationMenu />
       </div>
-      <UnstyledButton className={classes["search"]} onClick={openPalette}>
+      <UnstyledButton className={classes["search"]} onClick={openPalette} aria-label={t`Search, or do something`}>
         <IconSearch size={16} stroke={1.8} aria-hidden />
         <span className={classes["searchLabel"]}>
           <Trans>Search, or do something</Trans>
         </span>
-        <span aria-hidden>
-          <Keys keys="mod+k" />
-        </span>
+        <Kbd size="xs">Ctrl K</Kbd>
       </UnstyledButton>
       <span className={classes["spring"]} />
       <ConnectionState />

@@ -3,15 +3,14 @@ import type pg from "pg";
 import { Programmes } from "../converse/programmes.ts";
 import type { Changes } from "../store/changes.ts";
 import { sourceStates } from "../store/data-tables.ts";
+import { dropExpiredExports } from "../store/files/exports.ts";
 import { forgetDone, type StartJob } from "../store/start-jobs.ts";
 import type { EffectJob } from "../store/turns.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { type CarryOutDeps, carryOut } from "./carry-out.ts";
-import { checkNumbers } from "./check-numbers.ts";
-import { enforceRetention } from "./enforce-retention.ts";
+import { contactTasks } from "./contact-tasks.ts";
 import { countAgain, countJourneys } from "./journeys/count-journeys.ts";
-import type { GraphAccess } from "./look-at-number.ts";
 import { loadTables, type RefreshDeps, refreshData, refreshDue, type SourceId } from "./refresh-data.ts";
 import { planReminders, sendReminders } from "./reminders.ts";
 import { isForMany, startSessions } from "./start-sessions.ts";
@@ -24,7 +23,6 @@ export interface JobsDeps {
   readonly changes: Changes;
   readonly refresh: RefreshDeps;
   readonly effects: Omit<CarryOutDeps, "pool">;
-  readonly whatsapp: GraphAccess;
 }
 
 /** Most jobs wait for a server somewhere; a slow one must not hold up the conversations of the others. */
@@ -34,7 +32,7 @@ const parkedFor = "1 day";
 const heldBackMs = 5_000;
 
 /** Everything slow, one task a line; its cron runs each tick once in a cluster. */
-function tasksOf({ pool, log, changes, refresh, effects, whatsapp }: JobsDeps): TaskList {
+function tasksOf({ pool, log, changes, refresh, effects }: JobsDeps): TaskList {
   const programmes = new Programmes(pool, log, loadTables);
   const deskOf = async (organisationId: string) => (await programmes.of(organisationId, Date.now()))?.triage;
   const reminders = { pool, programmes, now: () => Date.now(), onInbox: effects.onInbox };
@@ -66,15 +64,10 @@ function tasksOf({ pool, log, changes, refresh, effects, whatsapp }: JobsDeps): 
       for (const organisation of organisations) changes.touch(organisation, "journeys");
       await addJob("countJourneys", {}, countAgain());
     },
-    checkNumbers: async () => {
-      for (const organisationId of await checkNumbers(pool, whatsapp)) changes.touch(organisationId, "settings");
-    },
-    enforceRetention: async () => {
-      for (const [organisationId, messages] of await enforceRetention(pool))
-        if (messages > 0) log.info({ organisationId, messages }, "messages were erased because of their age");
-    },
+    ...contactTasks({ pool, changes }),
     dropLeftovers: async () => {
       await forgetDone(pool);
+      await dropExpiredExports(pool);
       await pool.query(`delete from parked_statuses where parked_at < now() - interval '${parkedFor}'`);
     },
   };
@@ -96,8 +89,6 @@ const crontab = [
     match: "* * * * *",
     options: { jobKey: "countJourneys", jobKeyMode: "preserve_run_at" as const },
   },
-  { task: "checkNumbers", match: "41 * * * *" },
-  { task: "enforceRetention", match: "23 2 * * *" },
   { task: "dropLeftovers", match: "17 * * * *" },
 ];
 
@@ -115,7 +106,6 @@ export async function startJobs(deps: JobsDeps): Promise<{ close(): Promise<void
   });
   await runner.addJob("refreshData", {}, { jobKey: "refresh-at-start" });
   await runner.addJob("trainTriage", {}, { jobKey: "trainTriage", queueName: "triage" });
-  await runner.addJob("checkNumbers", {}, { jobKey: "checkNumbers" });
   await runner.addJob("countJourneys", {}, { jobKey: "countJourneys" });
   return {
     close: () => runner.stop().catch((error: unknown) => deps.log.warn(describe(error), "jobs did not stop cleanly")),

@@ -11,3 +11,22 @@ export const contacts: Policies = {
   "Mutation.removeContactGroup": may("segments.write"),
   "Subscription.contactChanged": may("contacts.read"),
 };
+
+export const contactFiles: Policies = {
+  "Query.contactImports": may("contacts.import"),
+  "Query.contactImport": may("contacts.import"),
+  "Query.contactExports": may("contacts.export"),
+  "Query.contactErasures": may("contacts.erase"),
+  "Mutation.previewContactImport": may("contacts.import"),
+  "Mutation.runContactImport": may("contacts.import"),
+  "Mutation.undoContactImport": may("contacts.import"),
+  "Mutation.removeContactImport": may("contacts.import"),
+  "Mutation.exportContacts": may("contacts.export"),
+  "Mutation.exportPerson": may("contacts.erase"),
+  "Mutation.erasePerson": may("contacts.erase"),
+  "Subscription.contactImportChanged": may("contacts.import"),
+  "Subscription.contactExportsChanged": may("contacts.export"),
+  "POST /api/files/contact-imports": may("contacts.import"),
+  "GET /api/files/contact-imports/:id/rejected": may("contacts.import"),
+  "GET /api/files/contact-exports/:id": may("contacts.export"),
+};

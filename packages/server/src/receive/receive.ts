@@ -192,6 +192,11 @@ export class Receiver {
     return queued;
   }
 
+  /** Somebody was erased, in any process: their number is nobody's until they write again. */
+  forgetPeople(): void {
+    this.#contacts.forget();
+  }
+
   /** Account-wide news of a person's user id reaches every organisation that has a number here. */
   async #followNotice(item: Extract<WebhookItem, { kind: "notice" }>): Promise<void> {
     for (const change of item.changes ?? []) {

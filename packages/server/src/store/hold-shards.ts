@@ -9,5 +9,5 @@ import { shardOf } from "./uuid.ts";
 export async function holdShards(tx: Db, contactIds: readonly string[]): Promise<void> {
   // In one order everywhere, so that two who hold several cannot wait for each other.
   const shards = [...new Set(contactIds.map(shardOf))].sort((a, b) => a - b);
-  for (const shard of shards) await tx.query("select pg_advisory_xact_lock($1, $2)", [lockSpace, shard]);
+  await tx.query("select pg_advisory_xact_lock($1, shard) from unnest($2::int[]) as shard", [lockSpace, shards]);
 }

@@ -1,9 +1,11 @@
 import pg from "pg";
 import type { Db } from "./database.ts";
 
-export type Signal = "inbox" | "outbox" | "flags";
+export type Signal = "inbox" | "outbox" | "flags" | "people";
 
 const channel = "hotline";
+const signals: readonly string[] = ["inbox", "outbox", "flags", "people"] satisfies Signal[];
+const isSignal = (payload: string | undefined): payload is Signal => payload !== undefined && signals.includes(payload);
 /** A signal is only a hint to look now: many commits share one. */
 const everyMs = 10;
 
@@ -32,7 +34,7 @@ export class Signals {
     client.on("error", () => undefined);
     client.on("end", () => this.#reconnect(hear));
     client.on("notification", ({ payload }) => {
-      if (payload === "inbox" || payload === "outbox" || payload === "flags") hear(payload);
+      if (isSignal(payload)) hear(payload);
     });
     this.#client = client;
     await client.connect();

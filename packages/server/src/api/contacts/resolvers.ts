@@ -5,7 +5,19 @@ import type { Resolvers } from "../generated/resolvers.ts";
 import { live } from "../live.ts";
 import { contactResolvers, fieldDefinition } from "./contact.ts";
 import { editContact } from "./edit.ts";
+import { contactErasures, erasePerson, erasureResolvers } from "./erasures.ts";
+import { contactExports, contactExportsChanged, exportContacts, exportPerson, exportResolvers } from "./exports.ts";
 import { countContacts, removeContactGroup, saveContactGroup } from "./groups.ts";
+import {
+  contactImport,
+  contactImportChanged,
+  contactImports,
+  importResolvers,
+  previewContactImport,
+  removeContactImport,
+  runContactImport,
+  undoContactImport,
+} from "./imports.ts";
 import { contacts as list } from "./list.ts";
 import { contactById, surroundingsOf } from "./loaders.ts";
 
@@ -16,9 +28,15 @@ export const contacts: Resolvers = {
     contactFields: async (_, __, context) => (await surroundingsOf(context)).known.fields.map(fieldDefinition),
     contactGroups: async (_, __, context) => (await surroundingsOf(context)).known.groups,
     countContacts,
+    ...{ contactImports, contactImport, contactExports, contactErasures },
   },
-  Mutation: { editContact, saveContactGroup, removeContactGroup },
+  Mutation: {
+    ...{ editContact, saveContactGroup, removeContactGroup, exportContacts, exportPerson, erasePerson },
+    ...{ previewContactImport, runContactImport, undoContactImport, removeContactImport },
+  },
   Subscription: {
+    contactImportChanged,
+    contactExportsChanged,
     contactChanged: {
       subscribe: (_, { id }, context) =>
         live(context, {
@@ -37,6 +55,9 @@ export const contacts: Resolvers = {
       return campaigns.filter(({ group }) => group === uuid).map(({ name }) => name);
     },
   },
+  ContactImport: importResolvers,
+  ContactExport: exportResolvers,
+  ContactErasure: erasureResolvers,
   TimelineItem: { __resolveType: ({ __typename }) => __typename },
 };
 

@@ -8,14 +8,12 @@ export interface Writer {
   readonly name: string;
 }
 
-export type DraftState = "draft" | "review";
-
 export interface Draft extends EntryId {
   /** Null: the entry is to be removed. */
   readonly body: EntryBody | null;
   readonly basedOn: number;
   readonly edit: number;
-  readonly state: DraftState;
+  readonly state: "draft" | "review";
   readonly note: string;
   readonly authorId: string;
   readonly author: string;
@@ -84,7 +82,7 @@ export async function moveDraft(
   db: Db,
   organisationId: string,
   draft: EntryId & { readonly edit: number },
-  state: DraftState,
+  state: Draft["state"],
   note?: string,
 ): Promise<Draft> {
   const { rows } = await db.query<Draft>(

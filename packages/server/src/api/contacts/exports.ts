@@ -1,0 +1,87 @@
+import { printQuery } from "@hotline/core/contactql/index.ts";
+import type { ExportWanted } from "../../contacts/export/export-contacts.ts";
+import { audit } from "../../store/audit.ts";
+import { queueContactJob } from "../../store/contact-jobs.ts";
+import { type ExportRecord, insertExport, listExports, readExport } from "../../store/files/exports.ts";
+import { connection } from "../connection.ts";
+import type { Context } from "../context.ts";
+import { notFound } from "../errors.ts";
+import type {
+  ContactExportResolvers,
+  ContactExportState,
+  MutationResolvers,
+  QueryResolvers,
+  SubscriptionResolvers,
+} from "../generated/resolvers.ts";
+import { live } from "../live.ts";
+import { askingFor } from "./asking.ts";
+import { referenceOf } from "./contact.ts";
+import { beforeOf } from "./imports.ts";
+import { contactById, surroundingsOf } from "./loaders.ts";
+
+const last = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+const newestFew = 10;
+
+export const contactExports: NonNullable<QueryResolvers["contactExports"]> = (_, page, context) =>
+  connection(
+    page,
+    ({ id }: ExportRecord) => [id],
+    ({ limit, after }) =>
+      context.walled((tx) => listExports(tx, context.viewer.organisationId, { before: beforeOf(after), count: limit })),
+  );
+
+export const exportContacts: NonNullable<MutationResolvers["exportContacts"]> = async (_, { wanted }, context) => {
+  const { known } = await surroundingsOf(context);
+  const asking = await askingFor(context, wanted);
+  const group = known.groups.find(({ uuid }) => uuid === wanted.group);
+  const keys = known.fields.map(({ key }) => key);
+  const what: ExportWanted = {
+    query: asking === null ? null : printQuery(asking.query),
+    fields: wanted.fields ? keys.filter((key) => wanted.fields?.includes(key)) : keys,
+    hidesPersonalData: context.viewer.hidesPersonalData,
+  };
+  return begin(context, { kind: "contacts", fileName: `${group?.name ?? "contacts"} ${today()}.csv`, wanted: what });
+};
+
+export const exportPerson: NonNullable<MutationResolvers["exportPerson"]> = async (_, { id }, context) => {
+  if ((await context.loader(contactById).load(id)) === null) throw notFound("This contact");
+  const fileName = `person ${referenceOf(id)} ${today()}.json`;
+  return begin(context, { kind: "person", fileName, wanted: { contactId: id } });
+};
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+async function begin(
+  context: Context,
+  what: Pick<ExportRecord, "kind" | "fileName" | "wanted">,
+): Promise<ExportRecord> {
+  const { viewer } = context;
+  const { organisationId } = viewer;
+  const record = await context.walled(async (tx) => {
+    const id = await insertExport(tx, organisationId, { id: viewer.memberId, name: viewer.name }, what);
+    await queueContactJob(tx, what.kind === "person" ? "exportPerson" : "exportContacts", { organisationId, id });
+    await audit(tx, viewer, `export.${what.kind}`, id, what.wanted);
+    return readExport(tx, organisationId, id);
+  });
+  if (record === null) throw notFound("This export");
+  context.touch("jobs", [record.id]);
+  return record;
+}
+
+export const contactExportsChanged: NonNullable<SubscriptionResolvers["contactExportsChanged"]> = {
+  subscribe: (_, __, context) =>
+    live(context, {
+      watch: { jobs: "all" },
+      read: async () => ({
+        contactExportsChanged: await context.walled((tx) =>
+          listExports(tx, context.viewer.organisationId, { before: last, count: newestFew }),
+        ),
+      }),
+    }),
+};
+
+export const exportResolvers: ContactExportResolvers = {
+  state: ({ state }) => state.toUpperCase() as ContactExportState,
+  by: ({ byName }) => byName,
+  url: ({ id, state }) => (state === "ready" ? `/api/files/contact-exports/${id}` : null),
+};

@@ -1,0 +1,228 @@
+import { parse } from "csv-parse/sync";
+import type pg from "pg";
+import { expect, test } from "vitest";
+import { exportContacts } from "../../contacts/export/export-contacts.ts";
+import { exportPerson } from "../../contacts/export/export-person.ts";
+import { runImport } from "../../contacts/import/run.ts";
+import { undoImport } from "../../contacts/import/undo.ts";
+import { newUuid } from "../../store/uuid.ts";
+import { type Api, type Asker, withApi } from "../../test/api.ts";
+import { id } from "../../test/journeys.ts";
+
+const settings = {
+  ...{ name: "ours", languages: ["eng"], timezone: "Africa/Johannesburg", country: "ZA", globals: {}, triggers: [] },
+  ...{ content: {}, dataSources: [], fields: [{ key: "weeks", name: "Weeks", type: "number" }] },
+  groups: [{ uuid: id("volunteers"), name: "Volunteers" }],
+};
+
+const prepare = ({ db, organisation }: Api) =>
+  db.query("update organisations set settings = $2 where id = $1", [organisation.id, JSON.stringify(settings)]);
+
+async function addContact(db: pg.Pool, organisationId: string, phone: string, name: string): Promise<string> {
+  const contactId = newUuid();
+  await db.query("insert into contacts (id, organisation_id, phone, name) values ($1, $2, $3, $4)", [
+    ...[contactId, organisationId, phone, name],
+  ]);
+  return contactId;
+}
+
+async function bring(asker: Asker, file: string, name = "people.csv"): Promise<string> {
+  const response = await asker.fetch(`/api/files/contact-imports?name=${name}`, {
+    method: "POST",
+    body: file,
+    headers: { "content-type": "text/csv" },
+  });
+  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+  return ((await response.json()) as { id: string }).id;
+}
+
+const columns = [{ kind: "PHONE" as const }, { kind: "NAME" as const }, { kind: "FIELD" as const, field: "weeks" }];
+const reading = { columns, country: null, mode: "CREATE_AND_UPDATE" as const, groups: [id("volunteers")] };
+const file =
+  "Phone,Name,Weeks\n082 000 1001,Thandi,31\n0820001002,Ann,12\n0820001002,Twice,13\nnonsense,X,1\n0820001003,Y,many\n";
+const nothing = () => undefined;
+
+const stored = async (db: pg.Pool) =>
+  (
+    await db.query<{ phone: string; name: string; weeks: string | null }>(
+      "select phone, name, fields -> 'weeks' ->> 'number' as weeks from contacts order by phone",
+    )
+  ).rows;
+
+test("a file is brought, looked at, taken in, and taken back", async () => {
+  await withApi(async (api) => {
+    const { db, as, organisation } = api;
+    await prepare(api);
+    await addContact(db, organisation.id, "27820001002", "Ann Nkosi");
+    const operator = as("operator");
+    const importId = await bring(operator, file);
+    const { contactImport } = await operator.run("contacts/contact-import", { id: importId });
+    expect(contactImport).toMatchObject({ state: "DRAFT", rowCount: 5, country: "ZA" });
+    expect(contactImport?.columns.map(({ kind, field }) => field ?? kind)).toEqual(["PHONE", "NAME", "weeks"]);
+    const { previewContactImport } = await operator.run("contacts/preview-contact-import", {
+      id: importId,
+      settings: reading,
+    });
+    expect(previewContactImport).toMatchObject({ looked: 5, created: 1, updated: 1, skipped: 1, rejected: 2 });
+    expect(previewContactImport.rows.map(({ row, problem }) => [row, problem])).toEqual([
+      ...[
+        [2, null],
+        [3, null],
+        [4, "twice"],
+        [5, "badNumber"],
+        [6, "badField"],
+      ],
+    ]);
+    expect(await stored(db)).toHaveLength(1);
+    await operator.run("contacts/run-contact-import", { id: importId, settings: reading });
+    await expect(
+      operator.run("contacts/run-contact-import", { id: importId, settings: reading }),
+    ).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
+    await runImport(db, { organisationId: organisation.id, id: importId }, nothing);
+    const done = (await operator.run("contacts/contact-import", { id: importId })).contactImport;
+    expect(done).toMatchObject({ state: "DONE", createdCount: 1, updatedCount: 1, skippedCount: 1, rejectedCount: 2 });
+    expect(await stored(db)).toEqual([
+      { phone: "27820001001", name: "Thandi", weeks: "31" },
+      { phone: "27820001002", name: "Ann", weeks: "12" },
+    ]);
+    const rejected = parse(await (await operator.fetch(done?.rejectedUrl ?? "")).text(), { bom: true });
+    expect(rejected).toEqual([
+      ["Phone", "Name", "Weeks", "Row", "Problem", "Column"],
+      ["nonsense", "X", "1", "5", "badNumber", "Phone"],
+      ["0820001003", "Y", "many", "6", "badField", "Weeks"],
+    ]);
+    // Somebody has changed her weeks since: that stays.
+    const [ann] = (await db.query("select id from contacts where phone = '27820001002'")).rows;
+    await operator.run("contacts/edit-contact", { id: ann.id, edit: { fields: [{ key: "weeks", text: "14" }] } });
+    await operator.run("contacts/undo-contact-import", { id: importId });
+    await undoImport(db, { organisationId: organisation.id, id: importId }, nothing);
+    expect(await stored(db)).toEqual([{ phone: "27820001002", name: "Ann Nkosi", weeks: "14" }]);
+    expect((await operator.run("contacts/contact-import", { id: importId })).contactImport?.state).toBe("UNDONE");
+  });
+});
+
+test("an import whose process dies goes on where it stopped, and twice is once", async () => {
+  await withApi(async (api) => {
+    const { db, as, organisation } = api;
+    await prepare(api);
+    const rows = Array.from({ length: 130 }, (_, n) => `+2782000${1000 + n},P${n},${n}`).join("\n");
+    const importId = await bring(as("operator"), `Phone,Name,Weeks\n${rows}\n`);
+    await as("operator").run("contacts/run-contact-import", { id: importId, settings: reading });
+    const job = { organisationId: organisation.id, id: importId };
+    let progress = 0;
+    const die = () => {
+      if (++progress === 2) throw new Error("killed");
+    };
+    await expect(runImport(db, job, die)).rejects.toThrow("killed");
+    expect(await stored(db)).toHaveLength(100);
+    await Promise.all([runImport(db, job, nothing), runImport(db, job, nothing)]);
+    expect(await stored(db)).toHaveLength(130);
+    const { contactImport } = await as("operator").run("contacts/contact-import", { id: importId });
+    expect(contactImport).toMatchObject({ state: "DONE", createdCount: 130, updatedCount: 0, skippedCount: 0 });
+    expect((await db.query("select count(*)::int as n from contact_changes where source = 'import'")).rows[0].n).toBe(
+      260,
+    );
+  });
+});
+
+test("a contact that an import made stays when somebody wrote with them before it was taken back", async () => {
+  await withApi(async (api) => {
+    const { db, as, organisation } = api;
+    await prepare(api);
+    const importId = await bring(as("operator"), "Phone,Name,Weeks\n0820001001,Thandi,31\n");
+    await as("operator").run("contacts/run-contact-import", { id: importId, settings: reading });
+    const job = { organisationId: organisation.id, id: importId };
+    await runImport(db, job, nothing);
+    await db.query(
+      `insert into messages (id, organisation_id, number_id, contact_id, direction, content)
+       select gen_random_uuid(), $1, $2, id, 'i', '{}' from contacts`,
+      [organisation.id, organisation.numberId],
+    );
+    await as("operator").run("contacts/undo-contact-import", { id: importId });
+    await undoImport(db, job, nothing);
+    expect(await stored(db)).toEqual([{ phone: "27820001001", name: "", weeks: null }]);
+  });
+});
+
+test("files that are none, strangers and other roles are refused with a reason", async () => {
+  await withApi(async (api) => {
+    await prepare(api);
+    const post = (asker: Asker, body: string | Uint8Array<ArrayBuffer>, headers = {}) =>
+      asker.fetch("/api/files/contact-imports?name=x.csv", {
+        method: "POST",
+        body,
+        headers: { "content-type": "text/csv", ...headers },
+      });
+    const { as } = api;
+    expect((await post(as("nobody"), file)).status).toBe(401);
+    expect((await post(as("viewer"), file)).status).toBe(403);
+    expect((await post(as("operator"), file, { origin: "https://evil.example" })).status).toBe(403);
+    expect((await post(as("operator"), "Phone\n")).status).toBe(400);
+    expect((await post(as("operator"), "")).status).toBe(400);
+    expect((await post(as("operator"), new Uint8Array(21 * 1024 * 1024))).status).toBe(413);
+    const importId = await bring(as("operator"), file);
+    const stranger = as("admin", { organisation: "other" });
+    expect((await stranger.run("contacts/contact-import", { id: importId })).contactImport).toBeNull();
+    expect((await stranger.fetch(`/api/files/contact-imports/${importId}/rejected`)).status).toBe(404);
+    await expect(
+      stranger.run("contacts/run-contact-import", { id: importId, settings: reading }),
+    ).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+  });
+});
+
+test("an export holds who was asked for, runs no formula, and hides what its owner may not see", async () => {
+  await withApi(async (api) => {
+    const { db, as, organisation } = api;
+    await prepare(api);
+    await addContact(db, organisation.id, "27820001001", '=HYPERLINK("http://evil.example")');
+    const other = await addContact(db, organisation.id, "27820001002", "Ann");
+    await as("operator").run("contacts/edit-contact", { id: other, edit: { fields: [{ key: "weeks", text: "31" }] } });
+    const fetched = async (asker: Asker, wanted: object) => {
+      const made = (await asker.run("contacts/export-contacts", { wanted })).exportContacts;
+      expect(made).toMatchObject({ state: "RUNNING", url: null });
+      await exportContacts(db, { organisationId: organisation.id, id: made.id }, nothing);
+      const ready = (await asker.run("contacts/contact-exports")).contactExports.edges[0]?.node;
+      const response = await asker.fetch(ready?.url ?? "");
+      expect(response.headers.get("content-disposition")).toContain("attachment");
+      return { url: ready?.url ?? "", lines: parse(await response.text(), { bom: true }) };
+    };
+    const all = await fetched(as("operator"), {});
+    expect(all.lines).toMatchObject([
+      ["Phone", "Name", "Language", "Status", "Groups", "Created", "Last seen", "Opted out", "Weeks"],
+      ["+27820001002", "Ann", "", "active", "", expect.any(String), "", "", "31"],
+      ["+27820001001", `'=HYPERLINK("http://evil.example")`, "", "active", "", expect.any(String), "", "", ""],
+    ]);
+    const some = await fetched(as("operator"), { query: "weeks = 31", fields: [] });
+    expect(some.lines).toHaveLength(2);
+    expect((await as("operator", { organisation: "other" }).fetch(all.url)).status).toBe(404);
+    expect((await as("viewer").fetch(all.url)).status).toBe(403);
+    await db.query("update members set hides_personal_data = true where id = $1", [organisation.members.operator.id]);
+    const hidden = await fetched(as("operator"), {});
+    expect(JSON.stringify(hidden.lines)).not.toMatch(/Ann|278200/);
+    expect((await as("operator").fetch(all.url)).status).toBe(403);
+  });
+});
+
+test("a person's file has every table in it, and only an admin may fetch it", async () => {
+  await withApi(async (api) => {
+    const { db, as, organisation } = api;
+    await prepare(api);
+    const contactId = await addContact(db, organisation.id, "27820001001", "Thandi");
+    await as("operator").run("contacts/edit-contact", { id: contactId, edit: { name: "Thandi N" } });
+    await expect(as("operator").run("contacts/export-person", { id: contactId })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    const made = (await as("admin").run("contacts/export-person", { id: contactId })).exportPerson;
+    await exportPerson(db, { organisationId: organisation.id, id: made.id }, nothing);
+    const { contactExports } = await as("admin").run("contacts/contact-exports");
+    const url = contactExports.edges[0]?.node.url ?? "";
+    const person = (await (await as("admin").fetch(url)).json()) as { tables: Record<string, readonly object[]> };
+    expect(person.tables["contacts"]).toMatchObject([{ phone: "27820001001", name: "Thandi N" }]);
+    expect(person.tables["contact_changes"]).toHaveLength(1);
+    expect((await as("operator").fetch(url)).status).toBe(403);
+  });
+});

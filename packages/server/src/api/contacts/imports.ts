@@ -1,0 +1,161 @@
+import { type Column, guessColumns, type ImportSettings } from "../../contacts/import/columns.ts";
+import { previewImport } from "../../contacts/import/preview.ts";
+import { audit } from "../../store/audit.ts";
+import { queueContactJob } from "../../store/contact-jobs.ts";
+import {
+  beginImport,
+  beginUndo,
+  deleteImport,
+  type ImportRecord,
+  listImports,
+  readImport,
+  readRows,
+} from "../../store/files/imports.ts";
+import { connection } from "../connection.ts";
+import { type Context, defineLoader } from "../context.ts";
+import { invalid, notFound, refusal } from "../errors.ts";
+import type {
+  ContactImportResolvers,
+  ContactImportSettings,
+  ContactImportState,
+  MutationResolvers,
+  QueryResolvers,
+  SubscriptionResolvers,
+} from "../generated/resolvers.ts";
+import { live } from "../live.ts";
+import { surroundingsOf } from "./loaders.ts";
+
+const last = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+
+export function beforeOf(after: readonly (string | number | null)[] | null): string {
+  return typeof after?.[0] === "string" ? after[0] : last;
+}
+
+async function importOf(context: Context, id: string): Promise<ImportRecord> {
+  const record = await context.walled((tx) => readImport(tx, context.viewer.organisationId, id));
+  if (record === null) throw notFound("This import");
+  return record;
+}
+
+export const contactImports: NonNullable<QueryResolvers["contactImports"]> = (_, page, context) =>
+  connection(
+    page,
+    ({ id }: ImportRecord) => [id],
+    ({ limit, after }) =>
+      context.walled((tx) => listImports(tx, context.viewer.organisationId, { before: beforeOf(after), count: limit })),
+  );
+
+export const contactImport: NonNullable<QueryResolvers["contactImport"]> = (_, { id }, context) =>
+  context.walled((tx) => readImport(tx, context.viewer.organisationId, id));
+
+export const previewContactImport: NonNullable<MutationResolvers["previewContactImport"]> = async (
+  _,
+  { id, settings },
+  context,
+) => {
+  const record = await importOf(context, id);
+  const here = await surroundingsOf(context);
+  const checked = await settingsOf(settings, record, context);
+  return context.walled((tx) => previewImport(tx, record, checked, here));
+};
+
+export const runContactImport: NonNullable<MutationResolvers["runContactImport"]> = async (
+  _,
+  { id, settings },
+  context,
+) => {
+  const { viewer } = context;
+  const record = await importOf(context, id);
+  const checked = await settingsOf(settings, record, context);
+  await context.walled(async (tx) => {
+    if (!(await beginImport(tx, viewer.organisationId, id, checked)))
+      throw refusal("CONFLICT", "This import has been started already.");
+    await queueContactJob(tx, "importContacts", { organisationId: viewer.organisationId, id });
+    await audit(tx, viewer, "import.started", id, { rows: record.rowCount, mode: checked.mode });
+  });
+  context.touch("jobs", [id]);
+  return importOf(context, id);
+};
+
+async function settingsOf(
+  { columns, country, mode, groups }: ContactImportSettings,
+  { headers }: ImportRecord,
+  context: Context,
+): Promise<ImportSettings> {
+  const { known } = await surroundingsOf(context);
+  if (columns.length !== headers.length) throw invalid(`Say of each of the ${headers.length} columns what it means.`);
+  if (columns.filter(({ kind }) => kind === "PHONE").length !== 1)
+    throw invalid("One column must be the phone number.");
+  if (country && !/^[A-Z]{2}$/.test(country)) throw invalid("A country is two letters, such as ZA.");
+  for (const uuid of groups)
+    if (!known.groups.some((group) => group.uuid === uuid && group.query === undefined)) throw notFound("This group");
+  const read = columns.map(({ kind, field }): Column => {
+    if (kind !== "FIELD") return { kind };
+    if (!known.fields.some(({ key }) => key === field)) throw invalid(`There is no field ${field ?? ""}.`);
+    return { kind, field: field ?? "" };
+  });
+  return { columns: read, country: country ?? null, mode, groups };
+}
+
+export const undoContactImport: NonNullable<MutationResolvers["undoContactImport"]> = async (_, { id }, context) => {
+  const { viewer } = context;
+  await importOf(context, id);
+  await context.walled(async (tx) => {
+    if (!(await beginUndo(tx, viewer.organisationId, id)))
+      throw refusal("CONFLICT", "Only an import that is done can be undone, once.");
+    await queueContactJob(tx, "undoImport", { organisationId: viewer.organisationId, id });
+    await audit(tx, viewer, "import.undone", id);
+  });
+  context.touch("jobs", [id]);
+  return importOf(context, id);
+};
+
+export const removeContactImport: NonNullable<MutationResolvers["removeContactImport"]> = async (
+  _,
+  { id },
+  context,
+) => {
+  const { viewer } = context;
+  await importOf(context, id);
+  await context.walled(async (tx) => {
+    if (!(await deleteImport(tx, viewer.organisationId, id)))
+      throw refusal("CONFLICT", "This import is under way: wait until it is done.");
+    await audit(tx, viewer, "import.removed", id);
+  });
+  context.touch("jobs", [id]);
+  return id;
+};
+
+export const contactImportChanged: NonNullable<SubscriptionResolvers["contactImportChanged"]> = {
+  subscribe: (_, { id }, context) =>
+    live(context, { watch: { jobs: [id] }, read: async () => ({ contactImportChanged: await importOf(context, id) }) }),
+};
+
+const sampleRows = 3;
+
+/** The first rows of imports, to see by them what a column may be. */
+const samplesOf = defineLoader((ids: readonly string[], context: Context) =>
+  context.walled((tx) =>
+    Promise.all(ids.map((id) => readRows(tx, context.viewer.organisationId, id, { count: sampleRows }))),
+  ),
+);
+
+export const importResolvers: ContactImportResolvers = {
+  state: ({ state }) => state.toUpperCase() as ContactImportState,
+  by: ({ byName }) => byName,
+  country: async ({ settings }, _, context) => {
+    const chosen = (settings as ImportSettings | null)?.country;
+    return chosen ?? (await surroundingsOf(context)).programme.settings.country ?? null;
+  },
+  columns: async ({ id, headers, settings }, _, context) => {
+    const { known } = await surroundingsOf(context);
+    const meanings = (settings as ImportSettings | null)?.columns ?? guessColumns(headers, known.fields);
+    const rows = await context.loader(samplesOf).load(id);
+    return headers.map((header, column) => {
+      const meaning = meanings[column] ?? { kind: "IGNORE" };
+      const samples = rows.map(({ cells }) => cells[column] ?? "");
+      return { header, kind: meaning.kind, field: "field" in meaning ? meaning.field : null, samples };
+    });
+  },
+  rejectedUrl: ({ id, rejectedCount }) => (rejectedCount === 0 ? null : `/api/files/contact-imports/${id}/rejected`),
+};

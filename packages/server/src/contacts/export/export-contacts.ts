@@ -1,0 +1,107 @@
+import type { FieldDefinition } from "@hotline/core/model/project.ts";
+import type pg from "pg";
+import { type ContactRecord, newestContacts, readContacts } from "../../store/contacts.ts";
+import { type ExportRecord, finishExport, readExport, writePart } from "../../store/files/exports.ts";
+import type { ImportJob } from "../import/run.ts";
+import { readQuery } from "../segments/known.ts";
+import { type Asking, pageOfMatches } from "../segments/scan.ts";
+import { groupsOf, readSurroundings, type Surroundings } from "../surroundings.ts";
+import { csvLine } from "./csv.ts";
+
+/** Of whom a file is made, and what of them. */
+export interface ExportWanted {
+  /** In its canonical form; null for everybody. */
+  readonly query: string | null;
+  /** Keys of fields. */
+  readonly fields: readonly string[];
+  /** Names and numbers are left out. */
+  readonly hidesPersonalData: boolean;
+}
+
+const rowsAtOnce = 500;
+const last = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+/** Nobody waits at the screen for it. */
+const patience = { milliseconds: 60_000, step: 20_000 };
+
+/** Writes the contacts of an export into a file, part by part. Run again, it begins again and ends with the same file. */
+export async function exportContacts(
+  pool: pg.Pool,
+  { organisationId, id }: ImportJob,
+  onProgress: () => void,
+): Promise<void> {
+  const record = await readExport(pool, organisationId, id);
+  const here = await readSurroundings(pool, organisationId);
+  if (record?.state !== "running" || here === null) return;
+  await writeAll(pool, record, here, onProgress);
+  await finishExport(pool, id, "ready");
+  onProgress();
+}
+
+async function writeAll(
+  pool: pg.Pool,
+  record: ExportRecord,
+  here: Surroundings,
+  onProgress: () => void,
+): Promise<void> {
+  const wanted = record.wanted as ExportWanted;
+  const fields = here.known.fields.filter(({ key }) => wanted.fields.includes(key));
+  const asking = askingOf(record, wanted, here);
+  // The mark by which spreadsheets know UTF-8.
+  let text = `\ufeff${csvLine(headersOf(fields, wanted))}`;
+  let [before, part, count]: [string | null, number, number] = [last, 0, 0];
+  while (before !== null) {
+    const page: Page = await nextPage(pool, record.organisationId, asking, before);
+    const rows = new Map((await readContacts(pool, record.organisationId, page.ids)).map((row) => [row.id, row]));
+    for (const id of page.ids) {
+      const row = rows.get(id);
+      if (row) text += csvLine(cellsOf(row, fields, wanted, here));
+    }
+    count += rows.size;
+    await writePart(pool, record, part, text, count);
+    onProgress();
+    [text, part, before] = ["", part + 1, page.next];
+  }
+}
+
+interface Page {
+  readonly ids: readonly string[];
+  readonly next: string | null;
+}
+
+async function nextPage(pool: pg.Pool, organisationId: string, asking: Asking | null, before: string): Promise<Page> {
+  if (asking !== null) return pageOfMatches(pool, asking, { before, first: 100 }, patience);
+  const ids = await newestContacts(pool, organisationId, { before, count: rowsAtOnce });
+  return { ids, next: ids.length < rowsAtOnce ? null : (ids.at(-1) ?? null) };
+}
+
+function askingOf({ organisationId }: ExportRecord, { query }: ExportWanted, here: Surroundings): Asking | null {
+  if (query === null) return null;
+  const read = readQuery(query, here.known);
+  if ("problem" in read) throw new Error(`The query of an export cannot be read any more: ${read.problem.message}`);
+  return { organisationId, query: read.query, ...here };
+}
+
+function headersOf(fields: readonly FieldDefinition[], { hidesPersonalData }: ExportWanted): readonly string[] {
+  const own = ["Language", "Status", "Groups", "Created", "Last seen", "Opted out"];
+  const personal = hidesPersonalData ? ["Reference"] : ["Phone", "Name"];
+  return [...personal, ...own, ...fields.map(({ name }) => name)];
+}
+
+const moment = (milliseconds: number | null) => (milliseconds === null ? "" : new Date(milliseconds).toISOString());
+
+function cellsOf(
+  row: ContactRecord,
+  fields: readonly FieldDefinition[],
+  { hidesPersonalData }: ExportWanted,
+  here: Surroundings,
+): readonly string[] {
+  const { id, phone, name, language, optedOut, optedOutAt, createdAt, lastSeenAt, details } = row;
+  const status = optedOut ? "stopped" : ((details as { status?: string } | null)?.status ?? "active");
+  const groups = groupsOf(row, here).filter(({ query }) => query === undefined);
+  return [
+    ...(hidesPersonalData ? [id.slice(-8).toUpperCase()] : [phone === null ? "" : `+${phone}`, name]),
+    ...[language, status, groups.map((group) => group.name).join("; ")],
+    ...[moment(createdAt), moment(lastSeenAt), moment(optedOutAt)],
+    ...fields.map(({ key }) => (row.fields[key] as { text?: string } | undefined)?.text ?? ""),
+  ];
+}

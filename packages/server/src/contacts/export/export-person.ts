@@ -1,0 +1,45 @@
+import type pg from "pg";
+import { begun } from "../../store/database.ts";
+import { type ExportRecord, finishExport, readExport, writePart } from "../../store/files/exports.ts";
+import { type PersonTable, personTables, readPersonRows } from "../../store/files/person.ts";
+import type { ImportJob } from "../import/run.ts";
+
+const rowsAtOnce = 1_000;
+
+/** Writes everything that is known of a person into a file of JSON: each table with its rows, as they are stored. */
+export async function exportPerson(
+  pool: pg.Pool,
+  { organisationId, id }: ImportJob,
+  onProgress: () => void,
+): Promise<void> {
+  const record = await readExport(pool, organisationId, id);
+  if (record?.state !== "running") return;
+  const { contactId } = record.wanted as { readonly contactId: string };
+  await begun(pool, async (tx) => {
+    // One moment of the database: no message stands in one table and not in the next.
+    await tx.query("set transaction isolation level repeatable read read only");
+    const rows = await writeTables(tx, pool, record, contactId);
+    await tx.query("commit");
+    return rows;
+  });
+  await finishExport(pool, id, "ready");
+  onProgress();
+}
+
+async function writeTables(tx: pg.PoolClient, pool: pg.Pool, record: ExportRecord, contactId: string): Promise<void> {
+  let [part, count] = [0, 0];
+  let text = `{"exportedAt":${JSON.stringify(new Date())},"contact":${JSON.stringify(contactId)},"tables":{`;
+  for (const [n, table] of (Object.keys(personTables) as PersonTable[]).entries()) {
+    text += `${n === 0 ? "" : ","}\n"${table}":[`;
+    for (let offset = 0; ; offset += rowsAtOnce) {
+      const rows = await readPersonRows(tx, record.organisationId, contactId, table, { offset, count: rowsAtOnce });
+      text += rows.map((row, at) => `${offset + at === 0 ? "" : ","}\n${JSON.stringify(row)}`).join("");
+      count += rows.length;
+      if (rows.length < rowsAtOnce) break;
+      await writePart(pool, record, part++, text, count);
+      text = "";
+    }
+    text += "]";
+  }
+  await writePart(pool, record, part, `${text}}}\n`, count);
+}

@@ -1,0 +1,44 @@
+import type { Db } from "../../store/database.ts";
+import { contactsOfRows, readRows as readFileRows } from "../../store/files/imports.ts";
+import type { Surroundings } from "../surroundings.ts";
+import type { ImportSettings } from "./columns.ts";
+import { type Planned, phonesOf, planRows, readRows } from "./plan.ts";
+
+/** So many rows are looked at, and so many are shown. */
+const [looked, shown] = [1_000, 30];
+
+/** What an import would do with its first rows, by the very rules that it will run by. */
+export async function previewImport(
+  db: Db,
+  { organisationId, id }: { readonly organisationId: string; readonly id: string },
+  settings: ImportSettings,
+  { known }: Surroundings,
+) {
+  const rows = await readFileRows(db, organisationId, id, { count: looked });
+  const readings = readRows(rows, settings, known);
+  const planned = planRows(readings, settings, await contactsOfRows(db, organisationId, id, phonesOf(readings)));
+  const count = (kind: Planned["kind"]) => planned.filter((one) => one.kind === kind).length;
+  return {
+    looked: rows.length,
+    ...{ created: count("create"), updated: count("update"), skipped: count("skip"), rejected: count("reject") },
+    rows: shownFirst(planned).map((one) => shownRow(one, rows[planned.indexOf(one)]?.cells ?? [])),
+  };
+}
+
+/** What is wrong is shown before what is right. */
+function shownFirst(planned: readonly Planned[]): readonly Planned[] {
+  const wrong = planned.filter(({ kind }) => kind === "reject" || kind === "skip");
+  const right = planned.filter(({ kind }) => kind === "create" || kind === "update");
+  return [...wrong.slice(0, shown / 2), ...right].slice(0, shown).sort((a, b) => a.row - b.row);
+}
+
+const outcomes = { create: "created", update: "updated", skip: "skipped", reject: "rejected" } as const;
+
+function shownRow(one: Planned, cells: readonly string[]) {
+  const phone = "read" in one ? one.read.phone : one.phone;
+  const problem = "problem" in one ? one.problem : null;
+  return {
+    ...{ row: one.row, outcome: outcomes[one.kind], cells, number: phone === null ? null : `+${phone}` },
+    ...{ problem: problem?.code ?? null, column: problem?.column ?? null },
+  };
+}

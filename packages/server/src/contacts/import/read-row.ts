@@ -1,0 +1,121 @@
+import { findDateTime, parsePhone, text, toNumber } from "@hotline/core/expr/index.ts";
+import type { FieldDefinition } from "@hotline/core/model/project.ts";
+import { iso6393 } from "iso-639-3";
+import type { Known } from "../segments/known.ts";
+import type { Column, ImportSettings } from "./columns.ts";
+import { importLimits } from "./decode.ts";
+
+/** What a row says of a person. Empty cells say nothing. */
+export interface ReadRow {
+  /** Digits of the international number. */
+  readonly phone: string;
+  readonly name?: string;
+  readonly language?: string;
+  readonly fields: readonly { readonly key: string; readonly text: string }[];
+  /** Ids. */
+  readonly groups: readonly string[];
+}
+
+export interface RowProblem {
+  readonly code:
+    | "noNumber"
+    | "badNumber"
+    | "badField"
+    | "badLanguage"
+    | "badGroup"
+    | "tooLong"
+    | "twice"
+    | "known"
+    | "unknown"
+    | "same";
+  /** From 0. */
+  readonly column?: number;
+}
+
+export type RowReading = { readonly row: ReadRow } | { readonly problem: RowProblem };
+
+type Part = Partial<Omit<ReadRow, "fields" | "groups">> & Partial<Pick<ReadRow, "fields" | "groups">>;
+
+/** Reads a row by what its columns mean. The first thing that is wrong ends it, with the column. */
+export function readRow(cells: readonly string[], settings: ImportSettings, known: Known): RowReading {
+  const parts: Part[] = [];
+  for (const [column, meaning] of settings.columns.entries()) {
+    const cell = unquoted(cells[column] ?? "");
+    if (meaning.kind === "IGNORE" || cell === "") continue;
+    if ([...cell].length > importLimits.cellCharacters) return { problem: { code: "tooLong", column } };
+    const part = readCell(cell, meaning, settings, known);
+    if (typeof part === "string") return { problem: { code: part, column } };
+    parts.push(part);
+  }
+  const phone = parts.find((part) => part.phone !== undefined)?.phone;
+  if (phone === undefined) return { problem: { code: "noNumber" } };
+  const fields = parts.flatMap((part) => part.fields ?? []);
+  const groups = [...settings.groups, ...parts.flatMap((part) => part.groups ?? [])];
+  return { row: { ...Object.assign({}, ...parts), phone, fields, groups: [...new Set(groups)] } };
+}
+
+/** Our own exports, and others, put a quote before what a spreadsheet would take for a formula. */
+const unquoted = (cell: string) =>
+  cell
+    .replace(/^'(?=[=+\-@\t\r])/, "")
+    .toWellFormed()
+    .trim();
+
+function readCell(cell: string, meaning: Column, { country }: ImportSettings, known: Known): Part | RowProblem["code"] {
+  switch (meaning.kind) {
+    case "IGNORE":
+      return {};
+    case "PHONE": {
+      const phone = phoneOf(cell, country ?? known.environment.defaultCountry);
+      return phone === null ? "badNumber" : { phone };
+    }
+    case "NAME":
+      return [...cell].length > 128 ? "tooLong" : { name: cell };
+    case "LANGUAGE": {
+      const language = languageOf(cell);
+      return language === null ? "badLanguage" : { language };
+    }
+    case "GROUPS":
+      return groupsOf(cell, known);
+    case "FIELD":
+      return fieldOf(cell, meaning.field, known);
+  }
+}
+
+/** A number as people and spreadsheets write it, as digits; null where it is none. */
+export function phoneOf(written: string, country: string | null | undefined): string | null {
+  const plain = written.replace(/^(whatsapp|tel):/i, "").trim();
+  // A spreadsheet's 2.782E+10 has lost its digits.
+  if (!/^\+?[\d\s().\-/]+$/.test(plain)) return null;
+  const digits = plain.replaceAll(/\D/g, "");
+  const found = parsePhone(plain, country ?? undefined) || parsePhone(`+${digits.replace(/^00/, "")}`, undefined);
+  return found === "" ? null : found.replaceAll(/\D/g, "");
+}
+
+function languageOf(written: string): string | null {
+  const wanted = written.toLowerCase();
+  const found = iso6393.find(
+    (one) => one.iso6393 === wanted || one.iso6391 === wanted || one.name.toLowerCase() === wanted,
+  );
+  return found?.iso6393 ?? null;
+}
+
+function groupsOf(written: string, { groups }: Known): Part | RowProblem["code"] {
+  const names = written.split(";").map((name) => name.trim().toLowerCase());
+  const found = names.filter(Boolean).map((name) => groups.find((group) => group.name.toLowerCase() === name));
+  const ids = found.flatMap((group) => (group === undefined || group.query !== undefined ? [] : [group.uuid]));
+  return ids.length < found.length ? "badGroup" : { groups: ids };
+}
+
+function fieldOf(said: string, key: string, known: Known): Part | RowProblem["code"] {
+  const field = known.fields.find((one) => one.key === key);
+  if (field === undefined) return "badField";
+  if ([...said].length > 640) return "tooLong";
+  return fits(said, field, known) ? { fields: [{ key, text: said }] } : "badField";
+}
+
+function fits(said: string, { type }: FieldDefinition, { environment }: Known): boolean {
+  if (type === "number") return toNumber(text(said)) !== undefined;
+  if (type === "datetime") return findDateTime(said, environment, true) !== undefined;
+  return true;
+}

@@ -1,0 +1,104 @@
+import { defaultEnvironment } from "@hotline/core/expr/index.ts";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { id } from "../../test/journeys.ts";
+import type { Known } from "../segments/known.ts";
+import { guessColumns, type ImportSettings } from "./columns.ts";
+import { FileProblem, readTable } from "./decode.ts";
+import { phoneOf, readRow } from "./read-row.ts";
+
+const known: Known = {
+  fields: [
+    { key: "weeks", name: "Weeks", type: "number" },
+    { key: "due", name: "Due date", type: "datetime" },
+  ],
+  groups: [
+    { uuid: id("volunteers"), name: "Volunteers" },
+    { uuid: id("late"), name: "Late", query: "weeks > 30" },
+  ],
+  journeys: [],
+  environment: { ...defaultEnvironment({ now: 0, newId: () => "", random: () => 0 }), defaultCountry: "ZA" },
+};
+
+const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")]);
+
+test.each([
+  ["commas", Buffer.from("Phone,Name\n1,Zoë\n"), "Zoë"],
+  ["semicolons and a mark", Buffer.from("\ufeffPhone;Name\r\n1;Zoë\r\n"), "Zoë"],
+  ["tabs in UTF-16", utf16("Phone\tName\r\n1\tZoë\r\n"), "Zoë"],
+  ["what Windows writes", Buffer.from("Phone,Name\n1,Zo\xeb\n", "latin1"), "Zoë"],
+  ["quotes with commas and lines in them", Buffer.from('Phone,Name\n1,"Zoë, ""Z""\nx"\n'), 'Zoë, "Z"\nx'],
+])("a file with %s is read", (_, file, name) => {
+  expect(readTable(file)).toEqual({ headers: ["Phone", "Name"], rows: [["1", name]] });
+});
+
+test("a file that cannot be read says what to do, whatever is in it", () => {
+  expect(() => readTable(Buffer.from(""))).toThrow(FileProblem);
+  expect(() => readTable(Buffer.from("Phone\n"))).toThrow("no rows");
+  expect(() => readTable(Buffer.from(`Phone${",x".repeat(200)}\n1\n`))).toThrow("at most 100 columns");
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+      try {
+        const { headers, rows } = readTable(Buffer.from(bytes));
+        for (const row of rows) expect(row).toHaveLength(headers.length);
+      } catch (problem) {
+        expect(problem).toBeInstanceOf(FileProblem);
+      }
+    }),
+  );
+});
+
+test("columns are guessed by their titles, each meaning once", () => {
+  const kinds = guessColumns(
+    ["URN:tel", "Full name", "Language", "due date", "Field:weeks", "Groups", "Phone", "Shoe"],
+    known.fields,
+  );
+  expect(kinds.map((one) => ("field" in one ? one.field : one.kind))).toEqual([
+    ...["PHONE", "NAME", "LANGUAGE", "due", "weeks", "GROUPS", "IGNORE", "IGNORE"],
+  ]);
+});
+
+test.each([
+  ["082 000 1001", "27820001001"],
+  ["+27 (82) 000-1001", "27820001001"],
+  ["whatsapp:27820001001", "27820001001"],
+  ["0027820001001", "27820001001"],
+  ["+254712345678", "254712345678"],
+  ["2.782E+10", null],
+  ["not a number", null],
+  ["12", null],
+])("%s is the number %s", (written, expected) => {
+  expect(phoneOf(written, "ZA")).toBe(expected);
+});
+
+const settings: ImportSettings = {
+  columns: [
+    { kind: "PHONE" },
+    { kind: "NAME" },
+    { kind: "LANGUAGE" },
+    { kind: "FIELD", field: "weeks" },
+    { kind: "GROUPS" },
+  ],
+  ...{ country: null, mode: "CREATE_AND_UPDATE", groups: [] },
+};
+
+test("a row is read by what its columns mean; empty cells say nothing", () => {
+  expect(readRow(["0820001001", "'=Ann", "English", "31", "volunteers"], settings, known)).toEqual({
+    row: {
+      ...{ phone: "27820001001", name: "=Ann", language: "eng" },
+      ...{ fields: [{ key: "weeks", text: "31" }], groups: [id("volunteers")] },
+    },
+  });
+  expect(readRow(["0820001001"], settings, known)).toEqual({ row: { phone: "27820001001", fields: [], groups: [] } });
+});
+
+test.each([
+  [["", "Ann"], { code: "noNumber" }],
+  [["x", "Ann"], { code: "badNumber", column: 0 }],
+  [["0820001001", "x".repeat(129)], { code: "tooLong", column: 1 }],
+  [["0820001001", "", "klingonish"], { code: "badLanguage", column: 2 }],
+  [["0820001001", "", "", "many"], { code: "badField", column: 3 }],
+  [["0820001001", "", "", "", "Late"], { code: "badGroup", column: 4 }],
+])("%j is rejected with the reason", (cells, problem) => {
+  expect(readRow(cells, settings, known)).toEqual({ problem });
+});

@@ -1,0 +1,134 @@
+import type { Modifier } from "@hotline/core/flow/index.ts";
+import type pg from "pg";
+import { insertChanges } from "../../store/contact-changes.ts";
+import { transaction } from "../../store/database.ts";
+import {
+  contactsOfRows,
+  finishImport,
+  type ImportRecord,
+  insertContacts,
+  type RowOutcome,
+  readRows as readFileRows,
+  readImport,
+  writeOutcomes,
+} from "../../store/files/imports.ts";
+import { newUuid } from "../../store/uuid.ts";
+import { type Edited, editContacts } from "../edit/edit-contacts.ts";
+import { readSurroundings, type Surroundings } from "../surroundings.ts";
+import type { ImportSettings } from "./columns.ts";
+import { type Planned, phonesOf, planRows, readRows } from "./plan.ts";
+import type { ReadRow } from "./read-row.ts";
+
+/** Rows of one commit: while it lasts, the contacts' conversations wait. */
+const rowsAtOnce = 50;
+
+export interface ImportJob {
+  readonly organisationId: string;
+  readonly id: string;
+}
+
+/**
+ * Takes the rows of a file in that wait, few in a commit with what became of them. A process that dies leaves the rest
+ * waiting; whoever runs the job again goes on there. `onProgress` is called after commits.
+ */
+export async function runImport(
+  pool: pg.Pool,
+  { organisationId, id }: ImportJob,
+  onProgress: () => void,
+): Promise<void> {
+  const record = await readImport(pool, organisationId, id);
+  const here = await readSurroundings(pool, organisationId);
+  if (record?.state !== "running" || here === null) return;
+  for (;;) {
+    const count = await transaction(pool, (tx) => takeIn(tx, record, here));
+    onProgress();
+    if (count === 0) break;
+  }
+  await finishImport(pool, organisationId, id, "done");
+  onProgress();
+}
+
+async function takeIn(tx: pg.PoolClient, record: ImportRecord, here: Surroundings): Promise<number> {
+  const { organisationId, id, byId, byName } = record;
+  // Two workers of one job follow each other: the second sees what the first has done.
+  await tx.query("select from contact_imports where id = $1 for update", [id]);
+  const rows = await readFileRows(tx, organisationId, id, { count: rowsAtOnce, waiting: true });
+  if (rows.length === 0) return 0;
+  const settings = record.settings as ImportSettings;
+  const readings = readRows(rows, settings, here.known);
+  const planned = planRows(readings, settings, await contactsOfRows(tx, organisationId, id, phonesOf(readings)));
+  const people = await peopleOf(tx, organisationId, id, planned);
+  const by = { source: "import", id: byId, name: byName, importId: id } as const;
+  await insertChanges(
+    tx,
+    organisationId,
+    by,
+    people.flatMap(({ contactId, isNew }) => (isNew ? [{ contactId, changes: [{ kind: "created" }] }] : [])),
+  );
+  const edits = people.map(({ contactId, read }) => ({ contactId, modifiers: () => modifiersOf(read) }));
+  const edited = await editContacts(tx, { organisationId, programme: here.programme, by }, edits);
+  await writeOutcomes(tx, organisationId, id, outcomesOf(planned, people, edited));
+  return rows.length;
+}
+
+interface Person {
+  readonly row: number;
+  readonly contactId: string;
+  readonly isNew: boolean;
+  readonly read: ReadRow;
+}
+
+/** The contact of each row that does something. One that a message has made in between is theirs, not new. */
+async function peopleOf(
+  tx: pg.PoolClient,
+  organisationId: string,
+  id: string,
+  planned: readonly Planned[],
+): Promise<readonly Person[]> {
+  const wanted = planned.flatMap((one) => (one.kind === "create" || one.kind === "update" ? [one] : []));
+  const fresh = wanted
+    .filter(({ kind }) => kind === "create")
+    .map(({ read }) => ({ id: newUuid(), phone: read.phone }));
+  await insertContacts(tx, organisationId, fresh);
+  const made = new Set(fresh.map((one) => one.id));
+  const found = await contactsOfRows(
+    tx,
+    organisationId,
+    id,
+    wanted.map(({ read }) => read.phone),
+  );
+  return wanted.flatMap(({ row, read }) => {
+    const person = found.get(read.phone);
+    return person === undefined ? [] : [{ row, read, contactId: person.id, isNew: made.has(person.id) }];
+  });
+}
+
+function modifiersOf({ name, language, fields, groups }: ReadRow): readonly Modifier[] {
+  return [
+    ...(name === undefined ? [] : [{ type: "name", name } as const]),
+    ...(language === undefined ? [] : [{ type: "language", language } as const]),
+    ...fields.map(({ key, text }) => ({ type: "field", key, value: text }) as const),
+    ...(groups.length === 0
+      ? []
+      : [{ type: "groups", groups: groups.map((uuid) => ({ uuid })), modification: "add" } as const]),
+  ];
+}
+
+function outcomesOf(
+  planned: readonly Planned[],
+  people: readonly Person[],
+  edited: readonly Edited[],
+): readonly RowOutcome[] {
+  const byRow = new Map(people.map((person) => [person.row, person]));
+  const changed = new Set(edited.filter(({ changes }) => changes.length > 0).map(({ contactId }) => contactId));
+  return planned.map((one): RowOutcome => {
+    const { row } = one;
+    if (one.kind === "skip" || one.kind === "reject")
+      return { row, outcome: one.kind === "skip" ? "skipped" : "rejected", contactId: null, problem: one.problem };
+    const person = byRow.get(row);
+    const contactId = person?.contactId ?? null;
+    if (person?.isNew) return { row, outcome: "created", contactId, problem: null };
+    if (contactId !== null && changed.has(contactId)) return { row, outcome: "updated", contactId, problem: null };
+    return { row, outcome: "skipped", contactId, problem: { code: "same" } };
+  });
+}

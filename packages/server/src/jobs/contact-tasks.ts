@@ -1,0 +1,41 @@
+import type { JobHelpers, TaskList } from "graphile-worker";
+import type pg from "pg";
+import { exportContacts } from "../contacts/export/export-contacts.ts";
+import { exportPerson } from "../contacts/export/export-person.ts";
+import { type ImportJob, runImport } from "../contacts/import/run.ts";
+import { undoImport } from "../contacts/import/undo.ts";
+import type { Changes } from "../store/changes.ts";
+import { finishExport } from "../store/files/exports.ts";
+
+type Work = (pool: pg.Pool, job: ImportJob, onProgress: () => void) => Promise<void>;
+
+/** An export that failed so often will not come. */
+const mostAttempts = 3;
+
+/** Work on many contacts that people asked for in the console. */
+export function contactTasks({ pool, changes }: { readonly pool: pg.Pool; readonly changes: Changes }): TaskList {
+  const told = (work: Work) => (payload: unknown) => {
+    const job = payload as ImportJob;
+    return work(pool, job, () => {
+      changes.touch(job.organisationId, "jobs", [job.id]);
+      changes.touch(job.organisationId, "contact");
+    });
+  };
+  const exported =
+    (work: Work) =>
+    async (payload: unknown, { job }: JobHelpers) => {
+      const { organisationId, id } = payload as ImportJob;
+      try {
+        await work(pool, { organisationId, id }, () => changes.touch(organisationId, "jobs", [id]));
+      } catch (error) {
+        if (job.attempts >= mostAttempts) await finishExport(pool, id, "failed");
+        throw error;
+      }
+    };
+  return {
+    importContacts: told(runImport),
+    undoImport: told(undoImport),
+    exportContacts: exported(exportContacts),
+    exportPerson: exported(exportPerson),
+  };
+}

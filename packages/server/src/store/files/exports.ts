@@ -1,0 +1,91 @@
+import type { Db } from "../database.ts";
+import { newUuid } from "../uuid.ts";
+
+export interface ExportRecord {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly kind: "contacts" | "person";
+  readonly fileName: string;
+  readonly wanted: unknown;
+  readonly state: "running" | "ready" | "failed";
+  readonly rowCount: number;
+  readonly byName: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+}
+
+const columns = `id, organisation_id as "organisationId", kind, file_name as "fileName", wanted, state, row_count as "rowCount",
+  by_name as "byName", created_at as "createdAt", expires_at as "expiresAt"`;
+
+export async function insertExport(
+  tx: Db,
+  organisationId: string,
+  by: { readonly id: string; readonly name: string },
+  { kind, fileName, wanted }: Pick<ExportRecord, "kind" | "fileName" | "wanted">,
+): Promise<string> {
+  const id = newUuid();
+  await tx.query(
+    `insert into contact_exports (id, organisation_id, kind, file_name, wanted, by_id, by_name) values ($1, $2, $3, $4, $5, $6, $7)`,
+    [id, organisationId, kind, fileName, JSON.stringify(wanted), by.id, by.name],
+  );
+  return id;
+}
+
+/** One that has not expired. */
+export async function readExport(db: Db, organisationId: string, id: string): Promise<ExportRecord | null> {
+  const { rows } = await db.query<ExportRecord>(
+    `select ${columns} from contact_exports where organisation_id = $1 and id = $2 and expires_at > now()`,
+    [organisationId, id],
+  );
+  return rows[0] ?? null;
+}
+
+/** The newest that have not expired, before the one with the id `before`. */
+export async function listExports(
+  db: Db,
+  organisationId: string,
+  { before, count }: { readonly before: string; readonly count: number },
+): Promise<readonly ExportRecord[]> {
+  const { rows } = await db.query<ExportRecord>(
+    `select ${columns} from contact_exports where organisation_id = $1 and id < $2 and expires_at > now() order by id desc limit $3`,
+    [organisationId, before, count],
+  );
+  return rows;
+}
+
+/** Keeps a part of the file; the same part again replaces it, since a job may run twice. */
+export async function writePart(
+  db: Db,
+  { organisationId, id }: ExportRecord,
+  part: number,
+  content: string,
+  rows: number,
+): Promise<void> {
+  await db.query(
+    `with kept as (
+       insert into contact_export_parts (export_id, organisation_id, part, content) values ($1, $2, $3, $4)
+       on conflict (export_id, part) do update set content = excluded.content)
+     update contact_exports set row_count = $5 where id = $1`,
+    [id, organisationId, part, Buffer.from(content), rows],
+  );
+}
+
+export async function finishExport(db: Db, id: string, state: "ready" | "failed"): Promise<void> {
+  await db.query("update contact_exports set state = $2 where id = $1", [id, state]);
+}
+
+export async function readPart(db: Db, organisationId: string, id: string, part: number): Promise<Buffer | null> {
+  const { rows } = await db.query<{ content: Buffer }>(
+    "select content from contact_export_parts where organisation_id = $1 and export_id = $2 and part = $3",
+    [organisationId, id, part],
+  );
+  return rows[0]?.content ?? null;
+}
+
+/** Files whose time is over, of all organisations. */
+export async function dropExpiredExports(db: Db): Promise<void> {
+  await db.query(
+    `with gone as (delete from contact_exports where expires_at <= now() returning id)
+     delete from contact_export_parts using gone where export_id = gone.id`,
+  );
+}

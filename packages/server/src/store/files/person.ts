@@ -1,0 +1,46 @@
+import type { Db } from "../database.ts";
+
+/** Where rows about a person stand, and how they are found: $1 organisation, $2 contact. */
+export const personTables = {
+  contacts: "organisation_id = $1 and id = $2",
+  claimed_urns: "organisation_id = $1 and contact_id = $2",
+  conversations: "organisation_id = $1 and contact_id = $2",
+  sessions: "organisation_id = $1 and contact_id = $2",
+  turns: "organisation_id = $1 and contact_id = $2",
+  messages: "organisation_id = $1 and contact_id = $2",
+  deliveries: "message_id in (select id from messages where organisation_id = $1 and contact_id = $2)",
+  outbox: "organisation_id = $1 and contact_id = $2",
+  inbox: "organisation_id = $1 and contact_id = $2",
+  held_inbox: "organisation_id = $1 and contact_id = $2",
+  triage_records:
+    "organisation_id = $1 and message_id in (select id from messages where organisation_id = $1 and contact_id = $2)",
+  triage_corrections:
+    "organisation_id = $1 and message_id in (select id from messages where organisation_id = $1 and contact_id = $2)",
+  human_conversations: "organisation_id = $1 and contact_id = $2",
+  inbox_events: "organisation_id = $1 and contact_id = $2",
+  mentions: "organisation_id = $1 and contact_id = $2",
+  authored_messages:
+    "organisation_id = $1 and message_id in (select id from messages where organisation_id = $1 and contact_id = $2)",
+  media_files:
+    "organisation_id = $1 and message_id in (select id from messages where organisation_id = $1 and contact_id = $2)",
+  journey_runs: "organisation_id = $1 and contact_id = $2",
+  contact_changes: "organisation_id = $1 and contact_id = $2",
+  contact_import_rows: "organisation_id = $1 and contact_id = $2",
+} as const;
+
+export type PersonTable = keyof typeof personTables;
+
+/** Everything that stands about a person in one table, a page of rows as JSON. */
+export async function readPersonRows(
+  db: Db,
+  organisationId: string,
+  contactId: string,
+  table: PersonTable,
+  { offset, count }: { readonly offset: number; readonly count: number },
+): Promise<readonly unknown[]> {
+  const { rows } = await db.query<{ row: unknown }>(
+    `select row_to_json(t) as row from (select * from ${table} where ${personTables[table]} order by ctid offset $3 limit $4) t`,
+    [organisationId, contactId, offset, count],
+  );
+  return rows.map(({ row }) => row);
+}
