@@ -19,8 +19,8 @@ export interface CommitDeps {
 }
 
 /**
- * Runs the turns of a batch and commits the transaction. Returns how many replies wait in the outbox; the others are on
- * their way.
+ * Runs the turns of a batch and commits the transaction. Returns how many replies the outbox must be searched for; the
+ * others are on their way, or follow what is.
  */
 export async function commitWorks(tx: pg.PoolClient, works: readonly Work[], deps: CommitDeps): Promise<number> {
   if (works.length === 0) {
@@ -31,8 +31,7 @@ export async function commitWorks(tx: pg.PoolClient, works: readonly Work[], dep
   const claim = new Claim(deps.outlet, turns);
   try {
     const waiting = await commitTurns(tx, turns, claim.claimers);
-    claim.send(waiting);
-    return waiting.size;
+    return claim.send(waiting);
   } catch (error) {
     claim.cancel();
     throw error;

@@ -28,13 +28,19 @@ export class Claim {
     if (outlet) for (const turns of batch) if (turns.messages.length > 0) this.#reserve(outlet, turns);
   }
 
-  /** After the commit; `waiting` are those that were held back by what was ahead of them. */
-  send(waiting: ReadonlySet<string>): void {
+  /**
+   * After the commit; `waiting` are those that were held back by what was ahead of them, or found no place. Returns how
+   * many of them nobody here will look after when what is under way has left.
+   */
+  send(waiting: ReadonlySet<string>): number {
+    let unseen = waiting.size;
     for (const [numberId, rows] of this.#rows) {
       const held = rows.filter(({ messageId }) => waiting.has(messageId));
       if (held.length > 0) this.#holdBack(numberId, held);
+      unseen -= held.length;
       this.#outlet?.send(numberId, held.length === 0 ? rows : rows.filter((row) => !waiting.has(row.messageId)));
     }
+    return unseen;
   }
 
   /** The commit failed, or nobody knows: a row that is there all the same is released when its claim is old. */

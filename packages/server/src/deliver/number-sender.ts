@@ -34,6 +34,8 @@ export class NumberSender {
   readonly #deps: SenderDeps;
   readonly #bucket: TokenBucket;
   readonly #pairs = new PairLimit();
+  /** Messages under way, by contact. */
+  readonly #underWay = new Map<string, number>();
   /** Contacts whose next messages wait in the outbox for one that is under way here. */
   readonly #behind = new Set<string>();
   /** The last look at the outbox ended for want of a place. */
@@ -96,7 +98,9 @@ export class NumberSender {
 
   /** Messages of these contacts wait in the outbox: what is under way to them is looked behind. */
   lookBehind(contactIds: Iterable<string>): void {
-    for (const id of contactIds) this.#behind.add(id);
+    for (const id of contactIds)
+      if (this.#underWay.has(id)) this.#behind.add(id);
+      else this.wake();
   }
 
   /** There may be work: claims and sends until there is none, or no token, or no place. */
@@ -157,15 +161,19 @@ export class NumberSender {
 
   #enter(row: OutboxRow): void {
     this.inFlight.add(row.messageId);
+    this.#underWay.set(row.contactId, (this.#underWay.get(row.contactId) ?? 0) + 1);
     if (row.priority > 0) this.#bulkInFlight += 1;
   }
 
   #leave(row: OutboxRow): void {
     this.inFlight.delete(row.messageId);
+    const left = (this.#underWay.get(row.contactId) ?? 1) - 1;
+    if (left > 0) this.#underWay.set(row.contactId, left);
+    else this.#underWay.delete(row.contactId);
     if (row.priority > 0) this.#bulkInFlight -= 1;
     // The contact's next message waits for this record, or another's for this place. Where neither is known, a poll is
     // enough: looking into an empty outbox after each batch of answers cost a tenth of the database's time.
-    if (this.#behind.delete(row.contactId) || this.#isFull || row.priority > 0) this.wake();
+    if ((left === 0 && this.#behind.delete(row.contactId)) || this.#isFull || row.priority > 0) this.wake();
   }
 
   async #sendOne(row: OutboxRow): Promise<Verdict> {

@@ -60,9 +60,10 @@ function tasksOf({ pool, log, changes, refresh, effects }: JobsDeps): TaskList {
     sendReminders: () => sendReminders(reminders),
     planReminders: (payload) => planReminders((payload as { organisationId: string }).organisationId, reminders),
     countJourneys: async (_, { addJob }) => {
+      const begun = performance.now();
       const { organisations } = await countJourneys(pool);
       for (const organisation of organisations) changes.touch(organisation, "journeys");
-      await addJob("countJourneys", {}, countAgain());
+      await addJob("countJourneys", {}, countAgain(performance.now() - begun));
     },
     ...contactTasks({ pool, changes }),
     dropLeftovers: async () => {

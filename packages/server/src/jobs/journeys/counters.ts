@@ -53,7 +53,8 @@ class Summing<T extends Sum> {
 
   add(sum: T): void {
     const { added, ...key } = sum;
-    const id = JSON.stringify(Object.entries(key).sort());
+    // Sums of one kind are made in one place, so their parts come in one order.
+    const id = Object.values(key).join("\n");
     this.#sums.set(id, { ...sum, added: (this.#sums.get(id)?.added ?? 0) + added });
   }
 
