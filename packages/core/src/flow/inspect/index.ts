@@ -7,4 +7,4 @@ export { contextSchema } from "./context-schema.ts";
 export type { Dependency } from "./dependencies.ts";
 export { type Inspection, type Issue, inspect, type Knows } from "./inspection.ts";
 export { type Outline, outlineOf } from "./outline.ts";
-export { localizablesOf, templatesOf } from "./texts.ts";
+export { localizablesOf, templatesOf, textsOf } from "./texts.ts";

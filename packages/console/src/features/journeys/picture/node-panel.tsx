@@ -1,0 +1,76 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Title } from "@mantine/core";
+import { IconPointer } from "@tabler/icons-react";
+import { useFormats } from "../../../i18n/use-formats.ts";
+import { EmptyState } from "../../../ui/states.tsx";
+import { dropOff } from "./figures.ts";
+import type { Looked } from "./looked.ts";
+import { readingOrder } from "./order.ts";
+import classes from "./picture.module.css";
+import { StepBody } from "./step-body.tsx";
+
+/** All about the chosen node: its figures, what is wrong with it, what it says, and by which rules it goes on. */
+export function NodePanel({ picture, figures, findings, node: chosen, isCounted }: Looked) {
+  const { t } = useLingui();
+  const order = readingOrder(picture);
+  const index = order.findIndex(({ uuid }) => uuid === chosen);
+  const node = order[index];
+  if (node === undefined)
+    return (
+      <EmptyState icon={IconPointer} title={<Trans>No step is chosen</Trans>}>
+        <Trans>Click a step of the picture, or go to one with the arrow keys.</Trans>
+      </EmptyState>
+    );
+  const number = index + 1;
+  const nameOf = (uuid: string) => {
+    const other = order.findIndex((one) => one.uuid === uuid) + 1;
+    return other === 0 ? t`nowhere` : t`step ${other}`;
+  };
+  const figure = figures.get(node.uuid);
+  const wrong = findings.filter((one) => one.node === node.uuid);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className={classes["panel"]} aria-live="polite" aria-label={t`Step ${number}`} tabIndex={0}>
+      <Title order={2}>
+        <Trans>Step {number}</Trans>
+      </Title>
+      {isCounted && figure ? <Facts {...figure} /> : null}
+      {wrong.length === 0 ? null : (
+        <ul className={classes["findings"]}>
+          {wrong.map(({ code, text, advice, severity }) => (
+            <li key={`${code} ${text}`} data-severity={severity}>
+              <p>
+                <strong>{text}</strong>
+              </p>
+              <p>{advice}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <StepBody node={node} figures={figure} isCounted={isCounted} nameOf={nameOf} />
+    </section>
+  );
+}
+
+function Facts(figure: Parameters<typeof dropOff>[0]) {
+  const formats = useFormats();
+  const { came, stopped, waiting } = figure;
+  return (
+    <dl className={classes["facts"]} data-figures>
+      <dt>
+        <Trans>Came here</Trans>
+      </dt>
+      <dd>{formats.number(came)}</dd>
+      <dt>
+        <Trans>Ended here without being through</Trans>
+      </dt>
+      <dd>
+        {formats.number(stopped)} ({formats.percent(dropOff(figure))})
+      </dd>
+      <dt>
+        <Trans>Here now</Trans>
+      </dt>
+      <dd>{formats.number(waiting)}</dd>
+    </dl>
+  );
+}

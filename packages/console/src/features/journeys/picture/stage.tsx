@@ -1,0 +1,89 @@
+import { useSubscription } from "@apollo/client/react";
+import { outlineOf } from "@hotline/core/flow/inspect/index.ts";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { SegmentedControl } from "@mantine/core";
+import { useMemo, useState, useSyncExternalStore } from "react";
+import { JourneyFlowDocument } from "../../../generated/graphql.ts";
+import { JourneyFrame, type JourneySeen } from "../journey-frame.tsx";
+import { Phone } from "../play/phone.tsx";
+import type { Given } from "../play/programme.ts";
+import { usePlayed } from "../play/use-played.ts";
+import { drawnFor, findingsFor, languagesOf } from "./drawn.ts";
+import { figuresOf } from "./figures.ts";
+import { NodePanel } from "./node-panel.tsx";
+import { OutlineView } from "./outline-view.tsx";
+import classes from "./picture.module.css";
+import { PictureTools } from "./picture-tools.tsx";
+import { PictureView } from "./picture-view.tsx";
+
+interface StageProps {
+  readonly journey: JourneySeen;
+  readonly given: Given;
+  readonly chosen: { readonly version: number; readonly definition?: unknown };
+  readonly onVersion: (version: number) => void;
+}
+
+const nothingCounted = { begun: 0, exits: [], stops: [] };
+
+/** The picture of one version, and the phone that plays it. */
+export function Stage({ journey, given, chosen, onVersion }: StageProps) {
+  const { t } = useLingui();
+  const [language, setLanguage] = useState(given.settings.languages[0] ?? "eng");
+  const [days, setDays] = useState(30);
+  const [view, setView] = useState<"picture" | "list">("picture");
+  const [side, setSide] = useState<"phone" | "node">("phone");
+  const [node, setNode] = useState<string | null>(null);
+  const played = usePlayed({ given, journey: journey.id, chosen, language });
+  const standing = useSyncExternalStore(played.rehearsal.subscribe, played.rehearsal.standing);
+  const picture = useMemo(() => drawnFor(given, chosen.definition, language), [given, chosen, language]);
+  const findings = useMemo(() => findingsFor(given, chosen.definition), [given, chosen]);
+  const languages = useMemo(() => languagesOf(given, outlineOf(chosen.definition)), [given, chosen]);
+  const variables = { id: journey.id, version: chosen.version, days };
+  const { data } = useSubscription(JourneyFlowDocument, { variables });
+  const figures = useMemo(() => figuresOf(picture, data?.journeyFlow ?? nothingCounted), [picture, data]);
+  const choose = (uuid: string) => {
+    setNode(uuid);
+    setSide("node");
+  };
+  const isCounted = (data?.journeyFlow.begun ?? 0) > 0;
+  const looked = useMemo(
+    () => ({ picture, figures, findings, standing, node, isCounted }),
+    [picture, figures, findings, standing, node, isCounted],
+  );
+  const tools = (
+    <PictureTools
+      {...{ languages, language, onLanguage: setLanguage, days, onDays: setDays, view, onView: setView }}
+      {...{ versions: journey.versions, version: chosen.version, onVersion }}
+    />
+  );
+  return (
+    <JourneyFrame journey={journey} actions={tools} fill>
+      <div className={classes["stage"]}>
+        {view === "picture" ? (
+          <PictureView looked={looked} onChoose={choose} onLeave={() => setNode(null)} />
+        ) : (
+          <OutlineView {...looked} onChoose={choose} />
+        )}
+        <aside className={classes["side"]} aria-label={t`Phone and details`}>
+          <SegmentedControl
+            className={classes["sides"]}
+            value={side}
+            onChange={setSide}
+            data={[
+              { value: "phone", label: t`Phone` },
+              { value: "node", label: t`Chosen step` },
+            ]}
+          />
+          {side === "phone" ? (
+            <Phone {...played} standing={standing} onLanguage={setLanguage} languages={languages} />
+          ) : (
+            <NodePanel {...looked} />
+          )}
+        </aside>
+      </div>
+      <p className="visually-hidden" aria-live="polite">
+        {standing.at?.flow === journey.id ? null : standing.at ? <Trans>The phone is in another journey.</Trans> : null}
+      </p>
+    </JourneyFrame>
+  );
+}

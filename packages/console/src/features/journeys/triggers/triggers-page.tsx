@@ -1,0 +1,120 @@
+import { useQuery } from "@apollo/client/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Badge } from "@mantine/core";
+import { IconBolt } from "@tabler/icons-react";
+import { Link } from "react-router";
+import { TriggersDocument, type TriggersQuery } from "../../../generated/graphql.ts";
+import { type Column, DataTable } from "../../../ui/data-table.tsx";
+import { Page } from "../../../ui/page.tsx";
+import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
+import { TriggerWords } from "../words/trigger-words.tsx";
+import classes from "./triggers.module.css";
+import { TryBox } from "./try-box.tsx";
+
+type Row = TriggersQuery["triggers"][number] & { readonly place: number };
+
+export function TriggersPage() {
+  const { t } = useLingui();
+  const { data, error, refetch } = useQuery(TriggersDocument);
+  const before = (
+    <Link to="/journeys" className={classes["back"]}>
+      <Trans>Journeys</Trans>
+    </Link>
+  );
+  return (
+    <Page
+      title={t`What starts journeys`}
+      before={before}
+      description={t`A message is tried with these from top to bottom; the first one that fits starts its journey.`}
+    >
+      <TryBox />
+      {error ? <ErrorState error={error} retry={() => void refetch()} /> : null}
+      {data ? <TriggerTable triggers={data.triggers} /> : error ? null : <Loading />}
+    </Page>
+  );
+}
+
+function TriggerTable({ triggers }: Pick<TriggersQuery, "triggers">) {
+  const { t } = useLingui();
+  const rows = triggers.map((trigger, index): Row => ({ ...trigger, place: index + 1 }));
+  const columns: readonly Column<Row>[] = [
+    { key: "place", label: "", align: "end", width: "3rem", cell: ({ place }) => place },
+    { key: "what", label: t`When`, cell: (row) => <What trigger={row} /> },
+    {
+      key: "how",
+      label: t`How`,
+      wideOnly: true,
+      cell: (row) => <How trigger={row} />,
+    },
+    {
+      key: "journey",
+      label: t`Starts`,
+      cell: ({ journeyId, journeyName, sleeps }) => (
+        <span className={classes["journey"]}>
+          {journeyName === "" ? (
+            <Trans>a journey that is not there</Trans>
+          ) : (
+            <Link to={`/journeys/${journeyId}`}>
+              <bdi dir="auto">{journeyName}</bdi>
+            </Link>
+          )}
+          {sleeps ? (
+            <Badge color="gray" variant="light">
+              <Trans>sleeps</Trans>
+            </Badge>
+          ) : null}
+        </span>
+      ),
+    },
+  ];
+  return (
+    <DataTable
+      label={t`What starts journeys`}
+      columns={columns}
+      rows={rows}
+      rowKey={({ place }) => String(place)}
+      rowTone={({ sleeps }) => (sleeps ? "quiet" : undefined)}
+      empty={
+        <EmptyState icon={IconBolt} title={<Trans>Nothing starts a journey yet</Trans>}>
+          <Trans>Keywords and other triggers stand in the project’s hotline.json.</Trans>
+        </EmptyState>
+      }
+    />
+  );
+}
+
+function What({ trigger }: { readonly trigger: Row }) {
+  return (
+    <>
+      <TriggerWords trigger={trigger} all />
+      {trigger.campaign ? (
+        <p className={classes["quiet"]}>
+          <bdi dir="auto">{trigger.campaign}</bdi>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function How({ trigger: { kind, match, interrupts, setsLanguage } }: { readonly trigger: Row }) {
+  if (kind === "REMINDER") return <Trans>At its time, whatever was said</Trans>;
+  if (kind === "NEW_CONTACT") return <Trans>Only in the first message</Trans>;
+  if (kind === "CATCH_ALL") return <Trans>When no journey waits for an answer</Trans>;
+  return (
+    <>
+      {match === "ONLY" ? <Trans>The message is the word</Trans> : <Trans>The message begins with the word</Trans>}
+      {interrupts ? (
+        <>
+          {"; "}
+          <Trans>in the middle of another journey too</Trans>
+        </>
+      ) : null}
+      {setsLanguage ? (
+        <>
+          {"; "}
+          <Trans>sets the language</Trans>
+        </>
+      ) : null}
+    </>
+  );
+}

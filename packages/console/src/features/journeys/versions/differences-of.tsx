@@ -1,0 +1,107 @@
+import { useQuery } from "@apollo/client/react";
+import { outlineOf } from "@hotline/core/flow/inspect/index.ts";
+import { type Change, differences } from "@hotline/core/picture/index.ts";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { type ReactNode, useMemo } from "react";
+import { JourneyVersionDocument } from "../../../generated/graphql.ts";
+import { useFormats } from "../../../i18n/use-formats.ts";
+import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
+import { byNode, type NodeChanges, titlesOf } from "./by-node.ts";
+import { useChangeWords } from "./use-change-words.ts";
+import classes from "./versions.module.css";
+import { wordDifference } from "./word-difference.ts";
+
+interface DifferencesProps {
+  readonly id: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What became of a journey from one version to another, node by node, in words. */
+export function DifferencesOf({ id, before, after }: DifferencesProps) {
+  const old = useQuery(JourneyVersionDocument, { variables: { id, version: before } });
+  const now = useQuery(JourneyVersionDocument, { variables: { id, version: after } });
+  const [a, b] = [old.data?.journey?.versionNumbered?.definition, now.data?.journey?.versionNumbered?.definition];
+  const error = old.error ?? now.error;
+  if (error) return <ErrorState error={error} />;
+  if (a === undefined || b === undefined) return <Loading />;
+  return <Told before={a} after={b} />;
+}
+
+function Told({ before, after }: { readonly before: unknown; readonly after: unknown }) {
+  const { groups, titles, changes } = useMemo(() => {
+    const [a, b] = [outlineOf(before), outlineOf(after)];
+    const changes = differences(a, b);
+    return { changes, groups: byNode(changes), titles: new Map([...titlesOf(a), ...titlesOf(b)]) };
+  }, [before, after]);
+  const count = changes.length;
+  if (count === 0)
+    return (
+      <EmptyState title={<Trans>They say and do the same</Trans>}>
+        <Trans>Nothing that anybody would notice is different in these two versions.</Trans>
+      </EmptyState>
+    );
+  return (
+    <>
+      <p className={classes["quiet"]}>
+        <Plural value={count} one="# change" other="# changes" />
+      </p>
+      <ul className={classes["changes"]}>
+        {groups.map((group) => (
+          <NodeDifference key={group.node ?? ""} group={group} titles={titles} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface NodeProps {
+  readonly group: NodeChanges;
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+function NodeDifference({ group: { node, changes }, titles }: NodeProps) {
+  const title = node === null ? undefined : titles.get(node);
+  return (
+    <li className={classes["change"]}>
+      <h3 dir="auto">{node === null ? <Trans>The journey</Trans> : title || <Trans>A step without words</Trans>}</h3>
+      {changes.map((change, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the differences of two versions never move
+        <ChangeWords key={index} change={change} titles={titles} />
+      ))}
+    </li>
+  );
+}
+
+function ChangeWords({ change, titles }: { readonly change: Change; readonly titles: NodeProps["titles"] }): ReactNode {
+  const words = useChangeWords(titles);
+  if (change.kind === "text") return <TextChange change={change} />;
+  return (
+    <p dir="auto" data-kind={change.kind}>
+      {words(change)}
+    </p>
+  );
+}
+
+function TextChange({ change }: { readonly change: Extract<Change, { kind: "text" }> }) {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const { language, before, after, of } = change;
+  const pieces = wordDifference(before.join("\n"), after.join("\n"));
+  const name = formats.language(language);
+  return (
+    <div>
+      <p className={classes["quiet"]}>{of === "category" ? t`Name of an answer, ${name}` : t`Text, ${name}`}</p>
+      <p className={classes["text"]} dir="auto">
+        {pieces.map(({ kind, text }, index) => {
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never move
+          if (kind === "added") return <ins key={index}>{text}</ins>;
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never move
+          if (kind === "removed") return <del key={index}>{text}</del>;
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never move
+          return <span key={index}>{text}</span>;
+        })}
+      </p>
+    </div>
+  );
+}
