@@ -83,6 +83,8 @@ const mayImport = {
     "packages/server/src/policies/",
     "packages/server/src/contacts/",
     "packages/server/src/store/",
+    "packages/server/src/triage/",
+    "packages/server/src/editing/",
     "packages/server/src/jobs/",
     "packages/server/src/telemetry/",
     node,

@@ -5,7 +5,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { generate } from "@graphql-codegen/cli";
 import { addTypenameSelectionDocumentTransform } from "@graphql-codegen/client-preset";
-import { mappers } from "./mappers.ts";
+import { enums, mappers } from "./mappers.ts";
 import { readOperations } from "./operations.ts";
 
 const root = new URL("../", import.meta.url).pathname;
@@ -36,7 +36,7 @@ await generate(
           scalars: { ...scalars, DateTime: { input: "Date", output: "Date | string" } },
           contextType: "../context.ts#Context",
           mappers,
-          enumValues: { Role: "../../policies/roles.ts#Role" },
+          enumValues: enums,
           immutableTypes: true,
           makeResolverTypeCallable: true,
           avoidOptionals: { field: false, inputValue: false },

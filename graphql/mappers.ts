@@ -3,14 +3,33 @@
  * packages/server/src/api/generated. One line a type.
  */
 export const mappers: Readonly<Record<string, string>> = {
+  DataSource: "../data/source-row.ts#SourceRow",
+  Entry: "../content/entry-row.ts#EntryRow",
+  EntryBody: "../../store/entries/entry.ts#EntryBody as StoredBody",
+  EntryDraft: "../content/entry-row.ts#DraftRow",
+  EntryVersion: "../../store/entries/versions.ts#EntryVersion as StoredVersion",
+  GoldenMessage: "@hotline/core/model/triage.ts#GoldenText",
   Journey: "../../store/journeys.ts#JourneyRow",
   JourneyRun: "../../store/read-journey-runs.ts#RunSeen",
   JourneyVersion: "../../store/journeys.ts#VersionRow",
+  Member: "../../store/team.ts#MemberRow",
+  Number: "../../store/number-settings.ts#NumberSettingsRow",
   Organisation: "../../store/organisations.ts#OrganisationRow",
+  Settings: "../../store/settings.ts#SettingsRow",
   Contact: "../../store/contacts.ts#ContactRecord",
   ContactGroup: "@hotline/core/model/project.ts#GroupDefinition",
   ContactImport: "../../store/files/imports.ts#ImportRecord",
   ContactExport: "../../store/files/exports.ts#ExportRecord",
   ContactErasure: "../../store/files/erase.ts#Erasure",
   TimelineItem: "../../contacts/timeline/item.ts#ToldItem",
+};
+
+/** The server's own type of an enum: `path#Name`, where its words are not the contract's. One line an enum. */
+export const enums: Readonly<Record<string, string>> = {
+  Role: "../../policies/roles.ts#Role",
+  EntryKind: "../../store/entries/entry.ts#EntryKind",
+  DraftState: "../../store/entries/drafts.ts#DraftState",
+  GoesLive: "../../store/entries/rules.ts#GoesLive",
+  TrainingOutcome: "../../store/trainings.ts#TrainingOutcome",
+  CorrectionState: "../../store/triage-corrections.ts#CorrectionState",
 };

@@ -137,7 +137,9 @@ async function startWorkers(house: House, parts: Part[]): Promise<Workers> {
       parts.push(shedding);
     }
     const effects = { ...effectDeps(config), flags: house.flags, onInbox: () => announce(house, workers, "inbox") };
-    parts.push(await startJobs({ pool, metrics, log, changes: house.changes, refresh: refreshDeps(config), effects }));
+    const { whatsapp } = config;
+    const refresh = refreshDeps(config);
+    parts.push(await startJobs({ pool, metrics, log, changes: house.changes, refresh, effects, whatsapp }));
   }
   return workers;
 }
@@ -190,7 +192,8 @@ async function startWeb(house: House, parts: Part[], workers: Workers, isReady: 
 async function startApi(app: FastifyInstance, { config, changes, log }: House, parts: Part[]): Promise<void> {
   const pool = openPool(config.databaseUrl, 12, { statement_timeout: 15_000 });
   parts.push({ close: () => pool.end() });
-  await apiRoutes(app, { pool, changes, log }, config.console);
+  const refresh = refreshDeps(config);
+  await apiRoutes(app, { pool, changes, log, refresh, whatsapp: config.whatsapp }, config.console);
 }
 
 /** Lets requests under way end; a kept connection whose last answer is out would hold us until it times out. */

@@ -1,11 +1,12 @@
 import { useLingui } from "@lingui/react/macro";
-import { Avatar, Menu, Text, UnstyledButton } from "@mantine/core";
+import { Menu, Text, UnstyledButton } from "@mantine/core";
 import { IconKeyboard, IconLogout, IconUserCircle } from "@tabler/icons-react";
 import { Link } from "react-router";
 import { signOut } from "../session/sign-out.ts";
 import { useViewer } from "../session/viewer.ts";
 import { notify } from "../ui/notify.ts";
 import { openHelp } from "./help-open.ts";
+import classes from "./shell.module.css";
 
 export function AccountMenu() {
   const { t } = useLingui();
@@ -14,9 +15,11 @@ export function AccountMenu() {
   return (
     <Menu width={230}>
       <Menu.Target>
-        <UnstyledButton aria-label={t`Account of ${name}`} style={{ borderRadius: "50%" }}>
-          <Avatar name={name} color="harbour" size={28} />
-        </UnstyledButton>
+        <UnstyledButton
+          aria-label={t`Account of ${name}`}
+          className={classes["account"]}
+          data-initials={initialsOf(name)}
+        />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
@@ -42,3 +45,12 @@ export function AccountMenu() {
     </Menu>
   );
 }
+
+/** Shown as a picture is, and so not read out before the label. */
+const initialsOf = (name: string): string =>
+  name
+    .trim()
+    .split(/\s+/u)
+    .slice(0, 2)
+    .map((word) => [...word][0]?.toLocaleUpperCase() ?? "")
+    .join("");

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { ActionIcon, Kbd, Tooltip, UnstyledButton } from "@mantine/core";
+import { ActionIcon, Tooltip, UnstyledButton } from "@mantine/core";
 import { IconHelp, IconSearch } from "@tabler/icons-react";
+import { Keys } from "../keys/keys.tsx";
 import { openPalette } from "../palette/open.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import { ColourSchemeMenu } from "./colour-scheme-menu.tsx";
@@ -17,12 +18,14 @@ export function TopBar() {
       <div className={classes["narrowOnly"]}>
         <OrganisationMenu />
       </div>
-      <UnstyledButton className={classes["search"]} onClick={openPalette} aria-label={t`Search, or do something`}>
+      <UnstyledButton className={classes["search"]} onClick={openPalette}>
         <IconSearch size={16} stroke={1.8} aria-hidden />
         <span className={classes["searchLabel"]}>
           <Trans>Search, or do something</Trans>
         </span>
-        <Kbd size="xs">Ctrl K</Kbd>
+        <span aria-hidden>
+          <Keys keys="mod+k" />
+        </span>
       </UnstyledButton>
       <span className={classes["spring"]} />
       <ConnectionState />

@@ -9,7 +9,7 @@ export function Refusal({ text }: RefusalProps) {
   return (
     <div role="alert">
       {text === undefined ? null : (
-        <Alert color="red" p="xs">
+        <Alert color="red" p="xs" role="none">
           {text}
         </Alert>
       )}

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from "fastify";
-import { contactFileRoutes } from "./contacts/file-routes.ts";
 import type { ApiHouse } from "./context.ts";
 import { graphqlRoute } from "./graphql/http.ts";
 import { graphqlSocket } from "./graphql/socket.ts";
+import { guardRoutes } from "./http/guarded.ts";
 import { type ApiSettings, partsOf } from "./parts.ts";
+import { routes } from "./routes.ts";
 import { linkRoutes } from "./sign-in/links.ts";
 import { signInRoutes } from "./sign-in/routes.ts";
 import { consoleRoutes } from "./static.ts";
@@ -14,7 +15,10 @@ export async function apiRoutes(app: FastifyInstance, house: ApiHouse, settings:
   await app.register(async (scope) => graphqlRoute(scope, parts));
   await app.register(async (scope) => signInRoutes(scope, parts));
   await app.register(async (scope) => linkRoutes(scope, parts));
-  await app.register(async (scope) => contactFileRoutes(scope, parts));
+  await app.register(async (scope) => {
+    guardRoutes(scope, parts);
+    for (const route of routes) await scope.register((inner) => route(inner, parts));
+  });
   await app.register(async (scope) => consoleRoutes(scope));
   graphqlSocket(app, parts);
 }

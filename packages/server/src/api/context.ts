@@ -1,5 +1,7 @@
 import type DataLoader from "dataloader";
 import type pg from "pg";
+import type { GraphAccess } from "../jobs/look-at-number.ts";
+import type { RefreshDeps } from "../jobs/refresh-data.ts";
 import type { Viewer } from "../policies/viewer.ts";
 import type { Changes, Topic } from "../store/changes.ts";
 import { walled } from "../store/walled.ts";
@@ -13,6 +15,9 @@ export interface ApiHouse {
   readonly pool: pg.Pool;
   readonly changes: Changes;
   readonly log: Log;
+  readonly whatsapp: GraphAccess;
+  /** How data sources are fetched, for those who try a definition. */
+  readonly refresh: RefreshDeps;
 }
 
 /** The session of a person who asks from a browser. */

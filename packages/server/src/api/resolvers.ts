@@ -1,9 +1,27 @@
 import { account } from "./account/resolvers.ts";
+import { answers } from "./answers/resolvers.ts";
 import { contacts } from "./contacts/resolvers.ts";
+import { content } from "./content/resolvers.ts";
+import { data } from "./data/resolvers.ts";
 import { flags } from "./flags/resolvers.ts";
 import type { Resolvers } from "./generated/resolvers.ts";
 import { scalars } from "./graphql/scalars.ts";
 import { journeys } from "./journeys/resolvers.ts";
+import { numbers } from "./numbers/resolvers.ts";
+import { settings } from "./settings/resolvers.ts";
+import { team } from "./team/resolvers.ts";
 
 /** All resolvers: one line an area. */
-export const resolvers: readonly Resolvers[] = [scalars, account, flags, journeys, contacts];
+export const resolvers: readonly Resolvers[] = [
+  scalars,
+  account,
+  flags,
+  journeys,
+  contacts,
+  team,
+  settings,
+  numbers,
+  answers,
+  content,
+  data,
+];

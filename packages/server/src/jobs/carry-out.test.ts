@@ -57,6 +57,7 @@ async function withJobs({ db }: Room, allowPrivate: boolean, run: () => Promise<
     changes,
     refresh,
     effects,
+    whatsapp: { apiUrl: "http://127.0.0.1:1", version: "v25.0", token: "t" },
   });
   try {
     await run();

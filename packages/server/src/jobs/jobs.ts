@@ -9,8 +9,11 @@ import type { EffectJob } from "../store/turns.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { type CarryOutDeps, carryOut } from "./carry-out.ts";
+import { checkNumbers } from "./check-numbers.ts";
 import { contactTasks } from "./contact-tasks.ts";
+import { enforceRetention } from "./enforce-retention.ts";
 import { countAgain, countJourneys } from "./journeys/count-journeys.ts";
+import type { GraphAccess } from "./look-at-number.ts";
 import { loadTables, type RefreshDeps, refreshData, refreshDue, type SourceId } from "./refresh-data.ts";
 import { planReminders, sendReminders } from "./reminders.ts";
 import { isForMany, startSessions } from "./start-sessions.ts";
@@ -23,6 +26,7 @@ export interface JobsDeps {
   readonly changes: Changes;
   readonly refresh: RefreshDeps;
   readonly effects: Omit<CarryOutDeps, "pool">;
+  readonly whatsapp: GraphAccess;
 }
 
 /** Most jobs wait for a server somewhere; a slow one must not hold up the conversations of the others. */
@@ -32,7 +36,7 @@ const parkedFor = "1 day";
 const heldBackMs = 5_000;
 
 /** Everything slow, one task a line; its cron runs each tick once in a cluster. */
-function tasksOf({ pool, log, changes, refresh, effects }: JobsDeps): TaskList {
+function tasksOf({ pool, log, changes, refresh, effects, whatsapp }: JobsDeps): TaskList {
   const programmes = new Programmes(pool, log, loadTables);
   const deskOf = async (organisationId: string) => (await programmes.of(organisationId, Date.now()))?.triage;
   const reminders = { pool, programmes, now: () => Date.now(), onInbox: effects.onInbox };
@@ -65,6 +69,13 @@ function tasksOf({ pool, log, changes, refresh, effects }: JobsDeps): TaskList {
       for (const organisation of organisations) changes.touch(organisation, "journeys");
       await addJob("countJourneys", {}, countAgain(performance.now() - begun));
     },
+    checkNumbers: async () => {
+      for (const organisationId of await checkNumbers(pool, whatsapp)) changes.touch(organisationId, "settings");
+    },
+    enforceRetention: async () => {
+      for (const [organisationId, messages] of await enforceRetention(pool))
+        if (messages > 0) log.info({ organisationId, messages }, "messages were erased because of their age");
+    },
     ...contactTasks({ pool, changes }),
     dropLeftovers: async () => {
       await forgetDone(pool);
@@ -90,6 +101,8 @@ const crontab = [
     match: "* * * * *",
     options: { jobKey: "countJourneys", jobKeyMode: "preserve_run_at" as const },
   },
+  { task: "checkNumbers", match: "41 * * * *" },
+  { task: "enforceRetention", match: "23 2 * * *" },
   { task: "dropLeftovers", match: "17 * * * *" },
 ];
 
@@ -107,6 +120,7 @@ export async function startJobs(deps: JobsDeps): Promise<{ close(): Promise<void
   });
   await runner.addJob("refreshData", {}, { jobKey: "refresh-at-start" });
   await runner.addJob("trainTriage", {}, { jobKey: "trainTriage", queueName: "triage" });
+  await runner.addJob("checkNumbers", {}, { jobKey: "checkNumbers" });
   await runner.addJob("countJourneys", {}, { jobKey: "countJourneys" });
   return {
     close: () => runner.stop().catch((error: unknown) => deps.log.warn(describe(error), "jobs did not stop cleanly")),

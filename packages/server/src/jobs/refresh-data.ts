@@ -57,6 +57,29 @@ export async function refreshData(db: pg.Pool, source: SourceId, deps: RefreshDe
   return report;
 }
 
+/**
+ * Fetches and reads a source as another definition would have it, over the values that are known, and keeps nothing. The
+ * definition may be of a source that is not there yet.
+ */
+export async function previewData(
+  db: Db,
+  organisationId: string,
+  definition: DataSourceDefinition,
+  deps: RefreshDeps,
+): Promise<RefreshReport> {
+  const stored = await readStored(db, { organisationId, key: definition.key }, definition);
+  const found = await find(definition, withoutMarks(stored), deps).catch((error: unknown) => ({
+    error: messageOf(error),
+  }));
+  const { outcome, table, problems } = outcomeOf(definition, stored, found, deps.now());
+  return { outcome, table, problems };
+}
+
+/** Whoever tries a definition wants to see the version, also where the server has no newer one. */
+function withoutMarks(stored: StoredTable | null): StoredTable | null {
+  return stored && { ...stored, etag: null, lastModified: null };
+}
+
 /** Refreshes all that is due, one after the other: sources are few, and a slow one must not crowd the rest. */
 export async function refreshDue(db: pg.Pool, deps: RefreshDeps): Promise<readonly RefreshReport[]> {
   const reports: RefreshReport[] = [];

@@ -1,8 +1,22 @@
 import { account } from "./account.ts";
+import { answers } from "./answers.ts";
 import { contactFiles, contacts } from "./contacts.ts";
+import { content } from "./content.ts";
+import { data } from "./data.ts";
 import { flags } from "./flags.ts";
 import { journeys } from "./journeys.ts";
 import type { Policies } from "./policy.ts";
+import { settings } from "./settings.ts";
 
 /** Who may use which root field of the API: one file an area. A field that no file names is refused to everybody. */
-export const policies: Policies = { ...account, ...flags, ...journeys, ...contacts, ...contactFiles };
+export const policies: Policies = {
+  ...account,
+  ...settings,
+  ...flags,
+  ...journeys,
+  ...contacts,
+  ...contactFiles,
+  ...answers,
+  ...content,
+  ...data,
+};

@@ -4,6 +4,7 @@ import type { Db } from "./database.ts";
 export interface Judgement {
   readonly messageId: string;
   readonly contactId: string;
+  readonly contactName: string;
   readonly text: string;
   readonly language: string | null;
   readonly outcome: string;
@@ -17,6 +18,7 @@ export interface Judgement {
 }
 
 const judged = `m.id as "messageId", m.contact_id as "contactId",
+  (select c.name from contacts c where c.id = m.contact_id) as "contactName",
   coalesce(m.content->>'text', m.content->>'caption', m.content->>'title', '') as text, r.language, r.outcome, r.answer,
   coalesce(r.found->'answers', '[]'::json) as answers, coalesce(r.found->'labels', '[]'::json) as labels, m.created_at as at,
   (select should_be from triage_corrections c where c.organisation_id = $1 and c.message_id = m.id and c.kind = 'answer'
@@ -82,6 +84,21 @@ export async function questionsOpen(
        and coalesce(m.content->>'text', m.content->>'caption', m.content->>'title', '') <> ''
      order by r.message_id desc limit $3`,
     [organisationId, language, count],
+  );
+  return rows;
+}
+
+/** Some messages of people, in the order of their ids. */
+export async function questionsByIds(
+  db: Db,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<readonly Judgement[]> {
+  const { rows } = await db.query<Judgement>(
+    `select ${judged} from messages m left join triage_records r on r.message_id = m.id
+     where m.organisation_id = $1 and m.id = any($2::uuid[]) and m.direction = 'i' and m.content->>'text' <> ''
+     order by m.id`,
+    [organisationId, ids],
   );
   return rows;
 }

@@ -128,3 +128,13 @@ export async function readTraining(db: Db, organisationId: string, id: string): 
   );
   return rows[0] ?? null;
 }
+
+/** Versions that learned from drafts and were never made without them: they can be tried, and may not go live. */
+export async function trialVersions(db: Db, organisationId: string): Promise<ReadonlySet<string>> {
+  const { rows } = await db.query<{ version: string }>(
+    `select version from trainings where organisation_id = $1 and version is not null
+     group by version having bool_and(with_drafts)`,
+    [organisationId],
+  );
+  return new Set(rows.map(({ version }) => version));
+}

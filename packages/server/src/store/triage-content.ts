@@ -36,6 +36,15 @@ export async function untrained(db: Db): Promise<readonly string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** Whether something changed since the last training of an organisation. */
+export async function isUntrained(db: Db, organisationId: string): Promise<boolean> {
+  const { rowCount } = await db.query(
+    "select from triage_contents where organisation_id = $1 and trained_from is null",
+    [organisationId],
+  );
+  return rowCount === 1;
+}
+
 /** The last training read material with this fingerprint. */
 export async function trainedFrom(db: Db, organisationId: string, fingerprint: string): Promise<void> {
   await db.query("update triage_contents set trained_from = $2 where organisation_id = $1", [

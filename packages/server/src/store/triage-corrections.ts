@@ -89,6 +89,31 @@ export async function readCorrections(
   return rows;
 }
 
+/** A page of an organisation's corrections in one state, oldest first. */
+export async function correctionsPage(
+  db: Db,
+  organisationId: string,
+  state: CorrectionState,
+  page: { readonly after: string | null; readonly count: number },
+): Promise<readonly StoredCorrection[]> {
+  const { rows } = await db.query<StoredCorrection>(
+    `select id, text, language, kind, said, should_be as "shouldBe", proposed_by as "proposedBy",
+       proposed_at as "proposedAt", state
+     from triage_corrections where organisation_id = $1 and state = $2 and ($3::uuid is null or id > $3)
+     order by id limit $4`,
+    [organisationId, state, page.after, page.count],
+  );
+  return rows;
+}
+
+export async function countCorrections(db: Db, organisationId: string, state: CorrectionState): Promise<number> {
+  const { rows } = await db.query<{ count: number }>(
+    "select count(*)::int as count from triage_corrections where organisation_id = $1 and state = $2",
+    [organisationId, state],
+  );
+  return rows[0]?.count ?? 0;
+}
+
 /** Approves or rejects proposed corrections; returns how many there were. Approval asks for a training. */
 export function decideCorrections(
   pool: pg.Pool,

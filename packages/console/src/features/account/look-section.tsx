@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type MantineColorScheme, SegmentedControl, Select, Stack, Text, useMantineColorScheme } from "@mantine/core";
+import { Input, type MantineColorScheme, SegmentedControl, Select, Stack, useMantineColorScheme } from "@mantine/core";
 import type { ReactNode } from "react";
 import { languages } from "../../i18n/languages.ts";
 import { type Preferences, prefer, usePreferences } from "../../preferences/preferences.ts";
@@ -28,7 +28,7 @@ export function LookSection() {
           description={t`Every date and time is shown in it.`}
           searchable
           allowDeselect={false}
-          data={Intl.supportedValuesOf("timeZone")}
+          data={[...new Set([timeZone, "UTC", ...Intl.supportedValuesOf("timeZone")])]}
           limit={100}
           value={timeZone}
           onChange={(value) => {
@@ -66,9 +66,9 @@ export function LookSection() {
 function Choice({ label, children }: { readonly label: ReactNode; readonly children: ReactNode }) {
   return (
     <div>
-      <Text size="sm" fw={500} mb={4} aria-hidden>
+      <Input.Label labelElement="div" size="sm" mb={4} display="block" aria-hidden>
         {label}
-      </Text>
+      </Input.Label>
       {children}
     </div>
   );

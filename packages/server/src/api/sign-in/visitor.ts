@@ -26,4 +26,4 @@ function personOf(userId: string, { memberId, organisationId, name, email, ...me
 }
 
 /** The table's check knows the same roles; should it ever know more, the least is allowed. */
-const roleOf = (name: string): Role => roles.find((role) => role === name) ?? "viewer";
+export const roleOf = (name: string): Role => roles.find((role) => role === name) ?? "viewer";

@@ -8,12 +8,14 @@ export interface Writer {
   readonly name: string;
 }
 
+export type DraftState = "draft" | "review";
+
 export interface Draft extends EntryId {
   /** Null: the entry is to be removed. */
   readonly body: EntryBody | null;
   readonly basedOn: number;
   readonly edit: number;
-  readonly state: "draft" | "review";
+  readonly state: DraftState;
   readonly note: string;
   readonly authorId: string;
   readonly author: string;
@@ -82,7 +84,7 @@ export async function moveDraft(
   db: Db,
   organisationId: string,
   draft: EntryId & { readonly edit: number },
-  state: Draft["state"],
+  state: DraftState,
   note?: string,
 ): Promise<Draft> {
   const { rows } = await db.query<Draft>(

@@ -1,11 +1,13 @@
 import type { Db } from "../database.ts";
 
+/** Whether a model that is no worse goes live by itself, or waits for a person. */
+export type GoesLive = "whenNoWorse" | "byHand";
+
 /** How a team wants to publish. */
 export interface EditingRules {
   /** Somebody who did not write in a draft must approve it. */
   readonly review: boolean;
-  /** Whether a model that is no worse goes live by itself, or waits for a person. */
-  readonly goesLive: "whenNoWorse" | "byHand";
+  readonly goesLive: GoesLive;
 }
 
 export async function readEditingRules(db: Db, organisationId: string): Promise<EditingRules> {

@@ -30,12 +30,12 @@ const columns = `kind, key, version, body, source, author, approved_by as "appro
 export async function newestVersions(
   db: Db,
   organisationId: string,
-  kind?: EntryKind,
+  kinds?: readonly EntryKind[],
 ): Promise<readonly EntryVersion[]> {
   const { rows } = await db.query<EntryVersion>(
     `select distinct on (kind, key) ${columns} from entry_versions
-     where organisation_id = $1 and ($2::text is null or kind = $2) order by kind, key, version desc`,
-    [organisationId, kind ?? null],
+     where organisation_id = $1 and ($2::text[] is null or kind = any($2)) order by kind, key, version desc`,
+    [organisationId, kinds ?? null],
   );
   return rows;
 }
@@ -54,6 +54,32 @@ export async function readVersions(
     [organisationId, kind, key, page.before ?? null, page.count],
   );
   return rows;
+}
+
+/** Everything that was published, the newest first; `before` is the place of the last one that is known. */
+export async function readPublications(
+  db: Db,
+  organisationId: string,
+  page: { readonly before: PublicationPlace | null; readonly count: number },
+): Promise<readonly Publication[]> {
+  const { rows } = await db.query<Publication>(
+    `select ${columns}, published_at::text as place from entry_versions
+     where organisation_id = $1 and ($2::timestamptz is null or (published_at, kind, key) < ($2, $3, $4))
+     order by published_at desc, kind desc, key desc limit $5`,
+    [organisationId, page.before?.at ?? null, page.before?.kind ?? null, page.before?.key ?? null, page.count],
+  );
+  return rows;
+}
+
+export interface Publication extends EntryVersion {
+  /** When, to the microsecond. */
+  readonly place: string;
+}
+
+export interface PublicationPlace {
+  readonly at: string;
+  readonly kind: string;
+  readonly key: string;
 }
 
 export async function readEntryVersion(

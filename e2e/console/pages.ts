@@ -1,0 +1,16 @@
+/** Every page of the console, to be looked at and tried: a line here takes its pictures and lets axe walk over it. */
+export interface ConsolePage {
+  /** Its name among the pictures. */
+  readonly name: string;
+  /** Its address, without the first slash. */
+  readonly path: string;
+  /** A selector of what shows that the page has its contents; without it, the title is enough. */
+  readonly ready?: string;
+  /** Clicked before the picture is taken, one after the other, where they are there. */
+  readonly clicks?: readonly string[];
+}
+
+export const consolePages: readonly ConsolePage[] = [
+  { name: "account", path: "account" },
+  { name: "settings", path: "settings" },
+];

@@ -1,0 +1,36 @@
+import { mkdir, stat } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { type Look, looks } from "./looks.ts";
+import { consolePages } from "./pages.ts";
+import { visit } from "./visit.ts";
+import { type Console, withConsole } from "./with-console.ts";
+
+/*
+ * Pictures of every page, in every look, from a hotline with a crowd: node e2e/console/screenshots.ts [page …]
+ */
+const folder = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
+const wanted = process.argv.slice(2);
+const pages = consolePages.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+
+/** Long enough for the crowd to have said something of everything. */
+const crowdMs = 60_000;
+
+async function takeAll({ look, url }: Pick<Console, "look" | "url">): Promise<void> {
+  for (const one of looks) await take(one, await look(one.options), url);
+}
+
+async function take({ name: look }: Look, page: Awaited<ReturnType<Console["look"]>>, url: string): Promise<void> {
+  for (const one of pages) {
+    const path = `${folder}${one.name}-${look}.png`;
+    await visit(page, url, one);
+    await page.screenshot({ path, animations: "disabled" });
+    process.stdout.write(`${one.name}-${look}.png  ${Math.round((await stat(path)).size / 1024)} kB\n`);
+  }
+  await page.context().close();
+}
+
+await mkdir(folder, { recursive: true });
+await withConsole(async (console) => {
+  await new Promise((resolve) => setTimeout(resolve, crowdMs));
+  await takeAll(console);
+}, "--crowd");

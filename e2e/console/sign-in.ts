@@ -1,0 +1,26 @@
+import type { Page } from "playwright-core";
+
+/** The first admin of a test's hotline. */
+export const admin = {
+  name: "Amina Diallo",
+  email: "amina@example.org",
+  password: "three brown goats in the rain",
+} as const;
+
+/** Opens the link of the terminal and becomes the first admin, as its form asks. */
+export async function signInAsFirst(page: Page, adminUrl: string): Promise<void> {
+  await page.goto(adminUrl);
+  await page.getByLabel("Your name").fill(admin.name);
+  await page.getByLabel("E-mail address").fill(admin.email);
+  await page.getByRole("textbox", { name: "Password" }).fill(admin.password);
+  await page.getByRole("button", { name: "Come in" }).click();
+  await page.getByRole("navigation", { name: "Areas" }).first().waitFor();
+}
+
+/** By address and password, on the sign-in page. */
+export async function signIn(page: Page, url: string, email: string, password: string): Promise<void> {
+  await page.goto(`${url}sign-in`);
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByRole("textbox", { name: "Password" }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}

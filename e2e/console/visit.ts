@@ -1,0 +1,33 @@
+import type { Page } from "playwright-core";
+import type { ConsolePage } from "./pages.ts";
+
+const patienceMs = 15_000;
+
+/** Goes to a page and waits until it has its contents. */
+export async function visit(page: Page, url: string, { path, ready, clicks = [] }: ConsolePage): Promise<void> {
+  await page.goto(url + path);
+  await page
+    .locator(ready ?? "h1")
+    .first()
+    .waitFor({ timeout: patienceMs, state: "attached" });
+  for (const selector of clicks) {
+    const found = page.locator(selector).first();
+    await found.waitFor({ timeout: patienceMs }).catch(() => undefined);
+    if (await found.isVisible()) await found.click();
+  }
+  await settled(page);
+}
+
+/** No spinner, no running transition, fonts there. A page that keeps itself up to date never rests altogether. */
+async function settled(page: Page): Promise<void> {
+  await page
+    .waitForFunction(() => !document.querySelector("[aria-busy=true]"), undefined, { timeout: patienceMs })
+    .catch(() => undefined);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const ends = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ends.map(({ finished }) => finished));
+  });
+}

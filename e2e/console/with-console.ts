@@ -1,0 +1,46 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { launchBrowser } from "../browser.ts";
+import { type Hotline, startHotline } from "../hotline.ts";
+import { signInAsFirst } from "./sign-in.ts";
+
+/** For one step; a machine that does many things at once is slow. */
+const patienceMs = 20_000;
+
+export interface Console {
+  /** The first admin's, on the console's first page. */
+  readonly page: Page;
+  /** The console's address, with a slash at its end. */
+  readonly url: string;
+  readonly hotline: Hotline;
+  readonly browser: Browser;
+  /** Another page of the same admin, with a look of its own; it is closed with the rest. */
+  look(options: BrowserContextOptions): Promise<Page>;
+}
+
+/**
+ * The whole program as somebody has it after `npm start` and the click on the first admin's link. It takes a while: take
+ * one for a test file, and walk through the area in few tests.
+ */
+export async function withConsole(
+  run: (console: Console) => Promise<void>,
+  ...more: readonly "--crowd"[]
+): Promise<void> {
+  const [browser, hotline] = await Promise.all([launchBrowser(), startHotline(...more)]);
+  try {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB" });
+    const page = await context.newPage();
+    page.setDefaultTimeout(patienceMs);
+    const broken: string[] = [];
+    page.on("pageerror", (error) => broken.push(error.message));
+    await signInAsFirst(page, hotline.adminUrl);
+    const look = async (options: BrowserContextOptions) => {
+      const storageState = await context.storageState();
+      return (await browser.newContext({ locale: "en-GB", ...options, storageState })).newPage();
+    };
+    await run({ page, url: hotline.url, hotline, browser, look });
+    if (broken.length > 0) throw new Error(`The page broke: ${broken.join("; ")}`);
+  } finally {
+    await browser.close();
+    await hotline.close();
+  }
+}

@@ -1,0 +1,59 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { policies } from "../../policies/index.ts";
+import { allows } from "../../policies/policy.ts";
+import { Context } from "../context.ts";
+import { type ErrorCode, errorCodes, masked, refusal } from "../errors.ts";
+import { checkRate } from "../graphql/http.ts";
+import { asGraphQLError } from "../graphql/prepare.ts";
+import type { ApiParts } from "../parts.ts";
+import { isOwnOrigin } from "./origin.ts";
+import { headersOf } from "./web-request.ts";
+
+const contexts = new WeakMap<FastifyRequest, Context>();
+
+/** Who asks and what they work with, for the routes of a guarded scope. */
+export function contextOf(request: FastifyRequest): Context {
+  const context = contexts.get(request);
+  if (!context) throw new Error("This route is in no guarded scope.");
+  return context;
+}
+
+/**
+ * Puts every route of a scope behind its policy, named `GET /api/…` in the same table as the fields of GraphQL; a route that
+ * has none is refused to everybody. Errors come as `{ code, message }` with the status that says the same.
+ */
+export function guardRoutes(app: FastifyInstance, parts: ApiParts): void {
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header("cache-control", "no-store").header("x-content-type-options", "nosniff");
+    if (request.method !== "GET" && !isOwnOrigin(request.headers, parts.publicUrl))
+      throw refusal("FORBIDDEN", "This page may not ask here.");
+    const visitor = await parts.visitorOf(headersOf(request));
+    checkRate(parts.rates, visitor, request.ip);
+    if (!allows(policies[nameOf(request)], visitor.viewer)) throw refused(visitor.viewer === null);
+    contexts.set(request, new Context(parts.house, visitor));
+  });
+  app.setErrorHandler((error, _request, reply) => refuse(reply, error, parts));
+}
+
+/** Reading the head of an answer is reading it. */
+function nameOf({ method, routeOptions }: FastifyRequest): string {
+  return `${method === "HEAD" ? "GET" : method} ${routeOptions.url ?? ""}`;
+}
+
+function refused(isStranger: boolean): Error {
+  if (isStranger) return refusal("UNAUTHENTICATED", "Please sign in, or send a key.");
+  return refusal("FORBIDDEN", "Your role does not allow this. An admin of your organisation can change that.");
+}
+
+function refuse(reply: FastifyReply, error: unknown, { house }: ApiParts): FastifyReply {
+  const own = tooLongOrUnreadable(error) ?? masked(asGraphQLError(error), house.log);
+  const { code, retryAfter } = own.extensions;
+  if (typeof retryAfter === "number") reply.header("retry-after", String(retryAfter));
+  return reply.code(errorCodes[code as ErrorCode] ?? 500).send({ ...own.extensions, message: own.message });
+}
+
+/** What Fastify itself refuses, before a route is asked: a body too long, of the wrong kind, or broken. */
+function tooLongOrUnreadable(error: unknown) {
+  const isOfFastify = error instanceof Error && "code" in error && String(error.code).startsWith("FST_");
+  return isOfFastify ? refusal("INVALID", error.message) : undefined;
+}

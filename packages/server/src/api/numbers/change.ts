@@ -1,0 +1,72 @@
+import type pg from "pg";
+import { lookAtNumber } from "../../jobs/look-at-number.ts";
+import { audit } from "../../store/audit.ts";
+import {
+  addNumber as insertNumber,
+  type NumberSettingsRow,
+  readNumbers,
+  changeNumber as updateNumber,
+  writeHealth,
+} from "../../store/number-settings.ts";
+import type { Context } from "../context.ts";
+import { invalid, notFound, refusal } from "../errors.ts";
+import type { MutationResolvers } from "../generated/resolvers.ts";
+
+export const addNumber: NonNullable<MutationResolvers["addNumber"]> = async (_, { input }, context) => {
+  const { phoneNumberId, display } = input;
+  const messagesPerSecond = input.messagesPerSecond ?? 80;
+  if (!/^\d{5,20}$/.test(phoneNumberId)) throw invalid("WhatsApp's id of a number is made of digits.");
+  check({ display, messagesPerSecond });
+  const id = await context.walled(async (tx) => {
+    const number = { phoneNumberId, display, messagesPerSecond };
+    const made = await insertNumber(tx, context.viewer.organisationId, number);
+    if (made === undefined) throw refusal("CONFLICT", "This installation answers that number already.");
+    await audit(tx, context.viewer, "number.added", made, number);
+    return made;
+  });
+  return look(context, id);
+};
+
+export const changeNumber: NonNullable<MutationResolvers["changeNumber"]> = async (_, { id, input }, context) => {
+  const change = {
+    display: input.display ?? null,
+    messagesPerSecond: input.messagesPerSecond ?? null,
+    readMarks: input.readMarks ?? null,
+  };
+  check(change);
+  const number = await context.walled(async (tx) => {
+    if (!(await updateNumber(tx, context.viewer.organisationId, id, change))) throw notFound("This number");
+    await audit(tx, context.viewer, "number.changed", id, input);
+    return numberOf(tx, context, id);
+  });
+  context.touch("settings");
+  return number;
+};
+
+export const checkNumber: NonNullable<MutationResolvers["checkNumber"]> = (_, { id }, context) => look(context, id);
+
+/** Asks WhatsApp between two transactions: none waits for another's server. */
+async function look(context: Context, id: string): Promise<NumberSettingsRow> {
+  const { phoneNumberId } = await context.walled((tx) => numberOf(tx, context, id));
+  const said = await lookAtNumber(context.house.whatsapp, phoneNumberId);
+  const number = await context.walled(async (tx) => {
+    await writeHealth(tx, { id, organisationId: context.viewer.organisationId }, said);
+    return numberOf(tx, context, id);
+  });
+  context.touch("settings");
+  return number;
+}
+
+async function numberOf(tx: pg.PoolClient, { viewer }: Context, id: string): Promise<NumberSettingsRow> {
+  const [number] = await readNumbers(tx, viewer.organisationId, id);
+  if (!number) throw notFound("This number");
+  return number;
+}
+
+function check(number: { display: string | null; messagesPerSecond: number | null }): void {
+  const { display, messagesPerSecond } = number;
+  if (display !== null && (display.trim() === "" || display.length > 40))
+    throw invalid("A number is shown with 1 to 40 characters.");
+  if (messagesPerSecond !== null && (messagesPerSecond < 1 || messagesPerSecond > 1000))
+    throw invalid("A number sends 1 to 1000 messages a second.");
+}

@@ -1,0 +1,27 @@
+import { audit } from "../../store/audit.ts";
+import { sendAsOperator } from "../../store/inbox/send.ts";
+import { readNumbers } from "../../store/number-settings.ts";
+import { findOrAddContact } from "../../store/resolve-contact.ts";
+import { newUuid } from "../../store/uuid.ts";
+import { invalid, notFound } from "../errors.ts";
+import type { MutationResolvers } from "../generated/resolvers.ts";
+import { phoneOf } from "../phone.ts";
+
+/** An ordinary message on the ordinary way, so that what it shows is true of every other. */
+export const testSend: NonNullable<MutationResolvers["testSend"]> = async (_, { numberId, to, text }, context) => {
+  const { organisationId, memberId } = context.viewer;
+  const phone = phoneOf(to);
+  if (text.trim() === "" || text.length > 1000) throw invalid("A text to try with has 1 to 1000 characters.");
+  const [contactId, messageId] = await context.walled(async (tx) => {
+    const [number] = await readNumbers(tx, organisationId, numberId);
+    if (!number) throw notFound("This number");
+    const contactId = await findOrAddContact(tx, organisationId, phone);
+    const id = newUuid();
+    const content = { kind: "text", text } as const;
+    await sendAsOperator(tx, { id, organisationId, contactId, numberId, author: memberId, content, replyTo: null });
+    await audit(tx, context.viewer, "number.testSent", numberId, { messageId: id });
+    return [contactId, id];
+  });
+  context.touch("conversation", [contactId]);
+  return messageId;
+};

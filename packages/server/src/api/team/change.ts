@@ -1,0 +1,57 @@
+import type pg from "pg";
+import { audit } from "../../store/audit.ts";
+import { endMemberSessions } from "../../store/member-sessions.ts";
+import { endMember, holdMember, isOtherAdmin, type MemberRow, updateMember } from "../../store/team.ts";
+import type { Context } from "../context.ts";
+import { notFound, refusal } from "../errors.ts";
+import type { MutationResolvers } from "../generated/resolvers.ts";
+
+export const changeMember: NonNullable<MutationResolvers["changeMember"]> = async (_, { id, input }, context) => {
+  const member = await context.walled(async (tx) => {
+    const before = await memberOf(tx, context, id);
+    const role = input.role ?? before.role;
+    if (role !== "admin") await keepAnAdmin(tx, context, before);
+    // Null is a choice, too: as is usual for the role.
+    const choice = "hidesPersonalData" in input ? (input.hidesPersonalData ?? null) : before.hidesPersonalDataChoice;
+    const after = await updateMember(tx, context.viewer.organisationId, { id, role, hidesPersonalDataChoice: choice });
+    await audit(tx, context.viewer, "team.changed", id, { role, hidesPersonalData: choice, wasRole: before.role });
+    return after ?? before;
+  });
+  context.touch("team", [id]);
+  return member;
+};
+
+export const removeMember: NonNullable<MutationResolvers["removeMember"]> = async (_, { id }, context) => {
+  const member = await context.walled(async (tx) => {
+    const before = await memberOf(tx, context, id);
+    await keepAnAdmin(tx, context, before);
+    const after = await endMember(tx, context.viewer.organisationId, id);
+    await audit(tx, context.viewer, "team.removed", id, { role: before.role });
+    return after ?? before;
+  });
+  context.touch("team", [id]);
+  return member;
+};
+
+export const endSessions: NonNullable<MutationResolvers["endSessions"]> = async (_, { id }, context) => {
+  const count = await context.walled(async (tx) => {
+    await memberOf(tx, context, id);
+    const ended = await endMemberSessions(tx, id);
+    await audit(tx, context.viewer, "team.sessionsEnded", id, { count: ended });
+    return ended;
+  });
+  context.touch("team", [id]);
+  return count;
+};
+
+export async function memberOf(tx: pg.PoolClient, { viewer }: Context, id: string): Promise<MemberRow> {
+  const member = await holdMember(tx, viewer.organisationId, id);
+  if (!member) throw notFound("This member");
+  return member;
+}
+
+/** Without an admin, nobody could ever let one in again. */
+async function keepAnAdmin(tx: pg.PoolClient, { viewer }: Context, { id, role }: MemberRow): Promise<void> {
+  if (role === "admin" && !(await isOtherAdmin(tx, viewer.organisationId, id)))
+    throw refusal("CONFLICT", "This is the only admin: make somebody else one first.");
+}

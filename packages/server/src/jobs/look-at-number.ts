@@ -1,0 +1,69 @@
+import { request } from "undici";
+import { z } from "zod";
+import type { NumberHealth } from "../store/number-settings.ts";
+
+/** Where the Cloud API is. */
+export interface GraphAccess {
+  readonly apiUrl: string;
+  readonly version: string;
+  readonly token: string;
+}
+
+const fields = [
+  ...["verified_name", "display_phone_number", "quality_rating", "throughput", "status", "webhook_configuration"],
+  "whatsapp_business_manager_messaging_limit",
+].join(",");
+
+const answer = z.object({
+  verified_name: z.string().optional(),
+  quality_rating: z.string().optional(),
+  status: z.string().optional(),
+  throughput: z.object({ level: z.string() }).optional().catch(undefined),
+  whatsapp_business_manager_messaging_limit: z.string().optional(),
+  webhook_configuration: z.record(z.string(), z.unknown()).optional().catch(undefined),
+});
+const refusal = z.object({ error: z.object({ message: z.string() }) });
+
+const nothing = {
+  ...{ quality: null, status: null, tier: null, throughput: null, verifiedName: null, webhook: null, problem: null },
+};
+
+/** Asks WhatsApp how a number stands. Whatever goes wrong comes back as a sentence for the people who look after it. */
+export async function lookAtNumber(
+  { apiUrl, version, token }: GraphAccess,
+  phoneNumberId: string,
+): Promise<Omit<NumberHealth, "lookedAt">> {
+  try {
+    const { statusCode, body } = await request(`${apiUrl}/${version}/${phoneNumberId}?fields=${fields}`, {
+      headers: { authorization: `Bearer ${token}` },
+      headersTimeout: 10_000,
+      bodyTimeout: 10_000,
+    });
+    const said: unknown = await body.json();
+    if (statusCode !== 200) return { ...nothing, problem: `WhatsApp answered: ${complaint(said, statusCode)}` };
+    return healthOf(answer.parse(said));
+  } catch {
+    return {
+      ...nothing,
+      problem: "WhatsApp could not be asked: it cannot be reached, or answered what we cannot read.",
+    };
+  }
+}
+
+function healthOf(said: z.infer<typeof answer>): Omit<NumberHealth, "lookedAt"> {
+  const webhooks = Object.values(said.webhook_configuration ?? {}).filter((value) => typeof value === "string");
+  return {
+    quality: said.quality_rating ?? null,
+    status: said.status ?? null,
+    tier: said.whatsapp_business_manager_messaging_limit ?? null,
+    throughput: said.throughput?.level ?? null,
+    verifiedName: said.verified_name ?? null,
+    webhook: webhooks[0] ?? null,
+    problem: null,
+  };
+}
+
+function complaint(said: unknown, status: number): string {
+  const read = refusal.safeParse(said);
+  return read.success ? read.data.error.message.slice(0, 300) : `HTTP ${status}`;
+}

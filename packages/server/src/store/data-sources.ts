@@ -1,0 +1,48 @@
+import type { DataSourceDefinition } from "@hotline/core/model/project.ts";
+import type { Db } from "./database.ts";
+
+/** A source of the settings, and what is known from it. */
+export interface DataSourceState {
+  readonly key: string;
+  readonly definition: DataSourceDefinition;
+  readonly asOf: string | null;
+  readonly fetchedAt: Date | null;
+  readonly isStale: boolean;
+  readonly triedAt: Date | null;
+  readonly lastError: string | null;
+  readonly failures: number;
+  readonly dueAt: Date | null;
+  readonly rowCount: number;
+  readonly columns: readonly string[];
+}
+
+/** An organisation's sources by key; one that was never read, or was defined anew since, is stale and due. */
+export async function readDataSources(
+  db: Db,
+  organisationId: string,
+  now: number,
+): Promise<readonly DataSourceState[]> {
+  const { rows } = await db.query<DataSourceState>(
+    `select d.value ->> 'key' as key, d.value as definition, t.as_of::text as "asOf", t.fetched_at as "fetchedAt",
+       coalesce(extract(epoch from to_timestamp($2 / 1000.0) - t.fetched_at) > (d.value ->> 'staleAfterSeconds')::float8, true)
+         as "isStale",
+       t.tried_at as "triedAt", t.last_error as "lastError", coalesce(t.failures, 0) as failures,
+       case when t.definition::jsonb = d.value::jsonb and t.due_at > to_timestamp($2 / 1000.0) then t.due_at end as "dueAt",
+       coalesce(json_array_length(t.content -> 'rows'), 0) as "rowCount",
+       array(select json_object_keys(t.content #> '{rows,0,values}')) as columns
+     from organisations o cross join lateral json_array_elements(o.settings -> 'dataSources') d
+       left join data_tables t on t.organisation_id = o.id and t.key = d.value ->> 'key'
+     where o.id = $1 order by 1`,
+    [organisationId, now],
+  );
+  return rows;
+}
+
+/** What was read from a source last, as `core/data` wrote it; null where nothing was. */
+export async function readTableOf(db: Db, organisationId: string, key: string): Promise<unknown> {
+  const { rows } = await db.query<{ content: unknown }>(
+    "select content from data_tables where organisation_id = $1 and key = $2",
+    [organisationId, key],
+  );
+  return rows[0]?.content ?? null;
+}

@@ -1,0 +1,42 @@
+import type { Db } from "./database.ts";
+
+/*
+ * People are members of several organisations, so their sessions stand behind no wall. These functions of the database let a
+ * walled transaction see and end those of its own members; see the migration.
+ */
+
+export interface SessionRow {
+  readonly id: string;
+  readonly memberId: string;
+  readonly createdAt: Date;
+  readonly seenAt: Date;
+  readonly address: string | null;
+  readonly browser: string | null;
+}
+
+export async function readMemberSessions(tx: Db): Promise<readonly SessionRow[]> {
+  const { rows } = await tx.query<SessionRow>(
+    `select id, member_id as "memberId", created_at as "createdAt", seen_at as "seenAt", ip_address as address,
+       user_agent as browser from member_sessions()`,
+  );
+  return rows;
+}
+
+export async function endMemberSessions(tx: Db, memberId: string): Promise<number> {
+  const { rows } = await tx.query<{ count: string }>("select end_member_sessions($1) as count", [memberId]);
+  return Number(rows[0]?.count ?? 0);
+}
+
+export interface AccountRow {
+  readonly memberId: string;
+  /** A member of another organisation, too. */
+  readonly elsewhere: boolean;
+  readonly secondFactor: boolean;
+}
+
+export async function readMemberAccounts(tx: Db): Promise<readonly AccountRow[]> {
+  const { rows } = await tx.query<AccountRow>(
+    `select member_id as "memberId", elsewhere, second_factor as "secondFactor" from member_accounts()`,
+  );
+  return rows;
+}

@@ -1,0 +1,39 @@
+import type { Project } from "@hotline/core/model/project.ts";
+import type { Db } from "./database.ts";
+
+/** The part of an organisation's settings that admins change by hand; the rest is its programme. */
+export interface SettingsRow {
+  readonly name: string;
+  readonly languages: readonly string[];
+  readonly timezone: string;
+  readonly country: string | null;
+  readonly hours: NonNullable<Project["hours"]> | null;
+  readonly retentionDays: number | null;
+}
+
+const columns = `name, coalesce(settings->'languages', '[]') as languages, coalesce(settings->>'timezone', 'UTC') as timezone,
+  settings->>'country' as country, settings->'hours' as hours, retention_days as "retentionDays"`;
+
+/** `hold`: until the transaction ends, nobody else changes them. */
+export async function readSettings(tx: Db, organisationId: string, hold = false): Promise<SettingsRow | undefined> {
+  const { rows } = await tx.query<SettingsRow>(
+    `select ${columns} from organisations where id = $1 ${hold ? "for update" : ""}`,
+    [organisationId],
+  );
+  return rows[0];
+}
+
+/** Writes them all beside the rest of the programme, and every process reads that anew. Null takes a setting out. */
+export async function writeSettings(tx: Db, organisationId: string, row: SettingsRow): Promise<void> {
+  const { rows } = await tx.query<{ settings: Record<string, unknown> }>(
+    "select settings from organisations where id = $1 for update",
+    [organisationId],
+  );
+  const { name, languages, timezone, country, hours, retentionDays } = row;
+  const { country: _, hours: __, ...rest } = rows[0]?.settings ?? {};
+  const settings = { ...rest, name, languages, timezone, ...(country && { country }), ...(hours && { hours }) };
+  await tx.query(
+    "update organisations set name = $2, retention_days = $3, settings = $4, revision = revision + 1 where id = $1",
+    [organisationId, name, retentionDays, JSON.stringify(settings)],
+  );
+}
