@@ -61,6 +61,8 @@ export interface Api {
   readonly other: TestOrganisation;
   /** As the member of that role, or as somebody who is not signed in. */
   as(role: Role | "nobody", at?: { organisation: "other" }): Asker;
+  /** A socket as a browser with that cookie opens one. */
+  connect(cookie: string): Client;
 }
 
 const secret = "a secret that only tests know, 32+";
@@ -76,7 +78,8 @@ export function withApi<T>(run: (api: Api) => Promise<T>, env: Readonly<Record<s
       return asker(server.url, cookie, clients);
     };
     try {
-      return await run({ db, databaseUrl, url: server.url, organisation, other, as });
+      const open = (cookie: string) => connect(server.url, cookie);
+      return await run({ db, databaseUrl, url: server.url, organisation, other, as, connect: open });
     } finally {
       for (const client of clients) await client.dispose();
       await server.close();

@@ -1,0 +1,134 @@
+import { expect, test } from "vitest";
+import { policies } from "../policies/index.ts";
+import { allows } from "../policies/policy.ts";
+import { permissionsOf, roles } from "../policies/roles.ts";
+import { newUuid } from "../store/uuid.ts";
+import { walled } from "../store/walled.ts";
+import { type Api, type Asker, type TestOrganisation, withApi } from "../test/api.ts";
+import { type Question, questionsOf } from "../test/walls/questions.ts";
+import { canary, fillEveryTable, fingerprint, walledTables } from "../test/walls/strangers-rows.ts";
+import { buildSchema } from "./graphql/schema.ts";
+
+const schema = buildSchema();
+const everything = { HOTLINE_LOG_LEVEL: "silent" };
+/** Fields whose ordinary work is to end what the test still needs. */
+const lastly = ["Mutation.switchOrganisation"];
+
+interface Answer {
+  readonly text: string;
+  /** By the policy; a resolver may have its own reasons to refuse a part. */
+  readonly isRefused: boolean;
+  readonly isBroken: boolean;
+}
+
+/** What a question is answered, whichever way it must go. */
+async function ask(api: Api, as: Asker, cookie: string, { name, text, variables }: Question): Promise<Answer> {
+  if (name.startsWith("Subscription.")) return told(api, cookie, text, variables);
+  const response = await as.fetch("/graphql", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query: text, variables }),
+  });
+  return answerOf(await response.text());
+}
+
+async function told(api: Api, cookie: string, query: string, variables: Record<string, unknown>): Promise<Answer> {
+  const client = api.connect(cookie);
+  const values = client.iterate({ query, variables });
+  try {
+    return answerOf(JSON.stringify((await values.next()).value));
+  } catch (error) {
+    // A socket that was not let in.
+    return answerOf(JSON.stringify({ errors: Array.isArray(error) ? error : [{ message: "Please sign in" }] }));
+  } finally {
+    await values.return?.();
+    await client.dispose();
+  }
+}
+
+function answerOf(text: string): Answer {
+  const { errors = [] } = JSON.parse(text) as { errors?: { message: string; extensions?: { code?: string } }[] };
+  const isRefused = errors.some(({ message }) => /^(Your role does not allow|Please sign in)/.test(message));
+  return { text, isRefused, isBroken: errors.some(({ extensions }) => extensions?.code === "INTERNAL") };
+}
+
+test("every root field has a policy, and every policy a field or a route", () => {
+  const fields = questionsOf(schema, () => newUuid()).map(({ name }) => name);
+  expect(fields.filter((name) => policies[name] === undefined)).toEqual([]);
+  expect(Object.keys(policies).filter((name) => !name.includes(" ") && !fields.includes(name))).toEqual([]);
+});
+
+test.each([...roles, "nobody"] as const)("each root field does for %s what its policy says", async (role) => {
+  await withApi(async (api) => {
+    const viewer = role === "nobody" ? null : { permissions: permissionsOf(role, null) };
+    const cookie = role === "nobody" ? "" : api.organisation.members[role].cookie;
+    const questions = questionsOf(schema, () => newUuid()).filter(({ name }) => !lastly.includes(name));
+    const wrong: string[] = [];
+    for (const question of questions) {
+      const { isRefused, isBroken, text } = await ask(api, api.as(role), cookie, question);
+      const allowed = allows(policies[question.name], viewer);
+      if (isRefused === allowed)
+        wrong.push(`${question.name}: ${allowed ? "refused" : "let in"} ${text.slice(0, 200)}`);
+      // Whatever is asked for: an answer, or a reason. Never something that broke.
+      if (isBroken) wrong.push(`${question.name}: broke ${text.slice(0, 300)}`);
+    }
+    expect(wrong).toEqual([]);
+  }, everything);
+});
+
+/** Rows of theirs in every table; `number`, `contact` and `member` are one each. */
+async function fill(api: Api, { id, numberId, members }: TestOrganisation) {
+  const [contact, session, message] = [newUuid(), newUuid(), newUuid()];
+  const { rows } = await api.db.query<{ id: string }>("select resolve_contact($1, $2, null, '27820001234', $3) as id", [
+    ...[id, contact, `${canary} name`],
+  ]);
+  expect(rows[0]?.id).toBe(contact);
+  return fillEveryTable(api.db, {
+    ...{ organisation_id: id, number_id: numberId, contact_id: contact, session_id: session, message_id: message },
+    ...{ member_id: members.operator.id, user_id: members.operator.userId, author: members.operator.id },
+    ...{ "messages.id": message, "sessions.id": session },
+  });
+}
+
+test("another organisation reads nothing and changes nothing, whatever id it has got hold of", async () => {
+  await withApi(async (api) => {
+    const { ids, missed } = await fill(api, api.organisation);
+    // What has a row already, or can have one only with a story behind it.
+    expect(missed.length).toBeLessThan(6);
+    const before = await fingerprint(api.db, api.organisation.id);
+    const cookie = api.other.members.admin.cookie;
+    const seen: string[] = [];
+    for (const id of ids) {
+      for (const question of questionsOf(schema, () => id)) {
+        if (!JSON.stringify(question.variables).includes(id)) continue;
+        const { text } = await ask(api, api.as("admin", { organisation: "other" }), cookie, question);
+        if (text.includes(canary)) seen.push(`${question.name}: ${text.slice(0, 200)}`);
+      }
+    }
+    for (const question of questionsOf(schema, () => newUuid())) {
+      const { text } = await ask(api, api.as("admin", { organisation: "other" }), cookie, question);
+      if (text.includes(canary)) seen.push(`${question.name}: ${text.slice(0, 200)}`);
+    }
+    expect(seen).toEqual([]);
+    expect(await fingerprint(api.db, api.organisation.id)).toEqual(before);
+  }, everything);
+}, 300_000);
+
+test("a query that forgets the organisation finds nothing of another one, in any table", async () => {
+  await withApi(async (api) => {
+    await fill(api, api.organisation);
+    const found: string[] = [];
+    for (const table of await walledTables(api.db)) {
+      await walled(api.db, api.other.id, async (tx) => {
+        const { rows } = await tx.query(`select t::text as row from ${table} t where organisation_id <> $1`, [
+          api.other.id,
+        ]);
+        if (rows.length > 0) found.push(table);
+      }).catch((error: Error) => {
+        // Not to be read at all is a wall, too.
+        if (!error.message.includes("permission denied")) throw error;
+      });
+    }
+    expect(found).toEqual([]);
+  });
+});
