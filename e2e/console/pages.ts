@@ -13,4 +13,8 @@ export interface ConsolePage {
 export const consolePages: readonly ConsolePage[] = [
   { name: "account", path: "account" },
   { name: "settings", path: "settings" },
+  { name: "settings-organisation", path: "settings/organisation", ready: "form" },
+  { name: "settings-team", path: "settings/team", ready: "table" },
+  { name: "settings-numbers", path: "settings/numbers", ready: "article" },
+  { name: "settings-audit", path: "settings/audit", ready: "table, [role=status]" },
 ];

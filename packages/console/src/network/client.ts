@@ -6,6 +6,9 @@ import { persisted } from "./persisted.ts";
 import { openSocket } from "./socket.ts";
 import { socketLink } from "./socket-link.ts";
 
+/** There is one of each, so that a change of it is seen wherever it is shown. */
+const typePolicies = { Settings: { keyFields: [] }, WebhookSetup: { keyFields: [] } } as const;
+
 /** What the session of this page is asked and told by; one for each sign-in. */
 export interface Network {
   readonly client: ApolloClient;
@@ -25,7 +28,7 @@ export function createNetwork(onSignedOut: () => void): Network {
   };
   const http = new HttpLink({ uri: "/graphql", credentials: "same-origin", includeExtensions: true });
   const client = new ApolloClient({
-    cache: new InMemoryCache(),
+    cache: new InMemoryCache({ typePolicies }),
     link: ApolloLink.from([
       signedOutLink(onSignedOut),
       persisted,

@@ -16,6 +16,8 @@ export function useRefusalWords(): (error: unknown) => string {
     PASSWORD_TOO_LONG: t`The password is too long.`,
   };
   return (error) => {
+    // What the interface for data refuses comes as a sentence for people.
+    if (error instanceof Error && error.name === "CombinedGraphQLErrors") return error.message;
     if (!(error instanceof AuthRefusal)) return t`The server cannot be reached. Please try again.`;
     const { code, status, message, retryAfterSeconds } = error;
     if (status === 429 && retryAfterSeconds !== undefined)

@@ -1,4 +1,8 @@
+import { auditLog } from "./audit/page.ts";
+import { numbers } from "./numbers/page.ts";
+import { organisation } from "./organisation/page.ts";
 import type { SettingsPage } from "./settings-page.ts";
+import { team } from "./team/page.ts";
 
 /** In the order of the list. A new page is a folder or file beside this one and a line here. */
-export const settingsPages: readonly SettingsPage[] = [];
+export const settingsPages: readonly SettingsPage[] = [organisation, team, numbers, auditLog];

@@ -1,0 +1,25 @@
+import { useLingui } from "@lingui/react/macro";
+
+interface AuditArea {
+  /** What the names of its actions begin with. */
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What can be done, by the first word of an action. */
+export function useAuditAreas(): readonly AuditArea[] {
+  const { t } = useLingui();
+  return [
+    { value: "conversation", label: t`Conversations` },
+    { value: "contact", label: t`Contacts` },
+    { value: "answer", label: t`Answers` },
+    { value: "content", label: t`Content` },
+    { value: "journey", label: t`Journeys` },
+    { value: "flag", label: t`Flags` },
+    { value: "team", label: t`Team` },
+    { value: "settings", label: t`Organisation` },
+    { value: "number", label: t`Numbers` },
+    { value: "key", label: t`Keys` },
+    { value: "webhook", label: t`Webhooks` },
+  ];
+}

@@ -1,0 +1,32 @@
+import { useLingui } from "@lingui/react/macro";
+
+interface HealthWord {
+  readonly text: string;
+  readonly color: "green" | "amber" | "red" | "gray";
+}
+
+/** What WhatsApp says of a number, in words and in a colour that means the same everywhere. */
+export function useHealthWords() {
+  const { t } = useLingui();
+  const qualities: Readonly<Record<string, HealthWord>> = {
+    GREEN: { text: t`Quality: high`, color: "green" },
+    YELLOW: { text: t`Quality: medium`, color: "amber" },
+    RED: { text: t`Quality: low`, color: "red" },
+  };
+  const statuses: Readonly<Record<string, HealthWord>> = {
+    CONNECTED: { text: t`Connected`, color: "green" },
+    FLAGGED: { text: t`Flagged for its quality`, color: "amber" },
+    RESTRICTED: { text: t`Restricted`, color: "red" },
+    BANNED: { text: t`Banned`, color: "red" },
+  };
+  const tiers: Readonly<Record<string, string>> = {
+    TIER_UNLIMITED: t`as many as it likes`,
+  };
+  return {
+    quality: (code: string | null): HealthWord =>
+      qualities[code ?? ""] ?? { text: t`Quality: not known`, color: "gray" },
+    status: (code: string | null): HealthWord => statuses[code ?? ""] ?? { text: code ?? t`Not known`, color: "gray" },
+    /** TIER_1K and TIER_250 say how many people a day. */
+    tier: (code: string | null): string => tiers[code ?? ""] ?? code?.replace(/^TIER_/, "") ?? "–",
+  };
+}

@@ -1,0 +1,32 @@
+import type { SettingsPartsFragment, Weekday } from "../../../generated/graphql.ts";
+
+export type Span = Omit<NonNullable<SettingsPartsFragment["hours"]>[number], "__typename">;
+
+export const weekdays: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+const usual: Readonly<Record<"from" | "to", string>> = { from: "08:00", to: "17:00" };
+
+/** Another span of the day: after the last one, or the usual hours where there is none. */
+export function withSpan(hours: readonly Span[], day: Weekday): readonly Span[] {
+  const last = spansOf(hours, day).at(-1);
+  const next = last ? { day, from: last.to, to: last.to < "21:00" ? "21:00" : "23:59" } : { day, ...usual };
+  return [...hours, next];
+}
+
+export const spansOf = (hours: readonly Span[], day: Weekday): readonly Span[] =>
+  hours.filter((span) => span.day === day).toSorted((a, b) => a.from.localeCompare(b.from));
+
+/** Monday to Friday, as most begin. */
+export const officeHours: readonly Span[] = weekdays.slice(0, 5).map((day) => ({ day, ...usual }));
+
+export type HoursSlip = "backwards" | "overlap";
+
+/** What is not as it should be on a day: a span that ends before it begins, or two that overlap. */
+export function slipOf(hours: readonly Span[], day: Weekday): HoursSlip | undefined {
+  const spans = spansOf(hours, day);
+  if (spans.some(({ from, to }) => from >= to)) return "backwards";
+  const overlaps = spans.some(({ from }, index) => index > 0 && from < (spans[index - 1]?.to ?? ""));
+  return overlaps ? "overlap" : undefined;
+}
+
+export const hasSlip = (hours: readonly Span[]): boolean => weekdays.some((day) => slipOf(hours, day) !== undefined);

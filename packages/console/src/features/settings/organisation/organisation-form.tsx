@@ -1,0 +1,149 @@
+import { useMutation } from "@apollo/client/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button, Group, MultiSelect, NumberInput, Select, Stack, Switch, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { ChangeSettingsDocument, type SettingsPartsFragment } from "../../../generated/graphql.ts";
+import { countryCodes, languageCodes } from "../../../i18n/codes.ts";
+import { useFormats } from "../../../i18n/use-formats.ts";
+import { useAttempt } from "../../../session/use-attempt.ts";
+import { useMay } from "../../../session/viewer.ts";
+import { notify } from "../../../ui/notify.ts";
+import { Refusal } from "../../../ui/refusal.tsx";
+import { Section } from "../../../ui/section.tsx";
+import { hasSlip } from "./hours.ts";
+import { HoursEditor } from "./hours-editor.tsx";
+
+interface OrganisationFormProps {
+  readonly settings: SettingsPartsFragment;
+}
+
+const leastDays = 30;
+const mostDays = 3650;
+
+export function OrganisationForm({ settings }: OrganisationFormProps) {
+  const { t } = useLingui();
+  const may = useMay("settings.write");
+  const { form, change, isChanged, save, busy, refusal } = useSettingsForm(settings);
+  const { language, country } = useFormats();
+  const codes = [...new Set([...form.languages, ...languageCodes])];
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <Section title={t`About it`}>
+        <Stack gap="md" maw={420}>
+          <TextInput
+            label={t`Name`}
+            required
+            maxLength={100}
+            dir="auto"
+            disabled={!may}
+            value={form.name}
+            onChange={(event) => change({ name: event.currentTarget.value })}
+          />
+          <MultiSelect
+            label={t`Languages`}
+            description={t`The first one is what every text falls back to.`}
+            searchable
+            disabled={!may}
+            data={codes.map((code) => ({ value: code, label: `${language(code)} (${code})` }))}
+            value={form.languages}
+            onChange={(languages) => change({ languages })}
+          />
+          <Select
+            label={t`Time zone`}
+            searchable
+            allowDeselect={false}
+            limit={100}
+            disabled={!may}
+            data={[...new Set([form.timezone, "UTC", ...Intl.supportedValuesOf("timeZone")])]}
+            value={form.timezone}
+            onChange={(value) => change({ timezone: value ?? form.timezone })}
+          />
+          <Select
+            label={t`Country`}
+            description={t`Of phone numbers that are written without a country code.`}
+            searchable
+            clearable
+            disabled={!may}
+            data={countryCodes.map((code) => ({ value: code, label: country(code) }))}
+            value={form.country}
+            onChange={(value) => change({ country: value })}
+          />
+        </Stack>
+      </Section>
+      <Section
+        title={t`When humans answer`}
+        description={t`Outside of these hours people are told when somebody will be there again.`}
+      >
+        <HoursEditor
+          value={form.hours}
+          onChange={(hours) => change({ hours: hours === null ? null : [...hours] })}
+          timeZone={form.timezone}
+          disabled={!may}
+        />
+      </Section>
+      <Section
+        title={t`How long messages are kept`}
+        description={t`Older messages are erased every night. What is erased cannot be brought back.`}
+      >
+        <Stack gap="sm" maw={420}>
+          <Switch
+            label={t`For ever`}
+            checked={form.retentionDays === null}
+            disabled={!may}
+            onChange={(event) => change({ retentionDays: event.currentTarget.checked ? null : 365 })}
+          />
+          {form.retentionDays === null ? null : (
+            <NumberInput
+              label={t`Days`}
+              min={leastDays}
+              max={mostDays}
+              allowDecimal={false}
+              disabled={!may}
+              value={form.retentionDays}
+              onChange={(value) => change({ retentionDays: Number(value) })}
+            />
+          )}
+        </Stack>
+      </Section>
+      <Refusal text={refusal} />
+      {may ? (
+        <Group mt="md">
+          <Button type="submit" loading={busy} disabled={!isChanged || hasSlip(form.hours ?? [])}>
+            <Trans>Save the changes</Trans>
+          </Button>
+        </Group>
+      ) : null}
+    </form>
+  );
+}
+
+type Form = ReturnType<typeof formOf>;
+
+/** What is typed, beside what is saved; only what differs is sent. */
+function useSettingsForm(settings: SettingsPartsFragment) {
+  const { t } = useLingui();
+  const [form, setForm] = useState(() => formOf(settings));
+  const [send] = useMutation(ChangeSettingsDocument);
+  const { busy, refusal, run } = useAttempt();
+  const saved = formOf(settings);
+  const changes = Object.entries(form).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(saved[key as keyof Form]),
+  );
+  const save = () =>
+    void run(async () => {
+      await send({ variables: { input: Object.fromEntries(changes) } });
+      notify.ok(t`Saved.`);
+    });
+  const change = (some: Partial<Form>) => setForm({ ...form, ...some });
+  return { form, change, isChanged: changes.length > 0, save, busy, refusal };
+}
+
+function formOf({ name, languages, timezone, country, hours, retentionDays }: SettingsPartsFragment) {
+  const spans = hours?.map(({ day, from, to }) => ({ day, from, to })) ?? null;
+  return { name, languages, timezone, country, hours: spans, retentionDays };
+}

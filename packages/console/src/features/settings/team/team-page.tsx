@@ -1,0 +1,47 @@
+import { useQuery } from "@apollo/client/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button, Switch } from "@mantine/core";
+import { IconUserPlus } from "@tabler/icons-react";
+import { useState } from "react";
+import { TeamDocument } from "../../../generated/graphql.ts";
+import { Page } from "../../../ui/page.tsx";
+import { ErrorState, Loading } from "../../../ui/states.tsx";
+import { Invitations } from "./invitations.tsx";
+import { InviteWindow } from "./invite-window.tsx";
+import { MemberTable } from "./member-table.tsx";
+
+export function TeamPage() {
+  const { t } = useLingui();
+  const [ended, showEnded] = useState(false);
+  const [invites, invite] = useState(false);
+  const { data, error, refetch } = useQuery(TeamDocument, { variables: { ended } });
+  const again = () => void refetch();
+  const actions = (
+    <>
+      <Switch
+        label={t`Those who left, too`}
+        checked={ended}
+        onChange={(event) => showEnded(event.currentTarget.checked)}
+      />
+      <Button leftSection={<IconUserPlus size={16} />} onClick={() => invite(true)}>
+        <Trans>Invite somebody</Trans>
+      </Button>
+    </>
+  );
+  return (
+    <Page title={t`Team`} actions={actions}>
+      {data ? <MemberTable members={data.members} onChanged={again} /> : null}
+      {data ? <Invitations invitations={data.invitations} onChanged={again} /> : null}
+      {error && !data ? <ErrorState error={error} retry={again} /> : null}
+      {data || error ? null : <Loading />}
+      {invites ? (
+        <InviteWindow
+          onClose={() => {
+            invite(false);
+            again();
+          }}
+        />
+      ) : null}
+    </Page>
+  );
+}
