@@ -2,7 +2,7 @@ import { MantineProvider } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import { RouterProvider } from "react-router/dom";
 import { LanguageProvider } from "../i18n/language-provider.tsx";
-import { theme } from "../theme/theme.ts";
+import { useTheme } from "../theme/use-theme.ts";
 import { router } from "./router.tsx";
 
 const Words = lazy(() => import("./words.tsx").then((file) => ({ default: file.Words })));
@@ -10,12 +10,18 @@ const Words = lazy(() => import("./words.tsx").then((file) => ({ default: file.W
 export function App() {
   return (
     <LanguageProvider>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
-        <Suspense fallback={null}>
-          <Words />
-        </Suspense>
-        <RouterProvider router={router} />
-      </MantineProvider>
+      <Look />
     </LanguageProvider>
+  );
+}
+
+function Look() {
+  return (
+    <MantineProvider theme={useTheme()} defaultColorScheme="auto">
+      <Suspense fallback={null}>
+        <Words />
+      </Suspense>
+      <RouterProvider router={router} />
+    </MantineProvider>
   );
 }

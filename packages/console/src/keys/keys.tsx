@@ -10,7 +10,9 @@ const signs: Readonly<Record<string, string>> = {
 };
 const isMac = /mac|iphone|ipad/i.test(navigator.platform);
 
-const sign = (name: string): string => (name === "mod" ? (isMac ? "⌘" : "Ctrl") : (signs[name] ?? name));
+const held: Readonly<Record<string, string>> = { mod: isMac ? "⌘" : "Ctrl", alt: isMac ? "⌥" : "Alt", shift: "Shift" };
+
+const sign = (name: string): string => held[name] ?? signs[name] ?? name.toUpperCase();
 
 interface KeysProps {
   readonly keys: string;

@@ -1,5 +1,5 @@
 import { Title } from "@mantine/core";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import classes from "./page.module.css";
 
 interface PageProps {
@@ -27,7 +27,6 @@ let visited = false;
 export function Page(props: PageProps) {
   const { title, fill, width = "wide", children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  const id = useId();
   useEffect(() => {
     document.title = `${props.documentTitle ?? title} · Hotline`;
   }, [props.documentTitle, title]);
@@ -36,16 +35,11 @@ export function Page(props: PageProps) {
     visited = true;
   }, []);
   return (
-    <section
-      className={classes["page"]}
-      data-width={fill ? "full" : width}
-      data-fill={fill || undefined}
-      aria-labelledby={id}
-    >
+    <div className={classes["page"]} data-width={fill ? "full" : width} data-fill={fill || undefined}>
       <header className={props.hideTitle ? "visually-hidden" : classes["head"]}>
         <div className={classes["words"]}>
           {props.before}
-          <Title order={1} ref={heading} id={id} tabIndex={-1}>
+          <Title order={1} ref={heading} tabIndex={-1}>
             {title}
           </Title>
           {props.description ? <p className={classes["description"]}>{props.description}</p> : null}
@@ -53,6 +47,6 @@ export function Page(props: PageProps) {
         {props.actions ? <div className={classes["actions"]}>{props.actions}</div> : null}
       </header>
       {children}
-    </section>
+    </div>
   );
 }

@@ -6,13 +6,10 @@ interface RefusalProps {
 
 /** Why the server said no, beside the button that asked; told at once to those who do not see it. */
 export function Refusal({ text }: RefusalProps) {
+  if (text === undefined) return null;
   return (
-    <div role="alert">
-      {text === undefined ? null : (
-        <Alert color="red" p="xs" role="none">
-          {text}
-        </Alert>
-      )}
-    </div>
+    <Alert color="red" p="xs">
+      {text}
+    </Alert>
   );
 }

@@ -24,6 +24,7 @@ export function AuditPage() {
       <Group mb="md" gap="sm" align="flex-end">
         <Select
           label={t`Who`}
+          w={170}
           placeholder={t`Everybody`}
           clearable
           searchable
@@ -33,6 +34,7 @@ export function AuditPage() {
         />
         <Select
           label={t`What`}
+          w={170}
           placeholder={t`Everything`}
           clearable
           data={[...useAuditAreas()]}
