@@ -28,7 +28,7 @@ export function JourneyFrame({ journey, actions, fill = false, children }: Frame
   const badge = journey.state === "WITHDRAWN" ? <WithdrawnBadge /> : null;
   return (
     <Page title={journey.name} before={before} actions={actions} fill={fill} description={badge}>
-      <Tabs id={journey.id} />
+      <Tabs id={journey.id} fill={fill} />
       {children}
     </Page>
   );
@@ -42,7 +42,7 @@ export function WithdrawnBadge() {
   );
 }
 
-function Tabs({ id }: { readonly id: string }) {
+function Tabs({ id, fill }: { readonly id: string; readonly fill: boolean }) {
   const { t } = useLingui();
   const { pathname } = useLocation();
   const tabs = [
@@ -51,7 +51,7 @@ function Tabs({ id }: { readonly id: string }) {
     { to: `/journeys/${id}/versions`, label: t`Versions` },
   ];
   return (
-    <nav className={classes["tabs"]} aria-label={t`Of this journey`}>
+    <nav className={classes["tabs"]} data-fill={fill || undefined} aria-label={t`Of this journey`}>
       {tabs.map(({ to, label }) => (
         <Link key={to} to={to} className={classes["tab"]} aria-current={pathname === to ? "page" : undefined}>
           {label}

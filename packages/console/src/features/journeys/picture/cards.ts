@@ -65,18 +65,25 @@ function handlesOf({ exits }: PictureNode, { width, height }: Size, direction: D
 }
 
 /** The ways: the more people took one, the broader it is; those of the phone stand out. */
-export function edgesOf({ picture, figures, standing }: Looked): Edge[] {
+export function edgesOf({ picture, figures, standing }: Looked, boxes: ReadonlyMap<string, Box>): Edge[] {
   const counts = picture.edges.map(({ from, exit }) => figures.get(from)?.exits.get(exit) ?? 0);
   const most = Math.max(1, ...counts);
   return picture.edges.map(({ exit, from, to }, index) => {
     const isTaken = standing.taken.has(exit);
+    const isBack = leadsBack(boxes.get(from), boxes.get(to));
     return {
       ...{ id: exit, source: from, target: to, sourceHandle: exit, targetHandle: "in" },
       style: {
         stroke: isTaken ? "var(--ok)" : "var(--line-strong)",
-        strokeWidth: 1.25 + 4 * Math.sqrt((counts[index] ?? 0) / most),
+        strokeWidth: 1.25 + (isBack ? 1 : 4) * Math.sqrt((counts[index] ?? 0) / most),
+        ...(isBack ? { strokeDasharray: "4 4" } : {}),
       },
       zIndex: isTaken ? 1 : 0,
     };
   });
+}
+
+/** Ways that lead back to an earlier layer are drawn lightly: they cross what matters. */
+function leadsBack(from: Box | undefined, to: Box | undefined): boolean {
+  return from !== undefined && to !== undefined && from.layer >= to.layer;
 }

@@ -6,6 +6,8 @@ export interface Box {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** How far along the ways it lies, whichever way they run. */
+  readonly layer: number;
 }
 
 /** Where ways run: from the start edge to the end edge as people read, or from top to bottom on narrow screens. */
@@ -62,7 +64,8 @@ interface Placed {
 /** dagre gives centres; where people read from right to left, the picture is its own mirror. */
 function boxOf({ x, y, width, height }: Placed, direction: Direction): Box {
   const left = x - width / 2;
-  return { x: direction === "left" ? -left - width : left, y: y - height / 2, width, height };
+  const layer = direction === "down" ? y - height / 2 : left;
+  return { x: direction === "left" ? -left - width : left, y: y - height / 2, width, height, layer };
 }
 
 /** The node to go to from this one with an arrow key: the nearest in that direction. */

@@ -105,7 +105,7 @@ function PartOf({ part }: { readonly part: Part }) {
     <div className={classes["said"]}>
       {text === "" ? null : (
         <p className={classes["bubble"]} dir="auto" data-foreign={isForeign || undefined} title={text}>
-          {text}
+          <span>{text}</span>
         </p>
       )}
       {attachments.map((attachment) => (

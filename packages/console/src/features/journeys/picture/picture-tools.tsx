@@ -47,7 +47,7 @@ export function PictureTools(props: ToolsProps) {
         })}
         value={String(version)}
         allowDeselect={false}
-        w={190}
+        w={220}
         onChange={(value) => props.onVersion(Number(value ?? version))}
       />
       <DaysSelect days={props.days} onDays={props.onDays} />

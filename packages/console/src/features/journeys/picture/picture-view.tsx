@@ -45,7 +45,7 @@ function Drawing({ looked, onChoose, onLeave }: ViewProps) {
   const boxes = useMemo(() => layoutOf(picture, direction), [picture, direction]);
   const show = useShow(boxes);
   const nodes = useMemo(() => cardsOf(looked, boxes, direction), [looked, boxes, direction]);
-  const edges = useMemo(() => edgesOf(looked), [looked]);
+  const edges = useMemo(() => edgesOf(looked, boxes), [looked, boxes]);
   const here = standing.at?.flow === picture.uuid ? standing.at.node : null;
   useEffect(() => {
     if (here !== null) show(here);
@@ -106,6 +106,9 @@ function Drawing({ looked, onChoose, onLeave }: ViewProps) {
           className={classes["map"] ?? ""}
           nodeClassName={({ data }) => mapClass(data)}
           nodeBorderRadius={6}
+          style={{ width: 150, height: 110 }}
+          bgColor="var(--ground)"
+          maskColor="color-mix(in srgb, var(--ground-hover) 70%, transparent)"
         />
       </ReactFlow>
     </div>

@@ -1,7 +1,7 @@
 import { useSubscription } from "@apollo/client/react";
 import { outlineOf } from "@hotline/core/flow/inspect/index.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { SegmentedControl } from "@mantine/core";
+import { Button, SegmentedControl } from "@mantine/core";
 import { useMemo, useState, useSyncExternalStore } from "react";
 import { JourneyFlowDocument } from "../../../generated/graphql.ts";
 import { JourneyFrame, type JourneySeen } from "../journey-frame.tsx";
@@ -15,6 +15,7 @@ import { OutlineView } from "./outline-view.tsx";
 import classes from "./picture.module.css";
 import { PictureTools } from "./picture-tools.tsx";
 import { PictureView } from "./picture-view.tsx";
+import { useFollowed } from "./use-followed.ts";
 
 interface StageProps {
   readonly journey: JourneySeen;
@@ -35,10 +36,11 @@ export function Stage({ journey, given, chosen, onVersion }: StageProps) {
   const [node, setNode] = useState<string | null>(null);
   const played = usePlayed({ given, journey: journey.id, chosen, language });
   const standing = useSyncExternalStore(played.rehearsal.subscribe, played.rehearsal.standing);
-  const picture = useMemo(() => drawnFor(given, chosen.definition, language), [given, chosen, language]);
-  const findings = useMemo(() => findingsFor(given, chosen.definition), [given, chosen]);
+  const { shown, back } = useFollowed(given, journey.id, chosen, standing.at?.flow);
+  const picture = useMemo(() => drawnFor(given, shown.definition, language), [given, shown, language]);
+  const findings = useMemo(() => findingsFor(given, shown.definition), [given, shown]);
   const languages = useMemo(() => languagesOf(given, outlineOf(chosen.definition)), [given, chosen]);
-  const variables = { id: journey.id, version: chosen.version, days };
+  const variables = { id: picture.uuid, version: shown.version, days };
   const { data } = useSubscription(JourneyFlowDocument, { variables });
   const figures = useMemo(() => figuresOf(picture, data?.journeyFlow ?? nothingCounted), [picture, data]);
   const choose = (uuid: string) => {
@@ -59,11 +61,25 @@ export function Stage({ journey, given, chosen, onVersion }: StageProps) {
   return (
     <JourneyFrame journey={journey} actions={tools} fill>
       <div className={classes["stage"]}>
-        {view === "picture" ? (
-          <PictureView looked={looked} onChoose={choose} onLeave={() => setNode(null)} />
-        ) : (
-          <OutlineView {...looked} onChoose={choose} />
-        )}
+        <div className={classes["seen"]}>
+          {picture.uuid === journey.id ? null : (
+            <div className={classes["elsewhere"]} role="status">
+              <span>
+                <Trans>
+                  The phone went on to the journey <bdi>{picture.name}</bdi>.
+                </Trans>
+              </span>
+              <Button size="compact-xs" variant="default" onClick={back}>
+                <Trans>Back to {journey.name}</Trans>
+              </Button>
+            </div>
+          )}
+          {view === "picture" ? (
+            <PictureView key={picture.uuid} looked={looked} onChoose={choose} onLeave={() => setNode(null)} />
+          ) : (
+            <OutlineView {...looked} onChoose={choose} />
+          )}
+        </div>
         <aside className={classes["side"]} aria-label={t`Phone and details`}>
           <SegmentedControl
             className={classes["sides"]}
@@ -81,9 +97,6 @@ export function Stage({ journey, given, chosen, onVersion }: StageProps) {
           )}
         </aside>
       </div>
-      <p className="visually-hidden" aria-live="polite">
-        {standing.at?.flow === journey.id ? null : standing.at ? <Trans>The phone is in another journey.</Trans> : null}
-      </p>
     </JourneyFrame>
   );
 }

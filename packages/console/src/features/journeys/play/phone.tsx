@@ -48,16 +48,17 @@ export function Phone(props: PhoneProps) {
 function Chat(props: PhoneProps) {
   const { t } = useLingui();
   const { rehearsal, standing } = props;
-  const end = useRef<HTMLDivElement>(null);
+  const chat = useRef<HTMLDivElement>(null);
   const count = standing.lines.length;
   useEffect(() => {
-    if (count > 0) end.current?.scrollIntoView({ block: "nearest" });
+    // The chat alone scrolls: on a narrow screen the picture above stays where it is.
+    if (count > 0) chat.current?.scrollTo({ top: chat.current.scrollHeight });
   }, [count]);
   return (
     <>
       <PhoneTools {...props} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <div className={classes["chat"]} role="log" aria-label={t`Conversation on the phone`} tabIndex={0}>
+      <div ref={chat} className={classes["chat"]} role="log" aria-label={t`Conversation on the phone`} tabIndex={0}>
         {standing.lines.map((line) => (
           <PhoneLine key={line.id} line={line} onTap={(choice, source) => rehearsal.tap(choice, source)} />
         ))}
@@ -66,7 +67,6 @@ function Chat(props: PhoneProps) {
             <Trans>The journey is over. Write something to see what it starts.</Trans>
           </p>
         )}
-        <div ref={end} />
       </div>
       <Writing rehearsal={rehearsal} />
     </>

@@ -18,6 +18,7 @@ import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
 import { JourneyFrame, type JourneySeen } from "../journey-frame.tsx";
 import { DaysSelect } from "../list/days-select.tsx";
 import { useJourney } from "../picture/use-journey.ts";
+import link from "../words/link.module.css";
 import { Answers } from "./answers.tsx";
 import classes from "./results.module.css";
 import { useStatusWords } from "./use-status-words.ts";
@@ -115,7 +116,7 @@ function Runs({ runs, more }: RunsProps) {
       key: "contact",
       label: t`Contact`,
       cell: (run) => (
-        <Link to={`/contacts/${run.contactId}`}>
+        <Link className={link["link"]} to={`/contacts/${run.contactId}`}>
           <PersonName name={run.contactName} number={run.contactPhone} />
         </Link>
       ),

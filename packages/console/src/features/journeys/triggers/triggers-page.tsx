@@ -7,6 +7,7 @@ import { TriggersDocument, type TriggersQuery } from "../../../generated/graphql
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
+import link from "../words/link.module.css";
 import { TriggerWords } from "../words/trigger-words.tsx";
 import classes from "./triggers.module.css";
 import { TryBox } from "./try-box.tsx";
@@ -54,7 +55,7 @@ function TriggerTable({ triggers }: Pick<TriggersQuery, "triggers">) {
           {journeyName === "" ? (
             <Trans>a journey that is not there</Trans>
           ) : (
-            <Link to={`/journeys/${journeyId}`}>
+            <Link className={link["link"]} to={`/journeys/${journeyId}`}>
               <bdi dir="auto">{journeyName}</bdi>
             </Link>
           )}
