@@ -25,6 +25,7 @@ const schema = z.object({
   WHATSAPP_APP_SECRET: z.string().min(1, "is missing: the app secret that signs the webhooks"),
   WHATSAPP_VERIFY_TOKEN: z.string().min(1, "is missing: the text that you gave when you subscribed the webhook"),
   WHATSAPP_PHONE_NUMBER_ID: z.string().regex(/^\d+$/).optional(),
+  WHATSAPP_BUSINESS_ACCOUNT_ID: z.string().regex(/^\d+$/).optional(),
   WHATSAPP_CONNECTIONS: z.coerce.number().int().min(1).max(1000).default(64),
   HOTLINE_DOUBT_SECONDS: z.coerce.number().min(0.1).default(60),
   HOTLINE_ALLOW_PRIVATE_FETCH: z.stringbool().default(false),
@@ -43,6 +44,7 @@ const schema = z.object({
   HOTLINE_FREE_QUERIES: z.stringbool().default(false),
   HOTLINE_SHEDDING: z.stringbool().default(true),
   HOTLINE_PROJECT_DIR: z.string().optional(),
+  HOTLINE_FILES_DIR: z.string().min(1).default(".data/files"),
   HOTLINE_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -59,6 +61,8 @@ export interface ServerConfig {
     readonly appSecrets: readonly string[];
     readonly verifyToken: string;
     readonly connections: number;
+    /** Whose templates are offered to operators. */
+    readonly businessAccountId?: string;
   };
   /** Seconds of silence after which a send whose answer was lost may be judged. */
   readonly doubtSeconds: number;
@@ -70,6 +74,8 @@ export interface ServerConfig {
   readonly outside?: OutsideSettings;
   /** The folder that data sources with a relative location are in. */
   readonly projectDir?: string;
+  /** The folder that files of messages are kept in. */
+  readonly filesDir: string;
   /** Whether features are switched off by themselves while there is too much to do. */
   readonly sheds: boolean;
   /** The console and its API. */
@@ -94,12 +100,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
       appSecrets: e.WHATSAPP_APP_SECRET.split(",").map((secret) => secret.trim()),
       verifyToken: e.WHATSAPP_VERIFY_TOKEN,
       connections: e.WHATSAPP_CONNECTIONS,
+      ...(e.WHATSAPP_BUSINESS_ACCOUNT_ID !== undefined && { businessAccountId: e.WHATSAPP_BUSINESS_ACCOUNT_ID }),
     },
     doubtSeconds: e.HOTLINE_DOUBT_SECONDS,
     allowPrivateFetch: e.HOTLINE_ALLOW_PRIVATE_FETCH,
     ...smtpOf(e.SMTP_URL, e.SMTP_FROM),
     ...outsideOf(e),
     ...(e.HOTLINE_PROJECT_DIR === undefined ? {} : { projectDir: e.HOTLINE_PROJECT_DIR }),
+    filesDir: e.HOTLINE_FILES_DIR,
     sheds: e.HOTLINE_SHEDDING,
     console: consoleOf(e),
     logLevel: e.HOTLINE_LOG_LEVEL,

@@ -8,7 +8,11 @@ import { Programmes } from "./converse/programmes.ts";
 import { WhatsAppClient } from "./deliver/client.ts";
 import { Deliverer } from "./deliver/deliver.ts";
 import { ReadMarks } from "./deliver/read-marks.ts";
+import { InboxTimers } from "./jobs/inbox-timers.ts";
 import { measureData, startJobs } from "./jobs/jobs.ts";
+import { FileStore } from "./jobs/media/file-store.ts";
+import { Media } from "./jobs/media/media.ts";
+import { MediaClient } from "./jobs/media/media-client.ts";
 import { Outside } from "./jobs/outside/outside.ts";
 import { loadTables } from "./jobs/refresh-data.ts";
 import { measureQueues, operationsRoutes } from "./operations.ts";
@@ -41,6 +45,8 @@ interface House {
   readonly changes: Changes;
   readonly flags: FlagBoard;
   readonly client: WhatsAppClient;
+  readonly mediaClient: MediaClient;
+  readonly files: FileStore;
 }
 
 /** Something that runs; closed in the reverse order of starting. */
@@ -87,6 +93,8 @@ function build(config: ServerConfig): House {
     changes: new Changes(pool, config.databaseUrl),
     flags: new FlagBoard(pool),
     client: new WhatsAppClient(config.whatsapp),
+    mediaClient: new MediaClient(config.whatsapp),
+    files: new FileStore(config.filesDir),
   };
 }
 
@@ -118,6 +126,7 @@ async function startWorkers(house: House, parts: Part[]): Promise<Workers> {
     const marks = new ReadMarks(client, numbers, house.flags);
     const onTurns = (works: readonly Work[], outbox: boolean) => {
       if (outbox) announce(house, workers, "outbox");
+      touchConversations(house, works);
       for (const { wamid, numberId } of works) if (wamid !== null) marks.mark(numberId, wamid);
     };
     const conversations = new Conversations({
@@ -139,7 +148,11 @@ async function startWorkers(house: House, parts: Part[]): Promise<Workers> {
     const effects = { ...effectDeps(config), flags: house.flags, onInbox: () => announce(house, workers, "inbox") };
     const { whatsapp } = config;
     const refresh = refreshDeps(config);
-    parts.push(await startJobs({ pool, metrics, log, changes: house.changes, refresh, effects, whatsapp }));
+    const fetching = { client: house.mediaClient, files: house.files, flags: house.flags };
+    const timers = new InboxTimers({ ...house, onInbox: effects.onInbox });
+    timers.start();
+    parts.push(timers);
+    parts.push(await startJobs({ pool, metrics, log, changes: house.changes, refresh, effects, whatsapp, fetching }));
   }
   return workers;
 }
@@ -156,6 +169,16 @@ function abilitiesOf({ smtp, outside }: ServerConfig): Abilities {
 function effectDeps({ allowPrivateFetch, smtp, outside }: ServerConfig) {
   const others = outside && { outside: new Outside(outside) };
   return { rules: { allowPrivate: allowPrivateFetch }, ...(smtp && { mailbox: smtp }), ...others };
+}
+
+/** Tells those who look at conversations, a batch at a time. */
+function touchConversations({ changes }: House, works: readonly Work[]): void {
+  for (const [organisationId, some] of Map.groupBy(works, (work) => work.organisationId))
+    changes.touch(
+      organisationId,
+      "conversation",
+      some.map(({ contactId }) => contactId),
+    );
 }
 
 /** A worker here is called at once; those elsewhere hear it from the database. */
@@ -176,7 +199,7 @@ async function startWeb(house: House, parts: Part[], workers: Workers, isReady: 
     const receiver = new Receiver({ ...house, doubtSeconds, onInbox, ...(converse && { converse }) });
     workers.people = () => receiver.forgetPeople();
     await app.register(webhookRoutes, { ...config.whatsapp, receiver, metrics, log });
-    await startApi(app, house, parts);
+    await startApi(app, house, parts, workers);
     parts.push({ close: () => receiver.drained() });
   }
   const measure = async () => {
@@ -189,11 +212,17 @@ async function startWeb(house: House, parts: Part[], workers: Workers, isReady: 
 }
 
 /** On connections of its own, and with a limit of time: what people ask for cannot hold up the messages. */
-async function startApi(app: FastifyInstance, { config, changes, log }: House, parts: Part[]): Promise<void> {
+async function startApi(app: FastifyInstance, house: House, parts: Part[], workers: Workers): Promise<void> {
+  const { config, changes, log } = house;
   const pool = openPool(config.databaseUrl, 12, { statement_timeout: 15_000 });
   parts.push({ close: () => pool.end() });
   const refresh = refreshDeps(config);
-  await apiRoutes(app, { pool, changes, log, refresh, whatsapp: config.whatsapp }, config.console);
+  const media = new Media(house.mediaClient, house.files);
+  const calls = {
+    onInbox: () => announce(house, workers, "inbox"),
+    onOutbox: () => announce(house, workers, "outbox"),
+  };
+  await apiRoutes(app, { pool, changes, log, refresh, whatsapp: config.whatsapp, media, ...calls }, config.console);
 }
 
 /** Lets requests under way end; a kept connection whose last answer is out would hold us until it times out. */

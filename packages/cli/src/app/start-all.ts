@@ -73,6 +73,7 @@ async function startIn(
   const config = readConfig({
     HOTLINE_LOG_LEVEL: "warn",
     HOTLINE_PROJECT_DIR: exampleFolder,
+    HOTLINE_FILES_DIR: join(folder.path, "files"),
     // The emulator tells of a send within a quarter of a second; after a kill it is gone with us, and never will.
     ...(emulated && { HOTLINE_DOUBT_SECONDS: "1" }),
     ...env,
@@ -135,6 +136,7 @@ async function emulate(
       WHATSAPP_APP_SECRET: secrets.appSecret,
       WHATSAPP_VERIFY_TOKEN: secrets.verifyToken,
       WHATSAPP_PHONE_NUMBER_ID: emulatedNumber.id,
+      WHATSAPP_BUSINESS_ACCOUNT_ID: emulatedNumber.wabaId,
     },
   };
 }

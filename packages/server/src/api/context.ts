@@ -1,6 +1,7 @@
 import type DataLoader from "dataloader";
 import type pg from "pg";
 import type { GraphAccess } from "../jobs/look-at-number.ts";
+import type { Media } from "../jobs/media/media.ts";
 import type { RefreshDeps } from "../jobs/refresh-data.ts";
 import type { Viewer } from "../policies/viewer.ts";
 import type { Changes, Topic } from "../store/changes.ts";
@@ -18,6 +19,11 @@ export interface ApiHouse {
   readonly whatsapp: GraphAccess;
   /** How data sources are fetched, for those who try a definition. */
   readonly refresh: RefreshDeps;
+  /** Files and templates at WhatsApp. */
+  readonly media?: Media;
+  /** There is work in the inbox; messages wait in the outbox. */
+  readonly onInbox?: () => void;
+  readonly onOutbox?: () => void;
 }
 
 /** The session of a person who asks from a browser. */

@@ -6,6 +6,7 @@ import { data } from "./data/resolvers.ts";
 import { flags } from "./flags/resolvers.ts";
 import type { Resolvers } from "./generated/resolvers.ts";
 import { scalars } from "./graphql/scalars.ts";
+import { inbox } from "./inbox/resolvers.ts";
 import { journeys } from "./journeys/resolvers.ts";
 import { numbers } from "./numbers/resolvers.ts";
 import { settings } from "./settings/resolvers.ts";
@@ -24,4 +25,5 @@ export const resolvers: readonly Resolvers[] = [
   answers,
   content,
   data,
+  inbox,
 ];

@@ -1,9 +1,9 @@
 import type { Project } from "@hotline/core/model/project.ts";
 import type pg from "pg";
 import { expect, test } from "vitest";
-import { lockShards } from "../store/claim-inbox.ts";
 import { transaction } from "../store/database.ts";
 import type { GoesOn } from "../store/hand-back.ts";
+import { holdShards } from "../store/hold-shards.ts";
 import { claim, handBack, renewClaims } from "../store/inbox/claims.ts";
 import { writeRules } from "../store/inbox/rules.ts";
 import { expireClaims } from "../store/inbox/timers.ts";
@@ -149,7 +149,7 @@ test("a claim waits for the turn that is under way, and no turn after it says an
     let taken: ReturnType<typeof take> | undefined;
     await transaction(room.db, async (tx) => {
       // As a turn does: its shard is held, and what it says is committed with it.
-      await lockShards(tx, [contactId]);
+      await holdShards(tx, [contactId]);
       taken = take(room);
       await until(async () => {
         const { rows } = await room.db.query("select 1 from pg_locks where locktype = 'advisory' and not granted");

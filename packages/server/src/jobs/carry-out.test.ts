@@ -10,6 +10,8 @@ import { asking, calling, id, programme } from "../test/journeys.ts";
 import { type Room, withRoom } from "../test/room.ts";
 import { type CarryOutDeps, carryOut } from "./carry-out.ts";
 import { startJobs } from "./jobs.ts";
+import { FileStore } from "./media/file-store.ts";
+import { MediaClient } from "./media/media-client.ts";
 
 let server: Server;
 let url = "";
@@ -58,6 +60,11 @@ async function withJobs({ db }: Room, allowPrivate: boolean, run: () => Promise<
     refresh,
     effects,
     whatsapp: { apiUrl: "http://127.0.0.1:1", version: "v25.0", token: "t" },
+    fetching: {
+      client: new MediaClient({ apiUrl: "http://127.0.0.1:9", version: "v25.0", token: "" }),
+      files: new FileStore("."),
+      flags: allOn,
+    },
   });
   try {
     await run();

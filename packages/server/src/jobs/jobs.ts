@@ -4,6 +4,7 @@ import { Programmes } from "../converse/programmes.ts";
 import type { Changes } from "../store/changes.ts";
 import { sourceStates } from "../store/data-tables.ts";
 import { dropExpiredExports } from "../store/files/exports.ts";
+import type { MediaJob } from "../store/inbox/media-jobs.ts";
 import { forgetDone, type StartJob } from "../store/start-jobs.ts";
 import type { EffectJob } from "../store/turns.ts";
 import { describe, type Log } from "../telemetry/log.ts";
@@ -14,6 +15,7 @@ import { contactTasks } from "./contact-tasks.ts";
 import { enforceRetention } from "./enforce-retention.ts";
 import { countAgain, countJourneys } from "./journeys/count-journeys.ts";
 import type { GraphAccess } from "./look-at-number.ts";
+import { type FetchDeps, fetchMedia } from "./media/fetch-media.ts";
 import { loadTables, type RefreshDeps, refreshData, refreshDue, type SourceId } from "./refresh-data.ts";
 import { planReminders, sendReminders } from "./reminders.ts";
 import { isForMany, startSessions } from "./start-sessions.ts";
@@ -27,6 +29,7 @@ export interface JobsDeps {
   readonly refresh: RefreshDeps;
   readonly effects: Omit<CarryOutDeps, "pool">;
   readonly whatsapp: GraphAccess;
+  readonly fetching: Omit<FetchDeps, "pool" | "changes">;
 }
 
 /** Most jobs wait for a server somewhere; a slow one must not hold up the conversations of the others. */
@@ -36,7 +39,7 @@ const parkedFor = "1 day";
 const heldBackMs = 5_000;
 
 /** Everything slow, one task a line; its cron runs each tick once in a cluster. */
-function tasksOf({ pool, log, changes, refresh, effects, whatsapp }: JobsDeps): TaskList {
+function tasksOf({ pool, log, changes, refresh, effects, whatsapp, fetching }: JobsDeps): TaskList {
   const programmes = new Programmes(pool, log, loadTables);
   const deskOf = async (organisationId: string) => (await programmes.of(organisationId, Date.now()))?.triage;
   const reminders = { pool, programmes, now: () => Date.now(), onInbox: effects.onInbox };
@@ -60,6 +63,12 @@ function tasksOf({ pool, log, changes, refresh, effects, whatsapp }: JobsDeps): 
       if (isForMany(start) && !effects.flags.isOn(start.organisationId, "broadcasts"))
         await addJob("startSessions", start, { runAt: new Date(Date.now() + heldBackMs) });
       else await startSessions(start, reminders);
+    },
+    fetchMedia: async (payload, { addJob }) => {
+      const job = payload as MediaJob;
+      // Held back, not dropped: it asks again until media are on.
+      if ((await fetchMedia(job, { pool, changes, ...fetching })) === "later")
+        await addJob("fetchMedia", job, { runAt: new Date(Date.now() + heldBackMs) });
     },
     sendReminders: () => sendReminders(reminders),
     planReminders: (payload) => planReminders((payload as { organisationId: string }).organisationId, reminders),

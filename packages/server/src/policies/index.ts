@@ -4,6 +4,7 @@ import { contactFiles, contacts } from "./contacts.ts";
 import { content } from "./content.ts";
 import { data } from "./data.ts";
 import { flags } from "./flags.ts";
+import { inbox } from "./inbox.ts";
 import { journeys } from "./journeys.ts";
 import type { Policies } from "./policy.ts";
 import { settings } from "./settings.ts";
@@ -19,4 +20,5 @@ export const policies: Policies = {
   ...answers,
   ...content,
   ...data,
+  ...inbox,
 };

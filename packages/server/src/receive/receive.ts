@@ -3,6 +3,7 @@ import { parseWebhook, type WebhookItem } from "@hotline/core/whatsapp/index.ts"
 import type pg from "pg";
 import { Batcher } from "../store/batcher.ts";
 import { transaction } from "../store/database.ts";
+import { queueMedia } from "../store/inbox/media-jobs.ts";
 import { type InboundRow, insertInbound } from "../store/insert-inbound.ts";
 import type { Numbers } from "../store/numbers.ts";
 import { insertNotices, insertUnreadable, type Notice } from "../store/oddities.ts";
@@ -174,13 +175,21 @@ export class Receiver {
     // be rolled back.
     const all = await this.#rows(messages);
     const { converse } = this.#deps;
-    const turns = converse ? all.filter((row) => row.converse) : [];
-    const rows = converse ? all.filter((row) => !row.converse) : all;
+    // The file that a message brings is fetched by a job of the same commit; what its sender wrote beside it keeps its order.
+    const files = all.flatMap(mediaOf);
+    const withFiles = new Set(files.map(({ contactId }) => contactId));
+    const isTurn = (row: InboundRow) => row.converse && !withFiles.has(row.contactId);
+    const turns = converse ? all.filter(isTurn) : [];
+    const rows = converse ? all.filter((row) => !isTurn(row)) : all;
     // A steady stream is all messages or all statuses: one statement then is one commit, with no round trips around it.
-    const parts = [rows, statuses, notices, unreadable].filter((part) => part.length > 0).length;
+    const parts = [rows, files, statuses, notices, unreadable].filter((part) => part.length > 0).length;
     const work = async (db: pg.Pool | pg.PoolClient) => {
       const stored = await insertInbound(db, rows);
       metrics.repeats.inc(rows.length - stored.size);
+      await queueMedia(
+        db,
+        files.filter(({ messageId }) => stored.has(messageId)),
+      );
       await applyStatuses(db, statuses);
       await insertNotices(db, notices);
       await insertUnreadable(db, unreadable);
@@ -238,6 +247,13 @@ export class Receiver {
       converse: !silent.has(message.content.kind),
     }));
   }
+}
+
+/** The file that a message brings, if it does. */
+function mediaOf({ id, organisationId, contactId, content }: InboundRow) {
+  if (!content.startsWith('{"kind":"media"')) return [];
+  const said = JSON.parse(content) as InboundMessage["content"];
+  return said.kind === "media" ? [{ organisationId, contactId, messageId: id, mime: said.mime }] : [];
 }
 
 function noticeOf(item: Extract<WebhookItem, { kind: "notice" }>): Notice {

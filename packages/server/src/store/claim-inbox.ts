@@ -1,7 +1,5 @@
 import type pg from "pg";
 import { plain } from "./arrays.ts";
-import type { Db } from "./database.ts";
-import { shardOf } from "./uuid.ts";
 
 /** An inbox row with all that its turn needs to know. */
 export interface Work {
@@ -69,15 +67,6 @@ export async function takeShards(tx: pg.PoolClient, wanted: readonly number[]): 
     values: [plain(wanted)],
   });
   return rows.map(({ shard }) => shard);
-}
-
-/**
- * Waits for the shards of these contacts, and is alone with them until the transaction ends: no turn of theirs is under
- * way, and none begins. In one order, so that two who want several do not wait for each other.
- */
-export async function lockShards(tx: Db, contactIds: readonly string[]): Promise<void> {
-  const wanted = [...new Set(contactIds.map(shardOf))].sort((a, b) => a - b);
-  for (const shard of wanted) await tx.query("select pg_advisory_xact_lock($1, $2)", [lockSpace, shard]);
 }
 
 /**

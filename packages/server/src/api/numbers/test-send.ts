@@ -16,11 +16,20 @@ export const testSend: NonNullable<MutationResolvers["testSend"]> = async (_, { 
     const [number] = await readNumbers(tx, organisationId, numberId);
     if (!number) throw notFound("This number");
     const contactId = await findOrAddContact(tx, organisationId, phone);
-    const id = newUuid();
     const content = { kind: "text", text } as const;
-    await sendAsOperator(tx, { id, organisationId, contactId, numberId, author: memberId, content, replyTo: null });
-    await audit(tx, context.viewer, "number.testSent", numberId, { messageId: id });
-    return [contactId, id];
+    const message = {
+      clientId: newUuid(),
+      organisationId,
+      contactId,
+      numberId,
+      author: memberId,
+      content,
+      replyTo: null,
+    };
+    const sent = await sendAsOperator(tx, message);
+    if (sent.kind === "taken") throw notFound("This message");
+    await audit(tx, context.viewer, "number.testSent", numberId, { messageId: sent.id });
+    return [contactId, sent.id];
   });
   context.touch("conversation", [contactId]);
   return messageId;

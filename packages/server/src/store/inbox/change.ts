@@ -1,5 +1,5 @@
-import { lockShards } from "../claim-inbox.ts";
 import type { Db } from "../database.ts";
+import { holdShards } from "../hold-shards.ts";
 import { insertEvent } from "./events.ts";
 
 /** What people do with conversations of the inbox, one or many at once; those of others are passed over in silence. */
@@ -64,7 +64,7 @@ export async function snooze(tx: Db, selection: Selection, until: Date): Promise
 
 /** Nobody needs to do anything any more. Conversations that somebody holds are handed back by `handBack` instead. */
 export async function finish(tx: Db, selection: Selection): Promise<readonly string[]> {
-  await lockShards(tx, selection.contactIds);
+  await holdShards(tx, selection.contactIds);
   const { rows } = await tx.query<Changed>(
     `with gone as (
        update human_conversations set state = 'done', snoozed_until = null, waiting_since = null, urgency = 0, reason = null,

@@ -1,6 +1,6 @@
-import { lockShards } from "../claim-inbox.ts";
 import type { Db } from "../database.ts";
 import { type GoesOn, insertHandBack } from "../hand-back.ts";
+import { holdShards } from "../hold-shards.ts";
 import { insertEvent } from "./events.ts";
 
 /** Who holds a conversation: an operator, named by membership, or another system, named by its key. */
@@ -42,7 +42,7 @@ export async function claim(
   holder: Holder,
   { minutes, from }: { readonly minutes: number; readonly from?: string },
 ): Promise<Claimed> {
-  await lockShards(tx, [wanted.contactId]);
+  await holdShards(tx, [wanted.contactId]);
   if (!(await enter(tx, wanted))) return { kind: "unknown" };
   const { rows } = await tx.query<{ numberId: string; until: Date; isNew: boolean }>(
     `with before as (select * from human_conversations where contact_id = $1 and organisation_id = $2 for update)
@@ -90,7 +90,7 @@ export interface Release {
  * the conversation was not held (by this holder).
  */
 export async function handBack(tx: Db, wanted: Wanted, { holder, author, goesOn, done }: Release): Promise<boolean> {
-  await lockShards(tx, [wanted.contactId]);
+  await holdShards(tx, [wanted.contactId]);
   const { rows } = await tx.query<{ numberId: string }>(
     `update human_conversations set claimed_by = null, claim_kind = null, claimed_at = null, claimed_until = null,
        waiting_since = null, urgency = 0, reason = null, changed_at = now(), state = case when $4 then 'done' else 'open' end
@@ -132,7 +132,7 @@ export async function renewClaims(tx: Db, organisationId: string, holder: string
   );
   if (rows.length === 0) return;
   const ids = rows.map(({ id }) => id);
-  await lockShards(tx, ids);
+  await holdShards(tx, ids);
   await tx.query(
     `with mine as (
        update human_conversations set claimed_until = now() + $3 * interval '1 minute'

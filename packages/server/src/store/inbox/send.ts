@@ -1,10 +1,11 @@
 import type { OutboundContent } from "@hotline/core/model/message.ts";
-import { lockShards } from "../claim-inbox.ts";
 import type { Db } from "../database.ts";
+import { holdShards } from "../hold-shards.ts";
+import { newUuid } from "../uuid.ts";
 
-/** A message that an operator sends. Its id is made by whoever asks for it, so that asking twice is once. */
+/** A message that an operator sends. `clientId` is made by whoever asks for it, so that asking twice is once. */
 export interface OperatorMessage {
-  readonly id: string;
+  readonly clientId: string;
   readonly organisationId: string;
   readonly contactId: string;
   readonly numberId: string;
@@ -15,39 +16,43 @@ export interface OperatorMessage {
 }
 
 /** `taken`: that id belongs to another message. */
-export type Queued = "queued" | "repeated" | "taken";
+export type Queued = { readonly kind: "queued" | "repeated"; readonly id: string } | { readonly kind: "taken" };
 
 /**
  * Stores a message and queues it behind all that is on its way to the contact. The shard is held, as everybody must who
  * fills the outbox: a turn that commits at the same time could else overtake.
  */
 export async function sendAsOperator(tx: Db, message: OperatorMessage): Promise<Queued> {
-  const { id, organisationId, contactId, numberId, author, content, replyTo } = message;
-  await lockShards(tx, [contactId]);
+  const { clientId, organisationId, contactId, numberId, author, content, replyTo } = message;
+  await holdShards(tx, [contactId]);
+  const id = newUuid();
   const { rowCount } = await tx.query(
-    `with said as (
+    `with mine as (
+       insert into authored_messages (message_id, organisation_id, author, client_id) values ($1, $2, $7, $8)
+       on conflict (organisation_id, client_id) do nothing returning message_id as id
+     ), said as (
        insert into messages (id, organisation_id, number_id, contact_id, direction, content, reply_to)
-       values ($1, $2, $3, $4, 'o', $5, $6) on conflict (id) do nothing returning id
+       select id, $2, $3, $4, 'o', $5, $6 from mine
      ), promoted as (
-       update outbox set priority = 0 where contact_id = $4 and priority > 0 and state = 'ready' and exists (select from said)
+       update outbox set priority = 0 where contact_id = $4 and priority > 0 and state = 'ready' and exists (select from mine)
      ), queued as (
-       insert into outbox (contact_id, organisation_id, number_id, message_id) select $4, $2, $3, id from said
+       insert into outbox (contact_id, organisation_id, number_id, message_id) select $4, $2, $3, id from mine
      )
-     insert into authored_messages (message_id, organisation_id, author) select id, $2, $7 from said`,
-    [id, organisationId, numberId, contactId, JSON.stringify(content), replyTo, author],
+     select id from mine`,
+    [id, organisationId, numberId, contactId, JSON.stringify(content), replyTo, author, clientId],
   );
-  if (rowCount === 0) return (await isOurs(tx, message)) ? "repeated" : "taken";
+  if (rowCount === 0) return earlier(tx, message);
   await answered(tx, organisationId, contactId);
-  return "queued";
+  return { kind: "queued", id };
 }
 
-async function isOurs(tx: Db, { id, organisationId, contactId, author }: OperatorMessage): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    `select 1 from messages m join authored_messages a on a.message_id = m.id
-     where m.id = $1 and m.organisation_id = $2 and m.contact_id = $3 and a.author = $4`,
-    [id, organisationId, contactId, author],
+async function earlier(tx: Db, { clientId, organisationId, contactId, author }: OperatorMessage): Promise<Queued> {
+  const { rows } = await tx.query<{ id: string }>(
+    `select m.id from authored_messages a join messages m on m.id = a.message_id
+     where a.organisation_id = $1 and a.client_id = $2 and a.author = $3 and m.contact_id = $4`,
+    [organisationId, clientId, author, contactId],
   );
-  return rowCount === 1;
+  return rows[0] ? { kind: "repeated", id: rows[0].id } : { kind: "taken" };
 }
 
 /** The person waits no longer. */

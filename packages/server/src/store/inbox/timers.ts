@@ -1,7 +1,7 @@
 import type pg from "pg";
-import { lockShards } from "../claim-inbox.ts";
 import { type Db, transaction } from "../database.ts";
 import { type Conversation, insertHandBack } from "../hand-back.ts";
+import { holdShards } from "../hold-shards.ts";
 import { insertEvent } from "./events.ts";
 import { readRules } from "./rules.ts";
 
@@ -22,7 +22,7 @@ export async function expireClaims(pool: pg.Pool): Promise<readonly Conversation
 }
 
 async function expire(tx: Db, one: Conversation): Promise<boolean> {
-  await lockShards(tx, [one.contactId]);
+  await holdShards(tx, [one.contactId]);
   const { onExpiry } = await readRules(tx, one.organisationId);
   const waits = onExpiry === "queue";
   const { rows } = await tx.query<{ holder: string }>(

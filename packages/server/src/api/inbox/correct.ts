@@ -1,0 +1,27 @@
+import { audit } from "../../store/audit.ts";
+import { readMessages } from "../../store/inbox/thread.ts";
+import { type CorrectionKind, proposeCorrection } from "../../store/triage-corrections.ts";
+import { notFound } from "../errors.ts";
+import type { CorrectionKind as KindInput, MutationResolvers } from "../generated/resolvers.ts";
+import { itemsFor } from "./thread-item.ts";
+
+const kinds: Readonly<Record<KindInput, CorrectionKind>> = { LABEL: "label", ANSWER: "answer", URGENCY: "urgency" };
+
+/** One click says what was right; who looks after triage approves it, and then it is learned. */
+export const correctTriage: NonNullable<MutationResolvers["correctTriage"]> = async (_, args, context) => {
+  const { messageId, shouldBe } = args;
+  const { organisationId, memberId, name } = context.viewer;
+  const row = await context.walled(async (tx) => {
+    const [message] = await readMessages(tx, organisationId, [messageId]);
+    if (message?.direction !== "i") throw notFound("This message");
+    const kind = kinds[args.kind];
+    await proposeCorrection(tx, organisationId, { message: { id: messageId }, kind, shouldBe, by: name });
+    await audit(tx, context.viewer, "triage.corrected", messageId, { kind, shouldBe, by: memberId });
+    const [now] = await readMessages(tx, organisationId, [messageId]);
+    return now;
+  });
+  const [item] = row ? await itemsFor(context, [row]) : [];
+  if (item?.__typename !== "ThreadMessage") throw notFound("This message");
+  context.touch("answers");
+  return item;
+};

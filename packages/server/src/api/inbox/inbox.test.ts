@@ -1,0 +1,312 @@
+import { expect, test } from "vitest";
+import { newUuid } from "../../store/uuid.ts";
+import { type Api, countStatements, withApi } from "../../test/api.ts";
+import { until } from "../../test/fixtures.ts";
+import { addConversation, write } from "../../test/inbox.ts";
+
+const open = { filter: { state: "OPEN" as const } };
+
+async function order({ as }: Api, first = 50): Promise<readonly string[]> {
+  const { conversations } = await as("operator").run("inbox/conversations", { ...open, first });
+  return conversations.edges.map(({ node }) => node.name);
+}
+
+const said = (api: Api, contactId: string, text: string, clientId = newUuid()) =>
+  api.as("operator").run("inbox/send-message", { message: { clientId, contactId, text } });
+
+test("the most urgent comes first, then whose window closes, then who waits longest; then those who wait for nothing", () =>
+  withApi(async (api) => {
+    const { db } = api;
+    await addConversation(api, { phone: "1", name: "waits long", urgency: 0 });
+    await addConversation(api, { phone: "2", name: "waits", urgency: 0 });
+    const closing = await addConversation(api, { phone: "3", name: "window closes", urgency: 0 });
+    await addConversation(api, { phone: "4", name: "urgent", urgency: 2 });
+    const answered = await addConversation(api, { phone: "5", name: "answered", urgency: 1 });
+    await addConversation(api, { phone: "6", name: "with the journeys" });
+    await db.query(
+      "update human_conversations set last_inbound_at = now() - interval '23 hours' where contact_id = $1",
+      [closing],
+    );
+    await db.query("update human_conversations set waiting_since = null where contact_id = $1", [answered]);
+    expect(await order(api)).toEqual(["urgent", "window closes", "waits long", "waits", "answered"]);
+    const first = await api.as("operator").run("inbox/conversations", { ...open, first: 2 });
+    const { endCursor, hasNextPage } = first.conversations.pageInfo;
+    expect(hasNextPage).toBe(true);
+    const next = await api.as("operator").run("inbox/conversations", { ...open, first: 50, after: endCursor });
+    expect(next.conversations.edges.map(({ node }) => node.name)).toEqual(["waits long", "waits", "answered"]);
+    const all = await api.as("operator").run("inbox/all-conversations", {});
+    expect(all.allConversations.edges).toHaveLength(6);
+  }));
+
+test("a page of fifty conversations takes as many statements as one of five", () =>
+  withApi(async (api) => {
+    for (let i = 0; i < 60; i++) await addConversation(api, { phone: String(1000 + i), urgency: 0 });
+    const ask = (first: number) =>
+      countStatements(() => api.as("operator").run("inbox/conversations", { ...open, first }));
+    await ask(5);
+    const [five, fifty] = [await ask(5), await ask(50)];
+    expect(fifty).toBe(five);
+    const all = (first: number) => countStatements(() => api.as("operator").run("inbox/all-conversations", { first }));
+    expect(await all(50)).toBe(await all(5));
+    const contactId = await addConversation(api, { phone: "1", urgency: 0 });
+    for (let i = 0; i < 60; i++) await write(api, contactId, String(i));
+    const thread = (first: number) =>
+      countStatements(() => api.as("operator").run("inbox/thread", { contactId, first }));
+    expect(await thread(50)).toBe(await thread(5));
+  }));
+
+test("an answer claims the conversation, is queued once however often it is sent, and the person waits no longer", () =>
+  withApi(async (api) => {
+    const contactId = await addConversation(api, { phone: "1", urgency: 2 });
+    const clientId = newUuid();
+    const [one, two] = await Promise.all([
+      said(api, contactId, "We come.", clientId),
+      said(api, contactId, "We come.", clientId),
+    ]);
+    expect(one.sendMessage.id).toBe(two.sendMessage.id);
+    expect(one.sendMessage).toMatchObject({ direction: "OUTBOUND", clientId, delivery: { state: "waiting" } });
+    const { rows } = await api.db.query("select priority, state from outbox");
+    expect(rows).toEqual([{ priority: 0, state: "ready" }]);
+    const { conversation } = await api.as("operator").run("inbox/conversation", { contactId });
+    expect(conversation).toMatchObject({ waitingSince: null, unread: 0, state: "OPEN", claim: { isOutside: false } });
+    const held = await api.db.query("select claimed_until > now() as held, human_since from conversations");
+    expect(held.rows).toEqual([{ held: true, human_since: null }]);
+    const audits = await api.db.query("select action from audit_log order by id");
+    expect(audits.rows).toEqual([{ action: "conversation.answered" }]);
+  }));
+
+test("whoever is not the holder is told who is, may take over by name, and does not send meanwhile", () =>
+  withApi(async (api) => {
+    const contactId = await addConversation(api, { phone: "1", urgency: 0 });
+    const { members } = api.organisation;
+    await api.as("operator").run("inbox/claim-conversation", { contactId });
+    const admin = api.as("admin");
+    const message = { clientId: newUuid(), contactId, text: "Hello" };
+    await expect(admin.run("inbox/send-message", { message })).rejects.toMatchObject({
+      code: "CONFLICT",
+      message: `${members.operator.name} talks with this person now.`,
+    });
+    await expect(admin.run("inbox/claim-conversation", { contactId })).rejects.toMatchObject({ code: "CONFLICT" });
+    const taken = await admin.run("inbox/claim-conversation", { contactId, from: members.operator.id });
+    expect(taken.claimConversation.claim?.holder).toBe(members.admin.id);
+    await expect(said(api, contactId, "Me too")).rejects.toMatchObject({ code: "CONFLICT" });
+    const back = await admin.run("inbox/hand-back-conversation", { contactId, goesOn: "CONTINUE", done: true });
+    expect(back.handBackConversation).toMatchObject({ claim: null, state: "DONE" });
+    await expect(
+      admin.run("inbox/hand-back-conversation", { contactId, goesOn: "CONTINUE", done: true }),
+    ).rejects.toMatchObject({ code: "CONFLICT" });
+    const { rows } = await api.db.query("select kind, payload from inbox where kind = 'handBack'");
+    expect(rows).toEqual([{ kind: "handBack", payload: { goesOn: "continue" } }]);
+  }));
+
+test("after 24 hours only a template leaves, and none to who wants no messages; empty and endless texts do not leave", () =>
+  withApi(async (api) => {
+    const contactId = await addConversation(api, { phone: "1", urgency: 0 });
+    await expect(said(api, contactId, "  ")).rejects.toMatchObject({ code: "INVALID" });
+    await expect(said(api, contactId, "👩🏾‍⚕️".repeat(4096))).rejects.toMatchObject({ code: "INVALID" });
+    await api.db.query("update conversations set last_inbound_at = now() - interval '25 hours'");
+    await expect(said(api, contactId, "Hello")).rejects.toMatchObject({ code: "CONFLICT" });
+    const template = { name: "come_back", language: "en", values: ["Ann"] };
+    const message = () => ({ message: { clientId: newUuid(), contactId, template } });
+    await api.as("operator").run("inbox/send-message", message());
+    await api.db.query("update contacts set opted_out_at = now()");
+    await expect(api.as("operator").run("inbox/send-message", message())).rejects.toMatchObject({ code: "CONFLICT" });
+    const { rows } = await api.db.query("select content from messages where direction = 'o'");
+    expect(rows).toHaveLength(1);
+    expect(rows[0].content).toMatchObject({ kind: "template", components: [{ type: "body" }] });
+  }));
+
+test("a reply names what it replies to; the thread shows it, and no id of WhatsApp's, in which numbers hide", () =>
+  withApi(async (api) => {
+    const contactId = await addConversation(api, { phone: "27820001111", urgency: 0 });
+    const replyTo = await write(api, contactId, "Which dose?");
+    const message = { clientId: newUuid(), contactId, text: "Two.", replyTo };
+    const { sendMessage } = await api.as("operator").run("inbox/send-message", { message });
+    expect(sendMessage.quoted).toMatchObject({ id: replyTo, content: { text: "Which dose?" } });
+    const { thread } = await api.as("operator").run("inbox/thread", { contactId });
+    expect(JSON.stringify(thread)).not.toContain("wamid");
+    expect(thread.items.map((item) => ("event" in item ? item.event : item.content))).toEqual([
+      { kind: "text", text: "Hello" },
+      { kind: "text", text: "Which dose?" },
+      "claimed",
+      { kind: "text", text: "Two." },
+    ]);
+  }));
+
+test("names and numbers are hidden from those who need not know them; another organisation sees nothing", () =>
+  withApi(async (api) => {
+    const contactId = await addConversation(api, { phone: "27820001111", name: "Ann Smith", urgency: 0 });
+    const { conversation } = await api.as("viewer").run("inbox/conversation", { contactId });
+    expect(conversation).toMatchObject({ name: "", phone: "•••• 11" });
+    const stranger = api.as("admin", { organisation: "other" });
+    await expect(stranger.run("inbox/conversation", { contactId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect((await stranger.run("inbox/thread", { contactId })).thread.items).toEqual([]);
+    const message = { clientId: newUuid(), contactId, text: "Hello" };
+    await expect(stranger.run("inbox/send-message", { message })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect((await stranger.run("inbox/finish-conversations", { contactIds: [contactId] })).finishConversations).toBe(0);
+    await expect(api.as("viewer").run("inbox/send-message", { message })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    const watched = stranger.subscribe("inbox/conversation-changed", { contactId });
+    await expect(watched.next()).rejects.toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+  }));
+
+test("many conversations are done, put off, given, labelled and put into a folder at once", () =>
+  withApi(async (api) => {
+    const operator = api.as("operator");
+    const contactIds = [
+      await addConversation(api, { phone: "1", urgency: 0 }),
+      await addConversation(api, { phone: "2", urgency: 0 }),
+      await addConversation(api, { phone: "3" }),
+    ];
+    const memberId = api.organisation.members.admin.id;
+    expect((await operator.run("inbox/assign-conversations", { contactIds, memberId })).assignConversations).toBe(3);
+    const id = newUuid();
+    await operator.run("inbox/keep-collection", { id, name: "Night shift" });
+    await operator.run("inbox/collect-conversations", { contactIds, collectionId: id });
+    await operator.run("inbox/label-conversations", { contactIds, add: ["question", " "], remove: [] });
+    const filter = { collectionId: id, labels: ["question"], assignee: memberId };
+    const found = await operator.run("inbox/conversations", { filter });
+    expect(found.conversations.edges).toHaveLength(3);
+    const until = new Date(Date.now() + 60_000).toISOString();
+    await operator.run("inbox/snooze-conversations", { contactIds: contactIds.slice(0, 1), until });
+    await operator.run("inbox/claim-conversation", { contactId: contactIds[1] ?? "" });
+    const done = await operator.run("inbox/finish-conversations", { contactIds: contactIds.slice(1) });
+    expect(done.finishConversations).toBe(2);
+    const { rows } = await api.db.query("select count(*)::int as count from inbox where kind = 'handBack'");
+    expect(rows).toEqual([{ count: 1 }]);
+    const { inboxCounts } = await operator.run("inbox/inbox-counts");
+    expect(inboxCounts).toMatchObject({ open: 0, snoozed: 1 });
+    await expect(
+      operator.run("inbox/snooze-conversations", { contactIds, until: new Date(0).toISOString() }),
+    ).rejects.toMatchObject({ code: "INVALID" });
+  }));
+
+test("a note names a member, who finds it under their mentions until they look", () =>
+  withApi(async (api) => {
+    const contactId = await addConversation(api, { phone: "1", urgency: 0 });
+    const note = {
+      id: newUuid(),
+      contactId,
+      text: "@admin please look",
+      mentions: [api.organisation.members.admin.id],
+    };
+    await api.as("operator").run("inbox/write-note", note);
+    await api.as("operator").run("inbox/write-note", note);
+    const admin = api.as("admin");
+    const mentioned = await admin.run("inbox/conversations", { filter: { mentionsMe: true } });
+    expect(mentioned.conversations.edges).toHaveLength(1);
+    expect((await admin.run("inbox/inbox-counts")).inboxCounts.mentions).toBe(1);
+    await admin.run("inbox/mark-conversation-seen", { contactId });
+    expect((await admin.run("inbox/inbox-counts")).inboxCounts.mentions).toBe(0);
+    const { thread } = await admin.run("inbox/thread", { contactId });
+    expect(thread.items.filter((item) => "event" in item)).toHaveLength(1);
+  }));
+
+test("saved answers have shortcuts of their own, views are kept for oneself or for all", () =>
+  withApi(async (api) => {
+    const operator = api.as("operator");
+    const answer = { id: newUuid(), shortcut: "/hours", title: "Hours", texts: { eng: "We open at 8, {{name}}." } };
+    const kept = await operator.run("inbox/keep-saved-answer", { answer });
+    expect(kept.keepSavedAnswer).toMatchObject([{ shortcut: "hours" }]);
+    await expect(
+      operator.run("inbox/keep-saved-answer", { answer: { ...answer, id: newUuid() } }),
+    ).rejects.toMatchObject({ code: "CONFLICT" });
+    const view = { name: "Urgent French", filter: { language: "fra", urgency: 2 } };
+    await operator.run("inbox/keep-view", { ...view, id: newUuid(), isShared: false });
+    await operator.run("inbox/keep-view", { ...view, id: newUuid(), isShared: true });
+    expect((await api.as("admin").run("inbox/inbox-setting")).savedViews).toHaveLength(1);
+    expect((await operator.run("inbox/inbox-setting")).savedViews).toHaveLength(2);
+    await expect(
+      api.as("viewer").run("inbox/keep-view", { ...view, id: newUuid(), isShared: true }),
+    ).rejects.toMatchObject({ code: "FORBIDDEN" });
+  }));
+
+test("a list is told once to all who look at it: a hundred subscribers cost as many statements as one", () =>
+  withApi(async (api) => {
+    await addConversation(api, { phone: "1", name: "first", urgency: 0 });
+    const watchers = Array.from({ length: 100 }, () => api.as("operator").subscribe("inbox/inbox-changed", open));
+    const firsts = await Promise.all(watchers.map((one) => one.next()));
+    expect(firsts[0]?.value.inboxChanged.rows).toMatchObject([{ name: "first" }]);
+    await addConversation(api, { phone: "2", name: "second", urgency: 1 });
+    const statements = await countStatements(async () => {
+      await api
+        .as("operator")
+        .run("inbox/mark-conversation-seen", { contactId: firsts[0]?.value.inboxChanged.order[0] });
+      const told = await Promise.all(watchers.map((one) => one.next()));
+      for (const { value } of told) expect(value.inboxChanged.order).toHaveLength(2);
+    });
+    expect(statements).toBeLessThan(60);
+    for (const one of watchers) void one.return?.();
+  }));
+
+test("who comes back to a conversation is told all that came after what they know, and no more than once", () =>
+  withApi(async (api) => {
+    const contactId = await addConversation(api, { phone: "1", urgency: 0 });
+    const watch = (after?: string) =>
+      api.as("operator").subscribe("inbox/conversation-changed", { contactId, ...(after && { after }) });
+    const first = watch();
+    const { value } = await first.next();
+    expect(value.conversationChanged.items).toHaveLength(1);
+    await first.return?.();
+    await api.db.query("update messages set created_at = created_at - interval '10 minutes'");
+    const { thread } = await api.as("operator").run("inbox/thread", { contactId });
+    for (let i = 0; i < 150; i++) await write(api, contactId, `m${i}`);
+    const second = watch(thread.items[0]?.place);
+    const missed = (await second.next()).value.conversationChanged.items;
+    const texts = missed.flatMap((item: (typeof missed)[number]) =>
+      item.__typename === "ThreadMessage" ? [item.content] : [],
+    );
+    expect(texts.slice(-150)).toEqual(Array.from({ length: 150 }, (_, i) => ({ kind: "text", text: `m${i}` })));
+    await said(api, contactId, "Here I am");
+    const items = (await second.next()).value.conversationChanged.items;
+    expect(items.length).toBeLessThanOrEqual(2);
+    await second.return?.();
+  }));
+
+test("two operators in one conversation see each other, and that one of them types", () =>
+  withApi(async (api) => {
+    const contactId = await addConversation(api, { phone: "1", urgency: 0 });
+    const watched = api.as("operator").subscribe("inbox/conversation-changed", { contactId });
+    await watched.next();
+    await api.as("admin").run("inbox/be-present", { contactId, isTyping: true });
+    const { value } = await watched.next();
+    const admin = { memberId: api.organisation.members.admin.id, isTyping: true };
+    expect(value.conversationChanged.presences).toMatchObject([admin]);
+    await watched.return?.();
+  }));
+
+test("who waits is given to operators who are there, by language, load and turn; who goes away gives back", () =>
+  withApi(
+    async (api) => {
+      const rules = { isAutomatic: true, capacity: 2, claimMinutes: 5, onExpiry: "QUEUE" as const };
+      await api.as("admin").run("inbox/set-inbox-rules", { rules });
+      await api.as("operator").run("inbox/set-availability", { isAvailable: true, languages: ["fra"] });
+      await api.as("admin").run("inbox/set-availability", { isAvailable: true, capacity: 1 });
+      const french = await addConversation(api, { phone: "1", urgency: 0, language: "fra" });
+      const { members } = api.organisation;
+      const assignee = async (contactId: string) =>
+        (await api.as("operator").run("inbox/conversation", { contactId })).conversation.assignee;
+      await until(async () => (await assignee(french)) === members.operator.id);
+      const english = await addConversation(api, { phone: "2", urgency: 0 });
+      await until(async () => (await assignee(english)) === members.admin.id);
+      await api.as("admin").run("inbox/set-availability", { isAvailable: false });
+      await until(async () => (await assignee(english)) === members.operator.id);
+    },
+    { HOTLINE_ROLES: "web,jobs" },
+  ));
+
+test("one click says what triage should have found; it waits for approval", () =>
+  withApi(async (api) => {
+    const contactId = await addConversation(api, { phone: "1", urgency: 0 });
+    const messageId = await write(api, contactId, "the nurse was rude");
+    const { correctTriage } = await api
+      .as("operator")
+      .run("inbox/correct-triage", { messageId, kind: "LABEL", shouldBe: "complaint" });
+    expect(correctTriage.corrections).toMatchObject([{ kind: "LABEL", shouldBe: "complaint", state: "proposed" }]);
+    const { rows } = await api.db.query("select text, should_be, proposed_by from triage_corrections");
+    expect(rows).toEqual([{ text: "the nurse was rude", should_be: "complaint", proposed_by: "operator of ours" }]);
+    await expect(
+      api
+        .as("operator", { organisation: "other" })
+        .run("inbox/correct-triage", { messageId, kind: "LABEL", shouldBe: "x" }),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" });
+  }));

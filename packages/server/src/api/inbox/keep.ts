@@ -1,0 +1,129 @@
+import { audit } from "../../store/audit.ts";
+import type { Db } from "../../store/database.ts";
+import {
+  dropCollection,
+  dropSavedAnswer,
+  dropView,
+  readCollections,
+  readSavedAnswers,
+  readViews,
+  type SavedAnswer,
+  writeCollection,
+  writeSavedAnswer,
+  writeView,
+} from "../../store/inbox/keepings.ts";
+import { writeOperator } from "../../store/inbox/operators.ts";
+import { writeRules } from "../../store/inbox/rules.ts";
+import type { Context } from "../context.ts";
+import { invalid, notFound, refusal } from "../errors.ts";
+import type { MutationResolvers, SavedAnswerInput } from "../generated/resolvers.ts";
+import { operatorsOf } from "./reads.ts";
+import { readRulesInput, rulesFor } from "./rules.ts";
+
+/** Changes something that is kept, writes down who did, and reads what there is now. */
+async function keep<T>(
+  context: Context,
+  action: string,
+  subject: string | null,
+  change: (tx: Db, organisationId: string) => Promise<unknown>,
+  read: (tx: Db, organisationId: string) => Promise<T>,
+): Promise<T> {
+  const { viewer } = context;
+  const now = await context.walled(async (tx) => {
+    if ((await change(tx, viewer.organisationId)) === false) throw notFound("This");
+    await audit(tx, viewer, action, subject);
+    return read(tx, viewer.organisationId);
+  });
+  context.touch("conversation", []);
+  return now;
+}
+
+const longestName = 80;
+
+function named(name: string): string {
+  const said = name.trim();
+  if (said === "" || said.length > longestName) throw invalid(`A name has 1 to ${longestName} characters.`);
+  return said;
+}
+
+const shortcuts = /^[\p{L}\p{N}_-]{1,40}$/u;
+const longestText = 4096;
+
+function answerOf({ id, shortcut, title, texts }: SavedAnswerInput): SavedAnswer {
+  const key = shortcut.replace(/^\//, "").trim();
+  if (!shortcuts.test(key)) throw invalid("A shortcut has letters, digits, _ and - only, at most 40.");
+  if (typeof texts !== "object" || texts === null) throw invalid("The texts are given by language.");
+  const given = Object.entries(texts).filter(([, text]) => typeof text === "string" && text.trim() !== "");
+  if (given.length === 0) throw invalid("A saved answer needs a text.");
+  if (given.some(([, text]) => String(text).length > longestText))
+    throw invalid(`A text has at most ${longestText} characters.`);
+  return { id, shortcut: key, title: named(title), texts: Object.fromEntries(given) };
+}
+
+export const keepMutations: MutationResolvers = {
+  keepSavedAnswer: (_, { answer }, context) => {
+    const kept = answerOf(answer);
+    return keep(
+      context,
+      "savedAnswer.kept",
+      kept.id,
+      async (tx, organisationId) => {
+        if (!(await writeSavedAnswer(tx, organisationId, kept)))
+          throw refusal("CONFLICT", `Another saved answer has the shortcut /${kept.shortcut}.`);
+      },
+      readSavedAnswers,
+    );
+  },
+  dropSavedAnswer: (_, { id }, context) =>
+    keep(context, "savedAnswer.dropped", id, (tx, org) => dropSavedAnswer(tx, org, id), readSavedAnswers),
+  keepCollection: (_, { id, name }, context) =>
+    keep(context, "collection.kept", id, (tx, org) => writeCollection(tx, org, id, named(name)), readCollections),
+  dropCollection: (_, { id }, context) =>
+    keep(context, "collection.dropped", id, (tx, org) => dropCollection(tx, org, id), readCollections),
+  keepView: (_, { id, name, filter, isShared }, context) => {
+    const { memberId, permissions } = context.viewer;
+    if (isShared && !permissions.has("inbox.arrange"))
+      throw refusal("FORBIDDEN", "You may keep views for yourself only.");
+    const view = { id, name: named(name), filter, owner: isShared ? null : memberId };
+    return keep(
+      context,
+      "view.kept",
+      id,
+      (tx, org) => writeView(tx, org, view),
+      (tx, org) => readViews(tx, org, memberId),
+    );
+  },
+  dropView: (_, { id }, context) => {
+    const { memberId } = context.viewer;
+    return keep(
+      context,
+      "view.dropped",
+      id,
+      (tx, org) => dropView(tx, org, id, memberId),
+      (tx, org) => readViews(tx, org, memberId),
+    );
+  },
+  setAvailability: async (_, { isAvailable, capacity, languages }, context) => {
+    const { viewer } = context;
+    if (typeof capacity === "number" && (capacity < 1 || capacity > 1000))
+      throw invalid("You have room for 1 to 1000 conversations.");
+    await context.walled(async (tx) => {
+      await writeOperator(tx, viewer.organisationId, viewer.memberId, {
+        ...(typeof isAvailable === "boolean" && { isAvailable }),
+        ...(capacity !== undefined && { capacity }),
+        ...(languages && { languages }),
+      });
+      await audit(tx, viewer, "operator.changed", viewer.memberId, { isAvailable: isAvailable ?? null });
+    });
+    context.touch("team");
+    return operatorsOf(context);
+  },
+  setInboxRules: async (_, { rules }, context) => {
+    const wanted = readRulesInput(rules);
+    await context.walled(async (tx) => {
+      await writeRules(tx, context.viewer.organisationId, wanted);
+      await audit(tx, context.viewer, "inbox.rulesChanged", null, wanted);
+    });
+    return rulesFor(wanted);
+  },
+};

@@ -1,0 +1,177 @@
+import type { Batch } from "../../store/changes.ts";
+import { isAway } from "../../store/database.ts";
+import {
+  countInbox,
+  type InboxCounts,
+  type InboxFilter,
+  type InboxRow,
+  readInboxList,
+} from "../../store/inbox/list.ts";
+import { readWords, type Words } from "../../store/inbox/words.ts";
+import { walled } from "../../store/walled.ts";
+import { describe } from "../../telemetry/log.ts";
+import type { ApiHouse, Context } from "../context.ts";
+import type { InboxNews } from "../generated/resolvers.ts";
+import { conversationFor } from "./conversation.ts";
+
+/** The first rows of a list, as of now. Each row with its text, by which it is known whether it changed. */
+interface Snapshot {
+  readonly rows: readonly { readonly row: InboxRow; readonly text: string }[];
+  readonly counts: InboxCounts;
+  readonly words: Words;
+}
+
+/** As long a list as anybody works from; the rest is read page by page. */
+const rowsWatched = 100;
+/** A list that is watched is read at most so often, however many messages come. */
+const atMostEveryMs = 500;
+/** The order depends on the time, too: windows close while nothing happens. */
+const againAfterMs = 5000;
+
+/**
+ * One list of one organisation, read once for all who look at it: two hundred subscribers cost two statements, not four
+ * hundred. It is read while somebody looks.
+ */
+class ListWatch {
+  readonly #house: ApiHouse;
+  readonly #organisationId: string;
+  readonly #filter: InboxFilter;
+  readonly #subscribers = new Set<() => void>();
+  #leave: (() => void) | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #reading = false;
+  #isDue = false;
+  #readAt = 0;
+  snapshot: Snapshot | null = null;
+  failure: unknown = null;
+
+  constructor(house: ApiHouse, organisationId: string, filter: InboxFilter) {
+    this.#house = house;
+    this.#organisationId = organisationId;
+    this.#filter = filter;
+  }
+
+  get isIdle(): boolean {
+    return this.#subscribers.size === 0;
+  }
+
+  /** Calls `tell` whenever there is a newer snapshot. */
+  join(tell: () => void): () => void {
+    this.#subscribers.add(tell);
+    this.#leave ??= this.#house.changes.subscribe(this.#organisationId, (batch) => this.#hear(batch));
+    if (this.snapshot === null) this.#soon(0);
+    return () => {
+      this.#subscribers.delete(tell);
+      if (this.isIdle) this.#rest();
+    };
+  }
+
+  #rest(): void {
+    this.#leave?.();
+    this.#leave = null;
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.snapshot = null;
+  }
+
+  #hear(batch: Batch): void {
+    if (!batch.has("conversation") && !batch.has("contact")) return;
+    this.#isDue = true;
+    if (!this.#reading) this.#soon(Math.max(0, this.#readAt + atMostEveryMs - Date.now()));
+  }
+
+  #soon(ms: number): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#read(), ms);
+  }
+
+  async #read(): Promise<void> {
+    this.#reading = true;
+    this.#isDue = false;
+    try {
+      this.snapshot = await this.#look();
+      this.failure = null;
+    } catch (error) {
+      // While the database is away there is nothing new to tell; who has heard nothing yet is told so.
+      if (!isAway(error)) this.#house.log.error(describe(error), "a list of the inbox could not be read");
+      this.failure = error;
+    }
+    this.#reading = false;
+    this.#readAt = Date.now();
+    if (this.isIdle) return;
+    this.#soon(this.#isDue ? atMostEveryMs : againAfterMs);
+    for (const tell of this.#subscribers) tell();
+  }
+
+  #look(): Promise<Snapshot> {
+    return walled(this.#house.pool, this.#organisationId, async (tx) => {
+      const page = { count: rowsWatched, at: Date.now() };
+      const rows = await readInboxList(tx, this.#organisationId, this.#filter, page);
+      // Nobody's in particular: what is a member's own they ask for themselves.
+      const counts = await countInbox(tx, this.#organisationId, "");
+      const words = await readWords(tx, this.#organisationId);
+      return { counts, words, rows: rows.map(({ rank: _, key: __, ...row }) => ({ row, text: JSON.stringify(row) })) };
+    });
+  }
+}
+
+const watches = new WeakMap<ApiHouse["changes"], Map<string, ListWatch>>();
+
+function watchOf({ house, viewer }: Context, filter: InboxFilter): ListWatch {
+  const mine = watches.get(house.changes) ?? new Map<string, ListWatch>();
+  watches.set(house.changes, mine);
+  for (const [key, watch] of mine) if (watch.isIdle) mine.delete(key);
+  const key = JSON.stringify([viewer.organisationId, filter]);
+  const watch = mine.get(key) ?? new ListWatch(house, viewer.organisationId, filter);
+  mine.set(key, watch);
+  return watch;
+}
+
+/** What one subscriber is told: at first everything, then what differs from what they were told. */
+export function watchList(context: Context, filter: InboxFilter): AsyncIterableIterator<{ inboxChanged: InboxNews }> {
+  const watch = watchOf(context, filter);
+  const told = new Map<string, string>();
+  let last = "";
+  let wake: (() => void) | null = null;
+  let seen: Snapshot | null = null;
+  let ended = false;
+  const leave = watch.join(() => wake?.());
+  const end = async () => {
+    ended = true;
+    leave();
+    wake?.();
+    return { done: true as const, value: undefined };
+  };
+  const news = (snapshot: Snapshot): InboxNews | null => {
+    const order = snapshot.rows.map(({ row }) => row.contactId);
+    const fresh = snapshot.rows.filter(({ row, text }) => told.get(row.contactId) !== text);
+    const place = JSON.stringify([order, snapshot.counts]);
+    if (fresh.length === 0 && place === last) return null;
+    last = place;
+    for (const { row, text } of fresh) told.set(row.contactId, text);
+    const rows = fresh.map(({ row }) => conversationFor(context.viewer, row, snapshot.words));
+    return { order, rows, counts: snapshot.counts };
+  };
+  return {
+    next: async () => {
+      while (!ended) {
+        const { snapshot } = watch;
+        if (snapshot === null && watch.failure !== null) throw watch.failure;
+        if (snapshot !== null && snapshot !== seen) {
+          seen = snapshot;
+          const value = news(snapshot);
+          if (value) return { done: false, value: { inboxChanged: value } };
+        }
+        await new Promise<void>((done) => {
+          wake = done;
+        });
+      }
+      return { done: true, value: undefined };
+    },
+    return: end,
+    throw: end,
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}

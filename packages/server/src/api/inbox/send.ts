@@ -1,0 +1,90 @@
+import type { OutboundContent } from "@hotline/core/model/message.ts";
+import { checkOutbound } from "@hotline/core/whatsapp/index.ts";
+import { audit } from "../../store/audit.ts";
+import type { Db } from "../../store/database.ts";
+import { claim } from "../../store/inbox/claims.ts";
+import { readUpload, tieUpload } from "../../store/inbox/files.ts";
+import { type Reach, readReach, readWamid } from "../../store/inbox/reply.ts";
+import { readRules } from "../../store/inbox/rules.ts";
+import { sendAsOperator } from "../../store/inbox/send.ts";
+import { readMessages } from "../../store/inbox/thread.ts";
+import type { Context } from "../context.ts";
+import { invalid, notFound, refusal } from "../errors.ts";
+import type { MessageInput, MutationResolvers } from "../generated/resolvers.ts";
+import { mediaKindOf } from "./media-kind.ts";
+import { itemsFor } from "./thread-item.ts";
+import { heldBySomebody } from "./work.ts";
+
+const dayMs = 24 * 3_600_000;
+
+/** Sends what an operator wrote. Whoever sends has the conversation: the journeys wait from then on. */
+export const sendMessage: NonNullable<MutationResolvers["sendMessage"]> = async (_, { message }, context) => {
+  const { viewer } = context;
+  const { clientId, contactId } = message;
+  const id = await context.walled(async (tx) => {
+    const { organisationId, memberId } = viewer;
+    const reach = await readReach(tx, organisationId, contactId);
+    if (!reach) throw notFound("This conversation");
+    const content = await contentOf(tx, context, message);
+    mayBeSent(content, reach);
+    const { claimMinutes } = await readRules(tx, organisationId);
+    const holder = { kind: viewer.kind === "person" ? "operator" : "outside", id: memberId } as const;
+    const taken = await claim(tx, { organisationId, contactId }, holder, { minutes: claimMinutes });
+    if (taken.kind === "unknown") throw notFound("This conversation");
+    if (taken.kind === "held") throw await heldBySomebody(tx, organisationId, taken.by);
+    const replyTo = message.replyTo ? await readWamid(tx, organisationId, contactId, message.replyTo) : null;
+    const { numberId } = reach;
+    const sent = await sendAsOperator(tx, {
+      ...{ clientId, organisationId, contactId, numberId, content, replyTo },
+      author: memberId,
+    });
+    if (sent.kind === "taken") throw refusal("CONFLICT", "Another message has this id.");
+    if (sent.kind === "queued") {
+      if (message.fileId) await tieUpload(tx, organisationId, message.fileId, sent.id);
+      await audit(tx, viewer, "conversation.answered", contactId, { message: sent.id, kind: content.kind });
+    }
+    return sent.id;
+  });
+  context.touch("conversation", [contactId]);
+  context.house.onOutbox?.();
+  const [row] = await context.walled((tx) => readMessages(tx, viewer.organisationId, [id]));
+  const [item] = row ? await itemsFor(context, [row]) : [];
+  if (item?.__typename !== "ThreadMessage") throw notFound("This message");
+  return item;
+};
+
+async function contentOf(tx: Db, context: Context, { text, fileId, template }: MessageInput): Promise<OutboundContent> {
+  const said = text?.trim() ?? "";
+  if (template) {
+    const { name, language, values } = template;
+    const parameters = values.map((value) => ({ type: "text", text: value }));
+    return {
+      kind: "template",
+      name,
+      language,
+      components: parameters.length === 0 ? [] : [{ type: "body", parameters }],
+    };
+  }
+  if (!fileId) return { kind: "text", text: said };
+  const file = await readUpload(tx, context.viewer.organisationId, fileId);
+  if (!file?.whatsappId) throw notFound("This file");
+  const media = mediaKindOf(file.mime);
+  return {
+    ...{ kind: "media", media, source: { id: file.whatsappId } },
+    ...(said !== "" && { caption: said }),
+    ...(media === "document" && file.name !== null && { filename: file.name }),
+  };
+}
+
+function mayBeSent(content: OutboundContent, { lastInboundAt, optedOut }: Reach): void {
+  const [problem] = checkOutbound(content);
+  if (problem) throw invalid(problem.message);
+  if (content.kind === "template") {
+    if (optedOut) throw refusal("CONFLICT", "This person asked for no more messages.");
+    return;
+  }
+  if (lastInboundAt === null || lastInboundAt.getTime() + dayMs < Date.now())
+    throw refusal("CONFLICT", "More than 24 hours have passed since the person wrote: only a template can be sent.", {
+      reason: "WINDOW_CLOSED",
+    });
+}

@@ -1,0 +1,160 @@
+import type { GraphQLError } from "graphql";
+import { audit } from "../../store/audit.ts";
+import type { Db } from "../../store/database.ts";
+import type { GoesOn } from "../../store/hand-back.ts";
+import { assign, collect, finish, label, markSeen, reopen, type Selection, snooze } from "../../store/inbox/change.ts";
+import { claim, type Holder, handBack } from "../../store/inbox/claims.ts";
+import { seeMentions, writeNote } from "../../store/inbox/notes.ts";
+import { readRules } from "../../store/inbox/rules.ts";
+import { readMembers } from "../../store/inbox/words.ts";
+import type { Context } from "../context.ts";
+import { invalid, notFound, refusal } from "../errors.ts";
+import type { GoesOn as GoesOnInput, MutationResolvers } from "../generated/resolvers.ts";
+import { conversationOf } from "./reads.ts";
+
+const longestNote = 10_000;
+/** Conversations that are changed together: as many as a page has. */
+const mostAtOnce = 100;
+
+/** Says who has a conversation that somebody else wanted. */
+export async function heldBySomebody(tx: Db, organisationId: string, by: Holder): Promise<GraphQLError> {
+  const member = (await readMembers(tx, organisationId)).find(({ id }) => id === by.id);
+  const name = by.kind === "outside" ? "Another system" : (member?.name ?? "Somebody else");
+  return refusal("CONFLICT", `${name} talks with this person now.`, { reason: "HELD", holder: by.id });
+}
+
+const claimConversation: NonNullable<MutationResolvers["claimConversation"]> = async (
+  _,
+  { contactId, from },
+  context,
+) => {
+  const { viewer } = context;
+  await context.walled(async (tx) => {
+    const { organisationId, memberId } = viewer;
+    const { claimMinutes } = await readRules(tx, organisationId);
+    const holder = { kind: viewer.kind === "person" ? "operator" : "outside", id: memberId } as const;
+    const wanted = { organisationId, contactId };
+    const taken = await claim(tx, wanted, holder, { minutes: claimMinutes, ...(from && { from }) });
+    if (taken.kind === "unknown") throw notFound("This conversation");
+    if (taken.kind === "held") throw await heldBySomebody(tx, organisationId, taken.by);
+    await audit(tx, viewer, "conversation.claimed", contactId, from ? { from } : null);
+  });
+  context.touch("conversation", [contactId]);
+  return conversationOf(context, contactId);
+};
+
+const ways: Readonly<Record<GoesOnInput, GoesOn>> = { CONTINUE: "continue", START_OVER: "startOver", END: "end" };
+
+/** Whoever may answer may also end the claim of somebody who forgot to. */
+const handBackConversation: NonNullable<MutationResolvers["handBackConversation"]> = async (_, args, context) => {
+  const { contactId, done } = args;
+  const goesOn = ways[args.goesOn];
+  await context.walled(async (tx) => {
+    const { organisationId, memberId } = context.viewer;
+    const release = { holder: null, author: memberId, goesOn, done };
+    if (!(await handBack(tx, { organisationId, contactId }, release)))
+      throw refusal("CONFLICT", "Nobody has this conversation now.", { reason: "NOT_HELD" });
+    await audit(tx, context.viewer, "conversation.handedBack", contactId, { goesOn, done });
+  });
+  context.house.onInbox?.();
+  context.touch("conversation", [contactId]);
+  return conversationOf(context, contactId);
+};
+
+/** Runs a change of many conversations; returns how many there were. */
+async function changeMany(
+  context: Context,
+  contactIds: readonly string[],
+  action: string,
+  change: (tx: Db, selection: Selection) => Promise<readonly string[]>,
+): Promise<number> {
+  if (contactIds.length > mostAtOnce) throw invalid(`At most ${mostAtOnce} conversations are changed at once.`);
+  const { organisationId, memberId } = context.viewer;
+  const changed = await context.walled(async (tx) => {
+    const ids = await change(tx, { organisationId, contactIds, author: memberId });
+    for (const id of ids) await audit(tx, context.viewer, action, id);
+    return ids;
+  });
+  if (changed.length > 0) context.touch("conversation", changed);
+  return changed.length;
+}
+
+/** Those that somebody holds go back to their journeys, where they were. */
+async function finishAll(tx: Db, selection: Selection): Promise<readonly string[]> {
+  const { organisationId, author } = selection;
+  const done = [...(await finish(tx, selection))];
+  for (const contactId of [...selection.contactIds].sort()) {
+    if (done.includes(contactId)) continue;
+    const release = { holder: null, author: author ?? "", goesOn: "continue", done: true } as const;
+    if (await handBack(tx, { organisationId, contactId }, release)) done.push(contactId);
+  }
+  return done;
+}
+
+const note: NonNullable<MutationResolvers["writeNote"]> = async (_, { id, contactId, text, mentions }, context) => {
+  const said = text.trim();
+  if (said === "") throw invalid("A note must say something.");
+  if (said.length > longestNote) throw invalid(`A note has at most ${longestNote} characters.`);
+  const { organisationId, memberId: author } = context.viewer;
+  const conversation = await conversationOf(context, contactId);
+  await context.walled(async (tx) => {
+    const members = new Set(
+      (await readMembers(tx, organisationId)).filter(({ hasLeft }) => !hasLeft).map((one) => one.id),
+    );
+    const named = [...new Set(mentions)].filter((one) => members.has(one));
+    if (await writeNote(tx, { id, organisationId, contactId, author, text: said, mentions: named }))
+      await audit(tx, context.viewer, "conversation.noted", contactId, { note: id });
+  });
+  context.touch("conversation", [contactId]);
+  return conversation;
+};
+
+async function checkCollection(context: Context, contactIds: readonly string[], collectionId: string | null) {
+  return changeMany(context, contactIds, "conversation.collected", (tx, chosen) => collect(tx, chosen, collectionId));
+}
+
+const longestLabel = 80;
+const labels = (given: readonly string[]): readonly string[] => {
+  const named = [...new Set(given.map((one) => one.trim()).filter((one) => one !== ""))];
+  if (named.some((one) => one.length > longestLabel)) throw invalid(`A label has at most ${longestLabel} characters.`);
+  return named;
+};
+
+export const workMutations: MutationResolvers = {
+  claimConversation,
+  handBackConversation,
+  writeNote: note,
+  finishConversations: async (_, { contactIds }, context) => {
+    const count = await changeMany(context, contactIds, "conversation.done", finishAll);
+    context.house.onInbox?.();
+    return count;
+  },
+  reopenConversations: (_, { contactIds }, context) => changeMany(context, contactIds, "conversation.reopened", reopen),
+  snoozeConversations: (_, { contactIds, until }, context) => {
+    if (until.getTime() <= Date.now()) throw invalid("Choose a time that is still to come.");
+    return changeMany(context, contactIds, "conversation.snoozed", (tx, chosen) => snooze(tx, chosen, until));
+  },
+  assignConversations: async (_, { contactIds, memberId }, context) => {
+    const { organisationId } = context.viewer;
+    return changeMany(context, contactIds, "conversation.assigned", async (tx, chosen) => {
+      const isMember = (await readMembers(tx, organisationId)).some(({ id, hasLeft }) => id === memberId && !hasLeft);
+      if (memberId && !isMember) throw notFound("This member");
+      return assign(tx, chosen, memberId ?? null);
+    });
+  },
+  collectConversations: (_, { contactIds, collectionId }, context) =>
+    checkCollection(context, contactIds, collectionId ?? null),
+  labelConversations: (_, { contactIds, add, remove }, context) =>
+    changeMany(context, contactIds, "conversation.labelled", (tx, chosen) =>
+      label(tx, chosen, { add: labels(add), remove: labels(remove) }),
+    ),
+  markConversationSeen: async (_, { contactId }, context) => {
+    const { organisationId, memberId } = context.viewer;
+    const changed = await context.walled(async (tx) => {
+      await seeMentions(tx, organisationId, memberId, contactId);
+      return markSeen(tx, organisationId, contactId);
+    });
+    if (changed) context.touch("conversation", [contactId]);
+    return changed;
+  },
+};

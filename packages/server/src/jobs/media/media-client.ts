@@ -1,0 +1,148 @@
+import { request } from "undici";
+
+export interface MediaClientOptions {
+  readonly apiUrl: string;
+  readonly version: string;
+  readonly token: string;
+  /** The account that templates belong to; without it none are known. */
+  readonly businessAccountId?: string;
+}
+
+/** WhatsApp refused, or has nothing under this id. `gone`: it will not come back. */
+export class MediaError extends Error {
+  readonly gone: boolean;
+  constructor(message: string, gone: boolean) {
+    super(message);
+    this.gone = gone;
+  }
+}
+
+export interface MediaDescription {
+  readonly url: string;
+  readonly mime: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** A template as WhatsApp describes it. */
+export interface TemplateDescription {
+  readonly name: string;
+  readonly language: string;
+  readonly category: string;
+  readonly status: string;
+  readonly components: readonly { readonly type: string; readonly text?: string }[];
+}
+
+const timeoutMs = 30_000;
+/** The only host beside the API's own that files come from: our token goes nowhere else. */
+const mediaHost = "https://lookaside.fbsbx.com";
+const pageSize = 200;
+
+/** Files and templates over the Cloud API: seldom enough that no connection is kept for them. */
+export class MediaClient {
+  readonly #options: MediaClientOptions;
+  readonly #prefix: string;
+  readonly #headers: Record<string, string>;
+
+  constructor(options: MediaClientOptions) {
+    this.#options = options;
+    this.#prefix = `${options.apiUrl}/${options.version}`;
+    this.#headers = { authorization: `Bearer ${options.token}` };
+  }
+
+  /** Gives WhatsApp a file to send from a number; returns the id that it is sent by. */
+  async upload(
+    phoneNumberId: string,
+    file: { bytes: Uint8Array<ArrayBuffer>; mime: string; name: string },
+  ): Promise<string> {
+    const form = new FormData();
+    form.set("messaging_product", "whatsapp");
+    form.set("type", file.mime);
+    form.set("file", new Blob([file.bytes], { type: file.mime }), file.name);
+    const response = await fetch(`${this.#prefix}/${phoneNumberId}/media`, {
+      method: "POST",
+      headers: this.#headers,
+      body: form,
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    const answer = (await response.json().catch(() => null)) as { id?: unknown } & Refusal;
+    if (typeof answer?.id === "string" && response.ok) return answer.id;
+    throw new MediaError(sentence(answer) ?? `WhatsApp answered ${response.status}.`, response.status < 500);
+  }
+
+  async describe(mediaId: string): Promise<MediaDescription> {
+    const answer = (await this.#get(`${this.#prefix}/${mediaId}`)) as Record<string, unknown>;
+    const { url, mime_type: mime, sha256, file_size: bytes } = answer;
+    if (typeof url !== "string" || typeof mime !== "string") throw new MediaError("WhatsApp described no file.", true);
+    return { url, mime, sha256: String(sha256 ?? ""), bytes: Number(bytes ?? 0) };
+  }
+
+  /** The file itself; never more than `most` bytes of it. */
+  async download(url: string, most: number): Promise<Buffer> {
+    const { origin } = new URL(url);
+    if (origin !== mediaHost && origin !== new URL(this.#options.apiUrl).origin)
+      throw new MediaError(`Files are not fetched from ${origin}.`, true);
+    const { statusCode, body } = await request(url, {
+      headers: this.#headers,
+      headersTimeout: timeoutMs,
+      bodyTimeout: timeoutMs,
+    });
+    if (statusCode !== 200) {
+      await body.dump();
+      throw new MediaError(
+        `The file could not be fetched: HTTP ${statusCode}.`,
+        statusCode === 404 || statusCode === 410,
+      );
+    }
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of body) {
+      size += chunk.length;
+      if (size > most) {
+        body.destroy();
+        throw new MediaError(`The file has more than ${most} bytes.`, true);
+      }
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  }
+
+  /** The account's templates, page by page; none where no account is named. */
+  async templates(): Promise<readonly TemplateDescription[]> {
+    const { businessAccountId } = this.#options;
+    if (businessAccountId === undefined) return [];
+    const found: TemplateDescription[] = [];
+    let after = "";
+    do {
+      const more = after === "" ? "" : `&after=${encodeURIComponent(after)}`;
+      const page = (await this.#get(
+        `${this.#prefix}/${businessAccountId}/message_templates?limit=${pageSize}${more}`,
+      )) as TemplatePage;
+      found.push(...(page.data ?? []));
+      after = page.paging?.next === undefined ? "" : (page.paging.cursors?.after ?? "");
+    } while (after !== "");
+    return found;
+  }
+
+  async #get(url: string): Promise<unknown> {
+    const response = await fetch(url, { headers: this.#headers, signal: AbortSignal.timeout(timeoutMs) });
+    const answer: unknown = await response.json().catch(() => null);
+    if (response.ok) return answer;
+    const gone = response.status === 404 || response.status === 400;
+    throw new MediaError(sentence(answer as Refusal) ?? `WhatsApp answered ${response.status}.`, gone);
+  }
+}
+
+interface Refusal {
+  readonly error?: { readonly message?: unknown };
+}
+
+interface TemplatePage {
+  readonly data?: readonly TemplateDescription[];
+  readonly paging?: { readonly next?: string; readonly cursors?: { readonly after?: string } };
+}
+
+function sentence(answer: Refusal | null): string | undefined {
+  const message = answer?.error?.message;
+  return typeof message === "string" ? message : undefined;
+}

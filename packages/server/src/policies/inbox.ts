@@ -1,0 +1,46 @@
+import { may, type Policies } from "./policy.ts";
+
+const read = may("conversations.read");
+const answer = may("conversations.answer");
+const arrange = may("inbox.arrange");
+
+export const inbox: Policies = {
+  "Query.conversations": read,
+  "Query.allConversations": read,
+  "Query.inboxCounts": read,
+  "Query.conversation": read,
+  "Query.thread": read,
+  "Query.suggestedAnswers": answer,
+  "Query.savedAnswers": read,
+  "Query.collections": read,
+  "Query.savedViews": read,
+  "Query.operators": read,
+  "Query.inboxRules": read,
+  "Query.inboxWords": read,
+  "Query.messageTemplates": answer,
+  "Mutation.claimConversation": answer,
+  "Mutation.handBackConversation": answer,
+  "Mutation.sendMessage": answer,
+  "Mutation.writeNote": answer,
+  "Mutation.finishConversations": answer,
+  "Mutation.reopenConversations": answer,
+  "Mutation.snoozeConversations": answer,
+  "Mutation.assignConversations": answer,
+  "Mutation.collectConversations": answer,
+  "Mutation.labelConversations": answer,
+  "Mutation.markConversationSeen": answer,
+  "Mutation.bePresent": read,
+  "Mutation.correctTriage": may("triage.correct"),
+  "Mutation.keepSavedAnswer": arrange,
+  "Mutation.dropSavedAnswer": arrange,
+  "Mutation.keepCollection": arrange,
+  "Mutation.dropCollection": arrange,
+  "Mutation.keepView": read,
+  "Mutation.dropView": read,
+  "Mutation.setAvailability": answer,
+  "Mutation.setInboxRules": may("settings.write"),
+  "Subscription.inboxChanged": read,
+  "Subscription.conversationChanged": read,
+  "POST /api/files": answer,
+  "GET /api/files/:id": read,
+};

@@ -1,0 +1,117 @@
+import type { Db } from "../database.ts";
+
+/** A folder of the inbox. */
+export interface Collection {
+  readonly id: string;
+  readonly name: string;
+  /** Conversations in it that are not done. */
+  readonly open: number;
+}
+
+export async function readCollections(db: Db, organisationId: string): Promise<readonly Collection[]> {
+  const { rows } = await db.query<Collection>(
+    `select k.id, k.name, (
+       select count(*)::int from human_conversations h
+       where h.organisation_id = $1 and h.state <> 'done' and h.collection_id = k.id) as open
+     from collections k where k.organisation_id = $1 order by lower(k.name)`,
+    [organisationId],
+  );
+  return rows;
+}
+
+export async function writeCollection(tx: Db, organisationId: string, id: string, name: string): Promise<void> {
+  await tx.query(
+    `insert into collections (id, organisation_id, name) values ($1, $2, $3)
+     on conflict (id) do update set name = excluded.name where collections.organisation_id = $2`,
+    [id, organisationId, name],
+  );
+}
+
+/** What was in it stays in the inbox. */
+export async function dropCollection(tx: Db, organisationId: string, id: string): Promise<boolean> {
+  await tx.query(
+    "update human_conversations set collection_id = null where organisation_id = $1 and collection_id = $2",
+    [organisationId, id],
+  );
+  const { rowCount } = await tx.query("delete from collections where organisation_id = $1 and id = $2", [
+    organisationId,
+    id,
+  ]);
+  return rowCount === 1;
+}
+
+/** A filter that somebody keeps, for themselves or for all. */
+export interface SavedView {
+  readonly id: string;
+  readonly name: string;
+  readonly isShared: boolean;
+  readonly filter: unknown;
+}
+
+export async function readViews(db: Db, organisationId: string, memberId: string): Promise<readonly SavedView[]> {
+  const { rows } = await db.query<SavedView>(
+    `select id, name, member_id is null as "isShared", filter from saved_views
+     where organisation_id = $1 and (member_id is null or member_id = $2) order by member_id nulls first, lower(name)`,
+    [organisationId, memberId],
+  );
+  return rows;
+}
+
+export async function writeView(
+  tx: Db,
+  organisationId: string,
+  view: Omit<SavedView, "isShared"> & { readonly owner: string | null },
+): Promise<void> {
+  await tx.query(
+    `insert into saved_views (id, organisation_id, member_id, name, filter) values ($1, $2, $3, $4, $5)
+     on conflict (id) do nothing`,
+    [view.id, organisationId, view.owner, view.name, JSON.stringify(view.filter)],
+  );
+}
+
+/** Of one's own, or of the team's. */
+export async function dropView(tx: Db, organisationId: string, id: string, memberId: string): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    "delete from saved_views where organisation_id = $1 and id = $2 and (member_id is null or member_id = $3)",
+    [organisationId, id, memberId],
+  );
+  return rowCount === 1;
+}
+
+/** A text that is used again and again. */
+export interface SavedAnswer {
+  readonly id: string;
+  readonly shortcut: string;
+  readonly title: string;
+  /** Language → text. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+export async function readSavedAnswers(db: Db, organisationId: string): Promise<readonly SavedAnswer[]> {
+  const { rows } = await db.query<SavedAnswer>(
+    "select id, shortcut, title, texts from saved_answers where organisation_id = $1 order by lower(shortcut)",
+    [organisationId],
+  );
+  return rows;
+}
+
+/** False where another answer has that shortcut. */
+export async function writeSavedAnswer(tx: Db, organisationId: string, answer: SavedAnswer): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `insert into saved_answers (id, organisation_id, shortcut, title, texts)
+     select $1, $2, $3, $4, $5
+     where not exists (select from saved_answers where organisation_id = $2 and shortcut = $3 and id <> $1)
+     on conflict (id) do update set shortcut = $3, title = $4, texts = $5, changed_at = now()
+       where saved_answers.organisation_id = $2`,
+    [answer.id, organisationId, answer.shortcut, answer.title, JSON.stringify(answer.texts)],
+  );
+  return rowCount === 1;
+}
+
+export async function dropSavedAnswer(tx: Db, organisationId: string, id: string): Promise<boolean> {
+  const { rowCount } = await tx.query("delete from saved_answers where organisation_id = $1 and id = $2", [
+    organisationId,
+    id,
+  ]);
+  return rowCount === 1;
+}

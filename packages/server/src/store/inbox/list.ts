@@ -1,0 +1,177 @@
+import type { Db } from "../database.ts";
+
+export type InboxState = "open" | "snoozed" | "done";
+
+/** Which conversations of the inbox somebody wants to see. What is not named is not asked for. */
+export interface InboxFilter {
+  readonly state: InboxState;
+  /** A membership; `null` asks for those that are nobody's. */
+  readonly assignee?: string | null;
+  readonly waits?: boolean;
+  readonly urgency?: number;
+  /** Any of these. */
+  readonly labels?: readonly string[];
+  readonly language?: string;
+  readonly collectionId?: string;
+  readonly numberId?: string;
+  /** Where this member was named in a note that they have not seen. */
+  readonly mentions?: string;
+}
+
+/** A conversation as a list shows it. */
+export interface InboxRow {
+  readonly contactId: string;
+  readonly numberId: string;
+  readonly name: string;
+  readonly phone: string | null;
+  readonly language: string;
+  readonly optedOut: boolean;
+  readonly state: InboxState;
+  readonly snoozedUntil: Date | null;
+  readonly urgency: number;
+  readonly reason: unknown;
+  readonly waitingSince: Date | null;
+  readonly lastInboundAt: Date | null;
+  readonly lastOutboundAt: Date | null;
+  readonly changedAt: Date;
+  readonly unread: number;
+  readonly labels: readonly string[];
+  readonly collectionId: string | null;
+  readonly assignee: string | null;
+  readonly claimedBy: string | null;
+  readonly claimKind: "operator" | "outside" | null;
+  readonly claimedUntil: Date | null;
+  readonly lastMessage: { readonly direction: "i" | "o"; readonly content: unknown; readonly at: string } | null;
+}
+
+/** A row with its place in the order. */
+export type PlacedRow = InboxRow & { readonly rank: number; readonly key: number };
+
+/** Where a page ended. The order depends on the time: all pages of a list are sorted as of the first one's. */
+export interface InboxCursor {
+  readonly at: number;
+  readonly rank: number;
+  readonly key: number;
+  readonly contactId: string;
+}
+
+/** The window, after which only templates may be sent, and from when on its end decides who is answered first. */
+const windowEnd = "h.last_inbound_at + interval '24 hours'";
+const closesSoon = `(${windowEnd} > $2 and ${windowEnd} < $2::timestamptz + interval '2 hours')`;
+const epoch = (instant: string) => `extract(epoch from ${instant})::float8`;
+
+/**
+ * Who waits goes first: by urgency, then where the window is about to close, then by the length of the wait. Those for
+ * whom it is the person's turn come after, the latest first.
+ */
+const rank = `case when h.waiting_since is null then 0 else 1 + 2 * h.urgency + ${closesSoon}::int end`;
+const key = `case when h.waiting_since is null then -${epoch("greatest(h.changed_at, h.last_inbound_at)")}
+  when ${closesSoon} then ${epoch(windowEnd)} else ${epoch("h.waiting_since")} end`;
+const orders: Readonly<Record<InboxState, { readonly rank: string; readonly key: string }>> = {
+  open: { rank, key },
+  snoozed: { rank: "0", key: epoch("h.snoozed_until") },
+  done: { rank: "0", key: `-${epoch("h.changed_at")}` },
+};
+
+/** The columns of a row, `h` being its human_conversations row, `c` its contact, `last` what was said last. */
+export const rowColumns = `h.contact_id as "contactId", h.number_id as "numberId", c.name, c.phone, c.language,
+  c.opted_out_at is not null as "optedOut", h.state, h.snoozed_until as "snoozedUntil", h.urgency, h.reason,
+  h.waiting_since as "waitingSince", h.last_inbound_at as "lastInboundAt", h.last_outbound_at as "lastOutboundAt",
+  h.changed_at as "changedAt", h.unread, h.labels, h.collection_id as "collectionId", h.assignee,
+  h.claimed_by as "claimedBy", h.claim_kind as "claimKind", h.claimed_until as "claimedUntil", last.message as "lastMessage"`;
+
+export const rowSources = `
+  cross join lateral (select * from contacts where id = h.contact_id offset 0) c
+  left join lateral (
+    select json_build_object('direction', direction, 'content', content, 'at', created_at) as message
+    from messages where contact_id = h.contact_id order by created_at desc limit 1) last on true`;
+
+/** A page of the inbox, in the order in which people should be answered. One statement, whatever its length. */
+export async function readInboxList(
+  db: Db,
+  organisationId: string,
+  filter: InboxFilter,
+  page: { readonly count: number; readonly at: number; readonly after?: InboxCursor },
+): Promise<readonly PlacedRow[]> {
+  const values: unknown[] = [organisationId, new Date(page.at)];
+  const give = (value: unknown) => `$${values.push(value)}`;
+  const order = orders[filter.state];
+  const after = page.after
+    ? `where rank < ${give(page.after.rank)} or (rank = $${values.length} and (key, contact_id) > (${give(page.after.key)}, ${give(page.after.contactId)}::uuid))`
+    : "";
+  const { rows } = await db.query<PlacedRow>(
+    `with placed as (
+       select h.*, ${order.rank} as rank, ${order.key} as key from human_conversations h
+       where h.organisation_id = $1 and $2::timestamptz is not null and h.state = '${filter.state}' ${conditions(filter, give)}
+     ), h as materialized (
+       select * from placed ${after} order by rank desc, key, contact_id limit ${give(page.count)})
+     select ${rowColumns}, h.rank, h.key from h ${rowSources} order by h.rank desc, h.key, h.contact_id`,
+    values,
+  );
+  return rows;
+}
+
+function conditions(filter: InboxFilter, give: (value: unknown) => string): string {
+  const { assignee, waits, urgency, labels, language, collectionId, numberId, mentions } = filter;
+  const parts: string[] = [];
+  if (assignee === null) parts.push("h.assignee is null");
+  else if (assignee !== undefined) parts.push(`h.assignee = ${give(assignee)}`);
+  if (waits !== undefined) parts.push(`h.waiting_since is ${waits ? "not null" : "null"}`);
+  if (urgency !== undefined) parts.push(`h.waiting_since is not null and h.urgency >= ${give(urgency)}`);
+  if (labels && labels.length > 0) parts.push(`h.labels && ${give(labels)}::text[]`);
+  if (language !== undefined)
+    parts.push(`exists (select from contacts c where c.id = h.contact_id and c.language = ${give(language)})`);
+  if (collectionId !== undefined) parts.push(`h.collection_id = ${give(collectionId)}`);
+  if (numberId !== undefined) parts.push(`h.number_id = ${give(numberId)}`);
+  if (mentions !== undefined)
+    parts.push(
+      `exists (select from mentions m where m.contact_id = h.contact_id and m.member_id = ${give(mentions)} and m.seen_at is null)`,
+    );
+  return parts.map((part) => `and ${part}`).join(" ");
+}
+
+/** How many conversations there are of each kind, for one member. */
+export interface InboxCounts {
+  readonly open: number;
+  readonly waiting: number;
+  readonly urgent: number;
+  readonly mine: number;
+  readonly unassigned: number;
+  readonly snoozed: number;
+  readonly mentions: number;
+}
+
+export async function countInbox(db: Db, organisationId: string, memberId: string): Promise<InboxCounts> {
+  const { rows } = await db.query<InboxCounts>(
+    `select count(*) filter (where state = 'open')::int as open,
+       count(*) filter (where state = 'open' and waiting_since is not null)::int as waiting,
+       count(*) filter (where state = 'open' and waiting_since is not null and urgency = 2)::int as urgent,
+       count(*) filter (where state = 'open' and assignee = $2)::int as mine,
+       count(*) filter (where state = 'open' and assignee is null)::int as unassigned,
+       count(*) filter (where state = 'snoozed')::int as snoozed,
+       (select count(distinct contact_id)::int from mentions
+        where organisation_id = $1 and member_id = $2 and seen_at is null) as mentions
+     from human_conversations where organisation_id = $1 and state <> 'done'`,
+    [organisationId, memberId],
+  );
+  return rows[0] ?? { open: 0, waiting: 0, urgent: 0, mine: 0, unassigned: 0, snoozed: 0, mentions: 0 };
+}
+
+/** One conversation, in the inbox or not; null where the organisation has no such contact. */
+export async function readInboxRow(db: Db, organisationId: string, contactId: string): Promise<InboxRow | null> {
+  const { rows } = await db.query<InboxRow>(`select ${rowColumns} from (${anyConversation}) h ${rowSources}`, [
+    organisationId,
+    contactId,
+  ]);
+  return rows[0] ?? null;
+}
+
+/** The rows of conversations of which the inbox may have none: then nobody waits, and nothing is to be done. */
+export const asInboxRow = `v.contact_id, v.number_id, coalesce(h.state, 'done') as state, h.snoozed_until,
+  coalesce(h.urgency, 0) as urgency, h.reason, h.waiting_since, v.last_inbound_at, h.last_outbound_at,
+  coalesce(h.changed_at, v.last_inbound_at, now()) as changed_at, coalesce(h.unread, 0) as unread,
+  coalesce(h.labels, '{}') as labels, h.collection_id, h.assignee, h.claimed_by, h.claim_kind, h.claimed_until`;
+
+const anyConversation = `select ${asInboxRow}
+  from conversations v left join human_conversations h on h.contact_id = v.contact_id
+  where v.contact_id = $2 and v.organisation_id = $1`;

@@ -1,0 +1,133 @@
+import type pg from "pg";
+import { type Db, transaction } from "../database.ts";
+import { insertEvent } from "./events.ts";
+import { readRules } from "./rules.ts";
+
+/** An operator as routing sees them. */
+export interface OperatorRow {
+  readonly memberId: string;
+  readonly isAvailable: boolean;
+  readonly capacity: number | null;
+  readonly languages: readonly string[];
+  /** Open conversations that are theirs. */
+  readonly load: number;
+  /** Connected within the last two minutes. */
+  readonly isHere: boolean;
+}
+
+const here = "coalesce(o.seen_at > now() - interval '2 minutes', false)";
+const load = `(select count(*)::int from human_conversations h
+  where h.organisation_id = o.organisation_id and h.state = 'open' and h.assignee = o.member_id)`;
+
+export async function readOperators(db: Db, organisationId: string): Promise<readonly OperatorRow[]> {
+  const { rows } = await db.query<OperatorRow>(
+    `select member_id as "memberId", is_available as "isAvailable", capacity, languages, ${load} as load, ${here} as "isHere"
+     from operators o where organisation_id = $1`,
+    [organisationId],
+  );
+  return rows;
+}
+
+/** What an operator says of themselves; what is not named stays. */
+export async function writeOperator(
+  tx: Db,
+  organisationId: string,
+  memberId: string,
+  change: { readonly isAvailable?: boolean; readonly capacity?: number | null; readonly languages?: readonly string[] },
+): Promise<void> {
+  await tx.query(
+    `insert into operators as o (organisation_id, member_id, is_available, capacity, languages, seen_at)
+     values ($1, $2, coalesce($3, false), $4, coalesce($5::text[], '{}'), now())
+     on conflict (organisation_id, member_id) do update set is_available = coalesce($3, o.is_available), seen_at = now(),
+       capacity = case when $6 then $4 else o.capacity end, languages = coalesce($5::text[], o.languages)`,
+    [
+      ...[organisationId, memberId, change.isAvailable ?? null, change.capacity ?? null, change.languages ?? null],
+      change.capacity !== undefined,
+    ],
+  );
+}
+
+/** A connected operator is seen; written at most every half minute. */
+export async function seeOperator(tx: Db, organisationId: string, memberId: string): Promise<void> {
+  await tx.query(
+    `insert into operators as o (organisation_id, member_id, seen_at) values ($1, $2, now())
+     on conflict (organisation_id, member_id) do update set seen_at = now()
+       where o.seen_at is null or o.seen_at < now() - interval '30 seconds'`,
+    [organisationId, memberId],
+  );
+}
+
+export interface Assigned {
+  readonly organisationId: string;
+  readonly contactIds: readonly string[];
+}
+
+/**
+ * Gives who waits to operators who are there, available and not full: among those who write the person's language the
+ * least busy one, then the one whose turn is longest ago. What belonged to somebody who went away waits for another.
+ * Only organisations that want it; one process at a time for each.
+ */
+export async function routeWaiting(pool: pg.Pool): Promise<readonly Assigned[]> {
+  const { rows } = await pool.query<{ id: string }>(
+    `select organisation_id as id from inbox_rules r where is_automatic and exists (
+       select from human_conversations h where h.organisation_id = r.organisation_id and h.state = 'open' and h.waiting_since is not null)`,
+  );
+  const assigned: Assigned[] = [];
+  for (const { id } of rows)
+    assigned.push({ organisationId: id, contactIds: await transaction(pool, (tx) => route(tx, id)) });
+  return assigned.filter(({ contactIds }) => contactIds.length > 0);
+}
+
+const lockSpace = 7_261_020;
+const atOnce = 100;
+
+async function route(tx: Db, organisationId: string): Promise<readonly string[]> {
+  const { rows: lock } = await tx.query<{ free: boolean }>(
+    `select pg_try_advisory_xact_lock(${lockSpace}, hashtext($1)) as free`,
+    [organisationId],
+  );
+  if (!lock[0]?.free) return [];
+  const returned = await takeBack(tx, organisationId);
+  const { capacity } = await readRules(tx, organisationId);
+  const { rows: waiting } = await tx.query<{ id: string }>(
+    `select contact_id as id from human_conversations
+     where organisation_id = $1 and state = 'open' and waiting_since is not null and assignee is null and claimed_until is null
+     order by urgency desc, waiting_since limit ${atOnce}`,
+    [organisationId],
+  );
+  const given: string[] = [];
+  for (const { id } of waiting) if (await give(tx, organisationId, id, capacity)) given.push(id);
+  return [...new Set([...returned, ...given])];
+}
+
+async function takeBack(tx: Db, organisationId: string): Promise<readonly string[]> {
+  const { rows } = await tx.query<{ id: string }>(
+    `update human_conversations h set assignee = null, changed_at = now()
+     where h.organisation_id = $1 and h.state = 'open' and h.waiting_since is not null and h.claimed_until is null
+       and h.assignee is not null and not exists (
+         select from operators o where o.organisation_id = $1 and o.member_id = h.assignee and o.is_available and ${here})
+     returning h.contact_id as id`,
+    [organisationId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** By the statement that looks, so that each one given counts for the next. */
+async function give(tx: Db, organisationId: string, contactId: string, capacity: number): Promise<boolean> {
+  const { rows } = await tx.query<{ to: string }>(
+    `with best as (
+       select o.member_id from operators o join contacts c on c.id = $2 and c.organisation_id = $1
+       where o.organisation_id = $1 and o.is_available and ${here} and ${load} < coalesce(o.capacity, $3)
+       order by (c.language = any(o.languages)) desc, ${load}, o.assigned_at nulls first, o.member_id limit 1
+     ), turn as (
+       update operators o set assigned_at = clock_timestamp() from best
+       where o.organisation_id = $1 and o.member_id = best.member_id
+     )
+     update human_conversations h set assignee = best.member_id, changed_at = now() from best
+     where h.contact_id = $2 and h.organisation_id = $1 and h.assignee is null returning best.member_id as to`,
+    [organisationId, contactId, capacity],
+  );
+  const [given] = rows;
+  if (given) await insertEvent(tx, { organisationId, contactId, kind: "assigned", author: null, details: given });
+  return given !== undefined;
+}

@@ -1,0 +1,49 @@
+import type { Db } from "../database.ts";
+
+/** A member who looks at a conversation now. */
+export interface Presence {
+  readonly memberId: string;
+  readonly isTyping: boolean;
+}
+
+/** Somebody is there. Said again every few seconds; who says nothing for a while is gone. */
+export async function bePresent(
+  tx: Db,
+  here: {
+    readonly organisationId: string;
+    readonly contactId: string;
+    readonly memberId: string;
+    readonly isTyping: boolean;
+  },
+): Promise<void> {
+  await tx.query(
+    `insert into presences (organisation_id, contact_id, member_id, typing_at)
+     values ($1, $2, $3, case when $4 then now() end)
+     on conflict (contact_id, member_id) do update set seen_at = now(), typing_at = case when $4 then now() end
+       where presences.organisation_id = $1`,
+    [here.organisationId, here.contactId, here.memberId, here.isTyping],
+  );
+}
+
+export async function leavePresence(
+  tx: Db,
+  organisationId: string,
+  contactId: string,
+  memberId: string,
+): Promise<void> {
+  await tx.query("delete from presences where organisation_id = $1 and contact_id = $2 and member_id = $3", [
+    organisationId,
+    contactId,
+    memberId,
+  ]);
+}
+
+/** Who is there, in the order of their memberships. */
+export async function readPresences(db: Db, organisationId: string, contactId: string): Promise<readonly Presence[]> {
+  const { rows } = await db.query<Presence>(
+    `select member_id as "memberId", coalesce(typing_at > now() - interval '6 seconds', false) as "isTyping" from presences
+     where organisation_id = $1 and contact_id = $2 and seen_at > now() - interval '25 seconds' order by member_id`,
+    [organisationId, contactId],
+  );
+  return rows;
+}

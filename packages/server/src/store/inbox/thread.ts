@@ -1,0 +1,164 @@
+import type { Db } from "../database.ts";
+import { keyOf } from "../uuid.ts";
+
+/** What triage found in a message. */
+export interface Found {
+  readonly language: string | null;
+  readonly answer: string | null;
+  readonly urgency: string | null;
+  readonly outcome: string;
+  readonly found: unknown;
+}
+
+export interface ThreadMessage {
+  readonly kind: "message";
+  readonly id: string;
+  /** Microseconds since 1970, by the database's clock: with the id, the place in the thread. */
+  readonly at: string;
+  readonly direction: "i" | "o";
+  readonly content: unknown;
+  readonly wamid: string | null;
+  readonly numberId: string;
+  readonly replyTo: string | null;
+  readonly sentAt: Date | null;
+  readonly state: string | null;
+  readonly stateAt: Date | null;
+  readonly error: unknown;
+  /** Where it is in the outbox; null when it has left. */
+  readonly outbox: "ready" | "sending" | "doubt" | null;
+  readonly author: string | null;
+  readonly clientId: string | null;
+  readonly triage: Found | null;
+  readonly corrections: readonly { readonly kind: string; readonly shouldBe: string; readonly state: string }[] | null;
+  readonly file: {
+    readonly id: string;
+    readonly state: string;
+    readonly mime: string;
+    readonly bytes: number | null;
+  } | null;
+}
+
+export interface ThreadEvent {
+  readonly kind: "event";
+  readonly id: string;
+  readonly at: string;
+  readonly event: string;
+  readonly author: string | null;
+  readonly details: unknown;
+}
+
+export type ThreadItem = ThreadMessage | ThreadEvent;
+
+export interface ThreadPlace {
+  readonly at: string;
+  readonly id: string;
+}
+
+const micros = (column: string) => `(extract(epoch from ${column}) * 1000000)::bigint`;
+const instant = (micros: string) => `timestamptz 'epoch' + ${micros}::bigint * interval '1 microsecond'`;
+
+/**
+ * Items of a conversation next to a place, in the order of the thread: those `before` it (without a place the latest
+ * ones), or those `after` it. Five statements at most, however long the page.
+ */
+export async function readThread(
+  db: Db,
+  organisationId: string,
+  contactId: string,
+  page:
+    | { readonly count: number; readonly before?: ThreadPlace }
+    | { readonly count: number; readonly after: ThreadPlace },
+): Promise<readonly ThreadItem[]> {
+  const forwards = "after" in page;
+  const place = forwards ? page.after : page.before;
+  const side = place ? `and (created_at, id) ${forwards ? ">" : "<"} (${instant("$4")}, $5::uuid)` : "";
+  const order = forwards ? "created_at, id" : "created_at desc, id desc";
+  const values = [contactId, organisationId, page.count, ...(place ? [place.at, place.id] : [])];
+  const { rows: places } = await db.query<{ id: string; kind: "message" | "event" }>(
+    `select id, kind from (
+       (select id, created_at, 'message' as kind from messages
+        where contact_id = $1 and organisation_id = $2 ${side} order by ${order} limit $3)
+       union all
+       (select id, created_at, 'event' from inbox_events
+        where contact_id = $1 and organisation_id = $2 ${side} order by ${order} limit $3)) placed
+     order by ${order} limit $3`,
+    values,
+  );
+  const ids = (kind: string) => places.filter((one) => one.kind === kind).map(({ id }) => id);
+  const items = new Map<string, ThreadItem>();
+  for (const one of await readMessages(db, organisationId, ids("message"))) items.set(one.id, one);
+  for (const one of await readEvents(db, organisationId, ids("event"))) items.set(one.id, one);
+  const found = places.flatMap(({ id }) => items.get(id) ?? []);
+  return forwards ? found : found.reverse();
+}
+
+/** Messages with all that is known of them. `offset 0` looks each up by its key. */
+export async function readMessages(
+  db: Db,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<readonly ThreadMessage[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await db.query<ThreadMessage>(
+    `select 'message' as kind, m.id, ${micros("m.created_at")}::text as at, m.direction, m.content, m.number_id as "numberId",
+       coalesce(m.wamid, d.wamid) as wamid, m.reply_to as "replyTo", m.sent_at as "sentAt",
+       d.state, d.error, o.state as outbox, a.author, a.client_id as "clientId",
+       case d.state when 'failed' then d.failed_at when 'played' then d.played_at when 'read' then d.read_at
+         when 'delivered' then d.delivered_at when 'sent' then d.sent_at else d.accepted_at end as "stateAt",
+       case when t.message_id is not null then json_build_object('language', t.language, 'answer', t.answer,
+         'urgency', t.urgency, 'outcome', t.outcome, 'found', t.found) end as triage,
+       (select json_agg(json_build_object('kind', x.kind, 'shouldBe', x.should_be, 'state', x.state) order by x.proposed_at)
+        from triage_corrections x where x.organisation_id = $2 and x.message_id = m.id) as corrections,
+       case when f.id is not null then json_build_object('id', f.id, 'state', f.state, 'mime', f.mime, 'bytes', f.bytes) end as file
+     from unnest($1::uuid[]) as wanted (id)
+     cross join lateral (select * from messages where id = wanted.id and organisation_id = $2 offset 0) m
+     left join lateral (select * from deliveries where message_id = m.id offset 0) d on true
+     left join lateral (select state from outbox where message_id = m.id and m.direction = 'o' offset 0) o on true
+     left join lateral (select * from authored_messages where message_id = m.id and m.direction = 'o' offset 0) a on true
+     left join lateral (select * from triage_records where message_id = m.id and m.direction = 'i' offset 0) t on true
+     left join lateral (select * from media_files where message_id = m.id offset 0) f on true`,
+    [ids, organisationId],
+  );
+  return rows;
+}
+
+async function readEvents(db: Db, organisationId: string, ids: readonly string[]): Promise<readonly ThreadEvent[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await db.query<ThreadEvent>(
+    `select 'event' as kind, id, ${micros("created_at")}::text as at, kind as event, author, details
+     from inbox_events where id = any($1::uuid[]) and organisation_id = $2`,
+    [ids, organisationId],
+  );
+  return rows;
+}
+
+/** A message that another one replies to, short. */
+export interface Quoted {
+  readonly id: string;
+  readonly direction: "i" | "o";
+  readonly content: unknown;
+}
+
+/** The messages that these reply to, by their WhatsApp id; those that are not ours to know are not there. */
+export async function readQuoted(
+  db: Db,
+  organisationId: string,
+  replies: readonly Pick<ThreadMessage, "numberId" | "replyTo">[],
+): Promise<ReadonlyMap<string, Quoted>> {
+  const wamids = new Map(
+    replies.flatMap(({ numberId, replyTo }) =>
+      replyTo === null ? [] : [[keyOf(numberId, replyTo), replyTo] as const],
+    ),
+  );
+  if (wamids.size === 0) return new Map();
+  const { rows } = await db.query<Quoted & { key: string }>(
+    `select m.dedupe_key as key, m.id, m.direction, m.content from messages m
+     where m.dedupe_key = any($1::uuid[]) and m.organisation_id = $2
+     union all
+     select d.wamid_key, m.id, m.direction, m.content from deliveries d
+     cross join lateral (select * from messages where id = d.message_id and organisation_id = $2 offset 0) m
+     where d.wamid_key = any($1::uuid[])`,
+    [[...wamids.keys()], organisationId],
+  );
+  return new Map(rows.map(({ key, ...quoted }) => [wamids.get(key) ?? "", quoted]));
+}
