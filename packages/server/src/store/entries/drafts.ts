@@ -1,6 +1,7 @@
 import type { Db } from "../database.ts";
 import { EntryConflict } from "./conflict.ts";
 import type { EntryBody, EntryId, EntryKind } from "./entry.ts";
+import { sameBody } from "./same.ts";
 
 /** Who writes. */
 export interface Writer {
@@ -76,7 +77,14 @@ export async function saveDraft(db: Db, organisationId: string, save: DraftSave,
       ...(edit === 0 ? [] : [edit]),
     ],
   );
-  return rows[0] ?? (await refuse(db, organisationId, save));
+  return rows[0] ?? (await savedBefore(db, organisationId, save, writer)) ?? (await refuse(db, organisationId, save));
+}
+
+/** A save whose answer was lost comes again: it is kept already, and not somebody else's. */
+async function savedBefore(db: Db, organisationId: string, save: DraftSave, writer: Writer): Promise<Draft | null> {
+  const now = await readDraft(db, organisationId, save);
+  const isIt = now?.edit === save.edit + 1 && now.authorId === writer.id && sameBody(now.body, save.body);
+  return isIt ? now : null;
 }
 
 /** Asks for a review, or takes a draft out of it. Throws `EntryConflict` where it was changed meanwhile. */

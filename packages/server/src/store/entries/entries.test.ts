@@ -110,6 +110,14 @@ test("of two people who save the same draft the second one is told who was faste
     expect((await readDraft(db, organisationId, greeting))?.body).toEqual({ text: { eng: "B" } });
   }));
 
+test("a save that comes twice, because its answer was lost, is one", () =>
+  withClinic(async (db, organisationId) => {
+    const first = await save(db, organisationId, greeting, { text: { eng: "A" } });
+    expect(await save(db, organisationId, greeting, { text: { eng: "A" } })).toEqual(first);
+    const second = await save(db, organisationId, greeting, { text: { eng: "B" } }, { edit: 1 });
+    expect(await save(db, organisationId, greeting, { text: { eng: "B" } }, { edit: 1 })).toEqual(second);
+  }));
+
 test("a draft of something that was published meanwhile by others is a conflict, not an overwriting", () =>
   withClinic(async (db, organisationId) => {
     const draft = await save(db, organisationId, greeting, { text: { eng: "Mine" } });

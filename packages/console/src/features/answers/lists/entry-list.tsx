@@ -1,0 +1,172 @@
+import { useQuery } from "@apollo/client/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Badge, Button, Select, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { IconPlus, IconSearch } from "@tabler/icons-react";
+import { type ReactNode, useState } from "react";
+import { EntriesDocument, type EntryKind, type EntryListPartsFragment, type EntryState } from "../../../generated/graphql.ts";
+import { useFormats } from "../../../i18n/use-formats.ts";
+import { type Column, DataTable } from "../../../ui/data-table.tsx";
+import { Since } from "../../../ui/since.tsx";
+import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
+import classes from "../answers.module.css";
+import { entryHref, shownKind } from "../kinds.ts";
+import { NewEntry } from "./new-entry.tsx";
+
+type Row = EntryListPartsFragment;
+
+interface EntryListProps {
+  readonly kind: EntryKind;
+  readonly mayWrite: boolean;
+  /** Further columns, after the name. */
+  readonly more?: readonly Column<Row>[];
+  readonly empty: ReactNode;
+}
+
+const pageSize = 50;
+
+/** All entries of a kind: found by any text, with the languages that are there and those that are missing. */
+export function EntryList({ kind, mayWrite, more = [], empty }: EntryListProps) {
+  const { t, i18n } = useLingui();
+  const [search, setSearch] = useState("");
+  const [asked] = useDebouncedValue(search.trim(), 200);
+  const [state, setState] = useState<EntryState | null>(null);
+  const [creates, setCreates] = useState(false);
+  const variables = { kind, search: asked === "" ? null : asked, state, first: pageSize };
+  const { data, previousData, error, refetch, fetchMore, networkStatus } = useQuery(EntriesDocument, { variables });
+  const found = data ?? previousData;
+  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (!found) return <Loading />;
+  const { edges, pageInfo } = found.entries;
+  const loadMore = () =>
+    void fetchMore({
+      variables: { after: pageInfo.endCursor ?? null },
+      updateQuery: (before, { fetchMoreResult: next }) => ({
+        ...next,
+        entries: { ...next.entries, edges: [...before.entries.edges, ...next.entries.edges] },
+      }),
+    });
+  return (
+    <>
+      <div className={classes["tools"]}>
+        <TextInput
+          className={classes["grow"] ?? ""}
+          type="search"
+          aria-label={t`Search in keys and texts`}
+          placeholder={t`Search in keys and texts`}
+          leftSection={<IconSearch size={16} />}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+        <Select
+          aria-label={t`Which ones`}
+          data={[
+            { value: "", label: t`All` },
+            { value: "DRAFT", label: t`With a draft` },
+            { value: "REVIEW", label: t`To be reviewed` },
+            { value: "INCOMPLETE", label: t`A language is missing` },
+          ]}
+          value={state ?? ""}
+          allowDeselect={false}
+          onChange={(value) => setState(value === null || value === "" ? null : (value as EntryState))}
+        />
+        {mayWrite ? (
+          <Button leftSection={<IconPlus size={16} />} onClick={() => setCreates(true)}>
+            {i18n._(shownKind(kind).create)}
+          </Button>
+        ) : null}
+      </div>
+      <NewEntry kind={kind} opened={creates} onClose={() => setCreates(false)} />
+      <EntryTable kind={kind} rows={edges.map(({ node }) => node)} more={more} empty={empty} loadMore={pageInfo.hasNextPage ? { load: loadMore, busy: networkStatus === 3 } : undefined} />
+    </>
+  );
+}
+
+interface EntryTableProps extends Pick<EntryListProps, "kind" | "more" | "empty"> {
+  readonly rows: readonly Row[];
+  readonly loadMore: { readonly load: () => void; readonly busy: boolean } | undefined;
+}
+
+function EntryTable({ kind, rows, more = [], empty, loadMore }: EntryTableProps) {
+  const { t, i18n } = useLingui();
+  const columns: readonly Column<Row>[] = [
+    {
+      key: "name",
+      label: i18n._(shownKind(kind).one),
+      cell: ({ name, key }) => (
+        <>
+          <bdi>{name}</bdi>
+          {name === key ? null : <div className={classes["small"]}>{key}</div>}
+        </>
+      ),
+    },
+    { key: "languages", label: t`Languages`, cell: (row) => <Languages row={row} /> },
+    ...more,
+    { key: "state", label: t`State`, cell: (row) => <State row={row} /> },
+    {
+      key: "published",
+      label: t`Live since`,
+      wideOnly: true,
+      cell: ({ publishedAt }) => (publishedAt ? <Since at={publishedAt} /> : <Trans>never</Trans>),
+    },
+  ];
+  return (
+    <DataTable
+      label={i18n._(shownKind(kind).one)}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      rowHref={({ key }) => entryHref(kind, key)}
+      empty={<EmptyState title={empty} />}
+      more={loadMore}
+    />
+  );
+}
+
+/** A badge a language: there, or missing; a dot where a draft changes it. */
+function Languages({ row }: { readonly row: Row }) {
+  const { t } = useLingui();
+  const formats = useFormats();
+  return (
+    <span className={classes["row"]}>
+      {row.languages.map(({ language, isComplete, isDraft }) => {
+        const name = formats.language(language);
+        const label = isComplete ? t`${name} is there` : t`${name} is missing`;
+        return (
+          <Badge
+            key={language}
+            size="sm"
+            radius="sm"
+            variant={isComplete ? "light" : "outline"}
+            color={isComplete ? "green" : "amber"}
+            title={label}
+          >
+            {language}
+            {isDraft ? " •" : ""}
+            <span className="visually-hidden">{label}</span>
+          </Badge>
+        );
+      })}
+    </span>
+  );
+}
+
+function State({ row: { draft, version } }: { readonly row: Row }) {
+  if (draft?.state === "REVIEW")
+    return (
+      <Badge color="amber" variant="light">
+        <Trans>to be reviewed</Trans>
+      </Badge>
+    );
+  if (draft)
+    return (
+      <Badge color="gray" variant="light" title={draft.author}>
+        <Trans>draft</Trans>
+      </Badge>
+    );
+  return version === 0 ? null : (
+    <Badge color="green" variant="light">
+      <Trans>live</Trans>
+    </Badge>
+  );
+}

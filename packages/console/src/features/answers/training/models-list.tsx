@@ -1,0 +1,87 @@
+import { useMutation } from "@apollo/client/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Badge } from "@mantine/core";
+import { PutModelLiveDocument, type TriagePartsFragment } from "../../../generated/graphql.ts";
+import { useFormats } from "../../../i18n/use-formats.ts";
+import { ConfirmButton } from "../../../ui/confirm-button.tsx";
+import { type Column, DataTable } from "../../../ui/data-table.tsx";
+import { notify } from "../../../ui/notify.ts";
+import { Section } from "../../../ui/section.tsx";
+import { Moment } from "../../../ui/since.tsx";
+
+type Model = TriagePartsFragment["models"][number];
+
+interface ModelsListProps {
+  readonly state: TriagePartsFragment;
+  readonly mayTrain: boolean;
+}
+
+/** The models that are kept: any of them can be put live again. */
+export function ModelsList({ state, mayTrain }: ModelsListProps) {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const [putLive, { loading }] = useMutation(PutModelLiveDocument);
+  const go = (version: string) =>
+    void putLive({ variables: { version } })
+      .then(() => notify.ok(t`It is live in every process within a second.`))
+      .catch((failure: Error) => notify.failed(failure.message));
+  const lastLive = new Map([...state.switches].reverse().map(({ version, at }) => [version, at]));
+  const columns: readonly Column<Model>[] = [
+    { key: "version", label: t`Version`, cell: ({ version }) => <code>{version.slice(0, 8)}</code> },
+    { key: "trained", label: t`Trained`, cell: ({ trainedAt }) => <Moment at={trainedAt} /> },
+    {
+      key: "live",
+      label: t`Was live last from`,
+      wideOnly: true,
+      cell: ({ version }) => {
+        const at = lastLive.get(version);
+        return at ? <Moment at={at} /> : <Trans>never</Trans>;
+      },
+    },
+    {
+      key: "size",
+      label: t`Size in kB`,
+      align: "end",
+      wideOnly: true,
+      cell: ({ bytes }) => formats.number(Math.round(bytes / 1000)),
+    },
+    {
+      key: "do",
+      label: <span className="visually-hidden">{t`What can be done`}</span>,
+      align: "end",
+      cell: ({ version, isLive, isTrial }) => {
+        if (isLive)
+          return (
+            <Badge color="green" variant="light">
+              <Trans>live</Trans>
+            </Badge>
+          );
+        if (isTrial)
+          return (
+            <Badge color="gray" variant="light">
+              <Trans>to be tried</Trans>
+            </Badge>
+          );
+        if (!mayTrain) return null;
+        return (
+          <ConfirmButton
+            size="xs"
+            color="harbour"
+            loading={loading}
+            question={t`Put this model live?`}
+            consequence={t`From the next message on it decides in every process. The present one can be put back the same way.`}
+            confirmLabel={t`Put it live`}
+            onConfirm={() => go(version)}
+          >
+            {lastLive.has(version) ? <Trans>Go back to it</Trans> : <Trans>Put it live</Trans>}
+          </ConfirmButton>
+        );
+      },
+    },
+  ];
+  return (
+    <Section title={t`Models`}>
+      <DataTable label={t`Models`} columns={columns} rows={state.models} rowKey={({ version }) => version} />
+    </Section>
+  );
+}

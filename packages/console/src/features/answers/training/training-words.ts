@@ -1,0 +1,28 @@
+import { useLingui } from "@lingui/react/macro";
+import type { TrainingPartsFragment } from "../../../generated/graphql.ts";
+
+/** What is said of a training. */
+export function useTrainingWords() {
+  const { t } = useLingui();
+  const steps: Readonly<Record<string, string>> = {
+    waiting: t`It waits for its turn.`,
+    languages: t`It learns the languages.`,
+    urgency: t`It learns the warning signs.`,
+    labels: t`It learns the labels.`,
+    answers: t`It learns which questions belong to which answer.`,
+    golden: t`It is asked the golden set, beside the live model.`,
+    done: t`Done.`,
+  };
+  const outcomes = {
+    SWITCHED: t`went live`,
+    KEPT: t`worse than the live model, which stayed`,
+    SAME: t`teaches what the live model knows already`,
+    WAITS: t`no worse, and waits for your decision`,
+    TRIED: t`learned from the drafts, to be tried`,
+    FAILED: t`came to nothing`,
+  };
+  return {
+    step: (step: string) => steps[step] ?? step,
+    outcome: ({ outcome }: TrainingPartsFragment) => (outcome ? outcomes[outcome] : t`under way`),
+  };
+}

@@ -1,0 +1,100 @@
+import { useMutation, useQuery } from "@apollo/client/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button, Group } from "@mantine/core";
+import { CorrectionsDocument, type CorrectionsQuery, DecideCorrectionsDocument } from "../../../generated/graphql.ts";
+import { type Column, DataTable } from "../../../ui/data-table.tsx";
+import { notify } from "../../../ui/notify.ts";
+import { Since } from "../../../ui/since.tsx";
+import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
+import classes from "../answers.module.css";
+
+type Correction = CorrectionsQuery["corrections"]["edges"][number]["node"];
+
+const pageSize = 100;
+
+/** What people of the team say triage got wrong; approved ones are learned. */
+export function CorrectionsList({ mayDecide }: { readonly mayDecide: boolean }) {
+  const { t } = useLingui();
+  const { data, error, refetch } = useQuery(CorrectionsDocument, { variables: { state: "PROPOSED", first: pageSize } });
+  const [decide, { loading }] = useMutation(DecideCorrectionsDocument);
+  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  const rows = data.corrections.edges.map(({ node }) => node);
+  const settle = (ids: readonly string[], approve: boolean) =>
+    decide({ variables: { ids: [...ids], approve } })
+      .then(() => refetch())
+      .catch((failure: Error) => notify.failed(failure.message));
+  const columns: readonly Column<Correction>[] = [
+    {
+      key: "text",
+      label: t`Message`,
+      cell: ({ text }) => (
+        <span dir="auto" className={classes["wrap"]}>
+          {text}
+        </span>
+      ),
+    },
+    {
+      key: "said",
+      label: t`Triage said`,
+      cell: ({ said }) => (said ? <code>{said}</code> : <Trans>nothing</Trans>),
+    },
+    { key: "shouldBe", label: t`Right is`, cell: ({ shouldBe }) => <code>{shouldBe}</code> },
+    {
+      key: "by",
+      label: t`By`,
+      wideOnly: true,
+      cell: ({ proposedBy, proposedAt }) => (
+        <>
+          <bdi>{proposedBy}</bdi>, <Since at={proposedAt} />
+        </>
+      ),
+    },
+    {
+      key: "decide",
+      label: <span className="visually-hidden">{t`Decide`}</span>,
+      align: "end",
+      cell: ({ id }) =>
+        mayDecide ? (
+          <Group gap="xs" justify="end" wrap="nowrap">
+            <Button size="xs" variant="default" disabled={loading} onClick={() => void settle([id], false)}>
+              <Trans>Reject</Trans>
+            </Button>
+            <Button size="xs" disabled={loading} onClick={() => void settle([id], true)}>
+              <Trans>Approve</Trans>
+            </Button>
+          </Group>
+        ) : null,
+    },
+  ];
+  return (
+    <>
+      {mayDecide && rows.length > 1 ? (
+        <Button
+          variant="default"
+          mb="sm"
+          loading={loading}
+          onClick={() =>
+            void settle(
+              rows.map(({ id }) => id),
+              true,
+            )
+          }
+        >
+          <Trans>Approve all of these</Trans>
+        </Button>
+      ) : null}
+      <DataTable
+        label={t`Corrections`}
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState title={<Trans>No correction waits</Trans>}>
+            <Trans>When somebody in the inbox says what triage got wrong, it comes here.</Trans>
+          </EmptyState>
+        }
+      />
+    </>
+  );
+}

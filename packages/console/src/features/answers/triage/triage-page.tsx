@@ -1,0 +1,68 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Anchor, Tabs } from "@mantine/core";
+import { Link } from "react-router";
+import { useMay } from "../../../session/viewer.ts";
+import { Page } from "../../../ui/page.tsx";
+import classes from "../answers.module.css";
+import { entryHref } from "../kinds.ts";
+import { EntryList } from "../lists/entry-list.tsx";
+import { CorrectionsList } from "./corrections-list.tsx";
+
+/** What triage learns from: labels, warning signs, sensitive states, the golden set, and corrections. */
+export function TriagePage() {
+  const { t } = useLingui();
+  const mayWrite = useMay("triage.write");
+  const mayPropose = useMay("triage.correct");
+  return (
+    <Page
+      title={t`Labels and urgency`}
+      description={t`What triage learns from. What is published here is learned by the next training.`}
+    >
+      <Tabs defaultValue="rules" keepMounted={false}>
+        <Tabs.List mb="md">
+          <Tabs.Tab value="rules">
+            <Trans>Warning signs</Trans>
+          </Tabs.Tab>
+          <Tabs.Tab value="labels">
+            <Trans>Labels</Trans>
+          </Tabs.Tab>
+          <Tabs.Tab value="states">
+            <Trans>Sensitive states</Trans>
+          </Tabs.Tab>
+          <Tabs.Tab value="corrections">
+            <Trans>Corrections</Trans>
+          </Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="rules">
+          <p className={classes["quiet"]}>
+            <Anchor component={Link} to={entryHref("URGENCY", "general")}>
+              <Trans>What holds for all of them</Trans>
+            </Anchor>
+            {" · "}
+            <Anchor component={Link} to={entryHref("GOLDEN", "set")}>
+              <Trans>The golden set, by which new models are judged</Trans>
+            </Anchor>
+          </p>
+          <EntryList kind="URGENCY_RULE" mayWrite={mayWrite} empty={<Trans>No warning sign is like this</Trans>} />
+        </Tabs.Panel>
+        <Tabs.Panel value="labels">
+          <p className={classes["quiet"]}>
+            <Trans>
+              The label <code>oos</code> has the examples of "none of these": messages that no label and no answer fits.
+            </Trans>
+          </p>
+          <EntryList kind="LABEL" mayWrite={mayWrite || mayPropose} empty={<Trans>No label is like this</Trans>} />
+        </Tabs.Panel>
+        <Tabs.Panel value="states">
+          <p className={classes["quiet"]}>
+            <Trans>In such a state some messages would hurt: name the tags of what stops then.</Trans>
+          </p>
+          <EntryList kind="STATE" mayWrite={mayWrite} empty={<Trans>No sensitive state is like this</Trans>} />
+        </Tabs.Panel>
+        <Tabs.Panel value="corrections">
+          <CorrectionsList mayDecide={mayWrite} />
+        </Tabs.Panel>
+      </Tabs>
+    </Page>
+  );
+}
