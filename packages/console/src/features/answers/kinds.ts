@@ -1,5 +1,5 @@
-import { msg } from "@lingui/core/macro";
 import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
 import type { EntryKind } from "../../generated/graphql.ts";
 
 /** A part of an entry as the editor shows it. */
@@ -44,7 +44,12 @@ export const kindsShown: readonly KindShown[] = [
     hasName: false,
     hasStops: false,
     texts: [
-      { part: "title", label: msg`Title`, hint: msg`People choose by it: 24 characters stand large in a list.`, limit: title },
+      {
+        part: "title",
+        label: msg`Title`,
+        hint: msg`People choose by it: 24 characters stand large in a list.`,
+        limit: title,
+      },
       { part: "text", label: msg`Answer`, limit: text, isSaid: true },
     ],
     lists: [
@@ -85,7 +90,15 @@ export const kindsShown: readonly KindShown[] = [
     back: "/answers/triage",
     hasName: true,
     hasStops: false,
-    texts: [{ part: "reply", label: msg`Said at once`, hint: msg`Without it the general words are said.`, limit: text, isSaid: true }],
+    texts: [
+      {
+        part: "reply",
+        label: msg`Said at once`,
+        hint: msg`Without it the general words are said.`,
+        limit: text,
+        isSaid: true,
+      },
+    ],
     lists: [
       { part: "words", label: msg`In words`, hint: msg`What the sign is called: heavy bleeding.` },
       { part: "examples", label: msg`Examples`, hint: msg`Messages of people who are in this danger.` },

@@ -14,7 +14,11 @@ export function PreviewView({ preview }: { readonly preview: PreviewDataSourceMu
   return (
     <>
       <Alert color={isGood ? "green" : "red"}>
-        {isGood ? <Plural value={rowCount} one="It gives # row." other="It gives # rows." /> : <Trans>It would not be taken.</Trans>}
+        {isGood ? (
+          <Plural value={rowCount} one="It gives # row." other="It gives # rows." />
+        ) : (
+          <Trans>It would not be taken.</Trans>
+        )}
       </Alert>
       {problems.map((problem) => (
         <p key={problem} className={classes["quiet"]}>

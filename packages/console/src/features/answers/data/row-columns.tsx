@@ -20,15 +20,19 @@ export function useRowColumns(values: readonly string[]): readonly Column<RowPar
         </>
       ),
     },
-    ...values.map((value): Column<RowPartsFragment> => ({
-      key: `value ${value}`,
-      label: value,
-      cell: (row) => <bdi>{shown(valueOf(row.values, value))}</bdi>,
-    })),
+    ...values.map(
+      (value): Column<RowPartsFragment> => ({
+        key: `value ${value}`,
+        label: value,
+        cell: (row) => <bdi>{shown(valueIn(row.values, value))}</bdi>,
+      }),
+    ),
     { key: "date", label: t`Day`, cell: ({ date }) => date },
   ];
 }
 
-function valueOf(values: unknown, name: string): unknown {
-  return typeof values === "object" && values !== null ? Object.entries(values).find(([key]) => key === name)?.[1] : null;
+function valueIn(values: unknown, name: string): unknown {
+  return typeof values === "object" && values !== null
+    ? Object.entries(values).find(([key]) => key === name)?.[1]
+    : null;
 }

@@ -49,7 +49,13 @@ function Form({ sourceKey, entry: read, start }: FormProps) {
   const failed = (failure: Error) => notify.failed(failure.message);
   const saveIt = async () => {
     const { edit = 0, basedOn = entry?.version ?? 0 } = entry?.draft ?? {};
-    const draft = { kind: "DATA_SOURCE", key: sourceKey, edit, basedOn, body: { source: inputFromForm(form) } } as const;
+    const draft = {
+      kind: "DATA_SOURCE",
+      key: sourceKey,
+      edit,
+      basedOn,
+      body: { source: inputFromForm(form) },
+    } as const;
     const { data } = await save({ variables: { draft } });
     if (data) setEntry(data.saveDraft);
     return data?.saveDraft.draft?.edit;

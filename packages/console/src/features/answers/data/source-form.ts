@@ -1,4 +1,5 @@
 import type { SourcePartsFragment, SourceSettingsInput } from "../../../generated/graphql.ts";
+import type { Plain } from "../plain.ts";
 
 /** The settings of a source as a form has them; rules that it has no field for are kept as they are. */
 export interface SourceForm {
@@ -15,7 +16,7 @@ export interface SourceForm {
   readonly rest: Readonly<Record<string, unknown>>;
 }
 
-type Settings = SourcePartsFragment["settings"];
+type Settings = Plain<SourcePartsFragment["settings"]>;
 
 export const newSource: SourceForm = {
   ...{ format: "csv", location: "", refreshMinutes: 60, staleHours: 48, kind: "rows", name: [], updated: [] },

@@ -3,7 +3,11 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Badge, Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
-import { DataSourcesChangedDocument, DataSourcesDocument, type SourcePartsFragment } from "../../../generated/graphql.ts";
+import {
+  DataSourcesChangedDocument,
+  DataSourcesDocument,
+  type SourcePartsFragment,
+} from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";

@@ -83,7 +83,11 @@ function EntryEditor({ kind, entryKey }: EntryEditorProps) {
       }
       actions={actions}
     >
-      <Modal opened={blocker.state === "blocked"} onClose={() => blocker.reset?.()} title={t`What you typed is not saved`}>
+      <Modal
+        opened={blocker.state === "blocked"}
+        onClose={() => blocker.reset?.()}
+        title={t`What you typed is not saved`}
+      >
         <p>{editor.refusal ?? t`It is being saved. You can wait for it, or leave without it.`}</p>
         <Group justify="end">
           <Button variant="default" onClick={() => blocker.reset?.()}>

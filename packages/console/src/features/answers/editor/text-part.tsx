@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { Fieldset, Textarea } from "@mantine/core";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import classes from "../answers.module.css";
-import type { PartShown, TextPart as Part } from "../kinds.ts";
+import type { TextPart as Part, PartShown } from "../kinds.ts";
 import { languagesShown, type Working, withText } from "./working.ts";
 
 interface TextPartProps {

@@ -1,5 +1,5 @@
-import { useApolloClient, useSubscription } from "@apollo/client/react";
 import { CombinedGraphQLErrors } from "@apollo/client/errors";
+import { useApolloClient, useSubscription } from "@apollo/client/react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import {
   ContentChangedDocument,
@@ -106,12 +106,12 @@ export function useEditor(kind: EntryKind, key: string): Editor {
     return save(typed, at?.draft?.edit ?? 0, at?.draft?.basedOn ?? at?.version ?? 0);
   }, [save]);
 
+  // Each change of the text begins the pause anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what is waited for
   useEffect(() => {
     if (saving !== "typed") return;
     const timer = setTimeout(() => void flush(), pauseMs);
     return () => clearTimeout(timer);
-    // Each change of the text begins the pause anew.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what is waited for
   }, [saving, working, flush]);
 
   const saveOver = useCallback(async () => {

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import type { BodyPartsFragment } from "../../../generated/graphql.ts";
+import type { Plain } from "../plain.ts";
 import { emptyWorking, inputFrom, languagesShown, withList, withText, workingFrom } from "./working.ts";
 
 const nothing = { name: null, title: [], text: [], reply: [], questions: [], words: [], examples: [], stops: [] };
-const body: BodyPartsFragment = {
+const body: Plain<BodyPartsFragment> = {
   ...nothing,
   title: [{ language: "eng", text: "Iron" }],
   text: [{ language: "eng", text: "One a day." }],

@@ -1,6 +1,6 @@
-import type { BodyPartsFragment, EntryBodyInput, GoldenMessageInput } from "../../../generated/graphql.ts";
+import type { BodyPartsFragment, EntryBodyInput, EntryKind, GoldenMessageInput } from "../../../generated/graphql.ts";
 import { type ListPart, shownKind, type TextPart } from "../kinds.ts";
-import type { EntryKind } from "../../../generated/graphql.ts";
+import type { Plain } from "../plain.ts";
 
 /** A body while somebody writes: each part by language, empty where nothing is. */
 export interface Working {
@@ -19,7 +19,7 @@ export const emptyWorking: Working = {
   golden: [],
 };
 
-type Body = BodyPartsFragment;
+type Body = Plain<BodyPartsFragment>;
 
 export function workingFrom(body: Body | null | undefined): Working {
   if (!body) return emptyWorking;

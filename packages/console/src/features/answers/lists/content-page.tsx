@@ -8,11 +8,7 @@ export function ContentPage() {
   const { t } = useLingui();
   return (
     <Page title={t`Content`} description={t`Texts that journeys and triage say. Editing one touches no journey.`}>
-      <EntryList
-        kind="CONTENT"
-        mayWrite={useMay("content.write")}
-        empty={<Trans>No content is like this</Trans>}
-      />
+      <EntryList kind="CONTENT" mayWrite={useMay("content.write")} empty={<Trans>No content is like this</Trans>} />
     </Page>
   );
 }

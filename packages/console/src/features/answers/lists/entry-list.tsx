@@ -4,7 +4,12 @@ import { Badge, Button, Select, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconPlus, IconSearch } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
-import { EntriesDocument, type EntryKind, type EntryListPartsFragment, type EntryState } from "../../../generated/graphql.ts";
+import {
+  EntriesDocument,
+  type EntryKind,
+  type EntryListPartsFragment,
+  type EntryState,
+} from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { Since } from "../../../ui/since.tsx";
@@ -77,7 +82,13 @@ export function EntryList({ kind, mayWrite, more = [], empty }: EntryListProps) 
         ) : null}
       </div>
       <NewEntry kind={kind} opened={creates} onClose={() => setCreates(false)} />
-      <EntryTable kind={kind} rows={edges.map(({ node }) => node)} more={more} empty={empty} loadMore={pageInfo.hasNextPage ? { load: loadMore, busy: networkStatus === 3 } : undefined} />
+      <EntryTable
+        kind={kind}
+        rows={edges.map(({ node }) => node)}
+        more={more}
+        empty={empty}
+        loadMore={pageInfo.hasNextPage ? { load: loadMore, busy: networkStatus === 3 } : undefined}
+      />
     </>
   );
 }

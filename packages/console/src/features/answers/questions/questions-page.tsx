@@ -34,7 +34,9 @@ export function QuestionsPage() {
       title={t`Open questions`}
       width="text"
       description={
-        found ? <Trans>The newest {looked} questions that found no answer. Those asked most often come first.</Trans> : null
+        found ? (
+          <Trans>The newest {looked} questions that found no answer. Those asked most often come first.</Trans>
+        ) : null
       }
       actions={
         <Select

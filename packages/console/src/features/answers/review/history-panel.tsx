@@ -8,10 +8,10 @@ import {
   RestoreVersionDocument,
   type VersionPartsFragment,
 } from "../../../generated/graphql.ts";
+import { notify } from "../../../ui/notify.ts";
 import { Section } from "../../../ui/section.tsx";
 import { Moment } from "../../../ui/since.tsx";
 import { ErrorState, Loading } from "../../../ui/states.tsx";
-import { notify } from "../../../ui/notify.ts";
 import classes from "../answers.module.css";
 import { ChangesView } from "./changes-view.tsx";
 

@@ -195,7 +195,8 @@ function Publications() {
                   {node.key}
                 </Anchor>{" "}
                 <span className={classes["small"]}>
-                  {i18n._(shownKind(node.kind).one)} · {node.isFromFiles ? <Trans>from files</Trans> : <bdi>{node.author}</bdi>}
+                  {i18n._(shownKind(node.kind).one)} ·{" "}
+                  {node.isFromFiles ? <Trans>from files</Trans> : <bdi>{node.author}</bdi>}
                 </span>
               </summary>
               <ChangesView changes={node.changes} />

@@ -82,7 +82,8 @@ function TrainingState({ state, mayTrain }: TrainingStateProps) {
         {state.goldenCount < 20 ? (
           <Alert color="amber">
             <Trans>
-              The golden set has few messages, so a comparison says little. Add messages of which you know what is right.
+              The golden set has few messages, so a comparison says little. Add messages of which you know what is
+              right.
             </Trans>
           </Alert>
         ) : null}

@@ -118,8 +118,8 @@ function TrialView({ trial }: { readonly trial: Trial }) {
           <p className={classes["quiet"]}>
             {urgency.rule ? (
               <Trans>
-                Loudest warning sign: <code>{urgency.rule}</code>, {formats.number(round(urgency.score))}; it rings above{" "}
-                {formats.number(round(urgency.threshold))}.
+                Loudest warning sign: <code>{urgency.rule}</code>, {formats.number(round(urgency.score))}; it rings
+                above {formats.number(round(urgency.threshold))}.
               </Trans>
             ) : null}{" "}
             <TellingWords words={urgency.words} />
