@@ -3,7 +3,7 @@
  * Key: a folder. Value: the folders (and packages) it may import besides itself.
  */
 const npm = (...names) => names.map((name) => `(^|/)node_modules/(@types/)?${name}(/|$)`);
-const core = ["model", "expr", "contactql", "flow", "triage", "whatsapp", "data", "play", "picture"].map(
+const core = ["model", "expr", "contactql", "flow", "triage", "whatsapp", "data", "play", "picture", "search"].map(
   (room) => `packages/core/src/${room}/`,
 );
 const node =
@@ -23,6 +23,7 @@ const mayImport = {
     ...npm("decimal.js", "luxon", "iso-639-3"),
   ],
   "packages/core/src/picture/": ["packages/core/src/model/", "packages/core/src/expr/", "packages/core/src/flow/"],
+  "packages/core/src/search/": [],
   "packages/core/src/play/": [
     "packages/core/src/model/",
     "packages/core/src/expr/",

@@ -213,7 +213,7 @@ async function startWeb(house: House, parts: Part[], workers: Workers, isReady: 
 
 /** On connections of its own, and with a limit of time: what people ask for cannot hold up the messages. */
 async function startApi(app: FastifyInstance, house: House, parts: Part[], workers: Workers): Promise<void> {
-  const { config, changes, log } = house;
+  const { config, changes, flags, log } = house;
   const pool = openPool(config.databaseUrl, 12, { statement_timeout: 15_000 });
   parts.push({ close: () => pool.end() });
   const refresh = refreshDeps(config);
@@ -222,7 +222,11 @@ async function startApi(app: FastifyInstance, house: House, parts: Part[], worke
     onInbox: () => announce(house, workers, "inbox"),
     onOutbox: () => announce(house, workers, "outbox"),
   };
-  await apiRoutes(app, { pool, changes, log, refresh, whatsapp: config.whatsapp, media, ...calls }, config.console);
+  await apiRoutes(
+    app,
+    { pool, changes, flags, log, refresh, whatsapp: config.whatsapp, media, ...calls },
+    config.console,
+  );
 }
 
 /** Lets requests under way end; a kept connection whose last answer is out would hold us until it times out. */

@@ -5,6 +5,7 @@ import type { Media } from "../jobs/media/media.ts";
 import type { RefreshDeps } from "../jobs/refresh-data.ts";
 import type { Viewer } from "../policies/viewer.ts";
 import type { Changes, Topic } from "../store/changes.ts";
+import type { FlagBoard } from "../store/flag-board.ts";
 import { walled } from "../store/walled.ts";
 import type { Log } from "../telemetry/log.ts";
 import { refusal } from "./errors.ts";
@@ -15,6 +16,7 @@ export interface ApiHouse {
   /** A pool of its own: whatever people ask for, the hot path keeps its connections. */
   readonly pool: pg.Pool;
   readonly changes: Changes;
+  readonly flags: Pick<FlagBoard, "isOn">;
   readonly log: Log;
   readonly whatsapp: GraphAccess;
   /** How data sources are fetched, for those who try a definition. */

@@ -8,7 +8,9 @@ import type { Resolvers } from "./generated/resolvers.ts";
 import { scalars } from "./graphql/scalars.ts";
 import { inbox } from "./inbox/resolvers.ts";
 import { journeys } from "./journeys/resolvers.ts";
+import { live } from "./live/resolvers.ts";
 import { numbers } from "./numbers/resolvers.ts";
+import { search } from "./search/resolvers.ts";
 import { settings } from "./settings/resolvers.ts";
 import { team } from "./team/resolvers.ts";
 
@@ -18,6 +20,7 @@ export const resolvers: readonly Resolvers[] = [
   account,
   flags,
   journeys,
+  live,
   contacts,
   team,
   settings,
@@ -26,4 +29,5 @@ export const resolvers: readonly Resolvers[] = [
   content,
   data,
   inbox,
+  search,
 ];

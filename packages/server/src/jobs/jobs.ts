@@ -5,19 +5,23 @@ import type { Changes } from "../store/changes.ts";
 import { sourceStates } from "../store/data-tables.ts";
 import { dropExpiredExports } from "../store/files/exports.ts";
 import type { MediaJob } from "../store/inbox/media-jobs.ts";
+import { forgetOldPeople } from "../store/live/minutes.ts";
 import { forgetDone, type StartJob } from "../store/start-jobs.ts";
 import type { EffectJob } from "../store/turns.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
+import { again } from "./again.ts";
 import { type CarryOutDeps, carryOut } from "./carry-out.ts";
 import { checkNumbers } from "./check-numbers.ts";
 import { contactTasks } from "./contact-tasks.ts";
 import { enforceRetention } from "./enforce-retention.ts";
 import { countAgain, countJourneys } from "./journeys/count-journeys.ts";
+import { rollUp } from "./live/roll-up.ts";
 import type { GraphAccess } from "./look-at-number.ts";
 import { type FetchDeps, fetchMedia } from "./media/fetch-media.ts";
 import { loadTables, type RefreshDeps, refreshData, refreshDue, type SourceId } from "./refresh-data.ts";
 import { planReminders, sendReminders } from "./reminders.ts";
+import { indexSearch } from "./search/index-search.ts";
 import { isForMany, startSessions } from "./start-sessions.ts";
 import { trainDue } from "./train-triage.ts";
 
@@ -37,6 +41,8 @@ const concurrency = 16;
 /** How long parked statuses wait for their message: longer than a send may stay in doubt. */
 const parkedFor = "1 day";
 const heldBackMs = 5_000;
+/** How far search and live figures may be behind. */
+const behindMs = 2_000;
 
 /** Everything slow, one task a line; its cron runs each tick once in a cluster. */
 function tasksOf({ pool, log, changes, refresh, effects, whatsapp, fetching }: JobsDeps): TaskList {
@@ -86,9 +92,20 @@ function tasksOf({ pool, log, changes, refresh, effects, whatsapp, fetching }: J
         if (messages > 0) log.info({ organisationId, messages }, "messages were erased because of their age");
     },
     ...contactTasks({ pool, changes }),
+    rollUp: async (_, { addJob }) => {
+      const begun = performance.now();
+      await rollUp(pool);
+      await addJob("rollUp", {}, again("rollUp", behindMs, performance.now() - begun));
+    },
+    indexSearch: async (_, { addJob }) => {
+      const begun = performance.now();
+      await indexSearch({ pool, flags: effects.flags });
+      await addJob("indexSearch", {}, again("indexSearch", behindMs, performance.now() - begun));
+    },
     dropLeftovers: async () => {
       await forgetDone(pool);
       await dropExpiredExports(pool);
+      await forgetOldPeople(pool);
       await pool.query(`delete from parked_statuses where parked_at < now() - interval '${parkedFor}'`);
     },
   };
@@ -112,6 +129,12 @@ const crontab = [
   },
   { task: "checkNumbers", match: "41 * * * *" },
   { task: "enforceRetention", match: "23 2 * * *" },
+  { task: "rollUp", match: "* * * * *", options: { jobKey: "rollUp", jobKeyMode: "preserve_run_at" as const } },
+  {
+    task: "indexSearch",
+    match: "* * * * *",
+    options: { jobKey: "indexSearch", jobKeyMode: "preserve_run_at" as const },
+  },
   { task: "dropLeftovers", match: "17 * * * *" },
 ];
 
@@ -131,6 +154,8 @@ export async function startJobs(deps: JobsDeps): Promise<{ close(): Promise<void
   await runner.addJob("trainTriage", {}, { jobKey: "trainTriage", queueName: "triage" });
   await runner.addJob("checkNumbers", {}, { jobKey: "checkNumbers" });
   await runner.addJob("countJourneys", {}, { jobKey: "countJourneys" });
+  await runner.addJob("indexSearch", {}, { jobKey: "indexSearch" });
+  await runner.addJob("rollUp", {}, { jobKey: "rollUp" });
   return {
     close: () => runner.stop().catch((error: unknown) => deps.log.warn(describe(error), "jobs did not stop cleanly")),
   };

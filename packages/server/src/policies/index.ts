@@ -6,7 +6,9 @@ import { data } from "./data.ts";
 import { flags } from "./flags.ts";
 import { inbox } from "./inbox.ts";
 import { journeys } from "./journeys.ts";
+import { live } from "./live.ts";
 import type { Policies } from "./policy.ts";
+import { search } from "./search.ts";
 import { settings } from "./settings.ts";
 
 /** Who may use which root field of the API: one file an area. A field that no file names is refused to everybody. */
@@ -15,10 +17,12 @@ export const policies: Policies = {
   ...settings,
   ...flags,
   ...journeys,
+  ...live,
   ...contacts,
   ...contactFiles,
   ...answers,
   ...content,
   ...data,
   ...inbox,
+  ...search,
 };

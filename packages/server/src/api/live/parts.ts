@@ -1,0 +1,75 @@
+import { flagNames } from "@hotline/core/model/flags.ts";
+import type pg from "pg";
+import type { FlagBoard } from "../../store/flag-board.ts";
+import { humansNow, numbersNow, peopleNow, queuesNow, ratesNow, sourcesNow } from "../../store/live/now.ts";
+import { outcomes, replyTimes, windowMinutes } from "../../store/live/recent.ts";
+import { countsToday, type KeyCount, lastHour } from "../../store/live/today.ts";
+import { readSheds } from "../../store/sheds.ts";
+import { readTriageContent } from "../../store/triage-content.ts";
+import type { Live } from "../generated/resolvers.ts";
+
+export interface Asking {
+  readonly organisationId: string;
+  readonly flags: Pick<FlagBoard, "isOn">;
+}
+
+/** Some of the figures, read together. */
+interface Part {
+  /** How often they are taken at most; what is dear is taken less often. */
+  readonly everyMs: number;
+  readonly read: (tx: pg.PoolClient, asking: Asking) => Promise<Partial<Live>>;
+}
+
+/** All figures of the live page. Another one is a part here, or a line in one. */
+export const parts: readonly Part[] = [
+  { everyMs: 900, read: (tx, { organisationId }) => ratesNow(tx, organisationId) },
+  { everyMs: 900, read: (tx, { organisationId }) => humansNow(tx, organisationId) },
+  { everyMs: 900, read: async (tx, { organisationId }) => ({ queues: [...(await queuesNow(tx, organisationId))] }) },
+  { everyMs: 900, read: async (tx, { organisationId }) => ({ numbers: [...(await numbersNow(tx, organisationId))] }) },
+  { everyMs: 1900, read: async (tx, { organisationId }) => ({ peopleNow: await peopleNow(tx, organisationId) }) },
+  { everyMs: 1900, read: async (tx, { organisationId }) => ({ minutes: [...(await lastHour(tx, organisationId))] }) },
+  {
+    everyMs: 1900,
+    read: async (tx, { organisationId }) =>
+      today(await countsToday(tx, organisationId), await titles(tx, organisationId)),
+  },
+  { everyMs: 2900, read: recent },
+  { everyMs: 4900, read: async (tx, { organisationId }) => ({ sources: [...(await sourcesNow(tx, organisationId))] }) },
+  { everyMs: 900, read: switchedOff },
+];
+
+async function recent(tx: pg.PoolClient, { organisationId }: Asking): Promise<Partial<Live>> {
+  const minutes = await windowMinutes(tx, organisationId);
+  const { p50, p95, sample } = await replyTimes(tx, organisationId, minutes);
+  return {
+    ...{ replyP50Ms: p50, replyP95Ms: p95, replySample: sample },
+    outcomes: [...(await outcomes(tx, organisationId, minutes))],
+    outcomesSince: new Date(Date.now() - minutes * 60_000),
+  };
+}
+
+async function switchedOff(tx: pg.PoolClient, { organisationId, flags }: Asking): Promise<Partial<Live>> {
+  return {
+    sheds: [...(await readSheds(tx, 5))],
+    flagsOff: flagNames.filter((name) => !flags.isOn(organisationId, name)),
+  };
+}
+
+/** Titles of the approved answers, in the first language that each has. */
+async function titles(tx: pg.PoolClient, organisationId: string): Promise<ReadonlyMap<string, string>> {
+  const content = await readTriageContent(tx, organisationId);
+  return new Map((content?.answers ?? []).map(({ key, title }) => [key, Object.values(title)[0] ?? key]));
+}
+
+function today(counts: readonly KeyCount[], titleOf: ReadonlyMap<string, string>): Partial<Live> {
+  const sum = (measure: string) => counts.find((each) => each.measure === measure)?.count ?? 0;
+  const top = (measure: string) =>
+    counts
+      .filter((each) => each.measure === measure)
+      .map(({ key, count }) => ({ key, count, label: titleOf.get(key) ?? null }));
+  return {
+    ...{ inToday: sum("in"), outToday: sum("out"), peopleToday: sum("people") },
+    ...{ choices: top("choice"), answers: top("answer"), labels: top("label") },
+    ...{ languages: top("language"), countries: top("country") },
+  };
+}

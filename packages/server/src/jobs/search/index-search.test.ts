@@ -1,0 +1,132 @@
+import type pg from "pg";
+import { expect, test } from "vitest";
+import { addContact, addEmptyOrganisation, addMessage } from "../../test/chat.ts";
+import { withDatabase } from "../../test/database.ts";
+import { indexSearch } from "./index-search.ts";
+
+const allOn = { isOn: () => true };
+const count = async (db: pg.Pool, kind = "m") =>
+  Number((await db.query("select count(*) from search_entries where kind = $1", [kind])).rows[0].count);
+
+async function until(db: pg.Pool, flags: { isOn: () => boolean }, expected: number): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await indexSearch({ pool: db, flags });
+        return count(db);
+      },
+      { timeout: 15_000 },
+    )
+    .toBe(expected);
+}
+
+test("a message whose transaction was open while others were indexed is indexed when it is there", () =>
+  withDatabase(async (db) => {
+    const organisation = await addEmptyOrganisation(db);
+    const contact = await addContact(db, organisation.id, "Ann", "1");
+    const slow = await db.connect();
+    await slow.query("begin");
+    await addMessage(slow as unknown as pg.Pool, organisation, contact, "slow");
+    await addMessage(db, organisation, contact, "fast");
+    for (let i = 0; i < 3; i++) await indexSearch({ pool: db, flags: allOn });
+    expect(await count(db)).toBe(0);
+    await slow.query("commit");
+    slow.release();
+    await until(db, allOn, 2);
+  }));
+
+test("a process that dies in the middle of indexing leaves nothing behind and nothing out", () =>
+  withDatabase(async (db) => {
+    const organisation = await addEmptyOrganisation(db);
+    const contact = await addContact(db, organisation.id, "Ann", "1");
+    for (let i = 0; i < 20; i++) await addMessage(db, organisation, contact, `message ${i}`);
+    await db.query(`create function die() returns trigger language plpgsql as $$
+      begin perform pg_terminate_backend(pg_backend_pid()); return null; end $$;
+      create trigger die after insert on search_entries for each statement execute function die()`);
+    await expect
+      .poll(
+        () =>
+          indexSearch({ pool: db, flags: allOn }).then(
+            () => "fine",
+            () => "died",
+          ),
+        { timeout: 5000 },
+      )
+      .toBe("died");
+    expect(await count(db)).toBe(0);
+    await db.query("drop trigger die on search_entries");
+    await until(db, allOn, 20);
+    const tokens = await db.query("select source_id from search_entries where kind = 'm'");
+    expect(new Set(tokens.rows.map(({ source_id }) => source_id)).size).toBe(20);
+  }));
+
+test("switched off and on again under load, by two processes at once, the search is complete and has nothing twice", () =>
+  withDatabase(async (db) => {
+    const organisation = await addEmptyOrganisation(db);
+    const contact = await addContact(db, organisation.id, "Ann", "1");
+    const flags = { on: true, isOn: () => flags.on };
+    let said = 0;
+    const talking = (async () => {
+      for (; said < 600; said++) await addMessage(db, organisation, contact, `message ${said} about vaccines`);
+    })();
+    const indexing = (async () => {
+      while (said < 600) {
+        flags.on = said < 150 || said > 450;
+        await Promise.all([indexSearch({ pool: db, flags }), indexSearch({ pool: db, flags })]);
+      }
+    })();
+    await Promise.all([talking, indexing]);
+    flags.on = false;
+    const before = await count(db);
+    await addMessage(db, organisation, contact, "the last one");
+    await indexSearch({ pool: db, flags });
+    expect(await count(db)).toBe(before);
+    flags.on = true;
+    await until(db, flags, 601);
+    expect(await count(db, "c")).toBe(1);
+  }));
+
+test("rare words and words that are everywhere are both found by the index of words, never by reading all", () =>
+  withDatabase(async (db) => {
+    const organisation = await addEmptyOrganisation(db);
+    await db.query(
+      `insert into search_entries (n, organisation_id, kind, source_id, contact_id, at, words)
+       select n, $1::uuid, 'm', gen_random_uuid(), gen_random_uuid(), now(),
+         array_to_tsvector(array['@' || $1::text, '~m', '#' || (n >> 16), 'often', 'w' || n % 5000, case when n = 77 then 'once' else 'x' end])
+       from generate_series(1, 200000) n`,
+      [organisation.id],
+    );
+    await db.query("vacuum analyze search_entries");
+    const ask = async (query: string) => {
+      const tx = await db.connect();
+      try {
+        await tx.query("begin");
+        await tx.query("select set_config('hotline.organisation', $1, true)", [organisation.id]);
+        // The plans of the statements inside, as the server sees them when it runs them.
+        await tx.query("load 'auto_explain'");
+        await tx.query(
+          "set local auto_explain.log_min_duration = 0; set local auto_explain.log_nested_statements = on; set local client_min_messages = log",
+        );
+        const plans: string[] = [];
+        const hear = ({ message }: { message: string | undefined }) => void plans.push(message ?? "");
+        tx.on("notice", hear);
+        const { rows } = await tx.query("select n::int from search_page($1::tsquery, 9223372036854775807, 21)", [
+          query,
+        ]);
+        tx.off("notice", hear);
+        return { rows: rows.map(({ n }) => n as number), plans: plans.join("\n") };
+      } finally {
+        await tx.query("rollback");
+        tx.release();
+      }
+    };
+    const often = await ask("'~m' & 'often'");
+    expect(often.rows).toEqual(Array.from({ length: 21 }, (_, i) => 200_000 - i));
+    const once = await ask("'~m' & 'once'");
+    expect(once.rows).toEqual([77]);
+    for (const { plans } of [often, once]) {
+      expect(plans).toContain("Bitmap Index Scan on search_entries_by_words");
+      expect(plans).not.toContain("Seq Scan on search_entries");
+      expect(plans).not.toMatch(/Index Scan (Backward )?using search_entries_pkey/);
+    }
+  }));

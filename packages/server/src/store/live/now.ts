@@ -1,0 +1,104 @@
+import type { Db } from "../database.ts";
+
+/** Figures of the last seconds. Messages lie in the order of time, so only the newest pages are looked at. */
+export async function ratesNow(db: Db, organisationId: string) {
+  const { rows } = await db.query<{ inPerSecond: number; outPerSecond: number }>(
+    `select (count(*) filter (where direction = 'i') / 10.0)::float8 as "inPerSecond",
+       (count(*) filter (where direction = 'o') / 10.0)::float8 as "outPerSecond"
+     from messages where created_at > now() - interval '10 seconds' and organisation_id = $1`,
+    [organisationId],
+  );
+  return rows[0] ?? { inPerSecond: 0, outPerSecond: 0 };
+}
+
+export async function peopleNow(db: Db, organisationId: string): Promise<number> {
+  const { rows } = await db.query<{ count: number }>(
+    `select count(distinct contact_id)::int as count from messages
+     where created_at > now() - interval '5 minutes' and organisation_id = $1 and direction = 'i'`,
+    [organisationId],
+  );
+  return rows[0]?.count ?? 0;
+}
+
+export interface QueueNow {
+  readonly name: string;
+  readonly length: number;
+  readonly ageSeconds: number;
+}
+
+/** Short when all is well, so counting is cheap when it matters least. */
+export async function queuesNow(db: Db, organisationId: string): Promise<readonly QueueNow[]> {
+  const of = (name: string, table: string, at = "created_at", state = "true") =>
+    `select '${name}' as name, count(*)::int as length,
+       coalesce(extract(epoch from now() - min(${at})), 0)::float8 as "ageSeconds" from ${table} where organisation_id = $1 and ${state}`;
+  const { rows } = await db.query<QueueNow>(
+    [
+      of("inbox", "inbox"),
+      of("held", "held_inbox"),
+      of("outbox", "outbox"),
+      of("doubt", "outbox", "claimed_at", "state = 'doubt'"),
+    ].join(" union all "),
+    [organisationId],
+  );
+  return rows;
+}
+
+export async function humansNow(db: Db, organisationId: string) {
+  const { rows } = await db.query<{ urgent: number; waiting: number; waitingSince: string | null }>(
+    `select count(*) filter (where urgency = 2 and waiting_since is not null)::int as urgent,
+       count(*) filter (where waiting_since is not null)::int as waiting,
+       to_json(min(waiting_since)) #>> '{}' as "waitingSince"
+     from human_conversations where organisation_id = $1 and state <> 'done'`,
+    [organisationId],
+  );
+  return rows[0] ?? { urgent: 0, waiting: 0, waitingSince: null };
+}
+
+export interface SourceNow {
+  readonly key: string;
+  readonly ageSeconds: number | null;
+  readonly isStale: boolean;
+  readonly lastError: string | null;
+}
+
+export async function sourcesNow(db: Db, organisationId: string): Promise<readonly SourceNow[]> {
+  const { rows } = await db.query<SourceNow>(
+    `with aged as (
+       select source ->> 'key' as key, (source ->> 'staleAfterSeconds')::float8 as "staleAfter", t.last_error as "lastError",
+         extract(epoch from now() - t.fetched_at)::float8 as "ageSeconds"
+       from organisations o cross join json_array_elements(coalesce(o.settings -> 'dataSources', '[]')) as source
+       left join data_tables t on t.organisation_id = o.id and t.key = source ->> 'key'
+       where o.id = $1)
+     select key, "ageSeconds", "lastError", coalesce("ageSeconds" > "staleAfter", "ageSeconds" is null) as "isStale"
+     from aged order by key`,
+    [organisationId],
+  );
+  return rows;
+}
+
+export interface NumberNow {
+  readonly id: string;
+  readonly display: string;
+  readonly quality: string | null;
+  readonly tier: string | null;
+  readonly status: string | null;
+  readonly problem: string | null;
+  readonly perSecond: number;
+  readonly limitPerSecond: number;
+  readonly heardAt: string | null;
+}
+
+export async function numbersNow(db: Db, organisationId: string): Promise<readonly NumberNow[]> {
+  const { rows } = await db.query<NumberNow>(
+    `select n.id, n.display, h.quality, h.tier, h.status, h.problem, n.messages_per_second as "limitPerSecond",
+       to_json(n.heard_at) #>> '{}' as "heardAt", coalesce(sent.count / 10.0, 0)::float8 as "perSecond"
+     from numbers n left join number_health h on h.number_id = n.id
+     left join (
+       select number_id, count(*) from messages
+       where created_at > now() - interval '10 seconds' and organisation_id = $1 and direction = 'o' group by number_id
+     ) sent on sent.number_id = n.id
+     where n.organisation_id = $1 order by n.created_at, n.id`,
+    [organisationId],
+  );
+  return rows;
+}

@@ -1,0 +1,82 @@
+import type pg from "pg";
+import type { Db } from "./database.ts";
+
+/** A table that is read in the order of time by one job, with a position of its own. */
+export interface Reading {
+  readonly key: string;
+  readonly table: "messages" | "contacts" | "turns" | "contact_changes";
+}
+
+export interface Position {
+  /** As PostgreSQL writes it: JavaScript's dates would lose the microseconds. */
+  readonly at: string;
+  readonly after: string;
+}
+
+/** Takes the position for this transaction; null where another process works on it now. */
+export async function takePosition(
+  tx: pg.PoolClient,
+  organisationId: string,
+  { key }: Reading,
+): Promise<Position | null> {
+  const { rows } = await tx.query<Position>(
+    `select at::text, after from reading_progress where organisation_id = $1 and reading = $2 for update skip locked`,
+    [organisationId, key],
+  );
+  return rows[0] ?? null;
+}
+
+/** What was never read begins with its first row. */
+export async function beginReading(db: Db, organisationId: string, { key, table }: Reading): Promise<void> {
+  await db.query(
+    `insert into reading_progress (organisation_id, reading, at)
+     select $1, $2, least((select min(created_at) from ${table} where organisation_id = $1), settled_until())
+     where not exists (select from reading_progress where organisation_id = $1 and reading = $2)
+     on conflict do nothing`,
+    [organisationId, key],
+  );
+}
+
+/** Up to where a step may go: all there is by then is there to be seen. Null: nothing new can be settled yet. */
+export async function stepEnd(
+  tx: pg.PoolClient,
+  organisationId: string,
+  { key }: Reading,
+): Promise<{ readonly end: string; readonly isLast: boolean } | null> {
+  const { rows } = await tx.query<{ end: string; isLast: boolean; isNew: boolean }>(
+    `select least(p.at + p.step, s.until)::text as end, p.at + p.step >= s.until as "isLast", s.until > p.at as "isNew"
+     from reading_progress p, (select settled_until() as until) s where p.organisation_id = $1 and p.reading = $2`,
+    [organisationId, key],
+  );
+  const row = rows[0];
+  return row?.isNew ? row : null;
+}
+
+/** What one step looks at. */
+export type Window = Position & { readonly end: string };
+
+export interface Step extends Position {
+  readonly rows: number;
+  /** The step was cut short: the next one goes on from the last row. */
+  readonly isFull: boolean;
+}
+
+/** Steps grow where little happened and shrink where much did, so that one takes a fraction of a second. */
+export async function savePosition(tx: pg.PoolClient, organisationId: string, { key }: Reading, step: Step) {
+  await tx.query(
+    `update reading_progress set at = $3::timestamptz, after = $4, rows = rows + $5::int, seen_at = now(),
+       step = case when $6 then greatest(step / 2, interval '1 second') when $5::int < 200 then least(step * 2, interval '30 days') else step end
+     where organisation_id = $1 and reading = $2`,
+    [organisationId, key, step.at, step.after, step.rows, step.isFull],
+  );
+}
+
+/** How far the search is behind, in seconds; null where it was never begun. */
+export async function searchLag(db: Db, organisationId: string): Promise<number | null> {
+  const { rows } = await db.query<{ behind: number | null }>(
+    `select extract(epoch from now() - min(at))::float8 as behind from reading_progress
+     where organisation_id = $1 and reading in ('search messages', 'search contacts')`,
+    [organisationId],
+  );
+  return rows[0]?.behind ?? null;
+}
