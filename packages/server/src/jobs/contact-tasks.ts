@@ -6,6 +6,7 @@ import { type ImportJob, runImport } from "../contacts/import/run.ts";
 import { undoImport } from "../contacts/import/undo.ts";
 import type { Changes } from "../store/changes.ts";
 import { finishExport } from "../store/files/exports.ts";
+import { exportResults } from "./journeys/export-results.ts";
 
 type Work = (pool: pg.Pool, job: ImportJob, onProgress: () => void) => Promise<void>;
 
@@ -37,5 +38,6 @@ export function contactTasks({ pool, changes }: { readonly pool: pg.Pool; readon
     undoImport: told(undoImport),
     exportContacts: exported(exportContacts),
     exportPerson: exported(exportPerson),
+    exportResults: exported(exportResults),
   };
 }

@@ -8,6 +8,9 @@ export const journeys: Policies = {
   "Query.whatWouldHappen": may("journeys.read"),
   "Mutation.withdrawJourney": may("journeys.write"),
   "Mutation.publishVersionAgain": may("journeys.write"),
+  "Mutation.exportResults": may("results.export"),
+  "Subscription.resultsExport": may("results.export"),
+  "GET /api/files/result-exports/:id": may("results.export"),
   "Subscription.journeyFlow": may("journeys.read"),
   "Subscription.journeyCounts": may("journeys.read"),
 };

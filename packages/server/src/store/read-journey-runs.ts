@@ -55,3 +55,12 @@ export async function readRuns(
   );
   return rows;
 }
+
+/** The results that anybody has of a journey, as expressions call them. */
+export async function readResultKeys(db: Db, organisationId: string, journeyId: string): Promise<readonly string[]> {
+  const { rows } = await db.query<{ result: string }>(
+    "select distinct result from journey_categories where organisation_id = $1 and journey_id = $2 order by result",
+    [organisationId, journeyId],
+  );
+  return rows.map(({ result }) => result);
+}

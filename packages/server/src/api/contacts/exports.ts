@@ -83,5 +83,8 @@ export const contactExportsChanged: NonNullable<SubscriptionResolvers["contactEx
 export const exportResolvers: ContactExportResolvers = {
   state: ({ state }) => state.toUpperCase() as ContactExportState,
   by: ({ byName }) => byName,
-  url: ({ id, state }) => (state === "ready" ? `/api/files/contact-exports/${id}` : null),
+  url: ({ id, kind, state }) => {
+    if (state !== "ready") return null;
+    return kind === "results" ? `/api/files/result-exports/${id}` : `/api/files/contact-exports/${id}`;
+  },
 };

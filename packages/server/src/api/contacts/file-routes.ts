@@ -19,6 +19,8 @@ export async function contactFileRoutes(app: FastifyInstance): Promise<void> {
   app.post("/api/files/contact-imports", { bodyLimit: importLimits.bytes }, bring);
   app.get("/api/files/contact-imports/:id/rejected", sendRejected);
   app.get("/api/files/contact-exports/:id", sendExport);
+  // The same files by another way: who may have results need not be allowed to have contacts.
+  app.get("/api/files/result-exports/:id", sendExport);
 }
 
 async function bring(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -67,6 +69,8 @@ async function sendRejected(request: FastifyRequest, reply: FastifyReply): Promi
   return download(reply, `rejected ${record.fileName}`, "text/csv; charset=utf-8", lines(record.headers));
 }
 
+const neededFor = { contacts: "contacts.export", person: "contacts.erase", results: "results.export" } as const;
+
 async function sendExport(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const context = contextOf(request);
   const { viewer } = context;
@@ -75,9 +79,9 @@ async function sendExport(request: FastifyRequest, reply: FastifyReply): Promise
   const record = id === "" ? null : await context.walled((tx) => readExport(tx, organisationId, id));
   if (record?.state !== "ready") throw notFound("This file");
   const { hidesPersonalData = false } = record.wanted as { readonly hidesPersonalData?: boolean };
-  const needs =
-    record.kind === "person" ? "contacts.erase" : hidesPersonalData ? "contacts.export" : "personalData.see";
-  if (!viewer.permissions.has(needs)) throw refusal("FORBIDDEN", "Your role may not read this file.");
+  const needs = neededFor[record.kind];
+  if (!viewer.permissions.has(needs) || !(hidesPersonalData || viewer.permissions.has("personalData.see")))
+    throw refusal("FORBIDDEN", "Your role may not read this file.");
   await context.walled((tx) => audit(tx, viewer, "export.fetched", id, { kind: record.kind }));
   async function* parts() {
     for (let part = 0; ; part += 1) {

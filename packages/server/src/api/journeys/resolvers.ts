@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { invalid } from "../errors.ts";
 import type { Resolvers } from "../generated/resolvers.ts";
 import { live } from "../live.ts";
+import { exportResults, resultsExport } from "./export-results.ts";
 import { allJourneys, countsByKey, definitions, versionsById } from "./loaders.ts";
 import { publishVersionAgain, withdrawJourney } from "./mutations.ts";
 import { rehearsal } from "./rehearsal.ts";
@@ -36,8 +37,9 @@ export const journeys: Resolvers = {
     triggers: (_, __, context) => triggersOf(context),
     whatWouldHappen,
   },
-  Mutation: { withdrawJourney, publishVersionAgain },
+  Mutation: { withdrawJourney, publishVersionAgain, exportResults },
   Subscription: {
+    resultsExport,
     journeyFlow: {
       subscribe: (_, { id, version, days }, context) =>
         live(context, {

@@ -3,20 +3,14 @@ import type { RunStatus } from "../../store/journey-runs.ts";
 import { type RunSeen, type RunsWanted, readRuns } from "../../store/read-journey-runs.ts";
 import { connection } from "../connection.ts";
 import { invalid } from "../errors.ts";
-import type { JourneyResolvers, JourneyRunResolvers } from "../generated/resolvers.ts";
+import type { JourneyResolvers, JourneyRunResolvers, ResolversTypes } from "../generated/resolvers.ts";
 
 const statuses = {
   ...{ WAITING: "waiting", COMPLETED: "completed", EXPIRED: "expired", INTERRUPTED: "interrupted", FAILED: "failed" },
 } as const satisfies Record<string, RunStatus>;
 
 export const runs: NonNullable<JourneyResolvers["runs"]> = (journey, { filter, ...page }, context) => {
-  const { status, answered } = filter ?? {};
-  const wanted: RunsWanted = {
-    status: status ? statuses[status] : null,
-    since: dayOf(filter?.since),
-    until: dayOf(filter?.until),
-    answered: answered ?? null,
-  };
+  const wanted = runsWanted(filter);
   return connection<RunSeen>(
     page,
     ({ place, id }) => [place, id],
@@ -26,6 +20,18 @@ export const runs: NonNullable<JourneyResolvers["runs"]> = (journey, { filter, .
       ),
   );
 };
+
+type Filter = ResolversTypes["RunFilter"];
+
+export function runsWanted(filter: Filter | null | undefined): RunsWanted {
+  const { status, answered } = filter ?? {};
+  return {
+    status: status ? statuses[status] : null,
+    since: dayOf(filter?.since),
+    until: dayOf(filter?.until),
+    answered: answered ?? null,
+  };
+}
 
 function placeOf(after: readonly (string | number | null)[] | null) {
   if (after === null) return null;

@@ -4,7 +4,7 @@ import { newUuid } from "../uuid.ts";
 export interface ExportRecord {
   readonly id: string;
   readonly organisationId: string;
-  readonly kind: "contacts" | "person";
+  readonly kind: "contacts" | "person" | "results";
   readonly fileName: string;
   readonly wanted: unknown;
   readonly state: "running" | "ready" | "failed";

@@ -11,6 +11,7 @@ import {
   type RunFilter,
   type RunStatus,
 } from "../../../generated/graphql.ts";
+import { useMay } from "../../../session/viewer.ts";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { PersonName } from "../../../ui/person-name.tsx";
 import { Moment } from "../../../ui/since.tsx";
@@ -20,6 +21,7 @@ import { DaysSelect } from "../list/days-select.tsx";
 import { useJourney } from "../picture/use-journey.ts";
 import link from "../words/link.module.css";
 import { Answers } from "./answers.tsx";
+import { ExportButton } from "./export-button.tsx";
 import classes from "./results.module.css";
 import { useStatusWords } from "./use-status-words.ts";
 
@@ -37,6 +39,7 @@ type Run = Seen["runs"]["edges"][number]["node"];
 function Results({ journey }: { readonly journey: JourneySeen }) {
   const [days, setDays] = useState(30);
   const [filter, setFilter] = useState<RunFilter>({});
+  const mayExport = useMay("results.export");
   const variables = { id: journey.id, days, filter, first: 50 };
   const { data, previousData, error, refetch, fetchMore, networkStatus } = useQuery(JourneyResultsDocument, {
     variables,
@@ -47,7 +50,10 @@ function Results({ journey }: { readonly journey: JourneySeen }) {
   const after = seen?.runs.pageInfo.endCursor;
   const load = () => void fetchMore({ variables: { after }, updateQuery: appended });
   return (
-    <JourneyFrame journey={journey}>
+    <JourneyFrame
+      journey={journey}
+      actions={mayExport ? <ExportButton key={JSON.stringify(filter)} id={journey.id} filter={filter} /> : null}
+    >
       <div className={classes["page"]}>
         {error && !seen ? <ErrorState error={error} retry={() => void refetch()} /> : null}
         {seen ? (

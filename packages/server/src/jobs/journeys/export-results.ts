@@ -1,0 +1,77 @@
+import type pg from "pg";
+import { csvLine } from "../../contacts/export/csv.ts";
+import { type ExportRecord, finishExport, readExport, writePart } from "../../store/files/exports.ts";
+import {
+  type RunSeen,
+  type RunsPage,
+  type RunsWanted,
+  readResultKeys,
+  readRuns,
+} from "../../store/read-journey-runs.ts";
+
+/** Of which journey a file is made, and what of it. */
+export interface ResultsWanted extends RunsWanted {
+  readonly journeyId: string;
+  /** Names, numbers and what people wrote are left out: only what it was taken for stays. */
+  readonly hidesPersonalData: boolean;
+}
+
+interface ExportJob {
+  readonly organisationId: string;
+  readonly id: string;
+}
+
+const rowsAtOnce = 500;
+
+/** Writes the results of a journey into a file, part by part. Run again, it begins again and ends with the same file. */
+export async function exportResults(pool: pg.Pool, job: ExportJob, onProgress: () => void): Promise<void> {
+  const record = await readExport(pool, job.organisationId, job.id);
+  if (record?.state !== "running") return;
+  await writeAll(pool, record, onProgress);
+  await finishExport(pool, job.id, "ready");
+  onProgress();
+}
+
+async function writeAll(pool: pg.Pool, record: ExportRecord, onProgress: () => void): Promise<void> {
+  const { organisationId } = record;
+  const wanted = record.wanted as ResultsWanted;
+  const { journeyId } = wanted;
+  const keys = await readResultKeys(pool, organisationId, journeyId);
+  // The mark by which spreadsheets know UTF-8.
+  let text = `\ufeff${csvLine(headersOf(keys, wanted))}`;
+  let after: RunsPage["after"] = null;
+  let count = 0;
+  for (let part = 0; ; part += 1) {
+    const rows: readonly RunSeen[] = await readRuns(pool, organisationId, journeyId, wanted, {
+      limit: rowsAtOnce,
+      after,
+    });
+    for (const row of rows) text += csvLine(cellsOf(row, keys, wanted));
+    count += rows.length;
+    await writePart(pool, record, part, text, count);
+    onProgress();
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < rowsAtOnce) return;
+    after = { place: last.place, id: last.id };
+    text = "";
+  }
+}
+
+function headersOf(keys: readonly string[], { hidesPersonalData }: ResultsWanted): readonly string[] {
+  const who = hidesPersonalData ? ["Reference"] : ["Phone", "Name"];
+  const results = keys.map((key) => key.replaceAll("_", " "));
+  const columns = results.flatMap((name) => (hidesPersonalData ? [name] : [name, `${name} (taken for)`]));
+  return [...who, "Status", "Began", "Ended", "Version", ...columns];
+}
+
+function cellsOf(run: RunSeen, keys: readonly string[], { hidesPersonalData }: ResultsWanted): readonly string[] {
+  const { contactId, phone, name, status, startedAt, endedAt, version, results } = run;
+  return [
+    ...(hidesPersonalData ? [contactId.slice(-8).toUpperCase()] : [phone === null ? "" : `+${phone}`, name]),
+    ...[status, startedAt.toISOString(), endedAt?.toISOString() ?? "", String(version)],
+    ...keys.flatMap((key) => {
+      const { value = "", category = "" } = results[key] ?? {};
+      return hidesPersonalData ? [category] : [value, category];
+    }),
+  ];
+}
