@@ -1,7 +1,8 @@
 import { answers } from "./answers/feature.ts";
+import { contacts } from "./contacts/feature.ts";
 import type { Feature } from "./feature.ts";
 import { journeys } from "./journeys/feature.ts";
 import { settings } from "./settings/feature.ts";
 
 /** In the order of the navigation. A new area is a folder beside this file and a line here. */
-export const features: readonly Feature[] = [answers, journeys, settings];
+export const features: readonly Feature[] = [contacts, answers, journeys, settings];

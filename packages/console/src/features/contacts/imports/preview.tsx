@@ -1,0 +1,108 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Badge, Table } from "@mantine/core";
+import type { ContactImportQuery, PreviewContactImportMutation } from "../../../generated/graphql.ts";
+import { useFormats } from "../../../i18n/use-formats.ts";
+import classes from "../contacts.module.css";
+
+interface PreviewProps {
+  readonly one: NonNullable<ContactImportQuery["contactImport"]>;
+  readonly preview: PreviewContactImportMutation["previewContactImport"];
+}
+
+const colours: Readonly<Record<string, string>> = {
+  created: "green",
+  updated: "harbour",
+  skipped: "gray",
+  rejected: "red",
+};
+
+/** What would become of the first rows; those that would not be taken say why. */
+export function Preview({ one, preview }: PreviewProps) {
+  const formats = useFormats();
+  const outcomes = useOutcomes();
+  const problems = useProblems();
+  const { looked, created, updated, skipped, rejected, rows } = preview;
+  const counts = { created, updated, skipped, rejected };
+  return (
+    <>
+      <p>
+        {(["created", "updated", "skipped", "rejected"] as const).map((outcome) => (
+          <Badge key={outcome} color={colours[outcome] ?? "gray"} variant="light" me={6}>
+            {outcomes[outcome]} {formats.number(counts[outcome])}
+          </Badge>
+        ))}
+        <span className={classes["quiet"]}>
+          {looked < one.rowCount ? (
+            <Trans>
+              of the first {formats.number(looked)} of {formats.number(one.rowCount)} rows
+            </Trans>
+          ) : (
+            <Plural value={looked} one="of # row" other="of # rows" />
+          )}
+        </span>
+      </p>
+      <div className={classes["scroll"]}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>
+                <Trans>Row</Trans>
+              </Table.Th>
+              <Table.Th>
+                <Trans>Becomes</Trans>
+              </Table.Th>
+              {one.columns.map(({ header }, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns are known by their place; titles may repeat
+                <Table.Th key={at}>
+                  <bdi dir="auto">{header}</bdi>
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map(({ row, outcome, number, cells, problem, column }) => (
+              <Table.Tr key={row}>
+                <Table.Td>{formats.number(row)}</Table.Td>
+                <Table.Td>
+                  <Badge color={colours[outcome] ?? "gray"} variant="light">
+                    {outcomes[outcome] ?? outcome}
+                  </Badge>{" "}
+                  <span className={classes["quiet"]}>
+                    {problem ? (problems[problem] ?? problem) : <bdi dir="ltr">{number}</bdi>}
+                  </span>
+                </Table.Td>
+                {cells.map((cell, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: cells are known by their place
+                  <Table.Td key={at} c={column === at ? "red" : ""}>
+                    <bdi dir="auto">{cell}</bdi>
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+    </>
+  );
+}
+
+function useOutcomes(): Readonly<Record<string, string>> {
+  const { t } = useLingui();
+  return { created: t`New`, updated: t`Changed`, skipped: t`Left out`, rejected: t`Rejected` };
+}
+
+function useProblems(): Readonly<Record<string, string>> {
+  const { t } = useLingui();
+  return {
+    noNumber: t`no phone number`,
+    badNumber: t`this is no phone number`,
+    badField: t`this does not fit the field`,
+    badLanguage: t`this language is not known`,
+    badGroup: t`there is no such group, or it is a segment`,
+    tooLong: t`too long`,
+    twice: t`the number stands in the file twice; the first row counts`,
+    known: t`known already`,
+    unknown: t`not known yet`,
+    same: t`nothing would change`,
+  };
+}

@@ -1,0 +1,56 @@
+import { useMutation } from "@apollo/client/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button } from "@mantine/core";
+import { IconEraser, IconFileExport, IconMessage } from "@tabler/icons-react";
+import { useState } from "react";
+import { Link, useNavigate } from "react-router";
+import { type ContactProfilePartsFragment, ExportPersonDocument } from "../../../generated/graphql.ts";
+import { useMay } from "../../../session/viewer.ts";
+import { notify } from "../../../ui/notify.ts";
+import { EraseWindow } from "./erase-window.tsx";
+
+interface ContactMenuProps {
+  readonly contact: ContactProfilePartsFragment;
+}
+
+export function ContactMenu({ contact }: ContactMenuProps) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const [erases, setErases] = useState(false);
+  const [exportPerson] = useMutation(ExportPersonDocument);
+  const mayErase = useMay("contacts.erase");
+  const mayRead = useMay("conversations.read");
+  const handOut = () =>
+    void exportPerson({ variables: { id: contact.id } }).then(
+      () => {
+        notify.info(t`Everything that is known is being put into a file.`);
+        void navigate("/contacts/exports");
+      },
+      (error: Error) => notify.failed(error.message),
+    );
+  return (
+    <>
+      {mayErase ? (
+        <>
+          <Button variant="default" leftSection={<IconFileExport size={16} aria-hidden />} onClick={handOut}>
+            <Trans>Hand out everything</Trans>
+          </Button>
+          <Button
+            variant="default"
+            color="red"
+            leftSection={<IconEraser size={16} aria-hidden />}
+            onClick={() => setErases(true)}
+          >
+            <Trans>Erase</Trans>
+          </Button>
+          <EraseWindow contact={contact} opened={erases} onClose={() => setErases(false)} />
+        </>
+      ) : null}
+      {mayRead ? (
+        <Button component={Link} to={`/inbox/${contact.id}`} leftSection={<IconMessage size={16} aria-hidden />}>
+          <Trans>Conversation</Trans>
+        </Button>
+      ) : null}
+    </>
+  );
+}

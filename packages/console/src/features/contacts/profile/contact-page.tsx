@@ -1,0 +1,54 @@
+import { useQuery, useSubscription } from "@apollo/client/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Anchor, Stack } from "@mantine/core";
+import { IconUserOff } from "@tabler/icons-react";
+import { Link, useParams } from "react-router";
+import { ContactChangedDocument, ContactDocument } from "../../../generated/graphql.ts";
+import { Page } from "../../../ui/page.tsx";
+import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
+import classes from "../contacts.module.css";
+import { Timeline } from "../timeline/timeline.tsx";
+import { ContactMenu } from "./contact-menu.tsx";
+import { Facts } from "./facts.tsx";
+import { FieldsCard } from "./fields-card.tsx";
+import { GroupsCard } from "./groups-card.tsx";
+import { ResultsCard } from "./results-card.tsx";
+import { WishesCard } from "./wishes-card.tsx";
+
+export function ContactPage() {
+  const { t } = useLingui();
+  const { contactId = "" } = useParams();
+  const { data, error, refetch } = useQuery(ContactDocument, { variables: { id: contactId } });
+  // What it tells goes into the same cache, so the page follows it.
+  useSubscription(ContactChangedDocument, { variables: { id: contactId } });
+  const contact = data?.contact;
+  const name = contact ? contact.name || contact.number || contact.reference : t`Contact`;
+  const back = (
+    <Anchor component={Link} to="/contacts" size="sm">
+      <Trans>Contacts</Trans>
+    </Anchor>
+  );
+  return (
+    <Page title={name} before={back} width="full" actions={contact ? <ContactMenu contact={contact} /> : null}>
+      {error ? <ErrorState error={error} retry={() => void refetch()} /> : null}
+      {!data && !error ? <Loading /> : null}
+      {data && !contact ? (
+        <EmptyState icon={IconUserOff} title={<Trans>This contact is not there (any more)</Trans>}>
+          <Trans>It may have been erased, or belong to another organisation.</Trans>
+        </EmptyState>
+      ) : null}
+      {contact ? (
+        <div className={classes["profile"]}>
+          <Stack gap="xl">
+            <Facts contact={contact} />
+            <FieldsCard contact={contact} />
+            <GroupsCard contact={contact} />
+            <WishesCard contact={contact} />
+            <ResultsCard id={contact.id} />
+          </Stack>
+          <Timeline contactId={contact.id} />
+        </div>
+      ) : null}
+    </Page>
+  );
+}

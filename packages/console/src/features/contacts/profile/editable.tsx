@@ -1,0 +1,63 @@
+import { useLingui } from "@lingui/react/macro";
+import { ActionIcon, Group, TextInput, type TextInputProps, UnstyledButton } from "@mantine/core";
+import { IconCheck, IconPencil, IconX } from "@tabler/icons-react";
+import { type ReactNode, useState } from "react";
+
+interface EditableProps {
+  /** What it is, for screen readers. */
+  readonly label: string;
+  /** As it is written, and as it is shown. */
+  readonly value: string;
+  readonly shown: ReactNode;
+  readonly editable: boolean;
+  readonly inputMode?: TextInputProps["inputMode"];
+  readonly placeholder?: string;
+  /** Resolves to whether it was kept. */
+  readonly onSave: (value: string) => Promise<boolean>;
+}
+
+/** A value that becomes a field when somebody goes to it. Enter keeps, Escape leaves. */
+export function Editable({ label, value, shown, editable, inputMode, placeholder, onSave }: EditableProps) {
+  const { t } = useLingui();
+  const [draft, setDraft] = useState<string>();
+  if (draft === undefined)
+    return editable ? (
+      <UnstyledButton onClick={() => setDraft(value)} aria-label={t`Change ${label}`} fz="inherit">
+        {shown || "–"} <IconPencil size={13} aria-hidden opacity={0.5} />
+      </UnstyledButton>
+    ) : (
+      shown || "–"
+    );
+  const leave = () => setDraft(undefined);
+  const keep = async () => {
+    if (draft.trim() === value.trim() || (await onSave(draft))) leave();
+  };
+  return (
+    <Group gap={4} wrap="nowrap">
+      <TextInput
+        size="xs"
+        flex={1}
+        dir="auto"
+        aria-label={label}
+        autoFocus
+        value={draft}
+        {...(inputMode && { inputMode })}
+        {...(placeholder && { placeholder })}
+        onChange={({ currentTarget }) => setDraft(currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") void keep();
+          if (event.key === "Escape") {
+            event.stopPropagation();
+            leave();
+          }
+        }}
+      />
+      <ActionIcon aria-label={t`Keep ${label}`} onClick={() => void keep()}>
+        <IconCheck size={16} aria-hidden />
+      </ActionIcon>
+      <ActionIcon variant="subtle" color="gray" aria-label={t`Leave ${label} as it is`} onClick={leave}>
+        <IconX size={16} aria-hidden />
+      </ActionIcon>
+    </Group>
+  );
+}

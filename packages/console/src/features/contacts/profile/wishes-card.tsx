@@ -1,0 +1,91 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button, Group, Select, TextInput } from "@mantine/core";
+import { useState } from "react";
+import type { ContactProfilePartsFragment, ContactStatus } from "../../../generated/graphql.ts";
+import { useMay } from "../../../session/viewer.ts";
+import { Section } from "../../../ui/section.tsx";
+import { Moment } from "../../../ui/since.tsx";
+import { useStatusWords } from "../status-badge.tsx";
+import { useEdit } from "./use-edit.ts";
+
+interface WishesCardProps {
+  readonly contact: ContactProfilePartsFragment;
+}
+
+/** Whether the person wants messages, and whether they agreed to get them. */
+export function WishesCard({ contact }: WishesCardProps) {
+  const { t } = useLingui();
+  const { consent, optedOutAt } = contact;
+  return (
+    <Section title={t`Consent`}>
+      <div>
+        {optedOutAt ? (
+          <p>
+            <Trans>
+              Opted out on <Moment at={optedOutAt} />.
+            </Trans>
+          </p>
+        ) : null}
+        {consent ? <ConsentWords consent={consent} /> : <Trans>No consent has been written down.</Trans>}
+      </div>
+      <Wishes contact={contact} />
+    </Section>
+  );
+}
+
+function ConsentWords({ consent }: { readonly consent: NonNullable<ContactProfilePartsFragment["consent"]> }) {
+  const how = <bdi dir="auto">{consent.how}</bdi>;
+  const by = <bdi dir="auto">{consent.by}</bdi>;
+  const at = <Moment at={consent.at} />;
+  return consent.given ? (
+    <Trans>
+      Agreed: {how} ({by}, {at}).
+    </Trans>
+  ) : (
+    <Trans>
+      Withdrawn: {how} ({by}, {at}).
+    </Trans>
+  );
+}
+
+function Wishes({ contact: { id, status, consent } }: WishesCardProps) {
+  const { t } = useLingui();
+  const { edit, busy } = useEdit(id);
+  const words = useStatusWords();
+  const [how, setHow] = useState<string>();
+  if (!useMay("contacts.write")) return null;
+  const given = !(consent?.given ?? false);
+  const save = async () => {
+    if (await edit({ consent: { given, how: how ?? "" } })) setHow(undefined);
+  };
+  return (
+    <>
+      <Select
+        label={t`Messages`}
+        allowDeselect={false}
+        data={(Object.keys(words) as ContactStatus[]).map((value) => ({ value, label: words[value] }))}
+        value={status}
+        onChange={(chosen) => chosen && void edit({ status: chosen as ContactStatus })}
+      />
+      {how === undefined ? (
+        <Button variant="default" onClick={() => setHow("")}>
+          {given ? <Trans>Write down consent</Trans> : <Trans>Write down that consent was withdrawn</Trans>}
+        </Button>
+      ) : (
+        <Group align="end" gap="xs">
+          <TextInput
+            flex={1}
+            autoFocus
+            label={t`How do you know?`}
+            placeholder={t`Said so on the phone`}
+            value={how}
+            onChange={({ currentTarget }) => setHow(currentTarget.value)}
+          />
+          <Button loading={busy} disabled={how.trim() === ""} onClick={() => void save()}>
+            <Trans>Keep</Trans>
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+}

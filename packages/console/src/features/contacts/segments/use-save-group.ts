@@ -1,0 +1,11 @@
+import { useMutation } from "@apollo/client/react";
+import { type ContactGroupInput, SaveContactGroupDocument } from "../../../generated/graphql.ts";
+
+/** Keeps a group or segment; then the window closes. What was refused is told beside the button. */
+export function useSaveGroup(onDone: () => void) {
+  const [run, { loading, error }] = useMutation(SaveContactGroupDocument, { refetchQueries: ["ContactSettings"] });
+  const save = (group: ContactGroupInput) =>
+    // A refusal is in `error`.
+    void run({ variables: { group } }).then(onDone, () => undefined);
+  return { save, busy: loading, refusal: error?.message };
+}

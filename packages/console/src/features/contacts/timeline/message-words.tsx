@@ -1,0 +1,116 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useFormats } from "../../../i18n/use-formats.ts";
+import { Moment } from "../../../ui/since.tsx";
+import classes from "../contacts.module.css";
+import type { ItemOf } from "./items.ts";
+
+type Message = ItemOf<"TimelineMessage">;
+
+export function MessageWords({ item }: { readonly item: Message }) {
+  return (
+    <>
+      <p className={classes["sentence"]}>{item.inbound ? <Trans>The person wrote:</Trans> : <Sender item={item} />}</p>
+      <p className={classes["said"]}>
+        <bdi dir="auto">{item.text || <Kind kind={item.kind} />}</bdi>
+      </p>
+      {item.inbound ? null : (
+        <p className={classes["why"]}>
+          <Delivery item={item} />
+        </p>
+      )}
+      {item.triage ? (
+        <p className={classes["why"]}>
+          <Triage triage={item.triage} />
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Sender({ item: { author } }: { readonly item: Message }) {
+  const name = <bdi dir="auto">{author}</bdi>;
+  return author ? <Trans>{name} wrote:</Trans> : <Trans>The hotline said:</Trans>;
+}
+
+function Kind({ kind }: { readonly kind: string }) {
+  if (kind === "erased") return <Trans>(erased)</Trans>;
+  return <>({kind})</>;
+}
+
+/** What became of a message, and why where it did not arrive. */
+function Delivery({ item }: { readonly item: Message }) {
+  const { deliveredAt, readAt, sentAt, error, errorCode } = item;
+  switch (item.state) {
+    case "WAITING":
+      return <Trans>Waits to be sent.</Trans>;
+    case "SENDING":
+      return <Trans>Is being sent.</Trans>;
+    case "IN_DOUBT":
+      return <Trans>WhatsApp did not say whether it has this message; it is not sent again blindly.</Trans>;
+    case "TAKEN_BACK":
+      return <Trans>Was not sent: it was taken back, because the person wanted no more messages.</Trans>;
+    case "SENT":
+      return sentAt ? (
+        <Trans>
+          Sent, <Moment at={sentAt} />; the phone has not confirmed it yet.
+        </Trans>
+      ) : (
+        <Trans>Sent; the phone has not confirmed it yet.</Trans>
+      );
+    case "DELIVERED":
+      return deliveredAt ? (
+        <Trans>
+          Arrived, <Moment at={deliveredAt} />.
+        </Trans>
+      ) : (
+        <Trans>Arrived.</Trans>
+      );
+    case "READ":
+      return readAt ? (
+        <Trans>
+          Read, <Moment at={readAt} />.
+        </Trans>
+      ) : (
+        <Trans>Read.</Trans>
+      );
+    case "FAILED":
+      return (
+        <Trans>
+          Did not arrive. WhatsApp says: <bdi dir="auto">{error}</bdi> ({errorCode}).
+        </Trans>
+      );
+    case null:
+    case undefined:
+      return null;
+  }
+}
+
+function Triage({ triage }: { readonly triage: NonNullable<Message["triage"]> }) {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const outcomes: Readonly<Record<string, string>> = {
+    journey: t`the journey went on`,
+    urgent: t`found urgent`,
+    answered: t`answered with an approved answer`,
+    offered: t`answers were offered`,
+    handedOver: t`handed over to a human`,
+    waiting: t`waits for a human`,
+    optedOut: t`understood as opting out`,
+    optedIn: t`understood as opting in again`,
+    silent: t`nothing was said`,
+  };
+  const labels = triage.labels.filter(({ label }) => label !== "oos").slice(0, 1);
+  const parts = [
+    outcomes[triage.outcome] ?? triage.outcome,
+    ...(triage.urgency ? [t`rule “${triage.urgency}”`] : []),
+    ...(triage.words.length > 0 ? [t`because of “${triage.words.join(", ")}”`] : []),
+    ...(triage.answer ? [t`answer “${triage.answer}”`] : []),
+    ...labels.map(({ label, confidence }) => t`label “${label}” (${formats.percent(confidence)})`),
+    ...(triage.language ? [formats.language(triage.language)] : []),
+  ];
+  return (
+    <>
+      <Trans>Triage:</Trans> <bdi dir="auto">{parts.join(" · ")}</bdi>
+    </>
+  );
+}

@@ -1,0 +1,177 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { Moment } from "../../../ui/since.tsx";
+import classes from "../contacts.module.css";
+import type { ItemOf } from "./items.ts";
+
+export function JourneyWords({ item }: { readonly item: ItemOf<"TimelineJourney"> }) {
+  const journey = <b dir="auto">{item.journey ?? "?"}</b>;
+  if (!item.ended) return <p className={classes["sentence"]}>{<Trans>{journey} began.</Trans>}</p>;
+  return (
+    <p className={classes["sentence"]}>
+      <Ending journey={journey} status={item.status} />
+    </p>
+  );
+}
+
+function Ending({ journey, status }: { readonly journey: ReactNode; readonly status: string }) {
+  switch (status) {
+    case "completed":
+      return <Trans>{journey} came to its end.</Trans>;
+    case "interrupted":
+      return <Trans>{journey} ended because another one began, or a human took over.</Trans>;
+    case "expired":
+      return <Trans>{journey} ended because nobody answered.</Trans>;
+    default:
+      return <Trans>{journey} ended because something went wrong.</Trans>;
+  }
+}
+
+export function ChangeWords({ item }: { readonly item: ItemOf<"TimelineChange"> }) {
+  return (
+    <>
+      <p className={classes["sentence"]}>
+        <Changer item={item} />
+      </p>
+      <ul className={classes["why"]}>
+        {item.changes.map((change, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: what was changed never changes its place
+          <li key={at}>
+            <Change change={change} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Changer({ item: { source, by, fileName } }: { readonly item: ItemOf<"TimelineChange"> }) {
+  const who = <bdi dir="auto">{by}</bdi>;
+  const file = <bdi dir="auto">{fileName ?? "?"}</bdi>;
+  switch (source) {
+    case "import":
+      return (
+        <Trans>
+          Came with the file {file}, imported by {who}.
+        </Trans>
+      );
+    case "undo":
+      return (
+        <Trans>
+          The import of {file} was taken back by {who}.
+        </Trans>
+      );
+    case "program":
+      return <Trans>The program {who} changed:</Trans>;
+    default:
+      return <Trans>{who} changed:</Trans>;
+  }
+}
+
+type Changed = ItemOf<"TimelineChange">["changes"][number];
+
+function Change({ change }: { readonly change: Changed }) {
+  const { t } = useLingui();
+  const { kind, name, before, after, added, removed, how } = change;
+  switch (kind) {
+    case "created":
+      return <Trans>The contact was made.</Trans>;
+    case "groups":
+      return (
+        <>
+          {added.length > 0 ? <Trans>Joined {added.join(", ")}.</Trans> : null}{" "}
+          {removed.length > 0 ? <Trans>Left {removed.join(", ")}.</Trans> : null}
+        </>
+      );
+    case "consent":
+      return after === "true" ? (
+        <Trans>
+          Consent was given: <bdi dir="auto">{how}</bdi>.
+        </Trans>
+      ) : (
+        <Trans>
+          Consent was withdrawn: <bdi dir="auto">{how}</bdi>.
+        </Trans>
+      );
+    default: {
+      const words: Readonly<Record<string, string>> = { name: t`Name`, language: t`Language`, status: t`Messages` };
+      return (
+        <>
+          <bdi dir="auto">{name ?? words[kind] ?? kind}</bdi>: <bdi dir="auto">{before || "–"}</bdi> →{" "}
+          <bdi dir="auto">{after || "–"}</bdi>
+        </>
+      );
+    }
+  }
+}
+
+export function TeamWords({ item }: { readonly item: ItemOf<"TimelineTeamAct"> }) {
+  return (
+    <>
+      <p className={classes["sentence"]}>
+        <Act item={item} />
+      </p>
+      {item.note ? (
+        <p className={classes["said"]}>
+          <bdi dir="auto">{item.note}</bdi>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Act({ item: { what, author } }: { readonly item: ItemOf<"TimelineTeamAct"> }) {
+  const who = author ? <bdi dir="auto">{author}</bdi> : <Trans>A rule</Trans>;
+  switch (what) {
+    case "note":
+      return <Trans>{who} noted:</Trans>;
+    case "claimed":
+      return <Trans>{who} took the conversation; journeys wait meanwhile.</Trans>;
+    case "handedBack":
+      return <Trans>{who} handed the conversation back to the journeys.</Trans>;
+    case "expired":
+      return <Trans>The claim ran out, because its holder was away.</Trans>;
+    case "assigned":
+      return <Trans>{who} assigned the conversation.</Trans>;
+    case "snoozed":
+      return <Trans>{who} put the conversation off.</Trans>;
+    case "woke":
+      return <Trans>The conversation came back to the inbox.</Trans>;
+    case "done":
+      return <Trans>{who} marked the conversation as done.</Trans>;
+    case "reopened":
+      return <Trans>{who} opened the conversation again.</Trans>;
+    case "labelled":
+      return <Trans>{who} changed the labels.</Trans>;
+    default:
+      return (
+        <>
+          {who}: {what}
+        </>
+      );
+  }
+}
+
+export function DueWords({ item: { dueCampaign, field, at, skippedBy } }: { readonly item: ItemOf<"TimelineDue"> }) {
+  const name = <b dir="auto">{dueCampaign}</b>;
+  const date = <bdi dir="auto">{field}</bdi>;
+  const when = <Moment at={at} />;
+  return (
+    <p className={classes["sentence"]}>
+      {skippedBy === "stopped" ? (
+        <Trans>
+          A reminder of {name} (by “{date}”) will be due {when}, and will not be sent: the person has opted out.
+        </Trans>
+      ) : skippedBy ? (
+        <Trans>
+          A reminder of {name} (by “{date}”) will be due {when}, and will not be sent: the person is blocked or
+          archived.
+        </Trans>
+      ) : (
+        <Trans>
+          A reminder of {name} (by “{date}”) is due {when}.
+        </Trans>
+      )}
+    </p>
+  );
+}

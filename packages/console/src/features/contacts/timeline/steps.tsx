@@ -1,0 +1,74 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { TimelineStepKind } from "../../../generated/graphql.ts";
+import classes from "../contacts.module.css";
+import type { ItemOf } from "./items.ts";
+
+type Step = ItemOf<"TimelineTurn">["steps"][number];
+
+/** What a turn did, with the values before and after. */
+export function Steps({ steps }: { readonly steps: readonly Step[] }) {
+  return (
+    <table className={classes["steps"]}>
+      <thead>
+        <tr>
+          <th>
+            <Trans>What</Trans>
+          </th>
+          <th>
+            <Trans>Before</Trans>
+          </th>
+          <th>
+            <Trans>After</Trans>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map((step, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: steps of a turn never change their places
+          <StepRow key={at} step={step} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function StepRow({ step: { kind, name, before, after, ok } }: { readonly step: Step }) {
+  const words = useStepWords();
+  return (
+    <tr>
+      <td>
+        {words[kind]} {name ? <bdi dir="auto">{name}</bdi> : null}
+      </td>
+      <td>
+        <bdi dir="auto">{before ?? "–"}</bdi>
+      </td>
+      <td>
+        <bdi dir="auto">{after ?? "–"}</bdi> {ok === false ? <Trans>(failed)</Trans> : null}
+      </td>
+    </tr>
+  );
+}
+
+function useStepWords(): Readonly<Record<TimelineStepKind, string>> {
+  const { t } = useLingui();
+  return {
+    FIELD: t`Field`,
+    NAME: t`Name`,
+    LANGUAGE: t`Language`,
+    STATUS: t`Messages`,
+    GROUPS: t`Groups: left, joined`,
+    ADDRESS: t`Address`,
+    RESULT: t`Result`,
+    STEP: t`Step`,
+    JOURNEY: t`Journey`,
+    WAIT: t`Waits until`,
+    CALL: t`Call of`,
+    EMAIL: t`E-mail to`,
+    MODEL: t`Language model`,
+    LABELS: t`Labels`,
+    TICKET: t`Asked for a human`,
+    OTHERS: t`Began for others:`,
+    PROBLEM: t`Problem`,
+    OTHER: t`Other:`,
+  };
+}

@@ -1,0 +1,169 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Anchor } from "@mantine/core";
+import { type ReactNode, useId, useState } from "react";
+import { useFormats } from "../../../i18n/use-formats.ts";
+import classes from "../contacts.module.css";
+import type { ItemOf } from "./items.ts";
+import { Steps } from "./steps.tsx";
+
+type Turn = ItemOf<"TimelineTurn">;
+
+interface TurnWordsProps {
+  readonly item: Turn;
+  readonly detailed: boolean;
+}
+
+/** Why the machine did something, as a sentence; with its steps on demand. */
+export function TurnWords({ item, detailed }: TurnWordsProps) {
+  const { t } = useLingui();
+  const [opened, open] = useState(false);
+  const id = useId();
+  const steps = detailed ? item.steps : item.steps.filter(({ kind }) => kind !== "STEP" && kind !== "WAIT");
+  const shown = opened || detailed;
+  return (
+    <>
+      <p className={classes["sentence"]}>
+        <Why item={item} />
+        {item.interrupted ? (
+          <>
+            {" "}
+            <Trans>The journey that was under way ended by this.</Trans>
+          </>
+        ) : null}
+      </p>
+      {item.error ? (
+        <p className={classes["why"]}>
+          <Trans>It went wrong:</Trans> <bdi dir="auto">{item.error}</bdi>
+        </p>
+      ) : null}
+      {steps.length > 0 && !detailed ? (
+        <Anchor
+          component="button"
+          type="button"
+          size="xs"
+          aria-expanded={opened}
+          aria-controls={id}
+          onClick={() => open(!opened)}
+        >
+          {opened ? t`Hide what it changed` : t`Show what it changed`}
+        </Anchor>
+      ) : null}
+      <div id={id}>{shown && steps.length > 0 ? <Steps steps={steps} /> : null}</div>
+    </>
+  );
+}
+
+function Why({ item }: { readonly item: Turn }): ReactNode {
+  if (item.skipped) return <Skipped item={item} />;
+  const journey = <b dir="auto">{item.journey ?? "?"}</b>;
+  switch (item.because) {
+    case "keyword":
+      return <Keyword item={item} />;
+    case "newContact":
+      return <Trans>A new contact wrote: journey {journey} began.</Trans>;
+    case "catchAll":
+      return <Trans>No keyword fits: journey {journey}, which catches all, began.</Trans>;
+    case "answer":
+      return <Trans>Taken as the answer to the open question of {journey}.</Trans>;
+    case "lateTap":
+      return <Trans>A tap on the button of an older question of {journey}.</Trans>;
+    case "noTrigger":
+      return <Trans>No journey expects this message, and nothing catches all: nothing was said.</Trans>;
+    case "timeout":
+      return <Trans>Nobody answered in time: {journey} went on.</Trans>;
+    case "expiry":
+      return <Trans>Nobody answered for so long that {journey} ended.</Trans>;
+    case "effect":
+      return <Trans>What {journey} had asked another system for came back.</Trans>;
+    case "triage":
+      return <Outcome item={item} />;
+    case "claimed":
+      return <Trans>A human talks with the person: the journey waits.</Trans>;
+    case "handedBack":
+      return <Trans>The human was done: the conversation went back to the journeys.</Trans>;
+    case "reminder":
+      return <Reminder item={item} />;
+    case "startedByTeam":
+      return <Trans>Somebody of the team started {journey}.</Trans>;
+    case "startedByJourney":
+      return <Trans>Another person’s journey started {journey}.</Trans>;
+    case "newVersion":
+      return <Trans>A new version of {journey} was published, and asked for those who were in the old one.</Trans>;
+    case "engineError":
+      return <Trans>The engine refused this message; nothing was said.</Trans>;
+    default:
+      return <span className={classes["quiet"]}>{item.because}</span>;
+  }
+}
+
+function Keyword({ item: { journey, keyword, language, how } }: { readonly item: Turn }) {
+  const formats = useFormats();
+  const name = <b dir="auto">{journey ?? "?"}</b>;
+  const word = <bdi dir="auto">{keyword}</bdi>;
+  const tongue = language ? formats.language(language) : "";
+  return how === "slip" ? (
+    <Trans>
+      The keyword “{word}” ({tongue}) was meant, with a slip: journey {name} began.
+    </Trans>
+  ) : (
+    <Trans>
+      The keyword “{word}” ({tongue}) won: journey {name} began.
+    </Trans>
+  );
+}
+
+function Outcome({ item: { outcome } }: { readonly item: Turn }) {
+  switch (outcome) {
+    case "urgent":
+      return <Trans>Urgent words: the person was told what to do, and a human was called.</Trans>;
+    case "answered":
+      return <Trans>An approved answer fits, and was given.</Trans>;
+    case "offered":
+      return <Trans>Several answers may fit, and were offered.</Trans>;
+    case "handedOver":
+      return <Trans>No answer fits: the conversation was handed over to a human.</Trans>;
+    case "waiting":
+      return <Trans>The conversation waits for a human.</Trans>;
+    case "optedOut":
+      return <Trans>The person opted out: nothing is sent from now on.</Trans>;
+    case "optedIn":
+      return <Trans>The person opted in again.</Trans>;
+    case "silent":
+      return <Trans>Nothing was said: the person has opted out.</Trans>;
+    default:
+      return <Trans>Triage let the journey go on.</Trans>;
+  }
+}
+
+function Reminder({ item: { campaign, journey } }: { readonly item: Turn }) {
+  const name = <b dir="auto">{campaign ?? journey ?? "?"}</b>;
+  return <Trans>A reminder of {name} was due, and sent.</Trans>;
+}
+
+/** What did not happen, and why: the question that a timeline is asked most. */
+function Skipped({ item: { because, campaign, journey, skippedBy } }: { readonly item: Turn }) {
+  const name = <b dir="auto">{campaign ?? journey ?? "?"}</b>;
+  if (because !== "reminder") return <SkippedStart name={name} by={skippedBy ?? null} />;
+  switch (skippedBy) {
+    case "stopped":
+      return <Trans>A reminder of {name} was not sent: the person has opted out.</Trans>;
+    case "blocked":
+      return <Trans>A reminder of {name} was not sent: the person is blocked.</Trans>;
+    case "archived":
+      return <Trans>A reminder of {name} was not sent: the person is archived.</Trans>;
+    case "late":
+      return <Trans>A reminder of {name} was not sent: the hotline was away, and it would have come a day late.</Trans>;
+    case "busy":
+      return <Trans>A reminder of {name} was not sent: the person was in the middle of a journey.</Trans>;
+    default:
+      return <Trans>A reminder of {name} was not sent: it gave way to a journey, or the person had opted out.</Trans>;
+  }
+}
+
+function SkippedStart({ name, by }: { readonly name: ReactNode; readonly by: string | null }) {
+  return by === "busy" ? (
+    <Trans>{name} did not begin: the person was in the middle of another journey.</Trans>
+  ) : (
+    <Trans>{name} did not begin: the person wants, or may have, no messages.</Trans>
+  );
+}
