@@ -35,7 +35,7 @@ export function AccountMenu() {
           {t`Your account`}
         </Menu.Item>
         <Menu.Item onClick={openHelp} leftSection={<IconKeyboard size={16} stroke={1.7} />}>
-          {t`Keys`}
+          {t`Keyboard shortcuts`}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item onClick={leave} leftSection={<IconLogout size={16} stroke={1.7} />}>

@@ -12,7 +12,7 @@ export function HelpSheet() {
   const { t } = useLingui();
   const isOpen = useValue(helpOpened);
   useShortcuts(t`Everywhere`, [
-    { keys: "?", label: t`Show the keys`, run: openHelp },
+    { keys: "?", label: t`Show the keyboard shortcuts`, run: openHelp },
     { keys: "mod+k", label: t`Search, or do something`, run: openPalette, whileTyping: true },
     { keys: "/", label: t`Search, or do something`, run: openPalette },
   ]);

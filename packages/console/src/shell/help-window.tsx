@@ -14,7 +14,7 @@ export function HelpWindow({ onClose }: HelpWindowProps) {
   const groups = useShortcutGroups();
   const titles = [...new Set(groups.map(({ title }) => title))];
   return (
-    <Modal opened onClose={onClose} title={t`Keys`} size="lg">
+    <Modal opened onClose={onClose} title={t`Keyboard shortcuts`} size="lg">
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
         {titles.map((title) => (
           <section key={title}>

@@ -18,10 +18,13 @@ export function Shell() {
   const { narrowNav, density } = usePreferences();
   const { state } = useNavigation();
   const main = useScrollToTop();
+  useEffect(() => {
+    document.documentElement.dataset["density"] = density;
+  }, [density]);
   useGoKeys();
   useShellActions();
   return (
-    <div className={classes["shell"]} data-narrow={narrowNav || undefined} data-density={density}>
+    <div className={classes["shell"]} data-narrow={narrowNav || undefined}>
       <SkipLink />
       <Nav />
       <div className={classes["body"]}>

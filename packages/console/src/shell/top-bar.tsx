@@ -31,8 +31,8 @@ export function TopBar() {
       <ConnectionState />
       <LanguageMenu />
       <ColourSchemeMenu />
-      <Tooltip label={t`Keys`}>
-        <ActionIcon onClick={openHelp} aria-label={t`Keys`} className={classes["wideOnly"]}>
+      <Tooltip label={t`Keyboard shortcuts`}>
+        <ActionIcon onClick={openHelp} aria-label={t`Keyboard shortcuts`} className={classes["wideOnly"]}>
           <IconHelp size={18} stroke={1.7} />
         </ActionIcon>
       </Tooltip>

@@ -68,7 +68,7 @@ export const theme: MantineThemeOverride = createTheme({
     },
     Card: { defaultProps: { withBorder: true, radius: "lg", padding: "md" } },
     Paper: { defaultProps: { radius: "lg" } },
-    Table: { defaultProps: { verticalSpacing: 7, horizontalSpacing: "sm", fz: "sm" } },
+    Table: { defaultProps: { verticalSpacing: "var(--row-space)", horizontalSpacing: "sm", fz: "sm" } },
     Modal: { defaultProps: { radius: "lg", centered: true } },
     Drawer: { defaultProps: { size: "md" } },
     Menu: { defaultProps: { shadow: "md", radius: "md", position: "bottom-end" } },

@@ -19,7 +19,7 @@ export function useAuditAreas(): readonly AuditArea[] {
     { value: "team", label: t`Team` },
     { value: "settings", label: t`Organisation` },
     { value: "number", label: t`Numbers` },
-    { value: "key", label: t`Keys` },
+    { value: "key", label: t`API keys` },
     { value: "webhook", label: t`Webhooks` },
   ];
 }
