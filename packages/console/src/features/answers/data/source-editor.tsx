@@ -20,6 +20,9 @@ import { PreviewView } from "./preview-view.tsx";
 import { formFrom, inputFromForm, newSource, type SourceForm } from "./source-form.ts";
 import { ValuesFields } from "./values-fields.tsx";
 
+/** How a day stands in an address; not a name that this text could fill in. */
+const dayPattern = "{date:MM-dd-yyyy}";
+
 /** How a source is fetched and read: tried first, then published like everything else. */
 export function SourceEditor({ sourceKey }: { readonly sourceKey: string }) {
   const variables = { kind: "DATA_SOURCE", key: sourceKey } as const;
@@ -118,7 +121,7 @@ function Fields({ form, readOnly, onChange }: FieldsProps) {
     <>
       <TextInput
         label={t`Where the data is`}
-        description={t`An address, or a file of the project's folder. {date:MM-dd-yyyy} stands for a day.`}
+        description={t`An address, or a file of the project's folder. ${dayPattern} stands for a day.`}
         value={form.location}
         readOnly={readOnly}
         onChange={(event) => set({ location: event.currentTarget.value })}
