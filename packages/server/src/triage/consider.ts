@@ -53,6 +53,8 @@ export function consider(heard: Heard, desk: Desk): Act {
   const tap = content.kind === "choice" ? readTap(content.id) : null;
   if (tap !== null && desk.hasTriage) return tapped(tap, heard, desk);
   if (!desk.hasTriage || !speaks(content)) return pass;
+  // The words of a button are ours: there is nothing to understand in them.
+  if (content.kind === "choice" && expected === "asked") return pass;
   const seen = desk.see(text, language);
   const danger = expected === "asked" ? null : dangerIn(heard, seen);
   if (danger !== null) return urgent(danger, heard, seen, desk);

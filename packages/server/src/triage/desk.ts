@@ -19,6 +19,9 @@ export interface Seen {
   readonly language: string;
 }
 
+/** Most of what people write to a menu is short and was written before, in the very same words. */
+const remembered = { texts: 2000, length: 60 } as const;
+
 /** How many messages a language counts that a contact has chosen or was seen to write. */
 const chosen = 3;
 
@@ -30,6 +33,8 @@ export class Desk {
   readonly #settings: DeskSettings;
   readonly #answersByKey: ReadonlyMap<string, AnswerDefinition>;
   readonly #rules: ReadonlyMap<string, UrgencyRule>;
+  /** What was seen in short texts, by language and text: the same is seen in them again. The oldest goes first. */
+  readonly #seen = new Map<string, Seen>();
 
   constructor(settings: DeskSettings, content: TriageContent | null, ready: ReadyTriage | null) {
     this.#settings = settings;
@@ -61,6 +66,20 @@ export class Desk {
 
   /** Everything that can be seen in a text; a voice message or a picture has none. `spoken` is the contact's language, or empty. */
   see(text: string, spoken: string): Seen {
+    if (text.length > remembered.length) return this.#look(text, spoken);
+    const key = `${spoken}\n${text}`;
+    const seen = this.#seen.get(key) ?? this.#look(text, spoken);
+    if (!this.#seen.has(key)) this.#remember(key, seen);
+    return seen;
+  }
+
+  #remember(key: string, seen: Seen): void {
+    this.#seen.set(key, seen);
+    const [oldest] = this.#seen.size > remembered.texts ? this.#seen.keys() : [];
+    if (oldest !== undefined) this.#seen.delete(oldest);
+  }
+
+  #look(text: string, spoken: string): Seen {
     const { languages } = this.#settings;
     const history = spoken === "" ? {} : { history: { [spoken]: chosen } };
     const welcome = spoken === "" ? languages : [spoken, ...languages];

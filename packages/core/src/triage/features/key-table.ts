@@ -1,28 +1,32 @@
-/** Finds the row of a 32-bit key: open addressing in one array, because a message asks several hundred times. */
+/**
+ * Finds the row of a 32-bit key: open addressing in one array, because a message asks several hundred times. A key lies
+ * beside its row, so that a look is one place in memory and not two.
+ */
 export class KeyTable {
+  /** For each slot its key, and its row plus one. */
   readonly #slots: Int32Array;
   readonly #mask: number;
-  readonly #keys: Int32Array;
 
   constructor(keys: Int32Array) {
     const size = 2 ** Math.ceil(Math.log2(keys.length * 2 + 2));
-    this.#slots = new Int32Array(size);
-    this.#mask = size - 1;
-    this.#keys = keys;
-    for (let row = 0; row < keys.length; row++) this.#slots[this.#slotOf(keys[row] ?? 0)] = row + 1;
+    this.#slots = new Int32Array(size * 2);
+    this.#mask = size * 2 - 1;
+    for (let row = 0; row < keys.length; row++) {
+      const key = keys[row] ?? 0;
+      const slot = this.#slotOf(key);
+      this.#slots[slot] = key;
+      this.#slots[slot + 1] = row + 1;
+    }
   }
 
   /** The row of the key, or -1. */
   row(key: number): number {
-    return (this.#slots[this.#slotOf(key)] ?? 0) - 1;
+    return (this.#slots[this.#slotOf(key) + 1] ?? 0) - 1;
   }
 
   #slotOf(key: number): number {
-    let slot = key & this.#mask;
-    for (;;) {
-      const row = this.#slots[slot] ?? 0;
-      if (row === 0 || this.#keys[row - 1] === key) return slot;
-      slot = (slot + 1) & this.#mask;
-    }
+    let slot = (key * 2) & this.#mask;
+    while (this.#slots[slot + 1] !== 0 && this.#slots[slot] !== key) slot = (slot + 2) & this.#mask;
+    return slot;
   }
 }

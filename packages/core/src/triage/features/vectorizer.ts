@@ -1,5 +1,6 @@
 import { type Grams, gramKinds, readGrams } from "./grams.ts";
 import { KeyTable } from "./key-table.ts";
+import { Tally } from "./tally.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A text as the rows of its features and their values; each row once. Its length is near one. */
@@ -29,8 +30,8 @@ export class Vectorizer {
   readonly #table: KeyTable;
   readonly #rarity: Float32Array;
   readonly #unseen: number;
-  readonly #words: Tally;
-  readonly #runs: Tally;
+  readonly #words = new Tally();
+  readonly #runs = new Tally();
   #all = 0;
   #knownOf = 0;
   /** The word being read: its own row and weight, and the rows of its parts. */
@@ -43,8 +44,6 @@ export class Vectorizer {
     this.#table = new KeyTable(vocabulary.keys);
     this.#rarity = vocabulary.rarity;
     this.#unseen = vocabulary.unseen;
-    this.#words = new Tally(vocabulary.keys.length);
-    this.#runs = new Tally(vocabulary.keys.length);
   }
 
   vector(text: string | Grams): Vector {
@@ -52,6 +51,9 @@ export class Vectorizer {
     this.#all = 0;
     this.#knownOf = 0;
     this.#seen.clear();
+    // A key is at most one row of the words, and one of the runs that join them.
+    this.#words.begin(keys.length * 2);
+    this.#runs.begin(keys.length);
     for (let i = 0; i < keys.length; i++) {
       const row = this.#table.row(keys[i] ?? 0);
       const kind = kinds[i] ?? 0;
@@ -62,9 +64,7 @@ export class Vectorizer {
     this.#runs.damp(this.#rarity);
     this.#words.add(this.#runs, 1 / this.#words.length(), runWeight / this.#runs.length());
     const known = this.#all === 0 ? 0 : this.#knownOf / this.#all;
-    const vector = { ...this.#words.take(), known };
-    this.#runs.clear();
-    return vector;
+    return { ...this.#words.taken(), known };
   }
 
   #beginWord(key: number, row: number): void {
@@ -96,55 +96,3 @@ export class Vectorizer {
 
 /** The n-th time that something is said adds less: 1, log 2, log 3/2, … sum to 1 + log n. */
 const damped = (times: number) => (times === 1 ? 1 : Math.log(times / (times - 1)));
-
-/** Sums by row, in the order in which rows came. */
-class Tally {
-  readonly #place: Int32Array;
-  #rows: number[] = [];
-  #sums: number[] = [];
-
-  constructor(rows: number) {
-    this.#place = new Int32Array(rows);
-  }
-
-  put(row: number, amount: number): void {
-    const place = this.#place[row] ?? 0;
-    if (place > 0) this.#sums[place - 1] = (this.#sums[place - 1] ?? 0) + amount;
-    else {
-      this.#rows.push(row);
-      this.#sums.push(amount);
-      this.#place[row] = this.#rows.length;
-    }
-  }
-
-  /** Counts become weights: logarithm of the count times the rarity. */
-  damp(rarity: Float32Array): void {
-    for (let i = 0; i < this.#rows.length; i++)
-      this.#sums[i] = (1 + Math.log(this.#sums[i] ?? 1)) * (rarity[this.#rows[i] ?? 0] ?? 0);
-  }
-
-  /** The Euclidean length; 1 where there is nothing, so that it may be divided by. */
-  length(): number {
-    let square = 0;
-    for (const sum of this.#sums) square += sum * sum;
-    return square === 0 ? 1 : Math.sqrt(square);
-  }
-
-  /** This times one number plus the other times another. */
-  add(other: Tally, own: number, others: number): void {
-    for (let i = 0; i < this.#sums.length; i++) this.#sums[i] = (this.#sums[i] ?? 0) * own;
-    for (let i = 0; i < other.#rows.length; i++) this.put(other.#rows[i] ?? 0, (other.#sums[i] ?? 0) * others);
-  }
-
-  take(): { rows: Int32Array; values: Float32Array } {
-    const taken = { rows: new Int32Array(this.#rows), values: new Float32Array(this.#sums) };
-    this.clear();
-    return taken;
-  }
-
-  clear(): void {
-    for (const row of this.#rows) this.#place[row] = 0;
-    this.#rows.length = 0;
-    this.#sums.length = 0;
-  }
-}

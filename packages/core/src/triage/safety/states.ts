@@ -20,12 +20,33 @@ const charsRead = 1_000;
 
 /** The states that a message tells, each once, by its phrases as whole words. */
 export function statesTold(states: readonly SensitiveState[], message: string): readonly StateSeen[] {
+  if (states.length === 0) return [];
   const text = plain(message.slice(0, charsRead));
-  return states.flatMap(({ key, words }) => {
-    for (const [language, phrases] of Object.entries(words))
-      for (const phrase of phrases) if (text.includes(plain(phrase))) return [{ state: key, phrase, language }];
-    return [];
+  return states.flatMap((state) => {
+    const found = phrasesOf(state).find(({ words }) => text.includes(words));
+    return found ? [{ state: state.key, phrase: found.phrase, language: found.language }] : [];
   });
+}
+
+interface Told {
+  readonly words: string;
+  readonly phrase: string;
+  readonly language: string;
+}
+
+/** A state's phrases as they are looked for; made when it is first asked for, and gone with it. */
+const known = new WeakMap<SensitiveState, readonly Told[]>();
+
+function phrasesOf(state: SensitiveState): readonly Told[] {
+  const made = known.get(state) ?? toldBy(state);
+  known.set(state, made);
+  return made;
+}
+
+function toldBy({ words }: SensitiveState): readonly Told[] {
+  return Object.entries(words).flatMap(([language, phrases]) =>
+    phrases.map((phrase) => ({ words: plain(phrase), phrase, language })),
+  );
 }
 
 /** Whether something with these tags may reach a contact in these states. A state that is not defined stops nothing. */
