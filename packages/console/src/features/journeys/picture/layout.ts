@@ -42,16 +42,40 @@ export function heightOf({ parts, question, exits }: PictureNode): number {
 /** More quick replies than these are counted, not shown. */
 export const mostReplies = 4;
 
-/** Places the cards in layers along the ways. */
-export function layoutOf({ nodes, edges }: Picture, direction: Direction): ReadonlyMap<string, Box> {
-  const graph = new Graph({ multigraph: true });
+/**
+ * Places the cards in layers along the ways: a node is as far along as it is from the beginning. Only ways from one layer
+ * to the next pull cards together; those that go back, or far ahead, would cost minutes in a journey of hundreds of nodes.
+ */
+export function layoutOf(picture: Picture, direction: Direction): ReadonlyMap<string, Box> {
+  const { nodes, edges } = picture;
+  const depths = depthsOf(picture);
+  const graph = new Graph();
   const rankdir = direction === "down" ? "TB" : "LR";
-  graph.setGraph({ rankdir, nodesep: 36, ranksep: direction === "down" ? 56 : 96, ranker: "longest-path" });
+  graph.setGraph({ rankdir, nodesep: 36, ranksep: direction === "down" ? 56 : 96 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const node of nodes) graph.setNode(node.uuid, { width: cardWidth, height: heightOf(node) });
-  for (const { from, to, exit } of edges) graph.setEdge(from, to, {}, exit);
+  for (const { from, to } of edges) if (depths.get(to) === (depths.get(from) ?? 0) + 1) graph.setEdge(from, to, {});
   layout(graph);
   return new Map(nodes.map((node) => [node.uuid, boxOf(graph.node(node.uuid), direction)]));
+}
+
+/** How many ways it takes to come to each node, from the first one or from one that nothing reaches. */
+function depthsOf({ nodes, edges }: Picture): ReadonlyMap<string, number> {
+  const next = new Map<string, string[]>(nodes.map(({ uuid }) => [uuid, []]));
+  for (const { from, to } of edges) next.get(from)?.push(to);
+  const depths = new Map<string, number>();
+  for (const { uuid: root } of nodes) {
+    if (depths.has(root)) continue;
+    depths.set(root, 0);
+    const open = [root];
+    for (const uuid of open)
+      for (const to of next.get(uuid) ?? []) {
+        if (depths.has(to)) continue;
+        depths.set(to, (depths.get(uuid) ?? 0) + 1);
+        open.push(to);
+      }
+  }
+  return depths;
 }
 
 interface Placed {
