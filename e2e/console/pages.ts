@@ -12,6 +12,9 @@ export interface ConsolePage {
 
 export const consolePages: readonly ConsolePage[] = [
   { name: "account", path: "account" },
+  { name: "journeys", path: "journeys", ready: "table tbody tr" },
+  { name: "journeys-triggers", path: "journeys/triggers", ready: "table tbody tr" },
+  { name: "journey", path: "journeys", ready: "table tbody tr", clicks: ["table tbody tr a", "[data-node]"] },
   { name: "settings", path: "settings" },
   { name: "settings-organisation", path: "settings/organisation", ready: "form" },
   { name: "settings-team", path: "settings/team", ready: "table" },

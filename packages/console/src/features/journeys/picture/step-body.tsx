@@ -86,7 +86,7 @@ function Ways({ node, figures, isCounted, nameOf }: BodyProps) {
       {node.exits.map((exit) => (
         <li key={exit.uuid}>
           <span>
-            <bdi dir="auto">{exitWords(exit)}</bdi> →{" "}
+            <bdi dir="auto">{exitWords(exit)}</bdi> <span className={classes["arrow"]}>→</span>{" "}
             {exit.destination === undefined ? <Trans>the end</Trans> : nameOf(exit.destination)}
           </span>
           {isCounted ? <strong data-figures>{formats.number(figures?.exits.get(exit.uuid) ?? 0)}</strong> : null}

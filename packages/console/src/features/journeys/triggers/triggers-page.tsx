@@ -39,7 +39,7 @@ function TriggerTable({ triggers }: Pick<TriggersQuery, "triggers">) {
   const { t } = useLingui();
   const rows = triggers.map((trigger, index): Row => ({ ...trigger, place: index + 1 }));
   const columns: readonly Column<Row>[] = [
-    { key: "place", label: "", align: "end", width: "3rem", cell: ({ place }) => place },
+    { key: "place", label: t`Place`, align: "end", width: "4rem", cell: ({ place }) => place },
     { key: "what", label: t`When`, cell: (row) => <What trigger={row} /> },
     {
       key: "how",

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { complaints } from "../axe.ts";
+import { withConsole } from "./with-console.ts";
+
+test(
+  "a journey is looked at, played on the phone beside it, and followed in the picture in another language",
+  () =>
+    withConsole(async ({ page, url }) => {
+      await page.goto(`${url}journeys`);
+      await page.getByPlaceholder("Name or keyword").fill("symptoms");
+      await page.getByRole("link", { name: "Symptoms" }).click();
+      const here = page.locator("[data-here]");
+      await here.filter({ hasText: "Waits for an answer" }).waitFor();
+      const first = await here.getAttribute("data-node");
+
+      const chat = page.getByRole("log", { name: "Conversation on the phone" });
+      await chat.getByRole("button", { name: "No" }).first().click();
+      await page.locator(`[data-node="${first}"]:not([data-here])`).waitFor();
+      await here.filter({ hasText: "Waits for an answer" }).waitFor();
+      expect(await page.locator(`[data-node="${first}"]`).getAttribute("data-visited")).not.toBeNull();
+      await page.getByRole("tab", { name: "Saved" }).click();
+      await page.getByText("Check danger", { exact: true }).waitFor();
+
+      await page.getByRole("combobox", { name: "Language of the texts" }).click();
+      await page.getByRole("option", { name: "French" }).click();
+      await page.getByRole("tab", { name: "Chat" }).click();
+      await chat.getByRole("button", { name: "Non" }).first().waitFor();
+
+      await page.getByRole("group", { name: /Picture of the journey/ }).focus();
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("ArrowRight");
+      await page.getByRole("region", { name: /^Step \d+$/ }).waitFor();
+      expect(await complaints(page)).toEqual([]);
+
+      await page.getByText("List", { exact: true }).click();
+      await page.getByRole("heading", { name: "Step 2", exact: true }).waitFor();
+      expect(await complaints(page)).toEqual([]);
+    }),
+  240_000,
+);
