@@ -11,6 +11,8 @@ export interface ConsolePage {
 }
 
 export const consolePages: readonly ConsolePage[] = [
+  { name: "live", path: "live", ready: "dl" },
+  { name: "search", path: "search?q=vacc", ready: "mark" },
   { name: "account", path: "account" },
   { name: "journeys", path: "journeys", ready: "table tbody tr" },
   { name: "journeys-triggers", path: "journeys/triggers", ready: "table tbody tr" },
@@ -19,5 +21,6 @@ export const consolePages: readonly ConsolePage[] = [
   { name: "settings-organisation", path: "settings/organisation", ready: "form" },
   { name: "settings-team", path: "settings/team", ready: "table" },
   { name: "settings-numbers", path: "settings/numbers", ready: "article" },
+  { name: "settings-flags", path: "settings/flags", ready: "[role=switch]" },
   { name: "settings-audit", path: "settings/audit", ready: "table, [role=status]" },
 ];

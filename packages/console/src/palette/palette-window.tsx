@@ -2,7 +2,8 @@ import "@mantine/spotlight/styles.layer.css";
 import { useLingui } from "@lingui/react/macro";
 import { Spotlight, type SpotlightActionGroupData, spotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
+import { useNavigate } from "react-router";
 import { type PaletteGroup, usePaletteGroups } from "./use-palette-actions.ts";
 
 interface PaletteWindowProps {
@@ -13,11 +14,15 @@ interface PaletteWindowProps {
 export function PaletteWindow({ asked }: PaletteWindowProps) {
   const { t } = useLingui();
   const groups = usePaletteGroups();
+  const [query, setQuery] = useState("");
+  const everywhere = useSearchEverywhere(query.trim());
   // biome-ignore lint/correctness/useExhaustiveDependencies: each asking opens it, also the second
   useEffect(() => spotlight.open(), [asked]);
   return (
     <Spotlight
-      actions={groups.filter(({ actions }) => actions.length > 0).map(spotlightGroup)}
+      actions={[...groups, everywhere].filter(({ actions }) => actions.length > 0).map(spotlightGroup)}
+      query={query}
+      onQueryChange={setQuery}
       shortcut={null}
       highlightQuery
       scrollable
@@ -30,6 +35,18 @@ export function PaletteWindow({ asked }: PaletteWindowProps) {
       }}
     />
   );
+}
+
+/** Whatever was written can also be looked for in what people say. */
+function useSearchEverywhere(words: string): PaletteGroup {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const run = () => void navigate(`/search?q=${encodeURIComponent(words)}`);
+  const label = t`Search messages, contacts and answers for “${words}”`;
+  return {
+    title: t`Search`,
+    actions: words === "" ? [] : [{ id: "search", label, keywords: [words], icon: IconSearch, run }],
+  };
 }
 
 function spotlightGroup({ title, actions }: PaletteGroup): SpotlightActionGroupData {

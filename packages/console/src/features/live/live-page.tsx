@@ -1,0 +1,75 @@
+import { useSubscription } from "@apollo/client/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button } from "@mantine/core";
+import { IconMaximize, IconMessageCircle, IconMinimize } from "@tabler/icons-react";
+import { useRef } from "react";
+import { LiveDocument, type LiveSubscription } from "../../generated/graphql.ts";
+import { useShortcuts } from "../../keys/use-shortcuts.ts";
+import { Page } from "../../ui/page.tsx";
+import { EmptyState, ErrorState, Loading } from "../../ui/states.tsx";
+import { CountCards } from "./count-cards.tsx";
+import classes from "./live.module.css";
+import { FlagsCard, NumbersCard, QueuesCard, SourcesCard } from "./machine-cards.tsx";
+import { MinutesCard } from "./minutes-card.tsx";
+import { isSilent } from "./shares.ts";
+import { Tiles } from "./tiles.tsx";
+import { useWall } from "./use-wall.ts";
+
+/** What happens now; told once a second, without anything that jumps. */
+export function LivePage() {
+  const { t } = useLingui();
+  const board = useRef<HTMLDivElement>(null);
+  const wall = useWall(board);
+  useShortcuts(t`Live`, [{ keys: "f", label: t`Fill the screen`, run: wall.toggle }]);
+  const { data, error } = useSubscription(LiveDocument, { fetchPolicy: "no-cache" });
+  return (
+    <Page title={t`Live`} width="full" actions={<WallButton {...wall} />}>
+      {data ? (
+        <div ref={board} className={classes["board"]} data-wall={wall.isOn || undefined}>
+          {wall.isOn ? <WallButton {...wall} /> : null}
+          <Board figures={data.live} />
+        </div>
+      ) : null}
+      {error && !data ? <ErrorState error={error} /> : null}
+      {data || error ? null : <Loading />}
+    </Page>
+  );
+}
+
+function WallButton({ isOn, toggle }: ReturnType<typeof useWall>) {
+  return (
+    <Button
+      variant="default"
+      className={isOn ? classes["leave"] : undefined}
+      leftSection={isOn ? <IconMinimize size={16} /> : <IconMaximize size={16} />}
+      onClick={toggle}
+    >
+      {isOn ? <Trans>Back to the console</Trans> : <Trans>Fill the screen</Trans>}
+    </Button>
+  );
+}
+
+function Board({ figures }: { readonly figures: LiveSubscription["live"] }) {
+  return (
+    <>
+      <Tiles figures={figures} />
+      {isSilent(figures) ? <Silent /> : null}
+      <div className={classes["cards"]}>
+        <MinutesCard minutes={figures.minutes} />
+        <QueuesCard queues={figures.queues} />
+        <NumbersCard numbers={figures.numbers} />
+        <FlagsCard flagsOff={figures.flagsOff} sheds={figures.sheds} />
+        <CountCards figures={figures} />
+        <SourcesCard sources={figures.sources} />
+      </div>
+    </>
+  );
+}
+
+function Silent() {
+  return (
+    <EmptyState icon={IconMessageCircle} title={<Trans>Nobody has written yet</Trans>}>
+      <Trans>As soon as somebody writes to one of your numbers, it shows here within a second.</Trans>
+    </EmptyState>
+  );
+}

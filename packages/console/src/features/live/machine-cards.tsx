@@ -1,0 +1,133 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Badge, Progress, Table } from "@mantine/core";
+import type { LiveSubscription } from "../../generated/graphql.ts";
+import { useFormats } from "../../i18n/use-formats.ts";
+import { Since } from "../../ui/since.tsx";
+import { useFlagWords } from "../settings/flags/use-flag-words.ts";
+import { useHealthWords } from "../settings/numbers/use-health-words.ts";
+import { Card } from "./card.tsx";
+import classes from "./live.module.css";
+import { toneOf } from "./shares.ts";
+
+type Figures = LiveSubscription["live"];
+
+const colours = { urgent: "red", waiting: "amber", ok: "green", quiet: "gray" } as const;
+
+/** What waits to be worked on, and how old it is. */
+export function QueuesCard({ queues }: Pick<Figures, "queues">) {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const names: Record<string, string> = {
+    inbox: t`Messages before their turn`,
+    held: t`Waiting for a call of their journey`,
+    outbox: t`On their way to WhatsApp`,
+    doubt: t`Sends whose answer was lost`,
+  };
+  const rows = queues.map(({ name, length, ageSeconds }) => (
+    <Table.Tr key={name}>
+      <Table.Td>{names[name] ?? name}</Table.Td>
+      <Table.Td ta="end" w="5rem">
+        {formats.number(length)}
+      </Table.Td>
+      <Table.Td ta="end" w="7rem">
+        <Badge color={colours[length === 0 ? "ok" : toneOf("queueAge", ageSeconds)]}>
+          {length === 0 ? t`empty` : formats.duration(ageSeconds)}
+        </Badge>
+      </Table.Td>
+    </Table.Tr>
+  ));
+  return <Card title={t`Queues and their age`} chart={<Rows label={t`Queues and their age`}>{rows}</Rows>} />;
+}
+
+/** Each number: what WhatsApp thinks of it, and how much of its rate is used. */
+export function NumbersCard({ numbers }: Pick<Figures, "numbers">) {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const words = useHealthWords();
+  const rows = numbers.map(({ id, display, quality, problem, perSecond, limitPerSecond }) => (
+    <Table.Tr key={id}>
+      <Table.Td>
+        <bdi dir="ltr">{display}</bdi>
+      </Table.Td>
+      <Table.Td ta="end" w="9rem">
+        <Badge color={problem ? "red" : words.quality(quality ?? null).color}>
+          {problem ? t`problem` : words.quality(quality ?? null).text}
+        </Badge>
+      </Table.Td>
+      <Table.Td w="9rem">
+        <Progress
+          value={Math.min(100, (perSecond / limitPerSecond) * 100)}
+          color={perSecond > limitPerSecond * 0.9 ? "amber" : "harbour"}
+          aria-label={t`Throughput used of ${display}`}
+        />
+        <span className={classes["tileNote"]} data-figures>
+          <Trans>
+            {formats.number(Math.round(perSecond * 10) / 10)} of {formats.number(limitPerSecond)} a second
+          </Trans>
+        </span>
+      </Table.Td>
+    </Table.Tr>
+  ));
+  return <Card title={t`Numbers`} chart={<Rows label={t`Numbers`}>{rows}</Rows>} />;
+}
+
+export function SourcesCard({ sources }: Pick<Figures, "sources">) {
+  const { t } = useLingui();
+  const formats = useFormats();
+  if (sources.length === 0) return null;
+  const rows = sources.map(({ key, ageSeconds, isStale, lastError }) => (
+    <Table.Tr key={key}>
+      <Table.Td title={lastError ?? undefined}>
+        <bdi dir="auto">{key}</bdi>
+      </Table.Td>
+      <Table.Td ta="end" w="9rem">
+        <Badge color={isStale ? "red" : lastError ? "amber" : "green"}>
+          {ageSeconds == null ? t`never read` : formats.duration(ageSeconds)}
+        </Badge>
+      </Table.Td>
+    </Table.Tr>
+  ));
+  return (
+    <Card title={t`Data sources and their age`} chart={<Rows label={t`Data sources and their age`}>{rows}</Rows>} />
+  );
+}
+
+/** What is off now, and what the load switched off lately. */
+export function FlagsCard({ flagsOff, sheds }: Pick<Figures, "flagsOff" | "sheds">) {
+  const { t } = useLingui();
+  const words = useFlagWords();
+  if (flagsOff.length === 0 && sheds.length === 0) return null;
+  const off = flagsOff.map((name) => (
+    <Table.Tr key={name}>
+      <Table.Td>{words[name].title}</Table.Td>
+      <Table.Td ta="end" w="12rem">
+        <Badge color="amber">{t`off`}</Badge>
+      </Table.Td>
+    </Table.Tr>
+  ));
+  const shed = sheds.map(({ id, name, shedAt, restoredAt }) => (
+    <Table.Tr key={id}>
+      <Table.Td>{words[name].title}</Table.Td>
+      <Table.Td ta="end" w="12rem">
+        {restoredAt ? (
+          <Trans>
+            back <Since at={restoredAt} />
+          </Trans>
+        ) : (
+          <Trans>
+            by load <Since at={shedAt} />
+          </Trans>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  ));
+  return <Card title={t`Switched off`} chart={<Rows label={t`Switched off`}>{[...off, ...shed]}</Rows>} />;
+}
+
+function Rows({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+  return (
+    <Table aria-label={label} layout="fixed">
+      <Table.Tbody>{children}</Table.Tbody>
+    </Table>
+  );
+}

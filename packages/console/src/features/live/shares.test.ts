@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { isSilent, shares, toneOf } from "./shares.ts";
+
+test("bars are as long as their share of the most frequent, and say their part of all", () => {
+  const counts = [
+    { key: "a", count: 30 },
+    { key: "b", count: 10 },
+  ];
+  expect(shares(counts)).toEqual([
+    { key: "a", count: 30, length: 1, part: 0.75 },
+    { key: "b", count: 10, length: 1 / 3, part: 0.25 },
+  ]);
+  expect(shares([])).toEqual([]);
+});
+
+test("what people notice and what they suffer from have tones of their own, and what is not known has none", () => {
+  expect(toneOf("reply", 300)).toBe("ok");
+  expect(toneOf("reply", 3_000)).toBe("waiting");
+  expect(toneOf("queueAge", 11)).toBe("urgent");
+  expect(toneOf("reply", null)).toBe("quiet");
+});
+
+test("a new installation is silent, one whose last message is an hour old is not", () => {
+  const silent = { inToday: 0, outToday: 0, inPerSecond: 0, minutes: [{ in: 0, out: 0 }] };
+  expect(isSilent(silent)).toBe(true);
+  expect(isSilent({ ...silent, minutes: [{ in: 0, out: 1 }] })).toBe(false);
+});

@@ -1,0 +1,92 @@
+import { Plural, Trans } from "@lingui/react/macro";
+import type { LiveSubscription } from "../../generated/graphql.ts";
+import { useFormats } from "../../i18n/use-formats.ts";
+import { Since } from "../../ui/since.tsx";
+import classes from "./live.module.css";
+import { toneOf } from "./shares.ts";
+import { Tile } from "./tile.tsx";
+
+interface TilesProps {
+  readonly figures: LiveSubscription["live"];
+}
+
+export function Tiles({ figures }: TilesProps) {
+  return (
+    <dl className={classes["tiles"]}>
+      <Humans figures={figures} />
+      <Rates figures={figures} />
+      <People figures={figures} />
+      <Replies figures={figures} />
+    </dl>
+  );
+}
+
+/** Who waits for a human comes first: the rest looks after itself. */
+function Humans({ figures: { urgent, waiting, waitingSince } }: TilesProps) {
+  const formats = useFormats();
+  return (
+    <>
+      <Tile label={<Trans>Urgent</Trans>} value={formats.number(urgent)} tone={urgent > 0 ? "urgent" : "ok"} />
+      <Tile
+        label={<Trans>Waiting for a human</Trans>}
+        value={formats.number(waiting)}
+        note={waitingSince ? <Since at={waitingSince} /> : undefined}
+        tone={waiting > 0 ? "waiting" : "ok"}
+      />
+    </>
+  );
+}
+
+function Rates({ figures: { inPerSecond, outPerSecond, inToday, outToday } }: TilesProps) {
+  const formats = useFormats();
+  return (
+    <>
+      <Tile
+        label={<Trans>In a second, from people</Trans>}
+        value={formats.number(round(inPerSecond))}
+        note={<Trans>{formats.short(inToday)} today</Trans>}
+      />
+      <Tile
+        label={<Trans>In a second, to people</Trans>}
+        value={formats.number(round(outPerSecond))}
+        note={<Trans>{formats.short(outToday)} today</Trans>}
+      />
+    </>
+  );
+}
+
+function People({ figures: { peopleNow, peopleToday } }: TilesProps) {
+  const formats = useFormats();
+  return (
+    <Tile
+      label={<Trans>People in the last five minutes</Trans>}
+      value={formats.number(peopleNow)}
+      note={<Trans>{formats.short(peopleToday)} today</Trans>}
+    />
+  );
+}
+
+function Replies({ figures: { replyP50Ms, replyP95Ms, replySample } }: TilesProps) {
+  const formats = useFormats();
+  const seconds = (ms: number | null | undefined) => (ms == null ? "–" : `${formats.number(round(ms / 1000))} s`);
+  return (
+    <Tile
+      label={<Trans>Reply time, half of them</Trans>}
+      value={<bdi dir="ltr">{seconds(replyP50Ms)}</bdi>}
+      note={
+        replyP95Ms == null ? undefined : (
+          <>
+            <Trans>19 of 20: {seconds(replyP95Ms)}</Trans> ·{" "}
+            <Plural value={replySample} one="# reply" other="# replies" />
+          </>
+        )
+      }
+      tone={toneOf("reply", replyP95Ms)}
+    />
+  );
+}
+
+/** Two digits are enough to see a change. */
+function round(value: number): number {
+  return value >= 10 ? Math.round(value) : Math.round(value * 10) / 10;
+}

@@ -1,0 +1,85 @@
+import { useQuery } from "@apollo/client/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Alert, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { IconSearch } from "@tabler/icons-react";
+import { useEffect } from "react";
+import { useSearchParams } from "react-router";
+import { SearchStateDocument } from "../../generated/graphql.ts";
+import { useFormats } from "../../i18n/use-formats.ts";
+import { useMay } from "../../session/viewer.ts";
+import { Page } from "../../ui/page.tsx";
+import { EmptyState } from "../../ui/states.tsx";
+import { HitsSection } from "./hits-section.tsx";
+
+const longestText = 200;
+
+/** Messages, people and answers by their words; what is looked for stands in the address, so that it can be kept or sent on. */
+export function SearchPage() {
+  const { t } = useLingui();
+  const [params, setParams] = useSearchParams();
+  const typed = params.get("q") ?? "";
+  const [settled] = useDebouncedValue(typed.trim(), 200);
+  const seesPeople = useMay("personalData.see");
+  const put = (text: string) => setParams(text === "" ? {} : { q: text }, { replace: true });
+  return (
+    <Page title={t`Search`} width="wide">
+      <SearchBox typed={typed} onType={put} />
+      <Behind />
+      {settled === "" ? (
+        <EmptyState icon={IconSearch} title={<Trans>Write what you look for</Trans>}>
+          <Trans>Words in any language, the beginning of a word, or three digits in a row of a number.</Trans>
+        </EmptyState>
+      ) : (
+        <>
+          {seesPeople ? <HitsSection kind="CONTACT" title={t`Contacts`} text={settled} /> : null}
+          <HitsSection kind="ANSWER" title={t`Answers`} text={settled} />
+          <HitsSection kind="MESSAGE" title={t`Messages`} text={settled} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function SearchBox({ typed, onType }: { readonly typed: string; readonly onType: (text: string) => void }) {
+  const { t } = useLingui();
+  // The title takes the focus of a page; here the box is what one came for.
+  useEffect(() => document.getElementById("search-box")?.focus(), []);
+  return (
+    <search>
+      <TextInput
+        id="search-box"
+        type="search"
+        size="md"
+        mb="md"
+        dir="auto"
+        aria-label={t`What to look for`}
+        placeholder={t`vaccine, Awa, 0001035`}
+        leftSection={<IconSearch size={18} />}
+        maxLength={longestText}
+        value={typed}
+        onChange={({ currentTarget }) => onType(currentTarget.value)}
+      />
+    </search>
+  );
+}
+
+const noticedSeconds = 60;
+
+/** Says so where something said just now cannot be found yet. */
+function Behind() {
+  const formats = useFormats();
+  const { data } = useQuery(SearchStateDocument, { pollInterval: 5_000 });
+  const state = data?.searchState;
+  const behind = state?.behindSeconds ?? 0;
+  if (!state || (state.isOn && behind < noticedSeconds)) return null;
+  return (
+    <Alert color="amber" mb="md">
+      {state.isOn ? (
+        <Trans>The search catches up: it knows all but the last {formats.duration(behind)}.</Trans>
+      ) : (
+        <Trans>Search indexing is switched off: what was said since is not found until it is on again.</Trans>
+      )}
+    </Alert>
+  );
+}
