@@ -12,6 +12,7 @@ export const mappers: Readonly<Record<string, string>> = {
   Journey: "../../store/journeys.ts#JourneyRow",
   JourneyRun: "../../store/read-journey-runs.ts#RunSeen",
   JourneyVersion: "../../store/journeys.ts#VersionRow",
+  ApiKey: "../../store/api-keys.ts#ApiKeyRow",
   Member: "../../store/team.ts#MemberRow",
   Number: "../../store/number-settings.ts#NumberSettingsRow",
   Organisation: "../../store/organisations.ts#OrganisationRow",

@@ -2,8 +2,8 @@ import { invalid } from "./errors.ts";
 import { maxPage } from "./graphql/limits.ts";
 
 export interface PageArgs {
-  readonly first?: number | null;
-  readonly after?: string | null;
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
 }
 
 export interface Connection<T> {

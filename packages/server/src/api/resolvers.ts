@@ -9,6 +9,7 @@ import { scalars } from "./graphql/scalars.ts";
 import { inbox } from "./inbox/resolvers.ts";
 import { journeys } from "./journeys/resolvers.ts";
 import { live } from "./live/resolvers.ts";
+import { keys } from "./keys/resolvers.ts";
 import { numbers } from "./numbers/resolvers.ts";
 import { search } from "./search/resolvers.ts";
 import { settings } from "./settings/resolvers.ts";
@@ -18,6 +19,7 @@ import { team } from "./team/resolvers.ts";
 export const resolvers: readonly Resolvers[] = [
   scalars,
   account,
+  keys,
   flags,
   journeys,
   live,

@@ -5,6 +5,7 @@ import { content } from "./content.ts";
 import { data } from "./data.ts";
 import { flags } from "./flags.ts";
 import { inbox } from "./inbox.ts";
+import { integrations } from "./integrations.ts";
 import { journeys } from "./journeys.ts";
 import { live } from "./live.ts";
 import type { Policies } from "./policy.ts";
@@ -14,6 +15,7 @@ import { settings } from "./settings.ts";
 /** Who may use which root field of the API: one file an area. A field that no file names is refused to everybody. */
 export const policies: Policies = {
   ...account,
+  ...integrations,
   ...settings,
   ...flags,
   ...journeys,

@@ -22,6 +22,8 @@ const allowedTo = {
   "data.write": ["admin", "builder"],
   "journeys.read": ["admin", "builder", "operator", "viewer"],
   "journeys.write": ["admin", "builder"],
+  /** Start a journey for people who did not ask for it. */
+  "journeys.start": ["admin", "builder", "operator"],
   "results.export": ["admin", "builder", "operator"],
   "settings.read": ["admin", "builder", "operator", "viewer"],
   "settings.write": ["admin"],
@@ -36,6 +38,12 @@ const allowedTo = {
 export type Permission = keyof typeof allowedTo;
 
 export const permissions = Object.keys(allowedTo) as readonly Permission[];
+
+/** What a program may be given: the work with people, and none of the looking after the organisation. */
+export const grantable = [
+  ...(["dashboard.read", "conversations.read", "conversations.answer", "contacts.read", "contacts.write"] as const),
+  ...(["journeys.read", "journeys.start", "results.export", "personalData.see"] as const),
+] satisfies readonly Permission[];
 
 /** What a role may do; a member may be given or denied the sight of personal data apart from it. */
 export function permissionsOf(role: Role, hidesPersonalData: boolean | null): ReadonlySet<Permission> {

@@ -10,6 +10,14 @@ import { contactById, surroundingsOf } from "./loaders.ts";
 const mostCharacters = 640;
 
 export const editContact: NonNullable<MutationResolvers["editContact"]> = async (_, { id, edit }, context) => {
+  await applyEdit(context, id, edit);
+  const contact = await context.loader(contactById).load(id);
+  if (contact === null) throw notFound("This contact");
+  return contact;
+};
+
+/** Changes a contact as a person or a program asks, and writes down who did. */
+export async function applyEdit(context: Context, id: string, edit: ContactEdit): Promise<void> {
   const { viewer } = context;
   const here = await surroundingsOf(context);
   check(edit, here, context);
@@ -30,10 +38,7 @@ export const editContact: NonNullable<MutationResolvers["editContact"]> = async 
   context.touch("contact", [id]);
   context.touch("conversation", [id]);
   context.forgetLoaded();
-  const contact = await context.loader(contactById).load(id);
-  if (contact === null) throw notFound("This contact");
-  return contact;
-};
+}
 
 function check(
   { name, fields, language, addToGroups, removeFromGroups, consent }: ContactEdit,

@@ -1,14 +1,17 @@
 import type pg from "pg";
-import { permissionsOf, type Role, roles } from "../../policies/roles.ts";
+import { grantable, permissionsOf, type Role, roles } from "../../policies/roles.ts";
 import type { Viewer } from "../../policies/viewer.ts";
+import { holderOf } from "../../store/api-keys.ts";
 import { type Membership, membershipOf } from "../../store/memberships.ts";
 import type { Visitor } from "../context.ts";
 import type { Auth } from "./auth.ts";
 
 export const nobody: Visitor = { viewer: null, session: null };
 
-/** Who asks, by the cookie of a browser's session. */
+/** Who asks: a program by its key, or else a person by the cookie of their browser's session. */
 export async function visitorOf(auth: Auth, pool: pg.Pool, headers: Headers): Promise<Visitor> {
+  const authorization = headers.get("authorization");
+  if (authorization !== null) return { viewer: await programOf(pool, authorization), session: null };
   if (!headers.has("cookie")) return nobody;
   // The cookie's life is prolonged by the console's own look at its session; here nobody could be told the new one.
   const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
@@ -16,6 +19,16 @@ export async function visitorOf(auth: Auth, pool: pg.Pool, headers: Headers): Pr
   const { token, userId, currentOrganisationId } = found.session;
   const membership = await membershipOf(pool, userId, currentOrganisationId ?? null);
   return { viewer: membership ? personOf(userId, membership) : null, session: { token, userId } };
+}
+
+async function programOf(pool: pg.Pool, authorization: string): Promise<Viewer | null> {
+  const [, key] = /^Bearer (hl_[\w-]{20,100})$/.exec(authorization) ?? [];
+  const holder = key === undefined ? undefined : await holderOf(pool, key);
+  if (!holder) return null;
+  const { scopes, ...who } = holder;
+  const granted = new Set(grantable.filter((permission) => scopes.includes(permission)));
+  const hidesPersonalData = !granted.has("personalData.see");
+  return { kind: "program", userId: null, ...who, email: "", role: "viewer", permissions: granted, hidesPersonalData };
 }
 
 function personOf(userId: string, { memberId, organisationId, name, email, ...membership }: Membership): Viewer {

@@ -1,0 +1,42 @@
+import { grantable } from "../../policies/roles.ts";
+import { addApiKey, endApiKey, readApiKeys } from "../../store/api-keys.ts";
+import { audit } from "../../store/audit.ts";
+import { invalid, notFound } from "../errors.ts";
+import type { Resolvers } from "../generated/resolvers.ts";
+
+export const keys: Resolvers = {
+  Query: {
+    apiKeys: (_, __, context) => context.walled((tx) => readApiKeys(tx, context.viewer.organisationId)),
+    apiScopes: () => grantable,
+  },
+  Mutation: {
+    addApiKey: async (_, { input }, context) => {
+      const name = input.name.trim();
+      const expiresAt = input.expiresAt ?? null;
+      const scopes = grantable.filter((scope) => input.scopes.includes(scope));
+      if (name === "" || name.length > 100) throw invalid("A program's name has 1 to 100 characters.");
+      if (scopes.length === 0 || scopes.length !== new Set(input.scopes).size)
+        throw invalid("Choose from what is allowed.");
+      if (expiresAt !== null && expiresAt.getTime() < Date.now()) throw invalid("A key ends in the future.");
+      const made = await context.walled(async (tx) => {
+        const { id, key } = await addApiKey(tx, context.viewer.organisationId, { name, scopes, expiresAt });
+        await audit(tx, context.viewer, "key.added", id, { name, scopes, expiresAt });
+        const [apiKey] = await readApiKeys(tx, context.viewer.organisationId, id);
+        if (!apiKey) throw notFound("This key");
+        return { key, apiKey };
+      });
+      context.touch("team");
+      return made;
+    },
+    endApiKey: async (_, { id }, context) => {
+      const apiKey = await context.walled(async (tx) => {
+        if (!(await endApiKey(tx, context.viewer.organisationId, id))) throw notFound("This key");
+        await audit(tx, context.viewer, "key.ended", id);
+        return (await readApiKeys(tx, context.viewer.organisationId, id))[0];
+      });
+      if (!apiKey) throw notFound("This key");
+      context.touch("team");
+      return apiKey;
+    },
+  },
+};

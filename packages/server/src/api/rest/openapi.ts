@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { policies } from "../../policies/index.ts";
+import { errorCodes } from "../errors.ts";
+import type { Endpoint } from "./endpoint.ts";
+
+const about = {
+  title: "Hotline",
+  version: "1",
+  description:
+    "For other systems: send messages, start journeys, keep contacts, read messages and results, hold conversations. " +
+    "Sign in by a key of the settings: `Authorization: Bearer hl_…`.",
+};
+
+const errors = {
+  description: "Why it was refused.",
+  content: {
+    "application/json": {
+      schema: {
+        type: "object",
+        required: ["code", "message"],
+        properties: { code: { enum: Object.keys(errorCodes) }, message: { type: "string" } },
+      },
+    },
+  },
+};
+
+const onceHeader = {
+  ...{ name: "Idempotency-Key", in: "header", required: false, schema: { type: "string", maxLength: 200 } },
+  description: "Made by you: the same request under the same key is done once, and answered alike.",
+};
+
+/** OpenAPI 3.1, made of the very schemas that check what comes. */
+export function openapi(endpoints: readonly Endpoint[]) {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const endpoint of endpoints) {
+    const path = endpoint.path.replaceAll(/:(\w+)/g, "{$1}");
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint) };
+  }
+  const bearer = { type: "http", scheme: "bearer" };
+  return {
+    ...{ openapi: "3.1.0", info: about, paths, security: [{ key: [] }] },
+    components: { securitySchemes: { key: bearer } },
+  };
+}
+
+function operation({ method, path, summary, params, query, body, answer, isOnce }: Endpoint) {
+  const policy = policies[`${method} ${path}`];
+  const scope = policy?.kind === "may" ? policy.permission : "none";
+  return {
+    ...{ summary, operationId: idOf(method, path), description: `The key needs: \`${scope}\`.` },
+    parameters: [...inputs(params, "path"), ...inputs(query, "query"), ...(isOnce ? [onceHeader] : [])],
+    ...(body && { requestBody: { required: true, content: json(body, "input") } }),
+    responses: { 200: { description: "Done.", content: json(answer, "output") }, default: errors },
+  };
+}
+
+function inputs(schema: z.ZodObject, where: "path" | "query") {
+  return Object.entries(schema.shape).map(([name, field]) => {
+    const { description, ...shape } = jsonSchema(field as z.ZodType, "input");
+    const required = where === "path" || !(field as z.ZodType).safeParse(undefined).success;
+    return { name, in: where, required, schema: shape, ...(description !== undefined && { description }) };
+  });
+}
+
+const json = (schema: z.ZodType, io: "input" | "output") => ({
+  "application/json": { schema: jsonSchema(schema, io) },
+});
+
+function jsonSchema(schema: z.ZodType, io: "input" | "output") {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io });
+  return rest;
+}
+
+function idOf(method: string, path: string): string {
+  const words = path
+    .replace("/api/v1/", "")
+    .split("/")
+    .map((word) => word.replace(":", "by-"));
+  return [method.toLowerCase(), ...words].join("-");
+}

@@ -1,0 +1,213 @@
+import type pg from "pg";
+import { expect, test } from "vitest";
+import { policies } from "../../policies/index.ts";
+import { newUuid } from "../../store/uuid.ts";
+import { type Api, withApi } from "../../test/api.ts";
+import { endpoints } from "./endpoints/index.ts";
+
+const everything = [
+  ...["conversations.read", "conversations.answer", "contacts.read", "contacts.write", "journeys.start"],
+  ...["results.export", "personalData.see"],
+];
+
+type Call = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Reply>;
+interface Reply {
+  readonly status: number;
+  readonly body: { readonly [key: string]: never };
+}
+
+/** A program with a key of its own. */
+async function program(api: Api, scopes: readonly string[] = everything, at?: { organisation: "other" }) {
+  const input = { name: "Sync", scopes: [...scopes] };
+  const { addApiKey } = await api.as("admin", at).run("integrations/add-api-key", { input });
+  const call: Call = async (method, path, body, headers = {}) => {
+    const json = body === undefined ? {} : { "content-type": "application/json" };
+    const response = await fetch(new URL(`/api/v1${path}`, api.url), {
+      method,
+      headers: { authorization: `Bearer ${addApiKey.key}`, ...json, ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    return { status: response.status, body: (await response.json()) as Reply["body"] };
+  };
+  return { call, ...addApiKey };
+}
+
+/** Somebody who wrote a minute ago. */
+async function addPerson(db: pg.Pool, { organisation }: Api, phone = "27820001234"): Promise<string> {
+  const { rows } = await db.query<{ id: string }>("select resolve_contact($1, $2, null, $3, 'Thandi') as id", [
+    ...[organisation.id, newUuid(), phone],
+  ]);
+  const id = rows[0]?.id ?? "";
+  await db.query(
+    `insert into conversations (contact_id, organisation_id, number_id, last_inbound_at) values ($1, $2, $3, now())`,
+    [id, organisation.id, organisation.numberId],
+  );
+  return id;
+}
+
+test("a key is told once, opens what it was given, and nothing once it has ended", async () => {
+  await withApi(async (api) => {
+    const { call, key, apiKey } = await program(api, ["contacts.read"]);
+    expect(JSON.stringify((await api.db.query("select * from api_keys")).rows)).not.toContain(key.slice(10));
+    expect(apiKey).toMatchObject({ prefix: key.slice(0, 9), scopes: ["contacts.read"], lastUsedAt: null });
+    const unknown = newUuid();
+    expect(await call("GET", `/contacts/${unknown}`)).toMatchObject({ status: 404, body: { code: "NOT_FOUND" } });
+    expect(await call("POST", "/messages", {})).toMatchObject({ status: 403, body: { code: "FORBIDDEN" } });
+    const { apiKeys } = await api.as("admin").run("integrations/api-keys");
+    expect(apiKeys[0]?.lastUsedAt).not.toBeNull();
+    await api.as("admin").run("integrations/end-api-key", { id: apiKey.id });
+    expect(await call("GET", `/contacts/${unknown}`)).toMatchObject({ status: 401, body: { code: "UNAUTHENTICATED" } });
+    await expect(api.as("operator").run("integrations/api-keys")).rejects.toMatchObject({ code: "FORBIDDEN" });
+    const beyond = { name: "Evil", scopes: ["team.manage"] };
+    await expect(api.as("admin").run("integrations/add-api-key", { input: beyond })).rejects.toMatchObject({
+      code: "INVALID",
+    });
+  });
+});
+
+test("a key may ask GraphQL questions of its own, and a wrong one does not fall back to a cookie", async () => {
+  await withApi(
+    async (api) => {
+      const { key } = await program(api, ["journeys.read"]);
+      const ask = (authorization: string) =>
+        api.as("admin").fetch("/graphql", {
+          method: "POST",
+          headers: { "content-type": "application/json", authorization },
+          body: JSON.stringify({ query: "{ viewer { name role permissions organisation { name } } }" }),
+        });
+      const viewer = { name: "Sync", role: "VIEWER", permissions: ["journeys.read"], organisation: { name: "ours" } };
+      expect(await (await ask(`Bearer ${key}`)).json()).toEqual({ data: { viewer } });
+      expect((await ask("Bearer hl_nonsense-nonsense-nonsense")).status).toBe(403);
+    },
+    { HOTLINE_FREE_QUERIES: "false" },
+  );
+});
+
+test("a message is sent once, however often it is asked for under one key", async () => {
+  await withApi(async (api) => {
+    const { call } = await program(api);
+    const contactId = await addPerson(api.db, api);
+    const said = { contactId, content: { kind: "text", text: "Hello 👋" } };
+    const once = { "idempotency-key": "a1" };
+    const both = await Promise.all([call("POST", "/messages", said, once), call("POST", "/messages", said, once)]);
+    expect(both.map(({ status }) => status)).toEqual([200, 200]);
+    expect(both[0]?.body).toEqual(both[1]?.body);
+    expect((await api.db.query("select from outbox")).rowCount).toBe(1);
+    const other = { ...said, content: { kind: "text", text: "Other" } };
+    expect(await call("POST", "/messages", other, once)).toMatchObject({ status: 409, body: { code: "CONFLICT" } });
+    const { body } = await call("GET", `/messages?contactId=${contactId}`);
+    expect(body).toMatchObject({ items: [{ direction: "out", state: "queued", content: said.content }], next: null });
+    const { rows } = await api.db.query(
+      "select m.name, a.action from audit_log a join members m on m.id = a.member_id order by a.id desc limit 1",
+    );
+    expect(rows).toEqual([{ name: "Sync", action: "message.sent" }]);
+  });
+});
+
+test("nobody is written to who opted out, and outside of the window only by template", async () => {
+  await withApi(async (api) => {
+    const { call } = await program(api);
+    const template = { kind: "template", name: "reminder", language: "en" };
+    const text = { kind: "text", text: "Hello" };
+    expect(await call("POST", "/messages", { phone: "+27 82 000 9999", content: text })).toMatchObject({ status: 409 });
+    const sent = await call("POST", "/messages", { phone: "+27 82 000 9999", content: template });
+    expect(sent).toMatchObject({ status: 200, body: { state: "queued" } });
+    await api.db.query("update contacts set opted_out_at = now()");
+    expect(await call("POST", "/messages", { phone: "27820009999", content: template })).toMatchObject({ status: 409 });
+    for (const body of [
+      { content: text },
+      { phone: "082", content: text },
+      { phone: "27820009999", content: { kind: "text", text: "" } },
+    ])
+      expect(await call("POST", "/messages", body)).toMatchObject({ status: 400, body: { code: "INVALID" } });
+  });
+});
+
+test("contacts are made, changed, and found by number, by those who may see numbers", async () => {
+  await withApi(async (api) => {
+    await api.db.query(
+      `update organisations set settings = jsonb_set(settings::jsonb, '{fields}', $1)::json where id = $2`,
+      [JSON.stringify([{ key: "district", name: "District", type: "text" }]), api.organisation.id],
+    );
+    const { call } = await program(api);
+    const put = await call("PUT", "/contacts", {
+      phone: "+27820001234",
+      name: "Thandi",
+      fields: { district: "Soweto" },
+    });
+    expect(put).toMatchObject({
+      status: 200,
+      body: { phone: "27820001234", name: "Thandi", fields: { district: "Soweto" } },
+    });
+    const again = await call("PUT", "/contacts", { phone: "27820001234", language: "zul" });
+    expect(again.body).toMatchObject({
+      id: put.body["id"],
+      name: "Thandi",
+      language: "zul",
+      fields: { district: "Soweto" },
+    });
+    expect((await call("GET", "/contacts?phone=%2B27820001234")).body).toMatchObject({ items: [{ name: "Thandi" }] });
+    expect(await call("PUT", "/contacts", { phone: "27820001234", fields: { nonsense: "x" } })).toMatchObject({
+      status: 400,
+    });
+    const blind = await program(api, ["contacts.read"]);
+    expect(await blind.call("GET", "/contacts?phone=27820001234")).toMatchObject({ status: 403 });
+    expect((await blind.call("GET", `/contacts/${put.body["id"]}`)).body).toMatchObject({
+      name: "",
+      phone: "•••• 34",
+      fields: {},
+    });
+    const theirs = await program(api, everything, { organisation: "other" });
+    expect(await theirs.call("GET", `/contacts/${put.body["id"]}`)).toMatchObject({ status: 404 });
+  });
+});
+
+test("a journey is started for one person, with what the other system knows", async () => {
+  await withApi(async (api) => {
+    const { call } = await program(api);
+    const journey = newUuid();
+    const path = `/journeys/${journey}/starts`;
+    expect(await call("POST", path, { phone: "27820001234" })).toMatchObject({ status: 404 });
+    await api.db.query(
+      "insert into journeys (organisation_id, id, version, name, definition) values ($1, $2, 1, 'Visit', '{}')",
+      [api.organisation.id, journey],
+    );
+    const started = await call("POST", path, { phone: "27820001234", params: { clinic: "Soweto" } });
+    expect(started).toMatchObject({ status: 200, body: { state: "queued" } });
+    const { rows } = await api.db.query("select kind, payload from inbox");
+    const payload = { because: "startedByTeam", journey, whenBusy: "skip", params: { clinic: "Soweto" } };
+    expect(rows).toEqual([{ kind: "start", payload }]);
+    expect(await call("GET", `/journeys/${journey}/results`)).toMatchObject({
+      status: 200,
+      body: { items: [], next: null },
+    });
+  });
+});
+
+test("a program holds a conversation while nobody else does, and gives back only its own", async () => {
+  await withApi(async (api) => {
+    const [first, second] = [await program(api), await program(api)];
+    const contactId = await addPerson(api.db, api);
+    const path = `/conversations/${contactId}/claim`;
+    expect(await first.call("POST", path, { minutes: 5 })).toMatchObject({ status: 200, body: { contactId } });
+    expect(await second.call("POST", path, {})).toMatchObject({ status: 409 });
+    expect(await second.call("DELETE", path)).toMatchObject({ status: 409 });
+    expect(await first.call("DELETE", `${path}?goesOn=startOver`)).toMatchObject({ status: 200 });
+    expect(await second.call("POST", path, {})).toMatchObject({ status: 200 });
+    expect(await first.call("POST", `/conversations/${newUuid()}/claim`, {})).toMatchObject({ status: 404 });
+  });
+});
+
+test("the description names every route with its scope, and every route has a policy", async () => {
+  await withApi(async (api) => {
+    const response = await api.as("nobody").fetch("/api/v1/openapi.json");
+    const document = (await response.json()) as { openapi: string; paths: Record<string, Record<string, object>> };
+    expect(document.openapi).toBe("3.1.0");
+    for (const { method, path } of endpoints) {
+      const policy = policies[`${method} ${path}`];
+      expect(policy?.kind).toBe("may");
+      const described = document.paths[path.replaceAll(/:(\w+)/g, "{$1}")]?.[method.toLowerCase()];
+      expect(JSON.stringify(described)).toContain(policy?.kind === "may" ? `\`${policy.permission}\`` : "");
+    }
+  });
+});

@@ -1,0 +1,49 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { z } from "zod";
+import { KeyReused } from "../../store/idempotent-requests.ts";
+import { invalid, refusal } from "../errors.ts";
+import { contextOf } from "../http/guarded.ts";
+import type { Endpoint, Input } from "./endpoint.ts";
+import { endpoints } from "./endpoints/index.ts";
+import { openapi } from "./openapi.ts";
+
+const maxBodyBytes = 256 * 1024;
+
+/** The API for other systems, and its description. */
+export async function restRoutes(app: FastifyInstance): Promise<void> {
+  app.removeContentTypeParser("text/plain");
+  app.get("/api/v1/openapi.json", async () => openapi(endpoints));
+  for (const endpoint of endpoints) {
+    const { method, path: url, handle } = endpoint;
+    app.route({
+      ...{ method, url, bodyLimit: maxBodyBytes },
+      handler: async (request) => {
+        const input = read(request, endpoint);
+        return handle(contextOf(request), input).catch((error: unknown) => {
+          throw error instanceof KeyReused ? reused() : error;
+        });
+      },
+    });
+  }
+}
+
+function read(request: FastifyRequest, { params, query, body, isOnce }: Endpoint): Input {
+  const key = request.headers["idempotency-key"];
+  if (key !== undefined && (typeof key !== "string" || key.length > 200))
+    throw invalid("Idempotency-Key has at most 200 characters.");
+  return {
+    params: checked(params, request.params, "path"),
+    query: checked(query, request.query, "query"),
+    body: body === null ? undefined : checked(body, request.body ?? {}, "body"),
+    key: isOnce ? key : undefined,
+  };
+}
+
+function checked(schema: z.ZodType, value: unknown, where: string): unknown {
+  const read = schema.safeParse(value);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw invalid(`${[where, ...(issue?.path ?? [])].join(".")}: ${issue?.message ?? "is wrong"}`);
+}
+
+const reused = () => refusal("CONFLICT", "This Idempotency-Key was used for another request: make a new one.");

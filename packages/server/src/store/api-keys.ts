@@ -1,0 +1,80 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Db } from "./database.ts";
+import { newUuid } from "./uuid.ts";
+
+export interface ApiKeyRow {
+  readonly id: string;
+  readonly memberId: string;
+  readonly name: string;
+  readonly prefix: string;
+  readonly scopes: readonly string[];
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | null;
+  readonly expiresAt: Date | null;
+  readonly endedAt: Date | null;
+}
+
+const hashOf = (key: string): Buffer => createHash("sha256").update(key).digest();
+
+const columns = `k.id, k.member_id as "memberId", m.name, k.prefix, k.scopes, k.created_at as "createdAt",
+  k.last_used_at as "lastUsedAt", k.expires_at as "expiresAt", k.ended_at as "endedAt"`;
+
+export async function readApiKeys(tx: Db, organisationId: string, id?: string): Promise<readonly ApiKeyRow[]> {
+  const { rows } = await tx.query<ApiKeyRow>(
+    `select ${columns} from api_keys k join members m on m.id = k.member_id
+     where k.organisation_id = $1 and ($2::uuid is null or k.id = $2) order by k.ended_at is not null, k.created_at desc`,
+    [organisationId, id ?? null],
+  );
+  return rows;
+}
+
+/** Makes a program and its key; the key is told by nothing but this. */
+export async function addApiKey(
+  tx: Db,
+  organisationId: string,
+  { name, scopes, expiresAt }: { name: string; scopes: readonly string[]; expiresAt: Date | null },
+): Promise<{ id: string; key: string }> {
+  const [id, memberId] = [newUuid(), newUuid()];
+  const key = `hl_${randomBytes(32).toString("base64url")}`;
+  await tx.query("insert into members (id, organisation_id, name, role) values ($1, $2, $3, 'viewer')", [
+    ...[memberId, organisationId, name],
+  ]);
+  await tx.query(
+    `insert into api_keys (id, organisation_id, member_id, key_hash, prefix, scopes, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [id, organisationId, memberId, hashOf(key), key.slice(0, 9), scopes, expiresAt],
+  );
+  return { id, key };
+}
+
+export async function endApiKey(tx: Db, organisationId: string, id: string): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `with k as (
+       update api_keys set ended_at = now() where organisation_id = $1 and id = $2 and ended_at is null returning member_id)
+     update members set ended_at = now() from k where members.id = k.member_id and organisation_id = $1`,
+    [organisationId, id],
+  );
+  return rowCount === 1;
+}
+
+export interface KeyHolder {
+  readonly memberId: string;
+  readonly organisationId: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+}
+
+/** Whose key this is, while it is good. Its use is written down at most once a minute. */
+export async function holderOf(db: Db, key: string): Promise<KeyHolder | undefined> {
+  const { rows } = await db.query<KeyHolder & { isNoted: boolean }>(
+    `select k.member_id as "memberId", k.organisation_id as "organisationId", m.name, k.scopes,
+       coalesce(k.last_used_at > now() - interval '1 minute', false) as "isNoted"
+     from api_keys k join members m on m.id = k.member_id
+     where k.key_hash = $1 and k.ended_at is null and (k.expires_at is null or k.expires_at > now())`,
+    [hashOf(key)],
+  );
+  const [holder] = rows;
+  if (holder && !holder.isNoted)
+    await db.query("update api_keys set last_used_at = now() where member_id = $1", [holder.memberId]);
+  return holder;
+}

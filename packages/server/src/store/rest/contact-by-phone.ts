@@ -1,0 +1,8 @@
+import type { Db } from "../database.ts";
+
+export async function contactByPhone(tx: Db, organisationId: string, phone: string): Promise<string | undefined> {
+  const { rows } = await tx.query<{ id: string }>("select id from contacts where organisation_id = $1 and phone = $2", [
+    ...[organisationId, phone],
+  ]);
+  return rows[0]?.id;
+}

@@ -1,0 +1,27 @@
+import type { Db } from "../database.ts";
+
+/** How a contact can be written to. */
+export interface Recipient {
+  readonly contactId: string;
+  readonly optedOut: boolean;
+  /** The number of the conversation, or else the organisation's first; null where it has none. */
+  readonly numberId: string | null;
+  /** Whether free-form messages may be sent. */
+  readonly isWindowOpen: boolean;
+}
+
+export async function readRecipients(
+  tx: Db,
+  organisationId: string,
+  contactIds: readonly string[],
+): Promise<readonly Recipient[]> {
+  const { rows } = await tx.query<Recipient>(
+    `select c.id as "contactId", c.opted_out_at is not null as "optedOut",
+       coalesce(v.number_id, (select id from numbers where organisation_id = $1 order by created_at limit 1)) as "numberId",
+       coalesce(v.last_inbound_at > now() - interval '24 hours', false) as "isWindowOpen"
+     from contacts c left join conversations v on v.contact_id = c.id
+     where c.organisation_id = $1 and c.id = any($2::uuid[])`,
+    [organisationId, contactIds],
+  );
+  return rows;
+}
