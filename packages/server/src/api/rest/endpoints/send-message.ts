@@ -5,7 +5,7 @@ import { audit } from "../../../store/audit.ts";
 import { once } from "../../../store/idempotent-requests.ts";
 import { sendAsOperator } from "../../../store/inbox/send.ts";
 import { newUuid } from "../../../store/uuid.ts";
-import { invalid, refusal } from "../../errors.ts";
+import { invalid, notFound, refusal } from "../../errors.ts";
 import { endpoint, id } from "../endpoint.ts";
 import { recipientOf, whom } from "./recipient.ts";
 
@@ -44,11 +44,11 @@ export const sendMessage = endpoint({
       once(tx, { organisationId, memberId, key, request: body }, async () => {
         const { contactId, numberId, isWindowOpen } = await recipientOf(tx, context, body);
         if (said.kind !== "template" && !isWindowOpen) throw closed();
-        const messageId = newUuid();
-        const message = { id: messageId, organisationId, contactId, numberId, author: memberId };
-        await sendAsOperator(tx, { ...message, content: said, replyTo: null });
-        await audit(tx, context.viewer, "message.sent", messageId, { kind: said.kind });
-        return { id: messageId, contactId, state: "queued" as const };
+        const message = { clientId: newUuid(), organisationId, contactId, numberId, author: memberId };
+        const sent = await sendAsOperator(tx, { ...message, content: said, replyTo: null });
+        if (sent.kind === "taken") throw notFound("This message");
+        await audit(tx, context.viewer, "message.sent", sent.id, { kind: said.kind });
+        return { id: sent.id, contactId, state: "queued" as const };
       }),
     );
     context.touch("conversation", [answer.contactId]);
