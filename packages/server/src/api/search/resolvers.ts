@@ -36,7 +36,7 @@ function find(
   const [reached, phase, last] = after ?? [];
   const begin = Math.max(
     0,
-    all.findIndex((kind) => kind === reached),
+    all.findIndex((kind) => Object.is(kind, reached)),
   );
   return context.walled(async (tx) => {
     const hits: Hit[] = [];
