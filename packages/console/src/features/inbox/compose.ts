@@ -1,0 +1,71 @@
+/** What is being written at the cursor: a shortcut of a saved answer, or the name of a member. */
+export interface Token {
+  readonly kind: "saved" | "mention";
+  readonly query: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const tokens = /(^|\s)([/@])([\p{L}\p{N}_-]*)$/u;
+
+/** The token that ends at the cursor; members are only named in notes, saved answers only said to people. */
+export function tokenAt(text: string, cursor: number, isNote: boolean): Token | null {
+  const [, before, sign, query] = tokens.exec(text.slice(0, cursor)) ?? [];
+  if (sign === undefined || query === undefined || before === undefined) return null;
+  if ((sign === "@") !== isNote) return null;
+  return { kind: sign === "@" ? "mention" : "saved", query, from: cursor - query.length - 1, to: cursor };
+}
+
+/** The text with something in the place of a token, and where the cursor is then. */
+export function replaced(
+  text: string,
+  { from, to }: Token,
+  by: string,
+): { readonly text: string; readonly cursor: number } {
+  return { text: text.slice(0, from) + by + text.slice(to), cursor: from + by.length };
+}
+
+interface Saved {
+  readonly shortcut: string;
+  readonly title: string;
+}
+
+/** Those whose shortcut begins so first, then those that have the letters anywhere. */
+export function matching<T extends Saved>(all: readonly T[], query: string): readonly T[] {
+  const wanted = query.toLocaleLowerCase();
+  const begins = all.filter(({ shortcut }) => shortcut.toLocaleLowerCase().startsWith(wanted));
+  const has = all.filter(
+    (one) => !begins.includes(one) && `${one.shortcut} ${one.title}`.toLocaleLowerCase().includes(wanted),
+  );
+  return [...begins, ...has].slice(0, 8);
+}
+
+/** A saved answer in the person's language where there is one, its placeholders filled in. */
+export function savedText(
+  texts: unknown,
+  language: string,
+  languages: readonly string[],
+  values: Readonly<Record<string, string>>,
+): string {
+  const byLanguage = (typeof texts === "object" && texts !== null ? texts : {}) as Readonly<Record<string, string>>;
+  const best = [language, ...languages, ...Object.keys(byLanguage)].find((one) => byLanguage[one] !== undefined);
+  const text = best === undefined ? "" : (byLanguage[best] ?? "");
+  return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+/** The members who are named in a note, by the names that stand in it. */
+export function mentionsIn(
+  text: string,
+  members: readonly { readonly memberId: string; readonly name: string }[],
+): readonly string[] {
+  return members.filter(({ name }) => name !== "" && text.includes(`@${name}`)).map(({ memberId }) => memberId);
+}
+
+/** A random id, also where the page came over plain HTTP and `randomUUID` is not there. */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 15) | 64;
+  bytes[8] = ((bytes[8] ?? 0) & 63) | 128;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

@@ -1,0 +1,141 @@
+import { useLingui } from "@lingui/react/macro";
+import { useEffect, useRef, useState } from "react";
+import { useShortcuts } from "../../keys/use-shortcuts.ts";
+import { useMay, useViewer } from "../../session/viewer.ts";
+import { ErrorState, Loading } from "../../ui/states.tsx";
+import { Composer, type ComposerHandle } from "./composer.tsx";
+import { ContextPane } from "./context-pane.tsx";
+import classes from "./conversation.module.css";
+import { ConversationHead, type OpenMenu } from "./conversation-head.tsx";
+import { holderOf, type Row } from "./inbox.ts";
+import type { Message, Unsent } from "./thread.ts";
+import { ThreadView } from "./thread-view.tsx";
+import { usePresence } from "./use-presence.ts";
+import type { Setting } from "./use-setting.ts";
+import { useThread } from "./use-thread.ts";
+import type { Work } from "./use-work.ts";
+
+interface ConversationPaneProps {
+  readonly contactId: string;
+  /** As the list knows it, until the conversation itself has told. */
+  readonly known: Row | undefined;
+  readonly setting: Setting;
+  readonly work: Work;
+  readonly hasContext: boolean;
+  readonly onContext: () => void;
+  readonly backTo: string;
+}
+
+export function ConversationPane({
+  contactId,
+  known,
+  setting,
+  work,
+  hasContext,
+  onContext,
+  backTo,
+}: ConversationPaneProps) {
+  const { t } = useLingui();
+  const mayAnswer = useMay("conversations.answer");
+  const open = useThread(contactId);
+  const conversation = open.conversation ?? known;
+  const [replyTo, reply] = useState<Message>();
+  const [isTyping, type] = useState(false);
+  const [menu, openMenu] = useState<OpenMenu>(null);
+  const composer = useRef<ComposerHandle>(null);
+  usePresence(contactId, isTyping);
+  useSeen(contactId, open.conversation, work, mayAnswer);
+  useConversationKeys({ conversation, work, composer, openMenu, mayAnswer });
+  const retry = ({ clientId, text, file, template, replyTo: to }: Unsent) =>
+    open.send({ clientId, text, file, template, replyTo: to });
+  if (!conversation) {
+    const state = open.error ? <ErrorState error={open.error} /> : <Loading />;
+    return (
+      <section className={classes["pane"]} aria-label={t`Conversation`} data-pane="conversation">
+        {state}
+      </section>
+    );
+  }
+  const answer = (message: Message) => {
+    reply(message);
+    composer.current?.reply();
+  };
+  return (
+    <>
+      <section className={classes["pane"]} aria-label={t`Conversation`} data-pane="conversation">
+        <ConversationHead
+          {...{ conversation, setting, work, menu, hasContext, onContext, backTo }}
+          presences={open.presences}
+          onMenu={openMenu}
+        />
+        {open.error && !open.isLoaded ? <ErrorState error={open.error} /> : null}
+        {open.isLoaded || open.error ? null : <Loading />}
+        {open.isLoaded ? (
+          <ThreadView
+            key={contactId}
+            {...{ open, setting, work }}
+            onReply={mayAnswer ? answer : undefined}
+            onRetry={retry}
+          />
+        ) : null}
+        {mayAnswer ? (
+          <Composer
+            key={contactId}
+            ref={composer}
+            {...{ conversation, setting, work, replyTo }}
+            send={open.send}
+            onReplied={() => reply(undefined)}
+            onTyping={type}
+          />
+        ) : null}
+      </section>
+      {hasContext ? <ContextPane {...{ conversation, setting, work }} /> : null}
+    </>
+  );
+}
+
+/** Whoever looks at a conversation has read what is there. */
+function useSeen(contactId: string, conversation: Row | undefined, work: Work, may: boolean): void {
+  const unread = conversation?.unread ?? 0;
+  const first = useRef<string>(undefined);
+  useEffect(() => {
+    if (!may || document.hidden) return;
+    // Once on arrival, for mentions of the viewer, and whenever something new is there.
+    if (first.current === contactId && unread === 0) return;
+    first.current = contactId;
+    void work.seen(contactId);
+  }, [contactId, unread, work, may]);
+}
+
+interface KeysInput {
+  readonly conversation: Row | undefined;
+  readonly work: Work;
+  readonly composer: React.RefObject<ComposerHandle | null>;
+  readonly openMenu: (menu: OpenMenu) => void;
+  readonly mayAnswer: boolean;
+}
+
+function useConversationKeys({ conversation, work, composer, openMenu, mayAnswer }: KeysInput): void {
+  const { t } = useLingui();
+  const { memberId } = useViewer();
+  const id = conversation?.contactId;
+  const claim = () => {
+    if (!conversation || !id) return;
+    if (holderOf(conversation, memberId) === "nobody") void work.claim(id);
+    else openMenu("handBack");
+  };
+  const finish = () => {
+    if (!conversation || !id) return;
+    void (conversation.state === "DONE" ? work.reopen([id]) : work.finish([id]));
+  };
+  const answering = [
+    { keys: "r", label: t`Answer`, run: () => composer.current?.reply() },
+    { keys: "enter", label: t`Answer`, run: () => composer.current?.reply() },
+    { keys: "n", label: t`Note for the team`, run: () => composer.current?.note() },
+    { keys: "c", label: t`Claim, or hand back`, run: claim },
+    { keys: "e", label: t`Done, or reopen`, run: finish },
+    { keys: "s", label: t`Put off`, run: () => openMenu("snooze") },
+    { keys: "a", label: t`Give to somebody`, run: () => openMenu("assign") },
+  ];
+  useShortcuts(t`Conversation`, mayAnswer ? answering : []);
+}

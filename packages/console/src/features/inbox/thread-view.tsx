@@ -1,0 +1,95 @@
+import { Trans } from "@lingui/react/macro";
+import { Button } from "@mantine/core";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useFormats } from "../../i18n/use-formats.ts";
+import classes from "./conversation.module.css";
+import { EventItem } from "./event-item.tsx";
+import { MessageItem, UnsentItem } from "./message-item.tsx";
+import { isMessage, linesOf, type Message, type Unsent } from "./thread.ts";
+import type { Setting } from "./use-setting.ts";
+import type { OpenThread } from "./use-thread.ts";
+import type { Work } from "./use-work.ts";
+
+interface ThreadViewProps {
+  readonly open: OpenThread;
+  readonly setting: Setting;
+  readonly work: Work;
+  readonly onReply: ((message: Message) => void) | undefined;
+  readonly onRetry: (message: Unsent) => void;
+}
+
+/** Lines in the page: with the ten thousand messages of years it would grow slow. */
+const shownAtFirst = 200;
+const shownMore = 60;
+
+/** The whole history, the newest at the bottom. It stays where one reads, and follows who is at its end. */
+export function ThreadView({ open, setting, work, onReply, onRetry }: ThreadViewProps) {
+  const formats = useFormats();
+  const { thread } = open;
+  const [limit, setLimit] = useState(shownAtFirst);
+  const all = useMemo(() => linesOf(thread.items, formats.date), [thread.items, formats]);
+  const lines = all.slice(-limit);
+  const first = lines.find((line) => line.kind === "item")?.key;
+  const earlier = () => {
+    if (all.length - limit < shownMore) void open.earlier();
+    setLimit(limit + shownMore);
+  };
+  const scroll = useScroll(first, lines.length + thread.unsent.length);
+  return (
+    <div className={classes["scroll"]} ref={scroll.ref} onScroll={scroll.onScroll}>
+      {thread.hasEarlier || all.length > limit ? (
+        <div style={{ textAlign: "center", paddingBlockEnd: "0.75rem" }}>
+          <Button variant="subtle" size="xs" onClick={earlier}>
+            <Trans>Earlier messages</Trans>
+          </Button>
+        </div>
+      ) : null}
+      <ol className={classes["thread"]}>
+        {lines.map((line) =>
+          line.kind === "day" ? (
+            <li key={line.key} className={classes["day"]}>
+              {formats.date(line.at)}
+            </li>
+          ) : isMessage(line.item) ? (
+            <MessageItem
+              key={line.key}
+              message={line.item}
+              isFollowing={line.isFollowing}
+              setting={setting}
+              work={work}
+              onReply={onReply}
+            />
+          ) : (
+            <EventItem key={line.key} event={line.item} setting={setting} />
+          ),
+        )}
+        {thread.unsent.map((message) => (
+          <UnsentItem key={message.clientId} message={message} onRetry={onRetry} onForget={open.forget} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+const nearEnd = 80;
+
+/** Keeps the place of who reads when earlier messages come, and the end in view of who is there. */
+function useScroll(firstId: string | undefined, length: number) {
+  const ref = useRef<HTMLDivElement>(null);
+  const isAtEnd = useRef(true);
+  const before = useRef<{ first: string | undefined; height: number }>({ first: undefined, height: 0 });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the length stands for what came
+  useLayoutEffect(() => {
+    const pane = ref.current;
+    if (!pane) return;
+    const { first, height } = before.current;
+    if (isAtEnd.current) pane.scrollTop = pane.scrollHeight;
+    else if (first !== undefined && first !== firstId) pane.scrollTop += pane.scrollHeight - height;
+    before.current = { first: firstId, height: pane.scrollHeight };
+  }, [firstId, length]);
+  const onScroll = () => {
+    const pane = ref.current;
+    if (pane) isAtEnd.current = pane.scrollHeight - pane.scrollTop - pane.clientHeight < nearEnd;
+  };
+  return { ref, onScroll };
+}

@@ -1,0 +1,42 @@
+import { useQuery } from "@apollo/client/react";
+import { useMemo } from "react";
+import {
+  InboxSettingDocument,
+  type InboxSettingQuery,
+  SavedAnswersDocument,
+  type SavedAnswersQuery,
+} from "../../generated/graphql.ts";
+
+export type Operator = InboxSettingQuery["operators"][number];
+export type SavedAnswer = SavedAnswersQuery["savedAnswers"][number];
+
+/** What the inbox works with: folders, views, the team, words. */
+export interface Setting extends Pick<InboxSettingQuery, "collections" | "savedViews" | "operators" | "inboxWords"> {
+  readonly savedAnswers: readonly SavedAnswer[];
+  /** What a member is called. */
+  readonly nameOf: (memberId: string | null | undefined) => string | undefined;
+  readonly refresh: () => void;
+}
+
+const againMs = 30_000;
+const nothing = { labels: [], answers: [], urgencyRules: [], __typename: "InboxWords" } as const;
+
+export function useSetting(): Setting {
+  const { data, refetch } = useQuery(InboxSettingDocument, { pollInterval: againMs });
+  const saved = useQuery(SavedAnswersDocument);
+  return useMemo(() => {
+    const names = new Map(data?.operators.map(({ memberId, name }) => [memberId, name]));
+    return {
+      collections: data?.collections ?? [],
+      savedViews: data?.savedViews ?? [],
+      operators: data?.operators ?? [],
+      inboxWords: data?.inboxWords ?? { ...nothing, labels: [], answers: [], urgencyRules: [] },
+      savedAnswers: saved.data?.savedAnswers ?? [],
+      nameOf: (memberId) => (memberId ? names.get(memberId) : undefined),
+      refresh: () => {
+        void refetch();
+        void saved.refetch();
+      },
+    };
+  }, [data, refetch, saved]);
+}

@@ -1,0 +1,36 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import type { ConversationFilter } from "../../generated/graphql.ts";
+import type { View } from "./inbox.ts";
+
+/** The lists that everybody has. */
+export interface StandardView {
+  readonly key: string;
+  readonly label: MessageDescriptor;
+  readonly view: (memberId: string) => View;
+  /** Of the counts of the inbox. */
+  readonly count?: "waiting" | "open" | "mine" | "unassigned" | "snoozed" | "mentions";
+}
+
+const inbox = (filter: ConversationFilter): View => ({ kind: "inbox", filter });
+
+export const standardViews: readonly StandardView[] = [
+  { key: "open", label: msg`Open`, view: () => inbox({ state: "OPEN" }), count: "open" },
+  { key: "waiting", label: msg`Waiting`, view: () => inbox({ state: "OPEN", waits: true }), count: "waiting" },
+  { key: "mine", label: msg`Mine`, view: (assignee) => inbox({ state: "OPEN", assignee }), count: "mine" },
+  {
+    key: "unassigned",
+    label: msg`Nobody’s`,
+    view: () => inbox({ state: "OPEN", unassigned: true }),
+    count: "unassigned",
+  },
+  {
+    key: "mentions",
+    label: msg`Mentions of me`,
+    view: () => inbox({ state: "OPEN", mentionsMe: true }),
+    count: "mentions",
+  },
+  { key: "snoozed", label: msg`Put off`, view: () => inbox({ state: "SNOOZED" }), count: "snoozed" },
+  { key: "done", label: msg`Done`, view: () => inbox({ state: "DONE" }) },
+  { key: "all", label: msg`All conversations`, view: () => ({ kind: "all" }) },
+];

@@ -1,0 +1,36 @@
+import { useQuery } from "@apollo/client/react";
+import { useLingui } from "@lingui/react/macro";
+import { Stack } from "@mantine/core";
+import { InboxSettingDocument, SavedAnswersDocument } from "../../../generated/graphql.ts";
+import { useMay } from "../../../session/viewer.ts";
+import { Page } from "../../../ui/page.tsx";
+import { ErrorState, Loading } from "../../../ui/states.tsx";
+import { Folders } from "./folders.tsx";
+import { RulesForm } from "./rules-form.tsx";
+import { SavedAnswers } from "./saved-answers.tsx";
+
+/** What the inbox works with. */
+export function InboxSettingsPage() {
+  const { t } = useLingui();
+  const maySet = useMay("settings.write");
+  const setting = useQuery(InboxSettingDocument);
+  const saved = useQuery(SavedAnswersDocument);
+  const error = setting.error ?? saved.error;
+  const refresh = () => {
+    void setting.refetch();
+    void saved.refetch();
+  };
+  return (
+    <Page title={t`Inbox`} width="text">
+      {error ? <ErrorState error={error} retry={refresh} /> : null}
+      {!setting.data && !error ? <Loading /> : null}
+      {setting.data ? (
+        <Stack gap="xl">
+          <SavedAnswers answers={saved.data?.savedAnswers ?? []} onChange={refresh} />
+          <Folders folders={setting.data.collections} onChange={refresh} />
+          {maySet ? <RulesForm rules={setting.data.inboxRules} onChange={refresh} /> : null}
+        </Stack>
+      ) : null}
+    </Page>
+  );
+}

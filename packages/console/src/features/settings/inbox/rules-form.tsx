@@ -1,0 +1,81 @@
+import { useMutation } from "@apollo/client/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button, Checkbox, Group, NumberInput, Radio, Stack, Title } from "@mantine/core";
+import { useState } from "react";
+import { type InboxSettingQuery, type OnExpiry, SetInboxRulesDocument } from "../../../generated/graphql.ts";
+import { notify } from "../../../ui/notify.ts";
+
+interface RulesFormProps {
+  readonly rules: InboxSettingQuery["inboxRules"];
+  readonly onChange: () => void;
+}
+
+/** Who is given whose conversation, and what becomes of it when its operator goes away. */
+export function RulesForm({ rules, onChange }: RulesFormProps) {
+  const { t } = useLingui();
+  const [isAutomatic, setAutomatic] = useState(rules.isAutomatic);
+  const [capacity, setCapacity] = useState(rules.capacity);
+  const [claimMinutes, setMinutes] = useState(rules.claimMinutes);
+  const [onExpiry, setOnExpiry] = useState<OnExpiry>(rules.onExpiry);
+  const [save, { loading }] = useMutation(SetInboxRulesDocument);
+  const submit = async () => {
+    try {
+      await save({ variables: { rules: { isAutomatic, capacity, claimMinutes, onExpiry } } });
+      notify.ok(t`Saved.`);
+      onChange();
+    } catch (error) {
+      notify.failed(error instanceof Error ? error.message : String(error));
+    }
+  };
+  return (
+    <section aria-labelledby="rules">
+      <Title order={2} size="h4" id="rules" mb="sm">
+        <Trans>Who answers whom</Trans>
+      </Title>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Stack>
+          <Checkbox
+            label={t`Give who waits to an available operator by itself`}
+            description={t`By language, then to whoever has the least to do.`}
+            checked={isAutomatic}
+            onChange={(event) => setAutomatic(event.currentTarget.checked)}
+          />
+          <NumberInput
+            label={t`Open conversations for one operator at most`}
+            min={1}
+            max={1000}
+            value={capacity}
+            onChange={(value) => setCapacity(Number(value))}
+          />
+          <NumberInput
+            label={t`Minutes that a conversation stays with an operator who went away`}
+            min={1}
+            max={1440}
+            value={claimMinutes}
+            onChange={(value) => setMinutes(Number(value))}
+          />
+          <Radio.Group
+            label={t`And then`}
+            value={onExpiry}
+            onChange={(value) => setOnExpiry(value === "HAND_BACK" ? "HAND_BACK" : "QUEUE")}
+          >
+            <Stack gap="xs" mt="xs">
+              <Radio value="QUEUE" label={t`the person waits for another operator`} />
+              <Radio value="HAND_BACK" label={t`the journeys take over`} />
+            </Stack>
+          </Radio.Group>
+          <Group justify="end">
+            <Button type="submit" loading={loading}>
+              <Trans>Save the rules</Trans>
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </section>
+  );
+}
