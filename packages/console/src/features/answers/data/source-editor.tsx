@@ -108,6 +108,9 @@ function Form({ sourceKey, entry: read, start }: FormProps) {
   );
 }
 
+/** As locations write it. */
+const dayPattern = "{date:MM-dd-yyyy}";
+
 interface FieldsProps {
   readonly form: SourceForm;
   readonly readOnly: boolean;

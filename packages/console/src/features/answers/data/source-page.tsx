@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useSubscription } from "@apollo/client/react";
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Alert, Anchor, Button, Tabs } from "@mantine/core";
 import { Link, useParams } from "react-router";
 import {
@@ -8,7 +8,6 @@ import {
   DataSourcesChangedDocument,
   FetchDataNowDocument,
 } from "../../../generated/graphql.ts";
-import { useFormats } from "../../../i18n/use-formats.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { notify } from "../../../ui/notify.ts";
 import { Page } from "../../../ui/page.tsx";
@@ -66,13 +65,17 @@ export function SourcePage() {
 }
 
 function Facts({ source }: { readonly source: Source }) {
-  const formats = useFormats();
-  const rows = formats.number(source.rowCount);
   return (
     <span className={classes["row"]}>
       <SourceState source={source} />
-      <Trans>{rows} rows</Trans>
-      {source.asOf ? <Trans>values of {source.asOf}</Trans> : null}
+      <span>
+        <Plural value={source.rowCount} one="# row" other="# rows" />
+      </span>
+      {source.asOf ? (
+        <span>
+          <Trans>values of {source.asOf}</Trans>
+        </span>
+      ) : null}
       {source.fetchedAt ? (
         <span>
           <Trans>

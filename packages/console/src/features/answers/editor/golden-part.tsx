@@ -51,7 +51,11 @@ export function GoldenPart({ working, readOnly, onChange }: GoldenPartProps) {
               {columns.map(({ part, label }) => (
                 <Table.Th key={part}>{label}</Table.Th>
               ))}
-              <Table.Th />
+              <Table.Th>
+                <span className="visually-hidden">
+                  <Trans>What can be done</Trans>
+                </span>
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -70,7 +70,7 @@ function OneText({ language, text, limit, isLong, readOnly, onChange, onFocus }:
       className={classes["field"] ?? ""}
       label={name}
       dir="auto"
-      lang={language}
+      lang={htmlLanguage(language)}
       autosize
       minRows={isLong ? 5 : 1}
       maxRows={isLong ? 24 : 4}
@@ -84,4 +84,13 @@ function OneText({ language, text, limit, isLong, readOnly, onChange, onFocus }:
       onFocus={onFocus}
     />
   );
+}
+
+/** The code that browsers know: `eng` is `en` to them. */
+function htmlLanguage(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? "und";
+  } catch {
+    return "und";
+  }
 }

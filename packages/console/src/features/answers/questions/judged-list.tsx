@@ -16,7 +16,7 @@ export function JudgedList({ messages }: { readonly messages: readonly JudgedPar
           </div>
           <span className={classes["small"]}>
             <Since at={at} /> ·{" "}
-            <Anchor component={Link} to={`/inbox/${contactId}`} size="xs">
+            <Anchor component={Link} underline="always" to={`/inbox/${contactId}`} size="xs">
               <Trans>Conversation</Trans>
             </Anchor>
             {shouldBe ? (

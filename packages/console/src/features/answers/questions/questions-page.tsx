@@ -103,7 +103,7 @@ function QuestionGroup({ group }: { readonly group: Group }) {
         <p className={classes["small"]}>
           <Trans>
             Nearest answer:{" "}
-            <Anchor component={Link} to={entryHref("ANSWER", nearest.name)} size="xs">
+            <Anchor component={Link} underline="always" to={entryHref("ANSWER", nearest.name)} size="xs">
               {nearest.name}
             </Anchor>
             , {nearness}

@@ -124,7 +124,7 @@ function OneDraft({ entry, isReady: ready, isChosen, onToggle }: OneDraftProps) 
       <div className={`${classes["row"]} ${classes["between"]}`}>
         <span className={classes["row"]}>
           <Checkbox aria-label={t`Choose ${name}`} checked={isChosen && ready} disabled={!ready} onChange={onToggle} />
-          <Anchor component={Link} to={entryHref(kind, key)}>
+          <Anchor component={Link} underline="always" to={entryHref(kind, key)}>
             <bdi>{name}</bdi>
           </Anchor>
           <span className={classes["small"]}>{i18n._(shownKind(kind).one)}</span>
@@ -191,7 +191,7 @@ function Publications() {
             <details>
               <summary>
                 <Moment at={node.publishedAt} /> ·{" "}
-                <Anchor component={Link} to={entryHref(node.kind, node.key)}>
+                <Anchor component={Link} underline="always" to={entryHref(node.kind, node.key)}>
                   {node.key}
                 </Anchor>{" "}
                 <span className={classes["small"]}>

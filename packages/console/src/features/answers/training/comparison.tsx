@@ -32,7 +32,11 @@ export function Comparison({ training }: { readonly training: TrainingPartsFragm
               <Table.Th ta="end">
                 <Trans>New model</Trans>
               </Table.Th>
-              <Table.Th />
+              <Table.Th>
+                <span className="visually-hidden">
+                  <Trans>Better or worse</Trans>
+                </span>
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

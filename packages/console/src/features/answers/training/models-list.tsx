@@ -81,7 +81,12 @@ export function ModelsList({ state, mayTrain }: ModelsListProps) {
   ];
   return (
     <Section title={t`Models`}>
-      <DataTable label={t`Models`} columns={columns} rows={state.models} rowKey={({ version }) => version} />
+      <DataTable
+        label={t`Models that are kept`}
+        columns={columns}
+        rows={state.models}
+        rowKey={({ version }) => version}
+      />
     </Section>
   );
 }

@@ -35,11 +35,11 @@ export function TriagePage() {
         </Tabs.List>
         <Tabs.Panel value="rules">
           <p className={classes["quiet"]}>
-            <Anchor component={Link} to={entryHref("URGENCY", "general")}>
+            <Anchor component={Link} underline="always" to={entryHref("URGENCY", "general")}>
               <Trans>What holds for all of them</Trans>
             </Anchor>
             {" · "}
-            <Anchor component={Link} to={entryHref("GOLDEN", "set")}>
+            <Anchor component={Link} underline="always" to={entryHref("GOLDEN", "set")}>
               <Trans>The golden set, by which new models are judged</Trans>
             </Anchor>
           </p>
