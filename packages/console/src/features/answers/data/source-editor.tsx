@@ -108,9 +108,6 @@ function Form({ sourceKey, entry: read, start }: FormProps) {
   );
 }
 
-/** As locations write it. */
-const dayPattern = "{date:MM-dd-yyyy}";
-
 interface FieldsProps {
   readonly form: SourceForm;
   readonly readOnly: boolean;
