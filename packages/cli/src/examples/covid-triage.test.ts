@@ -23,7 +23,7 @@ const desk = new Desk(project, project.triage, prepareTriage(model));
 function atTheMenu(text: string, language: string) {
   const heard: Heard = {
     ...{ content: { kind: "text", text }, text, messageId: "m", expected: "waits", stopped: false, language },
-    ...{ waitsForHuman: false, claimed: false, now: 0, fits: () => false },
+    ...{ waitsForHuman: false, claimed: false, states: [], now: 0, fits: () => false },
   };
   return consider(heard, desk);
 }

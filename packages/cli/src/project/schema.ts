@@ -29,6 +29,12 @@ const keywordTrigger = z.strictObject({
 
 const triggerDefinition = z.discriminatedUnion("kind", [
   keywordTrigger,
+  z.strictObject({
+    kind: z.literal("label"),
+    label: key,
+    leastConfidence: z.number().min(0).max(1).exactOptional(),
+    journey: uuid,
+  }),
   z.strictObject({ kind: z.literal("newContact"), journey: uuid }),
   z.strictObject({ kind: z.literal("catchAll"), journey: uuid }),
 ]);
@@ -48,6 +54,8 @@ const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "must be
 const groupDefinition = z.strictObject({ uuid, name: z.string().min(1), query: z.string().min(1).exactOptional() });
 const labelDefinition = z.strictObject({ uuid, name: z.string().min(1) });
 
+const tags = z.array(z.string().trim().min(1));
+
 const reminderDefinition = z.strictObject({
   uuid,
   field: key,
@@ -55,6 +63,7 @@ const reminderDefinition = z.strictObject({
   unit: z.enum(["minutes", "hours", "days", "weeks"]),
   hour: z.int().min(0).max(23).exactOptional(),
   whenBusy: z.enum(["interrupt", "skip", "beside"]),
+  tags: tags.exactOptional(),
   does: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("journey"), journey: uuid }),
     z.strictObject({ kind: z.literal("message"), texts: z.record(language, z.string()), language }),
@@ -66,6 +75,7 @@ const campaignDefinition = z.strictObject({
   name: z.string().min(1),
   group: uuid,
   reminders: z.array(reminderDefinition),
+  tags: tags.exactOptional(),
 });
 
 const setAside = z.strictObject({
@@ -95,7 +105,7 @@ export const hotlineFile = z.strictObject({
 });
 
 /** What must be true of a journey before `core/flow` looks at it closely. */
-export const journeyFile = z.looseObject({ uuid, name: z.string().trim().min(1) });
+export const journeyFile = z.looseObject({ uuid, name: z.string().trim().min(1), tags: tags.exactOptional() });
 
 export const contentFile = z.record(key, z.record(language, z.string()));
 

@@ -47,6 +47,20 @@ export interface Contact {
   readonly groups: readonly Reference[];
   readonly fields: Readonly<Record<string, FieldValue>>;
   readonly tickets?: readonly Ticket[];
+  /** States in which some messages would hurt. */
+  readonly states?: readonly SensitiveStanding[];
+}
+
+/** That somebody is in a sensitive state: they told it, or a person of the team knows. */
+export interface SensitiveStanding {
+  readonly state: string;
+  /** ISO 8601. */
+  readonly since: string;
+  /** The words that told it. */
+  readonly phrase?: string;
+  readonly messageId?: string;
+  /** Who of the team confirmed it. */
+  readonly confirmedBy?: string;
 }
 
 /** A contact of whom nothing is known but the way to reach them. */

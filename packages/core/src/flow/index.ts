@@ -17,7 +17,7 @@ export type {
   TemplateComponent,
   TemplateTranslation,
 } from "./assets.ts";
-export type { Contact, ContactStatus, FieldValue, Reference, Ticket, User } from "./contact.ts";
+export type { Contact, ContactStatus, FieldValue, Reference, SensitiveStanding, Ticket, User } from "./contact.ts";
 export { newContact, openTicketOf } from "./contact.ts";
 export { contactRef } from "./contact-ref.ts";
 export type { FlowReference, FlowType, LateTaps, RunStatus, SessionStatus } from "./definition.ts";

@@ -54,6 +54,8 @@ export interface CampaignDefinition {
   /** UUID of the group. */
   readonly group: string;
   readonly reminders: readonly ReminderDefinition[];
+  /** What its reminders are about, for those whom such messages would hurt. */
+  readonly tags?: readonly string[];
 }
 
 /** A message or a journey at a time relative to a date field of the contact. */
@@ -68,6 +70,8 @@ export interface ReminderDefinition {
   readonly hour?: number;
   /** What it does to a contact in the middle of a journey: ends that, gives way to it, or speaks beside it. */
   readonly whenBusy: "interrupt" | "skip" | "beside";
+  /** What it is about, beside the tags of its campaign. */
+  readonly tags?: readonly string[];
   readonly does:
     | { readonly kind: "journey"; readonly journey: string }
     /** Language → text; `language` is the one to fall back to. */
@@ -88,6 +92,8 @@ export type TriggerDefinition =
       /** UUID of the flow. */
       readonly journey: string;
     }
+  /** Triage gives a message this label, and is sure enough; nothing else was waiting for the message. */
+  | { readonly kind: "label"; readonly label: string; readonly leastConfidence?: number; readonly journey: string }
   | { readonly kind: "newContact"; readonly journey: string }
   | { readonly kind: "catchAll"; readonly journey: string };
 

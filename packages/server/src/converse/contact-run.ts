@@ -10,7 +10,7 @@ import { movedSession } from "./move-session.ts";
 import type { Reason } from "./reason.ts";
 import type { Setting } from "./setting.ts";
 import { readStart, triggerOf } from "./start-row.ts";
-import { TriageTurn } from "./triage-turn.ts";
+import { type HeardDecision, TriageTurn } from "./triage-turn.ts";
 import type { SpokenTurns } from "./turn-log.ts";
 
 /** What the rows of one contact's inbox mean, one after the other. */
@@ -146,17 +146,18 @@ export class ContactRun {
     const standing = { waiting: session !== null, promptId, lateTaps, isNew: this.#isNew };
     const decision = decide(content, standing, this.#setting.programme);
     this.#isNew = false;
-    if (this.#triage.hear(decision, work, content)) this.#act(decision, work, content);
+    const heard = this.#triage.hear(decision, work, content);
+    if (heard !== null) this.#act(heard, work, content);
   }
 
   /** The human who talks sees what triage sees; the journey stays where it is. */
   #listen(work: Work, content: InboundContent): void {
     this.#isNew = false;
     const nothing: Decision = { kind: "nothing", reason: { because: "noTrigger" } };
-    if (this.#triage.hear(nothing, work, content)) this.#state.note(work, { because: "claimed" });
+    if (this.#triage.hear(nothing, work, content) !== null) this.#state.note(work, { because: "claimed" });
   }
 
-  #act(decision: Decision, work: Work, content: InboundContent): void {
+  #act(decision: HeardDecision, work: Work, content: InboundContent): void {
     const { promptId } = this.#state.place;
     if (decision.kind === "start") this.#startFor(decision, work, content);
     else if (decision.kind === "resume") this.#answer(decision, work, content);
@@ -166,15 +167,24 @@ export class ContactRun {
     }
   }
 
-  #answer({ reason }: Decision, work: Work, content: InboundContent): void {
+  #answer({ reason }: HeardDecision, work: Work, content: InboundContent): void {
     const { session, promptChoices } = this.#state.place;
     if (!session) return;
     const input = inputOf(work, numberedChoice(content, promptChoices), this.#setting.environment.now);
     this.#goOn(session, { type: "msg", input }, work, reason);
   }
 
-  #startFor({ match, journey, reason }: Extract<Decision, { kind: "start" }>, work: Work, content: InboundContent) {
+  #startFor(
+    { match, journey, reason }: Extract<HeardDecision, { kind: "start" }>,
+    work: Work,
+    content: InboundContent,
+  ): void {
     const { now } = this.#setting.environment;
+    if (this.#state.hurts(journey)) {
+      this.#state.note(work, { ...reason, skipped: true, skippedBy: "state" });
+      this.#triage.standIn();
+      return;
+    }
     if (match?.trigger.setsLanguage) this.#state.setLanguage(match.language);
     const trigger: Trigger = {
       type: "msg",
@@ -234,6 +244,8 @@ export class ContactRun {
     if (!programme.assets.flow(journey))
       this.#state.note(work, { ...reason, error: `There is no journey ${journey}.` });
     else if (status !== "active") this.#state.note(work, { ...reason, skipped: true, skippedBy: status });
+    else if (this.#state.hurts(journey, begins.tags))
+      this.#state.note(work, { ...reason, skipped: true, skippedBy: "state" });
     else if (this.#state.session && whenBusy === "skip")
       this.#state.note(work, { ...reason, skipped: true, skippedBy: "busy" });
     else this.#state.start(triggerOf(begins, environment.now), work, reason, whenBusy);

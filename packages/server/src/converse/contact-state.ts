@@ -62,6 +62,10 @@ export class ContactState {
   get isStopped(): boolean {
     return this.#contact.status === "stopped";
   }
+  /** The sensitive states that the contact is in. */
+  get states(): readonly string[] {
+    return this.#contact.states?.map(({ state }) => state) ?? [];
+  }
   /** The contact's language; empty where it is not known. */
   get language(): string {
     return this.#contact.language ?? "";
@@ -76,9 +80,38 @@ export class ContactState {
     return session !== null && expiresAt !== null && expiresAt.getTime() < this.#setting.environment.now;
   }
 
+  /** Whether a journey, or a reminder with these tags, would hurt the contact as it stands. */
+  hurts(journey: string, tags: readonly string[] = []): boolean {
+    const { triage, tags: known } = this.#setting.programme;
+    if (this.states.length === 0 || triage === undefined) return false;
+    return triage.stops(this.states, [...(known?.get(journey) ?? []), ...tags]);
+  }
+
+  /** Somebody told that they are in these states; what they are known to be in is not told anew. */
+  tell(told: readonly { readonly state: string; readonly phrase: string }[], messageId: string | null): void {
+    const { states = [] } = this.#contact;
+    const fresh = told.filter(({ state }) => !this.states.includes(state));
+    if (fresh.length === 0) return;
+    const since = new Date(this.#setting.environment.now).toISOString();
+    const more = fresh.map(({ state, phrase }) => ({ state, since, phrase, ...(messageId && { messageId }) }));
+    this.#contact = { ...this.#contact, states: [...states, ...more] };
+    this.#contactChanged = true;
+  }
+
+  /** Ends a journey that would hurt; what it would have said is not said. */
+  stopHurting(work: Work, reason: Reason): void {
+    if (this.session) this.abandon(this.session, "interrupted");
+    this.note(work, { ...reason, skipped: true, skippedBy: "state" });
+  }
+
   start(trigger: Trigger, work: Work, reason: Reason, whenBusy: Start["whenBusy"] = "interrupt"): void {
     const { programme, environment } = this.#setting;
     const turn = start(trigger, this.#contact, programme.assets, environment, this.#options);
+    // A journey may lead into another one that would hurt.
+    if (turn.session.runs.some(({ flow }) => this.hurts(flow.uuid))) {
+      this.note(work, { ...reason, skipped: true, skippedBy: "state" });
+      return;
+    }
     const under = this.session;
     // A journey that speaks beside another one leaves that where it was; one that waits cannot.
     const isBeside = under !== null && whenBusy === "beside" && isOver(turn.session);
@@ -98,6 +131,10 @@ export class ContactState {
 
   resume(session: Session, input: Resume, work: Work, reason: Reason): void {
     const turn = this.turnAfter(session, input);
+    if ([...session.runs, ...turn.session.runs].some(({ flow }) => this.hurts(flow.uuid))) {
+      this.stopHurting(work, reason);
+      return;
+    }
     if (isOver(turn.session)) this.log.ended(session.uuid, turn.session.status);
     this.#apply(turn, work, reason);
   }

@@ -2,8 +2,22 @@ import type { DataTable } from "@hotline/core/data/index.ts";
 import type { MoveRule } from "@hotline/core/flow/index.ts";
 import { reminderJourneys } from "@hotline/core/flow/reminders/index.ts";
 import { programmeOf } from "@hotline/core/play/programme-of.ts";
-import type { ProgrammeRow } from "../store/programme.ts";
+import type { JourneyRow, ProgrammeRow, Settings } from "../store/programme.ts";
 import type { FlowVersions } from "./flow-versions.ts";
+
+/** What each journey and each reminder is about: its UUID → its tags. */
+function tagsOf({ campaigns = [] }: Settings, journeys: readonly JourneyRow[]): ReadonlyMap<string, readonly string[]> {
+  const tagged = journeys.map(({ definition }) => definition as { readonly uuid: string; readonly tags?: unknown });
+  return new Map([
+    ...tagged.flatMap(({ uuid, tags }) => (isTags(tags) ? [[uuid, tags] as const] : [])),
+    ...campaigns.flatMap(({ tags = [], reminders }) =>
+      reminders.map((reminder) => [reminder.uuid, [...tags, ...(reminder.tags ?? [])]] as const),
+    ),
+  ]);
+}
+
+const isTags = (tags: unknown): tags is readonly string[] =>
+  Array.isArray(tags) && tags.every((tag) => typeof tag === "string");
 
 /** Makes an organisation's programme ready to run. */
 export function prepare({ settings, journeys }: ProgrammeRow, tables: readonly DataTable[], versions: FlowVersions) {
@@ -16,6 +30,7 @@ export function prepare({ settings, journeys }: ProgrammeRow, tables: readonly D
       llm: (uuid) => ({ uuid, name: "language model", roles: ["engine"] }),
       now: Date.now,
     }),
+    tags: tagsOf(settings, journeys),
     moves: new Map(
       journeys.flatMap(({ definition, move }) =>
         move === null ? [] : [[(definition as { uuid: string }).uuid, move as MoveRule]],

@@ -13,6 +13,8 @@ import { prepare } from "./prepare-programme.ts";
 export interface Programme extends Rehearsed {
   /** What reads messages before journeys do; journeys alone decide without it. */
   readonly triage?: Desk;
+  /** What journeys and reminders are about, by their UUID: what would hurt somebody in a sensitive state stops. */
+  readonly tags?: ReadonlyMap<string, readonly string[]>;
   /** Journeys whose newest version asks for the sessions in older ones, and how. */
   readonly moves?: ReadonlyMap<string, MoveRule>;
 }

@@ -8,6 +8,8 @@ export interface Start {
   /** What it does to a contact in the middle of a journey: ends that, gives way to it, or speaks beside it. */
   readonly whenBusy: "interrupt" | "skip" | "beside";
   readonly campaign?: { readonly uuid: string; readonly name: string };
+  /** What the reminder that starts it is about, beside what the journey is about. */
+  readonly tags?: readonly string[];
   /** The journey of somebody else that asked for this. */
   readonly parent?: { readonly runSummary: RunSummary; readonly history: History; readonly batch: boolean };
   readonly params?: Readonly<Record<string, unknown>>;

@@ -1,4 +1,11 @@
-import type { Contact, ContactStatus, FieldValue, FlowEvent, Ticket } from "@hotline/core/flow/index.ts";
+import type {
+  Contact,
+  ContactStatus,
+  FieldValue,
+  FlowEvent,
+  SensitiveStanding,
+  Ticket,
+} from "@hotline/core/flow/index.ts";
 import { nextReminders } from "@hotline/core/flow/reminders/index.ts";
 import type { ContactRow } from "../store/claim-inbox.ts";
 import type { Settings } from "../store/programme.ts";
@@ -13,11 +20,12 @@ interface Details {
   readonly timezone?: string;
   readonly status?: ContactStatus;
   readonly tickets?: readonly Ticket[];
+  readonly states?: readonly SensitiveStanding[];
 }
 
 /** The stored contact as the engine sees it. */
 export function contactOf(row: ContactRow, settings: Settings): Contact {
-  const { groups, urns = [], timezone, status, tickets } = (row.details ?? {}) as Details;
+  const { groups, urns = [], timezone, status, tickets, states } = (row.details ?? {}) as Details;
   const own = row.phone === null ? `whatsapp:${row.userId ?? ""}` : `whatsapp:${row.phone}`;
   return {
     uuid: row.id,
@@ -30,6 +38,7 @@ export function contactOf(row: ContactRow, settings: Settings): Contact {
     ...(row.name === "" ? {} : { name: row.name }),
     ...(row.language === "" ? {} : { language: row.language }),
     ...(tickets && { tickets }),
+    ...(states && { states }),
   };
 }
 
@@ -63,7 +72,7 @@ export function remindsAt(contact: Contact, { campaigns = [], timezone }: Settin
 }
 
 function detailsOf(contact: Contact, settings: Settings): Details | null {
-  const { groups, timezone, status, tickets = [] } = contact;
+  const { groups, timezone, status, tickets = [], states = [] } = contact;
   const urns = contact.urns.slice(1);
   const details: Details = {
     ...(groups.length > 0 && { groups: groups.map(({ uuid }) => uuid) }),
@@ -71,6 +80,7 @@ function detailsOf(contact: Contact, settings: Settings): Details | null {
     ...(timezone !== undefined && timezone !== settings.timezone && { timezone }),
     ...((status === "blocked" || status === "archived") && { status }),
     ...(tickets.length > 0 && { tickets }),
+    ...(states.length > 0 && { states }),
   };
   return Object.keys(details).length === 0 ? null : details;
 }

@@ -10,6 +10,16 @@ import type { ContactState } from "./contact-state.ts";
 import { expectedBy, fits } from "./expected.ts";
 import type { Setting } from "./setting.ts";
 
+/** What a message does, where triage may have decided it. */
+export type HeardDecision =
+  | Decision
+  | {
+      readonly kind: "start";
+      readonly journey: string;
+      readonly reason: { readonly because: "label" };
+      readonly match?: never;
+    };
+
 /** What triage does in the turns of one contact, before journeys have theirs. */
 export class TriageTurn {
   readonly #log = new TriageLog();
@@ -31,16 +41,33 @@ export class TriageTurn {
     return kind === "message" && triage !== undefined && wantsOut(content as InboundContent, this.#state.language);
   }
 
-  /** Does what triage has to do; returns whether the journeys go on with their decision. */
-  hear(decision: Decision, work: Work, content: InboundContent): boolean {
+  /** Does what triage has to do; returns what the journeys do then, or null where it is not their turn. */
+  hear(decision: Decision, work: Work, content: InboundContent): HeardDecision | null {
     const act = this.#consider(decision, work, content);
-    if (act === null) return true;
+    if (act === null) return decision;
+    // Whatever comes of the message: what would hurt stops at once.
+    this.#state.tell(this.#setting.programme.triage?.told(textOf(content)) ?? [], work.messageId);
     this.#log.add(act, work.messageId, new Date(this.#setting.environment.now));
     this.#waitsForHuman ||= act.handover !== undefined;
     this.#carryOut(act);
-    if (act.journey === "goes") return true;
+    if (act.journey === "goes") return decision;
+    if (typeof act.journey === "object")
+      return { kind: "start", journey: act.journey.starts, reason: { because: "label" } };
     this.#state.note(work, { because: act.outcome === "claimed" ? "claimed" : "triage", outcome: act.outcome });
-    return false;
+    return null;
+  }
+
+  /** A journey that the person asked for would hurt: a human is asked to answer instead, and they are told so once. */
+  standIn(): void {
+    const { programme, environment } = this.#setting;
+    const { triage } = programme;
+    if (triage === undefined) return;
+    if (!this.#waitsForHuman) {
+      const text = triage.handoverReply(triage.languageOf(this.#state.language), environment.now);
+      this.#state.say({ kind: "text", text });
+    }
+    this.#waitsForHuman = true;
+    this.#log.handOver({ urgency: 1, reason: { states: this.#state.states } }, new Date(environment.now));
   }
 
   /** What there is to store; a ticket that a journey opened is a call for a human, too. */
@@ -59,7 +86,7 @@ export class TriageTurn {
         expected: expectedBy(decision, content),
         stopped: this.#state.isStopped,
         language: this.#state.language,
-        ...{ waitsForHuman: this.#waitsForHuman, claimed: this.#claimed },
+        ...{ waitsForHuman: this.#waitsForHuman, claimed: this.#claimed, states: this.#state.states },
         now: environment.now,
         fits: () => this.#fits(work, content),
       },

@@ -113,7 +113,9 @@ function leftOut(due: DueReminder, skippedBy: "stopped" | "late"): Reason {
   return { because, journey, ...(campaign && { campaign }), skipped: true, skippedBy };
 }
 
-function startOf({ campaign: { uuid, name }, reminder }: DueReminder): Start {
+function startOf({ campaign: { uuid, name, tags: about = [] }, reminder }: DueReminder): Start {
   const journey = reminder.does.kind === "journey" ? reminder.does.journey : reminder.uuid;
-  return { because: "reminder", journey, whenBusy: reminder.whenBusy, campaign: { uuid, name } };
+  const tags = [...about, ...(reminder.tags ?? [])];
+  const common = { because: "reminder", journey, whenBusy: reminder.whenBusy, campaign: { uuid, name } } as const;
+  return { ...common, ...(tags.length > 0 && { tags }) };
 }

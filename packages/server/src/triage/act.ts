@@ -19,8 +19,8 @@ export interface Act {
   readonly outcome: Outcome;
   /** What is said before the journey has its turn, if it has one. */
   readonly says: readonly OutboundContent[];
-  /** Goes on with its decision, asks its open question again, stays as it is, or ends. */
-  readonly journey: "goes" | "asksAgain" | "stays" | "ends";
+  /** Goes on with its decision, asks its open question again, stays as it is, or ends; or another one starts. */
+  readonly journey: "goes" | "asksAgain" | "stays" | "ends" | { readonly starts: string };
   /** Whether the contact wants messages from now on. */
   readonly contact?: "active" | "stopped";
   readonly handover?: { readonly urgency: 0 | 1 | 2; readonly reason: unknown };

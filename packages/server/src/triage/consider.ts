@@ -24,6 +24,8 @@ export interface Heard {
   readonly language: string;
   /** The conversation waits for a human already. */
   readonly waitsForHuman: boolean;
+  /** Sensitive states that the contact was known to be in before this. */
+  readonly states: readonly string[];
   /** A human talks with the person. */
   readonly claimed: boolean;
   /** Milliseconds since 1970. */
@@ -58,7 +60,7 @@ export function consider(heard: Heard, desk: Desk): Act {
   const seen = desk.see(text, language);
   const danger = expected === "asked" ? null : dangerIn(heard, seen);
   if (danger !== null) return urgent(danger, heard, seen, desk);
-  if (expected === "asked" || expected === "greets") return through(seen);
+  if (expected === "asked" || expected === "greets") return withComfort(heard, seen, desk);
   return expected === "waits" ? whileWaiting(heard, seen, desk) : unexpected(heard, seen, desk);
 }
 
@@ -67,6 +69,17 @@ const silent: Act = { outcome: "silent", says: [], journey: "stays" };
 
 function through(seen: Seen): Act {
   return { ...pass, record: recordOf(seen), ...told(seen) };
+}
+
+/** The journey has its turn; who has just told a state for the first time hears a kind word before. */
+function withComfort(heard: Heard, seen: Seen, desk: Desk): Act {
+  const isNew = seen.states.some(({ state }) => !heard.states.includes(state));
+  const word = isNew ? comfort(seen, desk) : null;
+  return { ...through(seen), says: word === null ? [] : texts(word) };
+}
+
+function comfort(seen: Seen, desk: Desk): string | null {
+  return seen.states.map(({ state }) => desk.stateReply(state, seen.language)).find((text) => text !== null) ?? null;
 }
 
 /** A state that should stop what would hurt is for a human to confirm, soon. */
@@ -131,13 +144,15 @@ function urgent(danger: Danger, heard: Heard, seen: Seen, desk: Desk): Act {
 /** The open question keeps its turn, unless this is something else that has a sure answer. */
 function whileWaiting(heard: Heard, seen: Seen, desk: Desk): Act {
   const sure = sureAnswer(seen, desk);
-  if (sure === null || heard.fits()) return through(seen);
+  if (seen.states.length > 0 || sure === null || heard.fits()) return withComfort(heard, seen, desk);
   return { ...answered(sure, seen), journey: "asksAgain" };
 }
 
 function unexpected(heard: Heard, seen: Seen, desk: Desk): Act {
   // No answer and no journey suits somebody who tells of a loss.
   if (seen.states.length > 0) return handedOver(heard, seen, desk);
+  const starts = desk.journeyFor(seen);
+  if (starts !== null) return { outcome: "journey", says: [], journey: { starts }, record: recordOf(seen) };
   const sure = sureAnswer(seen, desk);
   if (sure !== null) return answered(sure, seen);
   if (seen.triage?.answers?.verdict === "half" && !heard.waitsForHuman) return offered(heard, seen, desk);
@@ -181,8 +196,7 @@ function offered(heard: Heard, seen: Seen, desk: Desk): Act {
 /** Said once: whoever waits for a human already need not hear it with every message. */
 function handedOver({ waitsForHuman, now }: Heard, seen: Seen, desk: Desk): Act {
   const outcome: Outcome = waitsForHuman ? "waiting" : "handedOver";
-  const gentle = seen.states.map(({ state }) => desk.stateReply(state, seen.language)).find((text) => text !== null);
-  const says = waitsForHuman ? [] : texts(gentle ?? desk.handoverReply(seen.language, now));
+  const says = waitsForHuman ? [] : texts(comfort(seen, desk) ?? desk.handoverReply(seen.language, now));
   const handover = told(seen).handover ?? { urgency: 0, reason: { noAnswer: true } };
   return { outcome, says, journey: "stays", handover, record: recordOf(seen) };
 }

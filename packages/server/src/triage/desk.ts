@@ -1,6 +1,7 @@
+import type { TriggerDefinition } from "@hotline/core/model/project.ts";
 import type { AnswerDefinition, OpeningHours, TriageContent, UrgencyRule } from "@hotline/core/model/triage.ts";
 import { type ReadyTriage, type Triage, triage } from "@hotline/core/triage/index.ts";
-import { type StateSeen, statesTold } from "@hotline/core/triage/safety/index.ts";
+import { mayReach, type StateSeen, statesTold } from "@hotline/core/triage/safety/index.ts";
 import { openingAt, weekdayName } from "./hours.ts";
 import { builtIn, fill, type Phrase } from "./phrases.ts";
 
@@ -10,6 +11,7 @@ export interface DeskSettings {
   readonly timezone: string;
   readonly hours?: OpeningHours;
   readonly content: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly triggers?: readonly TriggerDefinition[];
 }
 
 /** What was seen in one message, and the language to speak with its author. */
@@ -87,9 +89,29 @@ export class Desk {
       text.trim() === "" || this.#ready === null ? null : triage(this.#ready, text, { ...history, languages: welcome });
     return {
       triage: found,
-      states: statesTold(this.#content?.states ?? [], text),
+      states: this.told(text),
       language: found?.language?.language ?? this.languageOf(spoken),
     };
+  }
+
+  /** The sensitive states that a text tells. */
+  told(text: string): readonly StateSeen[] {
+    return statesTold(this.#content?.states ?? [], text);
+  }
+
+  /** Whether something with these tags must not reach somebody in these states. */
+  stops(states: readonly string[], tags: readonly string[]): boolean {
+    return !mayReach(this.#content?.states ?? [], states, tags);
+  }
+
+  /** The journey that a label of the message starts; the surest one where there are several. */
+  journeyFor({ triage: found }: Seen): string | null {
+    const triggers = this.#settings.triggers?.filter((trigger) => trigger.kind === "label") ?? [];
+    for (const { label, confidence } of found?.labels?.given ?? []) {
+      const trigger = triggers.find((each) => each.label === label && confidence >= (each.leastConfidence ?? 0));
+      if (trigger) return trigger.journey;
+    }
+    return null;
   }
 
   languageOf(spoken: string): string {

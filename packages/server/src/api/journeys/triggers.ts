@@ -16,8 +16,8 @@ export async function triggersOf(context: Context): Promise<readonly Trigger[]> 
   return [...byMessages(settings, journeys), ...byDates(settings, journeys)];
 }
 
-const order = { keyword: 0, newContact: 1, catchAll: 2 } as const;
-const kinds = { keyword: "KEYWORD", newContact: "NEW_CONTACT", catchAll: "CATCH_ALL" } as const;
+const order = { keyword: 0, newContact: 1, label: 2, catchAll: 3 } as const;
+const kinds = { keyword: "KEYWORD", newContact: "NEW_CONTACT", label: "LABEL", catchAll: "CATCH_ALL" } as const;
 
 function byMessages({ triggers }: Settings, journeys: readonly JourneyRow[]): readonly Trigger[] {
   return triggers
@@ -26,6 +26,7 @@ function byMessages({ triggers }: Settings, journeys: readonly JourneyRow[]): re
 }
 
 function wordsOf(trigger: TriggerDefinition): Partial<Trigger> {
+  if (trigger.kind === "label") return { label: trigger.label };
   if (trigger.kind !== "keyword") return {};
   const { keywords, match, interrupt, setsLanguage = false } = trigger;
   return {

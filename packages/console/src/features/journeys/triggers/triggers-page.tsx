@@ -100,6 +100,7 @@ function What({ trigger }: { readonly trigger: Row }) {
 function How({ trigger: { kind, match, interrupts, setsLanguage } }: { readonly trigger: Row }) {
   if (kind === "REMINDER") return <Trans>At its time, whatever was said</Trans>;
   if (kind === "NEW_CONTACT") return <Trans>Only in the first message</Trans>;
+  if (kind === "LABEL") return <Trans>When no journey waits for an answer, and triage is sure</Trans>;
   if (kind === "CATCH_ALL") return <Trans>When no journey waits for an answer</Trans>;
   return (
     <>

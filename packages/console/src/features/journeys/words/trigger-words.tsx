@@ -13,6 +13,12 @@ export function TriggerWords({ trigger, all }: { readonly trigger: TriggerPartsF
       return <KeywordWords trigger={trigger} all={all ?? false} />;
     case "NEW_CONTACT":
       return <Trans>Somebody writes for the first time</Trans>;
+    case "LABEL":
+      return (
+        <Trans>
+          Triage gives the label <code>{trigger.label}</code>
+        </Trans>
+      );
     case "CATCH_ALL":
       return <Trans>Whatever nothing else takes</Trans>;
     case "REMINDER":
