@@ -1,11 +1,33 @@
-const longestPauseMs = 10_000;
+/** A process that has less of its time free than the rest of this has none for what can wait. */
+const busyFrom = 0.6;
+/** There such a job rests twenty times as long as it worked; elsewhere as long as it worked, to leave room for others. */
+const restsWhenBusy = 20;
+const longestRestMs = { calm: 10_000, busy: 60_000 } as const;
 
-/** When a job that follows the hot path is due again: soon, but it rests as long as it worked. There is one such job, however often it is asked for. */
+/** How long a job may work in one go before it rests. */
+export const longestWorkMs = 1500;
+
+/**
+ * How long to rest after work that took so long, in a process that was busy for this share of the time. What follows the
+ * hot path can be made good later, an answer cannot: counts, search and the live page took half of the messages a second.
+ */
+export function restAfter(everyMs: number, tookMs: number, busy: number): number {
+  const rest =
+    busy < busyFrom ? Math.min(longestRestMs.calm, tookMs) : Math.min(longestRestMs.busy, tookMs * restsWhenBusy);
+  return Math.max(everyMs, rest);
+}
+
+const begins = performance.eventLoopUtilization();
+const looks = new Map<string, ReturnType<typeof performance.eventLoopUtilization>>();
+
+/** When a job that follows the hot path is due again. There is one such job, however often it is asked for. */
 export function again(
   task: string,
   everyMs: number,
   tookMs: number,
 ): { readonly jobKey: string; readonly runAt: Date } {
-  const pause = Math.max(everyMs, Math.min(longestPauseMs, tookMs));
-  return { jobKey: task, runAt: new Date(Date.now() + pause) };
+  const now = performance.eventLoopUtilization();
+  const { utilization } = performance.eventLoopUtilization(now, looks.get(task) ?? begins);
+  looks.set(task, now);
+  return { jobKey: task, runAt: new Date(Date.now() + restAfter(everyMs, tookMs, utilization)) };
 }

@@ -15,7 +15,7 @@ import { type CarryOutDeps, carryOut } from "./carry-out.ts";
 import { checkNumbers } from "./check-numbers.ts";
 import { contactTasks } from "./contact-tasks.ts";
 import { enforceRetention } from "./enforce-retention.ts";
-import { countAgain, countJourneys } from "./journeys/count-journeys.ts";
+import { countEveryMs, countJourneys } from "./journeys/count-journeys.ts";
 import { rollUp } from "./live/roll-up.ts";
 import type { GraphAccess } from "./look-at-number.ts";
 import { type FetchDeps, fetchMedia } from "./media/fetch-media.ts";
@@ -82,7 +82,7 @@ function tasksOf({ pool, log, changes, refresh, effects, whatsapp, fetching }: J
       const begun = performance.now();
       const { organisations } = await countJourneys(pool);
       for (const organisation of organisations) changes.touch(organisation, "journeys");
-      await addJob("countJourneys", {}, countAgain(performance.now() - begun));
+      await addJob("countJourneys", {}, again("countJourneys", countEveryMs, performance.now() - begun));
     },
     checkNumbers: async () => {
       for (const organisationId of await checkNumbers(pool, whatsapp)) changes.touch(organisationId, "settings");

@@ -67,7 +67,7 @@ export class Receiver {
       lingerMs: 6,
     });
     // Nobody waits for a status: more of them share a commit. One at a time, so that no two lock the same rows.
-    this.#statuses = new Batcher((bodies) => this.#commit(bodies), { size: 400, parallel: 1, lingerMs: 25 });
+    this.#statuses = new Batcher((bodies) => this.#commit(bodies), { size: 400, parallel: 1, lingerMs: 60 });
   }
 
   async receive(body: unknown): Promise<void> {

@@ -4,7 +4,7 @@ import { begun } from "../../store/database.ts";
 import { importProject } from "../../store/import-project.ts";
 import { asking, id, programme } from "../../test/journeys.ts";
 import { type Room, withRoom } from "../../test/room.ts";
-import { countJourneys, pauseAfter } from "./count-journeys.ts";
+import { countJourneys } from "./count-journeys.ts";
 
 const colours = asking("colours", [{ text: "Which colour?" }, { text: "Sure?" }]);
 const shapes = asking("shapes", [{ text: "Which shape?" }]);
@@ -155,10 +155,3 @@ test(
     expect(rows).toEqual([{ day: "2030-01-02" }]);
   }),
 );
-
-test("counting follows in seconds, and makes room where a process has hardly a free moment", () => {
-  expect(pauseAfter(100, 0.2)).toBe(3000);
-  expect(pauseAfter(100, 0.9)).toBe(3000);
-  expect(pauseAfter(1500, 0.9)).toBe(30_000);
-  expect(pauseAfter(2000, 0.5)).toBe(3000);
-});

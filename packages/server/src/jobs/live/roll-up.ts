@@ -4,9 +4,9 @@ import { listOrganisations } from "../../store/import-project.ts";
 import { addToMinutes, type Count, foundInTurns, newToday } from "../../store/live/minutes.ts";
 import type { Reading, Window } from "../../store/reading-progress.ts";
 import { type RowOfTime, rowsOfStep } from "../../store/reading-rows.ts";
+import { longestWorkMs } from "../again.ts";
 import { readOn } from "../read-on.ts";
 
-const longestMs = 20_000;
 const longestKey = 80;
 
 const messages: Reading = { key: "live messages", table: "messages" };
@@ -14,7 +14,7 @@ const turns: Reading = { key: "live turns", table: "turns" };
 
 /** Counts what was said and found, minute by minute, so that the live page need not look at a whole day each second. */
 export async function rollUp(pool: pg.Pool): Promise<void> {
-  const until = Date.now() + longestMs;
+  const until = Date.now() + longestWorkMs;
   for (const { id } of await listOrganisations(pool))
     for (let more = true; more && Date.now() < until; ) {
       const said = await readOn(pool, id, messages, (tx, window) => countMessages(tx, id, window));

@@ -6,6 +6,7 @@ import type { Reading, Window } from "../../store/reading-progress.ts";
 import { type RowOfTime, rowsOfStep } from "../../store/reading-rows.ts";
 import { contactsToIndex } from "../../store/search/contact-words.ts";
 import { type Entry, saveEntries } from "../../store/search/entries.ts";
+import { longestWorkMs } from "../again.ts";
 import { readOn } from "../read-on.ts";
 import { contactTokens, digestOf } from "./contact-tokens.ts";
 
@@ -17,9 +18,6 @@ const readings: readonly Reading[] = [
   { key: "search contact changes", table: "contact_changes" },
 ];
 
-/** While there is more to catch up with so does the job; it is a new one now and then. */
-const longestMs = 25_000;
-
 export interface IndexDeps {
   readonly pool: pg.Pool;
   readonly flags: Pick<FlagBoard, "isOn">;
@@ -30,7 +28,7 @@ export interface IndexDeps {
  * run twice, be killed, or be switched off for a week, and nothing is missing afterwards and nothing is there twice.
  */
 export async function indexSearch({ pool, flags }: IndexDeps): Promise<number> {
-  const until = Date.now() + longestMs;
+  const until = Date.now() + longestWorkMs;
   let indexed = 0;
   const organisations = (await listOrganisations(pool)).map(({ id }) => id);
   for (let more = true; more && Date.now() < until; ) {
