@@ -100,6 +100,17 @@ test("a conversation is told in its order, each reply after what led to it", () 
     ]);
   }));
 
+test("a message that was answered in the commit that took it in stands before its answer", () =>
+  withRoom(project, async (room) => {
+    room.start();
+    await room.tell("27820001001", "colours");
+    await room.db.query("update messages set created_at = (select max(created_at) from turns)");
+    await room.db.query("update sessions set started_at = (select max(created_at) from turns)");
+    expect(kindsOf(await timeline(room)).toReversed()).toEqual([
+      ...["in colours", "turn keyword colours", "began colours", "out Which colour?"],
+    ]);
+  }));
+
 test("pages follow each other without gap or repetition, also within one commit", () =>
   withRoom(project, async (room) => {
     room.start();

@@ -23,8 +23,8 @@ export interface TimelineAsk {
 /** A source of a timeline: a statement with `id`, `at` and `data` that knows $1 organisation and $2 contact. */
 export interface TimelineSource<K extends string> {
   readonly kind: K;
-  /** Of what one commit made, the greater is later: a journey begins, then it speaks. */
-  readonly rank: number;
+  /** A digit, as SQL. Of what one commit made, the greater is later: a message comes, a journey begins, then it speaks. */
+  readonly rank: string;
   readonly from: string;
   readonly at: string;
   readonly id: string;
@@ -37,7 +37,7 @@ export async function readSource<K extends string, D>(
   { kind, rank, from, at, id, data }: TimelineSource<K>,
   { organisationId, contactId, before, count }: TimelineAsk,
 ): Promise<readonly TimelineRow<K, D>[]> {
-  const key = `('${rank}${kind}:' || ${id}) collate "C"`;
+  const key = `(${rank} || '${kind}:' || ${id}) collate "C"`;
   const edge = "(timestamptz 'epoch' + $3::bigint * interval '1 microsecond')";
   const { rows } = await db.query<{ id: string; at: string; data: D }>(
     `select ${key} as id, (extract(epoch from ${at}) * 1000000)::bigint::text as at, ${data} as data from ${from}

@@ -95,7 +95,7 @@ const journey = object({ sessionId: "s.id", journeyId: "s.journey_id", reason: "
 export const sources: { readonly [K in Kind]: TimelineSource<K> } = {
   said: {
     kind: "said",
-    rank: 4,
+    rank: "case m.direction when 'i' then '1' else '4' end",
     from: `messages m left join deliveries d on d.message_id = m.id left join triage_records t on t.message_id = m.id
       left join outbox o on o.message_id = m.id left join authored_messages a on a.message_id = m.id
       left join members w on w.id::text = a.author
@@ -109,7 +109,7 @@ export const sources: { readonly [K in Kind]: TimelineSource<K> } = {
   },
   turn: {
     kind: "turn",
-    rank: 2,
+    rank: "'2'",
     from: `turns u left join sessions s on s.id = u.session_id where u.organisation_id = $1 and u.contact_id = $2`,
     at: "u.created_at",
     id: "lpad(u.id::text, 20, '0')",
@@ -120,7 +120,7 @@ export const sources: { readonly [K in Kind]: TimelineSource<K> } = {
   },
   began: {
     kind: "began",
-    rank: 3,
+    rank: "'3'",
     from: "sessions s where s.organisation_id = $1 and s.contact_id = $2",
     at: "s.started_at",
     id: "s.id",
@@ -128,7 +128,7 @@ export const sources: { readonly [K in Kind]: TimelineSource<K> } = {
   },
   ended: {
     kind: "ended",
-    rank: 5,
+    rank: "'5'",
     from: "sessions s where s.organisation_id = $1 and s.contact_id = $2 and s.ended_at is not null",
     at: "s.ended_at",
     id: "s.id",
@@ -136,7 +136,7 @@ export const sources: { readonly [K in Kind]: TimelineSource<K> } = {
   },
   changed: {
     kind: "changed",
-    rank: 6,
+    rank: "'6'",
     from: `contact_changes h left join contact_imports i on i.id = h.import_id
       where h.organisation_id = $1 and h.contact_id = $2`,
     at: "h.created_at",
@@ -153,7 +153,7 @@ export const sources: { readonly [K in Kind]: TimelineSource<K> } = {
   },
   team: {
     kind: "team",
-    rank: 7,
+    rank: "'7'",
     from: `inbox_events e left join members w on w.id::text = e.author where e.organisation_id = $1 and e.contact_id = $2`,
     at: "e.created_at",
     id: "e.id",

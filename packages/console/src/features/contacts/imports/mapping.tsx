@@ -162,7 +162,7 @@ function Options({ settings, onChange }: ChangeProps) {
       />
       <TextInput
         label={t`Country of numbers without one`}
-        description={t`Two letters, such as ZA`}
+        placeholder={t`Two letters, such as ZA`}
         maxLength={2}
         defaultValue={settings.country ?? ""}
         onBlur={({ currentTarget }) => {

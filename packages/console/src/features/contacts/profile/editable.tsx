@@ -1,7 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
-import { ActionIcon, Group, TextInput, type TextInputProps, UnstyledButton } from "@mantine/core";
+import { ActionIcon, Group, TextInput, type TextInputProps } from "@mantine/core";
 import { IconCheck, IconPencil, IconX } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
+import classes from "../contacts.module.css";
 
 interface EditableProps {
   /** What it is, for screen readers. */
@@ -21,12 +22,21 @@ export function Editable({ label, value, shown, editable, inputMode, placeholder
   const { t } = useLingui();
   const [draft, setDraft] = useState<string>();
   if (draft === undefined)
-    return editable ? (
-      <UnstyledButton onClick={() => setDraft(value)} aria-label={t`Change ${label}`} fz="inherit">
-        {shown || "–"} <IconPencil size={13} aria-hidden opacity={0.5} />
-      </UnstyledButton>
-    ) : (
-      shown || "–"
+    return (
+      <span className={classes["value"]}>
+        {shown || "–"}
+        {editable ? (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label={t`Change ${label}`}
+            onClick={() => setDraft(value)}
+          >
+            <IconPencil size={14} aria-hidden />
+          </ActionIcon>
+        ) : null}
+      </span>
     );
   const leave = () => setDraft(undefined);
   const keep = async () => {

@@ -34,6 +34,8 @@ export function GroupsCard({ contact: { id, groups, segments, status } }: Groups
           value={own}
           onChange={change}
         />
+      ) : groups.length === 0 ? (
+        t`In no group`
       ) : (
         <Tags groups={groups} segments={[]} />
       )}

@@ -5,6 +5,7 @@ import type { ContactProfilePartsFragment, ContactStatus } from "../../../genera
 import { useMay } from "../../../session/viewer.ts";
 import { Section } from "../../../ui/section.tsx";
 import { Moment } from "../../../ui/since.tsx";
+import classes from "../contacts.module.css";
 import { useStatusWords } from "../status-badge.tsx";
 import { useEdit } from "./use-edit.ts";
 
@@ -18,7 +19,7 @@ export function WishesCard({ contact }: WishesCardProps) {
   const { consent, optedOutAt } = contact;
   return (
     <Section title={t`Consent`}>
-      <div>
+      <div className={classes["stack"]}>
         {optedOutAt ? (
           <p>
             <Trans>
@@ -26,9 +27,9 @@ export function WishesCard({ contact }: WishesCardProps) {
             </Trans>
           </p>
         ) : null}
-        {consent ? <ConsentWords consent={consent} /> : <Trans>No consent has been written down.</Trans>}
+        <p>{consent ? <ConsentWords consent={consent} /> : <Trans>No consent has been written down.</Trans>}</p>
+        <Wishes contact={contact} />
       </div>
-      <Wishes contact={contact} />
     </Section>
   );
 }

@@ -25,7 +25,7 @@ export function SegmentWindow({ group, fields, onClose }: SegmentWindowProps) {
   const { reading, text } = query;
   const isReady = name.trim() !== "" && text.trim() !== "" && reading.kind !== "problem";
   return (
-    <Modal opened onClose={onClose} size="xl" title={group ? t`Change the segment` : t`New segment`}>
+    <Modal opened onClose={onClose} size="min(1080px, 96vw)" title={group ? t`Change the segment` : t`New segment`}>
       <div className={classes["sides"]}>
         <Stack>
           <TextInput

@@ -19,7 +19,7 @@ function Ending({ journey, status }: { readonly journey: ReactNode; readonly sta
     case "completed":
       return <Trans>{journey} came to its end.</Trans>;
     case "interrupted":
-      return <Trans>{journey} ended because another one began, or a human took over.</Trans>;
+      return <Trans>{journey} was broken off: another one began, a human took over, or the person opted out.</Trans>;
     case "expired":
       return <Trans>{journey} ended because nobody answered.</Trans>;
     default:
