@@ -13,6 +13,8 @@ export const mappers: Readonly<Record<string, string>> = {
   JourneyRun: "../../store/read-journey-runs.ts#RunSeen",
   JourneyVersion: "../../store/journeys.ts#VersionRow",
   ApiKey: "../../store/api-keys.ts#ApiKeyRow",
+  Webhook: "../../store/webhooks.ts#WebhookRow",
+  WebhookDelivery: "../../store/webhook-deliveries.ts#DeliveryRow",
   Member: "../../store/team.ts#MemberRow",
   Number: "../../store/number-settings.ts#NumberSettingsRow",
   Organisation: "../../store/organisations.ts#OrganisationRow",

@@ -24,6 +24,7 @@ import type { Work } from "./store/claim-inbox.ts";
 import { openPool } from "./store/database.ts";
 import { FlagBoard } from "./store/flag-board.ts";
 import type { InboundRow } from "./store/insert-inbound.ts";
+import { installationSecret } from "./store/installation-secret.ts";
 import { Numbers } from "./store/numbers.ts";
 import { Signals } from "./store/signals.ts";
 import { createLog, type Log } from "./telemetry/log.ts";
@@ -152,7 +153,10 @@ async function startWorkers(house: House, parts: Part[]): Promise<Workers> {
     const timers = new InboxTimers({ ...house, onInbox: effects.onInbox });
     timers.start();
     parts.push(timers);
-    parts.push(await startJobs({ pool, metrics, log, changes: house.changes, refresh, effects, whatsapp, fetching }));
+    const secret = config.console.secret ?? (await installationSecret(pool));
+    const webhooks = { secret, allowPrivate: config.allowPrivateFetch };
+    const shared = { pool, metrics, log, changes: house.changes };
+    parts.push(await startJobs({ ...shared, refresh, effects, whatsapp, fetching, webhooks }));
   }
   return workers;
 }

@@ -23,6 +23,8 @@ export interface ApiHouse {
   readonly refresh: RefreshDeps;
   /** Files and templates at WhatsApp. */
   readonly media?: Media;
+  /** Encrypts what must be read again, with the installation's secret. */
+  readonly seal?: (text: string) => string;
   /** There is work in the inbox; messages wait in the outbox. */
   readonly onInbox?: () => void;
   readonly onOutbox?: () => void;

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { installationSecret } from "../store/installation-secret.ts";
+import { seal } from "../store/sealed.ts";
 import type { ApiHouse, Visitor } from "./context.ts";
 import { readOperations } from "./graphql/operations.ts";
 import { Preparation } from "./graphql/prepare.ts";
@@ -28,9 +29,10 @@ export interface ApiParts {
   readonly addressOf: (request: IncomingMessage) => string;
 }
 
-export async function partsOf(house: ApiHouse, settings: ApiSettings): Promise<ApiParts> {
-  const { pool } = house;
+export async function partsOf(outer: ApiHouse, settings: ApiSettings): Promise<ApiParts> {
+  const { pool } = outer;
   const secret = settings.secret ?? (await installationSecret(pool));
+  const house: ApiHouse = { ...outer, seal: (text) => seal(secret, text) };
   const { publicUrl, freeQueries } = settings;
   const auth = createAuth({ pool, secret, ...(publicUrl !== undefined && { publicUrl }) });
   const operations = readOperations();

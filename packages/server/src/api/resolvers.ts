@@ -14,12 +14,14 @@ import { numbers } from "./numbers/resolvers.ts";
 import { search } from "./search/resolvers.ts";
 import { settings } from "./settings/resolvers.ts";
 import { team } from "./team/resolvers.ts";
+import { webhooks } from "./webhooks/resolvers.ts";
 
 /** All resolvers: one line an area. */
 export const resolvers: readonly Resolvers[] = [
   scalars,
   account,
   keys,
+  webhooks,
   flags,
   journeys,
   live,

@@ -59,6 +59,7 @@ async function withJobs({ db }: Room, allowPrivate: boolean, run: () => Promise<
     changes,
     refresh,
     effects,
+    webhooks: { secret: "", allowPrivate: false },
     whatsapp: { apiUrl: "http://127.0.0.1:1", version: "v25.0", token: "t" },
     fetching: {
       client: new MediaClient({ apiUrl: "http://127.0.0.1:9", version: "v25.0", token: "" }),

@@ -3,11 +3,14 @@ import type pg from "pg";
 import { Programmes } from "../converse/programmes.ts";
 import type { Changes } from "../store/changes.ts";
 import { sourceStates } from "../store/data-tables.ts";
+import { transaction } from "../store/database.ts";
 import { dropExpiredExports } from "../store/files/exports.ts";
 import type { MediaJob } from "../store/inbox/media-jobs.ts";
 import { forgetOldPeople } from "../store/live/minutes.ts";
 import { forgetDone, type StartJob } from "../store/start-jobs.ts";
 import type { EffectJob } from "../store/turns.ts";
+import { forgetDeliveries } from "../store/webhook-deliveries.ts";
+import { tellEvents } from "../store/webhook-events.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { again } from "./again.ts";
@@ -24,6 +27,7 @@ import { planReminders, sendReminders } from "./reminders.ts";
 import { indexSearch } from "./search/index-search.ts";
 import { isForMany, startSessions } from "./start-sessions.ts";
 import { trainDue } from "./train-triage.ts";
+import { deliverWebhooks, type WebhookRules } from "./webhooks/deliver.ts";
 
 export interface JobsDeps {
   readonly pool: pg.Pool;
@@ -34,18 +38,21 @@ export interface JobsDeps {
   readonly effects: Omit<CarryOutDeps, "pool">;
   readonly whatsapp: GraphAccess;
   readonly fetching: Omit<FetchDeps, "pool" | "changes">;
+  readonly webhooks: WebhookRules;
 }
 
 /** Most jobs wait for a server somewhere; a slow one must not hold up the conversations of the others. */
 const concurrency = 16;
 /** How long parked statuses wait for their message: longer than a send may stay in doubt. */
 const parkedFor = "1 day";
+/** How soon other systems are told, beside the two seconds that a commit may take. */
+const webhooksEveryMs = 1000;
 const heldBackMs = 5_000;
 /** How far search and live figures may be behind. */
 const behindMs = 2_000;
 
 /** Everything slow, one task a line; its cron runs each tick once in a cluster. */
-function tasksOf({ pool, log, changes, refresh, effects, whatsapp, fetching }: JobsDeps): TaskList {
+function tasksOf({ pool, log, changes, refresh, effects, whatsapp, fetching, webhooks }: JobsDeps): TaskList {
   const programmes = new Programmes(pool, log, loadTables);
   const deskOf = async (organisationId: string) => (await programmes.of(organisationId, Date.now()))?.triage;
   const reminders = { pool, programmes, now: () => Date.now(), onInbox: effects.onInbox };
@@ -102,7 +109,16 @@ function tasksOf({ pool, log, changes, refresh, effects, whatsapp, fetching }: J
       await indexSearch({ pool, flags: effects.flags });
       await addJob("indexSearch", {}, again("indexSearch", behindMs, performance.now() - begun));
     },
+    tellWebhooks: async (_, { addJob }) => {
+      for (const organisationId of await transaction(pool, tellEvents)) changes.touch(organisationId, "settings");
+      await addJob("tellWebhooks", {}, { jobKey: "tellWebhooks", runAt: new Date(Date.now() + webhooksEveryMs) });
+    },
+    deliverWebhooks: async (_, { addJob }) => {
+      for (const organisationId of await deliverWebhooks(pool, webhooks)) changes.touch(organisationId, "settings");
+      await addJob("deliverWebhooks", {}, { jobKey: "deliverWebhooks", runAt: new Date(Date.now() + webhooksEveryMs) });
+    },
     dropLeftovers: async () => {
+      await forgetDeliveries(pool);
       await forgetDone(pool);
       await dropExpiredExports(pool);
       await forgetOldPeople(pool);
@@ -135,6 +151,11 @@ const crontab = [
     match: "* * * * *",
     options: { jobKey: "indexSearch", jobKeyMode: "preserve_run_at" as const },
   },
+  // They add themselves again; should one die, it is taken up here.
+  ...["tellWebhooks", "deliverWebhooks"].map((task) => ({
+    ...{ task, match: "* * * * *" },
+    options: { jobKey: task, jobKeyMode: "preserve_run_at" as const },
+  })),
   { task: "dropLeftovers", match: "17 * * * *" },
 ];
 
@@ -152,6 +173,7 @@ export async function startJobs(deps: JobsDeps): Promise<{ close(): Promise<void
   });
   await runner.addJob("refreshData", {}, { jobKey: "refresh-at-start" });
   await runner.addJob("trainTriage", {}, { jobKey: "trainTriage", queueName: "triage" });
+  for (const task of ["tellWebhooks", "deliverWebhooks"]) await runner.addJob(task, {}, { jobKey: task });
   await runner.addJob("checkNumbers", {}, { jobKey: "checkNumbers" });
   await runner.addJob("countJourneys", {}, { jobKey: "countJourneys" });
   await runner.addJob("indexSearch", {}, { jobKey: "indexSearch" });

@@ -1,4 +1,5 @@
 import type { Db } from "./database.ts";
+import { lowestUuid } from "./uuid.ts";
 
 /** So many messages at once: a long statement would hold back the clean-up of the queues. */
 const batch = 2000;
@@ -53,6 +54,5 @@ export async function eraseOldTraces(tx: Db, organisationId: string, days: numbe
 
 /** No message that came by that day has a larger id: ids of version 7 begin with their time. A day is spared. */
 function firstIdAfter(days: number): string {
-  const time = (Date.now() - (days - 1) * 86_400_000).toString(16).padStart(12, "0");
-  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`;
+  return lowestUuid(Date.now() - (days - 1) * 86_400_000);
 }

@@ -20,6 +20,12 @@ export function newUuid(now = Date.now()): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${rest.slice(0, 3)}-${variant}${rest.slice(4, 7)}-${rest.slice(7, 19)}`;
 }
 
+/** No id of version 7 that is made from this millisecond on is lower. */
+export function lowestUuid(at: number): string {
+  const time = Math.floor(at).toString(16).padStart(12, "0");
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`;
+}
+
 /** A fixed-size key for an id of WhatsApp's within one number, whatever its length. */
 export function keyOf(numberId: string, wamid: string): string {
   const hex = hash("sha256", `${numberId}\n${wamid}`, "hex");

@@ -52,6 +52,7 @@ export const releaseConversation = endpoint({
         throw refusal("CONFLICT", "You do not hold it.");
       await audit(tx, context.viewer, "conversation.released", contactId, query);
     });
+    context.house.onInbox?.();
     context.touch("conversation", [contactId]);
     return { contactId };
   },

@@ -51,6 +51,7 @@ export const sendMessage = endpoint({
         return { id: sent.id, contactId, state: "queued" as const };
       }),
     );
+    context.house.onOutbox?.();
     context.touch("conversation", [answer.contactId]);
     return answer;
   },

@@ -38,6 +38,7 @@ export const startJourney = endpoint({
         return { contactId, state: "queued" as const };
       }),
     );
+    context.house.onInbox?.();
     context.touch("conversation", [answer.contactId]);
     return answer;
   },

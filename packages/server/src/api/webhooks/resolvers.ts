@@ -1,0 +1,103 @@
+import { randomBytes } from "node:crypto";
+import type pg from "pg";
+import { audit } from "../../store/audit.ts";
+import { type DeliveryRow, readDeliveries, replayDelivery } from "../../store/webhook-deliveries.ts";
+import { eventNames } from "../../store/webhook-events.ts";
+import { addWebhook, readWebhooks, removeWebhook, updateWebhook, type WebhookRow } from "../../store/webhooks.ts";
+import { connection } from "../connection.ts";
+import type { Context } from "../context.ts";
+import { invalid, notFound } from "../errors.ts";
+import type { Resolvers } from "../generated/resolvers.ts";
+import { live } from "../live.ts";
+
+const webhooksOf = (context: Context) => context.walled((tx) => readWebhooks(tx, context.viewer.organisationId));
+
+async function webhookOf(tx: pg.PoolClient, { viewer }: Context, id: string): Promise<WebhookRow> {
+  const [webhook] = await readWebhooks(tx, viewer.organisationId, id);
+  if (!webhook) throw notFound("This webhook");
+  return webhook;
+}
+
+function check({ name, url, events }: Pick<WebhookRow, "name" | "url" | "events">): void {
+  if (name.trim() === "" || name.length > 100) throw invalid("A webhook's name has 1 to 100 characters.");
+  if (url.length > 2000 || !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    throw invalid("The address is not one of the web.");
+  if (events.length === 0 || !events.every((event) => eventNames.includes(event)))
+    throw invalid("Choose from what can be told.");
+}
+
+export const webhooks: Resolvers = {
+  Query: {
+    webhooks: (_, __, context) => webhooksOf(context),
+    webhookEvents: () => eventNames,
+    webhookDeliveries: (_, { webhookId, ...page }, context) =>
+      connection<DeliveryRow>(
+        page,
+        ({ id }) => [id],
+        ({ limit, after }) =>
+          context.walled((tx) =>
+            readDeliveries(tx, context.viewer.organisationId, {
+              webhookId,
+              before: typeof after?.[0] === "string" ? after[0] : null,
+              count: limit,
+            }),
+          ),
+      ),
+  },
+  Mutation: {
+    addWebhook: async (_, { input }, context) => {
+      check(input);
+      const { seal } = context.house;
+      if (!seal) throw new Error("Nothing can be sealed here.");
+      const secret = `whsec_${randomBytes(32).toString("base64url")}`;
+      const webhook = await context.walled(async (tx) => {
+        const { organisationId } = context.viewer;
+        const id = await addWebhook(tx, organisationId, { ...input, secret: seal(secret) });
+        await audit(tx, context.viewer, "webhook.added", id, input);
+        return webhookOf(tx, context, id);
+      });
+      context.touch("settings");
+      return { secret, webhook };
+    },
+    changeWebhook: async (_, { id, input }, context) => {
+      const webhook = await context.walled(async (tx) => {
+        const before = await webhookOf(tx, context, id);
+        const given = Object.entries(input).filter(([, value]) => value !== null && value !== undefined);
+        const after = { ...before, ...Object.fromEntries(given) };
+        check(after);
+        await updateWebhook(tx, context.viewer.organisationId, after);
+        await audit(tx, context.viewer, "webhook.changed", id, input);
+        return after;
+      });
+      context.touch("settings");
+      return webhook;
+    },
+    removeWebhook: async (_, { id }, context) => {
+      await context.walled(async (tx) => {
+        if (!(await removeWebhook(tx, context.viewer.organisationId, id))) throw notFound("This webhook");
+        await audit(tx, context.viewer, "webhook.removed", id);
+      });
+      context.touch("settings");
+      return id;
+    },
+    replayDelivery: async (_, { id }, context) => {
+      const delivery = await context.walled(async (tx) => {
+        const replayed = await replayDelivery(tx, context.viewer.organisationId, id);
+        if (!replayed) throw notFound("This delivery");
+        await audit(tx, context.viewer, "webhook.replayed", id);
+        return replayed;
+      });
+      context.touch("settings");
+      return delivery;
+    },
+  },
+  Subscription: {
+    webhooksChanged: {
+      subscribe: (_, __, context) =>
+        live(context, {
+          watch: { settings: "all" },
+          read: async () => ({ webhooksChanged: await webhooksOf(context) }),
+        }),
+    },
+  },
+};

@@ -1,0 +1,147 @@
+import { createHmac } from "node:crypto";
+import { createServer, type IncomingHttpHeaders } from "node:http";
+import type { AddressInfo } from "node:net";
+import type pg from "pg";
+import { expect, test } from "vitest";
+import { transaction } from "../../store/database.ts";
+import { newUuid } from "../../store/uuid.ts";
+import { tellEvents } from "../../store/webhook-events.ts";
+import { type Api, type TestOrganisation, withApi } from "../../test/api.ts";
+import { until } from "../../test/fixtures.ts";
+import { deliverWebhooks } from "./deliver.ts";
+
+const secret = "a secret that only tests know, 32+";
+
+interface Heard {
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** Another system, that answers with the statuses given and then with 200. */
+async function withReceiver(run: (url: string, heard: Heard[], answers: number[]) => Promise<unknown>): Promise<void> {
+  const [heard, answers]: [Heard[], number[]] = [[], []];
+  const server = createServer(async (request, response) => {
+    let body = "";
+    for await (const chunk of request) body += chunk;
+    heard.push({ headers: request.headers, body });
+    response.writeHead(answers.shift() ?? 200).end("ok");
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  try {
+    await run(`http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, heard, answers);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+async function addWebhook(api: Api, url: string, events: readonly string[]) {
+  const input = { name: "CRM", url, events: [...events] };
+  return (await api.as("admin").run("integrations/add-webhook", { input })).addWebhook;
+}
+
+async function say(db: pg.Pool, { id, numberId }: TestOrganisation, text: string): Promise<void> {
+  await db.query(
+    `insert into messages (id, organisation_id, number_id, contact_id, direction, content) values ($1, $2, $3, $4, 'i', $5)`,
+    [newUuid(), id, numberId, newUuid(), JSON.stringify({ kind: "text", text })],
+  );
+}
+
+/** Tells until `count` deliveries were made. */
+const tell = (db: pg.Pool, count: number) =>
+  until(async () => {
+    await transaction(db, tellEvents);
+    return Number((await db.query("select count(*) from webhook_deliveries")).rows[0]?.count) >= count;
+  });
+
+const deliver = (db: pg.Pool, allowPrivate = true) => deliverWebhooks(db, { secret, allowPrivate });
+
+test("what happens is told once, signed, and to its own organisation only", async () => {
+  await withReceiver((url, heard) =>
+    withApi(async (api) => {
+      const { secret: signs, webhook } = await addWebhook(api, url, ["message.received"]);
+      expect(JSON.stringify((await api.db.query("select * from webhooks")).rows)).not.toContain(signs);
+      await say(api.db, api.organisation, "hello 👋");
+      await say(api.db, api.other, "not yours");
+      await tell(api.db, 1);
+      await Promise.all([deliver(api.db), deliver(api.db), transaction(api.db, tellEvents)]);
+      expect(heard).toHaveLength(1);
+      const [{ headers, body }] = heard as [Heard];
+      expect(JSON.parse(body)).toMatchObject({ event: "message.received", data: { content: { text: "hello 👋" } } });
+      expect(headers["x-hotline-delivery"]).toBe(JSON.parse(body).id);
+      const [, t = "", v1] = /^t=(\d+),v1=(\w+)$/.exec(String(headers["x-hotline-signature"])) ?? [];
+      expect(v1).toBe(createHmac("sha256", signs).update(`${t}.${body}`).digest("hex"));
+      const { webhooks } = await api.as("admin").run("integrations/webhooks");
+      expect(webhooks).toMatchObject([{ id: webhook.id, waiting: 0, failed: 0, deliveredAt: expect.any(String) }]);
+    }),
+  );
+});
+
+test("a receiver that fails is asked again later and longer apart, and a replay keeps its id", async () => {
+  await withReceiver((url, heard, answers) =>
+    withApi(async (api) => {
+      const { webhook } = await addWebhook(api, url, ["message.received"]);
+      answers.push(500, 503);
+      await say(api.db, api.organisation, "hello");
+      await tell(api.db, 1);
+      const waits: number[] = [];
+      for (const _ of answers.slice()) {
+        await deliver(api.db);
+        const { rows } = await api.db.query(
+          "select extract(epoch from due_at - now())::int as wait from webhook_deliveries",
+        );
+        waits.push(rows[0]?.wait);
+        await api.db.query("update webhook_deliveries set due_at = now()");
+      }
+      expect(waits.map((wait) => Math.round(wait / 10) * 10)).toEqual([10, 20]);
+      await deliver(api.db);
+      const log = () => api.as("admin").run("integrations/webhook-log", { webhookId: webhook.id });
+      const [delivered] = (await log()).webhookDeliveries.edges;
+      expect(delivered?.node).toMatchObject({ state: "delivered", attempts: 3, lastStatus: 200, dueAt: null });
+      await api.as("admin").run("integrations/replay-delivery", { id: delivered?.node.id ?? "" });
+      await deliver(api.db);
+      expect(heard).toHaveLength(4);
+      expect(new Set(heard.map(({ headers }) => headers["x-hotline-delivery"])).size).toBe(1);
+    }),
+  );
+});
+
+test("a private address is not called, and after many tries a delivery is given up", async () => {
+  await withReceiver((url, heard) =>
+    withApi(async (api) => {
+      const { webhook } = await addWebhook(api, url, ["message.received"]);
+      await say(api.db, api.organisation, "hello");
+      await tell(api.db, 1);
+      await api.db.query("update webhook_deliveries set attempts = 17");
+      await deliver(api.db, false);
+      expect(heard).toEqual([]);
+      const { webhookDeliveries } = await api.as("admin").run("integrations/webhook-log", { webhookId: webhook.id });
+      expect(webhookDeliveries.edges[0]?.node).toMatchObject({ state: "failed", attempts: 18 });
+      expect(webhookDeliveries.edges[0]?.node.lastError).toContain("private address");
+    }),
+  );
+});
+
+test("a webhook that is switched off hears nothing, and one that is removed leaves nothing", async () => {
+  await withReceiver((url, heard) =>
+    withApi(async (api) => {
+      const { webhook } = await addWebhook(api, url, ["message.received"]);
+      await say(api.db, api.organisation, "hello");
+      await tell(api.db, 1);
+      const { id } = webhook;
+      await api.as("admin").run("integrations/change-webhook", { id, input: { isActive: false } });
+      await deliver(api.db);
+      expect(heard).toEqual([]);
+      const theirs = api.as("admin", { organisation: "other" }).run("integrations/remove-webhook", { id });
+      await expect(theirs).rejects.toMatchObject({ code: "NOT_FOUND" });
+      await api.as("admin").run("integrations/remove-webhook", { id });
+      expect((await api.db.query("select from webhook_deliveries")).rowCount).toBe(0);
+      for (const wrong of [{ url: "file:///etc/passwd" }, { events: ["nonsense"] }, { name: " " }])
+        await expect(
+          api
+            .as("admin")
+            .run("integrations/add-webhook", { input: { name: "x", url, events: ["message.received"], ...wrong } }),
+        ).rejects.toMatchObject({ code: "INVALID" });
+    }),
+  );
+});

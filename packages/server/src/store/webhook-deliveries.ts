@@ -1,0 +1,97 @@
+import type { Db } from "./database.ts";
+
+export interface DeliveryRow {
+  readonly id: string;
+  readonly event: string;
+  readonly state: "waiting" | "delivered" | "failed";
+  readonly attempts: number;
+  readonly lastStatus: number | null;
+  readonly lastError: string | null;
+  readonly body: string;
+  readonly createdAt: Date;
+  readonly dueAt: Date | null;
+  readonly endedAt: Date | null;
+}
+
+const columns = `id, event, state, attempts, last_status as "lastStatus", last_error as "lastError", body,
+  created_at as "createdAt", case state when 'waiting' then due_at end as "dueAt", ended_at as "endedAt"`;
+
+export async function readDeliveries(
+  tx: Db,
+  organisationId: string,
+  { webhookId, before, count }: { webhookId: string; before: string | null; count: number },
+): Promise<readonly DeliveryRow[]> {
+  const { rows } = await tx.query<DeliveryRow>(
+    `select ${columns} from webhook_deliveries
+     where organisation_id = $1 and webhook_id = $2 and ($3::uuid is null or id < $3) order by id desc limit $4`,
+    [organisationId, webhookId, before, count],
+  );
+  return rows;
+}
+
+/** Puts a delivery among those that are due, as if it were new; its id stays, so that the receiver can tell. */
+export async function replayDelivery(tx: Db, organisationId: string, id: string): Promise<DeliveryRow | undefined> {
+  const { rows } = await tx.query<DeliveryRow>(
+    `update webhook_deliveries set state = 'waiting', attempts = 0, due_at = now(), ended_at = null
+     where organisation_id = $1 and id = $2 returning ${columns}`,
+    [organisationId, id],
+  );
+  return rows[0];
+}
+
+export interface DueDelivery {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly webhookId: string;
+  readonly event: string;
+  readonly body: string;
+  /** This try included. */
+  readonly attempts: number;
+  readonly url: string;
+  /** Sealed. */
+  readonly secret: string;
+}
+
+/** A worker that dies lets its deliveries be tried again after this. */
+const claimedFor = "2 minutes";
+
+/** Takes deliveries that are due, of all organisations; several workers may take at once. Old ones of a webhook come first. */
+export async function takeDue(db: Db, count: number): Promise<readonly DueDelivery[]> {
+  const { rows } = await db.query<DueDelivery>(
+    `with due as (
+       select d.id from webhook_deliveries d join webhooks w on w.id = d.webhook_id and w.is_active
+       where d.state = 'waiting' and d.due_at <= now() order by d.id limit $1 for update of d skip locked
+     )
+     update webhook_deliveries d set attempts = attempts + 1, due_at = now() + interval '${claimedFor}'
+     from due, webhooks w where d.id = due.id and w.id = d.webhook_id
+     returning d.id, d.organisation_id as "organisationId", d.webhook_id as "webhookId", d.event, d.body, d.attempts,
+       w.url, w.secret`,
+    [count],
+  );
+  return rows;
+}
+
+export interface Tried {
+  readonly id: string;
+  readonly status: number | null;
+  /** Null: the receiver has it. */
+  readonly error: string | null;
+  /** Null: it is over. */
+  readonly againAfterSeconds: number | null;
+}
+
+export async function recordTried(db: Db, { id, status, error, againAfterSeconds }: Tried): Promise<void> {
+  const state = error === null ? "delivered" : againAfterSeconds === null ? "failed" : "waiting";
+  await db.query(
+    `update webhook_deliveries set state = $2, last_status = $3, last_error = $4,
+       due_at = now() + make_interval(secs => $5), ended_at = case when $2 = 'waiting' then null else now() end
+     where id = $1`,
+    [id, state, status, error, againAfterSeconds ?? 0],
+  );
+}
+
+/** The log is kept for so long. */
+export async function forgetDeliveries(db: Db): Promise<void> {
+  await db.query("delete from webhook_deliveries where created_at < now() - interval '30 days'");
+  await db.query("delete from idempotent_requests where created_at < now() - interval '7 days'");
+}

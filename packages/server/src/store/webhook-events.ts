@@ -1,0 +1,107 @@
+import type pg from "pg";
+import { lowestUuid, newUuid } from "./uuid.ts";
+
+/** What can be told: its name, and the statement that finds it among ids from $2 to before $3, for organisations $1. */
+interface EventKind {
+  readonly event: string;
+  /** Columns: org, id, at (text), data (json). */
+  readonly sql: string;
+}
+
+const message = (event: string, direction: "i" | "o"): EventKind => ({
+  event,
+  sql: `select m.organisation_id as org, m.created_at as at, json_build_object('messageId', m.id, 'contactId', m.contact_id,
+      'numberId', m.number_id, 'content', m.content, 'phone', c.phone, 'name', c.name) as data
+    from messages m left join contacts c on c.id = m.contact_id
+    where m.organisation_id = any($1::uuid[]) and m.id >= $2 and m.id < $3 and m.direction = '${direction}'`,
+});
+
+const inbox = (event: string, kinds: string): EventKind => ({
+  event,
+  sql: `select organisation_id as org, created_at as at,
+      json_build_object('contactId', contact_id, 'memberId', author, 'details', details) as data
+    from inbox_events where organisation_id = any($1::uuid[]) and id >= $2 and id < $3 and kind in (${kinds})`,
+});
+
+/** All that happens and can be told. A new kind is one line. */
+const kinds: readonly EventKind[] = [
+  message("message.received", "i"),
+  message("message.sent", "o"),
+  inbox("conversation.claimed", "'claimed'"),
+  inbox("conversation.released", "'handedBack', 'expired', 'done'"),
+  {
+    event: "contact.changed",
+    sql: `select organisation_id as org, created_at as at,
+        json_build_object('contactId', contact_id, 'source', source, 'changes', changes) as data
+      from contact_changes where organisation_id = any($1::uuid[]) and id >= $2 and id < $3`,
+  },
+];
+
+export const eventNames: readonly string[] = kinds.map(({ event }) => event);
+
+interface Stretch {
+  readonly from: Date;
+  readonly to: Date;
+  readonly isSettled: boolean;
+}
+
+/** Ids are made this long before the transaction of their rows begins, at most: a request waits for its group's commit. */
+const early = "2 seconds";
+
+/**
+ * Makes deliveries of what happened since the last time: each event once, whatever process does it and whenever it dies,
+ * since progress and deliveries are one commit. Returns the webhooks' organisations that have something to be told.
+ */
+export async function tellEvents(tx: pg.PoolClient): Promise<readonly string[]> {
+  const stretch = await takeStretch(tx);
+  if (stretch === null) return [];
+  const { rows: webhooks } = await tx.query<{ id: string; org: string; events: string[]; createdAt: Date }>(
+    `select id, organisation_id as org, events, created_at as "createdAt" from webhooks where is_active`,
+  );
+  const told = new Set<string>();
+  for (const { event, sql } of kinds) {
+    const wanted = webhooks.filter(({ events }) => events.includes(event));
+    if (wanted.length === 0) continue;
+    const organisations = [...new Set(wanted.map(({ org }) => org))];
+    const range = [lowestUuid(stretch.from.getTime()), lowestUuid(stretch.to.getTime())];
+    const { rows } = await tx.query<{ org: string; at: Date; data: unknown }>(sql, [organisations, ...range]);
+    for (const { org, at, data } of rows)
+      for (const webhook of wanted.filter((one) => one.org === org)) {
+        await insertDelivery(tx, { webhookId: webhook.id, organisationId: org, event, at, data });
+        told.add(org);
+      }
+  }
+  return [...told];
+}
+
+/** What may be told now, taken for this transaction: all that was begun before a look whose transactions are all over. */
+async function takeStretch(tx: pg.PoolClient): Promise<Stretch | null> {
+  const { rows } = await tx.query<Stretch>(
+    `select told_until as from, looked as to, looked_at <= pg_snapshot_xmin(pg_current_snapshot()) as "isSettled"
+     from webhook_progress for update skip locked`,
+  );
+  const [stretch] = rows;
+  if (!stretch?.isSettled) return null;
+  await tx.query(
+    `update webhook_progress set told_until = looked, looked = greatest(looked, clock_timestamp() - interval '${early}'),
+       looked_at = pg_snapshot_xmax(pg_current_snapshot())`,
+  );
+  return stretch;
+}
+
+interface NewDelivery {
+  readonly webhookId: string;
+  readonly organisationId: string;
+  readonly event: string;
+  readonly at: Date;
+  readonly data: unknown;
+}
+
+async function insertDelivery(tx: pg.PoolClient, { webhookId, organisationId, event, at, data }: NewDelivery) {
+  const id = newUuid();
+  const body = JSON.stringify({ id, event, at: at.toISOString(), data });
+  await tx.query(
+    "insert into webhook_deliveries (id, organisation_id, webhook_id, event, body) values ($1, $2, $3, $4, $5)",
+    [id, organisationId, webhookId, event, body],
+  );
+}

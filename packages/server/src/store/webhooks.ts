@@ -1,0 +1,60 @@
+import type { Db } from "./database.ts";
+import { newUuid } from "./uuid.ts";
+
+export interface WebhookRow {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  readonly events: readonly string[];
+  readonly isActive: boolean;
+  readonly createdAt: Date;
+  readonly waiting: number;
+  readonly failed: number;
+  readonly deliveredAt: Date | null;
+}
+
+export async function readWebhooks(tx: Db, organisationId: string, id?: string): Promise<readonly WebhookRow[]> {
+  const { rows } = await tx.query<WebhookRow>(
+    `select w.id, w.name, w.url, w.events, w.is_active as "isActive", w.created_at as "createdAt",
+       (select count(*)::int from webhook_deliveries d where d.webhook_id = w.id and d.state = 'waiting') as waiting,
+       (select count(*)::int from webhook_deliveries d where d.webhook_id = w.id and d.state = 'failed'
+          and d.ended_at > now() - interval '1 day') as failed,
+       (select max(ended_at) from webhook_deliveries d where d.webhook_id = w.id and d.state = 'delivered') as "deliveredAt"
+     from webhooks w where w.organisation_id = $1 and ($2::uuid is null or w.id = $2) order by w.created_at, w.id`,
+    [organisationId, id ?? null],
+  );
+  return rows;
+}
+
+/** `secret` is sealed. */
+export async function addWebhook(
+  tx: Db,
+  organisationId: string,
+  { name, url, events, secret }: Pick<WebhookRow, "name" | "url" | "events"> & { secret: string },
+): Promise<string> {
+  const id = newUuid();
+  await tx.query(
+    "insert into webhooks (id, organisation_id, name, url, events, secret) values ($1, $2, $3, $4, $5, $6)",
+    [...[id, organisationId, name, url, events, secret]],
+  );
+  return id;
+}
+
+export async function updateWebhook(
+  tx: Db,
+  organisationId: string,
+  { id, name, url, events, isActive }: Pick<WebhookRow, "id" | "name" | "url" | "events" | "isActive">,
+): Promise<void> {
+  await tx.query(
+    "update webhooks set name = $3, url = $4, events = $5, is_active = $6 where organisation_id = $1 and id = $2",
+    [organisationId, id, name, url, events, isActive],
+  );
+}
+
+export async function removeWebhook(tx: Db, organisationId: string, id: string): Promise<boolean> {
+  const { rowCount } = await tx.query("delete from webhooks where organisation_id = $1 and id = $2", [
+    organisationId,
+    id,
+  ]);
+  return rowCount === 1;
+}
