@@ -13,6 +13,7 @@ export interface ConsolePage {
 export const consolePages: readonly ConsolePage[] = [
   { name: "live", path: "live", ready: "dl" },
   { name: "search", path: "search?q=vacc", ready: "mark" },
+  { name: "search", path: "search?q=vacc", ready: "mark" },
   { name: "account", path: "account" },
   { name: "journeys", path: "journeys", ready: "table tbody tr" },
   { name: "journeys-triggers", path: "journeys/triggers", ready: "table tbody tr" },

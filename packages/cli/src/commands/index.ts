@@ -3,6 +3,7 @@ import { adminLinkCommand } from "./admin-link.ts";
 import { checkCommand } from "./check.ts";
 import { diffRunCommand } from "./diff-run.ts";
 import { exportCommand } from "./export.ts";
+import { fillCommand } from "./fill.ts";
 import { fixturesCommand } from "./fixtures.ts";
 import { flagCommand } from "./flag.ts";
 import { importCommand } from "./import.ts";
@@ -30,6 +31,7 @@ export const commands: readonly (() => Command)[] = [
   diffRunCommand,
   loadCommand,
   flagCommand,
+  fillCommand,
   translationsCommand,
   triageCommand,
   replayDataCommand,

@@ -42,12 +42,12 @@ function Rates({ figures: { inPerSecond, outPerSecond, inToday, outToday } }: Ti
   return (
     <>
       <Tile
-        label={<Trans>In a second, from people</Trans>}
+        label={<Trans>From people, a second</Trans>}
         value={formats.number(round(inPerSecond))}
         note={<Trans>{formats.short(inToday)} today</Trans>}
       />
       <Tile
-        label={<Trans>In a second, to people</Trans>}
+        label={<Trans>To people, a second</Trans>}
         value={formats.number(round(outPerSecond))}
         note={<Trans>{formats.short(outToday)} today</Trans>}
       />
@@ -59,7 +59,7 @@ function People({ figures: { peopleNow, peopleToday } }: TilesProps) {
   const formats = useFormats();
   return (
     <Tile
-      label={<Trans>People in the last five minutes</Trans>}
+      label={<Trans>People, last 5 minutes</Trans>}
       value={formats.number(peopleNow)}
       note={<Trans>{formats.short(peopleToday)} today</Trans>}
     />
@@ -71,13 +71,12 @@ function Replies({ figures: { replyP50Ms, replyP95Ms, replySample } }: TilesProp
   const seconds = (ms: number | null | undefined) => (ms == null ? "–" : `${formats.number(round(ms / 1000))} s`);
   return (
     <Tile
-      label={<Trans>Reply time, half of them</Trans>}
+      label={<Trans>Reply time, median</Trans>}
       value={<bdi dir="ltr">{seconds(replyP50Ms)}</bdi>}
       note={
         replyP95Ms == null ? undefined : (
           <>
-            <Trans>19 of 20: {seconds(replyP95Ms)}</Trans> ·{" "}
-            <Plural value={replySample} one="# reply" other="# replies" />
+            <Trans>95 %: {seconds(replyP95Ms)}</Trans> · <Plural value={replySample} one="# reply" other="# replies" />
           </>
         )
       }

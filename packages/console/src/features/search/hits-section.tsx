@@ -52,9 +52,11 @@ function HitRow({ hit }: { readonly hit: Hit }) {
             {hit.isInbound ? (
               <bdi dir="auto">{who}</bdi>
             ) : (
-              <Trans>
-                to <bdi dir="auto">{who}</bdi>
-              </Trans>
+              <span>
+                <Trans>
+                  to <bdi dir="auto">{who}</bdi>
+                </Trans>
+              </span>
             )}
             {hit.at ? <Moment at={hit.at} /> : null}
           </span>

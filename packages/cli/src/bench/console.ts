@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readConfig } from "@hotline/server/config.ts";
+import { startPostgres } from "@hotline/server/embedded/postgres.ts";
+import { startServer } from "@hotline/server/main.ts";
+import { openPool } from "@hotline/server/store/database.ts";
+import { importProject } from "@hotline/server/store/import-project.ts";
+import { migrate } from "@hotline/server/store/migrate.ts";
+import { Command } from "commander";
+import type pg from "pg";
+import { exampleFolder } from "../app/import-example.ts";
+import { fill } from "../fill/fill.ts";
+import { measureEmptyEndpoint } from "../load/empty.ts";
+import { seededRandom } from "../load/random.ts";
+import { say } from "../output.ts";
+import { readProject } from "../project/read-project.ts";
+import { ask, benchSecret, signedIn } from "./member.ts";
+import { quantile } from "./quantile.ts";
+import { questions } from "./questions.ts";
+
+interface Options {
+  readonly contacts: string;
+  readonly messages: string;
+  readonly seconds: string;
+}
+
+/** How long the console waits for its answers, at the API, on a database of this size: `npm run bench:console`. */
+const command = new Command("bench:console")
+  .option("--contacts <n>", "people in the database", "1000000")
+  .option("--messages <n>", "messages in the database", "10000000")
+  .option("--seconds <n>", "how long each question is asked", "5")
+  .action(async ({ contacts, messages, seconds }: Options) => {
+    const folder = await mkdtemp(join(tmpdir(), "hotline-bench-"));
+    const postgres = await startPostgres({ dataDir: folder });
+    const pool = openPool(postgres.url, 4);
+    try {
+      await migrate(postgres.url);
+      const number = { phoneNumberId: "100000000000002", display: "+1 555 010 0100" };
+      const { organisationId } = await importProject(pool, await readProject(exampleFolder), { number });
+      await fill(pool, { organisationId, contacts: Number(contacts), messages: Number(messages), say });
+      await measure(pool, postgres.url, organisationId, Number(seconds));
+    } finally {
+      await pool.end();
+      await postgres.stop("immediate");
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+async function measure(pool: pg.Pool, databaseUrl: string, organisationId: string, seconds: number): Promise<void> {
+  const cookie = await signedIn(pool, organisationId);
+  const server = await startServer(
+    readConfig({
+      ...{
+        DATABASE_URL: databaseUrl,
+        PORT: "0",
+        HOTLINE_ROLES: "web",
+        HOTLINE_LOG_LEVEL: "error",
+        HOTLINE_SECRET: benchSecret,
+      },
+      ...{ WHATSAPP_TOKEN: "t", WHATSAPP_APP_SECRET: "s", WHATSAPP_VERIFY_TOKEN: "v" },
+    }),
+  );
+  const random = seededRandom(1);
+  const ids = (await pool.query<{ id: string }>("select id from contacts order by random() limit 200")).rows.map(
+    ({ id }) => id,
+  );
+  say(`empty endpoint ${Math.round(await measureEmptyEndpoint(2))}/s`);
+  for (const { name, path, variables } of questions) {
+    const times: number[] = [];
+    const end = performance.now() + seconds * 1000;
+    // One after the other, as one person asks; a limit of requests a second is not what is measured.
+    while (performance.now() < end && times.length < 150) {
+      const begun = performance.now();
+      await ask(server.url, cookie, path, variables(random, random.pick(ids) ?? ""));
+      times.push(performance.now() - begun);
+    }
+    const [p50, p95] = [quantile(times, 0.5), quantile(times, 0.95)].map((ms) => `${ms.toFixed(0)} ms`);
+    say(`${name.padEnd(28)} p50 ${p50}  p95 ${p95}  (${times.length})`);
+  }
+  await server.close();
+}
+
+await command.parseAsync();
