@@ -62,7 +62,14 @@ test("tells nodes that came and went, and ways that lead elsewhere", () => {
 
 test("tells rules apart from the names of their categories", () => {
   const rules = { ...first, router: question("a", [["has_any_word", "yes yeah", "Yes"]]) };
-  expect(between([rules, second])).toEqual([{ kind: "rules", node: id("a") }]);
+  expect(between([rules, second])).toEqual([
+    {
+      kind: "rules",
+      node: id("a"),
+      before: ["@input.text", "has_any_word yes → Yes", "→ Other"],
+      after: ["@input.text", "has_any_word yes yeah → Yes", "→ Other"],
+    },
+  ]);
 });
 
 test("tells actions that came, went, or do something else, and not their texts a second time", () => {

@@ -34,8 +34,15 @@ export type Change =
       readonly before: string | undefined;
       readonly after: string | undefined;
     }
-  /** What it asks, saves, or by which rules it decides. */
-  | { readonly kind: "rules" | "wait" | "result"; readonly node: string };
+  /** By which rules it decides, a line for each: `has_any_word yes → Yes`. */
+  | {
+      readonly kind: "rules";
+      readonly node: string;
+      readonly before: readonly string[];
+      readonly after: readonly string[];
+    }
+  /** How long it waits, or under which name it keeps the outcome. */
+  | { readonly kind: "wait" | "result"; readonly node: string };
 
 /** What became of a journey from one version to another, node by node in the order of the newer one. */
 export function differences(before: Outline, after: Outline): readonly Change[] {
@@ -130,7 +137,7 @@ function routerChanges({ was, node }: Pair): readonly Change[] {
   const changed = (of: (router: RouterOutline | undefined) => unknown) => !sameJson(of(a), of(b));
   const uuid = node.uuid;
   return [
-    ...(changed(rulesOf) ? [{ kind: "rules" as const, node: uuid }] : []),
+    ...(changed(rulesOf) ? [{ kind: "rules" as const, node: uuid, before: linesOf(a), after: linesOf(b) }] : []),
     ...(changed((router) => router?.wait) ? [{ kind: "wait" as const, node: uuid }] : []),
     ...(changed((router) => router?.resultName) ? [{ kind: "result" as const, node: uuid }] : []),
   ];
@@ -142,6 +149,14 @@ function rulesOf(router: RouterOutline | undefined): unknown {
   const { type, operand, cases, defaultCategory, categories } = router;
   const rules = cases.map(({ type: test, arguments: given, category }) => [test, given, category]);
   return [type, operand, rules, defaultCategory, categories.map((category) => category.uuid)];
+}
+
+function linesOf(router: RouterOutline | undefined): readonly string[] {
+  if (router === undefined) return [];
+  const nameOf = (uuid: string | undefined) => router.categories.find((category) => category.uuid === uuid)?.name;
+  const rules = router.cases.map((one) => [one.type, ...one.arguments, "→", nameOf(one.category) ?? ""].join(" "));
+  const rest = nameOf(router.defaultCategory);
+  return [router.operand, ...rules, ...(rest === undefined ? [] : [`→ ${rest}`])].filter((line) => line !== "");
 }
 
 /** A way is known by its categories, since editors give exits new ids; a node without a router has one. */

@@ -64,6 +64,9 @@ function handlesOf({ exits }: PictureNode, { width, height }: Size, direction: D
   return [into, ...out];
 }
 
+/** Dashes along hundreds of long ways cost more to draw than all the cards. */
+const mostDashed = 80;
+
 /** The ways: the more people took one, the broader it is; those of the phone stand out. */
 export function edgesOf({ picture, figures, standing }: Looked, boxes: ReadonlyMap<string, Box>): Edge[] {
   const counts = picture.edges.map(({ from, exit }) => figures.get(from)?.exits.get(exit) ?? 0);
@@ -76,7 +79,7 @@ export function edgesOf({ picture, figures, standing }: Looked, boxes: ReadonlyM
       style: {
         stroke: isTaken ? "var(--ok)" : "var(--line-strong)",
         strokeWidth: 1.25 + (isBack ? 1 : 4) * Math.sqrt((counts[index] ?? 0) / most),
-        ...(isBack ? { strokeDasharray: "4 4" } : {}),
+        ...(isBack && boxes.size <= mostDashed ? { strokeDasharray: "4 4" } : {}),
       },
       zIndex: isTaken ? 1 : 0,
     };

@@ -9,7 +9,7 @@ export function languagesOf({ settings }: Given, { language, localization }: Out
   return [...new Set([...settings.languages, language, ...localization.keys()])];
 }
 
-export function readerOf({ settings }: Given, language: string): Reader {
+function readerOf({ settings }: Given, language: string): Reader {
   const [fallback = ""] = settings.languages;
   return {
     language,

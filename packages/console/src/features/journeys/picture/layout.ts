@@ -13,13 +13,13 @@ export interface Box {
 /** Where ways run: from the start edge to the end edge as people read, or from top to bottom on narrow screens. */
 export type Direction = "right" | "left" | "down";
 
-export const cardWidth = 264;
+const cardWidth = 264;
 /** Exits stand at the end of a card, each as high as this, with this below them. */
 export const exitHeight = 28;
 const sizes = { padding: 12, line: 18, charactersPerLine: 36, mostLines: 6, bubble: 22, chip: 30, step: 24 };
 
 /** How high a card will be: known beforehand, so that nothing moves once it is drawn, however many there are. */
-export function heightOf({ parts, question, exits }: PictureNode): number {
+function heightOf({ parts, question, exits }: PictureNode): number {
   const { padding, line, charactersPerLine, mostLines, bubble, chip, step } = sizes;
   const linesOf = (text: string) =>
     text.split("\n").reduce((sum, row) => sum + Math.max(1, Math.ceil([...row].length / charactersPerLine)), 0);

@@ -18,7 +18,7 @@ export interface Beat {
   readonly segments: readonly Segment[];
 }
 
-export interface Saved {
+interface Saved {
   readonly name: string;
   readonly value: string;
   readonly category: string;

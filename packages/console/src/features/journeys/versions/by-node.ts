@@ -19,12 +19,13 @@ export function byNode(changes: readonly Change[]): readonly NodeChanges[] {
 
 const longest = 60;
 
-/** What people know a node by: the beginning of its first text. */
+/** What people know a node by: the beginning of its first text, or the answers that it knows. */
 export function titlesOf({ nodes }: Outline): ReadonlyMap<string, string> {
   return new Map(
     nodes.map((node) => {
-      const [first] = textsOf(node).filter(({ of }) => of !== "case");
-      const text = (first?.texts[0] ?? "").replace(/\s+/g, " ");
+      const [first] = textsOf(node).filter(({ action }) => action !== undefined);
+      const names = node.router?.categories.map(({ name }) => name).join(" / ");
+      const text = (first?.texts[0] ?? names ?? "").replace(/\s+/g, " ");
       return [node.uuid, text.length > longest ? `${text.slice(0, longest)}…` : text];
     }),
   );

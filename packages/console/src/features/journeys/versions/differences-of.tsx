@@ -76,6 +76,7 @@ function NodeDifference({ group: { node, changes }, titles }: NodeProps) {
 function ChangeWords({ change, titles }: { readonly change: Change; readonly titles: NodeProps["titles"] }): ReactNode {
   const words = useChangeWords(titles);
   if (change.kind === "text") return <TextChange change={change} />;
+  if (change.kind === "rules") return <RulesChange {...change} />;
   return (
     <p dir="auto" data-kind={change.kind}>
       {words(change)}
@@ -87,21 +88,41 @@ function TextChange({ change }: { readonly change: Extract<Change, { kind: "text
   const { t } = useLingui();
   const formats = useFormats();
   const { language, before, after, of } = change;
-  const pieces = wordDifference(before.join("\n"), after.join("\n"));
   const name = formats.language(language);
   return (
     <div>
       <p className={classes["quiet"]}>{of === "category" ? t`Name of an answer, ${name}` : t`Text, ${name}`}</p>
-      <p className={classes["text"]} dir="auto">
-        {pieces.map(({ kind, text }, index) => {
-          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never move
-          if (kind === "added") return <ins key={index}>{text}</ins>;
-          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never move
-          if (kind === "removed") return <del key={index}>{text}</del>;
-          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never move
-          return <span key={index}>{text}</span>;
-        })}
-      </p>
+      <Words before={before} after={after} />
     </div>
   );
 }
+
+interface LinesProps {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+function RulesChange({ before, after }: LinesProps) {
+  return (
+    <div>
+      <p className={classes["quiet"]}>
+        <Trans>Decides by other rules</Trans>
+      </p>
+      <Words before={before} after={after} />
+    </div>
+  );
+}
+
+function Words({ before, after }: LinesProps) {
+  return (
+    <p className={classes["text"]} dir="auto">
+      {wordDifference(before.join("\n"), after.join("\n")).map(({ kind, text }, index) => {
+        const Mark = marks[kind];
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never move
+        return <Mark key={index}>{text}</Mark>;
+      })}
+    </p>
+  );
+}
+
+const marks = { same: "span", added: "ins", removed: "del" } as const;

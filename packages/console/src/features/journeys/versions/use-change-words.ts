@@ -5,7 +5,7 @@ import { useLingui } from "@lingui/react/macro";
 export function useChangeWords(titles: ReadonlyMap<string, string>) {
   const { t } = useLingui();
   const nameOf = (node: string | undefined) => (node === undefined ? t`the end` : `“${titles.get(node) || "…"}”`);
-  return (change: Exclude<Change, { kind: "text" }>): string => {
+  return (change: Exclude<Change, { kind: "text" | "rules" }>): string => {
     switch (change.kind) {
       case "named":
         return t`Is called “${change.after}”, was “${change.before}”`;
@@ -25,8 +25,6 @@ export function useChangeWords(titles: ReadonlyMap<string, string>) {
         const [from, to, way] = [nameOf(change.before), nameOf(change.after), change.categories.join(", ")];
         return way === "" ? t`Goes on to ${to}, went to ${from}` : t`“${way}” leads to ${to}, led to ${from}`;
       }
-      case "rules":
-        return t`Decides by other rules`;
       case "wait":
         return t`Waits in another way`;
       case "result":
