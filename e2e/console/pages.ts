@@ -19,12 +19,11 @@ export const consolePages: readonly ConsolePage[] = [
   { name: "journeys-triggers", path: "journeys/triggers", ready: "table tbody tr" },
   { name: "journey", path: "journeys", ready: "table tbody tr", clicks: ["table tbody tr a", "[data-node]"] },
   { name: "contacts", path: "contacts", ready: "table, [class*=state]" },
-  { name: "contacts-person", path: "contacts", ready: "ol li", clicks: ["tbody a"] },
+  { name: "contacts-person", path: "contacts", ready: "tbody tr", clicks: ["tbody a"] },
   { name: "contacts-groups", path: "contacts/groups" },
   {
     name: "contacts-segment",
     path: "contacts/groups",
-    ready: "[role=dialog] textarea",
     clicks: ["header button:last-of-type"],
   },
   { name: "contacts-imports", path: "contacts/imports" },
