@@ -8,7 +8,7 @@ import { describe } from "../telemetry/log.ts";
 import { type CommitDeps, commitWorks, observe } from "./commit-works.ts";
 import type { Floor } from "./floor.ts";
 
-export interface StraightDeps extends CommitDeps {
+interface StraightDeps extends CommitDeps {
   readonly pool: pg.Pool;
   readonly onTurns: (works: readonly Work[], outbox: boolean) => void;
 }
