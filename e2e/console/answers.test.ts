@@ -1,0 +1,56 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { complaints } from "../axe.ts";
+import { newPerson, type Person } from "./person.ts";
+import { withConsole } from "./with-console.ts";
+
+const patienceMs = 60_000;
+const trainingMs = 180_000;
+const question = "How do I wear a mask?";
+const before = /^Wash your hands, put the mask/m;
+const after = "Cover mouth and nose, and wash your hands before and after.";
+
+/** Asks until the answer is so: what was published is known to every process within a second. */
+async function hears(person: Person, text: string | RegExp): Promise<void> {
+  const asked = async () => {
+    await person.say(question);
+    return (await person.heard()).slice(-4).join("\n");
+  };
+  await expect.poll(asked, { timeout: patienceMs, interval: 1500 }).toMatch(text);
+}
+
+async function publish(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await page.getByText("It is live: the next message meets it.").first().waitFor();
+}
+
+test(
+  "an answer is edited and published, the phone gets the new text with its next question, and the earlier one comes back",
+  () =>
+    withConsole(async ({ page, url, hotline }) => {
+      const ann = await newPerson(hotline.phoneUrl, "Ann");
+      // The first model is learned while the hotline is up already.
+      await page.goto(`${url}answers/training`);
+      await page.getByText(/went live/).first().waitFor({ timeout: trainingMs });
+      await ann.say("hello");
+      await hears(ann, before);
+
+      await page.goto(`${url}answers`);
+      await page.getByRole("link", { name: /How to wear a mask/ }).click();
+      const text = page.getByRole("group", { name: "Answer" }).getByRole("textbox", { name: "English" });
+      await text.fill(after);
+      await page.getByText("Draft saved").waitFor();
+      expect(await complaints(page)).toEqual([]);
+      await publish(page);
+      await hears(ann, after);
+
+      await page.reload();
+      expect(await text.inputValue()).toBe(after);
+      await page.getByText(/^Version 1,/).click();
+      await page.getByRole("button", { name: "Bring it back as a draft" }).click();
+      await expect.poll(() => text.inputValue()).toMatch(before);
+      await publish(page);
+      await hears(ann, before);
+    }),
+  400_000,
+);
