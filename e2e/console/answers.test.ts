@@ -31,7 +31,10 @@ test(
       const ann = await newPerson(hotline.phoneUrl, "Ann");
       // The first model is learned while the hotline is up already.
       await page.goto(`${url}answers/training`);
-      await page.getByText(/went live/).first().waitFor({ timeout: trainingMs });
+      await page
+        .getByText(/went live/)
+        .first()
+        .waitFor({ timeout: trainingMs });
       await ann.say("hello");
       await hears(ann, before);
 
