@@ -113,7 +113,7 @@ function people(client: pg.PoolClient, options: FillOptions, numberId: string, f
        insert into search_entries (n, organisation_id, kind, source_id, contact_id, at, digest, words)
        select s, $1, 'c', id, id, at, md5(id::text)::uuid,
          array_to_tsvector(${tokenSql} || (select array_agg(substr(phone, i)) from generate_series(1, 10) i) || array['@' || $1::text, '~c', '#' || (s >> 16)])
-       from (select made.*, nextval('search_entries_n') as s from made join kept using (id) order by n) made on conflict do nothing`,
+       from (select made.*, nextval('search_contacts_n') as s from made join kept using (id) order by n) made on conflict do nothing`,
       [organisationId, from, to, contacts, names, surnames, numberId],
     )
     .then(() => undefined);

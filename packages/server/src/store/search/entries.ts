@@ -23,7 +23,7 @@ export async function saveEntries(
   if (entries.length === 0) return;
   await tx.query(
     `with given as materialized (
-       select g.*, nextval('search_entries_n') as n
+       select g.*, nextval(case when $2 = 'c' then 'search_contacts_n' else 'search_entries_n' end) as n
        from (select * from unnest($3::uuid[], $4::uuid[], $5::timestamptz[], $6::uuid[], $7::text[])
          with ordinality as t (source_id, contact_id, at, digest, tokens, place)) g
        where not exists (select from search_entries e where e.source_id = g.source_id and e.digest is not distinct from g.digest)
