@@ -53,7 +53,9 @@ async function erase(
 ): Promise<Erasure> {
   await holdShards(tx, [contactId]);
   const removed: Removed[] = [await eraseRows(tx, organisationId, contactId)];
-  for (const address of addressesOf(identity)) removed.push(await eraseMentions(tx, organisationId, address));
+  // What was told to other programs names the contact by its id, and holds what the person said.
+  for (const address of [contactId, ...addressesOf(identity)])
+    removed.push(await eraseMentions(tx, organisationId, address));
   return certify(tx, organisationId, by, summed(removed));
 }
 

@@ -90,6 +90,25 @@ async function surround({ db, organisationId }: Room, contactId: string): Promis
   await insert("parked_statuses", { wamid_key: contactId, status: { recipient: phone } });
   await insert("unreadable", { reason: "x", raw: `{"from":"${phone}"}` });
   await insert("notices", { field: "x", raw: { from: phone, name: "Zanele" } });
+  await insert("webhooks", {
+    ...org,
+    id: contactId,
+    name: "x",
+    url: "https://example.org",
+    events: ["x"],
+    secret: "x",
+  });
+  await insert("webhook_deliveries", {
+    ...{ ...org, id: contactId, webhook_id: contactId, event: "x" },
+    body: `{"contact":"${contactId}","text":"crimson"}`,
+  });
+  await insert("idempotent_requests", {
+    ...org,
+    member_id: contactId,
+    key: "x",
+    request_hash: "x",
+    answer: { to: phone },
+  });
   await insert("claimed_urns", { ...org, urn: "mailto:zanele@example.org", contact_id: contactId });
   await db.query(
     `insert into conversations (contact_id, organisation_id, number_id, session)

@@ -90,6 +90,9 @@ const mentions: Readonly<Record<string, string>> = {
         select from contact_export_parts p where p.export_id = e.id and position(convert_to($1, 'UTF8') in p.content) > 0)
       returning id)
     delete from contact_export_parts using gone where export_id = gone.id`,
+  webhook_deliveries: "delete from webhook_deliveries where organisation_id = $2 and position($1 in body) > 0",
+  idempotent_requests:
+    "delete from idempotent_requests where organisation_id = $2 and position($1 in answer::text) > 0",
   jobs: `delete from graphile_worker._private_jobs where position($1 in payload::text) > 0 and locked_at is null`,
 };
 
