@@ -27,6 +27,8 @@ export function cardsOf(looked: Looked, boxes: ReadonlyMap<string, Box>, directi
     const { x, y, width, height } = boxes.get(node.uuid) ?? { x: 0, y: 0, width: 0, height: 0 };
     return {
       ...{ id: node.uuid, type: "card" as const, position: { x, y }, width, height },
+      // Known beforehand, also of cards that were never in sight: all of them are to fit when somebody wants to see all.
+      measured: { width, height },
       handles: handlesOf(node, { width, height }, direction),
       data: {
         ...{ node, direction, isCounted, taken: standing.taken, figures: figures.get(node.uuid) },

@@ -85,7 +85,7 @@ function Drawing({ looked, onChoose, onLeave }: ViewProps) {
         elementsSelectable={false}
         disableKeyboardA11y
         onlyRenderVisibleElements
-        minZoom={0.1}
+        minZoom={0.02}
         maxZoom={1.5}
         panOnScroll
         proOptions={{ hideAttribution: true }}
