@@ -21,13 +21,13 @@ import { webhookRoutes } from "./receive/routes.ts";
 import { Shedding } from "./shedding.ts";
 import { Changes } from "./store/changes.ts";
 import type { Work } from "./store/claim-inbox.ts";
-import { openPool } from "./store/database.ts";
+import { isAway, openPool } from "./store/database.ts";
 import { FlagBoard } from "./store/flag-board.ts";
 import type { InboundRow } from "./store/insert-inbound.ts";
 import { installationSecret } from "./store/installation-secret.ts";
 import { Numbers } from "./store/numbers.ts";
 import { Signals } from "./store/signals.ts";
-import { createLog, type Log } from "./telemetry/log.ts";
+import { createLog, describe, type Log } from "./telemetry/log.ts";
 import { createMetrics, type Metrics } from "./telemetry/metrics.ts";
 
 export interface Server {
@@ -58,7 +58,14 @@ export async function startServer(config: ServerConfig): Promise<Server> {
   const house = build(config);
   const parts: Part[] = [];
   const state = { ready: false };
+  // Graphile Worker leaves a rejection to nobody when it cannot write down how a job ended; that must not end the server.
+  const onRejection = (error: unknown) => {
+    if (!isAway(error)) throw error;
+    house.log.warn(describe(error), "how a job ended is not written down: the database was away");
+  };
+  process.on("unhandledRejection", onRejection);
   const close = async () => {
+    process.off("unhandledRejection", onRejection);
     state.ready = false;
     for (const part of parts.reverse()) await part.close();
     await house.flags.close();
