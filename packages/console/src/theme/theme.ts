@@ -10,7 +10,7 @@ const extraSmall = { defaultProps: { size: "xs" } };
 export const theme: MantineThemeOverride = createTheme({
   colors: colours,
   primaryColor: "harbour",
-  primaryShade: { light: 7, dark: 6 },
+  primaryShade: 7,
   black: "#1c2327",
   autoContrast: true,
   luminanceThreshold: 0.32,
@@ -64,7 +64,7 @@ export const theme: MantineThemeOverride = createTheme({
     Pagination: small,
     Badge: {
       defaultProps: { variant: "light", radius: "sm", size: "sm" },
-      styles: { label: { textTransform: "none", fontWeight: 550 } },
+      styles: { label: { textTransform: "none", fontWeight: 550, overflow: "visible" } },
     },
     Card: { defaultProps: { withBorder: true, radius: "lg", padding: "md" } },
     Paper: { defaultProps: { radius: "lg" } },

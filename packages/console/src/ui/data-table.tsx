@@ -35,14 +35,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className={classes["frame"]}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className={classes["scroll"]} aria-label={label} tabIndex={0}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a named part of the page, and no set of fields */}
+      <div className={classes["scroll"]} role="group" aria-label={label} tabIndex={0}>
         <Table highlightOnHover={props.rowHref !== undefined} stickyHeader>
           <Table.Thead>
             <Table.Tr>
-              {columns.map(({ key, label: head, align, width, wideOnly }) => (
-                <Table.Th key={key} ta={align ?? "start"} w={width} data-wide-only={wideOnly || undefined}>
-                  {head}
-                </Table.Th>
+              {columns.map((column) => (
+                <Head key={column.key} column={column} />
               ))}
             </Table.Tr>
           </Table.Thead>
@@ -52,7 +51,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
           </Table.Tbody>
         </Table>
-      </section>
+      </div>
       {more ? (
         <div className={classes["more"]}>
           <Button variant="subtle" color="gray" onClick={more.load} loading={more.busy}>
@@ -62,6 +61,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       ) : null}
     </div>
   );
+}
+
+/** A column of buttons needs no name, and a heading without one would be read out as nothing. */
+function Head<Row>({ column: { label, align = "start", width, wideOnly } }: { readonly column: Column<Row> }) {
+  const props = { ta: align, "data-wide-only": wideOnly || undefined, ...(width === undefined ? {} : { w: width }) };
+  return label ? <Table.Th {...props}>{label}</Table.Th> : <Table.Td {...props} />;
 }
 
 function DataRow<Row>({ row, columns, rowHref, rowTone }: DataTableProps<Row> & { readonly row: Row }) {

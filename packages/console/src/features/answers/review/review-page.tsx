@@ -124,7 +124,7 @@ function OneDraft({ entry, isReady: ready, isChosen, onToggle }: OneDraftProps) 
       <div className={`${classes["row"]} ${classes["between"]}`}>
         <span className={classes["row"]}>
           <Checkbox aria-label={t`Choose ${name}`} checked={isChosen && ready} disabled={!ready} onChange={onToggle} />
-          <Anchor component={Link} underline="always" to={entryHref(kind, key)}>
+          <Anchor component={Link} to={entryHref(kind, key)}>
             <bdi>{name}</bdi>
           </Anchor>
           <span className={classes["small"]}>{i18n._(shownKind(kind).one)}</span>
@@ -190,15 +190,17 @@ function Publications() {
           <li key={cursor}>
             <details>
               <summary>
-                <Moment at={node.publishedAt} /> ·{" "}
-                <Anchor component={Link} underline="always" to={entryHref(node.kind, node.key)}>
-                  {node.key}
-                </Anchor>{" "}
+                <Moment at={node.publishedAt} /> · <bdi>{node.key}</bdi>{" "}
                 <span className={classes["small"]}>
                   {i18n._(shownKind(node.kind).one)} ·{" "}
                   {node.isFromFiles ? <Trans>from files</Trans> : <bdi>{node.author}</bdi>}
                 </span>
               </summary>
+              <p className={classes["small"]}>
+                <Anchor component={Link} to={entryHref(node.kind, node.key)} size="sm">
+                  <Trans>Open it</Trans>
+                </Anchor>
+              </p>
               <ChangesView changes={node.changes} />
             </details>
           </li>
