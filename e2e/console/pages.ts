@@ -11,6 +11,10 @@ export interface ConsolePage {
 }
 
 export const consolePages: readonly ConsolePage[] = [
+  { name: "contacts", path: "contacts", ready: "table tbody tr" },
+  { name: "contact", path: "contacts", ready: "table tbody tr", clicks: ["table tbody a"] },
+  { name: "contacts-groups", path: "contacts/groups" },
+  { name: "contacts-imports", path: "contacts/imports" },
   { name: "live", path: "live", ready: "dl" },
   { name: "search", path: "search?q=vacc", ready: "mark" },
   { name: "search", path: "search?q=vacc", ready: "mark" },
