@@ -31,6 +31,9 @@ interface SavedAnswersProps {
 
 const said = (error: unknown) => notify.failed(error instanceof Error ? error.message : String(error));
 
+/** Stands in a saved answer for the name; not a name that this text could fill in. */
+const nameMark = "{{name}}";
+
 /** Texts that operators use again and again, in each of the organisation's languages. */
 export function SavedAnswers({ answers, onChange }: SavedAnswersProps) {
   const { t } = useLingui();
@@ -144,7 +147,7 @@ function AnswerForm({ draft, onDone, onCancel }: AnswerFormProps) {
           <Textarea
             key={language}
             label={formats.language(language)}
-            description={t`{{name}} is filled in with the person’s name`}
+            description={t`${nameMark} is filled in with the person’s name`}
             autosize
             minRows={2}
             dir="auto"
