@@ -11,12 +11,8 @@ export interface ConsolePage {
 }
 
 export const consolePages: readonly ConsolePage[] = [
-  { name: "contacts", path: "contacts", ready: "table tbody tr" },
-  { name: "contact", path: "contacts", ready: "table tbody tr", clicks: ["table tbody a"] },
-  { name: "contacts-groups", path: "contacts/groups" },
-  { name: "contacts-imports", path: "contacts/imports" },
+  { name: "inbox", path: "inbox" },
   { name: "live", path: "live", ready: "dl" },
-  { name: "search", path: "search?q=vacc", ready: "mark" },
   { name: "search", path: "search?q=vacc", ready: "mark" },
   { name: "account", path: "account" },
   { name: "journeys", path: "journeys", ready: "table tbody tr" },
