@@ -1,0 +1,80 @@
+import { useMutation } from "@apollo/client/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { AddApiKeyDocument } from "../../../generated/graphql.ts";
+import { useAttempt } from "../../../session/use-attempt.ts";
+import { CopyField } from "../../../ui/copy-field.tsx";
+import { Refusal } from "../../../ui/refusal.tsx";
+import { useScopeWords } from "./use-scope-words.ts";
+
+interface KeyWindowProps {
+  readonly scopes: readonly string[];
+  readonly onClose: () => void;
+}
+
+/** Makes a key and shows it, once. */
+export function KeyWindow({ scopes, onClose }: KeyWindowProps) {
+  const { t } = useLingui();
+  const [key, setKey] = useState<string>();
+  return (
+    <Modal opened onClose={onClose} title={t`Make a key`}>
+      {key === undefined ? <KeyForm scopes={scopes} onMade={setKey} /> : <KeyOnce value={key} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+function KeyForm({ scopes, onMade }: { readonly scopes: readonly string[]; readonly onMade: (key?: string) => void }) {
+  const { t } = useLingui();
+  const words = useScopeWords();
+  const [name, setName] = useState("");
+  const [chosen, choose] = useState<string[]>([]);
+  const [add] = useMutation(AddApiKeyDocument);
+  const { busy, refusal, run } = useAttempt();
+  const make = () =>
+    void run(async () => {
+      const { data } = await add({ variables: { input: { name, scopes: chosen } } });
+      onMade(data?.addApiKey.key);
+    });
+  return (
+    <Stack gap="md">
+      <TextInput
+        label={t`Which program has it?`}
+        value={name}
+        maxLength={100}
+        onChange={(event) => setName(event.currentTarget.value)}
+        data-autofocus
+      />
+      <Checkbox.Group label={t`What may it do?`} value={chosen} onChange={choose}>
+        <Stack gap="xs" mt="xs">
+          {scopes.map((scope) => (
+            <Checkbox key={scope} value={scope} label={words(scope)} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      <Refusal text={refusal} />
+      <Group justify="flex-end">
+        <Button loading={busy} disabled={name.trim() === "" || chosen.length === 0} onClick={make}>
+          <Trans>Make the key</Trans>
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function KeyOnce({ value, onClose }: { readonly value: string; readonly onClose: () => void }) {
+  const { t } = useLingui();
+  return (
+    <Stack gap="md">
+      <CopyField label={t`Key`} value={value} />
+      <Text size="sm" c="var(--text-quiet)">
+        <Trans>It is not shown again. Put it where the program keeps its secrets.</Trans>
+      </Text>
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          <Trans>Close</Trans>
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

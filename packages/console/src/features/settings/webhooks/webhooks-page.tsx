@@ -1,0 +1,98 @@
+import { useMutation, useQuery, useSubscription } from "@apollo/client/react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button, Group, Switch, Text } from "@mantine/core";
+import { IconWebhook } from "@tabler/icons-react";
+import { useState } from "react";
+import {
+  ChangeWebhookDocument,
+  RemoveWebhookDocument,
+  WebhooksChangedDocument,
+  WebhooksDocument,
+  type WebhooksQuery,
+} from "../../../generated/graphql.ts";
+import { useRefusalWords } from "../../../session/use-refusal-words.ts";
+import { ConfirmButton } from "../../../ui/confirm-button.tsx";
+import { notify } from "../../../ui/notify.ts";
+import { Page } from "../../../ui/page.tsx";
+import { Section } from "../../../ui/section.tsx";
+import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
+import { useEventWords } from "./use-event-words.ts";
+import { WebhookLog } from "./webhook-log.tsx";
+import { WebhookWindow } from "./webhook-window.tsx";
+
+type Webhook = WebhooksQuery["webhooks"][number];
+
+export function WebhooksPage() {
+  const { t } = useLingui();
+  const [makes, make] = useState(false);
+  const { data, error, refetch } = useQuery(WebhooksDocument);
+  const { data: told } = useSubscription(WebhooksChangedDocument);
+  const again = () => void refetch();
+  const all = told?.webhooksChanged ?? data?.webhooks;
+  const actions = (
+    <Button leftSection={<IconWebhook size={16} />} onClick={() => make(true)}>
+      <Trans>Tell another system</Trans>
+    </Button>
+  );
+  return (
+    <Page title={t`Webhooks`} actions={actions}>
+      {all?.map((webhook) => (
+        <WebhookSection key={webhook.id} webhook={webhook} onChanged={again} />
+      ))}
+      {all?.length === 0 ? <EmptyState title={t`No other system is told anything.`} /> : null}
+      {error && !all ? <ErrorState error={error} retry={again} /> : null}
+      {all || error ? null : <Loading />}
+      {makes && data ? (
+        <WebhookWindow
+          events={data.webhookEvents}
+          onClose={() => {
+            make(false);
+            again();
+          }}
+        />
+      ) : null}
+    </Page>
+  );
+}
+
+function WebhookSection({ webhook, onChanged }: { readonly webhook: Webhook; readonly onChanged: () => void }) {
+  const { t } = useLingui();
+  const words = useEventWords();
+  const wordsOf = useRefusalWords();
+  const [open, setOpen] = useState(false);
+  const [change] = useMutation(ChangeWebhookDocument);
+  const [removeIt] = useMutation(RemoveWebhookDocument);
+  const { id, name, url, events, isActive, waiting, failed } = webhook;
+  const done = (work: Promise<unknown>) => void work.then(onChanged, (error: unknown) => notify.failed(wordsOf(error)));
+  return (
+    <Section title={name} description={<bdi dir="ltr">{url}</bdi>}>
+      <Text size="sm">{events.map(words).join(" · ")}</Text>
+      <Text size="sm" c="var(--text-quiet)">
+        <Trans>
+          {waiting} still to be told, {failed} given up since yesterday
+        </Trans>
+      </Text>
+      <Group mt="sm">
+        <Switch
+          label={t`Is told`}
+          checked={isActive}
+          onChange={(event) => done(change({ variables: { id, input: { isActive: event.currentTarget.checked } } }))}
+        />
+        <Button variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Trans>What was told</Trans>
+        </Button>
+        <ConfirmButton
+          variant="subtle"
+          color="red"
+          question={t`Remove ${name}?`}
+          consequence={<Trans>It is told nothing more, and its log goes with it.</Trans>}
+          confirmLabel={t`Remove`}
+          onConfirm={() => done(removeIt({ variables: { id } }))}
+        >
+          <Trans>Remove</Trans>
+        </ConfirmButton>
+      </Group>
+      {open ? <WebhookLog webhookId={id} /> : null}
+    </Section>
+  );
+}
