@@ -144,7 +144,7 @@ export const Composer = forwardRef<ComposerHandle, ComposerProps>(function Compo
             minRows={2}
             maxRows={10}
             aria-label={isNote ? t`Note for the team` : t`Answer`}
-            aria-controls={offers.listId}
+            aria-controls={offers.activeId === undefined ? undefined : offers.listId}
             aria-activedescendant={offers.activeId}
             placeholder={
               isNote ? t`Only the team sees this. @ names somebody.` : t`Write an answer. / finds saved ones.`

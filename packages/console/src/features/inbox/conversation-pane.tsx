@@ -72,7 +72,7 @@ export function ConversationPane({
         {open.isLoaded || open.error ? null : <Loading />}
         {open.isLoaded ? (
           <ThreadView
-            key={contactId}
+            key={`thread ${contactId}`}
             {...{ open, setting, work }}
             onReply={mayAnswer ? answer : undefined}
             onRetry={retry}
@@ -80,7 +80,7 @@ export function ConversationPane({
         ) : null}
         {mayAnswer ? (
           <Composer
-            key={contactId}
+            key={`composer ${contactId}`}
             ref={composer}
             {...{ conversation, setting, work, replyTo }}
             send={open.send}

@@ -27,13 +27,15 @@ export function TriageMarks({ message, setting, work }: TriageMarksProps) {
   const answer = triage.answers[0];
   const said = (kind: CorrectionKind) => message.corrections.findLast((one) => one.kind === kind)?.shouldBe;
   const correct = (kind: CorrectionKind) => (shouldBe: string) => void work.correct(message.id, kind, shouldBe);
-  const urgency = triage.urgencyName ?? triage.urgency;
+  const byWord = triage.urgency === "emergencyWord" ? t`Asks for help at once` : triage.urgency;
+  const urgency = triage.urgencyName ?? byWord;
   const words = triage.words.join(", ");
   const nothing = t`nothing of these`;
   const named = (key: string | undefined, all: readonly { readonly key: string; readonly name: string }[]) =>
     key === undefined
       ? undefined
-      : (all.find((one) => one.key === key)?.name ?? (key === "none" || key === "notUrgent" ? nothing : key));
+      : (all.find((one) => one.key === key)?.name ??
+        (key === "notUrgent" ? t`Not urgent` : key === "none" || key === "oos" ? nothing : key));
   return (
     <div className={classes["triage"]}>
       {urgency || said("URGENCY") ? (
@@ -53,7 +55,7 @@ export function TriageMarks({ message, setting, work }: TriageMarksProps) {
           isEmpty={!label}
           text={label ? `${label.name} ${formats.percent(label.confidence)}` : t`No label`}
           title={triage.labels.map((one) => `${one.name} ${formats.percent(one.confidence)}`).join("\n")}
-          corrected={said("LABEL")}
+          corrected={named(said("LABEL"), [])}
           choices={[...inboxWords.labels.map((key) => ({ key, name: key })), { key: "oos", name: nothing }]}
           onChoose={correct("LABEL")}
         />

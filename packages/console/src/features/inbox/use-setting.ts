@@ -7,8 +7,7 @@ import {
   type SavedAnswersQuery,
 } from "../../generated/graphql.ts";
 
-export type Operator = InboxSettingQuery["operators"][number];
-export type SavedAnswer = SavedAnswersQuery["savedAnswers"][number];
+type SavedAnswer = SavedAnswersQuery["savedAnswers"][number];
 
 /** What the inbox works with: folders, views, the team, words. */
 export interface Setting extends Pick<InboxSettingQuery, "collections" | "savedViews" | "operators" | "inboxWords"> {

@@ -91,7 +91,11 @@ function triageOf({ triage }: MessageRow, { rules, answers, languages }: Words):
   const { urgency, language, outcome, answer } = triage;
   return {
     ...{ language, outcome, answer, urgency },
-    urgencyName: urgency === null ? null : (rules.find(({ key }) => key === urgency)?.name ?? urgency),
+    // A word that means danger in any organisation has no rule of its own.
+    urgencyName:
+      urgency === null || urgency === "emergencyWord"
+        ? null
+        : (rules.find(({ key }) => key === urgency)?.name ?? urgency),
     words: found.words ?? [],
     labels: confidences(found.labels, (key) => key),
     answers: confidences(found.answers, (key) => titles.get(key) ?? key),
