@@ -23,7 +23,7 @@ test(
       await page.getByRole("heading", { name: "Switched off" }).waitFor({ timeout: 30_000 });
       await page.getByRole("cell", { name: "Read marks and typing" }).waitFor();
 
-      await page.goto(`${url}search?q=menu`);
+      await page.goto(`${url}search?q=vacc`);
       await page.locator("mark").first().waitFor({ timeout: 60_000 });
     }, "--crowd"),
 );
