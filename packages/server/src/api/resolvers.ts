@@ -13,6 +13,7 @@ import { live } from "./live/resolvers.ts";
 import { numbers } from "./numbers/resolvers.ts";
 import { search } from "./search/resolvers.ts";
 import { settings } from "./settings/resolvers.ts";
+import { states } from "./states/resolvers.ts";
 import { team } from "./team/resolvers.ts";
 import { webhooks } from "./webhooks/resolvers.ts";
 
@@ -34,4 +35,5 @@ export const resolvers: readonly Resolvers[] = [
   data,
   inbox,
   search,
+  states,
 ];

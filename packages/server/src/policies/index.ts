@@ -11,6 +11,7 @@ import { live } from "./live.ts";
 import type { Policies } from "./policy.ts";
 import { search } from "./search.ts";
 import { settings } from "./settings.ts";
+import { states } from "./states.ts";
 
 /** Who may use which root field of the API: one file an area. A field that no file names is refused to everybody. */
 export const policies: Policies = {
@@ -27,4 +28,5 @@ export const policies: Policies = {
   ...data,
   ...inbox,
   ...search,
+  ...states,
 };

@@ -13,6 +13,7 @@ import { Facts } from "./facts.tsx";
 import { FieldsCard } from "./fields-card.tsx";
 import { GroupsCard } from "./groups-card.tsx";
 import { ResultsCard } from "./results-card.tsx";
+import { StatesCard } from "./states-card.tsx";
 import { WishesCard } from "./wishes-card.tsx";
 
 export function ContactPage() {
@@ -43,6 +44,7 @@ export function ContactPage() {
             <Facts contact={contact} />
             <FieldsCard contact={contact} />
             <GroupsCard contact={contact} />
+            <StatesCard contactId={contact.id} />
             <WishesCard contact={contact} />
             <ResultsCard id={contact.id} />
           </Stack>
