@@ -34,7 +34,7 @@ const text = 4096;
 const title = 72;
 
 /** How each kind of entry is edited. A new kind is an entry here. */
-export const kindsShown: readonly KindShown[] = [
+const kindsShown: readonly KindShown[] = [
   {
     kind: "ANSWER",
     slug: "answer",
