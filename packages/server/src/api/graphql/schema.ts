@@ -34,7 +34,14 @@ export function guarded(schema: GraphQLSchema, table: Policies): GraphQLSchema {
   return schema;
 }
 
+/** A resolver may refuse for reasons of its own; this tells the two apart. */
+const byPolicy = { by: "policy" };
+
 function refused({ visitor }: Context): Error {
-  if (visitor.viewer === null) return refusal("UNAUTHENTICATED", "Please sign in.");
-  return refusal("FORBIDDEN", "Your role does not allow this. An admin of your organisation can change that.");
+  if (visitor.viewer === null) return refusal("UNAUTHENTICATED", "Please sign in.", byPolicy);
+  return refusal(
+    "FORBIDDEN",
+    "Your role does not allow this. An admin of your organisation can change that.",
+    byPolicy,
+  );
 }
