@@ -10,6 +10,11 @@ interface PersonNameProps {
 export function PersonName({ name, number }: PersonNameProps) {
   const { t } = useLingui();
   if (name?.trim()) return <bdi dir="auto">{name}</bdi>;
-  if (number?.trim()) return <bdi dir="ltr">{number}</bdi>;
+  if (number?.trim()) return <bdi dir="ltr">{international(number.trim())}</bdi>;
   return <span>{t`Somebody without a name`}</span>;
+}
+
+/** WhatsApp gives numbers as digits alone, with the country's code. */
+function international(number: string): string {
+  return /^\d/.test(number) ? `+${number}` : number;
 }
