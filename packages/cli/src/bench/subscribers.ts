@@ -11,11 +11,14 @@ import { seededRandom } from "../load/random.ts";
 import { openStage, type Stage } from "../load/stage.ts";
 import { say } from "../output.ts";
 import { benchSecret, signedIn } from "./member.ts";
+import { Overview } from "./overview.ts";
 import { quantile } from "./quantile.ts";
+import { untruths } from "./true-state.ts";
 import { Watcher } from "./watcher.ts";
 
 interface Options {
   readonly subscribers: string;
+  readonly people: string;
   readonly rate: string;
   readonly seconds: string;
 }
@@ -23,19 +26,25 @@ interface Options {
 const patienceMs = 20_000;
 const quietMs = 6_000;
 const inFlight = 200;
+/** So long the crowd talks before anything is measured, or longer, until there are as many conversations as are watched. */
+const warmUpSeconds = 5;
+const warmUps = 12;
 
 /** Many people at the console while messages come fast: `npm run bench:subscribers`. */
 const command = new Command("bench:subscribers")
   .option("--subscribers <n>", "browsers, each with a conversation of its own", "200")
+  .option("--people <n>", "who talk in turns; the watched ones are some of them", "600")
   .option("--rate <n>", "messages a second while pushes are timed", "1000")
   .option("--seconds <n>", "how long each part is", "20")
-  .action(async ({ subscribers, rate, seconds }: Options) => {
+  .action(async ({ subscribers, people, rate, seconds }: Options) => {
     const empty = await measureEmptyEndpoint(2);
     const env = { HOTLINE_SECRET: benchSecret };
     const stage = await openStage({ projectDir: exampleFolder, servers: 2, env });
     const pool = openPool(stage.databaseUrl, 2);
+    const plan = { count: Number(subscribers), people: Number(people), rate: Number(rate), seconds: Number(seconds) };
     try {
-      await run(stage, pool, { count: Number(subscribers), rate: Number(rate), seconds: Number(seconds), empty });
+      say(`empty endpoint ${Math.round(empty)}/s`);
+      await run(stage, pool, plan);
     } finally {
       await pool.end();
       await stage.close();
@@ -44,28 +53,24 @@ const command = new Command("bench:subscribers")
 
 interface Plan {
   readonly count: number;
+  readonly people: number;
   readonly rate: number;
   readonly seconds: number;
-  readonly empty: number;
 }
 
-async function run(stage: Stage, pool: pg.Pool, { count, rate, seconds, empty }: Plan): Promise<void> {
-  const random = seededRandom(5);
-  const crowd = new Crowd({
-    wire: stage.emulator,
-    book: phrasebookOf(stage.project),
-    size: Math.max(2000, count),
-    random,
-  });
-  say(`empty endpoint ${Math.round(empty)}/s`);
-  await closedLoop(crowd, inFlight, 5);
+async function run(stage: Stage, pool: pg.Pool, { count, people, rate, seconds }: Plan): Promise<void> {
+  const book = phrasebookOf(stage.project);
+  const crowd = new Crowd({ wire: stage.emulator, book, size: Math.max(people, count), random: seededRandom(5) });
+  await warmUp(crowd, pool, count);
   const without = await carried(crowd, seconds);
-  const watchers = await gather(stage, pool, count);
+  const cookie = await signedIn(pool, stage.organisationId);
+  const watchers = await gather(stage, pool, cookie, count);
+  const overviews = await Promise.all(stage.servers.map(({ port }) => Overview.open(urlOf(port), cookie)));
   const started = new Date();
   const among = await carried(crowd, seconds);
-  say(
-    `hot path without subscribers ${without.toFixed(0)}/s, with ${count} ${among.toFixed(0)}/s: ${((among / without) * 100).toFixed(0)} %`,
-  );
+  const share = ((among / without) * 100).toFixed(0);
+  say(`hot path without subscribers ${without.toFixed(0)}/s, with ${count} ${among.toFixed(0)}/s: ${share} %`);
+  await settle(crowd, patienceMs, 0);
   const timed = new Date();
   await openLoop(
     crowd,
@@ -73,9 +78,27 @@ async function run(stage: Stage, pool: pg.Pool, { count, rate, seconds, empty }:
   );
   await settle(crowd, patienceMs, quietMs);
   crowd.close();
-  await judge(pool, watchers, started, timed, rate);
-  for (const watcher of watchers) watcher.close();
+  if (crowd.waiting > 0) fail(`${crowd.waiting} messages got no answer: the rate is more than this machine carries.`);
+  await judgePushes(pool, watchers, { started, timed, rate });
+  await judgeScreens(pool, stage.organisationId, watchers, overviews);
+  for (const screen of [...watchers, ...overviews]) screen.close();
 }
+
+async function warmUp(crowd: Crowd, pool: pg.Pool, count: number): Promise<void> {
+  for (let i = 0; i < warmUps; i++) {
+    await closedLoop(crowd, inFlight, warmUpSeconds);
+    const { rows } = await pool.query<{ n: number }>("select count(*)::int as n from contacts");
+    if ((rows[0]?.n ?? 0) >= count) return;
+  }
+  throw new Error(`After ${warmUps * warmUpSeconds} s fewer than ${count} people had been heard: watch fewer.`);
+}
+
+function fail(reason: string): void {
+  say(`FAILED: ${reason}`);
+  process.exitCode = 1;
+}
+
+const urlOf = (port: number) => `http://127.0.0.1:${port}`;
 
 /** Answered messages a second while so many people always wait. */
 async function carried(crowd: Crowd, seconds: number): Promise<number> {
@@ -88,25 +111,31 @@ async function carried(crowd: Crowd, seconds: number): Promise<number> {
   return answered / ((performance.now() - begun) / 1000);
 }
 
-/** Half of the browsers at each server, each at the conversation of one of those who talk. */
-async function gather(stage: Stage, pool: pg.Pool, count: number): Promise<readonly Watcher[]> {
-  const cookie = await signedIn(pool, stage.organisationId);
-  const { rows } = await pool.query<{ id: string }>("select id from contacts order by id limit $1", [count]);
+/**
+ * Half of the browsers at each server, each at the conversation of one of those who talk. People talk in turns, so the
+ * watched ones are from all of them: the first to speak would not speak again before everybody else has. Half of the
+ * conversations stand in the inbox.
+ */
+async function gather(stage: Stage, pool: pg.Pool, cookie: string, count: number): Promise<readonly Watcher[]> {
+  const { rows } = await pool.query<{ id: string }>("select id from contacts order by md5(id::text) limit $1", [count]);
+  await pool.query(
+    `insert into human_conversations (contact_id, organisation_id, number_id, waiting_since)
+     select contact_id, organisation_id, number_id, now() from conversations where contact_id = any($1) on conflict do nothing`,
+    [rows.filter((_, place) => place % 2 === 0).map(({ id }) => id)],
+  );
   const watchers: Watcher[] = [];
   for (const [place, { id }] of rows.entries()) {
     const server = stage.servers[place % stage.servers.length];
-    watchers.push(await Watcher.open(`http://127.0.0.1:${server?.port}`, cookie, id));
+    if (server) watchers.push(await Watcher.open(urlOf(server.port), cookie, id));
   }
   return watchers;
 }
 
 /** Nobody may have missed a message; pushes are timed from the beginning of the message's transaction, at the rate that was asked for. */
-async function judge(
+async function judgePushes(
   pool: pg.Pool,
   watchers: readonly Watcher[],
-  started: Date,
-  timed: Date,
-  rate: number,
+  { started, timed, rate }: { readonly started: Date; readonly timed: Date; readonly rate: number },
 ): Promise<void> {
   const lags: number[] = [];
   let missed = 0;
@@ -122,12 +151,26 @@ async function judge(
     }
   }
   const pushes = watchers.reduce((sum, watcher) => sum + watcher.pushes, 0);
-  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => quantile(lags, share).toFixed(0));
+  if (missed > 0) fail(`${missed} messages were never pushed.`);
+  if (lags.length === 0) {
+    fail("No message of a watched conversation was timed: give it more seconds, a higher rate, or fewer people.");
+    return;
+  }
+  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((part) => quantile(lags, part).toFixed(0));
   say(
-    `commit to push at ${rate}/s: p50 ${p50} ms, p95 ${p95} ms, p99 ${p99} ms (${lags.length} messages, ${pushes} pushes)`,
+    `beginning of the transaction to push at ${rate}/s: p50 ${p50} ms, p95 ${p95} ms, p99 ${p99} ms (${lags.length} messages, ${pushes} pushes)`,
   );
-  say(missed === 0 ? "every subscriber ended with the true state" : `MISSED ${missed} messages`);
-  if (missed > 0) process.exitCode = 1;
+}
+
+async function judgeScreens(
+  pool: pg.Pool,
+  organisationId: string,
+  watchers: readonly Watcher[],
+  overviews: readonly Overview[],
+): Promise<void> {
+  const wrong = await untruths(pool, organisationId, watchers, overviews);
+  if (wrong.length > 0) fail(`${wrong.length} differences from the database, such as: ${wrong.slice(0, 3).join(" ")}`);
+  else say(`${watchers.length} conversations, ${overviews.length} lists and live pages ended with the true state`);
 }
 
 await command.parseAsync();
