@@ -1,11 +1,14 @@
+import { readInboxRow } from "../../store/inbox/list.ts";
 import { readPresences } from "../../store/inbox/presences.ts";
 import { readThread, type ThreadItem, type ThreadPlace } from "../../store/inbox/thread.ts";
 import type { Context } from "../context.ts";
+import { notFound } from "../errors.ts";
 import type { ConversationNews } from "../generated/resolvers.ts";
 import { live } from "../live.ts";
+import { shareRead } from "../share.ts";
+import { conversationFor, wordsOf } from "./conversation.ts";
 import { readPlace } from "./place.ts";
-import { conversationOf } from "./reads.ts";
-import { type Item, itemsFor } from "./thread-item.ts";
+import { type Item, itemsFor, itemsOf, quotedIn } from "./thread-item.ts";
 
 /** Messages whose ticks may still change, and what a screen shows. */
 const tail = 40;
@@ -33,13 +36,16 @@ export function watchConversation(
   const source = live(context, {
     watch: { conversation: [contactId], contact: [contactId] },
     read: async (): Promise<Look> => {
-      const rows = await readNews(context, contactId, known);
-      const newest = rows.at(-1);
+      const { row, latest, quoted, presences } = await lookAt(context, contactId);
+      if (!row) throw notFound("This conversation");
+      const words = await wordsOf(context);
+      const missed = await readMissed(context, contactId, latest, known);
+      const newest = (missed ?? latest).at(-1);
       if (newest) known = earlier(newest);
       return {
-        conversation: await conversationOf(context, contactId),
-        items: await itemsFor(context, rows),
-        presences: await context.walled((tx) => readPresences(tx, context.viewer.organisationId, contactId)),
+        conversation: conversationFor(context.viewer, row, words),
+        items: missed ? await itemsFor(context, missed) : itemsOf(latest, quoted, words),
+        presences,
       };
     },
   });
@@ -61,21 +67,34 @@ export function watchConversation(
   };
 }
 
-/** The end of the thread; and where more has come than that, all that came. */
-async function readNews(
-  context: Context,
-  contactId: string,
-  known: ThreadPlace | null,
-): Promise<readonly ThreadItem[]> {
-  return context.walled(async (tx) => {
+/** A conversation as it is, and the end of its thread: one transaction for all who look at it, before it is fitted to each of them. */
+const lookAt = shareRead("conversation", (context, contactId) =>
+  context.walled(async (tx) => {
     const { organisationId } = context.viewer;
     const latest = await readThread(tx, organisationId, contactId, { count: tail });
-    const [oldest] = latest;
-    if (known === null || oldest === undefined || latest.length < tail || BigInt(oldest.at) <= BigInt(known.at))
-      return latest;
+    return {
+      latest,
+      row: await readInboxRow(tx, organisationId, contactId),
+      quoted: await quotedIn(tx, organisationId, latest),
+      presences: await readPresences(tx, organisationId, contactId),
+    };
+  }),
+);
+
+/** Where more has come than the end of the thread, all that came; null where the end is enough. */
+async function readMissed(
+  context: Context,
+  contactId: string,
+  latest: readonly ThreadItem[],
+  known: ThreadPlace | null,
+): Promise<readonly ThreadItem[] | null> {
+  const [oldest] = latest;
+  if (known === null || oldest === undefined || latest.length < tail || BigInt(oldest.at) <= BigInt(known.at))
+    return null;
+  return context.walled(async (tx) => {
     const missed: ThreadItem[] = [];
     for (let after = known; ; ) {
-      const more = await readThread(tx, organisationId, contactId, { count: page, after });
+      const more = await readThread(tx, context.viewer.organisationId, contactId, { count: page, after });
       missed.push(...more);
       const last = more.at(-1);
       if (last === undefined || more.length < page) return missed;

@@ -4,6 +4,7 @@ import type { InboxRow } from "../../store/inbox/list.ts";
 import { readWords, type Words } from "../../store/inbox/words.ts";
 import { type Context, defineLoader } from "../context.ts";
 import type { Conversation, ConversationState } from "../generated/resolvers.ts";
+import { shareRead } from "../share.ts";
 import { contentFor } from "./content.ts";
 
 const dayMs = 24 * 3_600_000;
@@ -12,12 +13,13 @@ const states = { open: "OPEN", snoozed: "SNOOZED", done: "DONE" } as const satis
   ConversationState
 >;
 
-const words = defineLoader((keys: readonly "words"[], context) =>
-  context.walled(async (tx) => {
-    const found = await readWords(tx, context.viewer.organisationId);
-    return keys.map(() => found);
-  }),
+const readShared = shareRead("words", (context) =>
+  context.walled((tx) => readWords(tx, context.viewer.organisationId)),
 );
+const words = defineLoader(async (keys: readonly "words"[], context) => {
+  const found = await readShared(context);
+  return keys.map(() => found);
+});
 
 /** What the team calls things; read once a request. */
 export const wordsOf = (context: Context): Promise<Words> => context.loader(words).load("words");

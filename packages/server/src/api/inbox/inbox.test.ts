@@ -238,6 +238,30 @@ test("a list is told once to all who look at it: a hundred subscribers cost as m
     for (const one of watchers) void one.return?.();
   }));
 
+test("a conversation is read together for all who look at it, and each is shown what they may see", () =>
+  withApi(async (api) => {
+    const contactId = await addConversation(api, { phone: "221770001035", name: "Awa", urgency: 0 });
+    const watch = (role: "operator" | "viewer") => api.as(role).subscribe("inbox/conversation-changed", { contactId });
+    const watchers = Array.from({ length: 100 }, (_, i) => watch(i % 2 === 0 ? "operator" : "viewer"));
+    const firsts = await Promise.all(watchers.map((one) => one.next()));
+    const names = firsts.map(({ value }) => value.conversationChanged.conversation.name);
+    expect(names).toEqual(watchers.map((_, i) => (i % 2 === 0 ? "Awa" : "")));
+    const statements = await countStatements(async () => {
+      await said(api, contactId, "Here I am");
+      const told = await Promise.all(watchers.map((one) => one.next()));
+      for (const [i, { value }] of told.entries()) {
+        expect(value.conversationChanged.items.length).toBeGreaterThan(0);
+        expect(value.conversationChanged.conversation.name).toBe(i % 2 === 0 ? "Awa" : "");
+      }
+    });
+    expect(statements).toBeLessThan(300);
+    for (const one of watchers) void one.return?.();
+    const stranger = api
+      .as("operator", { organisation: "other" })
+      .subscribe("inbox/conversation-changed", { contactId });
+    await expect(stranger.next()).rejects.toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+  }));
+
 test("who comes back to a conversation is told all that came after what they know, and no more than once", () =>
   withApi(async (api) => {
     const contactId = await addConversation(api, { phone: "1", urgency: 0 });

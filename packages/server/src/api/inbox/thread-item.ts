@@ -1,4 +1,5 @@
 import { failureFor } from "@hotline/core/whatsapp/index.ts";
+import type { Db } from "../../store/database.ts";
 import type {
   ThreadEvent as EventRow,
   ThreadItem as ItemRow,
@@ -26,10 +27,22 @@ export type Item =
 
 /** Items of a thread as people see them. Two statements more, however many there are. */
 export async function itemsFor(context: Context, rows: readonly ItemRow[]): Promise<readonly Item[]> {
+  const quoted = await context.walled((tx) => quotedIn(tx, context.viewer.organisationId, rows));
+  return itemsOf(rows, quoted, await wordsOf(context));
+}
+
+/** What the messages among these quote. */
+export function quotedIn(
+  tx: Db,
+  organisationId: string,
+  rows: readonly ItemRow[],
+): Promise<ReadonlyMap<string, Quoted>> {
   const messages = rows.filter((row) => row.kind === "message");
   const about = messages.map((row) => ({ ...row, replyTo: aboutMessage(row.content) ?? row.replyTo }));
-  const quoted = await context.walled((tx) => readQuoted(tx, context.viewer.organisationId, about));
-  const words = await wordsOf(context);
+  return readQuoted(tx, organisationId, about);
+}
+
+export function itemsOf(rows: readonly ItemRow[], quoted: ReadonlyMap<string, Quoted>, words: Words): readonly Item[] {
   return rows.map((row) => (row.kind === "message" ? messageFor(row, quoted, words) : eventFor(row)));
 }
 
