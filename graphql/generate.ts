@@ -7,6 +7,7 @@ import { generate } from "@graphql-codegen/cli";
 import { addTypenameSelectionDocumentTransform } from "@graphql-codegen/client-preset";
 import { enums, mappers } from "./mappers.ts";
 import { readOperations } from "./operations.ts";
+import { splitDocuments } from "./split-documents.ts";
 
 const root = new URL("../", import.meta.url).pathname;
 const schema = `${root}graphql/schema/*.graphql`;
@@ -59,6 +60,8 @@ await generate(
 // Types that are only passed on must say so where each file is compiled alone.
 const resolvers = await readFile(`${server}resolvers.ts`, "utf8");
 await writeFile(`${server}resolvers.ts`, resolvers.replaceAll(/^export \{ (\w+) \};$/gm, "export type { $1 };"));
+
+await splitDocuments(console);
 
 const persisted = JSON.parse(await readFile(`${console}persisted-documents.json`, "utf8")) as Record<string, string>;
 const operations = await readOperations(documents, root, persisted);

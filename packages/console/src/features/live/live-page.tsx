@@ -2,18 +2,18 @@ import { useSubscription } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { IconMaximize, IconMessageCircle, IconMinimize } from "@tabler/icons-react";
-import { useRef } from "react";
+import { lazy, Suspense, useRef } from "react";
 import { LiveDocument, type LiveSubscription } from "../../generated/graphql.ts";
 import { useShortcuts } from "../../keys/use-shortcuts.ts";
 import { Page } from "../../ui/page.tsx";
 import { EmptyState, ErrorState, Loading } from "../../ui/states.tsx";
-import { CountCards } from "./count-cards.tsx";
 import classes from "./live.module.css";
-import { FlagsCard, NumbersCard, QueuesCard, SourcesCard } from "./machine-cards.tsx";
-import { MinutesCard } from "./minutes-card.tsx";
 import { isSilent } from "./shares.ts";
 import { Tiles } from "./tiles.tsx";
 import { useWall } from "./use-wall.ts";
+
+// The first figures are there before them; they come below, so nothing moves.
+const Cards = lazy(() => import("./cards.tsx").then((file) => ({ default: file.Cards })));
 
 /** What happens now; told once a second, without anything that jumps. */
 export function LivePage() {
@@ -54,14 +54,9 @@ function Board({ figures }: { readonly figures: LiveSubscription["live"] }) {
     <>
       <Tiles figures={figures} />
       {isSilent(figures) ? <Silent /> : null}
-      <div className={classes["cards"]}>
-        <MinutesCard minutes={figures.minutes} />
-        <QueuesCard queues={figures.queues} />
-        <NumbersCard numbers={figures.numbers} />
-        <FlagsCard flagsOff={figures.flagsOff} sheds={figures.sheds} />
-        <CountCards figures={figures} />
-        <SourcesCard sources={figures.sources} />
-      </div>
+      <Suspense>
+        <Cards figures={figures} />
+      </Suspense>
     </>
   );
 }
