@@ -30,7 +30,7 @@ export async function countRows(db: pg.Pool, table: string): Promise<number> {
 }
 
 /** Waits until `check` holds, looking every few milliseconds; throws with the last reason after `seconds`. */
-export async function until(check: () => Promise<boolean> | boolean, seconds = 20): Promise<void> {
+export async function until(check: () => Promise<boolean> | boolean, seconds = 60): Promise<void> {
   const end = Date.now() + seconds * 1000;
   while (!(await check())) {
     if (Date.now() > end) throw new Error("What the test waited for did not happen.");
