@@ -79,8 +79,9 @@ async function run(stage: Stage, pool: pg.Pool, { count, people, rate, seconds }
   await settle(crowd, patienceMs, quietMs);
   crowd.close();
   if (crowd.waiting > 0) fail(`${crowd.waiting} messages got no answer: the rate is more than this machine carries.`);
-  await judgePushes(pool, watchers, { started, timed, rate });
+  // The screens first: it waits for what is late, and late is not missed.
   await judgeScreens(pool, stage.organisationId, watchers, overviews);
+  await judgePushes(pool, watchers, { started, timed, rate });
   for (const screen of [...watchers, ...overviews]) screen.close();
 }
 
