@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { type Leashed, letGo, spawnLeashed } from "./leash.ts";
+import { killNow, type Leashed, letGo, spawnLeashed } from "./leash.ts";
 
 const main = fileURLToPath(new URL("../packages/cli/src/main.ts", import.meta.url));
 
@@ -15,6 +15,10 @@ export interface Hotline {
   readonly url: string;
   /** Makes whoever opens it first the first admin. */
   readonly adminUrl: string;
+  /** Ends it as `kill -9` does: database, emulator and server are away until it is started again. */
+  kill(): Promise<void>;
+  /** Starts it again in its data folder and at its addresses. */
+  startAgain(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -22,29 +26,42 @@ export interface Hotline {
 export async function startHotline(...more: readonly "--crowd"[]): Promise<Hotline> {
   const dataDir = await mkdtemp(join(tmpdir(), "hotline-e2e-"));
   const { DATABASE_URL, WHATSAPP_TOKEN, PHONE_PORT, ...env } = process.env;
-  const child = spawnLeashed([main, "start", "--port", "0", ...more], { ...env, HOTLINE_DATA_DIR: dataDir });
+  const start = (port: string, phonePort?: string) =>
+    spawnLeashed([main, "start", "--port", port, ...more], {
+      ...env,
+      HOTLINE_DATA_DIR: dataDir,
+      ...(phonePort && { PHONE_PORT: phonePort }),
+    });
+  let child = start("0");
   const close = async () => {
     await letGo(child);
     await rm(dataDir, { recursive: true, force: true });
   };
   try {
-    return { ...(await addresses(child)), close };
+    const [phoneUrl = "", url = "", adminUrl = ""] = await addresses(child, 3);
+    const startAgain = async () => {
+      child = start(new URL(url).port, new URL(phoneUrl).port);
+      await addresses(child, 2);
+    };
+    return { phoneUrl, url, adminUrl, kill: () => killNow(child), startAgain, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-/** The welcome, which is told when everything listens, names the phones, the console, and the first admin's link in this order. */
-async function addresses(child: Leashed): Promise<Omit<Hotline, "close">> {
+/**
+ * The welcome, which is told when everything listens, names the phones, the console, and, as long as there is none, the
+ * first admin's link in this order.
+ */
+async function addresses(child: Leashed, count: number): Promise<readonly string[]> {
   const lines = createInterface({ input: child.stdout });
-  const { promise, resolve, reject } = Promise.withResolvers<Omit<Hotline, "close">>();
+  const { promise, resolve, reject } = Promise.withResolvers<readonly string[]>();
   const told: string[] = [];
   lines.on("line", (line) => {
     const address = /http:\/\/\S+/.exec(line)?.[0];
     if (address) told.push(address);
-    const [phoneUrl, url, adminUrl] = told;
-    if (phoneUrl && url && adminUrl) resolve({ phoneUrl, url, adminUrl });
+    if (told.length === count) resolve(told);
   });
   void once(lines, "close").then(() => reject(new Error("The hotline ended before it said where it is.")));
   return promise;

@@ -30,10 +30,20 @@ export async function letGo(child: Leashed): Promise<void> {
   await promise;
 }
 
+/** Kills the program without a word, as `kill -9` does, and waits until it is gone. */
+export async function killNow(child: Leashed): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  child.once("exit", () => resolve());
+  child.stdout.resume();
+  child.kill("SIGUSR2");
+  await promise;
+}
+
 function hold(args: readonly string[]): void {
   const child = spawn(process.execPath, args, { stdio: ["ignore", "inherit", "inherit"] });
   const stop = () => child.kill("SIGTERM");
   process.stdin.resume().once("end", stop).once("error", stop);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+  process.on("SIGUSR2", () => child.kill("SIGKILL"));
   child.once("exit", (code) => process.exit(code ?? 1));
 }
