@@ -95,7 +95,7 @@ test("start answers the first message, and finds its data after a kill -9", asyn
   const first = await start();
   expect(await chat(first, "hello")).toContain("COVID-19");
   // 3 s on a machine with nothing else to do; the tests beside this one may take all of it for a while.
-  expect(Date.now() - began).toBeLessThan(30_000);
+  expect(Date.now() - began).toBeLessThan(120_000);
   await kill(first.child, "SIGKILL");
   const second = await start();
   expect(await (await fetch(`${second.url}healthz`)).json()).toEqual({ status: "ok" });

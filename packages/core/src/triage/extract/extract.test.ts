@@ -166,6 +166,6 @@ test.each(["1/".repeat(300_000), "1 august ".repeat(100_000), "in 3 ".repeat(100
     datesIn(message, { today });
     numbersIn(message);
     yesOrNo(message);
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(performance.now() - start).toBeLessThan(2_000);
   },
 );
