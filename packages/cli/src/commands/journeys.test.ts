@@ -41,7 +41,7 @@ async function edit(file: string, from: string, to: string): Promise<void> {
 test("check is content with the example, and tells what is wrong after a slip", async () => {
   expect(await hotline(["check", "covid", "--strict"])).toEqual({
     code: 0,
-    out: "8 journeys checked: 0 errors, 0 warnings\n",
+    out: "9 journeys checked: 0 errors, 0 warnings\n",
   });
   await edit("journeys/menu.json", "@content.protect", "@content.protcet");
   const { code, out } = await hotline(["check", "covid"]);
