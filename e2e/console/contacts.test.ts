@@ -58,8 +58,7 @@ test(
   240_000,
 );
 
-// The certificate is not shown within twenty seconds since the profile has its card of sensitive states: to be mended.
-test.skip(
+test(
   "a file is imported with a look before, and a person is erased with a certificate",
   () =>
     withConsole(async ({ page, url }) => {

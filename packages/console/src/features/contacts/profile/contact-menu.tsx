@@ -4,16 +4,21 @@ import { Button } from "@mantine/core";
 import { IconEraser, IconFileExport, IconMessage } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link, useNavigate } from "react-router";
-import { type ContactProfilePartsFragment, ExportPersonDocument } from "../../../generated/graphql.ts";
+import {
+  type ContactErasurePartsFragment,
+  type ContactProfilePartsFragment,
+  ExportPersonDocument,
+} from "../../../generated/graphql.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { notify } from "../../../ui/notify.ts";
 import { EraseWindow } from "./erase-window.tsx";
 
 interface ContactMenuProps {
   readonly contact: ContactProfilePartsFragment;
+  readonly onErased: (erasure: ContactErasurePartsFragment) => void;
 }
 
-export function ContactMenu({ contact }: ContactMenuProps) {
+export function ContactMenu({ contact, onErased }: ContactMenuProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const [erases, setErases] = useState(false);
@@ -43,7 +48,7 @@ export function ContactMenu({ contact }: ContactMenuProps) {
           >
             <Trans>Erase</Trans>
           </Button>
-          <EraseWindow contact={contact} opened={erases} onClose={() => setErases(false)} />
+          <EraseWindow contact={contact} opened={erases} onClose={() => setErases(false)} onErased={onErased} />
         </>
       ) : null}
       {mayRead ? (

@@ -2,12 +2,18 @@ import { useQuery, useSubscription } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Anchor, Stack } from "@mantine/core";
 import { IconUserOff } from "@tabler/icons-react";
+import { useState } from "react";
 import { Link, useParams } from "react-router";
-import { ContactChangedDocument, ContactDocument } from "../../../generated/graphql.ts";
+import {
+  ContactChangedDocument,
+  ContactDocument,
+  type ContactErasurePartsFragment,
+} from "../../../generated/graphql.ts";
 import { Page } from "../../../ui/page.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
 import classes from "../contacts.module.css";
 import { Timeline } from "../timeline/timeline.tsx";
+import { Certificate } from "./certificate.tsx";
 import { ContactMenu } from "./contact-menu.tsx";
 import { Facts } from "./facts.tsx";
 import { FieldsCard } from "./fields-card.tsx";
@@ -22,6 +28,7 @@ export function ContactPage() {
   const { data, error, refetch } = useQuery(ContactDocument, { variables: { id: contactId } });
   // What it tells goes into the same cache, so the page follows it.
   useSubscription(ContactChangedDocument, { variables: { id: contactId } });
+  const [erasure, setErasure] = useState<ContactErasurePartsFragment>();
   const contact = data?.contact;
   const name = contact ? contact.name || contact.number || contact.reference : t`Contact`;
   const back = (
@@ -29,8 +36,19 @@ export function ContactPage() {
       <Trans>Contacts</Trans>
     </Anchor>
   );
+  if (erasure)
+    return (
+      <Page title={t`This person is erased`} before={back}>
+        <Certificate erasure={erasure} />
+      </Page>
+    );
   return (
-    <Page title={name} before={back} width="full" actions={contact ? <ContactMenu contact={contact} /> : null}>
+    <Page
+      title={name}
+      before={back}
+      width="full"
+      actions={contact ? <ContactMenu contact={contact} onErased={setErasure} /> : null}
+    >
       {error ? <ErrorState error={error} retry={() => void refetch()} /> : null}
       {!data && !error ? <Loading /> : null}
       {data && !contact ? (
