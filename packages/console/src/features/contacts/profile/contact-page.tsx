@@ -28,7 +28,7 @@ export function ContactPage() {
   const { data, error, refetch } = useQuery(ContactDocument, { variables: { id: contactId } });
   // What it tells goes into the same cache, so the page follows it.
   useSubscription(ContactChangedDocument, { variables: { id: contactId } });
-  const [erasure, setErasure] = useState<ContactErasurePartsFragment>();
+  const [erased, setErased] = useState<{ readonly contactId: string; readonly erasure: ContactErasurePartsFragment }>();
   const contact = data?.contact;
   const name = contact ? contact.name || contact.number || contact.reference : t`Contact`;
   const back = (
@@ -36,10 +36,10 @@ export function ContactPage() {
       <Trans>Contacts</Trans>
     </Anchor>
   );
-  if (erasure)
+  if (erased?.contactId === contactId)
     return (
       <Page title={t`This person is erased`} before={back}>
-        <Certificate erasure={erasure} />
+        <Certificate erasure={erased.erasure} />
       </Page>
     );
   return (
@@ -47,7 +47,9 @@ export function ContactPage() {
       title={name}
       before={back}
       width="full"
-      actions={contact ? <ContactMenu contact={contact} onErased={setErasure} /> : null}
+      actions={
+        contact ? <ContactMenu contact={contact} onErased={(erasure) => setErased({ contactId, erasure })} /> : null
+      }
     >
       {error ? <ErrorState error={error} retry={() => void refetch()} /> : null}
       {!data && !error ? <Loading /> : null}
