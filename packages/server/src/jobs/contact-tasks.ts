@@ -6,6 +6,8 @@ import { type ImportJob, runImport } from "../contacts/import/run.ts";
 import { undoImport } from "../contacts/import/undo.ts";
 import type { Changes } from "../store/changes.ts";
 import { finishExport } from "../store/files/exports.ts";
+import type { FlagBoard } from "../store/flag-board.ts";
+import { whileOn } from "./held-back.ts";
 import { exportResults } from "./journeys/export-results.ts";
 
 type Work = (pool: pg.Pool, job: ImportJob, onProgress: () => void) => Promise<void>;
@@ -13,8 +15,14 @@ type Work = (pool: pg.Pool, job: ImportJob, onProgress: () => void) => Promise<v
 /** An export that failed so often will not come. */
 const mostAttempts = 3;
 
+interface Deps {
+  readonly pool: pg.Pool;
+  readonly changes: Changes;
+  readonly flags: Pick<FlagBoard, "isOn">;
+}
+
 /** Work on many contacts that people asked for in the console. */
-export function contactTasks({ pool, changes }: { readonly pool: pg.Pool; readonly changes: Changes }): TaskList {
+export function contactTasks({ pool, changes, flags }: Deps): TaskList {
   const told = (work: Work) => (payload: unknown) => {
     const job = payload as ImportJob;
     return work(pool, job, () => {
@@ -22,9 +30,8 @@ export function contactTasks({ pool, changes }: { readonly pool: pg.Pool; readon
       changes.touch(job.organisationId, "contact");
     });
   };
-  const exported =
-    (work: Work) =>
-    async (payload: unknown, { job }: JobHelpers) => {
+  const exported = (task: string, work: Work) =>
+    whileOn(flags, { flag: "exports", task }, async (payload: unknown, { job }: JobHelpers) => {
       const { organisationId, id } = payload as ImportJob;
       try {
         await work(pool, { organisationId, id }, () => changes.touch(organisationId, "jobs", [id]));
@@ -32,12 +39,12 @@ export function contactTasks({ pool, changes }: { readonly pool: pg.Pool; readon
         if (job.attempts >= mostAttempts) await finishExport(pool, id, "failed");
         throw error;
       }
-    };
+    });
   return {
     importContacts: told(runImport),
     undoImport: told(undoImport),
-    exportContacts: exported(exportContacts),
-    exportPerson: exported(exportPerson),
-    exportResults: exported(exportResults),
+    exportContacts: exported("exportContacts", exportContacts),
+    exportPerson: exported("exportPerson", exportPerson),
+    exportResults: exported("exportResults", exportResults),
   };
 }

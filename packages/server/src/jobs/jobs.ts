@@ -18,6 +18,7 @@ import { type CarryOutDeps, carryOut } from "./carry-out.ts";
 import { checkNumbers } from "./check-numbers.ts";
 import { contactTasks } from "./contact-tasks.ts";
 import { enforceRetention } from "./enforce-retention.ts";
+import { heldBackMs, whileOn } from "./held-back.ts";
 import { countEveryMs, countJourneys } from "./journeys/count-journeys.ts";
 import { rollUp } from "./live/roll-up.ts";
 import type { GraphAccess } from "./look-at-number.ts";
@@ -47,7 +48,6 @@ const concurrency = 16;
 const parkedFor = "1 day";
 /** How soon other systems are told, beside the two seconds that a commit may take. */
 const webhooksEveryMs = 1000;
-const heldBackMs = 5_000;
 /** How far search and live figures may be behind. */
 const behindMs = 2_000;
 
@@ -70,13 +70,11 @@ function tasksOf({ pool, log, changes, refresh, effects, whatsapp, fetching, web
         log.info({ outcome, version, reason }, "a triage model was trained");
     },
     carryOut: (payload) => carryOut(payload as EffectJob, { pool, deskOf, ...effects }),
-    startSessions: async (payload, { addJob }) => {
-      const start = payload as StartJob;
-      // Held back, not dropped: it asks again until broadcasts are on.
-      if (isForMany(start) && !effects.flags.isOn(start.organisationId, "broadcasts"))
-        await addJob("startSessions", start, { runAt: new Date(Date.now() + heldBackMs) });
-      else await startSessions(start, reminders);
-    },
+    startSessions: whileOn<StartJob>(
+      effects.flags,
+      { flag: "broadcasts", task: "startSessions", concerns: isForMany },
+      async (payload) => startSessions(payload as StartJob, reminders),
+    ),
     fetchMedia: async (payload, { addJob }) => {
       const job = payload as MediaJob;
       // Held back, not dropped: it asks again until media are on.
@@ -98,7 +96,7 @@ function tasksOf({ pool, log, changes, refresh, effects, whatsapp, fetching, web
       for (const [organisationId, messages] of await enforceRetention(pool))
         if (messages > 0) log.info({ organisationId, messages }, "messages were erased because of their age");
     },
-    ...contactTasks({ pool, changes }),
+    ...contactTasks({ pool, changes, flags: effects.flags }),
     rollUp: async (_, { addJob }) => {
       const begun = performance.now();
       await rollUp(pool);

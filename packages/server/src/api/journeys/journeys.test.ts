@@ -31,7 +31,7 @@ async function withTasks(databaseUrl: string): Promise<() => Promise<void>> {
   const changes = new Changes(pool, databaseUrl);
   const runner = await run({
     pgPool: pool as never,
-    taskList: contactTasks({ pool, changes }),
+    taskList: contactTasks({ pool, changes, flags: { isOn: () => true } }),
     noHandleSignals: true,
     logger: new Logger(() => () => undefined),
   });

@@ -1,0 +1,28 @@
+import { Logger, runOnce } from "graphile-worker";
+import { expect, test } from "vitest";
+import { Changes } from "../store/changes.ts";
+import { type Api, withApi } from "../test/api.ts";
+import { contactTasks } from "./contact-tasks.ts";
+
+/** Runs what is due, with exports on or off. */
+async function runTasks({ db, databaseUrl }: Api, isOn: boolean): Promise<void> {
+  const changes = new Changes(db, databaseUrl);
+  const taskList = contactTasks({ pool: db, changes, flags: { isOn: () => isOn } });
+  await runOnce({ pgPool: db as never, taskList, noHandleSignals: true, logger: new Logger(() => () => undefined) });
+  await changes.close();
+}
+
+test("an export that is asked for while exports are off waits, and is made when they are on", () =>
+  withApi(async (api) => {
+    const { as, db } = api;
+    const wanted = { query: null, group: null, fields: null };
+    const { exportContacts } = await as("admin").run("contacts/export-contacts", { wanted });
+    const state = async () =>
+      (await db.query<{ state: string }>("select state from contact_exports where id = $1", [exportContacts.id])).rows;
+    await runTasks(api, false);
+    expect(await state()).not.toEqual([{ state: "ready" }]);
+    const waits = "update graphile_worker._private_jobs set run_at = now()";
+    expect((await db.query(waits)).rowCount).toBe(1);
+    await runTasks(api, true);
+    expect(await state()).toEqual([{ state: "ready" }]);
+  }));
