@@ -7,6 +7,7 @@ export { isPhone, isUserId } from "./identity.ts";
 export type { ContactChange, Notice, WebhookItem } from "./items.ts";
 export { flatJson } from "./keep.ts";
 export { limits } from "./limits.ts";
+export { mediaRules } from "./media.ts";
 export { isWebhook, parseWebhook } from "./parse.ts";
 export { type PlanOptions, planReply, type Reply } from "./plan.ts";
 export type { OutboundProblem } from "./problem.ts";

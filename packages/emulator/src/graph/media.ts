@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
+import { mediaRules } from "@hotline/core/whatsapp/index.ts";
 import type { Clock } from "../clock.ts";
 import { GraphError } from "./errors.ts";
 
@@ -67,40 +68,17 @@ export function makeMedia(clock: Clock): MediaStore {
   };
 }
 
-const megabyte = 1024 * 1024;
-const office = "application/vnd.openxmlformats-officedocument";
-
-/** What the business may upload, with the most bytes of each. */
-const uploads: readonly (readonly [most: number, types: readonly string[]])[] = [
-  [16 * megabyte, ["audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", "audio/ogg", "audio/opus"]],
-  [5 * megabyte, ["image/jpeg", "image/png"]],
-  [16 * megabyte, ["video/mp4", "video/3gpp"]],
-  [500 * 1024, ["image/webp"]],
-  [
-    100 * megabyte,
-    [
-      "text/plain",
-      "application/pdf",
-      "application/msword",
-      "application/vnd.ms-excel",
-      "application/vnd.ms-powerpoint",
-      `${office}.wordprocessingml.document`,
-      `${office}.spreadsheetml.sheet`,
-      `${office}.presentationml.presentation`,
-    ],
-  ],
-];
-
 export function checkUpload(mime: string, size: number): void {
   const bare = mime.split(";")[0]?.trim().toLowerCase() ?? "";
-  const rule = uploads.find(([, types]) => types.includes(bare));
+  const rule = mediaRules.find(({ types }) => types.includes(bare));
   if (rule === undefined) {
-    const types = uploads.flatMap(([, names]) => names).join(", ");
+    const types = mediaRules.flatMap((each) => each.types).join(", ");
     throw new GraphError(
       100,
       `Param file must be a file with one of the following types: ${types}. Received file of type '${bare}'.`,
     );
   }
-  if (size > rule[0]) throw new GraphError(131053, `The file has ${size} bytes; ${bare} may have ${rule[0]}.`);
+  if (size > rule.mostBytes)
+    throw new GraphError(131053, `The file has ${size} bytes; ${bare} may have ${rule.mostBytes}.`);
   if (size === 0) throw new GraphError(100, "Param file must not be empty.");
 }

@@ -1,8 +1,8 @@
 import { printQuery } from "@hotline/core/contactql/index.ts";
 import type { ExportWanted } from "../../contacts/export/export-contacts.ts";
-import { audit } from "../../store/audit.ts";
 import { queueContactJob } from "../../store/contact-jobs.ts";
-import { type ExportRecord, insertExport, listExports, readExport } from "../../store/files/exports.ts";
+import { type ExportRecord, listExports } from "../../store/files/exports.ts";
+import { beginExport, today } from "../begin-export.ts";
 import { connection } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { notFound } from "../errors.ts";
@@ -49,23 +49,10 @@ export const exportPerson: NonNullable<MutationResolvers["exportPerson"]> = asyn
   return begin(context, { kind: "person", fileName, wanted: { contactId: id } });
 };
 
-const today = () => new Date().toISOString().slice(0, 10);
-
-async function begin(
-  context: Context,
-  what: Pick<ExportRecord, "kind" | "fileName" | "wanted">,
-): Promise<ExportRecord> {
-  const { viewer } = context;
-  const { organisationId } = viewer;
-  const record = await context.walled(async (tx) => {
-    const id = await insertExport(tx, organisationId, { id: viewer.memberId, name: viewer.name }, what);
-    await queueContactJob(tx, what.kind === "person" ? "exportPerson" : "exportContacts", { organisationId, id });
-    await audit(tx, viewer, `export.${what.kind}`, id, what.wanted);
-    return readExport(tx, organisationId, id);
-  });
-  if (record === null) throw notFound("This export");
-  context.touch("jobs", [record.id]);
-  return record;
+function begin(context: Context, what: Pick<ExportRecord, "kind" | "fileName" | "wanted">): Promise<ExportRecord> {
+  const task = what.kind === "person" ? "exportPerson" : "exportContacts";
+  const { organisationId } = context.viewer;
+  return beginExport(context, what, (tx, id) => queueContactJob(tx, task, { organisationId, id }));
 }
 
 export const contactExportsChanged: NonNullable<SubscriptionResolvers["contactExportsChanged"]> = {

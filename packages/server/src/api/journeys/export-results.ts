@@ -1,7 +1,6 @@
 import type { ResultsWanted } from "../../jobs/journeys/export-results.ts";
-import { audit } from "../../store/audit.ts";
-import { type ExportRecord, insertExport, readExport } from "../../store/files/exports.ts";
-import type { Context } from "../context.ts";
+import { readExport } from "../../store/files/exports.ts";
+import { beginExport, today } from "../begin-export.ts";
 import { notFound } from "../errors.ts";
 import type { MutationResolvers, SubscriptionResolvers } from "../generated/resolvers.ts";
 import { live } from "../live.ts";
@@ -14,22 +13,11 @@ export const exportResults: NonNullable<MutationResolvers["exportResults"]> = as
   if (!journey) throw notFound("This journey");
   const { hidesPersonalData } = context.viewer;
   const wanted: ResultsWanted = { ...runsWanted(filter), journeyId: id, hidesPersonalData };
-  return begin(context, { fileName: `${journey.name} ${new Date().toISOString().slice(0, 10)}.csv`, wanted });
+  const { organisationId } = context.viewer;
+  return beginExport(context, { kind: "results", fileName: `${journey.name} ${today()}.csv`, wanted }, (tx, id) =>
+    tx.query("select queue_results_job($1, $2)", [JSON.stringify({ organisationId, id }), `exportResults ${id}`]),
+  );
 };
-
-async function begin(context: Context, what: Pick<ExportRecord, "fileName" | "wanted">): Promise<ExportRecord> {
-  const { viewer } = context;
-  const { organisationId } = viewer;
-  const record = await context.walled(async (tx) => {
-    const by = { id: viewer.memberId, name: viewer.name };
-    const id = await insertExport(tx, organisationId, by, { kind: "results", ...what });
-    await tx.query("select queue_results_job($1, $2)", [JSON.stringify({ organisationId, id }), `exportResults ${id}`]);
-    await audit(tx, viewer, "export.results", id, what.wanted);
-    return readExport(tx, organisationId, id);
-  });
-  if (record === null) throw notFound("This export");
-  return record;
-}
 
 export const resultsExport: NonNullable<SubscriptionResolvers["resultsExport"]> = {
   subscribe: (_, { id }, context) =>

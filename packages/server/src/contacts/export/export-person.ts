@@ -2,7 +2,7 @@ import type pg from "pg";
 import { begun } from "../../store/database.ts";
 import { type ExportRecord, finishExport, readExport, writePart } from "../../store/files/exports.ts";
 import { type PersonTable, personTables, readPersonRows } from "../../store/files/person.ts";
-import type { ImportJob } from "../import/run.ts";
+import type { ImportJob } from "../import/in-portions.ts";
 
 const rowsAtOnce = 1_000;
 

@@ -1,57 +1,32 @@
 import type { Modifier } from "@hotline/core/flow/index.ts";
 import type pg from "pg";
 import { insertChanges } from "../../store/contact-changes.ts";
-import { transaction } from "../../store/database.ts";
 import {
   contactsOfRows,
-  finishImport,
   type ImportRecord,
   insertContacts,
   type RowOutcome,
   readRows as readFileRows,
-  readImport,
   writeOutcomes,
 } from "../../store/files/imports.ts";
 import { newUuid } from "../../store/uuid.ts";
 import { type Edited, editContacts } from "../edit/edit-contacts.ts";
-import { readSurroundings, type Surroundings } from "../surroundings.ts";
+import type { Surroundings } from "../surroundings.ts";
 import type { ImportSettings } from "./columns.ts";
+import { type ImportJob, inPortions } from "./in-portions.ts";
 import { type Planned, phonesOf, planRows, readRows } from "./plan.ts";
 import type { ReadRow } from "./read-row.ts";
 
 /** Rows of one commit: while it lasts, the contacts' conversations wait. */
 const rowsAtOnce = 50;
 
-export interface ImportJob {
-  readonly organisationId: string;
-  readonly id: string;
-}
-
-/**
- * Takes the rows of a file in that wait, few in a commit with what became of them. A process that dies leaves the rest
- * waiting; whoever runs the job again goes on there. `onProgress` is called after commits.
- */
-export async function runImport(
-  pool: pg.Pool,
-  { organisationId, id }: ImportJob,
-  onProgress: () => void,
-): Promise<void> {
-  const record = await readImport(pool, organisationId, id);
-  const here = await readSurroundings(pool, organisationId);
-  if (record?.state !== "running" || here === null) return;
-  for (;;) {
-    const count = await transaction(pool, (tx) => takeIn(tx, record, here));
-    onProgress();
-    if (count === 0) break;
-  }
-  await finishImport(pool, organisationId, id, "done");
-  onProgress();
+/** Takes the rows of a file in that wait. */
+export function runImport(pool: pg.Pool, job: ImportJob, onProgress: () => void): Promise<void> {
+  return inPortions(pool, job, { from: "running", to: "done" }, takeIn, onProgress);
 }
 
 async function takeIn(tx: pg.PoolClient, record: ImportRecord, here: Surroundings): Promise<number> {
   const { organisationId, id, byId, byName } = record;
-  // Two workers of one job follow each other: the second sees what the first has done.
-  await tx.query("select from contact_imports where id = $1 for update", [id]);
   const rows = await readFileRows(tx, organisationId, id, { count: rowsAtOnce, waiting: true });
   if (rows.length === 0) return 0;
   const settings = record.settings as ImportSettings;

@@ -1,12 +1,11 @@
 import type { Contact, ContactStatus, Modifier } from "@hotline/core/flow/index.ts";
 import type pg from "pg";
 import type { ContactChange } from "../../store/contact-changes.ts";
-import { transaction } from "../../store/database.ts";
-import { finishImport, type ImportRecord, readImport } from "../../store/files/imports.ts";
+import type { ImportRecord } from "../../store/files/imports.ts";
 import { markUndone, removeUntouched, rowsToUndo } from "../../store/files/undo-import.ts";
 import { editContacts } from "../edit/edit-contacts.ts";
-import { readSurroundings, type Surroundings } from "../surroundings.ts";
-import type { ImportJob } from "./run.ts";
+import type { Surroundings } from "../surroundings.ts";
+import { type ImportJob, inPortions } from "./in-portions.ts";
 
 const contactsAtOnce = 50;
 
@@ -14,21 +13,8 @@ const contactsAtOnce = 50;
  * Takes back what an import did. A value that somebody has changed since stays; contacts that it made go, unless somebody
  * wrote with them or changed them. Goes on where it stopped, like the import itself.
  */
-export async function undoImport(
-  pool: pg.Pool,
-  { organisationId, id }: ImportJob,
-  onProgress: () => void,
-): Promise<void> {
-  const record = await readImport(pool, organisationId, id);
-  const here = await readSurroundings(pool, organisationId);
-  if (record?.state !== "undoing" || here === null) return;
-  for (;;) {
-    const count = await transaction(pool, (tx) => takeBack(tx, record, here));
-    onProgress();
-    if (count === 0) break;
-  }
-  await finishImport(pool, organisationId, id, "undone");
-  onProgress();
+export function undoImport(pool: pg.Pool, job: ImportJob, onProgress: () => void): Promise<void> {
+  return inPortions(pool, job, { from: "undoing", to: "undone" }, takeBack, onProgress);
 }
 
 async function takeBack(
@@ -36,7 +22,6 @@ async function takeBack(
   { organisationId, id, byId, byName }: ImportRecord,
   here: Surroundings,
 ): Promise<number> {
-  await tx.query("select from contact_imports where id = $1 for update", [id]);
   const rows = await rowsToUndo(tx, organisationId, id, contactsAtOnce);
   const created = rows.filter(({ outcome }) => outcome === "created").map(({ contactId }) => contactId);
   const gone = new Set(await removeUntouched(tx, organisationId, id, created));

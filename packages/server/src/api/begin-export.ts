@@ -1,0 +1,29 @@
+import type pg from "pg";
+import { audit } from "../store/audit.ts";
+import { type ExportRecord, insertExport, readExport } from "../store/files/exports.ts";
+import type { Context } from "./context.ts";
+import { notFound } from "./errors.ts";
+
+type Wanted = Pick<ExportRecord, "kind" | "fileName" | "wanted">;
+
+/** The day that names of files tell. */
+export const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** Asks for a file; a job, which `queue` adds in the same commit, makes it. */
+export async function beginExport(
+  context: Context,
+  what: Wanted,
+  queue: (tx: pg.PoolClient, id: string) => Promise<unknown>,
+): Promise<ExportRecord> {
+  const { viewer } = context;
+  const { organisationId } = viewer;
+  const record = await context.walled(async (tx) => {
+    const id = await insertExport(tx, organisationId, { id: viewer.memberId, name: viewer.name }, what);
+    await queue(tx, id);
+    await audit(tx, viewer, `export.${what.kind}`, id, what.wanted);
+    return readExport(tx, organisationId, id);
+  });
+  if (record === null) throw notFound("This export");
+  context.touch("jobs", [record.id]);
+  return record;
+}
