@@ -23,7 +23,7 @@ import { Changes } from "./store/changes.ts";
 import type { Work } from "./store/claim-inbox.ts";
 import { isAway, openPool } from "./store/database.ts";
 import { FlagBoard } from "./store/flag-board.ts";
-import type { InboundRow } from "./store/insert-inbound.ts";
+import type { InboundRow } from "./store/inbound-rows.ts";
 import { installationSecret } from "./store/installation-secret.ts";
 import { Numbers } from "./store/numbers.ts";
 import { Signals } from "./store/signals.ts";

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { putAside, readInbox, takeShards, type Work } from "../store/claim-inbox.ts";
 import { begun, isAway } from "../store/database.ts";
-import type { InboundRow } from "../store/insert-inbound.ts";
+import type { InboundRow } from "../store/inbound-rows.ts";
 import { shardOf, shards } from "../store/uuid.ts";
 import { wakeDue, wakeExpired } from "../store/wake-due.ts";
 import { describe } from "../telemetry/log.ts";

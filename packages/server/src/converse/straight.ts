@@ -1,7 +1,8 @@
 import type pg from "pg";
 import { takeIdleShards, type Work } from "../store/claim-inbox.ts";
 import { begun, isAway } from "../store/database.ts";
-import { type InboundRow, insertInbound } from "../store/insert-inbound.ts";
+import type { InboundRow } from "../store/inbound-rows.ts";
+import { insertInbound } from "../store/insert-inbound.ts";
 import { queueInbox, storeAndRead } from "../store/store-and-read.ts";
 import { shardOf } from "../store/uuid.ts";
 import { describe } from "../telemetry/log.ts";

@@ -3,8 +3,9 @@ import { parseWebhook, type WebhookItem } from "@hotline/core/whatsapp/index.ts"
 import type pg from "pg";
 import { Batcher } from "../store/batcher.ts";
 import { transaction } from "../store/database.ts";
+import type { InboundRow } from "../store/inbound-rows.ts";
 import { queueMedia } from "../store/inbox/media-jobs.ts";
-import { type InboundRow, insertInbound } from "../store/insert-inbound.ts";
+import { insertInbound } from "../store/insert-inbound.ts";
 import type { Numbers } from "../store/numbers.ts";
 import { insertNotices, insertUnreadable, type Notice } from "../store/oddities.ts";
 import { Contacts, moveContact } from "../store/resolve-contacts.ts";

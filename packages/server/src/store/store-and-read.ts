@@ -1,7 +1,7 @@
 import type pg from "pg";
-import { instants, jsonArray, jsonTexts, plain } from "./arrays.ts";
+import { plain } from "./arrays.ts";
 import { type StateColumns, stateColumns, stateOf, type Work } from "./claim-inbox.ts";
-import type { InboundRow } from "./insert-inbound.ts";
+import { type InboundRow, inboundArrays, inboundColumns, inboundValues, storeInbound } from "./inbound-rows.ts";
 import { shardOf } from "./uuid.ts";
 
 interface StoredRow extends StateColumns {
@@ -19,31 +19,14 @@ export async function storeAndRead(tx: pg.PoolClient, rows: readonly InboundRow[
   const { rows: found } = await tx.query<StoredRow>({
     name: "store_and_read",
     text: `with given as (
-        select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], ${jsonArray("$7")}, $8::text[],
-          $9::timestamptz[])
-          with ordinality as t (id, org, number, contact, key, wamid, content, reply_to, sent_at, n)
-      ), stored as (
-        insert into messages (id, organisation_id, number_id, contact_id, direction, content, wamid, dedupe_key, reply_to, sent_at)
-        select id, org, number, contact, 'i', content, wamid, key, reply_to, sent_at from given order by key
-        on conflict (dedupe_key) where dedupe_key is not null do nothing
-        returning id
-      )
+        select * from unnest(${inboundArrays}) with ordinality as t (${inboundColumns}, n)
+      ), stored as (${storeInbound})
       select nextval('inbox_id_seq') as place, i.n::int, ${stateColumns}
       from (select g.n, g.contact as contact_id from given g join stored using (id)) i
       cross join lateral (select * from contacts where id = i.contact_id offset 0) c
       left join lateral (select * from conversations where contact_id = i.contact_id offset 0) v on true
       order by i.n`,
-    values: [
-      plain(rows.map((r) => r.id)),
-      plain(rows.map((r) => r.organisationId)),
-      plain(rows.map((r) => r.numberId)),
-      plain(rows.map((r) => r.contactId)),
-      plain(rows.map((r) => r.dedupeKey)),
-      rows.map((r) => r.wamid),
-      jsonTexts(rows.map((r) => r.content)),
-      rows.map((r) => r.replyTo),
-      instants(rows.map((r) => r.sentAt)),
-    ],
+    values: inboundValues(rows),
   });
   const now = new Date();
   return found.flatMap((state) => {
