@@ -1,22 +1,19 @@
 import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, SegmentedControl, Select } from "@mantine/core";
+import { Button, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { AnswerQuestionsDocument, type QuestionSide } from "../../../generated/graphql.ts";
-import { useFormats } from "../../../i18n/use-formats.ts";
-import { useViewer } from "../../../session/viewer.ts";
 import { Section } from "../../../ui/section.tsx";
 import { ErrorState, Loading } from "../../../ui/states.tsx";
 import classes from "../answers.module.css";
 import { JudgedList } from "./judged-list.tsx";
+import { LanguageFilter } from "./language-filter.tsx";
 
 const pageSize = 20;
 
 /** The questions that an answer was given to, and those that came near it. */
 export function HitsPanel({ answer }: { readonly answer: string }) {
   const { t } = useLingui();
-  const formats = useFormats();
-  const { organisation } = useViewer();
   const [which, setWhich] = useState<QuestionSide>("GIVEN");
   const [language, setLanguage] = useState("");
   const variables = { answer, which, language: language === "" ? null : language, first: pageSize };
@@ -46,17 +43,7 @@ export function HitsPanel({ answer }: { readonly answer: string }) {
           ]}
           onChange={(value) => setWhich(value === "MISSED" ? "MISSED" : "GIVEN")}
         />
-        <Select
-          size="xs"
-          aria-label={t`Language`}
-          allowDeselect={false}
-          value={language}
-          data={[
-            { value: "", label: t`All languages` },
-            ...organisation.languages.map((code) => ({ value: code, label: formats.language(code) })),
-          ]}
-          onChange={(value) => setLanguage(value ?? "")}
-        />
+        <LanguageFilter size="xs" value={language} onChange={setLanguage} />
       </div>
       {error ? <ErrorState error={error} retry={() => void refetch()} /> : null}
       {!page && !error ? <Loading /> : null}

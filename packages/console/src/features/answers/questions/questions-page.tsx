@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@apollo/client/react";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { Anchor, Badge, Button, Select } from "@mantine/core";
+import { Anchor, Badge, Button } from "@mantine/core";
 import { useState } from "react";
 import { Link, useNavigate } from "react-router";
 import {
@@ -9,13 +9,14 @@ import {
   type OpenQuestionsQuery,
 } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
-import { useMay, useViewer } from "../../../session/viewer.ts";
+import { useMay } from "../../../session/viewer.ts";
 import { notify } from "../../../ui/notify.ts";
 import { Page } from "../../../ui/page.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
 import classes from "../answers.module.css";
 import { entryHref } from "../kinds.ts";
 import { JudgedList } from "./judged-list.tsx";
+import { LanguageFilter } from "./language-filter.tsx";
 
 type Group = OpenQuestionsQuery["openQuestions"]["groups"][number];
 
@@ -23,7 +24,6 @@ type Group = OpenQuestionsQuery["openQuestions"]["groups"][number];
 export function QuestionsPage() {
   const { t } = useLingui();
   const formats = useFormats();
-  const { organisation } = useViewer();
   const [language, setLanguage] = useState("");
   const variables = { language: language === "" ? null : language };
   const { data, previousData, error, refetch } = useQuery(OpenQuestionsDocument, { variables });
@@ -38,18 +38,7 @@ export function QuestionsPage() {
           <Trans>The newest {looked} questions that found no answer. Those asked most often come first.</Trans>
         ) : null
       }
-      actions={
-        <Select
-          aria-label={t`Language`}
-          allowDeselect={false}
-          value={language}
-          data={[
-            { value: "", label: t`All languages` },
-            ...organisation.languages.map((code) => ({ value: code, label: formats.language(code) })),
-          ]}
-          onChange={(value) => setLanguage(value ?? "")}
-        />
-      }
+      actions={<LanguageFilter value={language} onChange={setLanguage} />}
     >
       {error ? <ErrorState error={error} retry={() => void refetch()} /> : null}
       {!found && !error ? <Loading /> : null}

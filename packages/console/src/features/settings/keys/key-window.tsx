@@ -1,10 +1,10 @@
 import { useMutation } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, Modal, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { AddApiKeyDocument } from "../../../generated/graphql.ts";
 import { useAttempt } from "../../../session/use-attempt.ts";
-import { CopyField } from "../../../ui/copy-field.tsx";
+import { Once } from "../../../ui/once.tsx";
 import { Refusal } from "../../../ui/refusal.tsx";
 import { useScopeWords } from "./use-scope-words.ts";
 
@@ -19,7 +19,13 @@ export function KeyWindow({ scopes, onClose }: KeyWindowProps) {
   const [key, setKey] = useState<string>();
   return (
     <Modal opened onClose={onClose} title={t`Make a key`}>
-      {key === undefined ? <KeyForm scopes={scopes} onMade={setKey} /> : <KeyOnce value={key} onClose={onClose} />}
+      {key === undefined ? (
+        <KeyForm scopes={scopes} onMade={setKey} />
+      ) : (
+        <Once label={t`Key`} value={key} onClose={onClose}>
+          <Trans>It is not shown again. Put it where the program keeps its secrets.</Trans>
+        </Once>
+      )}
     </Modal>
   );
 }
@@ -56,23 +62,6 @@ function KeyForm({ scopes, onMade }: { readonly scopes: readonly string[]; reado
       <Group justify="flex-end">
         <Button loading={busy} disabled={name.trim() === "" || chosen.length === 0} onClick={make}>
           <Trans>Make the key</Trans>
-        </Button>
-      </Group>
-    </Stack>
-  );
-}
-
-function KeyOnce({ value, onClose }: { readonly value: string; readonly onClose: () => void }) {
-  const { t } = useLingui();
-  return (
-    <Stack gap="md">
-      <CopyField label={t`Key`} value={value} />
-      <Text size="sm" c="var(--text-quiet)">
-        <Trans>It is not shown again. Put it where the program keeps its secrets.</Trans>
-      </Text>
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          <Trans>Close</Trans>
         </Button>
       </Group>
     </Stack>

@@ -1,10 +1,10 @@
 import { useMutation } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, Modal, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { AddWebhookDocument } from "../../../generated/graphql.ts";
 import { useAttempt } from "../../../session/use-attempt.ts";
-import { CopyField } from "../../../ui/copy-field.tsx";
+import { Once } from "../../../ui/once.tsx";
 import { Refusal } from "../../../ui/refusal.tsx";
 import { useEventWords } from "./use-event-words.ts";
 
@@ -22,17 +22,9 @@ export function WebhookWindow({ events, onClose }: WebhookWindowProps) {
       {secret === undefined ? (
         <WebhookForm events={events} onMade={setSecret} />
       ) : (
-        <Stack gap="md">
-          <CopyField label={t`Secret`} value={secret} />
-          <Text size="sm" c="var(--text-quiet)">
-            <Trans>It signs all that is told, and is not shown again.</Trans>
-          </Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              <Trans>Close</Trans>
-            </Button>
-          </Group>
-        </Stack>
+        <Once label={t`Secret`} value={secret} onClose={onClose}>
+          <Trans>It signs all that is told, and is not shown again.</Trans>
+        </Once>
       )}
     </Modal>
   );
