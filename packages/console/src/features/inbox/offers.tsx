@@ -12,7 +12,7 @@ interface Offer {
   readonly text: string;
 }
 
-interface OffersState {
+export interface OffersState {
   readonly offers: readonly Offer[];
   readonly at: number;
   readonly listId: string;

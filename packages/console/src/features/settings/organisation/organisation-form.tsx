@@ -24,8 +24,6 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
   const { t } = useLingui();
   const may = useMay("settings.write");
   const { form, change, isChanged, save, busy, refusal } = useSettingsForm(settings);
-  const { language, country } = useFormats();
-  const codes = [...new Set([...form.languages, ...languageCodes])];
   return (
     <form
       onSubmit={(event) => {
@@ -33,48 +31,7 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
         save();
       }}
     >
-      <Section title={t`About it`}>
-        <Stack gap="md" maw={420}>
-          <TextInput
-            label={t`Name`}
-            required
-            maxLength={100}
-            dir="auto"
-            disabled={!may}
-            value={form.name}
-            onChange={(event) => change({ name: event.currentTarget.value })}
-          />
-          <MultiSelect
-            label={t`Languages`}
-            description={t`The first one is what every text falls back to.`}
-            searchable
-            disabled={!may}
-            data={codes.map((code) => ({ value: code, label: `${language(code)} (${code})` }))}
-            value={form.languages}
-            onChange={(languages) => change({ languages })}
-          />
-          <Select
-            label={t`Time zone`}
-            searchable
-            allowDeselect={false}
-            limit={100}
-            disabled={!may}
-            data={[...new Set([form.timezone, "UTC", ...Intl.supportedValuesOf("timeZone")])]}
-            value={form.timezone}
-            onChange={(value) => change({ timezone: value ?? form.timezone })}
-          />
-          <Select
-            label={t`Country`}
-            description={t`Of phone numbers that are written without a country code.`}
-            searchable
-            clearable
-            disabled={!may}
-            data={countryCodes.map((code) => ({ value: code, label: country(code) }))}
-            value={form.country}
-            onChange={(value) => change({ country: value })}
-          />
-        </Stack>
-      </Section>
+      <About form={form} change={change} disabled={!may} />
       <Section
         title={t`When humans answer`}
         description={t`Outside of these hours people are told when somebody will be there again.`}
@@ -86,30 +43,7 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
           disabled={!may}
         />
       </Section>
-      <Section
-        title={t`How long messages are kept`}
-        description={t`Older messages are erased every night. What is erased cannot be brought back.`}
-      >
-        <Stack gap="sm" maw={420}>
-          <Switch
-            label={t`For ever`}
-            checked={form.retentionDays === null}
-            disabled={!may}
-            onChange={(event) => change({ retentionDays: event.currentTarget.checked ? null : 365 })}
-          />
-          {form.retentionDays === null ? null : (
-            <NumberInput
-              label={t`Days`}
-              min={leastDays}
-              max={mostDays}
-              allowDecimal={false}
-              disabled={!may}
-              value={form.retentionDays}
-              onChange={(value) => change({ retentionDays: Number(value) })}
-            />
-          )}
-        </Stack>
-      </Section>
+      <Retention form={form} change={change} disabled={!may} />
       <Refusal text={refusal} />
       {may ? (
         <Group mt="md">
@@ -123,6 +57,92 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
 }
 
 type Form = ReturnType<typeof formOf>;
+
+interface PartProps {
+  readonly form: Form;
+  readonly change: (some: Partial<Form>) => void;
+  readonly disabled: boolean;
+}
+
+function About({ form, change, disabled }: PartProps) {
+  const { t } = useLingui();
+  const { language, country } = useFormats();
+  const codes = [...new Set([...form.languages, ...languageCodes])];
+  return (
+    <Section title={t`About it`}>
+      <Stack gap="md" maw={420}>
+        <TextInput
+          label={t`Name`}
+          required
+          maxLength={100}
+          dir="auto"
+          disabled={disabled}
+          value={form.name}
+          onChange={(event) => change({ name: event.currentTarget.value })}
+        />
+        <MultiSelect
+          label={t`Languages`}
+          description={t`The first one is what every text falls back to.`}
+          searchable
+          disabled={disabled}
+          data={codes.map((code) => ({ value: code, label: `${language(code)} (${code})` }))}
+          value={form.languages}
+          onChange={(languages) => change({ languages })}
+        />
+        <Select
+          label={t`Time zone`}
+          searchable
+          allowDeselect={false}
+          limit={100}
+          disabled={disabled}
+          data={[...new Set([form.timezone, "UTC", ...Intl.supportedValuesOf("timeZone")])]}
+          value={form.timezone}
+          onChange={(value) => change({ timezone: value ?? form.timezone })}
+        />
+        <Select
+          label={t`Country`}
+          description={t`Of phone numbers that are written without a country code.`}
+          searchable
+          clearable
+          disabled={disabled}
+          data={countryCodes.map((code) => ({ value: code, label: country(code) }))}
+          value={form.country}
+          onChange={(value) => change({ country: value })}
+        />
+      </Stack>
+    </Section>
+  );
+}
+
+function Retention({ form, change, disabled }: PartProps) {
+  const { t } = useLingui();
+  return (
+    <Section
+      title={t`How long messages are kept`}
+      description={t`Older messages are erased every night. What is erased cannot be brought back.`}
+    >
+      <Stack gap="sm" maw={420}>
+        <Switch
+          label={t`For ever`}
+          checked={form.retentionDays === null}
+          disabled={disabled}
+          onChange={(event) => change({ retentionDays: event.currentTarget.checked ? null : 365 })}
+        />
+        {form.retentionDays === null ? null : (
+          <NumberInput
+            label={t`Days`}
+            min={leastDays}
+            max={mostDays}
+            allowDecimal={false}
+            disabled={disabled}
+            value={form.retentionDays}
+            onChange={(value) => change({ retentionDays: Number(value) })}
+          />
+        )}
+      </Stack>
+    </Section>
+  );
+}
 
 /** What is typed, beside what is saved; only what differs is sent. */
 function useSettingsForm(settings: SettingsPartsFragment) {

@@ -1,0 +1,84 @@
+import { useLingui } from "@lingui/react/macro";
+import { type KeyboardEvent, useRef, useState } from "react";
+import { notify } from "../../ui/notify.ts";
+import { mentionsIn, newId, replaced, type Token, tokenAt } from "./compose.ts";
+import type { Row } from "./inbox.ts";
+import { type OffersState, useOffers } from "./offers.tsx";
+import type { Message } from "./thread.ts";
+import { type Uploaded, upload } from "./upload.ts";
+import { useDraft } from "./use-draft.ts";
+import type { Setting } from "./use-setting.ts";
+import type { OpenThread } from "./use-thread.ts";
+import type { Work } from "./use-work.ts";
+
+export interface ComposingOf {
+  readonly conversation: Row;
+  readonly setting: Setting;
+  readonly work: Work;
+  readonly send: OpenThread["send"];
+  readonly replyTo: Message | undefined;
+  readonly onReplied: () => void;
+  readonly onTyping: (isTyping: boolean) => void;
+}
+
+/** What is being written in a conversation, and what becomes of it. */
+export function useComposing({ conversation, setting, work, send, replyTo, onReplied, onTyping }: ComposingOf) {
+  const { contactId } = conversation;
+  const [{ text, isNote }, change] = useDraft(contactId);
+  const { file, setFile, attach } = useFile(contactId);
+  const [token, setToken] = useState<Token | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const write = (next: string, cursor = next.length) => {
+    change({ text: next, isNote });
+    onTyping(next !== "" && !isNote);
+    setToken(tokenAt(next, cursor, isNote));
+  };
+  const turn = (note: boolean) => {
+    change({ text, isNote: note });
+    field.current?.focus();
+  };
+  const put = (by: string) => {
+    if (!token) return;
+    const next = replaced(text, token, by);
+    write(next.text, next.cursor);
+    setToken(null);
+    requestAnimationFrame(() => field.current?.setSelectionRange(next.cursor, next.cursor));
+  };
+  const offers: OffersState = useOffers({ token, setting, conversation, onChoose: put });
+  const submit = () => {
+    const said = text.trim();
+    if (said === "" && !file) return;
+    if (isNote) void work.note(contactId, said, mentionsIn(said, setting.operators));
+    else {
+      send({ clientId: newId(), text: said, file, replyTo: replyTo?.id });
+      setFile(undefined);
+      onReplied();
+    }
+    write("");
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (offers.onKey(event)) return;
+    if (event.key === "Escape") field.current?.blur();
+    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    submit();
+  };
+  return { text, isNote, file, setFile, attach, field, offers, write, turn, submit, onKeyDown };
+}
+
+export type Composing = ReturnType<typeof useComposing>;
+
+/** The file that goes with the next answer; it is uploaded as soon as it is chosen. */
+function useFile(contactId: string) {
+  const { t } = useLingui();
+  const [file, setFile] = useState<Uploaded>();
+  const attach = async (chosen: File | undefined) => {
+    if (!chosen) return;
+    try {
+      setFile(await upload(contactId, chosen));
+    } catch (error) {
+      notify.failed(error instanceof Error ? error.message : String(error), t`The file was not taken`);
+    }
+  };
+  return { file, setFile, attach };
+}
