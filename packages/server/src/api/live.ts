@@ -92,7 +92,8 @@ class Alarm {
   /** So long, whether it rings or not; only the end is sooner. */
   async pause(ms: number): Promise<void> {
     const until = performance.now() + ms;
-    while (!this.ended && performance.now() < until) await this.#wait(until - performance.now());
+    // The clock is read once a round: it moves on between two looks.
+    for (let left = ms; left > 0 && !this.ended; left = until - performance.now()) await this.#wait(left);
   }
 
   async #wait(ms: number): Promise<void> {
