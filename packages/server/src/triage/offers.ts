@@ -38,7 +38,10 @@ export function offerOf({ text, none, listLabel, messageId, answers }: Offer): O
     ...answers.map(({ key, title }) => ({ id: tapId({ messageId, answer: key }), title })),
     { id: tapId({ messageId, answer: null }), title: none },
   ];
-  const asButtons = all.length <= limits.buttons && all.every(({ title }) => title.length <= limits.buttonTitle);
+  const titles = new Set(all.map(({ title }) => title));
+  const short = all.every(({ title }) => title.length <= limits.buttonTitle);
+  // WhatsApp refuses two buttons of one title; a list may have them.
+  const asButtons = all.length <= limits.buttons && short && titles.size === all.length;
   if (asButtons) return { kind: "buttons", text, buttons: all };
   return { kind: "list", text, button: listLabel, rows: all.map(rowOf) };
 }

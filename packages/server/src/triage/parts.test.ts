@@ -64,6 +64,16 @@ test("whatever the answers are called, an offer is a message that WhatsApp takes
   );
 });
 
+test("two answers of one title are offered in a list, since WhatsApp refuses such buttons", () => {
+  const answers = [
+    { key: "a", title: "Clinic" },
+    { key: "b", title: "Clinic" },
+  ];
+  const offer = offerOf({ text: "?", none: "None", listLabel: "☰", messageId: "m", answers });
+  expect(offer.kind).toBe("list");
+  expect(checkOutbound(offer)).toEqual([]);
+});
+
 test("ids that are not ours are no taps", () => {
   for (const id of ["", "0190:1", "triage", "triage/x", "menu"]) expect(readTap(id)).toBeNull();
 });
