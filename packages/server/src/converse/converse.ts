@@ -33,6 +33,8 @@ interface Share {
   readonly floor: Floor;
   readonly straight: Straight;
   again: boolean;
+  /** The inbox held more than one batch when it was last looked at. */
+  behind: boolean;
   running: Promise<void> | null;
 }
 
@@ -103,14 +105,15 @@ export class Conversations {
   async #work(share: Share): Promise<void> {
     while (this.#hasWork(share)) {
       if (share.straight.waits) {
-        if (await share.straight.batch()) share.again = true;
+        if (await share.straight.batch(share.behind)) share.again = true;
       } else await new Promise((done) => setTimeout(done, lingerMs));
       if (!share.again || this.#stopped) continue;
       share.again = false;
       try {
         const { count, whole } = await this.#batch(share, batchSize);
+        share.behind = count >= batchSize;
         // Whoever held the other shards may have looked before our row was there.
-        if (count >= batchSize || !whole) share.again = true;
+        if (share.behind || !whole) share.again = true;
       } catch (error) {
         if (await this.#recover(share, error)) share.again = true;
       }
@@ -173,6 +176,7 @@ function shareOf(worker: number, deps: ConverseDeps): Share {
     floor,
     straight: new Straight(deps, floor),
     again: false,
+    behind: false,
     running: null,
   };
 }

@@ -85,6 +85,21 @@ test("a connection that breaks in the commit is the sender's to repeat, and then
     expect(await room.texts("1")).toEqual(["Which colour?", "Sure?"]);
   }));
 
+test("more than can be answered at once is acknowledged first, and then answered in order", () =>
+  inRoom(async (room) => {
+    const conversations = room.start();
+    const people = Array.from({ length: 40 }, (_, i) => String(i));
+    const rows = (await Promise.all(people.map((one) => room.inbound(one, "colours", "blue", "yes")))).flat();
+    const fillers = await room.inbound("filler", ...Array.from({ length: 1300 }, () => "colours"));
+    await Promise.all([...rows, ...fillers].map((row) => conversations.take([row])));
+    expect(await countRows(room.db, "inbox")).toBeGreaterThan(600);
+    await room.idle();
+    for (const one of people) expect(await room.texts(one)).toEqual(["Which colour?", "Sure?", "You said blue"]);
+    await conversations.take(await room.inbound("0", "colours"));
+    expect(await room.texts("0")).toEqual(["Which colour?", "Sure?", "You said blue", "Which colour?"]);
+    expect(await countRows(room.db, "inbox")).toBe(0);
+  }));
+
 test("a process that stops still stores what it was given", () =>
   inRoom(async (room) => {
     const conversations = room.start();

@@ -23,11 +23,15 @@ interface Parcel {
 
 /** Messages in one transaction: it holds the acknowledgement of all of them. */
 const batchSize = 150;
+/** With more than this waiting, acknowledging comes first: WhatsApp repeats what is not acknowledged, which makes it worse. */
+const crowd = 600;
+/** Messages that are only stored, in one transaction. */
+const storeSize = 1500;
 
 /**
  * The short way of one share's messages: one transaction stores them, runs their turns and writes what follows, with no
  * row in the inbox between. The long way by the inbox is for whatever must wait: another process holds the shard, something
- * waits in it already, or the turns cannot be committed and the one to blame must be found.
+ * waits in it already, more comes than can be answered, or the turns cannot be committed and the one to blame must be found.
  */
 export class Straight {
   readonly #deps: StraightDeps;
@@ -48,12 +52,18 @@ export class Straight {
     return new Promise((stored, failed) => this.#waiting.push({ rows, stored, failed }));
   }
 
-  /** Stores what waits; returns whether something of it went to the inbox. One call at a time. */
-  async batch(): Promise<boolean> {
-    const parcels = this.#next();
+  /**
+   * Stores what waits; returns whether something of it went to the inbox. All of it does where the inbox is known to be
+   * `behind`. One call at a time.
+   */
+  async batch(behind: boolean): Promise<boolean> {
+    const onlyStores = behind || this.#isCrowded();
+    const parcels = this.#next(onlyStores ? storeSize : batchSize);
     const rows = parcels.flatMap((parcel) => parcel.rows);
     try {
-      const queued = await this.#turns(rows).catch((error: unknown) => this.#toInbox(rows, error));
+      const queued = await (onlyStores
+        ? this.#queue(rows)
+        : this.#turns(rows).catch((error: unknown) => this.#toInbox(rows, error)));
       for (const { stored } of parcels) stored();
       return queued;
     } catch (error) {
@@ -62,11 +72,15 @@ export class Straight {
     }
   }
 
-  #next(): readonly Parcel[] {
+  #isCrowded(): boolean {
+    return this.#waiting.reduce((sum, { rows }) => sum + rows.length, 0) > crowd;
+  }
+
+  #next(size: number): readonly Parcel[] {
     let [parcels, count] = [0, 0];
     for (const { rows } of this.#waiting) {
       count += rows.length;
-      if (parcels > 0 && count > batchSize) break;
+      if (parcels > 0 && count > size) break;
       parcels += 1;
     }
     return this.#waiting.splice(0, parcels);
@@ -101,7 +115,12 @@ export class Straight {
   async #toInbox(rows: readonly InboundRow[], error: unknown): Promise<boolean> {
     if (isAway(error)) throw error;
     this.#deps.log.warn(describe(error), "turns were rolled back and go to the inbox");
+    return this.#queue(rows);
+  }
+
+  async #queue(rows: readonly InboundRow[]): Promise<boolean> {
     const stored = await insertInbound(this.#deps.pool, rows);
+    this.#deps.metrics.repeats.inc(rows.length - stored.size);
     return stored.size > 0;
   }
 }
