@@ -25,7 +25,7 @@ export async function withMigratedDatabase(
 
 export function withMigratedPool(env: Environment, work: (pool: pg.Pool) => Promise<void>): Promise<void> {
   return withMigratedDatabase(env, async (url) => {
-    const pool = openPool(url, 2);
+    const pool = openPool(url, 6);
     try {
       await work(pool);
     } finally {
