@@ -23,7 +23,7 @@ export function fillCommand(): Command {
       withMigratedPool(process.env, async (pool) => {
         const { id } = await findOrganisation(pool, organisation);
         await fill(pool, { organisationId: id, contacts, messages, say });
-        say("Done. An end in between loses nothing: the same command, in the same hour, goes on.");
+        say("Done. An end in between loses nothing: the same command goes on.");
       }),
     );
 }
