@@ -156,7 +156,9 @@ test("a send whose answer was lost is not sent again: its status settles the dou
       recipient: {},
       callbackData: id ?? "",
     } as const;
-    expect(await applyStatuses(db, [{ messageId: id ?? null, wamidKey: keyOf(numberId, "wamid.x"), status }])).toEqual({
+    expect(
+      await applyStatuses(db, [{ messageId: id ?? null, wamidKey: keyOf(numberId, "wamid.x"), status }]),
+    ).toMatchObject({
       settled: 1,
       parked: 0,
     });

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { Changes } from "../store/changes.ts";
 import type { Numbers } from "../store/numbers.ts";
 import {
   claimOutbox,
@@ -24,6 +25,8 @@ export interface DeliverDeps {
   readonly metrics: Metrics;
   readonly log: Log;
   readonly doubtSeconds: number;
+  /** Those who look at conversations are told what became of messages. */
+  readonly changes?: Pick<Changes, "touch">;
 }
 
 /** How often retries that came due are looked for; new work wakes at once. */

@@ -1,4 +1,5 @@
 import { buildSend, checkOutbound } from "@hotline/core/whatsapp/index.ts";
+import type { Changes } from "../store/changes.ts";
 import type { NumberRow } from "../store/numbers.ts";
 import type { OutboxRow } from "../store/outbox.ts";
 import { keyOf } from "../store/uuid.ts";
@@ -15,6 +16,7 @@ export interface SenderDeps {
   readonly metrics: Metrics;
   readonly log: Log;
   readonly claim: (numberId: string, count: number, lowestPriority: number) => Promise<readonly OutboxRow[]>;
+  readonly changes?: Pick<Changes, "touch">;
 }
 
 /** Messages of one number under way at once; bulk may use half of the places, so that a reply finds one free. */
@@ -196,13 +198,14 @@ export class NumberSender {
   }
 
   async #settle(row: OutboxRow, verdict: Verdict | "release"): Promise<void> {
-    const { metrics, recorder, log } = this.#deps;
+    const { metrics, recorder, log, changes } = this.#deps;
     if (verdict !== "release") this.#note(verdict, row, metrics);
     // A chain's next message may go as soon as this one is accepted; its record travels with many others.
     const recorded = recorder.record(outcomeOf(this.number.id, row, verdict)).then((error) => {
       if (error) log.error({ message: row.messageId, ...describe(error) }, "an outcome cannot be recorded");
       // The row still says "sending": it stays ours, so that nobody sends it again before its status speaks.
       if (error) this.#kept.add(row.messageId);
+      else changes?.touch(this.number.organisationId, "message", [row.messageId]);
       this.#leave(row);
     });
     if (verdict === "release" || verdict.kind !== "accepted") await recorded;

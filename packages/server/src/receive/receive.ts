@@ -2,6 +2,7 @@ import type { InboundMessage } from "@hotline/core/model/message.ts";
 import { parseWebhook, type WebhookItem } from "@hotline/core/whatsapp/index.ts";
 import type pg from "pg";
 import { Batcher } from "../store/batcher.ts";
+import type { Changes } from "../store/changes.ts";
 import { transaction } from "../store/database.ts";
 import type { InboundRow } from "../store/inbound-rows.ts";
 import { queueMedia } from "../store/inbox/media-jobs.ts";
@@ -27,6 +28,8 @@ export interface ReceiveDeps {
   readonly converse?: (rows: readonly InboundRow[]) => Promise<void>;
   /** Called after each commit that put work into the inbox. */
   readonly onInbox: () => void;
+  /** Those who look at conversations are told of ticks, and of what is no turn. */
+  readonly changes?: Pick<Changes, "touch">;
 }
 
 type Message = Extract<WebhookItem, { kind: "message" }>;
@@ -34,9 +37,15 @@ type Status = Extract<WebhookItem, { kind: "status" }>;
 
 interface Sorted {
   readonly messages: { item: Message; organisationId: string; numberId: string }[];
-  readonly statuses: StatusRow[];
+  readonly statuses: (StatusRow & { readonly organisationId: string })[];
   readonly notices: Notice[];
   readonly unreadable: { reason: string; raw: string }[];
+}
+
+/** What became other by a commit. */
+interface Changed {
+  readonly rows: readonly InboundRow[];
+  readonly messageIds: readonly string[];
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -148,6 +157,7 @@ export class Receiver {
     if (!number) return "A status of a number that this installation does not have.";
     const callback = item.status.callbackData;
     into.statuses.push({
+      organisationId: number.organisationId,
       messageId: callback !== undefined && uuid.test(callback) ? callback : null,
       wamidKey: keyOf(number.id, item.status.wamid),
       status: item.status,
@@ -184,6 +194,7 @@ export class Receiver {
     const rows = converse ? all.filter((row) => !isTurn(row)) : all;
     // A steady stream is all messages or all statuses: one statement then is one commit, with no round trips around it.
     const parts = [rows, files, statuses, notices, unreadable].filter((part) => part.length > 0).length;
+    let changed: Changed = { rows: [], messageIds: [] };
     const work = async (db: pg.Pool | pg.PoolClient) => {
       const stored = await insertInbound(db, rows);
       metrics.repeats.inc(rows.length - stored.size);
@@ -191,15 +202,39 @@ export class Receiver {
         db,
         files.filter(({ messageId }) => stored.has(messageId)),
       );
-      await applyStatuses(db, statuses);
+      const { messageIds } = await applyStatuses(db, statuses);
       await insertNotices(db, notices);
       await insertUnreadable(db, unreadable);
+      changed = { rows: rows.filter(({ id }) => stored.has(id)), messageIds };
       return stored.size > 0;
     };
     const storing = parts === 0 ? false : parts === 1 ? work(pool) : transaction(pool, work);
     // What is stored though the rest fails is a repeat when WhatsApp sends it again.
     const [queued] = await Promise.all([storing, turns.length > 0 ? converse?.(turns) : undefined]);
+    this.#tell(changed, statuses);
     return queued;
+  }
+
+  /** Turns tell of themselves; this is of what is stored beside them. */
+  #tell({ rows, messageIds }: Changed, statuses: Sorted["statuses"]): void {
+    const { changes } = this.#deps;
+    if (!changes) return;
+    for (const [organisationId, some] of Map.groupBy(rows, (row) => row.organisationId))
+      changes.touch(
+        organisationId,
+        "conversation",
+        some.map(({ contactId }) => contactId),
+      );
+    if (messageIds.length === 0) return;
+    const ownerOf = new Map(statuses.map(({ messageId, organisationId }) => [messageId, organisationId]));
+    const owners = new Set(ownerOf.values());
+    // Whose message it is, a status without our id does not say: a hint too many does no harm.
+    for (const owner of owners)
+      changes.touch(
+        owner,
+        "message",
+        messageIds.filter((id) => (ownerOf.get(id) ?? owner) === owner),
+      );
   }
 
   /** Somebody was erased, in any process: their number is nobody's until they write again. */

@@ -8,6 +8,11 @@ const channel = "hotline_changes";
 /** PostgreSQL takes 8,000 bytes a notification; an id has 36 and a comma. */
 const idsPerNotification = 200;
 const againMs = 500;
+/** Changes of this process leave at most so often; those of several processes that come together are told of together. */
+const leaveEveryMs = 100;
+const tellEveryMs = 20;
+/** A connection that died without a word is found by asking it. */
+const pulseEveryMs = 5_000;
 
 type Listener = (batch: Batch) => void;
 
@@ -18,8 +23,8 @@ type Listener = (batch: Batch) => void;
 export class Changes {
   readonly #db: Db;
   readonly #url: string;
-  readonly #leaving = new PendingChanges((changes) => void this.#send(changes));
-  readonly #arriving = new PendingChanges((changes) => this.#tell(changes));
+  readonly #leaving = new PendingChanges(leaveEveryMs, (changes) => void this.#send(changes));
+  readonly #arriving = new PendingChanges(tellEveryMs, (changes) => this.#tell(changes));
   readonly #listeners = new Map<string, Set<Listener>>();
   #client: pg.Client | null = null;
   #closed = false;
@@ -54,6 +59,15 @@ export class Changes {
     this.#client = client;
     await client.connect();
     await client.query(`listen ${channel}`);
+    const pulse = setInterval(() => void this.#feel(client), pulseEveryMs);
+    client.once("end", () => clearInterval(pulse));
+  }
+
+  /** No answer within a pulse: the connection is given up, and its end brings us to a new one. */
+  async #feel(client: pg.Client): Promise<void> {
+    const late = setTimeout(() => client.connection.stream.destroy(), pulseEveryMs);
+    await client.query("select 1").catch(() => undefined);
+    clearTimeout(late);
   }
 
   /** What was touched before still leaves, where the database is there. */

@@ -1,6 +1,8 @@
 /** What of an organisation may have changed. A closed list: subscribers say what they look at. */
 export const topics = [
   "conversation",
+  /** What became of messages: their ticks, not what is said. */
+  "message",
   "contact",
   "answers",
   "content",
@@ -19,16 +21,17 @@ export type Batch = ReadonlyMap<Topic, Changed>;
 
 /** Above this many, naming them costs more than looking at all. */
 const maxIds = 2000;
-const everyMs = 100;
 
-/** Gathers changes and hands them on at most every 100 ms: the first one at once, a flood in steady portions. */
+/** Gathers changes and hands them on in steady portions: the first one at once, a flood at most every so many milliseconds. */
 export class PendingChanges {
   readonly #hand: (changes: ReadonlyMap<string, Batch>) => void;
+  readonly #everyMs: number;
   #changes = new Map<string, Map<Topic, Set<string> | "all">>();
   #timer: NodeJS.Timeout | null = null;
   #handedAt = 0;
 
-  constructor(hand: (changes: ReadonlyMap<string, Batch>) => void) {
+  constructor(everyMs: number, hand: (changes: ReadonlyMap<string, Batch>) => void) {
+    this.#everyMs = everyMs;
     this.#hand = hand;
   }
 
@@ -36,7 +39,7 @@ export class PendingChanges {
     const batch = this.#changes.get(organisationId) ?? new Map<Topic, Set<string> | "all">();
     this.#changes.set(organisationId, batch);
     batch.set(topic, joined(batch.get(topic), changed));
-    this.#timer ??= setTimeout(() => this.flush(), Math.max(0, this.#handedAt + everyMs - performance.now()));
+    this.#timer ??= setTimeout(() => this.flush(), Math.max(0, this.#handedAt + this.#everyMs - performance.now()));
   }
 
   flush(): void {

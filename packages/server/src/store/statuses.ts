@@ -14,10 +14,19 @@ export interface StatusRow {
  * speaks of is settled: WhatsApp has the message. A status of a message that nobody knows is parked.
  * `failed` after delivered or read is noted but does not undo the delivery.
  */
-export async function applyStatuses(db: Db, rows: readonly StatusRow[]): Promise<{ settled: number; parked: number }> {
+export async function applyStatuses(db: Db, rows: readonly StatusRow[]): Promise<Applied> {
   const known = await advance(db, summed(rows));
   const rest = rows.filter(({ messageId }) => messageId === null || !known.has(messageId));
-  return rest.length === 0 ? { settled: 0, parked: 0 } : applyClosely(db, rest);
+  if (rest.length === 0) return { settled: 0, parked: 0, messageIds: [...known] };
+  const closely = await applyClosely(db, rest);
+  return { ...closely, messageIds: [...known, ...closely.messageIds] };
+}
+
+export interface Applied {
+  readonly settled: number;
+  readonly parked: number;
+  /** The messages of which something is known now. */
+  readonly messageIds: readonly string[];
 }
 
 const steps = ["sent", "delivered", "read", "played"] as const;
@@ -97,8 +106,8 @@ async function advance(db: Db, sums: readonly Summary[]): Promise<ReadonlySet<st
 }
 
 /** Statuses without our id, or of sends that are not recorded yet: found by WhatsApp's id, settled, or parked. */
-async function applyClosely(db: Db, rows: readonly StatusRow[]): Promise<{ settled: number; parked: number }> {
-  const result = await db.query<{ settled: number; unknown: number[] }>({
+async function applyClosely(db: Db, rows: readonly StatusRow[]): Promise<Applied> {
+  const result = await db.query<{ settled: number; unknown: number[]; messageIds: string[] }>({
     name: "apply_statuses",
     text: `with given as (
         select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], ${jsonArray("$5")}, ${jsonArray("$6")}, $7::text[])
@@ -138,7 +147,8 @@ async function applyClosely(db: Db, rows: readonly StatusRow[]): Promise<{ settl
       )
       select (select count(*)::int from taken where state = 'doubt') as settled,
         (select coalesce(array_agg(n.n::int), '{}') from named n left join taken t on t.message_id = n.message
-          where n.known is null and t.message_id is null) as unknown`,
+          where n.known is null and t.message_id is null) as unknown,
+        (select coalesce(array_agg(id), '{}') from summed) as "messageIds"`,
     values: [
       plain(rows.map((r) => r.messageId)),
       plain(rows.map((r) => r.wamidKey)),
@@ -149,12 +159,12 @@ async function applyClosely(db: Db, rows: readonly StatusRow[]): Promise<{ settl
       rows.map((r) => r.status.wamid),
     ],
   });
-  const { settled = 0, unknown = [] } = result.rows[0] ?? {};
+  const { settled = 0, unknown = [], messageIds = [] } = result.rows[0] ?? {};
   await park(
     db,
     rows.filter((_, i) => unknown.includes(i + 1)),
   );
-  return { settled, parked: unknown.length };
+  return { settled, parked: unknown.length, messageIds };
 }
 
 async function park(db: Db, rows: readonly StatusRow[]): Promise<void> {

@@ -1,3 +1,4 @@
+import type pg from "pg";
 import type { Batch } from "../../store/changes.ts";
 import { isAway } from "../../store/database.ts";
 import {
@@ -27,6 +28,8 @@ const rowsWatched = 100;
 const atMostEveryMs = 500;
 /** The order depends on the time, too: windows close while nothing happens. */
 const againAfterMs = 5000;
+/** What the team calls things changes seldom, and says so. */
+const wordsLastMs = 60_000;
 
 /**
  * One list of one organisation, read once for all who look at it: two hundred subscribers cost two statements, not four
@@ -42,6 +45,8 @@ class ListWatch {
   #reading = false;
   #isDue = false;
   #readAt = 0;
+  #words: Words | null = null;
+  #wordsAt = 0;
   snapshot: Snapshot | null = null;
   failure: unknown = null;
 
@@ -75,7 +80,8 @@ class ListWatch {
   }
 
   #hear(batch: Batch): void {
-    if (!batch.has("conversation") && !batch.has("contact")) return;
+    if (batch.has("answers") || batch.has("content") || batch.has("settings")) this.#words = null;
+    else if (!batch.has("conversation") && !batch.has("contact")) return;
     this.#isDue = true;
     if (!this.#reading) this.#soon(Math.max(0, this.#readAt + atMostEveryMs - Date.now()));
   }
@@ -103,13 +109,20 @@ class ListWatch {
     for (const tell of this.#subscribers) tell();
   }
 
+  async #wordsOf(tx: pg.PoolClient): Promise<Words> {
+    if (this.#words && Date.now() - this.#wordsAt < wordsLastMs) return this.#words;
+    this.#words = await readWords(tx, this.#organisationId);
+    this.#wordsAt = Date.now();
+    return this.#words;
+  }
+
   #look(): Promise<Snapshot> {
     return walled(this.#house.pool, this.#organisationId, async (tx) => {
       const page = { count: rowsWatched, at: Date.now() };
       const rows = await readInboxList(tx, this.#organisationId, this.#filter, page);
       // Nobody's in particular: what is a member's own they ask for themselves.
       const counts = await countInbox(tx, this.#organisationId, "");
-      const words = await readWords(tx, this.#organisationId);
+      const words = await this.#wordsOf(tx);
       return { counts, words, rows: rows.map(({ rank: _, key: __, ...row }) => ({ row, text: JSON.stringify(row) })) };
     });
   }

@@ -29,3 +29,34 @@ export function latest<T>(begin: (say: (value: T) => void) => () => void): Async
     },
   };
 }
+
+/** What becomes of each value; nothing where `map` says null. What it throws ends the source, too. */
+export function mapped<T, U>(
+  source: AsyncIterableIterator<T>,
+  map: (value: T) => Promise<U | null>,
+): AsyncIterableIterator<U> {
+  const end = async (): Promise<IteratorResult<U>> => {
+    await source.return?.();
+    return { done: true, value: undefined };
+  };
+  return {
+    next: async () => {
+      try {
+        for (;;) {
+          const result = await source.next();
+          if (result.done) return end();
+          const value = await map(result.value);
+          if (value !== null) return { done: false, value };
+        }
+      } catch (error) {
+        await end();
+        throw error;
+      }
+    },
+    return: end,
+    throw: end,
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}

@@ -159,11 +159,21 @@ export async function countInbox(db: Db, organisationId: string, memberId: strin
 
 /** One conversation, in the inbox or not; null where the organisation has no such contact. */
 export async function readInboxRow(db: Db, organisationId: string, contactId: string): Promise<InboxRow | null> {
-  const { rows } = await db.query<InboxRow>(`select ${rowColumns} from (${anyConversation}) h ${rowSources}`, [
+  const [row] = await readInboxRows(db, organisationId, [contactId]);
+  return row ?? null;
+}
+
+/** The same of many; those that the organisation does not have are left out. */
+export async function readInboxRows(
+  db: Db,
+  organisationId: string,
+  contactIds: readonly string[],
+): Promise<readonly InboxRow[]> {
+  const { rows } = await db.query<InboxRow>(`select ${rowColumns} from (${anyConversations}) h ${rowSources}`, [
     organisationId,
-    contactId,
+    contactIds,
   ]);
-  return rows[0] ?? null;
+  return rows;
 }
 
 /** The rows of conversations of which the inbox may have none: then nobody waits, and nothing is to be done. */
@@ -172,6 +182,6 @@ export const asInboxRow = `v.contact_id, v.number_id, coalesce(h.state, 'done') 
   coalesce(h.changed_at, v.last_inbound_at, now()) as changed_at, coalesce(h.unread, 0) as unread,
   coalesce(h.labels, '{}') as labels, h.collection_id, h.assignee, h.claimed_by, h.claim_kind, h.claimed_until`;
 
-const anyConversation = `select ${asInboxRow}
+const anyConversations = `select ${asInboxRow}
   from conversations v left join human_conversations h on h.contact_id = v.contact_id
-  where v.contact_id = $2 and v.organisation_id = $1`;
+  where v.contact_id = any($2::uuid[]) and v.organisation_id = $1`;

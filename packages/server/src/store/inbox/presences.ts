@@ -38,12 +38,17 @@ export async function leavePresence(
   ]);
 }
 
-/** Who is there, in the order of their memberships. */
-export async function readPresences(db: Db, organisationId: string, contactId: string): Promise<readonly Presence[]> {
-  const { rows } = await db.query<Presence>(
-    `select member_id as "memberId", coalesce(typing_at > now() - interval '6 seconds', false) as "isTyping" from presences
-     where organisation_id = $1 and contact_id = $2 and seen_at > now() - interval '25 seconds' order by member_id`,
-    [organisationId, contactId],
+/** Who is at each of these conversations, in the order of their memberships. */
+export async function readPresencesOf(
+  db: Db,
+  organisationId: string,
+  contactIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Presence[]>> {
+  const { rows } = await db.query<Presence & { contactId: string }>(
+    `select contact_id as "contactId", member_id as "memberId",
+       coalesce(typing_at > now() - interval '6 seconds', false) as "isTyping" from presences
+     where organisation_id = $1 and contact_id = any($2::uuid[]) and seen_at > now() - interval '25 seconds' order by member_id`,
+    [organisationId, contactIds],
   );
-  return rows;
+  return Map.groupBy(rows, ({ contactId }) => contactId);
 }

@@ -55,7 +55,8 @@ export interface ThreadPlace {
 }
 
 const micros = (column: string) => `(extract(epoch from ${column}) * 1000000)::bigint`;
-const instant = (micros: string) => `timestamptz 'epoch' + ${micros}::bigint * interval '1 microsecond'`;
+/** The moment that so many microseconds mean. */
+export const instant = (micros: string) => `timestamptz 'epoch' + ${micros}::bigint * interval '1 microsecond'`;
 
 /**
  * Items of a conversation next to a place, in the order of the thread: those `before` it (without a place the latest
@@ -85,11 +86,23 @@ export async function readThread(
     values,
   );
   const ids = (kind: string) => places.filter((one) => one.kind === kind).map(({ id }) => id);
-  const items = new Map<string, ThreadItem>();
-  for (const one of await readMessages(db, organisationId, ids("message"))) items.set(one.id, one);
-  for (const one of await readEvents(db, organisationId, ids("event"))) items.set(one.id, one);
+  const wanted = { messages: ids("message"), events: ids("event") };
+  const items = new Map((await readItems(db, organisationId, wanted)).map((item) => [item.id, item]));
   const found = places.flatMap(({ id }) => items.get(id) ?? []);
   return forwards ? found : found.reverse();
+}
+
+/** Messages and events by their ids, in no order. */
+export async function readItems(
+  db: Db,
+  organisationId: string,
+  ids: { readonly messages: readonly string[]; readonly events: readonly string[] },
+): Promise<readonly ThreadItem[]> {
+  const [messages, events] = await Promise.all([
+    readMessages(db, organisationId, ids.messages),
+    readEvents(db, organisationId, ids.events),
+  ]);
+  return [...messages, ...events];
 }
 
 /** Messages with all that is known of them. `offset 0` looks each up by its key. */

@@ -1,0 +1,220 @@
+import { setImmediate as breath } from "node:timers/promises";
+import type { Batch } from "../../store/changes.ts";
+import { isAway } from "../../store/database.ts";
+import { readTails, type TailWish } from "../../store/inbox/tails.ts";
+import { readWords, type Words } from "../../store/inbox/words.ts";
+import { walled } from "../../store/walled.ts";
+import { describe } from "../../telemetry/log.ts";
+import type { ApiHouse } from "../context.ts";
+import { pace } from "../pace.ts";
+import { type Look, lookOf, tailLength } from "./look.ts";
+import { quotedIn } from "./thread-item.ts";
+
+/** A look, or why there is none. */
+export type Said = { readonly look: Look } | { readonly failure: unknown };
+
+/** A conversation that somebody looks at here. */
+interface Place {
+  readonly contactId: string;
+  readonly tellers: Set<(said: Said) => void>;
+  look: Look | null;
+  /** Something new is in it. */
+  isTouched: boolean;
+  /** All that is shown is to be read again then: changes are hints, and presences end by the clock. */
+  wholeAt: number;
+  /** Whether anything was touched, or somebody was there, since the whole was read. */
+  isQuiet: boolean;
+  /** Messages of which something else became known, such as a tick. */
+  readonly again: Set<string>;
+}
+
+/** Conversations told of one after the other, with a breath for the messages of people in between. */
+const told = 10;
+/** An item's time is that of the beginning of its transaction: one may be seen after a later one. Longer ones are found by the next whole look. */
+const overlapMicros = 3_000_000n;
+const wholeEveryMs = 5_000;
+const quietWholeEveryMs = 20_000;
+const againMs = 500;
+
+/**
+ * The conversations of one organisation that are looked at in this process. Those that changed are read together, a few
+ * times a second, in as many statements as one would take; those that did not cost nothing.
+ */
+export class Desk {
+  readonly #house: ApiHouse;
+  readonly #organisationId: string;
+  readonly #places = new Map<string, Place>();
+  /** Message → the conversation that shows it. */
+  readonly #placeOf = new Map<string, Place>();
+  /** Messages touched while a read is under way, which may bring them. */
+  readonly #strays = new Set<string>();
+  #words: Words | null = null;
+  #leave: (() => void) | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #timerAt = Number.POSITIVE_INFINITY;
+  #isReading = false;
+  #begunAt = Number.NEGATIVE_INFINITY;
+
+  constructor(house: ApiHouse, organisationId: string) {
+    this.#house = house;
+    this.#organisationId = organisationId;
+  }
+
+  /** Tells how a conversation is, now and after each change, until the returned function is called. */
+  join(contactId: string, tell: (said: Said) => void): () => void {
+    this.#leave ??= this.#house.changes.subscribe(this.#organisationId, (batch) => this.#hear(batch));
+    const place = this.#places.get(contactId) ?? newPlace(contactId);
+    this.#places.set(contactId, place);
+    place.tellers.add(tell);
+    if (place.look) tell({ look: place.look });
+    // It may be as old as the last hint: who comes back wants to know what is now.
+    this.#touch(place);
+    this.#plan();
+    return () => {
+      place.tellers.delete(tell);
+      if (place.tellers.size === 0) this.#drop(place);
+    };
+  }
+
+  #drop(place: Place): void {
+    if (this.#places.get(place.contactId) === place) this.#places.delete(place.contactId);
+    for (const { item } of place.look?.shown ?? []) this.#placeOf.delete(item.id);
+    if (this.#places.size > 0) return;
+    this.#leave?.();
+    this.#leave = null;
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#timerAt = Number.POSITIVE_INFINITY;
+    this.#words = null;
+  }
+
+  #hear(batch: Batch): void {
+    for (const topic of ["conversation", "contact"] as const)
+      for (const id of batch.get(topic) === "all" ? this.#places.keys() : (batch.get(topic) ?? []))
+        this.#touch(this.#places.get(id), batch.get(topic) === "all");
+    const messages = batch.get("message") ?? [];
+    if (messages === "all") for (const place of this.#places.values()) this.#touch(place, true);
+    else for (const id of messages) this.#touchMessage(id);
+    if (batch.has("answers") || batch.has("content") || batch.has("settings")) {
+      this.#words = null;
+      for (const place of this.#places.values()) this.#touch(place, true);
+    }
+    this.#plan();
+  }
+
+  #touch(place: Place | undefined, whole = false): void {
+    if (!place) return;
+    place.isTouched = true;
+    place.isQuiet = false;
+    place.wholeAt = whole ? 0 : Math.min(place.wholeAt, performance.now() + wholeEveryMs);
+  }
+
+  #touchMessage(id: string): void {
+    const place = this.#placeOf.get(id);
+    if (place) {
+      place.again.add(id);
+      this.#touch(place);
+    } else if (this.#isReading) this.#strays.add(id);
+  }
+
+  /** Wakes when the next look is due: at once after a rest, else at the pace that leaves messages their time. */
+  #plan(): void {
+    if (this.#isReading || this.#places.size === 0) return;
+    let due = Number.POSITIVE_INFINITY;
+    for (const { isTouched, wholeAt } of this.#places.values()) due = Math.min(due, isTouched ? 0 : wholeAt);
+    const at = Math.max(due, this.#begunAt + pace.everyMs);
+    if (at >= this.#timerAt) return;
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timerAt = at;
+    this.#timer = setTimeout(() => void this.#turn(), Math.max(0, at - performance.now()));
+  }
+
+  async #turn(): Promise<void> {
+    this.#timer = null;
+    this.#timerAt = Number.POSITIVE_INFINITY;
+    this.#isReading = true;
+    this.#begunAt = performance.now();
+    const due = [...this.#places.values()].filter(({ isTouched, wholeAt }) => isTouched || wholeAt <= this.#begunAt);
+    try {
+      if (due.length > 0) await this.#read(due);
+    } catch (error) {
+      this.#fail(due, error);
+    }
+    this.#isReading = false;
+    for (const id of this.#strays) this.#touchMessage(id);
+    this.#strays.clear();
+    this.#plan();
+  }
+
+  /** While the database is away there is nothing new to tell; who has heard nothing yet is told so. */
+  #fail(due: readonly Place[], failure: unknown): void {
+    if (!isAway(failure)) this.#house.log.error(describe(failure), "conversations could not be read");
+    for (const place of due) {
+      place.wholeAt = performance.now() + againMs;
+      if (place.look === null) for (const tell of place.tellers) tell({ failure });
+    }
+  }
+
+  async #read(due: readonly Place[]): Promise<void> {
+    const wishes = due.map((place) => this.#wishOf(place));
+    const { tails, quoted } = await walled(this.#house.pool, this.#organisationId, async (tx) => {
+      this.#words ??= await readWords(tx, this.#organisationId);
+      const found = await readTails(tx, this.#organisationId, wishes, tailLength);
+      const rows = [...found.values()].flatMap(({ items }) => items);
+      return { tails: found, quoted: await quotedIn(tx, this.#organisationId, rows) };
+    });
+    const words = this.#words;
+    if (words === null) return;
+    let tellings = 0;
+    for (const place of due) {
+      const tail = tails.get(place.contactId);
+      if (!tail || this.#places.get(place.contactId) !== place) continue;
+      const look = lookOf(place.look, tail, quoted, words);
+      if (look === place.look) continue;
+      this.#keep(place, look);
+      for (const tell of place.tellers) tell({ look });
+      tellings += 1;
+      if (tellings % told === 0) await breath();
+    }
+  }
+
+  /** What is to be read of a place; what it is touched by from here on is for the next read. */
+  #wishOf(place: Place): TailWish {
+    const now = performance.now();
+    const newest = place.look?.shown.at(-1);
+    const isWhole = newest === undefined || place.wholeAt <= now;
+    const again = isWhole ? [] : [...place.again];
+    if (isWhole) {
+      const isQuiet = place.isQuiet && (place.look?.presences.length ?? 0) === 0;
+      // Spread, so that those who came together do not look together for ever.
+      place.wholeAt = now + (isQuiet ? quietWholeEveryMs : wholeEveryMs) * (0.8 + Math.random() * 0.4);
+      place.isQuiet = true;
+    }
+    place.isTouched = false;
+    place.again.clear();
+    const since = isWhole ? "0" : String(BigInt(newest.at) - overlapMicros);
+    return { contactId: place.contactId, since, again };
+  }
+
+  #keep(place: Place, look: Look): void {
+    for (const { item } of place.look?.shown ?? []) this.#placeOf.delete(item.id);
+    place.look = look;
+    for (const { item } of look.shown) this.#placeOf.set(item.id, place);
+  }
+}
+
+function newPlace(contactId: string): Place {
+  const tellers = new Set<(said: Said) => void>();
+  return { contactId, tellers, look: null, isTouched: true, wholeAt: 0, isQuiet: true, again: new Set() };
+}
+
+const desks = new WeakMap<ApiHouse, Map<string, Desk>>();
+
+/** The one desk of an organisation in this process. */
+export function deskOf(house: ApiHouse, organisationId: string): Desk {
+  const ofHouse = desks.get(house) ?? new Map<string, Desk>();
+  desks.set(house, ofHouse);
+  const desk = ofHouse.get(organisationId) ?? new Desk(house, organisationId);
+  ofHouse.set(organisationId, desk);
+  return desk;
+}

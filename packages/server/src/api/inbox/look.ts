@@ -1,0 +1,80 @@
+import type { Viewer } from "../../policies/viewer.ts";
+import type { InboxRow } from "../../store/inbox/list.ts";
+import type { Tail } from "../../store/inbox/tails.ts";
+import type { Quoted, ThreadItem } from "../../store/inbox/thread.ts";
+import type { Words } from "../../store/inbox/words.ts";
+import type { Conversation, ConversationNews } from "../generated/resolvers.ts";
+import { conversationFor } from "./conversation.ts";
+import { type Item, itemsOf } from "./thread-item.ts";
+
+/** Messages whose ticks may still change, and what a screen shows. */
+export const tailLength = 40;
+
+interface Shown {
+  readonly at: string;
+  readonly item: Item;
+  readonly text: string;
+}
+
+/** A conversation as it was found last, with the end of its thread. What did not change is the same object as before. */
+export interface Look {
+  /** Null where the organisation has no such conversation. */
+  readonly row: InboxRow | null;
+  readonly rowText: string;
+  readonly shown: readonly Shown[];
+  readonly presences: ConversationNews["presences"];
+  readonly presenceText: string;
+  readonly words: Words;
+}
+
+/** What was found, put together with what was known. Returns `before` itself where nothing differs. */
+export function lookOf(before: Look | null, tail: Tail, quoted: ReadonlyMap<string, Quoted>, words: Words): Look {
+  const shown = shownOf(before, tail, quoted, words);
+  // A claim ends by the clock, with nothing else changed.
+  const isHeld = (tail.row?.claimedUntil?.getTime() ?? 0) > Date.now();
+  const rowText = JSON.stringify([tail.row, isHeld]);
+  const presenceText = JSON.stringify(tail.presences);
+  const isSame =
+    before !== null &&
+    before.words === words &&
+    before.rowText === rowText &&
+    before.presenceText === presenceText &&
+    before.shown.length === shown.length &&
+    before.shown.every((one, place) => one === shown[place]);
+  if (isSame) return before;
+  return { row: tail.row, rowText, shown, presences: tail.presences, presenceText, words };
+}
+
+function shownOf(before: Look | null, tail: Tail, quoted: ReadonlyMap<string, Quoted>, words: Words): readonly Shown[] {
+  const known = new Map((before?.shown ?? []).map((one) => [one.item.id, one]));
+  const found = tail.items.map((row) => shownAs(row, known.get(row.id), quoted, words));
+  const kept = tail.isWhole ? [] : known.values();
+  const all = new Map([...kept, ...found].map((one) => [one.item.id, one]));
+  return [...all.values()].sort(inOrder).slice(-tailLength);
+}
+
+function shownAs(row: ThreadItem, known: Shown | undefined, quoted: ReadonlyMap<string, Quoted>, words: Words): Shown {
+  const [item] = itemsOf([row], quoted, words);
+  if (!item) throw new Error("An item of a thread was not shown.");
+  const text = JSON.stringify(item);
+  return known?.text === text ? known : { at: row.at, item, text };
+}
+
+/** The order of the thread, as the database has it: by time, then by id. */
+function inOrder(a: Shown, b: Shown): number {
+  const [left, right] = [Number(a.at), Number(b.at)];
+  if (left !== right) return left - right;
+  return a.item.id < b.item.id ? -1 : 1;
+}
+
+const fitted = new WeakMap<Look, Map<boolean, Conversation>>();
+
+/** The conversation as this viewer may see it: made once for all who may see the same. */
+export function conversationIn(look: Look, viewer: Viewer): Conversation | null {
+  if (look.row === null) return null;
+  const known = fitted.get(look) ?? new Map<boolean, Conversation>();
+  fitted.set(look, known);
+  const conversation = known.get(viewer.hidesPersonalData) ?? conversationFor(viewer, look.row, look.words);
+  known.set(viewer.hidesPersonalData, conversation);
+  return conversation;
+}
