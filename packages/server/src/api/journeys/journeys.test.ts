@@ -2,12 +2,12 @@ import { Logger, run } from "graphile-worker";
 import type pg from "pg";
 import { expect, test } from "vitest";
 import { contactTasks } from "../../jobs/contact-tasks.ts";
-import { countJourneys } from "../../jobs/journeys/count-journeys.ts";
 import { Changes } from "../../store/changes.ts";
 import { openPool } from "../../store/database.ts";
 import { importProject } from "../../store/import-project.ts";
 import { newUuid } from "../../store/uuid.ts";
 import { type Api, countStatements, withApi } from "../../test/api.ts";
+import { countAllJourneys } from "../../test/counted.ts";
 import { asking, id, programme } from "../../test/journeys.ts";
 
 const colours = asking("colours", [{ text: "Which colour?" }]);
@@ -20,7 +20,7 @@ async function withPeople(work: (api: Api) => Promise<void>, people = 3): Promis
     const { db, organisation } = api;
     await importProject(db, project, { organisationId: organisation.id }, { author: "Thandi", message: "First" });
     for (let i = 0; i < people; i += 1) await walk(db, organisation.id, i === 0 ? "red" : "blue");
-    await countJourneys(db);
+    await countAllJourneys(db);
     await work(api);
   });
 }
@@ -96,7 +96,7 @@ test("counts follow by themselves when more people come through", () =>
       exits: expect.arrayContaining([{ __typename: "ExitCount", exit: id("colours exit 0"), taken: 3 }]),
     });
     await walk(db, organisation.id, "red");
-    await countJourneys(db);
+    await countAllJourneys(db);
     expect(await next()).toMatchObject({ begun: 4 });
     await flow.return?.();
   }));

@@ -2,6 +2,7 @@ import type pg from "pg";
 import { expect, test } from "vitest";
 import { begun } from "../../store/database.ts";
 import { importProject } from "../../store/import-project.ts";
+import { countAllJourneys } from "../../test/counted.ts";
 import { asking, id, programme } from "../../test/journeys.ts";
 import { type Room, withRoom } from "../../test/room.ts";
 import { countJourneys } from "./count-journeys.ts";
@@ -39,7 +40,7 @@ test(
   within(async ({ db, tell }) => {
     await tell("1", "colours", "red", "yes");
     await tell("2", "colours", "blue");
-    await countJourneys(db);
+    await countAllJourneys(db);
     expect(await daysOf(db, colours.uuid)).toEqual([{ version: 1, started: 2, completed: 1, interrupted: 0 }]);
     expect(await exitsOf(db)).toEqual({
       [id("colours begin")]: 2,
@@ -64,10 +65,10 @@ test(
   within(async ({ db, tell }) => {
     await tell("1", "colours", "red");
     await Promise.all([countJourneys(db), countJourneys(db)]);
-    await countJourneys(db);
+    await countAllJourneys(db);
     await tell("1", "yes");
     await Promise.all([countJourneys(db), countJourneys(db)]);
-    await countJourneys(db);
+    await countAllJourneys(db);
     expect(await exitsOf(db)).toEqual({
       [id("colours begin")]: 1,
       [id("colours exit 0")]: 1,
@@ -82,7 +83,7 @@ test(
   "a journey that another one ends stops where it was",
   within(async ({ db, tell }) => {
     await tell("1", "colours", "red", "shapes");
-    await countJourneys(db);
+    await countAllJourneys(db);
     expect(await daysOf(db, colours.uuid)).toEqual([{ version: 1, started: 1, completed: 0, interrupted: 1 }]);
     expect(await daysOf(db, shapes.uuid)).toEqual([{ version: 1, started: 1, completed: 0, interrupted: 0 }]);
     const { rows } = await db.query("select node, stopped from journey_stops");
@@ -94,9 +95,9 @@ test(
   "STOP ends a journey without a word of it, and it counts as interrupted at its node",
   within(async ({ db, tell }) => {
     await tell("1", "colours", "red");
-    await countJourneys(db);
+    await countAllJourneys(db);
     await tell("1", "STOP");
-    await countJourneys(db);
+    await countAllJourneys(db);
     expect(await daysOf(db, colours.uuid)).toEqual([{ version: 1, started: 1, completed: 0, interrupted: 1 }]);
     const { rows } = await db.query("select node, stopped from journey_stops");
     expect(rows).toEqual([{ node: id("colours node 1"), stopped: 1 }]);
@@ -118,8 +119,7 @@ test(
       await countJourneys(db);
       await late.query("commit");
     });
-    await countJourneys(db);
-    await countJourneys(db);
+    await countAllJourneys(db);
     expect(await exitsOf(db)).toMatchObject({ late: 1, [id("colours exit 0")]: 1 });
   }),
 );
@@ -128,14 +128,14 @@ test("those who are taken along to a new version count there", () =>
   withRoom(project, async (room) => {
     const process = room.start();
     await room.tell("1", "colours");
-    await countJourneys(room.db);
+    await countAllJourneys(room.db);
     await process.close();
     const again = programme(asking("colours", [{ text: "Pick a colour!" }, { text: "Sure?" }]), shapes);
     const { db, organisationId } = room;
     await importProject(db, again, { organisationId }, { move: { kind: "keep" } });
     room.start();
     await room.tell("1", "red");
-    await countJourneys(db);
+    await countAllJourneys(db);
     expect(await daysOf(db, colours.uuid)).toMatchObject([
       { version: 1, started: 0 },
       { version: 2, started: 1 },
@@ -150,7 +150,7 @@ test(
     );
     await tell("1", "colours");
     await db.query("update turns set created_at = '2030-01-01T12:00:00Z'");
-    await countJourneys(db);
+    await countAllJourneys(db);
     const { rows } = await db.query("select day::text from journey_days");
     expect(rows).toEqual([{ day: "2030-01-02" }]);
   }),
