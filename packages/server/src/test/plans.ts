@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { walled } from "../store/walled.ts";
 
 /** The plans of all statements that `work` has run, those inside of functions too, as the server saw them when it ran them. */
 export async function plansWithin(tx: pg.PoolClient, work: () => Promise<unknown>): Promise<string> {
@@ -17,3 +18,27 @@ export async function plansWithin(tx: pg.PoolClient, work: () => Promise<unknown
     await tx.query("set local auto_explain.log_min_duration = -1");
   }
 }
+
+/** The plans of all that `work` asks behind the wall, without what it costs. */
+export async function plansOf(
+  db: pg.Pool,
+  organisationId: string,
+  work: (tx: pg.PoolClient) => Promise<unknown>,
+): Promise<string> {
+  const plans: string[] = [];
+  await walled(db, organisationId, async (tx) => {
+    const explaining = {
+      query: async (text: string, values: unknown[]) => {
+        const { rows } = await tx.query<{ "QUERY PLAN": string }>(`explain (costs off) ${text}`, values);
+        plans.push(rows.map((row) => row["QUERY PLAN"]).join("\n"));
+        return tx.query(text, values);
+      },
+    };
+    await work(explaining as unknown as pg.PoolClient);
+  });
+  return plans.join("\n\n");
+}
+
+/** Reading all of one of the tables that have millions of rows. */
+export const whole =
+  /Seq Scan on (contacts|messages|turns|sessions|deliveries|contact_changes|conversations|human_conversations)/;

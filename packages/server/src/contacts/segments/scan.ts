@@ -21,6 +21,8 @@ export interface Patience {
 }
 
 const patience: Patience = { milliseconds: 1_500, step: 20_000 };
+/** Where many match, a page is full after a few hundred. */
+const firstStep = 1_000;
 const last = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 export interface Count {
@@ -69,11 +71,11 @@ export async function pageOfMatches(
   const end = Date.now() + given.milliseconds;
   const ids: string[] = [];
   let from = before;
-  for (;;) {
-    const step = await look(db, asking, from, given.step, "page");
+  for (let size = Math.min(firstStep, given.step); ; size = Math.min(size * 4, given.step)) {
+    const step = await look(db, asking, from, size, "page");
     ids.push(...step.ids);
     if (ids.length > first) return { ids: ids.slice(0, first), next: ids[first - 1] ?? null };
-    if (step.looked < given.step) return { ids, next: null };
+    if (step.looked < size) return { ids, next: null };
     from = step.oldest;
     if (Date.now() > end) return { ids, next: from };
   }

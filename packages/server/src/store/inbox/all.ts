@@ -46,11 +46,12 @@ async function sorted(
 ): Promise<readonly AllRow[]> {
   const { rows } = await db.query<InboxRow & { readonly place: string }>(
     `with h as materialized (
-       select ${asInboxRow}, coalesce(v.last_inbound_at, '-infinity') as place
-       from conversations v left join human_conversations h on h.contact_id = v.contact_id
-       where v.organisation_id = $1
-         and ($3::timestamptz is null or (coalesce(v.last_inbound_at, '-infinity'), v.contact_id) < ($3, $4::uuid))
-       order by place desc, v.contact_id desc limit $2)
+       select ${asInboxRow}, v.place from (
+         select *, coalesce(last_inbound_at, '-infinity') as place from conversations
+         where organisation_id = $1
+           and ($3::timestamptz is null or (coalesce(last_inbound_at, '-infinity'), contact_id) < ($3, $4::uuid))
+         order by place desc, contact_id desc limit $2) v
+       left join human_conversations h on h.contact_id = v.contact_id)
      select ${rowColumns}, h.place::text as place from h ${rowSources} order by h.place desc, h.contact_id desc`,
     [organisationId, count, after?.at ?? null, after?.contactId ?? null],
   );

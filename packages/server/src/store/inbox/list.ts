@@ -67,10 +67,37 @@ const epoch = (instant: string) => `extract(epoch from ${instant})::float8`;
 const rank = `case when h.waiting_since is null then 0 else 1 + 2 * h.urgency + ${closesSoon}::int end`;
 const key = `case when h.waiting_since is null then -${epoch("greatest(h.changed_at, h.last_inbound_at)")}
   when ${closesSoon} then ${epoch(windowEnd)} else ${epoch("h.waiting_since")} end`;
-const orders: Readonly<Record<InboxState, { readonly rank: string; readonly key: string }>> = {
-  open: { rank, key },
-  snoozed: { rank: "0", key: epoch("h.snoozed_until") },
-  done: { rank: "0", key: `-${epoch("h.changed_at")}` },
+
+/** How the conversations of a state follow each other. */
+interface Order {
+  readonly rank: string;
+  readonly key: string;
+  readonly by: string;
+  /** What comes after a place. */
+  readonly after: (place: InboxCursor, give: Give) => string;
+}
+
+type Give = (value: unknown) => string;
+
+const byKey: Pick<Order, "by" | "after"> = {
+  by: "rank desc, key, contact_id",
+  after: (place, give) => {
+    const last = `${give(place.rank)}::int`;
+    return `rank < ${last} or (rank = ${last} and (key, contact_id) > (${give(place.key)}::float8, ${give(place.contactId)}::uuid))`;
+  },
+};
+/** Those that are done are many, and an index has them in order. The key is a time to the microsecond, so it leads back to it. */
+const byChange: Pick<Order, "by" | "after"> = {
+  by: "changed_at desc, contact_id",
+  after: ({ key, contactId }, give) => {
+    const edge = `to_timestamp(-${give(key)}::float8)`;
+    return `changed_at <= ${edge} and (changed_at < ${edge} or contact_id > ${give(contactId)}::uuid)`;
+  },
+};
+const orders: Readonly<Record<InboxState, Order>> = {
+  open: { rank, key, ...byKey },
+  snoozed: { rank: "0", key: epoch("h.snoozed_until"), ...byKey },
+  done: { rank: "0", key: `-${epoch("h.changed_at")}`, ...byChange },
 };
 
 /** The columns of a row, `h` being its human_conversations row, `c` its contact, `last` what was said last. */
@@ -96,22 +123,20 @@ export async function readInboxList(
   const values: unknown[] = [organisationId, new Date(page.at)];
   const give = (value: unknown) => `$${values.push(value)}`;
   const order = orders[filter.state];
-  const after = page.after
-    ? `where rank < ${give(page.after.rank)} or (rank = $${values.length} and (key, contact_id) > (${give(page.after.key)}, ${give(page.after.contactId)}::uuid))`
-    : "";
+  const after = page.after ? `where ${order.after(page.after, give)}` : "";
   const { rows } = await db.query<PlacedRow>(
     `with placed as (
        select h.*, ${order.rank} as rank, ${order.key} as key from human_conversations h
        where h.organisation_id = $1 and $2::timestamptz is not null and h.state = '${filter.state}' ${conditions(filter, give)}
      ), h as materialized (
-       select * from placed ${after} order by rank desc, key, contact_id limit ${give(page.count)})
+       select * from placed ${after} order by ${order.by} limit ${give(page.count)})
      select ${rowColumns}, h.rank, h.key from h ${rowSources} order by h.rank desc, h.key, h.contact_id`,
     values,
   );
   return rows;
 }
 
-function conditions(filter: InboxFilter, give: (value: unknown) => string): string {
+function conditions(filter: InboxFilter, give: Give): string {
   const { assignee, waits, urgency, labels, language, collectionId, numberId, mentions } = filter;
   const parts: string[] = [];
   if (assignee === null) parts.push("h.assignee is null");
