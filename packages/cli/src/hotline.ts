@@ -8,7 +8,10 @@ const hotline = new Command("hotline")
   .version(about.version, "-V, --version", "print the version")
   .helpOption("-h, --help", "show what there is")
   .showHelpAfterError("(--help shows what there is)");
-for (const command of commands) hotline.addCommand(command());
+// Loading all of them takes a second: what is asked for is loaded alone, and all for the help.
+const wanted = process.argv[2] ?? "";
+const load = Object.hasOwn(commands, wanted) ? [commands[wanted]] : Object.values(commands);
+for (const command of load) if (command) hotline.addCommand(await command());
 
 // Whoever reads what is said, such as `head`, may stop before it ends.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -131,11 +131,12 @@ test.each([
   expect(failure.stderr).not.toMatch(/\n {4}at /);
 });
 
-test("every command has a help with examples", () => {
-  expect(commands.length).toBeGreaterThan(7);
-  for (const command of commands) {
+test("every command has its own name, and a help with examples", async () => {
+  expect(Object.keys(commands).length).toBeGreaterThan(7);
+  for (const [name, command] of Object.entries(commands)) {
     let help = "";
-    const made = command().configureOutput({ writeOut: (text) => (help += text) });
+    const made = (await command()).configureOutput({ writeOut: (text) => (help += text) });
+    expect(made.name()).toBe(name);
     made.outputHelp();
     expect(help).toContain("Usage: ");
     expect(help).toMatch(/Examples:\n {2}\S/);
