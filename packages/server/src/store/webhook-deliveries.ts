@@ -93,5 +93,9 @@ export async function recordTried(db: Db, { id, status, error, againAfterSeconds
 /** The log is kept for so long. */
 export async function forgetDeliveries(db: Db): Promise<void> {
   await db.query("delete from webhook_deliveries where created_at < now() - interval '30 days'");
+  // What was told is there as a delivery; a process that was away for long has still to tell the rest.
+  await db.query(
+    "delete from happenings where created_at < (select told_until from webhook_progress) - interval '1 hour'",
+  );
   await db.query("delete from idempotent_requests where created_at < now() - interval '7 days'");
 }

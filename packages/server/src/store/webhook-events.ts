@@ -23,6 +23,15 @@ const inbox = (event: string, kinds: string): EventKind => ({
     from inbox_events where organisation_id = any($1::uuid[]) and id >= $2 and id < $3 and kind in (${kinds})`,
 });
 
+/** A step of a message on its way, by WhatsApp's clock; noted by the database while a webhook asks for it. */
+const delivery = (step: "sent" | "delivered" | "read" | "failed"): EventKind => ({
+  event: `delivery.${step}`,
+  sql: `select h.organisation_id as org, h.at, json_build_object('messageId', m.id, 'contactId', m.contact_id,
+      'numberId', m.number_id${step === "failed" ? ", 'error', d.error" : ""}) as data
+    from happenings h join messages m on m.id = h.subject join deliveries d on d.message_id = m.id
+    where h.organisation_id = any($1::uuid[]) and h.id >= $2 and h.id < $3 and h.event = 'delivery.${step}'`,
+});
+
 /** All that happens and can be told. A new kind is one line. */
 const kinds: readonly EventKind[] = [
   message("message.received", "i"),
@@ -34,6 +43,19 @@ const kinds: readonly EventKind[] = [
     sql: `select organisation_id as org, created_at as at,
         json_build_object('contactId', contact_id, 'source', source, 'changes', changes) as data
       from contact_changes where organisation_id = any($1::uuid[]) and id >= $2 and id < $3`,
+  },
+  delivery("sent"),
+  delivery("delivered"),
+  delivery("read"),
+  delivery("failed"),
+  {
+    event: "journey.ended",
+    sql: `select h.organisation_id as org, h.at, json_build_object('sessionId', s.id, 'contactId', s.contact_id,
+        'journeyId', s.journey_id, 'journey', j.name, 'status', s.status, 'startedAt', s.started_at) as data
+      from happenings h join sessions s on s.id = h.subject
+      left join lateral (select name from journeys where organisation_id = s.organisation_id and id = s.journey_id
+        order by version desc limit 1) j on true
+      where h.organisation_id = any($1::uuid[]) and h.id >= $2 and h.id < $3 and h.event = 'journey.ended'`,
   },
 ];
 
