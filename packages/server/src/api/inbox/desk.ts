@@ -31,7 +31,7 @@ interface Place {
 /** Conversations told of one after the other, with a breath for the messages of people in between. */
 const told = 10;
 /** An item's time is that of the beginning of its transaction: one may be seen after a later one. Longer ones are found by the next whole look. */
-const overlapMicros = 3_000_000n;
+const overlapMicros = 1_000_000n;
 const wholeEveryMs = 5_000;
 const quietWholeEveryMs = 20_000;
 const againMs = 500;

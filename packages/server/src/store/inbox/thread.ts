@@ -105,7 +105,10 @@ export async function readItems(
   return [...messages, ...events];
 }
 
-/** Messages with all that is known of them. `offset 0` looks each up by its key. */
+/**
+ * Messages with all that is known of them. `offset 0` looks each up by its key. The outbox is asked only of those that no
+ * delivery is known of: it is read through, being short, and on a busy day it is full of rows that left.
+ */
 export async function readMessages(
   db: Db,
   organisationId: string,
@@ -120,16 +123,18 @@ export async function readMessages(
          when 'delivered' then d.delivered_at when 'sent' then d.sent_at else d.accepted_at end as "stateAt",
        case when t.message_id is not null then json_build_object('language', t.language, 'answer', t.answer,
          'urgency', t.urgency, 'outcome', t.outcome, 'found', t.found) end as triage,
-       (select json_agg(json_build_object('kind', x.kind, 'shouldBe', x.should_be, 'state', x.state) order by x.proposed_at)
-        from triage_corrections x where x.organisation_id = $2 and x.message_id = m.id) as corrections,
+       x.corrections,
        case when f.id is not null then json_build_object('id', f.id, 'state', f.state, 'mime', f.mime, 'bytes', f.bytes) end as file
      from unnest($1::uuid[]) as wanted (id)
      cross join lateral (select * from messages where id = wanted.id and organisation_id = $2 offset 0) m
      left join lateral (select * from deliveries where message_id = m.id offset 0) d on true
-     left join lateral (select state from outbox where message_id = m.id and m.direction = 'o' offset 0) o on true
+     left join lateral (select state from outbox where message_id = m.id and m.direction = 'o' and d.state is null offset 0) o on true
      left join lateral (select * from authored_messages where message_id = m.id and m.direction = 'o' offset 0) a on true
      left join lateral (select * from triage_records where message_id = m.id and m.direction = 'i' offset 0) t on true
-     left join lateral (select * from media_files where message_id = m.id offset 0) f on true`,
+     left join lateral (select * from media_files where message_id = m.id offset 0) f on true
+     left join (
+       select message_id, json_agg(json_build_object('kind', kind, 'shouldBe', should_be, 'state', state) order by proposed_at) as corrections
+       from triage_corrections where organisation_id = $2 and message_id = any($1::uuid[]) group by message_id) x on x.message_id = m.id`,
     [ids, organisationId],
   );
   return rows;
