@@ -24,7 +24,7 @@ import { makePeople } from "./people.ts";
 import { loadState, saveState } from "./persist.ts";
 import { say } from "./say.ts";
 import { makeWamids } from "./wamid.ts";
-import { makeWebhooks } from "./webhooks/deliver.ts";
+import { Webhooks } from "./webhooks/deliver.ts";
 import { makeWrap } from "./webhooks/envelope.ts";
 import { makeWheel } from "./wheel.ts";
 
@@ -102,7 +102,7 @@ function makeContext(options: EmulatorOptions, events: EventEmitter, stream: Eve
     people: makePeople(number.wabaId, (phone) => hidden(phone, knobs)),
     media: makeMedia(clock),
     templates: makeTemplates(),
-    webhooks: makeWebhooks({ knobs, faults, appSecret, wrap, wheel, counters, onPost }),
+    webhooks: new Webhooks({ knobs, faults, appSecret, wrap, wheel, counters, onPost }),
     ledger: makeLedger(options.ledger ?? false),
     wamids: makeWamids(),
     address: { url: "" },

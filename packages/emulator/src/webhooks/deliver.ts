@@ -4,18 +4,9 @@ import type { WebhookPost } from "../emulator-types.ts";
 import type { WebhookState } from "../model.ts";
 import type { Faults, Knobs } from "../options.ts";
 import type { Wheel } from "../wheel.ts";
+import { Callback } from "./callback.ts";
 import type { Update, Wrap } from "./envelope.ts";
-import { makePoster, type Poster } from "./post.ts";
-
-/** The way to the callback: queue, batches, concurrency, retries, and what goes wrong on purpose. */
-export interface Webhooks {
-  push(update: Update): void;
-  /** Makes the handshake; the callback changes only when it succeeds. */
-  subscribe(url: string, verifyToken: string): Promise<void>;
-  use(url: string): void;
-  state(): WebhookState;
-  close(): Promise<void>;
-}
+import { UpdateQueue } from "./queue.ts";
 
 export interface WebhookSettings {
   readonly knobs: Knobs;
@@ -36,174 +27,165 @@ interface Parcel {
   attempt: number;
 }
 
-const socketLimit = 256;
+const happens = (share: number) => share > 0 && Math.random() < share;
 
-export function makeWebhooks(settings: WebhookSettings): Webhooks {
-  const { knobs, faults, wheel, counters } = settings;
-  let poster: Poster | undefined;
-  let url: string | null = null;
-  let queue: Update[] = [];
-  let head = 0;
-  const ready: Parcel[] = [];
-  const waiting = new Set<Parcel>();
-  let inFlight = 0;
-  let flushing = false;
-  let closed = false;
-  let lastStatus: number | null = null;
-  let lastError: string | null = null;
+/** The way to the callback: queue, batches, concurrency, retries, and what goes wrong on purpose. */
+export class Webhooks {
+  readonly #settings: WebhookSettings;
+  readonly #callback: Callback;
+  readonly #queue = new UpdateQueue();
+  readonly #ready: Parcel[] = [];
+  readonly #waiting = new Set<Parcel>();
+  #inFlight = 0;
+  #flushing = false;
+  #closed = false;
+  #last: { readonly status: number | null; readonly error: string | null } = { status: null, error: null };
 
-  function push(update: Update): void {
-    if (faults.reorderShare > 0 && Math.random() < faults.reorderShare) {
-      wheel.after(Math.random() * faults.reorderMs, () => enqueue(update));
-    } else enqueue(update);
+  constructor(settings: WebhookSettings) {
+    this.#settings = settings;
+    this.#callback = new Callback(() => settings.knobs.webhookTimeoutMs);
   }
 
-  function enqueue(update: Update): void {
-    if (poster === undefined || closed) {
+  push(update: Update): void {
+    const { faults, wheel } = this.#settings;
+    if (happens(faults.reorderShare)) wheel.after(Math.random() * faults.reorderMs, () => this.#enqueue(update));
+    else this.#enqueue(update);
+  }
+
+  /** Makes the handshake; the callback changes only when it succeeds. */
+  subscribe(url: string, verifyToken: string): Promise<void> {
+    return this.#callback.subscribe(url, verifyToken);
+  }
+
+  use(url: string): void {
+    this.#callback.use(url);
+  }
+
+  state(): WebhookState {
+    return {
+      url: this.#callback.url,
+      waiting: this.#queue.length + this.#parcels().reduce((sum, { updates }) => sum + updates.length, 0),
+      inFlight: this.#inFlight,
+      lastStatus: this.#last.status,
+      lastError: this.#last.error,
+    };
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    const rest = [...this.#queue.take(this.#queue.length), ...this.#parcels().flatMap(({ updates }) => updates)];
+    for (const update of rest) update.done?.(0, 0);
+    await this.#callback.close();
+  }
+
+  #parcels(): readonly Parcel[] {
+    return [...this.#ready, ...this.#waiting];
+  }
+
+  #enqueue(update: Update): void {
+    const { knobs } = this.#settings;
+    if (this.#callback.url === null || this.#closed) {
       update.done?.(0, 0);
       return;
     }
-    queue.push(update);
-    if (queue.length - head >= knobs.batchSize && knobs.batchWaitMs > 0) pump();
-    else later();
+    this.#queue.push(update);
+    if (this.#queue.length >= knobs.batchSize && knobs.batchWaitMs > 0) this.#pump();
+    else this.#later();
   }
 
   // What is pushed in one go leaves in one go: a flush waits for the end of the event loop's turn, or for batchWaitMs.
-  function later(): void {
-    if (flushing) return;
-    flushing = true;
+  #later(): void {
+    if (this.#flushing) return;
+    this.#flushing = true;
     const flush = () => {
-      flushing = false;
-      pump();
+      this.#flushing = false;
+      this.#pump();
     };
+    const { knobs, wheel } = this.#settings;
     if (knobs.batchWaitMs > 0) wheel.after(knobs.batchWaitMs, flush);
     else setImmediate(flush);
   }
 
-  function pump(): void {
-    while (!closed && inFlight < knobs.webhookConcurrency) {
-      const parcel = ready.shift() ?? pack();
+  #pump(): void {
+    while (!this.#closed && this.#inFlight < this.#settings.knobs.webhookConcurrency) {
+      const parcel = this.#ready.shift() ?? this.#pack();
       if (parcel === undefined) return;
-      void carry(parcel);
+      void this.#carry(parcel);
     }
   }
 
-  function pack(): Parcel | undefined {
-    if (head >= queue.length) return undefined;
-    const updates = queue.slice(head, head + Math.min(1_000, Math.max(1, knobs.batchSize)));
-    head += updates.length;
-    if (head >= queue.length) {
-      queue = [];
-      head = 0;
-    } else if (head > 10_000) {
-      queue = queue.slice(head);
-      head = 0;
-    }
-    return { updates, body: Buffer.from(settings.wrap(updates)), since: Date.now(), copy: false, attempt: 0 };
+  #pack(): Parcel | undefined {
+    if (this.#queue.length === 0) return undefined;
+    const { knobs, wrap } = this.#settings;
+    const updates = this.#queue.take(Math.min(1_000, Math.max(1, knobs.batchSize)));
+    return { updates, body: Buffer.from(wrap(updates)), since: Date.now(), copy: false, attempt: 0 };
   }
 
-  async function carry(parcel: Parcel): Promise<void> {
-    inFlight++;
+  async #carry(parcel: Parcel): Promise<void> {
+    this.#inFlight++;
     parcel.attempt++;
     const started = performance.now();
-    forge(parcel);
-    const { status, reason } = await reach(parcel.body);
-    inFlight--;
-    lastStatus = status;
-    lastError = status === 200 ? null : reason;
-    report(parcel, status, performance.now() - started);
-    if (status === 200) arrived(parcel);
-    else missed(parcel, status);
-    pump();
+    this.#forge(parcel);
+    const { status, reason } = await this.#reach(parcel.body);
+    this.#inFlight--;
+    this.#last = { status, error: status === 200 ? null : reason };
+    this.#report(parcel, status, performance.now() - started);
+    if (status === 200) this.#arrived(parcel);
+    else this.#missed(parcel, status);
+    this.#pump();
   }
 
-  function reach(body: Buffer): Promise<{ status: number; reason: string }> {
+  async #reach(body: Buffer): Promise<{ status: number; reason: string }> {
+    const { counters, faults, appSecret } = this.#settings;
     counters.posts++;
-    if (faults.webhookOutage || poster === undefined) {
-      return Promise.resolve({ status: 0, reason: "the way to the callback is cut" });
-    }
-    return poster.post(body, settings.appSecret);
+    if (faults.webhookOutage) return { status: 0, reason: "the way to the callback is cut" };
+    return this.#callback.post(body, appSecret);
   }
 
   // An attacker's copy goes beside the real one; what it gets does not matter to WhatsApp.
-  function forge(parcel: Parcel): void {
-    if (faults.badSignatureShare > 0 && Math.random() < faults.badSignatureShare && !faults.webhookOutage) {
-      void poster?.post(parcel.body, randomBytes(16).toString("hex"));
-    }
+  #forge({ body }: Parcel): void {
+    const { faults } = this.#settings;
+    if (!faults.webhookOutage && happens(faults.badSignatureShare))
+      void this.#callback.post(body, randomBytes(16).toString("hex"));
   }
 
-  function report(parcel: Parcel, status: number, ms: number): void {
-    if (status !== 200) counters.postsFailed++;
-    const messages = parcel.updates.filter(({ kind }) => kind === "message").length;
-    const statuses = parcel.updates.filter(({ kind }) => kind === "status").length;
-    const wamids = parcel.updates.map(({ wamid }) => wamid);
-    settings.onPost({ wamids, messages, statuses, status, ms, attempt: parcel.attempt });
+  #report({ updates, attempt }: Parcel, status: number, ms: number): void {
+    if (status !== 200) this.#settings.counters.postsFailed++;
+    const messages = updates.filter(({ kind }) => kind === "message").length;
+    const statuses = updates.filter(({ kind }) => kind === "status").length;
+    const wamids = updates.map(({ wamid }) => wamid);
+    this.#settings.onPost({ wamids, messages, statuses, status, ms, attempt });
   }
 
-  function arrived(parcel: Parcel): void {
+  #arrived(parcel: Parcel): void {
     if (parcel.copy) return;
     for (const update of parcel.updates) update.done?.(200, parcel.attempt);
-    if (faults.duplicateShare > 0 && Math.random() < faults.duplicateShare) {
-      counters.duplicates++;
-      wheel.after(Math.random() * 500, () => {
-        ready.push({ ...parcel, copy: true, attempt: 0 });
-        pump();
-      });
-    }
+    const { faults, counters, wheel } = this.#settings;
+    if (!happens(faults.duplicateShare)) return;
+    counters.duplicates++;
+    wheel.after(Math.random() * 500, () => this.#again({ ...parcel, copy: true, attempt: 0 }));
   }
 
-  function missed(parcel: Parcel, status: number): void {
+  #missed(parcel: Parcel, status: number): void {
+    const { knobs, counters, wheel } = this.#settings;
+    if (parcel.copy) return;
     const pause = retryPause(parcel.attempt, knobs);
-    const over = Date.now() - parcel.since + pause > knobs.retryForMs;
-    if (closed || parcel.copy || over) {
-      if (!parcel.copy) for (const update of parcel.updates) update.done?.(status, parcel.attempt);
+    if (this.#closed || Date.now() - parcel.since + pause > knobs.retryForMs) {
+      for (const update of parcel.updates) update.done?.(status, parcel.attempt);
       return;
     }
     counters.retries++;
-    waiting.add(parcel);
+    this.#waiting.add(parcel);
     wheel.after(pause, () => {
-      waiting.delete(parcel);
-      ready.push(parcel);
-      pump();
+      this.#waiting.delete(parcel);
+      this.#again(parcel);
     });
   }
 
-  function use(next: string): void {
-    void poster?.close();
-    url = next;
-    poster = makePoster(next, socketLimit, () => knobs.webhookTimeoutMs);
+  #again(parcel: Parcel): void {
+    this.#ready.push(parcel);
+    this.#pump();
   }
-
-  async function subscribe(next: string, verifyToken: string): Promise<void> {
-    const candidate = makePoster(next, 1, () => knobs.webhookTimeoutMs);
-    try {
-      const challenge = String(Math.floor(Math.random() * 1e10));
-      const query = { "hub.mode": "subscribe", "hub.challenge": challenge, "hub.verify_token": verifyToken };
-      const { status, text } = await candidate.get(query);
-      if (status !== 200) throw new Error(`the callback answered the handshake with ${status} instead of 200`);
-      if (text !== challenge) throw new Error("the callback did not answer the handshake with the challenge");
-    } finally {
-      await candidate.close();
-    }
-    use(next);
-  }
-
-  async function close(): Promise<void> {
-    closed = true;
-    const rest = [...queue.slice(head), ...[...ready, ...waiting].flatMap(({ updates }) => updates)];
-    for (const update of rest) update.done?.(0, 0);
-    await poster?.close();
-  }
-
-  const state = (): WebhookState => ({
-    url,
-    waiting: queue.length - head + [...ready, ...waiting].reduce((sum, { updates }) => sum + updates.length, 0),
-    inFlight,
-    lastStatus,
-    lastError,
-  });
-
-  return { push, subscribe, use, state, close };
 }
 
 /** At once, then base, twice the base …, up to the longest pause. */
