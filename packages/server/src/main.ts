@@ -148,11 +148,6 @@ async function startWorkers(house: House, parts: Part[]): Promise<Workers> {
     workers.converse = (rows) => conversations.take(rows);
   }
   if (has("jobs")) {
-    if (config.sheds) {
-      const shedding = new Shedding(pool, log);
-      shedding.start();
-      parts.push(shedding);
-    }
     const effects = { ...effectDeps(config), flags: house.flags, onInbox: () => announce(house, workers, "inbox") };
     const { whatsapp } = config;
     const refresh = refreshDeps(config);
@@ -201,6 +196,7 @@ function announce({ signals }: House, workers: Workers, signal: "inbox" | "outbo
 
 async function startWeb(house: House, parts: Part[], workers: Workers, isReady: () => boolean): Promise<string> {
   const { config, metrics, pool, log } = house;
+  let takeWaitMs = () => 0;
   const trust = { trustProxy: config.console.trustProxy };
   const app: FastifyInstance = Fastify({ ...trust, forceCloseConnections: "idle", requestTimeout: 30_000 });
   if (config.roles.includes("web")) {
@@ -209,10 +205,13 @@ async function startWeb(house: House, parts: Part[], workers: Workers, isReady: 
     const onInbox = () => announce(house, workers, "inbox");
     const receiver = new Receiver({ ...house, doubtSeconds, onInbox, ...(converse && { converse }) });
     workers.people = () => receiver.forgetPeople();
+    takeWaitMs = () => receiver.takeLongestWaitMs();
     await app.register(webhookRoutes, { ...config.whatsapp, receiver, metrics, log });
     await startApi(app, house, parts, workers);
     parts.push({ close: () => receiver.drained() });
   }
+  if (config.sheds && (config.roles.includes("web") || config.roles.includes("jobs")))
+    parts.push(startShedding(house, takeWaitMs));
   const measure = async () => {
     await measureQueues(pool, metrics);
     await measureData({ pool, metrics });
@@ -220,6 +219,12 @@ async function startWeb(house: House, parts: Part[], workers: Workers, isReady: 
   await app.register(operationsRoutes, { pool, metrics, isReady, measure });
   parts.push({ close: () => closeWeb(app) });
   return app.listen({ host: config.host, port: config.port });
+}
+
+function startShedding({ pool, log }: House, takeWaitMs: () => number): Shedding {
+  const shedding = new Shedding(pool, log, takeWaitMs);
+  shedding.start();
+  return shedding;
 }
 
 /** On connections of its own, and with a limit of time: what people ask for cannot hold up the messages. */

@@ -1,17 +1,21 @@
 import { flagNames } from "@hotline/core/model/flags.ts";
+import type pg from "pg";
 import { expect, test } from "vitest";
-import { decide, loadSigns, restoreAfterMs, Shedding, shedEveryMs, tooMuch, weatherOf } from "./shedding.ts";
+import { decide, queueSigns, restoreAfterMs, Shedding, shedEveryMs, tooMuch, weatherOf } from "./shedding.ts";
+import { transaction } from "./store/database.ts";
 import { FlagBoard } from "./store/flag-board.ts";
-import { readSheds } from "./store/sheds.ts";
+import { noteBusy, readSheds, takeShedding } from "./store/sheds.ts";
 import { createLog } from "./telemetry/log.ts";
 import { withDatabase } from "./test/database.ts";
 
-const calm = { inboxAgeMs: 0, inboxLength: 0, databaseMs: 1 };
+const calm = { waitMs: 30, inboxAgeMs: 0, inboxLength: 0, databaseMs: 1, loopMs: 2 };
 
 test("any sign above its limit is busy, all well below it is calm, and in between nothing changes", () => {
   expect(weatherOf(calm)).toBe("calm");
   expect(weatherOf({ ...calm, inboxAgeMs: tooMuch.inboxAgeMs + 1 })).toBe("busy");
   expect(weatherOf({ ...calm, databaseMs: tooMuch.databaseMs + 1 })).toBe("busy");
+  expect(weatherOf({ ...calm, waitMs: tooMuch.waitMs + 1 })).toBe("busy");
+  expect(weatherOf({ ...calm, loopMs: tooMuch.loopMs + 1 })).toBe("busy");
   expect(weatherOf({ ...calm, inboxLength: tooMuch.inboxLength / 2 })).toBe("between");
   expect(decide("between", { shed: ["readMarks"], quietMs: 1e9, calmMs: 0 })).toBeNull();
 });
@@ -33,11 +37,11 @@ test("an inbox that grows old sheds the first feature once, for all organisation
       `insert into inbox (shard, contact_id, organisation_id, number_id, kind, created_at)
        select 0, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'wake', now() - interval '10 seconds'`,
     );
-    expect((await loadSigns(db)).inboxAgeMs).toBeGreaterThan(tooMuch.inboxAgeMs);
+    expect((await queueSigns(db)).inboxAgeMs).toBeGreaterThan(tooMuch.inboxAgeMs);
     const log = createLog("silent");
     const board = new FlagBoard(db);
     await board.start();
-    const both = [new Shedding(db, log), new Shedding(db, log)];
+    const both = [new Shedding(db, log, () => 0), new Shedding(db, log, () => 0)];
     for (const each of both) each.start();
     await expect.poll(() => board.isOn("anybody", "searchIndexing"), { timeout: 8000 }).toBe(false);
     for (const each of both) await each.close();
@@ -45,4 +49,56 @@ test("an inbox that grows old sheds the first feature once, for all organisation
     expect(sheds.map(({ name }) => name)).toEqual(["searchIndexing"]);
     expect(sheds[0]?.reason["inboxAgeMs"]).toBeGreaterThan(tooMuch.inboxAgeMs);
     await board.close();
+  }));
+
+/** Runs `work` beside a board and the sheddings of two processes, whose messages wait so long. */
+function withTwo(
+  waits: readonly [() => number, () => number],
+  work: (db: pg.Pool, isOn: () => boolean) => Promise<void>,
+): Promise<void> {
+  return withDatabase(async (db) => {
+    const board = new FlagBoard(db);
+    await board.start();
+    const both = waits.map((wait) => new Shedding(db, createLog("silent"), wait));
+    for (const each of both) each.start();
+    try {
+      await work(db, () => board.isOn("anybody", "searchIndexing"));
+    } finally {
+      for (const each of both) await each.close();
+      await board.close();
+    }
+  });
+}
+
+test("messages that wait for their turn in one process shed, though the inbox is empty and the database quick", () =>
+  withTwo([() => tooMuch.waitMs * 2, () => 0], async (db, isOn) => {
+    await expect.poll(isOn, { timeout: 15_000 }).toBe(false);
+    const [shed] = await readSheds(db, 1);
+    expect(shed?.reason).toMatchObject({ waitMs: tooMuch.waitMs * 2, inboxLength: 0 });
+  }));
+
+test("a calm process brings nothing back while another one is busy, and does when all have been calm", () =>
+  withDatabase(async (db) => {
+    await db.query(
+      "insert into sheds (name, reason, shed_at) values ('searchIndexing', '{}', now() - interval '1 hour')",
+    );
+    const seen = () => transaction(db, takeShedding);
+    expect(decide("calm", await seen())).toEqual({ restore: "searchIndexing" });
+    await noteBusy(db);
+    expect(decide("calm", await seen())).toBeNull();
+    await db.query("update busy_times set busy_at = busy_at - interval '1 minute'");
+    expect(decide("calm", await seen())).toEqual({ restore: "searchIndexing" });
+  }));
+
+test("a process that is blocked sheds: nobody who waits there is answered", () =>
+  withTwo([() => 0, () => 0], async (db, isOn) => {
+    const until = performance.now() + 15_000;
+    while (isOn() && performance.now() < until) {
+      const blocked = performance.now() + tooMuch.loopMs * 1.5;
+      // The clock goes on by itself; nothing else does.
+      for (let now = 0; now < blocked; now = performance.now());
+      await new Promise((done) => setImmediate(done));
+    }
+    expect(isOn()).toBe(false);
+    expect((await readSheds(db, 1))[0]?.reason["loopMs"]).toBeGreaterThan(tooMuch.loopMs);
   }));

@@ -1,30 +1,44 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { type FlagName, flagNames } from "@hotline/core/model/flags.ts";
 import type pg from "pg";
 import { transaction } from "./store/database.ts";
 import { queueStates } from "./store/queue-state.ts";
-import { restore, shed, takeShedding } from "./store/sheds.ts";
+import { noteBusy, restore, shed, takeShedding } from "./store/sheds.ts";
 import { describe, type Log } from "./telemetry/log.ts";
 
 /** What tells of load: milliseconds and counts. */
 export interface LoadSigns {
+  /** The longest that a message waited in this process for its turn, since the last look. */
+  readonly waitMs: number;
+  /** The oldest message that waits in the inbox, of any process. */
   readonly inboxAgeMs: number;
   readonly inboxLength: number;
   readonly databaseMs: number;
+  /** How late this process is with everything: nine of ten timers were late by less. */
+  readonly loopMs: number;
 }
 
 /** Above any of these people wait, and something that matters less makes room. */
-export const tooMuch: LoadSigns = { inboxAgeMs: 5_000, inboxLength: 5_000, databaseMs: 1_000 };
+export const tooMuch: LoadSigns = {
+  waitMs: 2_000,
+  inboxAgeMs: 5_000,
+  inboxLength: 5_000,
+  databaseMs: 1_000,
+  loopMs: 500,
+};
+const signs = ["waitMs", "inboxAgeMs", "inboxLength", "databaseMs", "loopMs"] as const satisfies (keyof LoadSigns)[];
 /** All below this share of the limits is calm; between the two nothing changes, so that nothing flutters. */
 const calmShare = 0.3;
 /** Sheds follow each other slowly enough to show what each did; restores wait for lasting calm. */
 export const shedEveryMs = 3_000;
 export const restoreAfterMs = 30_000;
 const everyMs = 1_000;
+const delayEveryMs = 20;
 
 export type Weather = "busy" | "between" | "calm";
 
-export function weatherOf(signs: LoadSigns): Weather {
-  const shares = (["inboxAgeMs", "inboxLength", "databaseMs"] as const).map((sign) => signs[sign] / tooMuch[sign]);
+export function weatherOf(load: LoadSigns): Weather {
+  const shares = signs.map((sign) => load[sign] / tooMuch[sign]);
   const worst = Math.max(...shares);
   return worst > 1 ? "busy" : worst < calmShare ? "calm" : "between";
 }
@@ -47,21 +61,29 @@ export function decide(
   return null;
 }
 
-/** Switches features off while the hotline is too busy, one after the other, and on again when it is calm. */
+/**
+ * Switches features off while the hotline is too busy, one after the other, and on again when it is calm. Each process that
+ * hears people judges by what they wait for there; one that is busy is enough to shed, and all must be calm to restore.
+ */
 export class Shedding {
   readonly #pool: pg.Pool;
   readonly #log: Log;
+  readonly #takeWaitMs: () => number;
+  readonly #delays = monitorEventLoopDelay({ resolution: delayEveryMs });
   #timer: NodeJS.Timeout | null = null;
   #looking: Promise<void> | null = null;
   #calmSince: number | null = null;
   #busyBefore = false;
 
-  constructor(pool: pg.Pool, log: Log) {
+  /** `takeWaitMs` tells the longest wait of a message here since it was asked last. */
+  constructor(pool: pg.Pool, log: Log, takeWaitMs: () => number) {
     this.#pool = pool;
     this.#log = log;
+    this.#takeWaitMs = takeWaitMs;
   }
 
   start(): void {
+    this.#delays.enable();
     this.#timer = setInterval(() => {
       this.#looking ??= this.#look()
         .catch((error: unknown) => this.#log.warn(describe(error), "load could not be measured"))
@@ -74,11 +96,19 @@ export class Shedding {
 
   async close(): Promise<void> {
     if (this.#timer) clearInterval(this.#timer);
+    this.#delays.disable();
     await this.#looking;
   }
 
+  /** What people wait for here, whether or not the database can be asked. */
+  #ownSigns(): Pick<LoadSigns, "waitMs" | "loopMs"> {
+    const late = this.#delays.count === 0 ? 0 : this.#delays.percentile(90) / 1e6 - delayEveryMs;
+    this.#delays.reset();
+    return { waitMs: this.#takeWaitMs(), loopMs: Math.max(0, late) };
+  }
+
   async #look(): Promise<void> {
-    const signs = await loadSigns(this.#pool);
+    const signs = { ...(await queueSigns(this.#pool)), ...this.#ownSigns() };
     const weather = weatherOf(signs);
     if (weather !== "calm") this.#calmSince = null;
     else this.#calmSince ??= performance.now();
@@ -92,7 +122,9 @@ export class Shedding {
     const calmMs = this.#calmSince === null ? 0 : performance.now() - this.#calmSince;
     if (weather === "calm" && calmMs < restoreAfterMs) return;
     await transaction(this.#pool, async (tx) => {
-      const action = decide(weather, { ...(await takeShedding(tx)), calmMs });
+      const now = await takeShedding(tx);
+      if (weather === "busy") await noteBusy(tx);
+      const action = decide(weather, { ...now, calmMs: Math.min(calmMs, now.calmMs) });
       if (action === null) return;
       if ("shed" in action) await shed(tx, action.shed, signs);
       else await restore(tx, action.restore);
@@ -101,7 +133,7 @@ export class Shedding {
   }
 }
 
-export async function loadSigns(pool: pg.Pool): Promise<LoadSigns> {
+export async function queueSigns(pool: pg.Pool): Promise<Omit<LoadSigns, "waitMs" | "loopMs">> {
   const begun = performance.now();
   await pool.query("select 1");
   const databaseMs = performance.now() - begun;

@@ -14,6 +14,7 @@ import { applyStatuses, type StatusRow } from "../store/statuses.ts";
 import { keyOf, newUuid } from "../store/uuid.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { Heard } from "./heard.ts";
+import { Waits } from "./waits.ts";
 
 export interface ReceiveDeps {
   readonly pool: pg.Pool;
@@ -63,6 +64,7 @@ export class Receiver {
   readonly #deps: ReceiveDeps;
   readonly #contacts = new Contacts();
   readonly #heard: Heard;
+  readonly #waits = new Waits();
   readonly #batcher: Batcher<readonly WebhookItem[], undefined>;
   readonly #statuses: Batcher<readonly WebhookItem[], undefined>;
 
@@ -83,12 +85,18 @@ export class Receiver {
   async receive(body: unknown): Promise<void> {
     const items = parseWebhook(body);
     const statuses = items.filter(({ kind }) => kind === "status");
-    if (statuses.length === 0) await this.#batcher.submit(items);
-    else if (statuses.length === items.length) await this.#statuses.submit(items);
+    if (statuses.length === items.length && items.length > 0) await this.#statuses.submit(items);
+    else if (statuses.length === 0) await this.#waits.measure(() => this.#batcher.submit(items));
     else {
       const others = items.filter(({ kind }) => kind !== "status");
-      await Promise.all([this.#batcher.submit(others), this.#statuses.submit(statuses)]);
+      const said = this.#waits.measure(() => this.#batcher.submit(others));
+      await Promise.all([said, this.#statuses.submit(statuses)]);
     }
+  }
+
+  /** The longest that messages waited here for their turn since this was asked last, in milliseconds. */
+  takeLongestWaitMs(): number {
+    return this.#waits.takeLongestMs();
   }
 
   /** WhatsApp did not wait for our answer, so it says the same again, later. */

@@ -23,17 +23,31 @@ export async function readSheds(db: Db, count: number): Promise<readonly Shed[]>
 
 const shedLock = 7_261_060;
 
+/** What is shed now, for how long nothing was switched, and for how long no process has been too busy. */
+export interface Shedded {
+  readonly shed: readonly string[];
+  readonly quietMs: number;
+  readonly calmMs: number;
+}
+
 /** One process at a time decides; who comes second sees what the first one did. */
-export async function takeShedding(
-  tx: pg.PoolClient,
-): Promise<{ readonly shed: readonly string[]; readonly quietMs: number }> {
+export async function takeShedding(tx: pg.PoolClient): Promise<Shedded> {
   await tx.query("select pg_advisory_xact_lock($1)", [shedLock]);
-  const { rows } = await tx.query<{ shed: string[] | null; quietMs: number | null }>(
+  const since = (instant: string) => `(extract(epoch from clock_timestamp() - ${instant}) * 1000)::float8`;
+  const { rows } = await tx.query<{ shed: string[] | null; quietMs: number | null; calmMs: number }>(
     `select array_agg(name order by id) filter (where restored_at is null) as shed,
-       (extract(epoch from clock_timestamp() - max(greatest(shed_at, restored_at))) * 1000)::float8 as "quietMs"
+       ${since("max(greatest(shed_at, restored_at))")} as "quietMs",
+       ${since("(select greatest(busy_at, '2000-01-01') from busy_times)")} as "calmMs"
      from sheds`,
   );
-  return { shed: rows[0]?.shed ?? [], quietMs: rows[0]?.quietMs ?? Number.POSITIVE_INFINITY };
+  const [row] = rows;
+  const never = Number.POSITIVE_INFINITY;
+  return { shed: row?.shed ?? [], quietMs: row?.quietMs ?? never, calmMs: row?.calmMs ?? never };
+}
+
+/** This process is too busy: the others are not to bring back what was shed. */
+export async function noteBusy(tx: Db): Promise<void> {
+  await tx.query("update busy_times set busy_at = clock_timestamp()");
 }
 
 export async function shed(tx: Db, name: FlagName, reason: object): Promise<void> {
