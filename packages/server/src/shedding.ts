@@ -63,7 +63,7 @@ export function decide(
 
 /**
  * Switches features off while the hotline is too busy, one after the other, and on again when it is calm. Each process that
- * hears people judges by what they wait for there; one that is busy is enough to shed, and all must be calm to restore.
+ * hears people judges by what they wait for there; one that is busy is enough to shed, and while one is nothing is restored.
  */
 export class Shedding {
   readonly #pool: pg.Pool;
