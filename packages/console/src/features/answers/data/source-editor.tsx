@@ -1,6 +1,6 @@
 import { useApolloClient, useMutation, useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Alert, Button, Group, NumberInput, Select, TagsInput, TextInput } from "@mantine/core";
+import { Alert, Button, Group } from "@mantine/core";
 import { useState } from "react";
 import {
   DataSourcesDocument,
@@ -17,11 +17,8 @@ import { ErrorState, Loading } from "../../../ui/states.tsx";
 import classes from "../answers.module.css";
 import { ProblemsPanel } from "../editor/problems-panel.tsx";
 import { PreviewView } from "./preview-view.tsx";
+import { SourceFields } from "./source-fields.tsx";
 import { formFrom, inputFromForm, newSource, type SourceForm } from "./source-form.ts";
-import { ValuesFields } from "./values-fields.tsx";
-
-/** How a day stands in an address; not a name that this text could fill in. */
-const dayPattern = "{date:MM-dd-yyyy}";
 
 /** How a source is fetched and read: tried first, then published like everything else. */
 export function SourceEditor({ sourceKey }: { readonly sourceKey: string }) {
@@ -76,7 +73,7 @@ function Form({ sourceKey, entry: read, start }: FormProps) {
   return (
     <div className={classes["twoPanes"]}>
       <div className={classes["side"]}>
-        <Fields form={form} readOnly={!mayWrite} onChange={setForm} />
+        <SourceFields form={form} readOnly={!mayWrite} onChange={setForm} />
         {mayWrite ? (
           <Group>
             <Button variant="default" loading={tried.loading} onClick={() => void tryIt().catch(failed)}>
@@ -105,102 +102,5 @@ function Form({ sourceKey, entry: read, start }: FormProps) {
         </Section>
       </aside>
     </div>
-  );
-}
-
-interface FieldsProps {
-  readonly form: SourceForm;
-  readonly readOnly: boolean;
-  readonly onChange: (form: SourceForm) => void;
-}
-
-function Fields({ form, readOnly, onChange }: FieldsProps) {
-  const { t } = useLingui();
-  const set = (part: Partial<SourceForm>) => onChange({ ...form, ...part });
-  return (
-    <>
-      <TextInput
-        label={t`Where the data is`}
-        description={t`An address, or a file of the project's folder. ${dayPattern} stands for a day.`}
-        value={form.location}
-        readOnly={readOnly}
-        onChange={(event) => set({ location: event.currentTarget.value })}
-      />
-      <Group grow>
-        <Select
-          label={t`Format`}
-          data={[
-            { value: "csv", label: t`Table (CSV)` },
-            { value: "json", label: "JSON" },
-            { value: "feed", label: t`News feed` },
-          ]}
-          value={form.format}
-          allowDeselect={false}
-          readOnly={readOnly}
-          onChange={(format) => set({ format: format ?? "csv" })}
-        />
-        <NumberInput
-          label={t`Fetched every … minutes`}
-          min={1}
-          value={form.refreshMinutes}
-          readOnly={readOnly}
-          onChange={(value) => set({ refreshMinutes: Number(value) || 1 })}
-        />
-        <NumberInput
-          label={t`Too old after … hours`}
-          min={1}
-          value={form.staleHours}
-          readOnly={readOnly}
-          onChange={(value) => set({ staleHours: Number(value) || 1 })}
-        />
-      </Group>
-      {form.format === "feed" ? null : (
-        <>
-          <Select
-            label={t`What a row is`}
-            data={[
-              { value: "countries", label: t`A country` },
-              { value: "rows", label: t`Anything with a name` },
-            ]}
-            value={form.kind}
-            allowDeselect={false}
-            readOnly={readOnly}
-            onChange={(kind) => set({ kind: kind ?? "rows" })}
-          />
-          <TagsInput
-            label={t`Column with the name`}
-            description={t`All headers that it ever had.`}
-            value={[...form.name]}
-            readOnly={readOnly}
-            acceptValueOnBlur
-            onChange={(name) => set({ name })}
-          />
-          <TagsInput
-            label={t`Column with the day`}
-            value={[...form.updated]}
-            readOnly={readOnly}
-            acceptValueOnBlur
-            onChange={(updated) => set({ updated })}
-          />
-          <ValuesFields form={form} readOnly={readOnly} onChange={onChange} />
-          <TagsInput
-            label={t`Values that only ever grow`}
-            description={t`When one falls, the last good one is told until the fall is confirmed.`}
-            data={form.values.map(({ value }) => value).filter((value) => value !== "")}
-            value={[...form.cumulative]}
-            readOnly={readOnly}
-            onChange={(cumulative) => set({ cumulative })}
-          />
-          <NumberInput
-            label={t`Fewest rows`}
-            description={t`A version with fewer is refused.`}
-            min={0}
-            value={form.minimumRows}
-            readOnly={readOnly}
-            onChange={(value) => set({ minimumRows: Number(value) || 0 })}
-          />
-        </>
-      )}
-    </>
   );
 }

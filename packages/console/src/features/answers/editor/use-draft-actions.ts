@@ -1,0 +1,69 @@
+import { useMutation } from "@apollo/client/react";
+import { useLingui } from "@lingui/react/macro";
+import { useNavigate } from "react-router";
+import {
+  AskForReviewDocument,
+  DiscardDraftDocument,
+  PublishDraftsDocument,
+  SaveDraftDocument,
+  SendBackDocument,
+} from "../../../generated/graphql.ts";
+import { notify } from "../../../ui/notify.ts";
+import type { kindBySlug } from "../kinds.ts";
+import type { Editor } from "./use-editor.ts";
+
+export type EntryKindOf = NonNullable<ReturnType<typeof kindBySlug>>;
+
+/** What can be done with the draft of an entry; each says itself what went wrong. */
+export function useDraftActions(editor: Editor, kind: EntryKindOf, key: string) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const [publish, publishing] = useMutation(PublishDraftsDocument);
+  const [discard, discarding] = useMutation(DiscardDraftDocument);
+  const [askForReview] = useMutation(AskForReviewDocument);
+  const [sendBack] = useMutation(SendBackDocument);
+  const [save] = useMutation(SaveDraftDocument);
+  const edit = () => editor.latest()?.draft?.edit;
+  const ref = (at: number) => ({ kind: kind.kind, key, edit: at });
+  const quietly = (work: () => Promise<void>) => () =>
+    void work().catch((failure: Error) => notify.failed(failure.message));
+
+  const publishIt = async () => {
+    const at = (await editor.flush()) ? edit() : undefined;
+    if (at === undefined) return;
+    const { data } = await publish({ variables: { drafts: [ref(at)], message: "" } });
+    const [published] = data?.publishDrafts ?? [];
+    if (published) editor.show(published);
+    notify.ok(t`It is live: the next message meets it.`);
+  };
+  const discardIt = async () => {
+    const at = edit();
+    if (at === undefined) return;
+    const { data } = await discard({ variables: { draft: ref(at) } });
+    if (data?.discardDraft) editor.show(data.discardDraft);
+    else navigate(kind.back);
+  };
+  const removeIt = async () => {
+    const basedOn = editor.latest()?.version ?? 0;
+    const { data } = await save({ variables: { draft: { ...ref(edit() ?? 0), basedOn, body: null } } });
+    if (data) editor.show(data.saveDraft);
+  };
+  const handOn = async (to: "review" | "sendBack", note: string) => {
+    if (!(await editor.flush())) return;
+    const variables = { draft: ref(edit() ?? 0), note };
+    const entry =
+      to === "review"
+        ? (await askForReview({ variables })).data?.askForReview
+        : (await sendBack({ variables })).data?.sendBack;
+    if (entry) editor.show(entry);
+  };
+  return {
+    publish: quietly(publishIt),
+    isPublishing: publishing.loading,
+    discard: quietly(discardIt),
+    isDiscarding: discarding.loading,
+    /** Makes a draft that removes the entry. */
+    remove: quietly(removeIt),
+    handOn: (to: "review" | "sendBack", note: string) => quietly(() => handOn(to, note))(),
+  };
+}
