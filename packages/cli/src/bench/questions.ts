@@ -36,7 +36,7 @@ export const questions: readonly Question[] = [
   {
     name: "inbox list, one language",
     path: "inbox/conversations",
-    variables: () => ({ filter: { language: "fra" }, first: 50 }),
+    variables: () => ({ filter: { language: "eng" }, first: 50 }),
   },
   {
     name: "inbox list, done",

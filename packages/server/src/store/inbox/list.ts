@@ -58,7 +58,7 @@ export interface InboxCursor {
 /** The window, after which only templates may be sent, and from when on its end decides who is answered first. */
 const windowEnd = "h.last_inbound_at + interval '24 hours'";
 const closesSoon = `(${windowEnd} > $2 and ${windowEnd} < $2::timestamptz + interval '2 hours')`;
-const epoch = (instant: string) => `extract(epoch from ${instant})::float8`;
+const epoch = (instant: string) => `date_part('epoch', ${instant})`;
 
 /**
  * Who waits goes first: by urgency, then where the window is about to close, then by the length of the wait. Those for
