@@ -6,10 +6,13 @@ export class Subscription {
   readonly #socket: WebSocket;
   /** Why it ended before it was closed. Who is told nothing more has not the true state. */
   failure: Error | null = null;
+  /** When nothing more will be told, for whatever reason. */
+  readonly ended: Promise<void>;
   #closing = false;
 
   private constructor(socket: WebSocket) {
     this.#socket = socket;
+    this.ended = new Promise((resolve) => socket.addEventListener("close", () => resolve(), { once: true }));
   }
 
   /** Opens it, and returns when the first answer has come. */

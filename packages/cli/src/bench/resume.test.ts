@@ -1,0 +1,145 @@
+import { tokensOf, wordsOf } from "@hotline/core/search/index.ts";
+import { openPool } from "@hotline/server/store/database.ts";
+import type pg from "pg";
+import { expect, test } from "vitest";
+import { exampleFolder } from "../app/import-example.ts";
+import { Crowd } from "../load/crowd.ts";
+import { openLoop, settle } from "../load/drive.ts";
+import { phrasebookOf } from "../load/person.ts";
+import { arrivals } from "../load/profile.ts";
+import { seededRandom } from "../load/random.ts";
+import { openStage, type Stage } from "../load/stage.ts";
+import { ask, benchSecret, signedIn } from "./member.ts";
+import { Operator } from "./operator.ts";
+
+const rate = 20;
+const longest = 300;
+const patienceMs = 90_000;
+
+interface Scene {
+  readonly stage: Stage;
+  readonly pool: pg.Pool;
+  readonly cookie: string;
+  readonly urls: readonly [string, string];
+}
+
+/** Two server processes, PostgreSQL and WhatsApp, and people who talk all the time until `work` is done and they have their answers. */
+async function underLoad(work: (scene: Scene) => Promise<void>, check: (scene: Scene) => Promise<void>): Promise<void> {
+  const env = { HOTLINE_SECRET: benchSecret, HOTLINE_SHEDDING: "false" };
+  const stage = await openStage({ projectDir: exampleFolder, servers: 2, env });
+  const pool = openPool(stage.databaseUrl, 2);
+  const crowd = new Crowd({
+    ...{ wire: stage.emulator, book: phrasebookOf(stage.project), size: 40, random: seededRandom(8) },
+  });
+  const state = { over: false };
+  const load = openLoop(crowd, until(state));
+  try {
+    const [a, b] = stage.servers.map(({ port }) => `http://127.0.0.1:${port}`);
+    if (!a || !b) throw new Error("There are fewer than two servers.");
+    const scene: Scene = { stage, pool, cookie: await signedIn(pool, stage.organisationId), urls: [a, b] };
+    await expect.poll(() => count(pool, "contacts"), { timeout: patienceMs }).toBe(40);
+    await work(scene);
+    state.over = true;
+    await load;
+    await settle(crowd, patienceMs, 0);
+    expect(crowd.waiting).toBe(0);
+    await check(scene);
+  } finally {
+    state.over = true;
+    await load;
+    crowd.close();
+    await pool.end();
+    await stage.close();
+  }
+}
+
+function* until(state: { readonly over: boolean }): Generator<number> {
+  for (const instant of arrivals(() => rate, rate, longest, seededRandom(9))) {
+    if (state.over) return;
+    yield instant;
+  }
+}
+
+const count = async (pool: pg.Pool, table: "contacts" | "messages") =>
+  Number((await pool.query(`select count(*) from ${table}`)).rows[0]?.count);
+
+/** Resolves when so many messages more have been said. */
+async function said(pool: pg.Pool, more: number): Promise<void> {
+  const before = await count(pool, "messages");
+  await expect.poll(() => count(pool, "messages"), { timeout: patienceMs }).toBeGreaterThan(before + more);
+}
+
+test("when one of two servers is killed, its operators go on at the other one and have missed nothing", async () => {
+  const operators: Operator[] = [];
+  await underLoad(
+    async ({ stage, pool, cookie, urls }) => {
+      const { rows } = await pool.query<{ id: string }>("select id from contacts order by id limit 20");
+      for (const [place, { id }] of rows.entries())
+        operators.push(await Operator.open(place % 2 === 0 ? urls : urls.toReversed(), cookie, id));
+      await said(pool, 100);
+      await stage.servers[1]?.kill();
+      await said(pool, 100);
+      await stage.servers[1]?.start();
+      await said(pool, 100);
+      await stage.servers[0]?.kill();
+      await said(pool, 50);
+      await stage.servers[0]?.start();
+    },
+    async ({ pool }) => {
+      const missed = async () => {
+        const lacking: string[] = [];
+        for (const { contactId, seen } of operators) {
+          const { rows } = await pool.query<{ id: string }>("select id from messages where contact_id = $1", [
+            contactId,
+          ]);
+          lacking.push(...rows.filter(({ id }) => !seen.has(id)).map(({ id }) => id));
+        }
+        return lacking;
+      };
+      await expect.poll(missed, { timeout: patienceMs }).toEqual([]);
+      // Those who were at the server that was killed first, and everybody when the other one was.
+      for (const [place, { returns }] of operators.entries())
+        expect(returns).toBeGreaterThanOrEqual(place % 2 === 0 ? 1 : 2);
+      for (const operator of operators) operator.close();
+    },
+  );
+}, 400_000);
+
+test("search that is switched off and on again under load loses nothing, in both processes", async () => {
+  const phone = "27820009999";
+  await underLoad(
+    async ({ stage, pool, cookie, urls }) => {
+      const turn = (isOn: boolean) => ask(urls[0], cookie, "flags/switch-flag", { name: "searchIndexing", isOn });
+      const isOn = async (url: string) =>
+        (await ask<{ searchState: { isOn: boolean } }>(url, cookie, "search/search-state", {})).searchState.isOn;
+      await turn(false);
+      await expect.poll(() => Promise.all(urls.map(isOn)), { timeout: 2_000 }).toEqual([false, false]);
+      stage.emulator.say({ phone, name: "Marker" }, { kind: "text", text: "quagga" });
+      await said(pool, 150);
+      for (const url of urls) expect(await hits(url, cookie, "quagga")).toBe(0);
+      await turn(true);
+      await said(pool, 50);
+    },
+    async ({ pool, cookie, urls }) => {
+      await expect.poll(() => lacking(pool), { timeout: patienceMs, interval: 500 }).toEqual([]);
+      for (const url of urls) expect(await hits(url, cookie, "quagga")).toBe(1);
+    },
+  );
+}, 400_000);
+
+async function hits(url: string, cookie: string, text: string): Promise<number> {
+  const { search } = await ask<{ search: { edges: readonly unknown[] } }>(url, cookie, "search/search", {
+    text,
+    kinds: ["MESSAGE"],
+    first: 10,
+  });
+  return search.edges.length;
+}
+
+/** Messages with words by which they cannot be found. */
+async function lacking(pool: pg.Pool): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ id: string; content: unknown }>(
+    "select id, content from messages m where not exists (select from search_entries s where s.source_id = m.id and s.kind = 'm')",
+  );
+  return rows.filter(({ content }) => tokensOf(wordsOf(content)).length > 0).map(({ id }) => id);
+}
