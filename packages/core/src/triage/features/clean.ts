@@ -24,7 +24,8 @@ function unadorned(text: string): string {
   return open.slice(0, longestText).replace(quotes, "'");
 }
 
-function isAscii(text: string): boolean {
+/** Whether a text has nothing beyond the letters of English: most messages, and the quickest to read. */
+export function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
   return true;
 }

@@ -14,12 +14,14 @@ const space = 32;
 /** What a key of a text stands for. A run inside one word is one of its parts as well, with the same key. */
 export const gramKinds = { word: 1, part: 2, run: 4 } as const;
 
-/**
- * Every feature of a text in the order of reading, as 32-bit keys with their kinds (bits of `gramKinds`). The parts
- * of a word follow it. Read once for a message, whatever number of models asks.
- */
+/** Every feature of a text, as 32-bit keys. Read once for a message, whatever number of models asks. */
 export interface Grams {
+  /** Each key once, in the order in which they came. */
   readonly keys: Int32Array;
+  /** For each key how often it stands there as a run. */
+  readonly runs: Uint16Array;
+  /** The text as it was read: places in `keys`, with their kinds (bits of `gramKinds`). A word's parts follow it. */
+  readonly places: Uint16Array;
   readonly kinds: Uint8Array;
 }
 
@@ -28,7 +30,7 @@ export function readGrams(text: string): Grams {
   const words = wordsOf(text);
   let line = " ";
   for (const word of words) line += `${word} `;
-  const grams = new Writer(words.length + line.length * longestRun);
+  const grams = new Writer(words.length + line.length * (longestRun - shortestPart + 1));
   let at = 0;
   for (const word of words) {
     const end = at + word.length + 1;
@@ -51,23 +53,55 @@ function addFrom(line: string, from: number, end: number, grams: Writer): void {
   }
 }
 
+/** Gives each key one place. Its table is as large as one text needs: it stays in the processor's nearest cache. */
 class Writer {
   readonly #keys: Int32Array;
+  readonly #runs: Uint16Array;
+  readonly #places: Uint16Array;
   readonly #kinds: Uint8Array;
-  #count = 0;
+  /** Place plus one, by the key's low bits. */
+  readonly #slots: Uint16Array;
+  #known = 0;
+  #read = 0;
 
   constructor(most: number) {
     this.#keys = new Int32Array(most);
+    this.#runs = new Uint16Array(most);
+    this.#places = new Uint16Array(most);
     this.#kinds = new Uint8Array(most);
+    this.#slots = new Uint16Array(2 ** Math.ceil(Math.log2(most * 2)));
   }
 
   add(key: number, kind: number): void {
-    this.#keys[this.#count] = key;
-    this.#kinds[this.#count++] = kind;
+    const place = this.#placeOf(key);
+    if ((kind & gramKinds.run) > 0) this.#runs[place] = (this.#runs[place] ?? 0) + 1;
+    this.#places[this.#read] = place;
+    this.#kinds[this.#read++] = kind;
+  }
+
+  #placeOf(key: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = key & mask;
+    for (;;) {
+      const place = (slots[slot] ?? 0) - 1;
+      if (place < 0) break;
+      if (this.#keys[place] === key) return place;
+      slot = (slot + 1) & mask;
+    }
+    this.#keys[this.#known] = key;
+    slots[slot] = this.#known + 1;
+    return this.#known++;
   }
 
   written(): Grams {
-    return { keys: this.#keys.subarray(0, this.#count), kinds: this.#kinds.subarray(0, this.#count) };
+    const [known, read] = [this.#known, this.#read];
+    return {
+      keys: this.#keys.subarray(0, known),
+      runs: this.#runs.subarray(0, known),
+      places: this.#places.subarray(0, read),
+      kinds: this.#kinds.subarray(0, read),
+    };
   }
 }
 

@@ -1,6 +1,5 @@
 import { type Grams, gramKinds, readGrams } from "./grams.ts";
 import { KeyTable } from "./key-table.ts";
-import { Tally } from "./tally.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A text as the rows of its features and their values; each row once. Its length is near one. */
@@ -28,69 +27,122 @@ const wholeWeight = 0.5;
  */
 export class Vectorizer {
   readonly #table: KeyTable;
-  readonly #rarity: Float32Array;
-  readonly #unseen: number;
-  readonly #words = new Tally();
-  readonly #runs = new Tally();
+  readonly #vocabulary: Vocabulary;
+  /** By the place of a key in the text: its row or -1, its rarity or 0, its weight in words, and as a word how often. */
+  #rows = new Int32Array(0);
+  #rarity = new Float64Array(0);
+  #sums = new Float64Array(0);
+  #times = new Uint16Array(0);
   #all = 0;
   #knownOf = 0;
-  /** The word being read: its own row and weight, and the rows of its parts. */
-  #weight = 0;
-  #wordRow = -1;
-  readonly #parts: number[] = [];
-  readonly #seen = new Map<number, number>();
 
   constructor(vocabulary: Vocabulary) {
     this.#table = new KeyTable(vocabulary.keys);
-    this.#rarity = vocabulary.rarity;
-    this.#unseen = vocabulary.unseen;
+    this.#vocabulary = vocabulary;
   }
 
   vector(text: string | Grams): Vector {
-    const { keys, kinds } = typeof text === "string" ? readGrams(text) : text;
+    const grams = typeof text === "string" ? readGrams(text) : text;
+    const found = this.#lookUp(grams.keys);
+    this.#addWords(grams);
+    const known = this.#all === 0 ? 0 : this.#knownOf / this.#all;
+    return { ...this.#joined(grams, found), known };
+  }
+
+  /** How many of the keys have a row. */
+  #lookUp(keys: Int32Array): number {
+    this.#makeRoom(keys.length);
+    const { rarity } = this.#vocabulary;
+    let found = 0;
+    for (let place = 0; place < keys.length; place++) {
+      const row = this.#table.row(keys[place] ?? 0);
+      this.#rows[place] = row;
+      this.#rarity[place] = row < 0 ? 0 : (rarity[row] ?? 0);
+      if (row >= 0) found++;
+    }
+    return found;
+  }
+
+  #makeRoom(places: number): void {
+    if (places > this.#rows.length) {
+      this.#rows = new Int32Array(places * 2);
+      this.#rarity = new Float64Array(places * 2);
+      this.#sums = new Float64Array(places * 2);
+      this.#times = new Uint16Array(places * 2);
+    }
+    this.#sums.fill(0, 0, places);
+    this.#times.fill(0, 0, places);
     this.#all = 0;
     this.#knownOf = 0;
-    this.#seen.clear();
-    // A key is at most one row of the words, and one of the runs that join them.
-    this.#words.begin(keys.length * 2);
-    this.#runs.begin(keys.length);
-    for (let i = 0; i < keys.length; i++) {
-      const row = this.#table.row(keys[i] ?? 0);
-      const kind = kinds[i] ?? 0;
-      if (kind === gramKinds.word) this.#beginWord(keys[i] ?? 0, row);
-      else if (row >= 0) this.#gram(kind, row);
+  }
+
+  #addWords({ places, kinds }: Grams): void {
+    for (let from = 0; from < places.length; ) {
+      let to = from + 1;
+      while (to < places.length && kinds[to] !== gramKinds.word) to++;
+      const weight = this.#addWord(places[from] ?? 0);
+      this.#addParts(places, kinds, from + 1, to, weight);
+      from = to;
     }
-    this.#endWord();
-    this.#runs.damp(this.#rarity);
-    this.#words.add(this.#runs, 1 / this.#words.length(), runWeight / this.#runs.length());
-    const known = this.#all === 0 ? 0 : this.#knownOf / this.#all;
-    return { ...this.#words.taken(), known };
   }
 
-  #beginWord(key: number, row: number): void {
-    this.#endWord();
-    this.#wordRow = row;
-    const times = (this.#seen.get(key) ?? 0) + 1;
-    this.#seen.set(key, times);
-    const rarity = this.#wordRow < 0 ? this.#unseen : (this.#rarity[this.#wordRow] ?? 0);
+  /** Adds a word as a whole; its parts together are to weigh what is returned. */
+  #addWord(place: number): number {
+    const times = (this.#times[place] ?? 0) + 1;
+    this.#times[place] = times;
+    const row = this.#rows[place] ?? -1;
+    const rarity = row < 0 ? this.#vocabulary.unseen : (this.#rarity[place] ?? 0);
     this.#all += rarity;
-    if (this.#wordRow >= 0) this.#knownOf += rarity;
-    this.#weight = rarity * damped(times);
+    if (row >= 0) this.#knownOf += rarity;
+    const weight = rarity * damped(times);
+    if (row >= 0) this.#sums[place] = (this.#sums[place] ?? 0) + wholeWeight * weight;
+    return weight;
   }
 
-  #gram(kind: number, row: number): void {
-    if ((kind & gramKinds.part) > 0) this.#parts.push(row);
-    if ((kind & gramKinds.run) > 0) this.#runs.put(row, 1);
-  }
-
-  #endWord(): void {
+  #addParts(places: Uint16Array, kinds: Uint8Array, from: number, to: number, weight: number): void {
+    const rarity = this.#rarity;
     let square = 0;
-    for (const row of this.#parts) square += (this.#rarity[row] ?? 0) ** 2;
-    const scale = square === 0 ? 0 : this.#weight / Math.sqrt(square);
-    for (const row of this.#parts) this.#words.put(row, (this.#rarity[row] ?? 0) * scale);
-    if (this.#wordRow >= 0) this.#words.put(this.#wordRow, wholeWeight * this.#weight);
-    this.#parts.length = 0;
-    this.#wordRow = -1;
+    for (let i = from; i < to; i++) {
+      const own = (kinds[i] ?? 0) & gramKinds.part ? (rarity[places[i] ?? 0] ?? 0) : 0;
+      square += own * own;
+    }
+    if (square === 0) return;
+    const scale = weight / Math.sqrt(square);
+    for (let i = from; i < to; i++) {
+      if (((kinds[i] ?? 0) & gramKinds.part) === 0) continue;
+      const place = places[i] ?? 0;
+      this.#sums[place] = (this.#sums[place] ?? 0) + (rarity[place] ?? 0) * scale;
+    }
+  }
+
+  /** Words and runs, each brought to length one, together. */
+  #joined({ runs }: Grams, found: number): { readonly rows: Int32Array; readonly values: Float32Array } {
+    const places = runs.length;
+    let [wordSquare, runSquare] = [0, 0];
+    for (let place = 0; place < places; place++) {
+      const [word, run] = [this.#sums[place] ?? 0, this.#run(runs, place)];
+      wordSquare += word * word;
+      runSquare += run * run;
+    }
+    const wordScale = wordSquare === 0 ? 1 : 1 / Math.sqrt(wordSquare);
+    const runScale = runSquare === 0 ? 0 : runWeight / Math.sqrt(runSquare);
+    const rows = new Int32Array(found);
+    const values = new Float32Array(found);
+    let at = 0;
+    for (let place = 0; place < places; place++) {
+      const row = this.#rows[place] ?? -1;
+      if (row < 0) continue;
+      rows[at] = row;
+      values[at++] = (this.#sums[place] ?? 0) * wordScale + this.#run(runs, place) * runScale;
+    }
+    return { rows, values };
+  }
+
+  /** The logarithm of how often a run is there, by its rarity. */
+  #run(runs: Uint16Array, place: number): number {
+    const times = runs[place] ?? 0;
+    const rarity = this.#rarity[place] ?? 0;
+    return times <= 1 ? times * rarity : (1 + Math.log(times)) * rarity;
   }
 }
 

@@ -1,5 +1,5 @@
 import { languageText } from "./clean.ts";
-import { wordCosts } from "./cost.ts";
+import { type WordCosts, wordCosts } from "./cost.ts";
 import type { LanguageExample } from "./count.ts";
 import { limits, type ReadyLanguage } from "./model.ts";
 
@@ -33,12 +33,10 @@ function cut(model: ReadyLanguage, { text, lang }: LanguageExample): readonly Pi
 }
 
 /** The costs of all words together. */
-export function total(words: ReturnType<typeof wordCosts>, languages: number): Float64Array {
+export function total({ costs }: WordCosts, languages: number): Float64Array {
   const sum = new Float64Array(languages);
-  for (const { costs } of words)
-    costs.forEach((cost, i) => {
-      sum[i] = (sum[i] ?? 0) + cost;
-    });
+  for (let base = 0; base < costs.length; base += languages)
+    for (let i = 0; i < languages; i++) sum[i] = (sum[i] ?? 0) + (costs[base + i] ?? 0);
   return sum;
 }
 

@@ -1,47 +1,60 @@
 import { limits, type ReadyLanguage } from "./model.ts";
 import { hashEnd, hashNext, hashStart, slotOf } from "./table.ts";
 
-/** One word of a message and what it costs in each language, in sixteenths. */
-export interface WordCost {
-  readonly word: string;
+/** The words of a message and what each costs in each language, in sixteenths: `costs[word × languages + language]`. */
+export interface WordCosts {
+  readonly words: readonly string[];
   readonly costs: Float64Array;
 }
 
 /** The costs of the words of a `languageText`, each with the space after it. */
-export function wordCosts(model: ReadyLanguage, text: string): readonly WordCost[] {
-  const slots = longestKnown(model.table.keys, text);
-  const words: WordCost[] = [];
-  let start = 1;
-  let costs = new Float64Array(model.languages.length);
+export function wordCosts({ table }: ReadyLanguage, text: string): WordCosts {
+  const words = text.slice(1, -1).split(" ");
+  const { languages, rows, keys } = table;
+  const costs = new Float64Array(words.length * languages);
+  const known = new LongestKnown(keys);
+  known.next(text.charCodeAt(0));
+  let base = 0;
   for (let at = 1; at < text.length; at++) {
-    addRow(model, slots[at] ?? -1, costs);
-    if (text[at] !== " ") continue;
-    words.push({ word: text.slice(start, at), costs });
-    costs = new Float64Array(model.languages.length);
-    start = at + 1;
+    const unit = text.charCodeAt(at);
+    const row = known.next(unit) * languages;
+    for (let i = 0; i < languages; i++)
+      costs[base + i] = (costs[base + i] ?? 0) + (row < 0 ? limits.unknownLetter : (rows[row + i] ?? 0));
+    if (unit === space) base += languages;
   }
-  return words;
+  return { words, costs };
 }
 
-function addRow({ table: { languages, rows } }: ReadyLanguage, slot: number, costs: Float64Array): void {
-  for (let i = 0; i < languages; i++)
-    costs[i] = (costs[i] ?? 0) + (slot < 0 ? limits.unknownLetter : (rows[slot * languages + i] ?? 0));
-}
+const space = 32;
+/** Places for the hashes of the runs that are under way: a power of two, not below the longest run. */
+const ring = 8;
 
 /**
- * For each letter, the slot of the longest known run that ends with it; -1 where even the letter is unknown.
- * Whatever is known has known beginnings, so a walk ends where it finds nothing.
+ * Letter by letter, the slot of the longest known run that ends with it. Whatever is known has known beginnings, so a
+ * run is at most one letter longer than the one before it, and few have to be looked for.
  */
-function longestKnown(keys: Uint32Array, text: string): Int32Array {
-  const slots = new Int32Array(text.length).fill(-1);
-  for (let start = 0; start < text.length; start++) {
-    let hash = hashStart;
-    for (let end = start; end < text.length && end < start + limits.order; end++) {
-      hash = hashNext(hash, text.charCodeAt(end));
-      const slot = slotOf(keys, hashEnd(hash));
-      if (keys[slot] === 0) break;
-      if (slots[end] === -1) slots[end] = slot;
-    }
+class LongestKnown {
+  readonly #keys: Uint32Array;
+  readonly #hashes = new Int32Array(ring);
+  #at = 0;
+  #length = 0;
+
+  constructor(keys: Uint32Array) {
+    this.#keys = keys;
   }
-  return slots;
+
+  /** -1 where even the letter is unknown. */
+  next(unit: number): number {
+    const at = this.#at++;
+    const longest = Math.min(this.#length + 1, limits.order);
+    this.#hashes[at % ring] = hashStart;
+    for (let start = at - longest + 1; start <= at; start++)
+      this.#hashes[start % ring] = hashNext(this.#hashes[start % ring] ?? 0, unit);
+    for (this.#length = longest; this.#length > 0; this.#length--) {
+      const key = hashEnd(this.#hashes[(at - this.#length + 1) % ring] ?? 0);
+      const slot = slotOf(this.#keys, key);
+      if (this.#keys[slot] === key) return slot;
+    }
+    return -1;
+  }
 }

@@ -1,6 +1,6 @@
 import { shares, total } from "./calibrate.ts";
 import { languageText } from "./clean.ts";
-import { type WordCost, wordCosts } from "./cost.ts";
+import { type WordCosts, wordCosts } from "./cost.ts";
 import { limits, type ReadyLanguage } from "./model.ts";
 import { type LanguagePart, partsOf } from "./parts.ts";
 
@@ -52,7 +52,7 @@ export function identifyLanguage(model: ReadyLanguage, message: string, hints: L
       .map((at) => ({ language: nameOf(model, at), share: probability[at] ?? 0 }))
       .filter(({ share }, i) => i === 0 || share > 0.01),
     parts: partsOf(model, words, prior),
-    words: tellingWords(words, best, second),
+    words: tellingWords(words, model.languages.length, best, second),
   };
 }
 
@@ -69,7 +69,12 @@ function isStrange(model: ReadyLanguage, costs: Float64Array, text: string): boo
 /** Whoever wrote in a language will most likely go on in it, but a tenth is left for a change. */
 const constancy = 0.9;
 
-function priorOf(model: ReadyLanguage, { history = {}, among }: LanguageHints): Float64Array {
+/** The history of somebody who never wrote before. */
+const nobody: NonNullable<LanguageHints["history"]> = {};
+
+function priorOf(model: ReadyLanguage, { history = nobody, among }: LanguageHints): Float64Array {
+  if (history === nobody && among === undefined)
+    return new Float64Array(model.languages.length).fill(1 / model.languages.length);
   const allowed = model.languages.map((language) => ((among?.includes(language) ?? true) ? 1 : 0));
   const count = allowed.reduce<number>((sum, one) => sum + one, 0);
   const past = model.languages.map((language, i) => (allowed[i] ? Math.max(0, history[language] ?? 0) : 0));
@@ -82,9 +87,15 @@ function priorOf(model: ReadyLanguage, { history = {}, among }: LanguageHints): 
 
 const wordsTold = 5;
 
-function tellingWords(words: readonly WordCost[], best: number, second: number): LanguageGuess["words"] {
+function tellingWords(
+  { words, costs }: WordCosts,
+  languages: number,
+  best: number,
+  second: number,
+): LanguageGuess["words"] {
+  const cost = (at: number, language: number) => costs[at * languages + language] ?? 0;
   return words
-    .map(({ word, costs }) => ({ word, weight: ((costs[second] ?? 0) - (costs[best] ?? 0)) / limits.scale }))
+    .map((word, at) => ({ word, weight: (cost(at, second) - cost(at, best)) / limits.scale }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, wordsTold);

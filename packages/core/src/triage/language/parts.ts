@@ -1,4 +1,4 @@
-import type { WordCost } from "./cost.ts";
+import type { WordCosts } from "./cost.ts";
 import { limits, type ReadyLanguage } from "./model.ts";
 
 /** A run of words in one language. */
@@ -11,18 +11,16 @@ export interface LanguagePart {
 const changeCost = 6 * limits.scale;
 
 /** The cheapest way to give each word a language, where changing the language costs, too (Viterbi). */
-export function partsOf(
-  model: ReadyLanguage,
-  words: readonly WordCost[],
-  prior: Float64Array,
-): readonly LanguagePart[] {
+export function partsOf(model: ReadyLanguage, said: WordCosts, prior: Float64Array): readonly LanguagePart[] {
   const allowed = [...prior.keys()].filter((language) => (prior[language] ?? 0) > 0);
-  const { from, costs } = walk(words, allowed, model.temperature);
+  const only = onlyLanguage(said, allowed, model);
+  if (only !== null) return [{ language: model.languages[only] ?? "", words: said.words }];
+  const { from, costs } = walk(said, allowed, model);
   let language = cheapest(costs, allowed);
   const parts: { language: string; words: string[] }[] = [];
-  for (let at = words.length - 1; at >= 0; at--) {
+  for (let at = said.words.length - 1; at >= 0; at--) {
     const name = model.languages[language] ?? "";
-    const word = words[at]?.word ?? "";
+    const word = said.words[at] ?? "";
     const [first] = parts;
     if (first?.language === name) first.words.unshift(word);
     else parts.unshift({ language: name, words: [word] });
@@ -31,18 +29,38 @@ export function partsOf(
   return parts;
 }
 
-function walk(words: readonly WordCost[], allowed: readonly number[], temperature: number) {
+/** The language of all words, where even the cheapest one of each word would not pay for a single change; or null. */
+function onlyLanguage({ words, costs }: WordCosts, allowed: readonly number[], model: ReadyLanguage): number | null {
+  const width = model.languages.length;
+  const sums = new Float64Array(width);
+  let least = 0;
+  for (let base = 0; base < words.length * width; base += width) {
+    let lowest = Number.POSITIVE_INFINITY;
+    for (const language of allowed) {
+      const cost = (costs[base + language] ?? 0) * model.temperature;
+      sums[language] = (sums[language] ?? 0) + cost;
+      if (cost < lowest) lowest = cost;
+    }
+    least += lowest;
+  }
+  const best = cheapest(sums, allowed);
+  return (sums[best] ?? 0) < least + changeCost ? best : null;
+}
+
+function walk(said: WordCosts, allowed: readonly number[], { languages, temperature }: ReadyLanguage) {
   const from: Int32Array[] = [];
-  let costs = new Float64Array(words[0]?.costs.length ?? 0);
-  for (const word of words) {
+  const width = languages.length;
+  let costs = new Float64Array(width);
+  for (let at = 0; at < said.words.length; at++) {
     const best = cheapest(costs, allowed);
     const change = (costs[best] ?? 0) + (from.length === 0 ? 0 : changeCost);
-    const next = new Float64Array(costs.length);
-    const origin = new Int32Array(costs.length);
+    const next = new Float64Array(width);
+    const origin = new Int32Array(width);
     for (const language of allowed) {
       const stays = (costs[language] ?? 0) <= change;
       origin[language] = stays ? language : best;
-      next[language] = Math.min(costs[language] ?? 0, change) + (word.costs[language] ?? 0) * temperature;
+      const own = said.costs[at * width + language] ?? 0;
+      next[language] = Math.min(costs[language] ?? 0, change) + own * temperature;
     }
     from.push(origin);
     costs = next;

@@ -1,8 +1,6 @@
-import { scoreInto } from "../train/lesson.ts";
 import { type Feature, featuresOf } from "./features.ts";
 import type { ReadyUrgency } from "./model.ts";
 import { readTokens, type Token } from "./read.ts";
-import { vectorOf } from "./vector.ts";
 
 export interface UrgencyVerdict {
   readonly urgent: boolean;
@@ -18,50 +16,53 @@ export interface UrgencyVerdict {
 }
 
 /** Judges one message. `languages`: those it may be in, most likely first; none for any. */
-export function judgeUrgency(
-  { model, table }: ReadyUrgency,
-  message: string,
-  languages: readonly string[] = [],
-): UrgencyVerdict {
+export function judgeUrgency(ready: ReadyUrgency, message: string, languages: readonly string[] = []): UrgencyVerdict {
+  const { bias, threshold, rules } = ready.model;
   const tokens = readTokens(message, languages);
-  const features = featuresOf(tokens);
-  const scores = new Float64Array(model.rules.length + 1);
-  const vector = vectorOf(table, features);
-  scoreInto(scores, model.weights, vector);
-  const score = (scores[0] ?? 0) + model.bias;
-  const rules = model.rules
-    .map((rule, i) => ({ rule, score: (scores[i + 1] ?? 0) + model.bias }))
+  const { scores, spoke } = weigh(ready, featuresOf(tokens), tokens.length);
+  const score = (scores[0] ?? 0) + bias;
+  const ranked = rules
+    .map((rule, i) => ({ rule, score: (scores[i + 1] ?? 0) + bias }))
     .sort((a, b) => b.score - a.score);
   return {
-    urgent: score > model.threshold,
-    rule: rules[0]?.rule ?? null,
+    urgent: score > threshold,
+    rule: ranked[0]?.rule ?? null,
     score,
-    threshold: model.threshold,
-    rules: rules.slice(0, 3),
-    words: wordsThatSpoke({ model, table }, tokens, features),
+    threshold,
+    rules: ranked.slice(0, 3),
+    words: wordsThatSpoke(tokens, spoke),
   };
+}
+
+/**
+ * The score of "urgent" and of each rule, and how much each word spoke for "urgent"; a feature of two words speaks half
+ * for each. What the model does not know counts in the length: it dilutes, as in `vectorOf`.
+ */
+function weigh({ model, table }: ReadyUrgency, features: readonly Feature[], words: number) {
+  const classes = model.rules.length + 1;
+  const scores = new Float64Array(classes);
+  const spoke = new Float64Array(words);
+  let square = 0;
+  for (const feature of features) {
+    square += feature.weight * feature.weight;
+    const row = table.row(feature.key);
+    if (row < 0) continue;
+    const base = row * classes;
+    for (let c = 0; c < classes; c++) scores[c] = (scores[c] ?? 0) + feature.weight * (model.weights[base + c] ?? 0);
+    const share = (feature.weight * (model.weights[base] ?? 0)) / feature.words.length;
+    for (const at of feature.words) spoke[at] = (spoke[at] ?? 0) + share;
+  }
+  const length = Math.sqrt(square) || 1;
+  for (let c = 0; c < classes; c++) scores[c] = (scores[c] ?? 0) / length;
+  for (let at = 0; at < words; at++) spoke[at] = (spoke[at] ?? 0) / length;
+  return { scores, spoke };
 }
 
 const wordsTold = 6;
 
-/** A feature of two words speaks half for each. */
-function wordsThatSpoke(
-  { model, table }: ReadyUrgency,
-  tokens: readonly Token[],
-  features: readonly Feature[],
-): UrgencyVerdict["words"] {
-  const sums = new Float64Array(tokens.length);
-  let square = 0;
-  for (const { key, weight, words } of features) {
-    square += weight * weight;
-    const row = table.row(key);
-    if (row < 0) continue;
-    const share = (weight * (model.weights[row * (model.rules.length + 1)] ?? 0)) / words.length;
-    for (const at of words) sums[at] = (sums[at] ?? 0) + share;
-  }
-  const length = Math.sqrt(square) || 1;
+function wordsThatSpoke(tokens: readonly Token[], spoke: Float64Array): UrgencyVerdict["words"] {
   return tokens
-    .map(({ word }, at) => ({ word, weight: (sums[at] ?? 0) / length }))
+    .map(({ word }, at) => ({ word, weight: spoke[at] ?? 0 }))
     .filter(({ weight }) => Math.abs(weight) > 0.01)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .slice(0, wordsTold);

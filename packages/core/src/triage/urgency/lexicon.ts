@@ -19,8 +19,14 @@ export interface WordBook {
   readonly phrases: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly concept: Concept }[]>;
   /** Long words with one letter left out → the word: finds slips. */
   readonly slips: ReadonlyMap<string, string>;
+  /** What was found for words that were looked up before, as they are and with a slip forgiven. */
+  readonly found: Map<string, readonly Concept[]>;
+  readonly foundBySlip: Map<string, readonly Concept[]>;
 }
 
+/** Most of what people write are the same few words; more of them than this are not kept. */
+const wordsKept = 4_000;
+const longestKept = 40;
 /** Shorter words with a slip are other words. */
 const shortestSlip = 6;
 
@@ -56,7 +62,7 @@ function wordBook(lexicon: Lexicon): WordBook {
       else if (only === text) push(exact, text, concept);
       else push(patterns, text.slice(0, 3), { text, begins: only[0] !== "*", ends: !only.endsWith("*"), concept });
     }
-  return { patterns, exact, phrases, slips: slipsOf(exact) };
+  return { patterns, exact, phrases, slips: slipsOf(exact), found: new Map(), foundBySlip: new Map() };
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -82,24 +88,33 @@ function withoutOneLetter(word: string): readonly string[] {
 /** The concepts of one word, with one slip forgiven in a long one. */
 export function conceptsOf(all: readonly WordBook[], word: string): Set<Concept> {
   const found = new Set<Concept>();
-  for (const book of all) {
-    for (const concept of book.exact.get(word) ?? []) found.add(concept);
-    addPatterns(book, word, found);
-  }
+  for (const book of all) for (const concept of once(book.found, word, () => asItIs(book, word))) found.add(concept);
   if (found.size > 0 || word.length < shortestSlip) return found;
-  const shorts = [word, ...withoutOneLetter(word)];
-  for (const book of all) addSlips(book, shorts, found);
+  for (const book of all)
+    for (const concept of once(book.foundBySlip, word, () => bySlip(book, word))) found.add(concept);
   return found;
 }
 
-function addPatterns({ patterns }: WordBook, word: string, found: Set<Concept>): void {
+/** What a book says of a word, looked up once. */
+function once(known: WordBook["found"], word: string, look: () => readonly Concept[]): readonly Concept[] {
+  const before = known.get(word);
+  if (before) return before;
+  const found = look();
+  if (known.size >= wordsKept) known.clear();
+  if (word.length <= longestKept) known.set(word, found);
+  return found;
+}
+
+function asItIs({ exact, patterns }: WordBook, word: string): readonly Concept[] {
+  const found = [...(exact.get(word) ?? [])];
   for (let at = 0; at + 2 <= word.length; at++)
     for (const { text, begins, ends, concept } of patterns.get(word.slice(at, at + 3)) ?? []) {
       if ((begins && at > 0) || !word.startsWith(text, at)) continue;
-      if (!ends || at + text.length === word.length) found.add(concept);
+      if (!ends || at + text.length === word.length) found.push(concept);
     }
+  return found;
 }
 
-function addSlips({ slips, exact }: WordBook, shorts: readonly string[], found: Set<Concept>): void {
-  for (const short of shorts) for (const concept of exact.get(slips.get(short) ?? "") ?? []) found.add(concept);
+function bySlip({ slips, exact }: WordBook, word: string): readonly Concept[] {
+  return [word, ...withoutOneLetter(word)].flatMap((short) => exact.get(slips.get(short) ?? "") ?? []);
 }
