@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { defaultExamples } from "../test/default-examples.ts";
+import { languageText } from "./clean.ts";
 import { identifyLanguage, prepareLanguage, trainLanguage } from "./index.ts";
 
 const model = trainLanguage(defaultExamples);
@@ -111,4 +112,15 @@ test.each([
   const start = performance.now();
   for (let i = 0; i < 20; i++) guess(message);
   expect((performance.now() - start) / 20).toBeLessThan(10);
+});
+
+test("a text of plain letters is read the short way as any text is", () => {
+  const letters = fc.constantFrom(..."aAbB zZ  '-`.,!19\n\t/:".split(""), "www", "http", "aaaa", "--'");
+  fc.assert(
+    // An invisible character at the end says nothing, and keeps the text from being read the short way.
+    fc.property(fc.array(letters, { maxLength: 60 }), (some) => {
+      expect(languageText(some.join(""))).toBe(languageText(`${some.join("")}\u200b`));
+    }),
+    { numRuns: 2_000 },
+  );
 });
