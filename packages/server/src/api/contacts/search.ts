@@ -47,6 +47,8 @@ async function byWords(tx: pg.PoolClient, search: string, { count }: Looking): P
 }
 
 async function byName(tx: pg.PoolClient, search: string, { count, ...looking }: Looking): Promise<readonly string[]> {
+  // Numbers were found as they are now, also those that no index of words has yet.
+  if (digitsOf(search, looking.known.environment.defaultCountry) !== null) return [];
   const query = named(search);
   return query === null ? [] : (await pageOfMatches(tx, { ...looking, query }, { first: count }, patience)).ids;
 }
