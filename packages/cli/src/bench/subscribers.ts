@@ -2,6 +2,7 @@ import { openPool } from "@hotline/server/store/database.ts";
 import { Command } from "commander";
 import type pg from "pg";
 import { exampleFolder } from "../app/import-example.ts";
+import { cpuSeconds } from "../load/cpu.ts";
 import { Crowd } from "../load/crowd.ts";
 import { closedLoop, openLoop, settle } from "../load/drive.ts";
 import { measureEmptyEndpoint } from "../load/empty.ts";
@@ -62,14 +63,14 @@ async function run(stage: Stage, pool: pg.Pool, { count, people, rate, seconds }
   const book = phrasebookOf(stage.project);
   const crowd = new Crowd({ wire: stage.emulator, book, size: Math.max(people, count), random: seededRandom(5) });
   await warmUp(crowd, pool, count);
-  const without = await carried(crowd, seconds);
+  const without = await carried(stage, crowd, seconds);
   const cookie = await signedIn(pool, stage.organisationId);
   const watchers = await gather(stage, pool, cookie, count);
   const overviews = await Promise.all(stage.servers.map(({ port }) => Overview.open(urlOf(port), cookie)));
   const started = new Date();
-  const among = await carried(crowd, seconds);
-  const share = ((among / without) * 100).toFixed(0);
-  say(`hot path without subscribers ${without.toFixed(0)}/s, with ${count} ${among.toFixed(0)}/s: ${share} %`);
+  const before = pushesOf(watchers);
+  const among = await carried(stage, crowd, seconds);
+  tellRates(without, among, pushesOf(watchers) - before);
   await settle(crowd, patienceMs, 0);
   const timed = new Date();
   await openLoop(
@@ -101,15 +102,47 @@ function fail(reason: string): void {
 
 const urlOf = (port: number) => `http://127.0.0.1:${port}`;
 
-/** Answered messages a second while so many people always wait. */
-async function carried(crowd: Crowd, seconds: number): Promise<number> {
-  let answered = 0;
+interface Carried {
+  readonly seconds: number;
+  /** Answered messages. */
+  readonly messages: number;
+  /** Processor time of the servers and of PostgreSQL. */
+  readonly cpu: number;
+}
+
+/** What is answered while so many people always wait, and what it costs. */
+async function carried(stage: Stage, crowd: Crowd, seconds: number): Promise<Carried> {
+  let messages = 0;
   crowd.onAnswered = () => {
-    answered++;
+    messages++;
   };
-  const begun = performance.now();
+  const [begun, cpu] = [performance.now(), await cpuOf(stage)];
   await closedLoop(crowd, inFlight, seconds);
-  return answered / ((performance.now() - begun) / 1000);
+  return { messages, seconds: (performance.now() - begun) / 1000, cpu: (await cpuOf(stage)) - cpu };
+}
+
+async function cpuOf(stage: Stage): Promise<number> {
+  const pids = [...stage.servers.map(({ pid }) => pid), stage.postgresPid()];
+  const each = await Promise.all(pids.map(cpuSeconds));
+  return each.reduce((sum, one) => sum + one, 0);
+}
+
+const pushesOf = (watchers: readonly Watcher[]) => watchers.reduce((sum, { pushes }) => sum + pushes, 0);
+
+/**
+ * The rate tells what a machine of its own keeps. On a shared one the processor time does: what is used beyond what the
+ * messages cost without anybody watching is what the pushes cost.
+ */
+function tellRates(without: Carried, among: Carried, pushes: number): void {
+  const rate = ({ messages, seconds }: Carried) => messages / seconds;
+  const share = ((rate(among) / rate(without)) * 100).toFixed(0);
+  say(`hot path without subscribers ${rate(without).toFixed(0)}/s, with them ${rate(among).toFixed(0)}/s: ${share} %`);
+  const aMessage = without.cpu / without.messages;
+  const forPushes = among.cpu - among.messages * aMessage;
+  const cores = forPushes / among.seconds;
+  say(
+    `processor time: ${(aMessage * 1000).toFixed(2)} ms a message without subscribers; with them ${cores.toFixed(2)} cores more, ${((forPushes / Math.max(1, pushes)) * 1000).toFixed(2)} ms a push`,
+  );
 }
 
 /**
@@ -151,7 +184,6 @@ async function judgePushes(
       else if (at > timed) lags.push(heard - at.getTime());
     }
   }
-  const pushes = watchers.reduce((sum, watcher) => sum + watcher.pushes, 0);
   if (missed > 0) fail(`${missed} messages were never pushed.`);
   if (lags.length === 0) {
     fail("No message of a watched conversation was timed: give it more seconds, a higher rate, or fewer people.");
@@ -159,7 +191,7 @@ async function judgePushes(
   }
   const [p50, p95, p99] = [0.5, 0.95, 0.99].map((part) => quantile(lags, part).toFixed(0));
   say(
-    `beginning of the transaction to push at ${rate}/s: p50 ${p50} ms, p95 ${p95} ms, p99 ${p99} ms (${lags.length} messages, ${pushes} pushes)`,
+    `beginning of the transaction to push at ${rate}/s: p50 ${p50} ms, p95 ${p95} ms, p99 ${p99} ms (${lags.length} messages, ${pushesOf(watchers)} pushes)`,
   );
 }
 

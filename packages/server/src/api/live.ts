@@ -1,6 +1,7 @@
 import type { Batch, Topic } from "../store/changes.ts";
 import { isAway } from "../store/database.ts";
 import type { Context } from "./context.ts";
+import { pace } from "./pace.ts";
 
 export interface Live<T> {
   /** What the answer depends on: ids of a topic, or all of it. */
@@ -9,9 +10,8 @@ export interface Live<T> {
   readonly read: () => Promise<T>;
 }
 
-/** A browser is told at most four times a second: what changes faster, nobody can read. */
-const atMostEveryMs = 250;
-const againAfterMs = 5000;
+/** Those who came together do not look together for ever. */
+const againAfterMs = () => 4500 + Math.random() * 1000;
 
 /**
  * What a subscription yields: the answer now, and again whenever it differs. Changes are only hints, so nothing is lost
@@ -30,7 +30,14 @@ export function live<T>(context: Context, { watch, read }: Live<T>): AsyncIterab
     return { done: true, value: undefined };
   };
   return {
-    next: () => values.next(),
+    next: async () => {
+      try {
+        return await values.next();
+      } catch (error) {
+        await end();
+        throw error;
+      }
+    },
     return: end,
     throw: end,
     [Symbol.asyncIterator]() {
@@ -53,8 +60,8 @@ async function* answers<T>(context: Context, read: () => Promise<T>, alarm: Alar
       // While the database is away there is nothing new to tell; who has heard nothing yet is told so.
       if (said === undefined || !isAway(error)) throw error;
     }
-    await alarm.pause(atMostEveryMs);
-    await alarm.next(againAfterMs);
+    await alarm.pause(pace.everyMs);
+    await alarm.next(againAfterMs());
   }
 }
 

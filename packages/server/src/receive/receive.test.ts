@@ -2,7 +2,9 @@ import { createHmac } from "node:crypto";
 import Fastify from "fastify";
 import type pg from "pg";
 import { expect, test } from "vitest";
+import type { Changes } from "../store/changes.ts";
 import { Numbers } from "../store/numbers.ts";
+import { keyOf } from "../store/uuid.ts";
 import { createLog } from "../telemetry/log.ts";
 import { createMetrics } from "../telemetry/metrics.ts";
 import { withDatabase } from "../test/database.ts";
@@ -17,6 +19,8 @@ interface Hotline {
   readonly db: pg.Pool;
   readonly numberId: string;
   readonly url: string;
+  /** What those who look at conversations were told of, as topic and id. */
+  readonly told: readonly string[];
   post(body: unknown, headers?: Record<string, string>): Promise<number>;
   postRaw(body: string | Buffer, headers?: Record<string, string>): Promise<number>;
   get(path: string): Promise<{ status: number; body: string }>;
@@ -28,8 +32,13 @@ async function withHotline(run: (hotline: Hotline) => Promise<void>): Promise<vo
   await withDatabase(async (db) => {
     const { numberId } = await addNumber(db, phoneNumberId);
     const metrics = createMetrics();
+    const told: string[] = [];
+    const touch: Changes["touch"] = (_, topic, ids = ["all"]) => {
+      for (const id of ids) told.push(`${topic} ${id}`);
+    };
     const receiver = new Receiver({
       pool: db,
+      changes: { touch },
       numbers: new Numbers(db),
       metrics,
       doubtSeconds: 60,
@@ -55,6 +64,7 @@ async function withHotline(run: (hotline: Hotline) => Promise<void>): Promise<vo
         db,
         numberId,
         url,
+        told,
         postRaw,
         post: (body, headers) => postRaw(JSON.stringify(body), headers),
         get: async (path) => {
@@ -198,6 +208,27 @@ test("many webhooks that bring the same new contacts at once make each contact o
     const bodies = Array.from({ length: 60 }, (_, i) => webhook(value(text(`wamid.${i}`, "hi", `2782000000${i % 5}`))));
     expect(new Set(await Promise.all(bodies.map((body) => post(body))))).toEqual(new Set([200]));
     expect([await countRows(db, "contacts"), await countRows(db, "messages")]).toEqual([5, 60]);
+  }));
+
+test("who looks at a conversation is told which message a status is of", () =>
+  withHotline(async ({ db, numberId, post, told }) => {
+    const { rows } = await db.query<{ id: string; contact: string; org: string }>(
+      "select gen_random_uuid() as id, gen_random_uuid() as contact, organisation_id as org from numbers",
+    );
+    const [{ id = "", contact = "", org = "" } = {}] = rows;
+    await db.query(
+      `with said as (
+         insert into messages (id, organisation_id, number_id, contact_id, direction, content) values ($1, $4, $2, $3, 'o', '{}'))
+       insert into deliveries (message_id, wamid, wamid_key, state) values ($1, 'wamid.out', $5, 'accepted')`,
+      [id, numberId, contact, org, keyOf(numberId, "wamid.out")],
+    );
+    await post(webhook(value(status("wamid.out", "sent", 10, id))));
+    expect(told).toEqual([`message ${id}`]);
+    // Without our id it is found by WhatsApp's.
+    await post(webhook(value(status("wamid.out", "read", 30))));
+    expect(told).toEqual([`message ${id}`, `message ${id}`]);
+    await post(webhook(value(status("wamid.unknown", "read", 30))));
+    expect(told).toHaveLength(2);
   }));
 
 test("statuses in any order, twice, never move a message backwards", () =>

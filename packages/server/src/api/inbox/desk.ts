@@ -28,12 +28,20 @@ interface Place {
   readonly again: Set<string>;
 }
 
+/** What it works with. */
+export type DeskHouse = Pick<ApiHouse, "pool" | "log"> & { readonly changes: Pick<ApiHouse["changes"], "subscribe"> };
+
+/** How often all that is shown of a conversation is read again, hints or no hints; and where nothing happens. */
+interface Rhythm {
+  readonly wholeEveryMs: number;
+  readonly quietWholeEveryMs: number;
+}
+const usual: Rhythm = { wholeEveryMs: 5_000, quietWholeEveryMs: 20_000 };
+
 /** Conversations told of one after the other, with a breath for the messages of people in between. */
 const told = 10;
 /** An item's time is that of the beginning of its transaction: one may be seen after a later one. Longer ones are found by the next whole look. */
 const overlapMicros = 1_000_000n;
-const wholeEveryMs = 5_000;
-const quietWholeEveryMs = 20_000;
 const againMs = 500;
 
 /**
@@ -41,8 +49,9 @@ const againMs = 500;
  * times a second, in as many statements as one would take; those that did not cost nothing.
  */
 export class Desk {
-  readonly #house: ApiHouse;
+  readonly #house: DeskHouse;
   readonly #organisationId: string;
+  readonly #rhythm: Rhythm;
   readonly #places = new Map<string, Place>();
   /** Message → the conversation that shows it. */
   readonly #placeOf = new Map<string, Place>();
@@ -55,9 +64,10 @@ export class Desk {
   #isReading = false;
   #begunAt = Number.NEGATIVE_INFINITY;
 
-  constructor(house: ApiHouse, organisationId: string) {
+  constructor(house: DeskHouse, organisationId: string, rhythm = usual) {
     this.#house = house;
     this.#organisationId = organisationId;
+    this.#rhythm = rhythm;
   }
 
   /** Tells how a conversation is, now and after each change, until the returned function is called. */
@@ -106,7 +116,7 @@ export class Desk {
     if (!place) return;
     place.isTouched = true;
     place.isQuiet = false;
-    place.wholeAt = whole ? 0 : Math.min(place.wholeAt, performance.now() + wholeEveryMs);
+    place.wholeAt = whole ? 0 : Math.min(place.wholeAt, performance.now() + this.#rhythm.wholeEveryMs);
   }
 
   #touchMessage(id: string): void {
@@ -187,6 +197,7 @@ export class Desk {
     if (isWhole) {
       const isQuiet = place.isQuiet && (place.look?.presences.length ?? 0) === 0;
       // Spread, so that those who came together do not look together for ever.
+      const { wholeEveryMs, quietWholeEveryMs } = this.#rhythm;
       place.wholeAt = now + (isQuiet ? quietWholeEveryMs : wholeEveryMs) * (0.8 + Math.random() * 0.4);
       place.isQuiet = true;
     }

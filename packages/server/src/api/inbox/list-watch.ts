@@ -13,6 +13,7 @@ import { walled } from "../../store/walled.ts";
 import { describe } from "../../telemetry/log.ts";
 import type { ApiHouse, Context } from "../context.ts";
 import type { InboxNews } from "../generated/resolvers.ts";
+import { pace } from "../pace.ts";
 import { conversationFor } from "./conversation.ts";
 
 /** The first rows of a list, as of now. Each row with its text, by which it is known whether it changed. */
@@ -24,8 +25,8 @@ interface Snapshot {
 
 /** As long a list as anybody works from; the rest is read page by page. */
 const rowsWatched = 100;
-/** A list that is watched is read at most so often, however many messages come. */
-const atMostEveryMs = 500;
+/** A list that is watched is read half as often as conversations, however many messages come. */
+const atMostEveryMs = () => 2 * pace.everyMs;
 /** The order depends on the time, too: windows close while nothing happens. */
 const againAfterMs = 5000;
 /** What the team calls things changes seldom, and says so. */
@@ -83,7 +84,7 @@ class ListWatch {
     if (batch.has("answers") || batch.has("content") || batch.has("settings")) this.#words = null;
     else if (!batch.has("conversation") && !batch.has("contact")) return;
     this.#isDue = true;
-    if (!this.#reading) this.#soon(Math.max(0, this.#readAt + atMostEveryMs - Date.now()));
+    if (!this.#reading) this.#soon(Math.max(0, this.#readAt + atMostEveryMs() - Date.now()));
   }
 
   #soon(ms: number): void {
@@ -105,7 +106,7 @@ class ListWatch {
     this.#reading = false;
     this.#readAt = Date.now();
     if (this.isIdle) return;
-    this.#soon(this.#isDue ? atMostEveryMs : againAfterMs);
+    this.#soon(this.#isDue ? atMostEveryMs() : againAfterMs);
     for (const tell of this.#subscribers) tell();
   }
 

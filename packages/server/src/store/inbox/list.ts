@@ -194,10 +194,11 @@ export async function readInboxRows(
   organisationId: string,
   contactIds: readonly string[],
 ): Promise<readonly InboxRow[]> {
-  const { rows } = await db.query<InboxRow>(`select ${rowColumns} from (${anyConversations}) h ${rowSources}`, [
-    organisationId,
-    contactIds,
-  ]);
+  const { rows } = await db.query<InboxRow>({
+    name: "read_inbox_rows",
+    text: `select ${rowColumns} from (${anyConversations}) h ${rowSources}`,
+    values: [organisationId, contactIds],
+  });
   return rows;
 }
 

@@ -69,8 +69,9 @@ async function readPlaces(
   count: number,
 ): Promise<readonly Place[]> {
   const since = instant("w.since");
-  const { rows } = await tx.query<Place>(
-    `select w.contact_id as "contactId", p.id, p.kind from unnest($1::uuid[], $2::bigint[]) w (contact_id, since)
+  const { rows } = await tx.query<Place>({
+    name: "read_places",
+    text: `select w.contact_id as "contactId", p.id, p.kind from unnest($1::uuid[], $2::bigint[]) w (contact_id, since)
      cross join lateral (
        (select id, created_at, 'message' as kind from messages
         where contact_id = w.contact_id and organisation_id = $3 and created_at >= ${since} order by created_at desc, id desc limit $4)
@@ -78,7 +79,12 @@ async function readPlaces(
        (select id, created_at, 'event' from inbox_events
         where contact_id = w.contact_id and organisation_id = $3 and created_at >= ${since} order by created_at desc, id desc limit $4)
        order by created_at desc, id desc limit $4) p`,
-    [wishes.map(({ contactId }) => contactId), wishes.map(({ since: micros }) => micros), organisationId, count],
-  );
+    values: [
+      wishes.map(({ contactId }) => contactId),
+      wishes.map(({ since: micros }) => micros),
+      organisationId,
+      count,
+    ],
+  });
   return rows;
 }

@@ -115,8 +115,9 @@ export async function readMessages(
   ids: readonly string[],
 ): Promise<readonly ThreadMessage[]> {
   if (ids.length === 0) return [];
-  const { rows } = await db.query<ThreadMessage>(
-    `select 'message' as kind, m.id, ${micros("m.created_at")}::text as at, m.direction, m.content, m.number_id as "numberId",
+  const { rows } = await db.query<ThreadMessage>({
+    name: "read_messages",
+    text: `select 'message' as kind, m.id, ${micros("m.created_at")}::text as at, m.direction, m.content, m.number_id as "numberId",
        coalesce(m.wamid, d.wamid) as wamid, m.reply_to as "replyTo", m.sent_at as "sentAt",
        d.state, d.error, o.state as outbox, a.author, a.client_id as "clientId",
        case d.state when 'failed' then d.failed_at when 'played' then d.played_at when 'read' then d.read_at
@@ -135,8 +136,8 @@ export async function readMessages(
      left join (
        select message_id, json_agg(json_build_object('kind', kind, 'shouldBe', should_be, 'state', state) order by proposed_at) as corrections
        from triage_corrections where organisation_id = $2 and message_id = any($1::uuid[]) group by message_id) x on x.message_id = m.id`,
-    [ids, organisationId],
-  );
+    values: [ids, organisationId],
+  });
   return rows;
 }
 

@@ -1,0 +1,140 @@
+import type pg from "pg";
+import { expect, test } from "vitest";
+import type { Batch, Changes, Topic } from "../../store/changes.ts";
+import { createLog } from "../../telemetry/log.ts";
+import { type Api, countStatements, withApi } from "../../test/api.ts";
+import { addMessage } from "../../test/chat.ts";
+import { until } from "../../test/fixtures.ts";
+import { addConversation, write } from "../../test/inbox.ts";
+import { Desk, type Said } from "./desk.ts";
+
+/** So that only hints bring news. */
+const never = { wholeEveryMs: 1e9, quietWholeEveryMs: 1e9 };
+
+interface Seat {
+  /** What was told last of a conversation that somebody looks at: an item's text with its tick. */
+  look(contactId: string): {
+    readonly all: Said[];
+    readonly lines: () => readonly string[];
+    readonly leave: () => void;
+  };
+  hint(topic: Topic, ...ids: string[]): void;
+}
+
+function seat({ db, organisation }: Api, rhythm = never, pool: pg.Pool = db): Seat {
+  const listeners = new Set<(batch: Batch) => void>();
+  const subscribe: Changes["subscribe"] = (_, listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  const desk = new Desk({ pool, log: createLog("silent"), changes: { subscribe } }, organisation.id, rhythm);
+  return {
+    look: (contactId) => {
+      const all: Said[] = [];
+      const leave = desk.join(contactId, (said) => all.push(said));
+      return { all, leave, lines: () => linesOf(all.at(-1)) };
+    },
+    hint: (topic, ...ids) => {
+      for (const listener of listeners) listener(new Map([[topic, new Set(ids)]]));
+    },
+  };
+}
+
+function linesOf(said: Said | undefined): readonly string[] {
+  if (!said || !("look" in said)) return [];
+  return said.look.shown.map(({ item }) => {
+    if (item.__typename !== "ThreadMessage") return "event";
+    const { text = "" } = item.content as { readonly text?: string };
+    return `${text} ${item.delivery?.state ?? ""}`.trim();
+  });
+}
+
+test("a tick reaches an open thread by its change, whatever its message's age, and nothing else is read for it", () =>
+  withApi(async (api) => {
+    const contactId = await addConversation(api, { phone: "1" });
+    const old = await addMessage(api.db, api.organisation, contactId, "Yes", "o");
+    await api.db.query("update messages set created_at = created_at - interval '1 hour' where id = $1", [old]);
+    const { look, hint } = seat(api);
+    const [one, other] = [look(contactId), look(await addConversation(api, { phone: "2" }))];
+    await until(() => one.all.length > 0 && other.all.length > 0);
+    expect(one.lines()).toEqual(["Yes waiting", "Hello"]);
+    await api.db.query("insert into deliveries (message_id, state, read_at) values ($1, 'read', now())", [old]);
+    hint("message", old);
+    await until(() => one.lines()[0] === "Yes read");
+    expect(other.all).toHaveLength(1);
+    one.leave();
+    other.leave();
+  }));
+
+test("what came is told by its contact's change; fifty that changed cost as many statements as one", () =>
+  withApi(async (api) => {
+    const ids: string[] = [];
+    for (let i = 0; i < 50; i++) ids.push(await addConversation(api, { phone: String(1000 + i) }));
+    const { look, hint } = seat(api);
+    const looks = ids.map(look);
+    await until(() => looks.every(({ all }) => all.length > 0));
+    const change = async (count: number) => {
+      const some = looks.slice(0, count);
+      for (const contactId of ids.slice(0, count)) await write(api, contactId, "More");
+      const told = some.map(({ all }) => all.length);
+      return countStatements(async () => {
+        hint("conversation", ...ids.slice(0, count));
+        await until(() => some.every(({ all }, place) => all.length > (told[place] ?? 0)));
+      });
+    };
+    const [one, fifty] = [await change(1), await change(50)];
+    expect(fifty).toBe(one);
+    expect(looks[0]?.lines()).toEqual(["Hello", "More", "More"]);
+    for (const { leave } of looks) leave();
+  }));
+
+test("what was committed long after it began is found by the next whole look, in its place", () =>
+  withApi(async (api) => {
+    const contactId = await addConversation(api, { phone: "1" });
+    const { look } = seat(api, { wholeEveryMs: 200, quietWholeEveryMs: 200 });
+    const one = look(contactId);
+    await until(() => one.all.length > 0);
+    const late = await addMessage(api.db, api.organisation, contactId, "Earlier", "o");
+    await api.db.query("update messages set created_at = created_at - interval '1 minute' where id = $1", [late]);
+    await until(() => one.lines().length === 2);
+    expect(one.lines()).toEqual(["Earlier waiting", "Hello"]);
+    one.leave();
+  }));
+
+test("while the database is away nothing is told, except to who knows nothing yet; then all is made good", () =>
+  withApi(async (api) => {
+    const contactId = await addConversation(api, { phone: "1" });
+    let isAway = false;
+    const away = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
+    const pool = new Proxy(api.db, {
+      get: (target, name) => {
+        if (name === "connect") return () => (isAway ? Promise.reject(away) : target.connect());
+        const value: unknown = Reflect.get(target, name);
+        return typeof value === "function" ? value.bind(target) : value;
+      },
+    });
+    const { look, hint } = seat(api, never, pool);
+    const one = look(contactId);
+    await until(() => one.all.length === 1);
+    isAway = true;
+    await write(api, contactId, "Meanwhile");
+    hint("conversation", contactId);
+    const stranger = look(await addConversation(api, { phone: "2" }));
+    await until(() => stranger.all.length > 0);
+    expect(stranger.all[0]).toEqual({ failure: away });
+    expect(one.all).toHaveLength(1);
+    isAway = false;
+    await until(() => one.lines().length === 2 && stranger.lines().length === 1);
+    one.leave();
+    stranger.leave();
+  }));
+
+test("somebody of another organisation is told of nothing", () =>
+  withApi(async (api) => {
+    const theirs = await addConversation({ db: api.db, organisation: api.other }, { phone: "1" });
+    const { look } = seat(api);
+    const one = look(theirs);
+    await until(() => one.all.length > 0);
+    expect(one.all[0]).toMatchObject({ look: { row: null, shown: [] } });
+    one.leave();
+  }));
