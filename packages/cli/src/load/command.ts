@@ -19,6 +19,7 @@ export function loadCommand(): Command {
     .option("--repeats <share>", "share of webhooks that come twice", share, 0.02)
     .option("--warmup <n>", "seconds before the measuring starts", atLeast0, 3)
     .option("--seed <n>", "seed of all chance in the run", whole)
+    .option("--folder <path>", "a database that is there already, as `bench:console --folder` fills one; it is kept")
     .option("--json <file>", "write the figures as JSON")
     .option("--html <file>", "write a report with charts")
     .option("--compare <files...>", "set two JSON reports side by side, and run nothing")

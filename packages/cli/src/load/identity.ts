@@ -1,3 +1,3 @@
-/** Who a person of the population is to WhatsApp. Country code 999 belongs to nobody. */
-export const phoneOf = (user: number) => `999${String(user).padStart(9, "0")}`;
+/** Who a person of the population is to WhatsApp. Country code 999 belongs to nobody; `hotline fill` has its lower numbers. */
+export const phoneOf = (user: number) => `9998${String(user).padStart(8, "0")}`;
 export const nameOf = (user: number) => `Person ${user}`;

@@ -29,6 +29,7 @@ export interface LoadOptions {
   readonly repeats: number;
   readonly warmup: number;
   readonly seed?: number;
+  readonly folder?: string;
   readonly json?: string;
   readonly html?: string;
 }
@@ -43,8 +44,8 @@ export async function runLoad(options: LoadOptions): Promise<boolean> {
   const seed = options.seed ?? Date.now() % 1_000_000;
   const emptyEndpointRate = await measureEmptyEndpoint(emptySeconds);
   const emulator = { faults: { duplicateShare: options.repeats } };
-  const { project: projectDir, servers, triage } = options;
-  const stage = await openStage({ projectDir, servers, triage, emulator });
+  const { project: projectDir, servers, triage, folder } = options;
+  const stage = await openStage({ projectDir, servers, triage, folder, emulator });
   try {
     const report = await drive(stage, { ...options, seed }, emptyEndpointRate);
     process.stdout.write(`${inWords(report)}\n`);

@@ -34,6 +34,8 @@ export interface StageOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** With the project's triage; without it, figures are those of journeys alone. */
   readonly triage?: boolean;
+  /** A database that is there already, and is kept: how it goes with millions of rows. */
+  readonly folder?: string | undefined;
 }
 
 const secrets = { appSecret: "load app secret", token: "load token", verifyToken: "load verify token" };
@@ -47,9 +49,9 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     const project = await readProject(options.projectDir);
     const folder = await mkdtemp(join(tmpdir(), "hotline-load-"));
     open.defer(() => rm(folder, { recursive: true, force: true }));
-    const start = () => startPostgres({ dataDir: join(folder, "postgres") });
+    const start = () => startPostgres({ dataDir: options.folder ?? join(folder, "postgres") });
     let postgres: EmbeddedPostgres = await start();
-    open.defer(() => postgres.stop("immediate"));
+    open.defer(() => postgres.stop(options.folder ? "fast" : "immediate"));
     const organisationId = await prepare(postgres.url, project, options.triage ?? false);
     const { emulator, servers } = await startParts(open, postgres.url, options);
     const databaseUrl = postgres.url;
