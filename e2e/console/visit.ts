@@ -19,7 +19,7 @@ export async function visit(page: Page, url: string, { path, ready, clicks = [] 
 }
 
 /** No spinner, no running transition, fonts there. A page that keeps itself up to date never rests altogether. */
-async function settled(page: Page): Promise<void> {
+export async function settled(page: Page): Promise<void> {
   await page
     .waitForFunction(() => !document.querySelector("[aria-busy=true]"), undefined, { timeout: patienceMs })
     .catch(() => undefined);

@@ -28,6 +28,11 @@ function stored(): Partial<Preferences> {
 
 const preferences = createValue<Preferences>({ ...defaults(), ...stored() });
 
+// What is chosen in one tab holds in all.
+addEventListener("storage", (event) => {
+  if (event.key === key) preferences.set({ ...preferences.get(), ...stored() });
+});
+
 export function prefer(change: Partial<Preferences>): void {
   preferences.set({ ...preferences.get(), ...change });
   try {

@@ -41,7 +41,7 @@ export function GoldenPart({ working, readOnly, onChange }: GoldenPartProps) {
           <Trans>Add a message</Trans>
         </Button>
       )}
-      <Table.ScrollContainer minWidth={640}>
+      <Table.ScrollContainer minWidth={640} type="native" role="group" aria-label={t`Golden set`} tabIndex={0}>
         <Table>
           <Table.Thead>
             <Table.Tr>

@@ -19,7 +19,7 @@ export function Comparison({ training }: { readonly training: TrainingPartsFragm
   };
   return (
     <>
-      <Table.ScrollContainer minWidth={420}>
+      <Table.ScrollContainer minWidth={420} type="native" role="group" aria-label={t`On the golden set`} tabIndex={0}>
         <Table>
           <Table.Thead>
             <Table.Tr>

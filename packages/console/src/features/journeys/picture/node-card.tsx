@@ -133,37 +133,44 @@ function Exits({ data: { node, figures, direction, taken, isCounted } }: { reado
   const formats = useFormats();
   const came = Math.max(1, figures?.came ?? 0);
   return (
-    <ul className={classes["exits"]}>
-      {node.exits.map((exit) => {
-        const count = figures?.exits.get(exit.uuid) ?? 0;
-        const share = Math.min(1, count / came);
-        return (
-          <li key={exit.uuid} className={classes["exit"]} data-taken={taken.has(exit.uuid) || undefined}>
-            {isCounted ? <span className={classes["share"]} style={{ inlineSize: `${share * 100}%` }} /> : null}
-            <span className={classes["way"]} dir="auto">
-              {exit.isTimeout ? <IconClock size={12} aria-hidden /> : null}
-              {exit.destination === undefined ? (
-                <>
-                  {node.question ? `${exitWords(exit)} · ` : null}
-                  <span className={classes["end"]}>
-                    <Trans>the end</Trans>
-                  </span>
-                </>
-              ) : (
-                exitWords(exit)
-              )}
-            </span>
-            {isCounted ? (
-              <span className={classes["count"]} data-figures title={formats.number(count)}>
-                {formats.short(count)}
+    <>
+      <ul className={classes["exits"]}>
+        {node.exits.map((exit) => {
+          const count = figures?.exits.get(exit.uuid) ?? 0;
+          const share = Math.min(1, count / came);
+          return (
+            <li key={exit.uuid} className={classes["exit"]} data-taken={taken.has(exit.uuid) || undefined}>
+              {isCounted ? <span className={classes["share"]} style={{ inlineSize: `${share * 100}%` }} /> : null}
+              <span className={classes["way"]} dir="auto">
+                {exit.isTimeout ? <IconClock size={12} aria-hidden /> : null}
+                {exit.destination === undefined ? (
+                  <>
+                    {node.question ? `${exitWords(exit)} · ` : null}
+                    <span className={classes["end"]}>
+                      <Trans>the end</Trans>
+                    </span>
+                  </>
+                ) : (
+                  exitWords(exit)
+                )}
               </span>
-            ) : null}
-            {direction === "down" ? null : (
-              <Handle type="source" id={exit.uuid} position={ends[direction].out} className={classes["handle"] ?? ""} />
-            )}
-          </li>
-        );
-      })}
+              {isCounted ? (
+                <span className={classes["count"]} data-figures title={formats.number(count)}>
+                  {formats.short(count)}
+                </span>
+              ) : null}
+              {direction === "down" ? null : (
+                <Handle
+                  type="source"
+                  id={exit.uuid}
+                  position={ends[direction].out}
+                  className={classes["handle"] ?? ""}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
       {direction === "down"
         ? node.exits.map(({ uuid }, index) => (
             <Handle
@@ -176,6 +183,6 @@ function Exits({ data: { node, figures, direction, taken, isCounted } }: { reado
             />
           ))
         : null}
-    </ul>
+    </>
   );
 }
