@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useFormats } from "../i18n/use-formats.ts";
 import { AuthRefusal } from "./auth.ts";
+import { refusalWords } from "./refusal-words.ts";
 
 /** Why the sign-in refused, in words that say what to do. */
 export function useRefusalWords(): (error: unknown) => string {
@@ -16,13 +17,11 @@ export function useRefusalWords(): (error: unknown) => string {
     PASSWORD_TOO_LONG: t`The password is too long.`,
   };
   return (error) => {
-    // What the interface for data refuses comes as a sentence for people.
-    if (error instanceof Error && error.name === "CombinedGraphQLErrors") return error.message;
-    if (!(error instanceof AuthRefusal)) return t`The server cannot be reached. Please try again.`;
-    const { code, status, message, retryAfterSeconds } = error;
+    if (!(error instanceof AuthRefusal)) return refusalWords(error);
+    const { code, status, retryAfterSeconds } = error;
     if (status === 429 && retryAfterSeconds !== undefined)
       return t`Too many tries. Please wait ${duration(retryAfterSeconds)} and try again.`;
     if (status === 429) return t`Too many tries. Please wait a while and try again.`;
-    return words[code] ?? message;
+    return words[code] ?? refusalWords(error);
   };
 }

@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { Button, Loader } from "@mantine/core";
 import { type Icon, IconCloudOff, IconMoodEmpty } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useState } from "react";
+import { refusalWords } from "../session/refusal-words.ts";
 import classes from "./states.module.css";
 
 interface StateProps {
@@ -43,8 +44,6 @@ interface ErrorStateProps {
   readonly retry?: () => void;
 }
 
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 export function ErrorState({ error, retry }: ErrorStateProps) {
   const again = retry ? (
     <Button variant="default" onClick={retry}>
@@ -53,7 +52,7 @@ export function ErrorState({ error, retry }: ErrorStateProps) {
   ) : null;
   return (
     <State icon={IconCloudOff} role="alert" title={<Trans>This could not be loaded</Trans>} action={again}>
-      {wordsOf(error)}
+      {refusalWords(error)}
     </State>
   );
 }

@@ -8,7 +8,7 @@ import type { Changes, Topic } from "../store/changes.ts";
 import type { FlagBoard } from "../store/flag-board.ts";
 import { walled } from "../store/walled.ts";
 import type { Log } from "../telemetry/log.ts";
-import { refusal } from "./errors.ts";
+import { because } from "./errors.ts";
 import { type LoaderDefinition, Loaders } from "./loaders.ts";
 
 /** The parts of the house that the API works with. */
@@ -55,7 +55,7 @@ export class Context {
 
   /** Who asks. Throws where nobody is signed in, which only fields that `anyone` may use can see happen. */
   get viewer(): Viewer {
-    if (!this.visitor.viewer) throw refusal("UNAUTHENTICATED", "Please sign in.");
+    if (!this.visitor.viewer) throw because("SIGN_IN");
     return this.visitor.viewer;
   }
 

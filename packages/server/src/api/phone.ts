@@ -1,9 +1,9 @@
 import { isPhone } from "@hotline/core/whatsapp/index.ts";
-import { invalid } from "./errors.ts";
+import { because } from "./errors.ts";
 
 /** A phone number as people write it to the digits that WhatsApp wants; its country code must be there. */
 export function phoneOf(written: string): string {
   const digits = written.replaceAll(/[\s()./+-]/g, "");
-  if (!isPhone(digits)) throw invalid("This is no phone number: write it with its country code, as +27 82 000 1234.");
+  if (!isPhone(digits)) throw because("PHONE");
   return digits;
 }

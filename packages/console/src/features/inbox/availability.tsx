@@ -2,6 +2,7 @@ import { useMutation } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { Switch } from "@mantine/core";
 import { SetAvailabilityDocument } from "../../generated/graphql.ts";
+import { refusalWords } from "../../session/refusal-words.ts";
 import { useMay } from "../../session/viewer.ts";
 import { notify } from "../../ui/notify.ts";
 import type { Setting } from "./use-setting.ts";
@@ -18,7 +19,7 @@ export function Availability({ setting, memberId }: { readonly setting: Setting;
       await change({ variables: { isAvailable: next } });
       setting.refresh();
     } catch (error) {
-      notify.failed(error instanceof Error ? error.message : String(error));
+      notify.failed(refusalWords(error));
     }
   };
   return (

@@ -4,6 +4,7 @@ import { Button, Checkbox, Group, MultiSelect, Select, Stack, TextInput } from "
 import { useState } from "react";
 import { KeepViewDocument } from "../../generated/graphql.ts";
 import { useFormats } from "../../i18n/use-formats.ts";
+import { refusalWords } from "../../session/refusal-words.ts";
 import { useMay, useViewer } from "../../session/viewer.ts";
 import { notify } from "../../ui/notify.ts";
 import { newId } from "./compose.ts";
@@ -75,7 +76,7 @@ function KeepView({ chosen, setting }: { readonly chosen: ChosenView; readonly s
       setName("");
       notify.ok(t`The view is kept.`);
     } catch (error) {
-      notify.failed(error instanceof Error ? error.message : String(error));
+      notify.failed(refusalWords(error));
     }
   };
   return (

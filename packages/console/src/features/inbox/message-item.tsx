@@ -3,6 +3,9 @@ import { ActionIcon, Button } from "@mantine/core";
 import { IconArrowBackUp, IconCheck, IconChecks, IconClock, IconExclamationCircle } from "@tabler/icons-react";
 import { memo } from "react";
 import { useFormats } from "../../i18n/use-formats.ts";
+import { useMay } from "../../session/viewer.ts";
+import { AnswerOfReply } from "./answer-of-reply.tsx";
+import { contentOf } from "./content.ts";
 import classes from "./conversation.module.css";
 import { GistLine } from "./gist.tsx";
 import { MessageContent } from "./message-content.tsx";
@@ -28,6 +31,7 @@ export const MessageItem = memo(function MessageItem({
 }: MessageItemProps) {
   const { t } = useLingui();
   const formats = useFormats();
+  const mayDraft = useMay("triage.correct");
   const isOurs = message.direction === "OUTBOUND";
   const isMachine = isOurs && !message.author;
   const author = isOurs ? (isMachine ? t`Automatic` : (setting.nameOf(message.author) ?? "")) : null;
@@ -69,11 +73,14 @@ export const MessageItem = memo(function MessageItem({
             <IconArrowBackUp size={14} />
           </ActionIcon>
         ) : null}
+        {mayDraft && isOurs && !isMachine && hasText(message.content) ? <AnswerOfReply messageId={message.id} /> : null}
       </div>
       {isOurs ? null : <TriageMarks message={message} setting={setting} work={work} />}
     </li>
   );
 });
+
+const hasText = (content: unknown): boolean => contentOf(content).kind === "text";
 
 /** What became of a message of ours: as in WhatsApp, and in words for those who do not see the ticks. */
 function Ticks({ state }: { readonly state: string }) {

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { type KeyboardEvent, useRef, useState } from "react";
+import { refusalWords } from "../../session/refusal-words.ts";
 import { notify } from "../../ui/notify.ts";
 import { mentionsIn, newId, replaced, type Token, tokenAt } from "./compose.ts";
 import type { Row } from "./inbox.ts";
@@ -77,7 +78,7 @@ function useFile(contactId: string) {
     try {
       setFile(await upload(contactId, chosen));
     } catch (error) {
-      notify.failed(error instanceof Error ? error.message : String(error), t`The file was not taken`);
+      notify.failed(refusalWords(error), t`The file was not taken`);
     }
   };
   return { file, setFile, attach };

@@ -6,6 +6,7 @@ import {
   SendMessageDocument,
   ThreadDocument,
 } from "../../generated/graphql.ts";
+import { refusalWords } from "../../session/refusal-words.ts";
 import { keepUnsent, readUnsent } from "./drafts.ts";
 import type { Row } from "./inbox.ts";
 import { emptyThread, isMessage, type Thread, threadReducer, type Unsent } from "./thread.ts";
@@ -107,7 +108,7 @@ function useSend(contactId: string, tell: Tell): OpenThread["send"] {
         .then(({ data }) => {
           if (data && isMessage(data.sendMessage)) tell({ kind: "news", items: [data.sendMessage] });
         })
-        .catch((cause: Error) => tell({ kind: "failed", clientId, error: cause.message }));
+        .catch((cause: unknown) => tell({ kind: "failed", clientId, error: refusalWords(cause) }));
     },
     [client, contactId, tell],
   );

@@ -16,6 +16,7 @@ import {
   SnoozeConversationsDocument,
   WriteNoteDocument,
 } from "../../generated/graphql.ts";
+import { refusalWords } from "../../session/refusal-words.ts";
 import { notify } from "../../ui/notify.ts";
 import { newId } from "./compose.ts";
 
@@ -43,7 +44,7 @@ export function useWork(): Work {
         await work;
         return true;
       } catch (error) {
-        notify.failed(error instanceof Error ? error.message : String(error), t`This did not work`);
+        notify.failed(refusalWords(error), t`This did not work`);
         return false;
       }
     };

@@ -13,17 +13,23 @@ interface HitsSectionProps {
   readonly kind: SearchKind;
   readonly title: string;
   readonly text: string;
+  /** Whether the index does not know yet all that was said before somebody asked. */
+  readonly isBehind: boolean;
 }
 
-export function HitsSection({ kind, title, text }: HitsSectionProps) {
-  const { page, error, loading, more } = useHits(kind, text);
+export function HitsSection({ kind, title, text, isBehind }: HitsSectionProps) {
+  const { page, error, loading, more } = useHits(kind, text, isBehind);
   if (error && !page) return <ErrorState error={error} />;
   if (!page) return null;
   return (
     <Section title={title}>
       {page.edges.length === 0 ? (
         <p className={classes["none"]}>
-          <Trans>Nothing has these words.</Trans>
+          {isBehind ? (
+            <Trans>Nothing yet: the newest is still being read.</Trans>
+          ) : (
+            <Trans>Nothing has these words.</Trans>
+          )}
         </p>
       ) : (
         <ul className={classes["hits"]}>

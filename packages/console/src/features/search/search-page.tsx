@@ -1,16 +1,16 @@
-import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Alert, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect } from "react";
 import { useSearchParams } from "react-router";
-import { SearchStateDocument } from "../../generated/graphql.ts";
 import { useFormats } from "../../i18n/use-formats.ts";
 import { useMay } from "../../session/viewer.ts";
 import { Page } from "../../ui/page.tsx";
 import { EmptyState } from "../../ui/states.tsx";
+import type { SearchState } from "./caught-up.ts";
 import { HitsSection } from "./hits-section.tsx";
+import { useCaughtUp } from "./use-caught-up.ts";
 
 const longestText = 200;
 
@@ -20,21 +20,23 @@ export function SearchPage() {
   const [params, setParams] = useSearchParams();
   const typed = params.get("q") ?? "";
   const [settled] = useDebouncedValue(typed.trim(), 200);
+  const { state, isBehind } = useCaughtUp(settled);
+  const of = { text: settled, isBehind };
   const seesPeople = useMay("personalData.see");
   const put = (text: string) => setParams(text === "" ? {} : { q: text }, { replace: true });
   return (
     <Page title={t`Search`} width="wide">
       <SearchBox typed={typed} onType={put} />
-      <Behind />
+      <Behind state={state} />
       {settled === "" ? (
         <EmptyState icon={IconSearch} title={<Trans>Write what you look for</Trans>}>
           <Trans>Words in any language, the beginning of a word, or three digits in a row of a number.</Trans>
         </EmptyState>
       ) : (
         <>
-          {seesPeople ? <HitsSection kind="CONTACT" title={t`Contacts`} text={settled} /> : null}
-          <HitsSection kind="ANSWER" title={t`Answers`} text={settled} />
-          <HitsSection kind="MESSAGE" title={t`Messages`} text={settled} />
+          {seesPeople ? <HitsSection kind="CONTACT" title={t`Contacts`} {...of} /> : null}
+          <HitsSection kind="ANSWER" title={t`Answers`} {...of} />
+          <HitsSection kind="MESSAGE" title={t`Messages`} {...of} />
         </>
       )}
     </Page>
@@ -67,10 +69,8 @@ function SearchBox({ typed, onType }: { readonly typed: string; readonly onType:
 const noticedSeconds = 60;
 
 /** Says so where something said just now cannot be found yet. */
-function Behind() {
+function Behind({ state }: { readonly state: SearchState | undefined }) {
   const formats = useFormats();
-  const { data } = useQuery(SearchStateDocument, { pollInterval: 5_000 });
-  const state = data?.searchState;
   const behind = state?.behindSeconds ?? 0;
   if (!state || (state.isOn && behind < noticedSeconds)) return null;
   return (

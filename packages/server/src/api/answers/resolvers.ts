@@ -3,7 +3,7 @@ import { readTraining, readTrainings, requestTraining, trialVersions } from "../
 import { decideIn } from "../../store/triage-corrections.ts";
 import { putLive, readSwitches } from "../../store/triage-models.ts";
 import { connection } from "../connection.ts";
-import { invalid, notFound, refusal } from "../errors.ts";
+import { because, notFound, refusal } from "../errors.ts";
 import type { MutationResolvers, QueryResolvers, Resolvers } from "../generated/resolvers.ts";
 import { live } from "../live.ts";
 import { answerQuestions, answerUse, corrections, openQuestions } from "./messages.ts";
@@ -36,8 +36,7 @@ const trainTriage: NonNullable<MutationResolvers["trainTriage"]> = async (_, { w
 const putModelLive: NonNullable<MutationResolvers["putModelLive"]> = async (_, { version }, context) => {
   const { organisationId } = context.viewer;
   await context.walled(async (tx) => {
-    if ((await trialVersions(tx, organisationId)).has(version))
-      throw invalid("This model learned from drafts: publish them, and train again.");
+    if ((await trialVersions(tx, organisationId)).has(version)) throw because("MODEL_OF_DRAFTS");
     const wasLive = (await readSwitches(tx, organisationId)).some((each) => each.version === version);
     try {
       await putLive(tx, organisationId, version, wasLive ? "rolledBack" : "chosen");
@@ -54,7 +53,7 @@ const putModelLive: NonNullable<MutationResolvers["putModelLive"]> = async (_, {
 const mostAtOnce = 1_000;
 
 const decideCorrections: NonNullable<MutationResolvers["decideCorrections"]> = async (_, { ids, approve }, context) => {
-  if (ids.length > mostAtOnce) throw invalid(`Decide on at most ${mostAtOnce} corrections at a time.`);
+  if (ids.length > mostAtOnce) throw because("CORRECTIONS_COUNT", { most: mostAtOnce });
   const { organisationId, name } = context.viewer;
   const state = approve ? "approved" : "rejected";
   const count = await context.walled(async (tx) => {

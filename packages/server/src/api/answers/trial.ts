@@ -4,7 +4,7 @@ import { readLive } from "../../store/entries/live.ts";
 import { Desk } from "../../triage/desk.ts";
 import { type Explanation, explainText, wouldSay } from "../../triage/explain.ts";
 import type { Context } from "../context.ts";
-import { invalid, notFound } from "../errors.ts";
+import { because, notFound } from "../errors.ts";
 import type { QueryResolvers } from "../generated/resolvers.ts";
 import { modelFor } from "./models.ts";
 
@@ -16,7 +16,7 @@ export const tryQuestion: NonNullable<QueryResolvers["tryQuestion"]> = async (
   { text, language, model },
   context,
 ) => {
-  if (text.length > longest) throw invalid(`A message has at most ${longest} characters.`);
+  if (text.length > longest) throw because("MESSAGE_TOO_LONG", { most: longest });
   const asked = await modelFor(context, model ?? null);
   const { settings, triage: content } = await programmeOf(context);
   const spoken = language ?? "";

@@ -3,7 +3,7 @@ import { editContacts } from "../../contacts/edit/edit-contacts.ts";
 import type { Surroundings } from "../../contacts/surroundings.ts";
 import { audit } from "../../store/audit.ts";
 import type { Context } from "../context.ts";
-import { invalid, notFound } from "../errors.ts";
+import { because, invalid, notFound } from "../errors.ts";
 import type { ContactEdit, MutationResolvers } from "../generated/resolvers.ts";
 import { contactById, surroundingsOf } from "./loaders.ts";
 
@@ -45,19 +45,19 @@ function check(
   here: Surroundings,
   context: Context,
 ) {
-  if (name && context.viewer.hidesPersonalData) throw invalid("Names are hidden from you.");
-  if (name && [...name].length > 128) throw invalid("A name has at most 128 characters.");
-  if (language && !/^[a-z]{3}$/.test(language)) throw invalid("A language is three letters of ISO 639-3, such as eng.");
+  if (name && context.viewer.hidesPersonalData) throw because("CONTACT_NAME_HIDDEN");
+  if (name && [...name].length > 128) throw because("CONTACT_NAME", { most: 128 });
+  if (language && !/^[a-z]{3}$/.test(language)) throw because("LANGUAGE_CODE");
   for (const { key, text } of fields ?? []) {
-    if (!here.known.fields.some((field) => field.key === key)) throw invalid(`There is no field ${key}.`);
-    if ([...text].length > mostCharacters) throw invalid(`A field has at most ${mostCharacters} characters.`);
+    if (!here.known.fields.some((field) => field.key === key)) throw because("NO_FIELD", { field: key });
+    if ([...text].length > mostCharacters) throw because("FIELD_TOO_LONG", { most: mostCharacters });
   }
   for (const uuid of [...(addToGroups ?? []), ...(removeFromGroups ?? [])]) {
     const group = here.known.groups.find((one) => one.uuid === uuid);
     if (group === undefined) throw notFound("This group");
-    if (group.query !== undefined) throw invalid(`${group.name} is a segment: its query says who is in it.`);
+    if (group.query !== undefined) throw because("IS_SEGMENT", { name: group.name });
   }
-  if (consent && consent.how.trim() === "") throw invalid("Say how the consent is known.");
+  if (consent && consent.how.trim() === "") throw because("CONSENT");
 }
 
 /** Text that no database can store is not an operator's to type, but a program may send it. */

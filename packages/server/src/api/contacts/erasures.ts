@@ -2,7 +2,7 @@ import { erasePerson as erase } from "../../contacts/erase/erase-person.ts";
 import { audit } from "../../store/audit.ts";
 import { type Erasure, listErasures } from "../../store/files/erase.ts";
 import { connection } from "../connection.ts";
-import { invalid, notFound } from "../errors.ts";
+import { because, notFound } from "../errors.ts";
 import type { ContactErasureResolvers, MutationResolvers, QueryResolvers } from "../generated/resolvers.ts";
 import { referenceOf } from "./contact.ts";
 import { beforeOf } from "./imports.ts";
@@ -23,7 +23,7 @@ export const erasePerson: NonNullable<MutationResolvers["erasePerson"]> = async 
   // Behind the wall it is looked up; what erases must reach tables that nobody behind it may touch.
   if ((await context.loader(contactById).load(id)) === null) throw notFound("This contact");
   if (confirmation.trim().toUpperCase() !== referenceOf(id))
-    throw invalid(`Type ${referenceOf(id)} to say that you mean this person.`);
+    throw because("ERASE_REFERENCE", { reference: referenceOf(id) });
   const by = { id: viewer.memberId, name: viewer.name };
   const erasure = await erase(context.pool, { organisationId: viewer.organisationId, contactId: id, by });
   if (erasure === null) throw notFound("This contact");

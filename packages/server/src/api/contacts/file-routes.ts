@@ -6,7 +6,7 @@ import { FileProblem, importLimits, readTable, type Table } from "../../contacts
 import { audit } from "../../store/audit.ts";
 import { readExport, readPart } from "../../store/files/exports.ts";
 import { readImport, readRejected, saveFile } from "../../store/files/imports.ts";
-import { invalid, notFound, refusal } from "../errors.ts";
+import { because, invalid, notFound } from "../errors.ts";
 import { contextOf } from "../http/guarded.ts";
 
 const byId = z.object({ id: z.uuid() });
@@ -43,7 +43,7 @@ function tableOf(file: Buffer): Table {
   try {
     return readTable(file);
   } catch (problem) {
-    throw problem instanceof FileProblem ? invalid(problem.message) : problem;
+    throw problem instanceof FileProblem ? because(problem.reason, problem.values) : problem;
   }
 }
 
@@ -81,7 +81,7 @@ async function sendExport(request: FastifyRequest, reply: FastifyReply): Promise
   const { hidesPersonalData = false } = record.wanted as { readonly hidesPersonalData?: boolean };
   const needs = neededFor[record.kind];
   if (!viewer.permissions.has(needs) || !(hidesPersonalData || viewer.permissions.has("personalData.see")))
-    throw refusal("FORBIDDEN", "Your role may not read this file.");
+    throw because("FILE_NOT_YOURS");
   await context.walled((tx) => audit(tx, viewer, "export.fetched", id, { kind: record.kind }));
   async function* parts() {
     for (let part = 0; ; part += 1) {

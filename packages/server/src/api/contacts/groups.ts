@@ -8,7 +8,7 @@ import { changeGroups, journeysThatName } from "../../store/contact-groups.ts";
 import { queueContactJob } from "../../store/contact-jobs.ts";
 import { newUuid } from "../../store/uuid.ts";
 import type { Context } from "../context.ts";
-import { invalid, notFound, refusal } from "../errors.ts";
+import { because, invalid, notFound } from "../errors.ts";
 import type { ContactGroupInput, MutationResolvers, QueryResolvers } from "../generated/resolvers.ts";
 import { readFor } from "./asking.ts";
 import { contactById, surroundingsOf } from "./loaders.ts";
@@ -47,13 +47,12 @@ export const saveContactGroup: NonNullable<MutationResolvers["saveContactGroup"]
 
 function checked({ id, name, query }: ContactGroupInput, here: Surroundings): GroupDefinition {
   const trimmed = name.trim();
-  if (trimmed === "" || [...trimmed].length > 64) throw invalid("A group has a name of at most 64 characters.");
+  if (trimmed === "" || [...trimmed].length > 64) throw because("GROUP_NAME");
   const saved = { uuid: id ?? newUuid(), name: trimmed };
   if (query === null || query === undefined) return saved;
   const read = readSegment(query, here.known);
   if ("problem" in read) throw invalid(`${read.problem.message}. ${read.problem.hint}`);
-  if (!inspectQuery(read.query).allowAsGroup)
-    throw invalid("A segment cannot ask for groups, journeys, status or ids: they change with what journeys do.");
+  if (!inspectQuery(read.query).allowAsGroup) throw because("SEGMENT_QUERY");
   return { ...saved, query: printQuery(read.query) };
 }
 
@@ -61,12 +60,11 @@ function checked({ id, name, query }: ContactGroupInput, here: Surroundings): Gr
 function withGroup(groups: readonly GroupDefinition[], saved: GroupDefinition, id: string | null) {
   const others = groups.filter(({ uuid }) => uuid !== saved.uuid);
   if (id !== null && others.length === groups.length) throw notFound("This group");
-  if (id === null && groups.length >= mostGroups) throw invalid(`There are ${mostGroups} groups: remove one first.`);
+  if (id === null && groups.length >= mostGroups) throw because("GROUP_COUNT", { most: mostGroups });
   if (others.some(({ name }) => name.toLowerCase() === saved.name.toLowerCase()))
-    throw refusal("CONFLICT", `There is a group ${saved.name} already.`);
+    throw because("GROUP_TAKEN", { name: saved.name });
   const before = groups.find(({ uuid }) => uuid === saved.uuid);
-  if (before && (before.query === undefined) !== (saved.query === undefined))
-    throw invalid("A group cannot become a segment, nor a segment a group: make a new one.");
+  if (before && (before.query === undefined) !== (saved.query === undefined)) throw because("GROUP_KIND");
   return before === undefined ? [...groups, saved] : groups.map((one) => (one === before ? saved : one));
 }
 
@@ -74,10 +72,10 @@ export const removeContactGroup: NonNullable<MutationResolvers["removeContactGro
   const { viewer } = context;
   await context.walled(async (tx) => {
     const journeys = await journeysThatName(tx, viewer.organisationId, id);
-    if (journeys.length > 0) throw refusal("CONFLICT", `Journeys use this group: ${journeys.join(", ")}.`);
+    if (journeys.length > 0) throw because("GROUP_IN_JOURNEYS", { names: journeys.join(", ") });
     await changeGroups(tx, viewer.organisationId, (groups, { campaigns = [] }) => {
       const used = campaigns.filter(({ group }) => group === id).map(({ name }) => name);
-      if (used.length > 0) throw refusal("CONFLICT", `Campaigns are for this group: ${used.join(", ")}.`);
+      if (used.length > 0) throw because("GROUP_IN_CAMPAIGNS", { names: used.join(", ") });
       if (!groups.some(({ uuid }) => uuid === id)) throw notFound("This group");
       return groups.filter(({ uuid }) => uuid !== id);
     });

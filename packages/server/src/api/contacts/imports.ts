@@ -13,7 +13,7 @@ import {
 } from "../../store/files/imports.ts";
 import { connection } from "../connection.ts";
 import { type Context, defineLoader } from "../context.ts";
-import { invalid, notFound, refusal } from "../errors.ts";
+import { because, invalid, notFound } from "../errors.ts";
 import type {
   ContactImportResolvers,
   ContactImportSettings,
@@ -68,8 +68,7 @@ export const runContactImport: NonNullable<MutationResolvers["runContactImport"]
   const record = await importOf(context, id);
   const checked = await settingsOf(settings, record, context);
   await context.walled(async (tx) => {
-    if (!(await beginImport(tx, viewer.organisationId, id, checked)))
-      throw refusal("CONFLICT", "This import has been started already.");
+    if (!(await beginImport(tx, viewer.organisationId, id, checked))) throw because("IMPORT_STARTED");
     await queueContactJob(tx, "importContacts", { organisationId: viewer.organisationId, id });
     await audit(tx, viewer, "import.started", id, { rows: record.rowCount, mode: checked.mode });
   });
@@ -84,14 +83,13 @@ async function settingsOf(
 ): Promise<ImportSettings> {
   const { known } = await surroundingsOf(context);
   if (columns.length !== headers.length) throw invalid(`Say of each of the ${headers.length} columns what it means.`);
-  if (columns.filter(({ kind }) => kind === "PHONE").length !== 1)
-    throw invalid("One column must be the phone number.");
-  if (country && !/^[A-Z]{2}$/.test(country)) throw invalid("A country is two letters, such as ZA.");
+  if (columns.filter(({ kind }) => kind === "PHONE").length !== 1) throw because("IMPORT_PHONE");
+  if (country && !/^[A-Z]{2}$/.test(country)) throw because("COUNTRY");
   for (const uuid of groups)
     if (!known.groups.some((group) => group.uuid === uuid && group.query === undefined)) throw notFound("This group");
   const read = columns.map(({ kind, field }): Column => {
     if (kind !== "FIELD") return { kind };
-    if (!known.fields.some(({ key }) => key === field)) throw invalid(`There is no field ${field ?? ""}.`);
+    if (!known.fields.some(({ key }) => key === field)) throw because("NO_FIELD", { field: field ?? "" });
     return { kind, field: field ?? "" };
   });
   return { columns: read, country: country ?? null, mode, groups };
@@ -101,8 +99,7 @@ export const undoContactImport: NonNullable<MutationResolvers["undoContactImport
   const { viewer } = context;
   await importOf(context, id);
   await context.walled(async (tx) => {
-    if (!(await beginUndo(tx, viewer.organisationId, id)))
-      throw refusal("CONFLICT", "Only an import that is done can be undone, once.");
+    if (!(await beginUndo(tx, viewer.organisationId, id))) throw because("IMPORT_UNDO");
     await queueContactJob(tx, "undoImport", { organisationId: viewer.organisationId, id });
     await audit(tx, viewer, "import.undone", id);
   });
@@ -118,8 +115,7 @@ export const removeContactImport: NonNullable<MutationResolvers["removeContactIm
   const { viewer } = context;
   await importOf(context, id);
   await context.walled(async (tx) => {
-    if (!(await deleteImport(tx, viewer.organisationId, id)))
-      throw refusal("CONFLICT", "This import is under way: wait until it is done.");
+    if (!(await deleteImport(tx, viewer.organisationId, id))) throw because("IMPORT_BUSY");
     await audit(tx, viewer, "import.removed", id);
   });
   context.touch("jobs", [id]);

@@ -6,7 +6,7 @@ import type { Surroundings } from "../../contacts/surroundings.ts";
 import { contactsByPhone } from "../../store/contacts.ts";
 import { searchPage } from "../../store/search/entries.ts";
 import type { Context } from "../context.ts";
-import { refusal } from "../errors.ts";
+import { because } from "../errors.ts";
 import { contactQuestion } from "../search/question.ts";
 import { surroundingsOf } from "./loaders.ts";
 
@@ -16,8 +16,7 @@ const patience = { milliseconds: 100, step: 2_000 };
 /** The ids of contacts whom a search means: by number, then by the words of name and fields, then the newest by name. */
 export async function searchContacts(context: Context, search: string, count: number): Promise<readonly string[]> {
   const { viewer } = context;
-  if (viewer.hidesPersonalData)
-    throw refusal("FORBIDDEN", "Names and numbers are hidden from you; use a query over fields, groups or dates.");
+  if (viewer.hidesPersonalData) throw because("NAMES_HIDDEN");
   const here = await surroundingsOf(context);
   return context.walled(async (tx) => {
     const found = new Set<string>();

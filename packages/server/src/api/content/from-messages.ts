@@ -6,7 +6,7 @@ import type { EntryBody } from "../../store/entries/entry.ts";
 import { readLive } from "../../store/entries/live.ts";
 import { questionsByIds, replyWithQuestion } from "../../store/insight.ts";
 import type { Context } from "../context.ts";
-import { invalid, notFound } from "../errors.ts";
+import { because, notFound } from "../errors.ts";
 import type { MutationResolvers } from "../generated/resolvers.ts";
 import { entryAfter, readEntries } from "./entry-row.ts";
 import { refusing } from "./refusals.ts";
@@ -34,7 +34,7 @@ export const draftFromQuestions: NonNullable<MutationResolvers["draftFromQuestio
   context,
 ) => {
   if (messageIds.length === 0 || messageIds.length > mostQuestions)
-    throw invalid(`Choose 1 to ${mostQuestions} messages.`);
+    throw because("MESSAGES_COUNT", { most: mostQuestions });
   return drafting(context, async (tx, organisationId) => {
     const asked = await questionsByIds(tx, organisationId, messageIds);
     const [first] = asked;

@@ -1,7 +1,7 @@
 import type { Permission } from "../../policies/roles.ts";
 import type { EntryKind } from "../../store/entries/entry.ts";
 import type { Context } from "../context.ts";
-import { refusal } from "../errors.ts";
+import { because } from "../errors.ts";
 
 /** What it takes to make entries of a kind live. */
 const toPublish: { readonly [K in EntryKind]: Permission } = {
@@ -24,14 +24,12 @@ export function mayPublish({ viewer }: Context, kind: EntryKind): boolean {
 
 /** Throws where the viewer may not make such entries live. */
 export function mustPublish(context: Context, kinds: Iterable<EntryKind>): void {
-  for (const kind of kinds)
-    if (!mayPublish(context, kind))
-      throw refusal("FORBIDDEN", "Your role may propose this, and somebody else publishes it.");
+  for (const kind of kinds) if (!mayPublish(context, kind)) throw because("PROPOSE_ONLY");
 }
 
 /** Throws where the viewer may not write drafts of such entries. */
 export function mustWrite(context: Context, kind: EntryKind): void {
   if (mayPublish(context, kind)) return;
   if (mayBeProposed.includes(kind) && context.viewer.permissions.has("triage.correct")) return;
-  throw refusal("FORBIDDEN", "Your role does not allow this. An admin of your organisation can change that.");
+  throw because("ROLE");
 }

@@ -7,7 +7,7 @@ import { publishDrafts as publishAll } from "../../store/entries/publish.ts";
 import { saveEditingRules } from "../../store/entries/rules.ts";
 import { readEntryVersion } from "../../store/entries/versions.ts";
 import type { Context } from "../context.ts";
-import { invalid, notFound } from "../errors.ts";
+import { because, notFound } from "../errors.ts";
 import type { MutationResolvers } from "../generated/resolvers.ts";
 import { bodyFrom } from "./body.ts";
 import { entryAfter, readEntry } from "./entry-row.ts";
@@ -38,9 +38,9 @@ async function doing(
 export const saveDraft: NonNullable<MutationResolvers["saveDraft"]> = (_, { draft }, context) => {
   mustWrite(context, draft.kind);
   const { kind, key, edit, basedOn, note } = draft;
-  if (!/^[\w-]{1,100}$/.test(key)) throw invalid("A key has letters, digits and _.");
+  if (!/^[\w-]{1,100}$/.test(key)) throw because("ENTRY_KEY");
   const body = draft.body ? bodyFrom(draft.body) : null;
-  if (JSON.stringify(body).length > mostChars) throw invalid("It is too large to be one entry.");
+  if (JSON.stringify(body).length > mostChars) throw because("ENTRY_TOO_LARGE");
   const save = { kind, key, edit, basedOn, body, ...(note != null && { note }) };
   return doing(context, { kind, key }, "content.draftSaved", (tx, organisationId) =>
     keepDraft(tx, organisationId, save, writerOf(context)),
@@ -77,7 +77,7 @@ const mostAtOnce = 500;
 
 export const publishDrafts: NonNullable<MutationResolvers["publishDrafts"]> = async (_, args, context) => {
   const { drafts, message } = args;
-  if (drafts.length === 0 || drafts.length > mostAtOnce) throw invalid(`Publish 1 to ${mostAtOnce} drafts at a time.`);
+  if (drafts.length === 0 || drafts.length > mostAtOnce) throw because("PUBLISH_COUNT", { most: mostAtOnce });
   mustPublish(context, new Set(drafts.map(({ kind }) => kind)));
   const { organisationId } = context.viewer;
   const by = writerOf(context);

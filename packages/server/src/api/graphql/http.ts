@@ -1,8 +1,9 @@
+import { type ErrorCode, errorCodes } from "@hotline/core/model/refusals.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type ExecutionResult, execute } from "graphql";
 import { z } from "zod";
 import type { Visitor } from "../context.ts";
-import { type ErrorCode, errorCodes, invalid, masked, refusal } from "../errors.ts";
+import { because, invalid, masked, refusal } from "../errors.ts";
 import { isOwnOrigin } from "../http/origin.ts";
 import { headersOf } from "../http/web-request.ts";
 import type { ApiParts } from "../parts.ts";
@@ -49,8 +50,7 @@ function tidy(result: ExecutionResult, { house }: Pick<ApiParts, "house">): Exec
 export function checkRate(rates: RateLimits, { viewer }: Visitor, address: string): void {
   const rate = viewer === null ? addressRate : viewer.kind === "person" ? personRate : programRate;
   const seconds = rates.take(viewer?.memberId ?? address, rate);
-  if (seconds > 0)
-    throw refusal("RATE_LIMITED", "That was a lot at once. Please wait a moment.", { retryAfter: Math.ceil(seconds) });
+  if (seconds > 0) throw because("TOO_FAST", {}, { retryAfter: Math.ceil(seconds) });
 }
 
 function refuse(reply: FastifyReply, error: ReturnType<typeof masked>): FastifyReply {

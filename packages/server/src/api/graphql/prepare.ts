@@ -9,7 +9,7 @@ import {
   validate,
 } from "graphql";
 import { type ApiHouse, Context, type Visitor } from "../context.ts";
-import { invalid, refusal } from "../errors.ts";
+import { because, invalid, refusal } from "../errors.ts";
 import { checkLimits } from "./limits.ts";
 
 /** One request as it came, over HTTP or the WebSocket. */
@@ -57,7 +57,7 @@ export class Preparation {
     const hash = hashOf(extensions);
     if (hash !== undefined) {
       const text = this.#options.operations.get(hash);
-      if (text === undefined) throw invalid("This operation is not known here: reload the page.");
+      if (text === undefined) throw because("UNKNOWN_OPERATION");
       return text;
     }
     if (typeof query !== "string" || query === "") throw invalid("The question is missing.");

@@ -4,7 +4,7 @@ import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema } f
 import { policies } from "../../policies/index.ts";
 import { allows, type Policies } from "../../policies/policy.ts";
 import type { Context } from "../context.ts";
-import { refusal } from "../errors.ts";
+import { because } from "../errors.ts";
 import { resolvers } from "../resolvers.ts";
 
 const folder = new URL("../../../../../graphql/schema/", import.meta.url);
@@ -38,10 +38,6 @@ export function guarded(schema: GraphQLSchema, table: Policies): GraphQLSchema {
 const byPolicy = { by: "policy" };
 
 function refused({ visitor }: Context): Error {
-  if (visitor.viewer === null) return refusal("UNAUTHENTICATED", "Please sign in.", byPolicy);
-  return refusal(
-    "FORBIDDEN",
-    "Your role does not allow this. An admin of your organisation can change that.",
-    byPolicy,
-  );
+  if (visitor.viewer === null) return because("SIGN_IN", {}, byPolicy);
+  return because("ROLE", {}, byPolicy);
 }

@@ -1,8 +1,9 @@
+import { type ErrorCode, errorCodes } from "@hotline/core/model/refusals.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { policies } from "../../policies/index.ts";
 import { allows } from "../../policies/policy.ts";
 import { Context } from "../context.ts";
-import { type ErrorCode, errorCodes, masked, refusal } from "../errors.ts";
+import { because, masked, refusal } from "../errors.ts";
 import { checkRate } from "../graphql/http.ts";
 import { asGraphQLError } from "../graphql/prepare.ts";
 import type { ApiParts } from "../parts.ts";
@@ -42,7 +43,7 @@ function nameOf({ method, routeOptions }: FastifyRequest): string {
 
 function refused(isStranger: boolean): Error {
   if (isStranger) return refusal("UNAUTHENTICATED", "Please sign in, or send a key.");
-  return refusal("FORBIDDEN", "Your role does not allow this. An admin of your organisation can change that.");
+  return because("ROLE");
 }
 
 function refuse(reply: FastifyReply, error: unknown, { house }: ApiParts): FastifyReply {

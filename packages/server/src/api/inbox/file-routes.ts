@@ -6,7 +6,7 @@ import { audit } from "../../store/audit.ts";
 import { insertUpload, readFile } from "../../store/inbox/files.ts";
 import { readReach } from "../../store/inbox/reply.ts";
 import type { Context } from "../context.ts";
-import { invalid, notFound, refusal } from "../errors.ts";
+import { because, invalid, notFound } from "../errors.ts";
 import { contextOf } from "../http/guarded.ts";
 
 /** Types that a browser may show; anything else is a download, and nothing is ever run. */
@@ -31,12 +31,12 @@ async function upload(request: FastifyRequest, reply: FastifyReply): Promise<Fas
   const { contact = "" } = request.query as { readonly contact?: string };
   const { organisationId } = context.viewer;
   const { media } = context.house;
-  if (!media) throw refusal("AWAY", "This process does not speak with WhatsApp.");
+  if (!media) throw because("NO_WHATSAPP_HERE");
   const reach = uuid.test(contact) ? await context.walled((tx) => readReach(tx, organisationId, contact)) : null;
   if (!reach) throw notFound("This conversation");
   const file = await fileOf(request);
   const kept = await media.upload(organisationId, reach.phoneNumberId, file).catch((error: unknown) => {
-    if (error instanceof MediaError) throw refusal("AWAY", `WhatsApp did not take the file: ${error.message}`);
+    if (error instanceof MediaError) throw because("FILE_NOT_TAKEN", { why: error.message });
     throw error;
   });
   const { mime, name, bytes } = file;
@@ -49,12 +49,12 @@ async function upload(request: FastifyRequest, reply: FastifyReply): Promise<Fas
 
 async function fileOf(request: FastifyRequest): Promise<{ bytes: Buffer; mime: string; name: string }> {
   const part = request.isMultipart() ? await request.file() : undefined;
-  if (!part) throw invalid("Send one file, as a form does.");
+  if (!part) throw because("FILE_MISSING");
   const bytes = await part.toBuffer().catch(() => null);
   const mime = part.mimetype.split(";")[0]?.trim().toLowerCase() ?? "";
   const problem = fileProblem(mime, bytes?.length ?? mostBytes + 1);
   if (bytes === null || problem !== null) throw invalid(problem ?? "The file is too large.");
-  if (!looksLike(mime, bytes)) throw invalid("The file is not what its name says it is.");
+  if (!looksLike(mime, bytes)) throw because("FILE_DISGUISED");
   return { bytes, mime, name: nameOf(part.filename) };
 }
 

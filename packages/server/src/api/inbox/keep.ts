@@ -15,7 +15,7 @@ import {
 import { writeOperator } from "../../store/inbox/operators.ts";
 import { writeRules } from "../../store/inbox/rules.ts";
 import type { Context } from "../context.ts";
-import { invalid, notFound, refusal } from "../errors.ts";
+import { because, invalid, notFound } from "../errors.ts";
 import type { MutationResolvers, SavedAnswerInput } from "../generated/resolvers.ts";
 import { operatorsOf } from "./reads.ts";
 import { readRulesInput, rulesFor } from "./rules.ts";
@@ -42,7 +42,7 @@ const longestName = 80;
 
 function named(name: string): string {
   const said = name.trim();
-  if (said === "" || said.length > longestName) throw invalid(`A name has 1 to ${longestName} characters.`);
+  if (said === "" || said.length > longestName) throw because("NAME_LENGTH", { most: longestName });
   return said;
 }
 
@@ -51,12 +51,12 @@ const longestText = 4096;
 
 function answerOf({ id, shortcut, title, texts }: SavedAnswerInput): SavedAnswer {
   const key = shortcut.replace(/^\//, "").trim();
-  if (!shortcuts.test(key)) throw invalid("A shortcut has letters, digits, _ and - only, at most 40.");
+  if (!shortcuts.test(key)) throw because("SHORTCUT");
   if (typeof texts !== "object" || texts === null) throw invalid("The texts are given by language.");
   const given = Object.entries(texts).filter(([, text]) => typeof text === "string" && text.trim() !== "");
-  if (given.length === 0) throw invalid("A saved answer needs a text.");
+  if (given.length === 0) throw because("SAVED_ANSWER_EMPTY");
   if (given.some(([, text]) => String(text).length > longestText))
-    throw invalid(`A text has at most ${longestText} characters.`);
+    throw because("TEXT_TOO_LONG", { most: longestText });
   return { id, shortcut: key, title: named(title), texts: Object.fromEntries(given) };
 }
 
@@ -69,7 +69,7 @@ export const keepMutations: MutationResolvers = {
       kept.id,
       async (tx, organisationId) => {
         if (!(await writeSavedAnswer(tx, organisationId, kept)))
-          throw refusal("CONFLICT", `Another saved answer has the shortcut /${kept.shortcut}.`);
+          throw because("SHORTCUT_TAKEN", { shortcut: kept.shortcut });
       },
       readSavedAnswers,
     );
@@ -82,8 +82,7 @@ export const keepMutations: MutationResolvers = {
     keep(context, "collection.dropped", id, (tx, org) => dropCollection(tx, org, id), readCollections),
   keepView: (_, { id, name, filter, isShared }, context) => {
     const { memberId, permissions } = context.viewer;
-    if (isShared && !permissions.has("inbox.arrange"))
-      throw refusal("FORBIDDEN", "You may keep views for yourself only.");
+    if (isShared && !permissions.has("inbox.arrange")) throw because("OWN_VIEWS");
     const view = { id, name: named(name), filter, owner: isShared ? null : memberId };
     return keep(
       context,
@@ -105,8 +104,7 @@ export const keepMutations: MutationResolvers = {
   },
   setAvailability: async (_, { isAvailable, capacity, languages }, context) => {
     const { viewer } = context;
-    if (typeof capacity === "number" && (capacity < 1 || capacity > 1000))
-      throw invalid("You have room for 1 to 1000 conversations.");
+    if (typeof capacity === "number" && (capacity < 1 || capacity > 1000)) throw because("OWN_ROOM");
     await context.walled(async (tx) => {
       await writeOperator(tx, viewer.organisationId, viewer.memberId, {
         ...(typeof isAvailable === "boolean" && { isAvailable }),

@@ -1,5 +1,5 @@
 import { defaultRules, type InboxRules } from "../../store/inbox/rules.ts";
-import { invalid } from "../errors.ts";
+import { because } from "../errors.ts";
 import type { InboxRulesInput, InboxRules as Told } from "../generated/resolvers.ts";
 
 export function rulesFor({ onExpiry, ...rules }: InboxRules): Told {
@@ -10,9 +10,8 @@ const mostCapacity = 1000;
 const mostMinutes = 24 * 60;
 
 export function readRulesInput({ onExpiry, isAutomatic, capacity, claimMinutes }: InboxRulesInput): InboxRules {
-  if (capacity < 1 || capacity > mostCapacity)
-    throw invalid(`An operator has room for 1 to ${mostCapacity} conversations.`);
-  if (claimMinutes < 1 || claimMinutes > mostMinutes) throw invalid(`A claim lasts 1 to ${mostMinutes} minutes.`);
+  if (capacity < 1 || capacity > mostCapacity) throw because("OPERATOR_ROOM", { most: mostCapacity });
+  if (claimMinutes < 1 || claimMinutes > mostMinutes) throw because("CLAIM_MINUTES", { most: mostMinutes });
   return {
     ...defaultRules,
     isAutomatic,

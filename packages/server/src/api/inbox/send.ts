@@ -9,7 +9,7 @@ import { readRules } from "../../store/inbox/rules.ts";
 import { sendAsOperator } from "../../store/inbox/send.ts";
 import { readMessages } from "../../store/inbox/thread.ts";
 import type { Context } from "../context.ts";
-import { invalid, notFound, refusal } from "../errors.ts";
+import { because, invalid, notFound } from "../errors.ts";
 import type { MessageInput, MutationResolvers } from "../generated/resolvers.ts";
 import { mediaKindOf } from "./media-kind.ts";
 import { itemsFor } from "./thread-item.ts";
@@ -38,7 +38,7 @@ export const sendMessage: NonNullable<MutationResolvers["sendMessage"]> = async 
       ...{ clientId, organisationId, contactId, numberId, content, replyTo },
       author: memberId,
     });
-    if (sent.kind === "taken") throw refusal("CONFLICT", "Another message has this id.");
+    if (sent.kind === "taken") throw because("MESSAGE_ID_TAKEN");
     if (sent.kind === "queued") {
       if (message.fileId) await tieUpload(tx, organisationId, message.fileId, sent.id);
       await audit(tx, viewer, "conversation.answered", contactId, { message: sent.id, kind: content.kind });
@@ -80,11 +80,8 @@ function mayBeSent(content: OutboundContent, { lastInboundAt, optedOut }: Reach)
   const [problem] = checkOutbound(content);
   if (problem) throw invalid(problem.message);
   if (content.kind === "template") {
-    if (optedOut) throw refusal("CONFLICT", "This person asked for no more messages.");
+    if (optedOut) throw because("OPTED_OUT");
     return;
   }
-  if (lastInboundAt === null || lastInboundAt.getTime() + dayMs < Date.now())
-    throw refusal("CONFLICT", "More than 24 hours have passed since the person wrote: only a template can be sent.", {
-      reason: "WINDOW_CLOSED",
-    });
+  if (lastInboundAt === null || lastInboundAt.getTime() + dayMs < Date.now()) throw because("WINDOW_CLOSED");
 }

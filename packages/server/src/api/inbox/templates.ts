@@ -1,5 +1,5 @@
 import { readNumber } from "../../store/inbox/number.ts";
-import { notFound, refusal } from "../errors.ts";
+import { because, notFound } from "../errors.ts";
 import type { QueryResolvers } from "../generated/resolvers.ts";
 
 /** Templates as WhatsApp has them now: what was approved a minute ago is there. */
@@ -7,6 +7,6 @@ export const messageTemplates: NonNullable<QueryResolvers["messageTemplates"]> =
   const number = await context.walled((tx) => readNumber(tx, context.viewer.organisationId, numberId));
   if (!number) throw notFound("This number");
   const { media } = context.house;
-  if (!media) throw refusal("AWAY", "This process does not speak with WhatsApp.");
+  if (!media) throw because("NO_WHATSAPP_HERE");
   return media.templates();
 };

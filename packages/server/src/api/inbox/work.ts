@@ -8,7 +8,7 @@ import { seeMentions, writeNote } from "../../store/inbox/notes.ts";
 import { readRules } from "../../store/inbox/rules.ts";
 import { readMembers } from "../../store/inbox/words.ts";
 import type { Context } from "../context.ts";
-import { invalid, notFound, refusal } from "../errors.ts";
+import { because, notFound } from "../errors.ts";
 import type { GoesOn as GoesOnInput, MutationResolvers } from "../generated/resolvers.ts";
 import { conversationOf } from "./reads.ts";
 
@@ -18,9 +18,10 @@ const mostAtOnce = 100;
 
 /** Says who has a conversation that somebody else wanted. */
 export async function heldBySomebody(tx: Db, organisationId: string, by: Holder): Promise<GraphQLError> {
+  const holder = { holder: by.id };
+  if (by.kind === "outside") return because("HELD_BY_SYSTEM", {}, holder);
   const member = (await readMembers(tx, organisationId)).find(({ id }) => id === by.id);
-  const name = by.kind === "outside" ? "Another system" : (member?.name ?? "Somebody else");
-  return refusal("CONFLICT", `${name} talks with this person now.`, { reason: "HELD", holder: by.id });
+  return member ? because("HELD", { name: member.name }, holder) : because("HELD_BY_SOMEBODY", {}, holder);
 }
 
 const claimConversation: NonNullable<MutationResolvers["claimConversation"]> = async (
@@ -52,8 +53,7 @@ const handBackConversation: NonNullable<MutationResolvers["handBackConversation"
   await context.walled(async (tx) => {
     const { organisationId, memberId } = context.viewer;
     const release = { holder: null, author: memberId, goesOn, done };
-    if (!(await handBack(tx, { organisationId, contactId }, release)))
-      throw refusal("CONFLICT", "Nobody has this conversation now.", { reason: "NOT_HELD" });
+    if (!(await handBack(tx, { organisationId, contactId }, release))) throw because("NOT_HELD");
     await audit(tx, context.viewer, "conversation.handedBack", contactId, { goesOn, done });
   });
   context.house.onInbox?.();
@@ -68,7 +68,7 @@ async function changeMany(
   action: string,
   change: (tx: Db, selection: Selection) => Promise<readonly string[]>,
 ): Promise<number> {
-  if (contactIds.length > mostAtOnce) throw invalid(`At most ${mostAtOnce} conversations are changed at once.`);
+  if (contactIds.length > mostAtOnce) throw because("TOO_MANY_CONVERSATIONS", { most: mostAtOnce });
   const { organisationId, memberId } = context.viewer;
   const changed = await context.walled(async (tx) => {
     const ids = await change(tx, { organisationId, contactIds, author: memberId });
@@ -93,8 +93,8 @@ async function finishAll(tx: Db, selection: Selection): Promise<readonly string[
 
 const note: NonNullable<MutationResolvers["writeNote"]> = async (_, { id, contactId, text, mentions }, context) => {
   const said = text.trim();
-  if (said === "") throw invalid("A note must say something.");
-  if (said.length > longestNote) throw invalid(`A note has at most ${longestNote} characters.`);
+  if (said === "") throw because("NOTE_EMPTY");
+  if (said.length > longestNote) throw because("NOTE_TOO_LONG", { most: longestNote });
   const { organisationId, memberId: author } = context.viewer;
   const conversation = await conversationOf(context, contactId);
   await context.walled(async (tx) => {
@@ -116,7 +116,7 @@ async function checkCollection(context: Context, contactIds: readonly string[], 
 const longestLabel = 80;
 const labels = (given: readonly string[]): readonly string[] => {
   const named = [...new Set(given.map((one) => one.trim()).filter((one) => one !== ""))];
-  if (named.some((one) => one.length > longestLabel)) throw invalid(`A label has at most ${longestLabel} characters.`);
+  if (named.some((one) => one.length > longestLabel)) throw because("LABEL_TOO_LONG", { most: longestLabel });
   return named;
 };
 
@@ -131,7 +131,7 @@ export const workMutations: MutationResolvers = {
   },
   reopenConversations: (_, { contactIds }, context) => changeMany(context, contactIds, "conversation.reopened", reopen),
   snoozeConversations: (_, { contactIds, until }, context) => {
-    if (until.getTime() <= Date.now()) throw invalid("Choose a time that is still to come.");
+    if (until.getTime() <= Date.now()) throw because("SNOOZE_PAST");
     return changeMany(context, contactIds, "conversation.snoozed", (tx, chosen) => snooze(tx, chosen, until));
   },
   assignConversations: async (_, { contactIds, memberId }, context) => {

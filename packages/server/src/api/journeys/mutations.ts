@@ -1,7 +1,7 @@
 import { audit } from "../../store/audit.ts";
 import { publishAgain, withdraw } from "../../store/publish-journey.ts";
 import type { Context } from "../context.ts";
-import { invalid, notFound, refusal } from "../errors.ts";
+import { because, notFound } from "../errors.ts";
 import type { MutationResolvers } from "../generated/resolvers.ts";
 import { allJourneys } from "./loaders.ts";
 
@@ -13,8 +13,7 @@ export const withdrawJourney: NonNullable<MutationResolvers["withdrawJourney"]> 
   await journeyOf(context, id);
   const { viewer } = context;
   await context.walled(async (tx) => {
-    if (!(await withdraw(tx, viewer.organisationId, id)))
-      throw refusal("CONFLICT", "This journey has been withdrawn already.");
+    if (!(await withdraw(tx, viewer.organisationId, id))) throw because("JOURNEY_WITHDRAWN");
     await audit(tx, viewer, "journey.withdrawn", id, { message });
   });
   return told(context, id);
@@ -35,8 +34,7 @@ export const publishVersionAgain: NonNullable<MutationResolvers["publishVersionA
 
 function reasonOf(message: string): string {
   const reason = message.trim();
-  if (reason === "" || reason.length > longestMessage)
-    throw invalid("Say why in a few words: those who come later will ask.");
+  if (reason === "" || reason.length > longestMessage) throw because("SAY_WHY");
   return reason;
 }
 

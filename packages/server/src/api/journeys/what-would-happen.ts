@@ -1,7 +1,7 @@
 import { decide } from "@hotline/core/play/decide.ts";
 import { rulesOf } from "@hotline/core/play/rules.ts";
 import { safetyWord } from "@hotline/core/triage/safety/index.ts";
-import { invalid } from "../errors.ts";
+import { because } from "../errors.ts";
 import type { QueryResolvers } from "../generated/resolvers.ts";
 import { allJourneys, settingsOf } from "./loaders.ts";
 
@@ -12,7 +12,7 @@ const does = { start: "START", resume: "ANSWER", repeat: "NOTHING", nothing: "NO
 /** The decision of the real thing, by the same rules; it only asks. */
 export const whatWouldHappen: NonNullable<QueryResolvers["whatWouldHappen"]> = async (_, { said }, context) => {
   const { text, language, isNew, isWaiting } = said;
-  if (text.trim() === "" || [...text].length > longest) throw invalid("Write a message of 1 to 4,096 characters.");
+  if (text.trim() === "" || [...text].length > longest) throw because("MESSAGE_LENGTH");
   if (safetyWord(text, language ?? undefined)?.kind === "optOut")
     return { does: "NOTHING", because: "optOut", isSlip: false };
   const [settings, journeys] = await Promise.all([
@@ -26,12 +26,12 @@ export const whatWouldHappen: NonNullable<QueryResolvers["whatWouldHappen"]> = a
     standing,
     rulesOf(settings.triggers, (id) => live.has(id)),
   );
-  const { because, keyword, language: spoken, how } = decision.reason;
+  const { because: reason, keyword, language: spoken, how } = decision.reason;
   const starts = decision.kind === "start" ? decision.journey : null;
   return {
     ...{
       does: does[decision.kind],
-      because,
+      because: reason,
       keyword: keyword ?? null,
       language: spoken ?? null,
       isSlip: how === "slip",

@@ -1,7 +1,7 @@
 import { grantable } from "../../policies/roles.ts";
 import { addApiKey, endApiKey, readApiKeys } from "../../store/api-keys.ts";
 import { audit } from "../../store/audit.ts";
-import { invalid, notFound } from "../errors.ts";
+import { because, notFound } from "../errors.ts";
 import type { Resolvers } from "../generated/resolvers.ts";
 
 export const keys: Resolvers = {
@@ -14,10 +14,9 @@ export const keys: Resolvers = {
       const name = input.name.trim();
       const expiresAt = input.expiresAt ?? null;
       const scopes = grantable.filter((scope) => input.scopes.includes(scope));
-      if (name === "" || name.length > 100) throw invalid("A program's name has 1 to 100 characters.");
-      if (scopes.length === 0 || scopes.length !== new Set(input.scopes).size)
-        throw invalid("Choose from what is allowed.");
-      if (expiresAt !== null && expiresAt.getTime() < Date.now()) throw invalid("A key ends in the future.");
+      if (name === "" || name.length > 100) throw because("KEY_NAME");
+      if (scopes.length === 0 || scopes.length !== new Set(input.scopes).size) throw because("KEY_SCOPES");
+      if (expiresAt !== null && expiresAt.getTime() < Date.now()) throw because("KEY_END");
       const made = await context.walled(async (tx) => {
         const { id, key } = await addApiKey(tx, context.viewer.organisationId, { name, scopes, expiresAt });
         await audit(tx, context.viewer, "key.added", id, { name, scopes, expiresAt });

@@ -9,18 +9,18 @@ import {
   writeHealth,
 } from "../../store/number-settings.ts";
 import type { Context } from "../context.ts";
-import { invalid, notFound, refusal } from "../errors.ts";
+import { because, notFound } from "../errors.ts";
 import type { MutationResolvers } from "../generated/resolvers.ts";
 
 export const addNumber: NonNullable<MutationResolvers["addNumber"]> = async (_, { input }, context) => {
   const { phoneNumberId, display } = input;
   const messagesPerSecond = input.messagesPerSecond ?? 80;
-  if (!/^\d{5,20}$/.test(phoneNumberId)) throw invalid("WhatsApp's id of a number is made of digits.");
+  if (!/^\d{5,20}$/.test(phoneNumberId)) throw because("NUMBER_ID");
   check({ display, messagesPerSecond });
   const id = await context.walled(async (tx) => {
     const number = { phoneNumberId, display, messagesPerSecond };
     const made = await insertNumber(tx, context.viewer.organisationId, number);
-    if (made === undefined) throw refusal("CONFLICT", "This installation answers that number already.");
+    if (made === undefined) throw because("NUMBER_TAKEN");
     await audit(tx, context.viewer, "number.added", made, number);
     return made;
   });
@@ -65,8 +65,6 @@ async function numberOf(tx: pg.PoolClient, { viewer }: Context, id: string): Pro
 
 function check(number: { display: string | null; messagesPerSecond: number | null }): void {
   const { display, messagesPerSecond } = number;
-  if (display !== null && (display.trim() === "" || display.length > 40))
-    throw invalid("A number is shown with 1 to 40 characters.");
-  if (messagesPerSecond !== null && (messagesPerSecond < 1 || messagesPerSecond > 1000))
-    throw invalid("A number sends 1 to 1000 messages a second.");
+  if (display !== null && (display.trim() === "" || display.length > 40)) throw because("NUMBER_DISPLAY");
+  if (messagesPerSecond !== null && (messagesPerSecond < 1 || messagesPerSecond > 1000)) throw because("NUMBER_RATE");
 }

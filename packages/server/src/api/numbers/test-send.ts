@@ -3,7 +3,7 @@ import { sendAsOperator } from "../../store/inbox/send.ts";
 import { readNumbers } from "../../store/number-settings.ts";
 import { findOrAddContact } from "../../store/resolve-contact.ts";
 import { newUuid } from "../../store/uuid.ts";
-import { invalid, notFound } from "../errors.ts";
+import { because, notFound } from "../errors.ts";
 import type { MutationResolvers } from "../generated/resolvers.ts";
 import { phoneOf } from "../phone.ts";
 
@@ -11,7 +11,7 @@ import { phoneOf } from "../phone.ts";
 export const testSend: NonNullable<MutationResolvers["testSend"]> = async (_, { numberId, to, text }, context) => {
   const { organisationId, memberId } = context.viewer;
   const phone = phoneOf(to);
-  if (text.trim() === "" || text.length > 1000) throw invalid("A text to try with has 1 to 1000 characters.");
+  if (text.trim() === "" || text.length > 1000) throw because("TEST_TEXT");
   const [contactId, messageId] = await context.walled(async (tx) => {
     const [number] = await readNumbers(tx, organisationId, numberId);
     if (!number) throw notFound("This number");

@@ -1,6 +1,6 @@
+import { errorCodes } from "@hotline/core/model/refusals.ts";
 import { z } from "zod";
 import { policies } from "../../policies/index.ts";
-import { errorCodes } from "../errors.ts";
 import type { Endpoint } from "./endpoint.ts";
 
 const about = {

@@ -1,7 +1,7 @@
 import { searchLag } from "../../store/reading-progress.ts";
 import { connection } from "../connection.ts";
 import type { Context } from "../context.ts";
-import { invalid } from "../errors.ts";
+import { because } from "../errors.ts";
 import type { Resolvers, SearchKind } from "../generated/resolvers.ts";
 import { type Hit, kinds } from "./kinds.ts";
 
@@ -11,7 +11,7 @@ const all = Object.keys(kinds) as readonly SearchKind[];
 export const search: Resolvers = {
   Query: {
     search: (_, { text, kinds: wanted, ...page }, context) => {
-      if (text.length > longestText) throw invalid(`A search has at most ${longestText} characters.`);
+      if (text.length > longestText) throw because("SEARCH_TOO_LONG", { most: longestText });
       const chosen = all.filter((kind) => !wanted || wanted.includes(kind));
       return connection(page, cursorOf, ({ limit, after }) => find(context, text, chosen, limit, after));
     },

@@ -1,3 +1,4 @@
+import type { Refusal } from "@hotline/core/model/refusals.ts";
 import { hashPassword } from "better-auth/crypto";
 import type pg from "pg";
 import { transaction } from "../../store/database.ts";
@@ -17,9 +18,9 @@ export interface LinkForm {
 export type Accepted =
   | { readonly kind: "accepted"; readonly email: string }
   | { readonly kind: "noLink" }
-  | { readonly kind: "invalid"; readonly message: string };
+  | { readonly kind: "invalid"; readonly reason: Refusal };
 
-const invalid = (message: string): Accepted => ({ kind: "invalid", message });
+const because = (reason: Refusal): Accepted => ({ kind: "invalid", reason });
 
 /** Uses a link up: all of what it promises in one transaction, or nothing, so that a link is never lost half-way. */
 export async function acceptLink(
@@ -53,7 +54,7 @@ async function accept(tx: pg.PoolClient, link: LinkRow, form: LinkForm, session:
 }
 
 async function reset(tx: pg.PoolClient, { userId, email }: LinkRow, { password }: LinkForm): Promise<Accepted> {
-  if (userId === null || password === undefined) return invalid("The new password is missing.");
+  if (userId === null || password === undefined) return because("PASSWORD_MISSING");
   await setPassword(tx, userId, password);
   return { kind: "accepted", email: email ?? "" };
 }
@@ -61,8 +62,7 @@ async function reset(tx: pg.PoolClient, { userId, email }: LinkRow, { password }
 async function joinAs(tx: pg.PoolClient, link: LinkRow, userId: string): Promise<Accepted> {
   const user = await findUser(tx, { id: userId });
   if (!user) return { kind: "noLink" };
-  if (!isFor(link, user.email))
-    return invalid("This invitation is for another address than the one you signed in with.");
+  if (!isFor(link, user.email)) return because("INVITED_NOT_YOU");
   await joinOrganisation(tx, link, user);
   return { kind: "accepted", email: user.email };
 }
@@ -70,13 +70,11 @@ async function joinAs(tx: pg.PoolClient, link: LinkRow, userId: string): Promise
 async function joinAsNew(tx: pg.PoolClient, link: LinkRow, { name, email, ...form }: LinkForm): Promise<Accepted> {
   const { password, organisation } = form;
   const address = email ?? link.email;
-  if (!address || password === undefined || name === undefined)
-    return invalid("Name, address and password are needed.");
-  if (!isFor(link, address)) return invalid("This invitation is for another address.");
-  if (link.organisationId === null && organisation === undefined) return invalid("The organisation's name is missing.");
+  if (!address || password === undefined || name === undefined) return because("JOIN_INCOMPLETE");
+  if (!isFor(link, address)) return because("INVITED_ANOTHER");
+  if (link.organisationId === null && organisation === undefined) return because("ORGANISATION_NAME_MISSING");
   // Who holds a good link may be told; there is no list of addresses to try here.
-  if (await findUser(tx, { email: address }))
-    return invalid("This address has an account: sign in, then open the link again.");
+  if (await findUser(tx, { email: address })) return because("HAS_ACCOUNT");
   const user = await addUser(tx, { name, email: address, password });
   await joinOrganisation(tx, link, user, organisation);
   return { kind: "accepted", email: user.email };

@@ -1,3 +1,4 @@
+import { refusalText } from "@hotline/core/model/refusals.ts";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { z } from "zod";
 import { findLink } from "../../store/links.ts";
@@ -52,7 +53,7 @@ function answer(reply: FastifyReply, accepted: Accepted): FastifyReply {
     case "noLink":
       return reply.code(404).send(noLink);
     case "invalid":
-      return reply.code(400).send({ code: "INVALID", message: accepted.message });
+      return reply.code(400).send({ code: "INVALID", reason: accepted.reason, message: refusalText(accepted.reason) });
   }
 }
 

@@ -3,7 +3,7 @@ import { audit } from "../../store/audit.ts";
 import { endMemberSessions } from "../../store/member-sessions.ts";
 import { endMember, holdMember, isOtherAdmin, type MemberRow, updateMember } from "../../store/team.ts";
 import type { Context } from "../context.ts";
-import { notFound, refusal } from "../errors.ts";
+import { because, notFound } from "../errors.ts";
 import type { MutationResolvers } from "../generated/resolvers.ts";
 
 export const changeMember: NonNullable<MutationResolvers["changeMember"]> = async (_, { id, input }, context) => {
@@ -52,6 +52,5 @@ export async function memberOf(tx: pg.PoolClient, { viewer }: Context, id: strin
 
 /** Without an admin, nobody could ever let one in again. */
 async function keepAnAdmin(tx: pg.PoolClient, { viewer }: Context, { id, role }: MemberRow): Promise<void> {
-  if (role === "admin" && !(await isOtherAdmin(tx, viewer.organisationId, id)))
-    throw refusal("CONFLICT", "This is the only admin: make somebody else one first.");
+  if (role === "admin" && !(await isOtherAdmin(tx, viewer.organisationId, id))) throw because("LAST_ADMIN");
 }

@@ -3,7 +3,7 @@ import { audit } from "../../store/audit.ts";
 import { makeLink } from "../../store/links.ts";
 import { readMemberAccounts } from "../../store/member-sessions.ts";
 import { removeInvitation } from "../../store/team.ts";
-import { invalid, notFound, refusal } from "../errors.ts";
+import { because, notFound } from "../errors.ts";
 import type { MutationResolvers } from "../generated/resolvers.ts";
 import { memberOf } from "./change.ts";
 
@@ -12,7 +12,7 @@ const address = z.email().max(200);
 
 export const invite: NonNullable<MutationResolvers["invite"]> = async (_, { input }, context) => {
   const email = input.email?.trim().toLowerCase() || null;
-  if (email !== null && !address.safeParse(email).success) throw invalid("This is no e-mail address.");
+  if (email !== null && !address.safeParse(email).success) throw because("EMAIL");
   const link = await context.walled(async (tx) => {
     const { organisationId, memberId } = context.viewer;
     const wanted = { organisationId, role: input.role, email, madeBy: memberId } as const;
@@ -41,7 +41,7 @@ export const resetPassword: NonNullable<MutationResolvers["resetPassword"]> = as
   const link = await context.walled(async (tx) => {
     const { organisationId, memberId } = context.viewer;
     const { userId } = await memberOf(tx, context, id);
-    if (userId === null) throw invalid("A program has no password: give it another key.");
+    if (userId === null) throw because("PROGRAM_PASSWORD");
     if ((await readMemberAccounts(tx)).some((account) => account.memberId === id && account.elsewhere))
       throw elsewhere();
     const made = await makeLink(tx, {
@@ -57,11 +57,7 @@ export const resetPassword: NonNullable<MutationResolvers["resetPassword"]> = as
   return toldOnce(link, "passwordReset");
 };
 
-const elsewhere = () =>
-  refusal(
-    "CONFLICT",
-    "This person is a member of another organisation, too: `hotline admin-link --email` makes the link.",
-  );
+const elsewhere = () => because("MEMBER_ELSEWHERE");
 
 function toldOnce({ id, token }: { id: string; token: string }, kind: keyof typeof hours) {
   return { id, path: `/link/${token}`, expiresAt: new Date(Date.now() + hours[kind] * 3_600_000) };

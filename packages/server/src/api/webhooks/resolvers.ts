@@ -6,7 +6,7 @@ import { eventNames } from "../../store/webhook-events.ts";
 import { addWebhook, readWebhooks, removeWebhook, updateWebhook, type WebhookRow } from "../../store/webhooks.ts";
 import { connection } from "../connection.ts";
 import type { Context } from "../context.ts";
-import { invalid, notFound } from "../errors.ts";
+import { because, notFound } from "../errors.ts";
 import type { Resolvers } from "../generated/resolvers.ts";
 import { live } from "../live.ts";
 
@@ -19,11 +19,10 @@ async function webhookOf(tx: pg.PoolClient, { viewer }: Context, id: string): Pr
 }
 
 function check({ name, url, events }: Pick<WebhookRow, "name" | "url" | "events">): void {
-  if (name.trim() === "" || name.length > 100) throw invalid("A webhook's name has 1 to 100 characters.");
+  if (name.trim() === "" || name.length > 100) throw because("WEBHOOK_NAME");
   if (url.length > 2000 || !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
-    throw invalid("The address is not one of the web.");
-  if (events.length === 0 || !events.every((event) => eventNames.includes(event)))
-    throw invalid("Choose from what can be told.");
+    throw because("WEBHOOK_ADDRESS");
+  if (events.length === 0 || !events.every((event) => eventNames.includes(event))) throw because("WEBHOOK_EVENTS");
 }
 
 export const webhooks: Resolvers = {

@@ -1,3 +1,4 @@
+import { type Refusal, type RefusalValues, refusalText } from "@hotline/core/model/refusals.ts";
 import { parse } from "csv-parse/sync";
 
 /** How large a file of contacts may be; larger ones are to be split. */
@@ -9,7 +10,16 @@ export const importLimits = {
 } as const;
 
 /** Why a file cannot be taken in; a sentence for the person who brought it. */
-export class FileProblem extends Error {}
+export class FileProblem extends Error {
+  readonly reason: Refusal;
+  readonly values: RefusalValues;
+
+  constructor(reason: Refusal, values: RefusalValues = {}, options?: ErrorOptions) {
+    super(refusalText(reason, values), options);
+    this.reason = reason;
+    this.values = values;
+  }
+}
 
 export interface Table {
   readonly headers: readonly string[];
@@ -23,11 +33,10 @@ export function readTable(file: Buffer): Table {
   const text = textOf(file).replaceAll("\0", "");
   const lines = recordsOf(text);
   const [headers = [], ...rows] = lines;
-  if (headers.every((header) => header === "")) throw new FileProblem("The first row must hold the columns' titles.");
-  if (headers.length > importLimits.columns)
-    throw new FileProblem(`A file has at most ${importLimits.columns} columns.`);
-  if (rows.length === 0) throw new FileProblem("The file has no rows beside the titles.");
-  if (rows.length > importLimits.rows) throw new FileProblem(`A file has at most ${importLimits.rows} rows: split it.`);
+  if (headers.every((header) => header === "")) throw new FileProblem("IMPORT_TITLES");
+  if (headers.length > importLimits.columns) throw new FileProblem("IMPORT_COLUMNS", { most: importLimits.columns });
+  if (rows.length === 0) throw new FileProblem("IMPORT_NO_ROWS");
+  if (rows.length > importLimits.rows) throw new FileProblem("IMPORT_ROWS", { most: importLimits.rows });
   return { headers, rows: rows.map((row) => headers.map((_, column) => row[column] ?? "")) };
 }
 
@@ -40,7 +49,7 @@ function recordsOf(text: string): string[][] {
       to: importLimits.rows + 2,
     });
   } catch (cause) {
-    throw new FileProblem("The file is not one of separated values: save it as CSV.", { cause });
+    throw new FileProblem("IMPORT_NOT_CSV", {}, { cause });
   }
 }
 

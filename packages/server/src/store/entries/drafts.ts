@@ -118,9 +118,5 @@ export async function dropDraft(
 
 async function refuse(db: Db, organisationId: string, id: EntryId): Promise<never> {
   const now = await readDraft(db, organisationId, id);
-  throw new EntryConflict(
-    now === null
-      ? "This draft is gone: somebody published it or threw it away. Look at what is live now, and write yours again."
-      : `${now.author} changed this draft meanwhile. Your text is still on your screen: compare it with theirs, then save again.`,
-  );
+  throw now === null ? new EntryConflict("DRAFT_GONE") : new EntryConflict("DRAFT_CHANGED", { name: now.author });
 }

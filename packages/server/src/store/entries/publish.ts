@@ -26,7 +26,7 @@ export async function publishDrafts(
   request: PublishRequest,
 ): Promise<readonly NewVersion[]> {
   const before = await readLive(tx, organisationId, true);
-  if (before === null) throw new EntryConflict("This organisation has no programme yet.");
+  if (before === null) throw new EntryConflict("NO_PROGRAMME");
   const newest = await catchUp(tx, organisationId, before, { source: "files", author: "", message: "As it was." });
   const rules = await readEditingRules(tx, organisationId);
   const wanted = await theDrafts(tx, organisationId, request);
@@ -65,31 +65,22 @@ async function theDrafts(tx: Db, organisationId: string, { drafts }: PublishRequ
   return drafts.map((asked) => {
     const draft = stored.get(idOf(asked));
     if (draft?.edit === asked.edit) return draft;
-    throw new EntryConflict(
-      draft
-        ? `${draft.author} changed the draft of ${asked.key} meanwhile. Look at it again before it goes to people.`
-        : `The draft of ${asked.key} is gone: somebody published it or threw it away.`,
-    );
+    throw draft
+      ? new EntryConflict("DRAFT_CHANGED_OF", { name: draft.author, key: asked.key })
+      : new EntryConflict("DRAFT_GONE_OF", { key: asked.key });
   });
 }
 
 function mayGo(draft: Draft, version: number, rules: EditingRules, by: Writer): void {
-  if (draft.basedOn !== version)
-    throw new EntryConflict(
-      `${draft.key} was published by somebody else after this draft was begun. Compare the two, then save the draft again.`,
-    );
+  if (draft.basedOn !== version) throw new EntryConflict("PUBLISHED_SINCE", { key: draft.key });
   if (!rules.review) return;
-  if (draft.state !== "review")
-    throw new EntryRefused(
-      `${draft.key} has not been given for review yet: this organisation reviews what it publishes.`,
-    );
-  if (draft.authors.includes(by.id))
-    throw new EntryRefused(`You wrote in ${draft.key} yourself: somebody else must approve it.`);
+  if (draft.state !== "review") throw new EntryRefused("NOT_REVIEWED", { key: draft.key });
+  if (draft.authors.includes(by.id)) throw new EntryRefused("OWN_DRAFT", { key: draft.key });
 }
 
 function refuseProblems(drafts: readonly Draft[], after: Live, { problems }: PublishRequest): void {
   const found = drafts.flatMap((draft) =>
     draft.body === null ? [] : problems(draft, draft.body, after).map((problem) => `${draft.key}: ${problem}`),
   );
-  if (found.length > 0) throw new EntryRefused(found.join("\n"));
+  if (found.length > 0) throw new EntryRefused("ENTRY_PROBLEMS", { problems: found.join("\n") });
 }

@@ -10,6 +10,7 @@ import {
   PublishDraftsDocument,
   SaveDraftDocument,
 } from "../../../generated/graphql.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { notify } from "../../../ui/notify.ts";
 import { Section } from "../../../ui/section.tsx";
@@ -46,7 +47,7 @@ function Form({ sourceKey, entry: read, start }: FormProps) {
   const [preview, tried] = useMutation(PreviewDataSourceDocument);
   const [save, saving] = useMutation(SaveDraftDocument);
   const [publish, publishing] = useMutation(PublishDraftsDocument);
-  const failed = (failure: Error) => notify.failed(failure.message);
+  const failed = (failure: unknown) => notify.failed(refusalWords(failure));
   const saveIt = async () => {
     const { edit = 0, basedOn = entry?.version ?? 0 } = entry?.draft ?? {};
     const draft = {
@@ -98,7 +99,7 @@ function Form({ sourceKey, entry: read, start }: FormProps) {
               <Trans>Try it: the source is fetched and read as it would be, and nothing is kept.</Trans>
             </p>
           )}
-          {tried.error ? <Alert color="red">{tried.error.message}</Alert> : null}
+          {tried.error ? <Alert color="red">{refusalWords(tried.error)}</Alert> : null}
         </Section>
       </aside>
     </div>

@@ -8,6 +8,7 @@ import {
   DataSourcesChangedDocument,
   FetchDataNowDocument,
 } from "../../../generated/graphql.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { notify } from "../../../ui/notify.ts";
 import { Page } from "../../../ui/page.tsx";
@@ -34,7 +35,7 @@ export function SourcePage() {
   const go = () =>
     void fetchNow({ variables: { key } })
       .then(() => notify.info(t`It is fetched now. What came of it is shown here.`))
-      .catch((failure: Error) => notify.failed(failure.message));
+      .catch((failure: unknown) => notify.failed(refusalWords(failure)));
   return (
     <Page
       title={key}

@@ -8,6 +8,7 @@ import {
   SaveDraftDocument,
   SendBackDocument,
 } from "../../../generated/graphql.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { notify } from "../../../ui/notify.ts";
 import type { kindBySlug } from "../kinds.ts";
 import type { Editor } from "./use-editor.ts";
@@ -26,7 +27,7 @@ export function useDraftActions(editor: Editor, kind: EntryKindOf, key: string) 
   const edit = () => editor.latest()?.draft?.edit;
   const ref = (at: number) => ({ kind: kind.kind, key, edit: at });
   const quietly = (work: () => Promise<void>) => () =>
-    void work().catch((failure: Error) => notify.failed(failure.message));
+    void work().catch((failure: unknown) => notify.failed(refusalWords(failure)));
 
   const publishIt = async () => {
     const at = (await editor.flush()) ? edit() : undefined;

@@ -8,6 +8,7 @@ import {
   type EntryPartsFragment,
   SaveDraftDocument,
 } from "../../../generated/graphql.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { emptyWorking, inputFrom, type Working, workingFrom } from "./working.ts";
 
 /** How it stands with what was typed. */
@@ -91,7 +92,7 @@ export function useEditor(kind: EntryKind, key: string): Editor {
       } catch (failure) {
         const isConflict =
           CombinedGraphQLErrors.is(failure) && failure.errors.some((each) => each.extensions?.["code"] === "CONFLICT");
-        setRefusal(failure instanceof Error ? failure.message : String(failure));
+        setRefusal(refusalWords(failure));
         setSaving(isConflict ? "conflict" : "failed");
         return false;
       }

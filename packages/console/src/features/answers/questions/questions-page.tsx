@@ -9,6 +9,7 @@ import {
   type OpenQuestionsQuery,
 } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { notify } from "../../../ui/notify.ts";
 import { Page } from "../../../ui/page.tsx";
@@ -67,7 +68,7 @@ function QuestionGroup({ group }: { readonly group: Group }) {
   const begin = () =>
     draft({ variables: { messageIds: messages.map(({ id }) => id) } })
       .then(({ data }) => data && navigate(entryHref("ANSWER", data.draftFromQuestions.key)))
-      .catch((failure: Error) => notify.failed(failure.message));
+      .catch((failure: unknown) => notify.failed(refusalWords(failure)));
   const [first, ...others] = messages;
   const nearness = nearest ? formats.percent(nearest.confidence) : "";
   return (

@@ -8,6 +8,7 @@ import {
   RestoreVersionDocument,
   type VersionPartsFragment,
 } from "../../../generated/graphql.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { notify } from "../../../ui/notify.ts";
 import { Section } from "../../../ui/section.tsx";
 import { Moment } from "../../../ui/since.tsx";
@@ -70,7 +71,7 @@ function OneVersion({ version, isLive, mayRestore, onRestored }: OneVersionProps
   const bringBack = () =>
     restore({ variables: { kind, key, version: number } })
       .then(({ data }) => data && onRestored(data.restoreVersion))
-      .catch((failure: Error) => notify.failed(failure.message));
+      .catch((failure: unknown) => notify.failed(refusalWords(failure)));
   return (
     <details>
       <summary>

@@ -11,6 +11,7 @@ import {
   PublicationsDocument,
   PublishDraftsDocument,
 } from "../../../generated/graphql.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { notify } from "../../../ui/notify.ts";
 import { Page } from "../../../ui/page.tsx";
@@ -70,7 +71,7 @@ function Drafts({ entries, review }: DraftsProps) {
         choose(new Set());
         notify.ok(t`They are live: the next message meets them.`);
       })
-      .catch((failure: Error) => notify.failed(failure.message));
+      .catch((failure: unknown) => notify.failed(refusalWords(failure)));
   const toggle = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);

@@ -2,6 +2,7 @@ import { useMutation } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Stack, Switch } from "@mantine/core";
 import { EditingRulesDocument, type EditingRulesQuery, SetEditingRulesDocument } from "../../../generated/graphql.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { notify } from "../../../ui/notify.ts";
 import { Section } from "../../../ui/section.tsx";
 
@@ -13,7 +14,9 @@ export function RulesForm({ rules }: { readonly rules: Rules }) {
   const [set, { loading }] = useMutation(SetEditingRulesDocument, { refetchQueries: [EditingRulesDocument] });
   const change = (next: Partial<Rules>) => {
     const { review, goesLive } = { ...rules, ...next };
-    void set({ variables: { rules: { review, goesLive } } }).catch((failure: Error) => notify.failed(failure.message));
+    void set({ variables: { rules: { review, goesLive } } }).catch((failure: unknown) =>
+      notify.failed(refusalWords(failure)),
+    );
   };
   return (
     <Section title={t`Rules`}>

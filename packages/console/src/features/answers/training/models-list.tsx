@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Badge } from "@mantine/core";
 import { PutModelLiveDocument, type TriagePartsFragment } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { notify } from "../../../ui/notify.ts";
@@ -24,7 +25,7 @@ export function ModelsList({ state, mayTrain }: ModelsListProps) {
   const go = (version: string) =>
     void putLive({ variables: { version } })
       .then(() => notify.ok(t`It is live in every process within a second.`))
-      .catch((failure: Error) => notify.failed(failure.message));
+      .catch((failure: unknown) => notify.failed(refusalWords(failure)));
   const lastLive = new Map([...state.switches].reverse().map(({ version, at }) => [version, at]));
   const columns: readonly Column<Model>[] = [
     { key: "version", label: t`Version`, cell: ({ version }) => <code>{version.slice(0, 8)}</code> },

@@ -8,6 +8,7 @@ import {
   TriageChangedDocument,
   type TriagePartsFragment,
 } from "../../../generated/graphql.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { notify } from "../../../ui/notify.ts";
 import { Page } from "../../../ui/page.tsx";
@@ -28,7 +29,7 @@ export function TrainingPage() {
   const mayTrain = useMay("triage.write");
   const state = data?.triageChanged;
   const begin = (withDrafts: boolean) =>
-    void train({ variables: { withDrafts } }).catch((failure: Error) => notify.failed(failure.message));
+    void train({ variables: { withDrafts } }).catch((failure: unknown) => notify.failed(refusalWords(failure)));
   return (
     <Page
       title={t`Training`}
@@ -139,7 +140,7 @@ function OneTraining({ training, liveVersion, mayTrain }: OneTrainingProps) {
     version &&
     void putLive({ variables: { version } })
       .then(() => notify.ok(t`It is live in every process within a second.`))
-      .catch((failure: Error) => notify.failed(failure.message));
+      .catch((failure: unknown) => notify.failed(refusalWords(failure)));
   return (
     <div className={classes["side"]}>
       <div className={`${classes["row"]} ${classes["between"]}`}>

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group } from "@mantine/core";
 import { CorrectionsDocument, type CorrectionsQuery, DecideCorrectionsDocument } from "../../../generated/graphql.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { notify } from "../../../ui/notify.ts";
 import { Since } from "../../../ui/since.tsx";
@@ -23,7 +24,7 @@ export function CorrectionsList({ mayDecide }: { readonly mayDecide: boolean }) 
   const settle = (ids: readonly string[], approve: boolean) =>
     decide({ variables: { ids: [...ids], approve } })
       .then(() => refetch())
-      .catch((failure: Error) => notify.failed(failure.message));
+      .catch((failure: unknown) => notify.failed(refusalWords(failure)));
   const columns: readonly Column<Correction>[] = [
     {
       key: "text",

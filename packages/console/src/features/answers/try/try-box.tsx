@@ -4,6 +4,7 @@ import { Alert, Badge, Button, Select, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { TriageDocument, TryQuestionDocument, type TryQuestionQuery } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { useViewer } from "../../../session/viewer.ts";
 import { Section } from "../../../ui/section.tsx";
 import classes from "../answers.module.css";
@@ -69,7 +70,7 @@ export function TryBox() {
         </Button>
       </form>
       <div role="status">
-        {error ? <Alert color="red">{error.message}</Alert> : null}
+        {error ? <Alert color="red">{refusalWords(error)}</Alert> : null}
         {data ? <TrialView trial={data.tryQuestion} /> : null}
       </div>
     </Section>

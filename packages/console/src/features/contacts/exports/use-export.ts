@@ -2,6 +2,7 @@ import { useMutation } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { useNavigate } from "react-router";
 import { ExportContactsDocument } from "../../../generated/graphql.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { notify } from "../../../ui/notify.ts";
 
 interface Wanted {
@@ -21,7 +22,7 @@ export function useExport(): (wanted: Wanted) => void {
         notify.info(t`The file is being made. It can be fetched here when it is ready.`);
         void navigate("/contacts/exports");
       },
-      (error: Error) => notify.failed(error.message),
+      (error: unknown) => notify.failed(refusalWords(error)),
     );
   };
 }

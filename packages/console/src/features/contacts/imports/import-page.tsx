@@ -9,6 +9,7 @@ import {
   type ContactImportPartsFragment,
   RemoveContactImportDocument,
 } from "../../../generated/graphql.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { notify } from "../../../ui/notify.ts";
 import { Page } from "../../../ui/page.tsx";
@@ -51,7 +52,7 @@ function Forget({ one }: { readonly one: ContactImportPartsFragment }) {
       update: (cache) => void cache.evict({ id: cache.identify({ __typename: "ContactImport", id: one.id }) ?? "" }),
     }).then(
       () => navigate("/contacts/imports"),
-      (error: Error) => notify.failed(error.message),
+      (error: unknown) => notify.failed(refusalWords(error)),
     );
   return (
     <ConfirmButton

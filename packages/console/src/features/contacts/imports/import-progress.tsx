@@ -4,6 +4,7 @@ import { Button, Group, Progress, Stack } from "@mantine/core";
 import { IconArrowBackUp, IconDownload } from "@tabler/icons-react";
 import { type ContactImportPartsFragment, UndoContactImportDocument } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { notify } from "../../../ui/notify.ts";
 import classes from "../contacts.module.css";
@@ -77,11 +78,7 @@ function Undo({ id }: { readonly id: string }) {
         </Trans>
       }
       confirmLabel={t`Take back`}
-      onConfirm={() =>
-        void undo({ variables: { id } }).catch((error: unknown) =>
-          notify.failed(error instanceof Error ? error.message : String(error)),
-        )
-      }
+      onConfirm={() => void undo({ variables: { id } }).catch((error: unknown) => notify.failed(refusalWords(error)))}
     >
       <Trans>Take back</Trans>
     </ConfirmButton>

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useNavigate } from "react-router";
 import { type ContactImportPartsFragment, ContactImportsDocument } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { notify } from "../../../ui/notify.ts";
 import { Page } from "../../../ui/page.tsx";
@@ -85,7 +86,7 @@ function Bring() {
     try {
       void navigate(`/contacts/imports/${await bringFile(file)}`);
     } catch (error) {
-      notify.failed(error instanceof Error ? error.message : String(error));
+      notify.failed(refusalWords(error));
     } finally {
       setBusy(false);
     }

@@ -12,6 +12,7 @@ import {
   PreviewContactImportDocument,
   RunContactImportDocument,
 } from "../../../generated/graphql.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { Refusal } from "../../../ui/refusal.tsx";
 import { Section } from "../../../ui/section.tsx";
 import classes from "../contacts.module.css";
@@ -29,6 +30,7 @@ export function Mapping({ one }: MappingProps) {
   const [settings, setSettings] = useState<ContactImportSettings>(() => firstSettings(one));
   const [preview, { data, error, loading }] = useMutation(PreviewContactImportDocument);
   const [run, { error: refused, loading: starts }] = useMutation(RunContactImportDocument);
+  const problem = refused ?? error;
   const hasNumber = settings.columns.filter(({ kind }) => kind === "PHONE").length === 1;
   useEffect(() => {
     // What is wrong with the settings is shown by `error`.
@@ -52,7 +54,7 @@ export function Mapping({ one }: MappingProps) {
         <Refusal
           text={
             hasNumber
-              ? (refused ?? error)?.message
+              ? problem && refusalWords(problem)
               : t`Say which one column is the phone number: people are known by it.`
           }
         />

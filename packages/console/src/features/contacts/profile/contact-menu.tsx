@@ -9,6 +9,7 @@ import {
   type ContactProfilePartsFragment,
   ExportPersonDocument,
 } from "../../../generated/graphql.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { notify } from "../../../ui/notify.ts";
 import { EraseWindow } from "./erase-window.tsx";
@@ -31,7 +32,7 @@ export function ContactMenu({ contact, onErased }: ContactMenuProps) {
         notify.info(t`Everything that is known is being put into a file.`);
         void navigate("/contacts/exports");
       },
-      (error: Error) => notify.failed(error.message),
+      (error: unknown) => notify.failed(refusalWords(error)),
     );
   return (
     <>

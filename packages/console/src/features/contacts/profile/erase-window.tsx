@@ -7,6 +7,7 @@ import {
   type ContactProfilePartsFragment,
   ErasePersonDocument,
 } from "../../../generated/graphql.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { Refusal } from "../../../ui/refusal.tsx";
 
 interface EraseWindowProps {
@@ -34,7 +35,7 @@ export function EraseWindow({ contact, opened, onClose, onErased }: EraseWindowP
       <Question
         reference={contact.reference}
         busy={loading}
-        refusal={error?.message}
+        refusal={error && refusalWords(error)}
         onErase={(confirmation) =>
           // What went wrong is shown by `error`.
           void erase({ variables: { id: contact.id, confirmation } }).catch(() => undefined)

@@ -7,6 +7,7 @@ import {
   type ContactStatesQuery,
   SetContactStateDocument,
 } from "../../../generated/graphql.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { notify } from "../../../ui/notify.ts";
 import { Section } from "../../../ui/section.tsx";
@@ -23,7 +24,9 @@ export function StatesCard({ contactId }: { readonly contactId: string }) {
   useSubscription(ContactChangedDocument, { variables: { id: contactId }, onData: () => void refetch() });
   const [set, { loading }] = useMutation(SetContactStateDocument);
   const change = (state: string, isIn: boolean) =>
-    void set({ variables: { contactId, state, isIn } }).catch((failure: Error) => notify.failed(failure.message));
+    void set({ variables: { contactId, state, isIn } }).catch((failure: unknown) =>
+      notify.failed(refusalWords(failure)),
+    );
   const states = data?.contact?.states ?? [];
   const others = (data?.sensitiveStates ?? []).filter(({ key }) => !states.some(({ state }) => state === key));
   if (states.length === 0 && (others.length === 0 || !mayWrite)) return null;

@@ -9,6 +9,7 @@ import {
   ContactSettingsDocument,
   RemoveContactGroupDocument,
 } from "../../../generated/graphql.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
@@ -118,7 +119,7 @@ function Acts({ group, mayWrite, onEdit }: ActsProps) {
   const gone = () =>
     void remove({ variables: { id: group.id } }).then(
       () => notify.ok(t`Removed.`),
-      (error: Error) => notify.failed(error.message),
+      (error: unknown) => notify.failed(refusalWords(error)),
     );
   return (
     <Group gap={6} justify="flex-end" wrap="nowrap">

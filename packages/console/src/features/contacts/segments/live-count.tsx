@@ -5,6 +5,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { Link } from "react-router";
 import { CountContactsDocument, type CountContactsQuery } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { PersonName } from "../../../ui/person-name.tsx";
 import classes from "../contacts.module.css";
 
@@ -24,7 +25,7 @@ export function LiveCount({ query }: LiveCountProps) {
   const shown = data ?? previousData;
   return (
     <div aria-live="polite" aria-busy={loading}>
-      {error ? <Alert color="red">{error.message}</Alert> : null}
+      {error ? <Alert color="red">{refusalWords(error)}</Alert> : null}
       {shown ? <Counted count={shown.countContacts} /> : <Loader size="sm" color="gray" />}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useMutation } from "@apollo/client/react";
 import { type ContactGroupInput, SaveContactGroupDocument } from "../../../generated/graphql.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 
 /** Keeps a group or segment; then the window closes. What was refused is told beside the button. */
 export function useSaveGroup(onDone: () => void) {
@@ -7,5 +8,5 @@ export function useSaveGroup(onDone: () => void) {
   const save = (group: ContactGroupInput) =>
     // A refusal is in `error`.
     void run({ variables: { group } }).then(onDone, () => undefined);
-  return { save, busy: loading, refusal: error?.message };
+  return { save, busy: loading, refusal: error && refusalWords(error) };
 }

@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
 import { ExportResultsDocument, ResultsExportDocument, type RunFilter } from "../../../generated/graphql.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { notify } from "../../../ui/notify.ts";
 
 /** Asks for a file of what the table shows, and gives it when it is ready. */
@@ -16,7 +17,7 @@ export function ExportButton({ id, filter }: { readonly id: string; readonly fil
   const ask = () =>
     void run({ variables: { id, filter } })
       .then((made) => setAsked(made.data?.exportResults.id ?? null))
-      .catch((error: unknown) => notify.failed(error instanceof Error ? error.message : String(error)));
+      .catch((error: unknown) => notify.failed(refusalWords(error)));
   if (asked !== null && file?.state === "READY" && file.url)
     return (
       <Button component="a" href={file.url} download leftSection={<IconDownload size={16} aria-hidden />}>

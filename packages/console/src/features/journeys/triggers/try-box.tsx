@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react";
 import { Link } from "react-router";
 import { WhatWouldHappenDocument, type WhatWouldHappenQuery } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { Section } from "../../../ui/section.tsx";
 import classes from "./triggers.module.css";
 
@@ -47,7 +48,7 @@ export function TryBox() {
         </Button>
       </form>
       <div aria-live="polite">
-        {error ? <Alert color="red">{error.message}</Alert> : null}
+        {error ? <Alert color="red">{refusalWords(error)}</Alert> : null}
         {data && !error ? <Answer would={data.whatWouldHappen} /> : null}
       </div>
     </Section>

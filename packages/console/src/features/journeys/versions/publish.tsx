@@ -4,6 +4,7 @@ import { Button, Group, Modal, Textarea } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { type ReactNode, useState } from "react";
 import { PublishVersionAgainDocument, WithdrawJourneyDocument } from "../../../generated/graphql.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { notify } from "../../../ui/notify.ts";
 import type { JourneySeen } from "../journey-frame.tsx";
 import { TriggerWords } from "../words/trigger-words.tsx";
@@ -89,10 +90,7 @@ interface WhyProps {
 function WhyDialog({ isOpen, onClose, onSay, loading, title, verb, color, children }: WhyProps) {
   const { t } = useLingui();
   const [message, setMessage] = useState("");
-  const say = () =>
-    void onSay(message.trim()).catch((error: unknown) =>
-      notify.failed(error instanceof Error ? error.message : String(error)),
-    );
+  const say = () => void onSay(message.trim()).catch((error: unknown) => notify.failed(refusalWords(error)));
   return (
     <Modal opened={isOpen} onClose={onClose} title={title}>
       {children}

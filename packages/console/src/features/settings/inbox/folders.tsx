@@ -3,6 +3,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Table, TextInput, Title } from "@mantine/core";
 import { useState } from "react";
 import { DropCollectionDocument, type InboxSettingQuery, KeepCollectionDocument } from "../../../generated/graphql.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { notify } from "../../../ui/notify.ts";
 import { newId } from "../../inbox/compose.ts";
@@ -12,7 +13,7 @@ interface FoldersProps {
   readonly onChange: () => void;
 }
 
-const said = (error: unknown) => notify.failed(error instanceof Error ? error.message : String(error));
+const said = (error: unknown) => notify.failed(refusalWords(error));
 
 /** Folders of the inbox, for work that belongs together. */
 export function Folders({ folders, onChange }: FoldersProps) {

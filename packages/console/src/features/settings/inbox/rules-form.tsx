@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Checkbox, Group, NumberInput, Radio, Stack, Title } from "@mantine/core";
 import { useState } from "react";
 import { type InboxSettingQuery, type OnExpiry, SetInboxRulesDocument } from "../../../generated/graphql.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { notify } from "../../../ui/notify.ts";
 
 interface RulesFormProps {
@@ -24,7 +25,7 @@ export function RulesForm({ rules, onChange }: RulesFormProps) {
       notify.ok(t`Saved.`);
       onChange();
     } catch (error) {
-      notify.failed(error instanceof Error ? error.message : String(error));
+      notify.failed(refusalWords(error));
     }
   };
   return (

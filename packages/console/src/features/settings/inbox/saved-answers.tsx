@@ -8,6 +8,7 @@ import {
   type SavedAnswersQuery,
 } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { useViewer } from "../../../session/viewer.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { notify } from "../../../ui/notify.ts";
@@ -29,7 +30,7 @@ interface SavedAnswersProps {
   readonly onChange: () => void;
 }
 
-const said = (error: unknown) => notify.failed(error instanceof Error ? error.message : String(error));
+const said = (error: unknown) => notify.failed(refusalWords(error));
 
 /** Stands in a saved answer for the name; not a name that this text could fill in. */
 const nameMark = "{{name}}";

@@ -44,7 +44,7 @@ function About() {
   return (
     <Trans>
       What can be asked with a key is described by{" "}
-      <Anchor href="/api/v1/openapi.json" target="_blank" rel="noreferrer" inherit>
+      <Anchor href="/api/v1/openapi.json" target="_blank" rel="noreferrer" inherit underline="always">
         the OpenAPI document
       </Anchor>
       .

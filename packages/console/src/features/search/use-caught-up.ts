@@ -1,0 +1,18 @@
+import { useQuery } from "@apollo/client/react";
+import { useMemo } from "react";
+import { SearchStateDocument } from "../../generated/graphql.ts";
+import { isCaughtUp, type SearchState } from "./caught-up.ts";
+
+const againMs = 2_000;
+
+/** How far the index is, asked again and again; and whether it has come past the moment when `text` was first looked for. */
+export function useCaughtUp(text: string): { readonly state: SearchState | undefined; readonly isBehind: boolean } {
+  const { data } = useQuery(SearchStateDocument, { pollInterval: againMs, fetchPolicy: "network-only" });
+  // The text and the data stand for the moments when they came.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const askedAt = useMemo(() => Date.now(), [text]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const toldAt = useMemo(() => Date.now(), [data]);
+  const state = data?.searchState;
+  return { state, isBehind: text !== "" && (!state || !isCaughtUp(state, toldAt, askedAt)) };
+}

@@ -1,0 +1,54 @@
+import { CombinedGraphQLErrors } from "@apollo/client/errors";
+import type { Refusal, RefusalValues } from "@hotline/core/model/refusals.ts";
+import { i18n, type MessageDescriptor } from "@lingui/core";
+import { t } from "@lingui/core/macro";
+import { AuthRefusal } from "./auth.ts";
+import { refusalTexts } from "./refusal-texts.ts";
+
+/** Why something did not work, in the words of who asked for it. */
+export function refusalWords(error: unknown): string {
+  const told = toldBy(error);
+  if (told) return inWords(told);
+  // So says a browser that reached nobody.
+  if (error instanceof TypeError) return t`The server cannot be reached. Please try again.`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** What the server said of a refusal: as GraphQL's `extensions`, or as the answer of one of its other addresses. */
+interface Told {
+  readonly code: string;
+  readonly reason: unknown;
+  readonly values: RefusalValues;
+  readonly message: string;
+}
+
+function toldBy(error: unknown): Told | undefined {
+  if (error instanceof AuthRefusal) return error;
+  if (!CombinedGraphQLErrors.is(error)) return undefined;
+  const [first] = error.errors;
+  const { code, reason, values } = first?.extensions ?? {};
+  return {
+    code: String(code),
+    reason,
+    values: isRecord(values) ? values : {},
+    message: first?.message ?? error.message,
+  };
+}
+
+/** The server speaks English; what it has no name for is told as it said it, and the commonest by their code. */
+function inWords({ code, reason, values, message }: Told): string {
+  if (isRefusal(reason)) return filledIn(refusalTexts[reason], values);
+  if (code === "NOT_FOUND" && i18n.locale !== "en") return t`This is not there (any more).`;
+  return message;
+}
+
+/** The extraction of texts reads calls of `i18n` in the code: this one has none of its own. */
+function filledIn(descriptor: MessageDescriptor, values: RefusalValues): string {
+  const whole = Object.assign({ values: { ...values } }, descriptor);
+  return i18n._(whole);
+}
+
+const isRefusal = (reason: unknown): reason is Refusal =>
+  typeof reason === "string" && Object.hasOwn(refusalTexts, reason);
+
+const isRecord = (values: unknown): values is RefusalValues => typeof values === "object" && values !== null;
