@@ -7,7 +7,7 @@ export default defineConfig({
   // As Node finds it for every other module: two copies of graphql do not know each other's schemas.
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   test: {
-    // The walk over every page in every look takes a quarter of an hour: `npm run walk`.
+    // The walk over every page in every look takes minutes: `npm run walk`.
     include: process.env["HOTLINE_WALK"] ? ["e2e/**/*.walk.ts"] : ["packages/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
     globalSetup: ["packages/server/src/test/global-setup.ts"],
     testTimeout: 180_000,

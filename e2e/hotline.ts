@@ -1,11 +1,14 @@
+import { execFile } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { killNow, type Leashed, letGo, spawnLeashed } from "./leash.ts";
 
+const execFileAsync = promisify(execFile);
 const main = fileURLToPath(new URL("../packages/cli/src/main.ts", import.meta.url));
 
 export interface Hotline {
@@ -15,6 +18,8 @@ export interface Hotline {
   readonly url: string;
   /** Makes whoever opens it first the first admin. */
   readonly adminUrl: string;
+  /** What `hotline …` prints, in the same data folder. */
+  run(...args: readonly string[]): Promise<string>;
   /** Ends it as `kill -9` does: database, emulator and server are away until it is started again. */
   kill(): Promise<void>;
   /** Starts it again in its data folder and at its addresses. */
@@ -43,7 +48,11 @@ export async function startHotline(...more: readonly "--crowd"[]): Promise<Hotli
       child = start(new URL(url).port, new URL(phoneUrl).port);
       await addresses(child, 2);
     };
-    return { phoneUrl, url, adminUrl, kill: () => killNow(child), startAgain, close };
+    const run = async (...args: readonly string[]) => {
+      const options = { env: { ...env, HOTLINE_DATA_DIR: dataDir } };
+      return (await execFileAsync(process.execPath, [main, ...args], options)).stdout.trim();
+    };
+    return { phoneUrl, url, adminUrl, run, kill: () => killNow(child), startAgain, close };
   } catch (error) {
     await close();
     throw error;

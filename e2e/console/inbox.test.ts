@@ -122,6 +122,17 @@ test(
       await page.keyboard.press("Enter");
       await page.getByRole("region", { name: "Conversation", exact: true }).getByText("Call her tomorrow").waitFor();
       expect(await zola.heard()).not.toContain("Call her tomorrow");
+
+      const reply = page.locator("li[data-direction=OUTBOUND]").filter({ hasText: "Dear Zola, rest" });
+      await reply.getByRole("button", { name: "Make an answer of this reply" }).click();
+      await reply.getByRole("link", { name: "A draft of an answer is made" }).click();
+      await page.waitForURL(/answers\/answer\//);
+      const draft = page.getByRole("textbox").filter({ hasText: "rest and drink a lot." });
+      expect(await draft.first().inputValue()).not.toContain("Zola");
+
+      await zola.say("I saw a purple kangaroo");
+      await page.goto(`${url}search?q=kangaroo`);
+      await page.locator("mark", { hasText: "kangaroo" }).waitFor({ timeout: patienceMs });
     }),
   400_000,
 );

@@ -1,5 +1,6 @@
 /** A person with a phone at the emulator, without a page. */
 export interface Person {
+  readonly phone: string;
   say(text: string): Promise<void>;
   /** A picture, as the phone takes it. */
   show(bytes: Uint8Array<ArrayBuffer>, caption: string): Promise<void>;
@@ -26,6 +27,7 @@ export async function newPerson(phoneUrl: string, name: string): Promise<Person>
   const { phone } = await ask<{ phone: string }>("POST", "/handsets", { name });
   const messages = `/handsets/${phone}/messages`;
   return {
+    phone,
     say: async (text) => void (await ask("POST", messages, { kind: "text", text })),
     show: async (bytes, caption) => {
       const { id } = await ask<{ id: string }>("POST", `/handsets/${phone}/media`, bytes);

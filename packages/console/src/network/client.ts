@@ -40,7 +40,9 @@ export function createNetwork(onSignedOut: () => void): Network {
     ]),
     defaultOptions: { watchQuery: { fetchPolicy: "cache-and-network", nextFetchPolicy: "cache-first" } },
   });
-  return { client, connect, close: () => void socket?.dispose() };
+  // A socket that is just being refused can only be closed by the refusal itself.
+  const close = () => void Promise.resolve(socket?.dispose()).catch(() => undefined);
+  return { client, connect, close };
 }
 
 const withoutText = new ApolloLink((operation, forward) => {
