@@ -1,6 +1,6 @@
 import { AnswerRanker, type AnswerRanking } from "./answers/rank.ts";
 import { Classifier, type Ranked } from "./classify/classifier.ts";
-import { type Grams, readGrams } from "./features/grams.ts";
+import { GramReader, type Grams } from "./features/grams.ts";
 import {
   identifyLanguage,
   type LanguageGuess,
@@ -15,6 +15,8 @@ import { judgeUrgency, prepareUrgency, type ReadyUrgency, type UrgencyVerdict } 
 /** A model with its tables built: made once, used for every message. */
 export interface ReadyTriage {
   readonly version: string;
+  /** Reads a message once for labels and answers. */
+  readonly reader: GramReader;
   readonly language?: ReadyLanguage;
   readonly urgency?: ReadyUrgency;
   readonly labels?: Classifier;
@@ -47,6 +49,7 @@ export interface Triage {
 export function prepareTriage({ version, language, urgency, labels, answers }: TriageModel): ReadyTriage {
   return {
     version,
+    reader: new GramReader(),
     ...(language && { language: prepareLanguage(language) }),
     ...(urgency && { urgency: prepareUrgency(urgency) }),
     ...(labels && { labels: new Classifier(labels) }),
@@ -58,7 +61,7 @@ export function prepareTriage({ version, language, urgency, labels, answers }: T
 export function triage(ready: ReadyTriage, message: string, history: TriageHistory = {}): Triage {
   const language = ready.language ? identifyLanguage(ready.language, message, history) : null;
   const spoken = language?.ranking.map((each) => each.language) ?? [];
-  const grams = ready.labels || ready.answers ? readGrams(message) : null;
+  const grams = ready.labels || ready.answers ? ready.reader.read(message) : null;
   return {
     version: ready.version,
     language,

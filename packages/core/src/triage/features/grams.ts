@@ -27,18 +27,28 @@ export interface Grams {
 
 /** Reads the features of a text. */
 export function readGrams(text: string): Grams {
-  const words = wordsOf(text);
-  let line = " ";
-  for (const word of words) line += `${word} `;
-  const grams = new Writer(words.length + line.length * (longestRun - shortestPart + 1));
-  let at = 0;
-  for (const word of words) {
-    const end = at + word.length + 1;
-    grams.add(hashSlice(line, at, end, wordSeed), gramKinds.word);
-    for (let from = at; from < end; from++) addFrom(line, from, end, grams);
-    at = end;
+  return new GramReader().read(text);
+}
+
+/** Reads one text after the other in the same space. What it gives is true until it reads the next one. */
+export class GramReader {
+  readonly #writer = new Writer();
+
+  read(text: string): Grams {
+    const words = wordsOf(text);
+    let line = " ";
+    for (const word of words) line += `${word} `;
+    const grams = this.#writer;
+    grams.begin(words.length + line.length * (longestRun - shortestPart + 1));
+    let at = 0;
+    for (const word of words) {
+      const end = at + word.length + 1;
+      grams.add(hashSlice(line, at, end, wordSeed), gramKinds.word);
+      for (let from = at; from < end; from++) addFrom(line, from, end, grams);
+      at = end;
+    }
+    return grams.written();
   }
-  return grams.written();
 }
 
 /** All n-grams that begin at one character. `end` is the space after its word. */
@@ -53,23 +63,35 @@ function addFrom(line: string, from: number, end: number, grams: Writer): void {
   }
 }
 
-/** Gives each key one place. Its table is as large as one text needs: it stays in the processor's nearest cache. */
+/** Keys of a message of usual length. */
+const usual = 1_024;
+
+/** Gives each key one place. What it uses of its table is as large as a text needs: it stays in the nearest cache. */
 class Writer {
-  readonly #keys: Int32Array;
-  readonly #runs: Uint16Array;
-  readonly #places: Uint16Array;
-  readonly #kinds: Uint8Array;
+  #keys = new Int32Array(usual);
+  #runs = new Uint16Array(usual);
+  #places = new Uint16Array(usual);
+  #kinds = new Uint8Array(usual);
   /** Place plus one, by the key's low bits. */
-  readonly #slots: Uint16Array;
+  #slots = new Uint16Array(usual * 2);
+  #mask = 0;
   #known = 0;
   #read = 0;
 
-  constructor(most: number) {
-    this.#keys = new Int32Array(most);
-    this.#runs = new Uint16Array(most);
-    this.#places = new Uint16Array(most);
-    this.#kinds = new Uint8Array(most);
-    this.#slots = new Uint16Array(2 ** Math.ceil(Math.log2(most * 2)));
+  /** Forgets everything, and makes room for this many. */
+  begin(most: number): void {
+    if (most > this.#keys.length) {
+      const room = 2 ** Math.ceil(Math.log2(most));
+      this.#keys = new Int32Array(room);
+      this.#runs = new Uint16Array(room);
+      this.#places = new Uint16Array(room);
+      this.#kinds = new Uint8Array(room);
+      this.#slots = new Uint16Array(room * 2);
+    }
+    this.#mask = 2 ** Math.ceil(Math.log2(most * 2)) - 1;
+    this.#slots.fill(0, 0, this.#mask + 1);
+    this.#known = 0;
+    this.#read = 0;
   }
 
   add(key: number, kind: number): void {
@@ -81,7 +103,7 @@ class Writer {
 
   #placeOf(key: number): number {
     const slots = this.#slots;
-    const mask = slots.length - 1;
+    const mask = this.#mask;
     let slot = key & mask;
     for (;;) {
       const place = (slots[slot] ?? 0) - 1;
@@ -90,6 +112,7 @@ class Writer {
       slot = (slot + 1) & mask;
     }
     this.#keys[this.#known] = key;
+    this.#runs[this.#known] = 0;
     slots[slot] = this.#known + 1;
     return this.#known++;
   }

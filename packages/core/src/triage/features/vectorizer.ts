@@ -1,4 +1,4 @@
-import { type Grams, gramKinds, readGrams } from "./grams.ts";
+import { GramReader, type Grams, gramKinds } from "./grams.ts";
 import { KeyTable } from "./key-table.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -28,6 +28,7 @@ const wholeWeight = 0.5;
 export class Vectorizer {
   readonly #table: KeyTable;
   readonly #vocabulary: Vocabulary;
+  readonly #reader = new GramReader();
   /** By the place of a key in the text: its row or -1, its rarity or 0, its weight in words, and as a word how often. */
   #rows = new Int32Array(0);
   #rarity = new Float64Array(0);
@@ -42,7 +43,7 @@ export class Vectorizer {
   }
 
   vector(text: string | Grams): Vector {
-    const grams = typeof text === "string" ? readGrams(text) : text;
+    const grams = typeof text === "string" ? this.#reader.read(text) : text;
     const found = this.#lookUp(grams.keys);
     this.#addWords(grams);
     const known = this.#all === 0 ? 0 : this.#knownOf / this.#all;

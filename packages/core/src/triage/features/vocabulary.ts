@@ -1,4 +1,4 @@
-import { readGrams } from "./grams.ts";
+import { GramReader } from "./grams.ts";
 
 /**
  * Every feature that the training texts know, and how rare it is. Model data. The most frequent come first, so that
@@ -28,16 +28,7 @@ const rarityOf = (texts: number, all: number) => 1 + Math.log((1 + all) / (1 + t
 /** In how many texts each key occurs. */
 function countTexts(texts: readonly string[]): Map<number, number> {
   const counts = new Map<number, number>();
-  const last = new Map<number, number>();
-  let current = 0;
-  const count = (key: number) => {
-    if (last.get(key) === current) return;
-    last.set(key, current);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  };
-  for (const text of texts) {
-    current++;
-    for (const key of readGrams(text).keys) count(key);
-  }
+  const reader = new GramReader();
+  for (const text of texts) for (const key of reader.read(text).keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
