@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readConfig } from "@hotline/server/config.ts";
-import { startPostgres } from "@hotline/server/embedded/postgres.ts";
+import { type EmbeddedPostgres, startPostgres } from "@hotline/server/embedded/postgres.ts";
 import { startServer } from "@hotline/server/main.ts";
 import { openPool } from "@hotline/server/store/database.ts";
 import { importProject } from "@hotline/server/store/import-project.ts";
@@ -11,6 +11,7 @@ import { Command } from "commander";
 import type pg from "pg";
 import { exampleFolder } from "../app/import-example.ts";
 import { fill } from "../fill/fill.ts";
+import { cpuSeconds } from "../load/cpu.ts";
 import { measureEmptyEndpoint } from "../load/empty.ts";
 import { type Random, seededRandom } from "../load/random.ts";
 import { say } from "../output.ts";
@@ -53,7 +54,7 @@ const command = new Command("bench:console")
       const project = { ...example, fields: [{ key: "age", name: "Age", type: "number" as const }] };
       const { organisationId } = await importProject(pool, project, { number });
       await fill(pool, { organisationId, contacts: Number(contacts), messages: Number(messages), say });
-      await measure(pool, postgres.url, organisationId, Number(seconds));
+      await measure(pool, postgres, organisationId, Number(seconds));
     } finally {
       await pool.end();
       await postgres.stop(folder ? "fast" : "immediate");
@@ -61,12 +62,17 @@ const command = new Command("bench:console")
     }
   });
 
-async function measure(pool: pg.Pool, databaseUrl: string, organisationId: string, seconds: number): Promise<void> {
+async function measure(
+  pool: pg.Pool,
+  postgres: EmbeddedPostgres,
+  organisationId: string,
+  seconds: number,
+): Promise<void> {
   const cookie = await signedIn(pool, organisationId);
   const server = await startServer(
     readConfig({
       ...{
-        DATABASE_URL: databaseUrl,
+        DATABASE_URL: postgres.url,
         PORT: "0",
         HOTLINE_ROLES: "web",
         HOTLINE_LOG_LEVEL: "error",
@@ -87,15 +93,23 @@ async function measure(pool: pg.Pool, databaseUrl: string, organisationId: strin
     // Nothing of it was read since the start; that is told apart.
     const first = await once();
     const times: number[] = [];
+    const before = await cpuOf(postgres);
     const end = performance.now() + seconds * 1000;
     // One after the other, as one person asks; a limit of requests a second is not what is measured.
     while (times.length < fewestTimes || (performance.now() < end && times.length < mostTimes))
       times.push(await once());
+    const cpu = ((await cpuOf(postgres)) - before) / times.length;
     const [p50, p95] = [quantile(times, 0.5), quantile(times, 0.95)];
-    const told = Object.entries({ first, p50, p95 }).map(([what, ms]) => `${what} ${ms.toFixed(0)} ms`);
+    const told = Object.entries({ first, p50, p95, cpu }).map(([what, ms]) => `${what} ${ms.toFixed(0)} ms`);
     say(`${question.name.padEnd(28)} ${told.join("  ")}  (${times.length} times)`);
   }
   await server.close();
+}
+
+/** Milliseconds of processor time so far, of the database, the server and who asks: other work on the machine changes it least. */
+async function cpuOf(postgres: EmbeddedPostgres): Promise<number> {
+  const { user, system } = process.cpuUsage();
+  return (await cpuSeconds(postgres.pid)) * 1000 + (user + system) / 1000;
 }
 
 /** People at random, and the one who came first, who says more than anybody else. */
