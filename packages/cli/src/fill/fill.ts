@@ -72,10 +72,10 @@ async function fillLane(db: pg.PoolClient, plan: Plan, lane: Lane, begin: number
   for (let from = begin; from < all; from += portion) {
     const to = Math.min(all, from + portion);
     await db.query("begin");
-    await db.query(sql, [from, to]);
+    const { rowCount } = await db.query(sql, [from, to]);
     await saveReached(db, plan.organisationId, lane.table, to);
     await db.query("commit");
-    progress.add(lane.table, to, all, to - from);
+    progress.add(lane.table, to, all, { numbers: to - from, rows: rowCount ?? 0 });
   }
 }
 

@@ -28,6 +28,7 @@ export class Progress {
   readonly #begun = performance.now();
   #before: number;
   #done: number;
+  #rows = 0;
 
   constructor(say: (text: string) => void, all: number, done: number) {
     this.#say = say;
@@ -36,13 +37,15 @@ export class Progress {
     this.#done = done;
   }
 
-  add(what: string, reached: number, of: number, rows: number): void {
-    this.#done += rows;
-    const perSecond = (this.#done - this.#before) / ((performance.now() - this.#begun) / 1000);
-    const left = (this.#all - this.#done) / perSecond;
+  /** Some numbers make no row of every table. */
+  add(what: string, reached: number, of: number, made: { readonly numbers: number; readonly rows: number }): void {
+    this.#done += made.numbers;
+    this.#rows += made.rows;
+    const seconds = (performance.now() - this.#begun) / 1000;
+    const left = ((this.#all - this.#done) * seconds) / (this.#done - this.#before);
     const number = (value: number) => Math.round(value).toLocaleString("en");
     this.#say(
-      `${number(reached)} of ${number(of)} ${what}; all ${Math.floor((100 * this.#done) / this.#all)} %, ${number(perSecond)} rows a second, ${lasting(left)} left`,
+      `${number(reached)} of ${number(of)} ${what}; all ${Math.floor((100 * this.#done) / this.#all)} %, ${number(this.#rows / seconds)} rows a second, ${lasting(left)} left`,
     );
   }
 }
