@@ -36,6 +36,8 @@ export interface StageOptions {
   readonly triage?: boolean;
   /** A database that is there already, and is kept: how it goes with millions of rows. */
   readonly folder?: string | undefined;
+  /** Settings of PostgreSQL that the measurement needs. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 const secrets = { appSecret: "load app secret", token: "load token", verifyToken: "load verify token" };
@@ -49,7 +51,8 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     const project = await readProject(options.projectDir);
     const folder = await mkdtemp(join(tmpdir(), "hotline-load-"));
     open.defer(() => rm(folder, { recursive: true, force: true }));
-    const start = () => startPostgres({ dataDir: options.folder ?? join(folder, "postgres") });
+    const { settings = {} } = options;
+    const start = () => startPostgres({ dataDir: options.folder ?? join(folder, "postgres"), settings });
     let postgres: EmbeddedPostgres = await start();
     open.defer(() => postgres.stop(options.folder ? "fast" : "immediate"));
     const organisationId = await prepare(postgres.url, project, options.triage ?? false);
