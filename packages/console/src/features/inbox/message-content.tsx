@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Anchor } from "@mantine/core";
+import { FormattedText } from "../../ui/formatted-text.tsx";
 import { choicesOf, contentOf } from "./content.ts";
 import classes from "./conversation.module.css";
 import { GistLine, useKindName } from "./gist.tsx";
@@ -61,7 +62,7 @@ export function MessageContent({ message }: { readonly message: Pick<Message, "c
 function Words({ text }: { readonly text: string }) {
   return (
     <span dir="auto" className={classes["words"]}>
-      {text}
+      <FormattedText text={text} />
     </span>
   );
 }

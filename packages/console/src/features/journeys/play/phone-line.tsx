@@ -1,6 +1,6 @@
 import type { Choice, OutboundContent } from "@hotline/core/model/message.ts";
 import { Trans } from "@lingui/react/macro";
-import { formatted } from "./formatted.ts";
+import { FormattedText } from "../../../ui/formatted-text.tsx";
 import classes from "./phone.module.css";
 import type { Line } from "./rehearsal.ts";
 
@@ -101,13 +101,7 @@ function Choices({
 function Words({ text }: { readonly text: string }) {
   return (
     <p className={classes["text"]}>
-      {formatted(text).map(({ kind, text: words }, index) => {
-        const Mark = marks[kind];
-        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never move
-        return <Mark key={index}>{words}</Mark>;
-      })}
+      <FormattedText text={text} />
     </p>
   );
 }
-
-const marks = { plain: "span", bold: "strong", italic: "em", struck: "s", fixed: "code" } as const;

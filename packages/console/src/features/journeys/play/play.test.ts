@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { formatted } from "../../../ui/formatted.ts";
 import { answerAs, type Double } from "./doubles.ts";
-import { formatted } from "./formatted.ts";
 import { type Given, readyProgramme } from "./programme.ts";
 import { Rehearsal } from "./rehearsal.ts";
 

@@ -97,24 +97,26 @@ function Differences({ journey }: { readonly journey: JourneySeen }) {
     <Section
       title={t`Differences`}
       actions={
-        <>
-          <Select
-            aria-label={t`From version`}
-            data={choices}
-            value={String(before)}
-            allowDeselect={false}
-            w={140}
-            onChange={(value) => setBefore(Number(value ?? before))}
-          />
-          <Select
-            aria-label={t`To version`}
-            data={choices}
-            value={String(after)}
-            allowDeselect={false}
-            w={140}
-            onChange={(value) => setAfter(Number(value ?? after))}
-          />
-        </>
+        numbers.length < 2 ? null : (
+          <>
+            <Select
+              aria-label={t`From version`}
+              data={choices}
+              value={String(before)}
+              allowDeselect={false}
+              w={140}
+              onChange={(value) => setBefore(Number(value ?? before))}
+            />
+            <Select
+              aria-label={t`To version`}
+              data={choices}
+              value={String(after)}
+              allowDeselect={false}
+              w={140}
+              onChange={(value) => setAfter(Number(value ?? after))}
+            />
+          </>
+        )
       }
     >
       {numbers.length < 2 ? (
