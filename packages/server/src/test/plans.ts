@@ -28,7 +28,8 @@ export async function plansOf(
   const plans: string[] = [];
   await walled(db, organisationId, async (tx) => {
     const explaining = {
-      query: async (text: string, values: unknown[]) => {
+      query: async (asked: string | { readonly text: string; readonly values: unknown[] }, given: unknown[]) => {
+        const { text, values } = typeof asked === "string" ? { text: asked, values: given } : asked;
         const { rows } = await tx.query<{ "QUERY PLAN": string }>(`explain (costs off) ${text}`, values);
         plans.push(rows.map((row) => row["QUERY PLAN"]).join("\n"));
         return tx.query(text, values);
