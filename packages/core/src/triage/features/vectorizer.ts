@@ -34,6 +34,9 @@ export class Vectorizer {
   #rarity = new Float64Array(0);
   #sums = new Float64Array(0);
   #times = new Uint16Array(0);
+  /** The places that have a row, as the vector gives them: each word's parts and itself, then what only joins words. */
+  #order = new Uint16Array(0);
+  #ordered = 0;
   #all = 0;
   #knownOf = 0;
 
@@ -70,9 +73,11 @@ export class Vectorizer {
       this.#rarity = new Float64Array(places * 2);
       this.#sums = new Float64Array(places * 2);
       this.#times = new Uint16Array(places * 2);
+      this.#order = new Uint16Array(places * 2);
     }
     this.#sums.fill(0, 0, places);
     this.#times.fill(0, 0, places);
+    this.#ordered = 0;
     this.#all = 0;
     this.#knownOf = 0;
   }
@@ -81,23 +86,29 @@ export class Vectorizer {
     for (let from = 0; from < places.length; ) {
       let to = from + 1;
       while (to < places.length && kinds[to] !== gramKinds.word) to++;
-      const weight = this.#addWord(places[from] ?? 0);
+      const word = places[from] ?? 0;
+      const weight = this.#weightOf(word);
       this.#addParts(places, kinds, from + 1, to, weight);
+      if ((this.#rows[word] ?? -1) >= 0) this.#add(word, wholeWeight * weight);
       from = to;
     }
   }
 
-  /** Adds a word as a whole; its parts together are to weigh what is returned. */
-  #addWord(place: number): number {
+  #add(place: number, amount: number): void {
+    const before = this.#sums[place] ?? 0;
+    if (before === 0) this.#order[this.#ordered++] = place;
+    this.#sums[place] = before + amount;
+  }
+
+  /** What a word's parts together are to weigh; the word as a whole has a share of it beside. */
+  #weightOf(place: number): number {
     const times = (this.#times[place] ?? 0) + 1;
     this.#times[place] = times;
     const row = this.#rows[place] ?? -1;
     const rarity = row < 0 ? this.#vocabulary.unseen : (this.#rarity[place] ?? 0);
     this.#all += rarity;
     if (row >= 0) this.#knownOf += rarity;
-    const weight = rarity * damped(times);
-    if (row >= 0) this.#sums[place] = (this.#sums[place] ?? 0) + wholeWeight * weight;
-    return weight;
+    return rarity * damped(times);
   }
 
   #addParts(places: Uint16Array, kinds: Uint8Array, from: number, to: number, weight: number): void {
@@ -112,7 +123,7 @@ export class Vectorizer {
     for (let i = from; i < to; i++) {
       if (((kinds[i] ?? 0) & gramKinds.part) === 0) continue;
       const place = places[i] ?? 0;
-      this.#sums[place] = (this.#sums[place] ?? 0) + (rarity[place] ?? 0) * scale;
+      if ((this.#rows[place] ?? -1) >= 0) this.#add(place, (rarity[place] ?? 0) * scale);
     }
   }
 
@@ -122,6 +133,7 @@ export class Vectorizer {
     let [wordSquare, runSquare] = [0, 0];
     for (let place = 0; place < places; place++) {
       const [word, run] = [this.#sums[place] ?? 0, this.#run(runs, place)];
+      if (word === 0 && (this.#rows[place] ?? -1) >= 0) this.#order[this.#ordered++] = place;
       wordSquare += word * word;
       runSquare += run * run;
     }
@@ -129,12 +141,10 @@ export class Vectorizer {
     const runScale = runSquare === 0 ? 0 : runWeight / Math.sqrt(runSquare);
     const rows = new Int32Array(found);
     const values = new Float32Array(found);
-    let at = 0;
-    for (let place = 0; place < places; place++) {
-      const row = this.#rows[place] ?? -1;
-      if (row < 0) continue;
-      rows[at] = row;
-      values[at++] = (this.#sums[place] ?? 0) * wordScale + this.#run(runs, place) * runScale;
+    for (let at = 0; at < found; at++) {
+      const place = this.#order[at] ?? 0;
+      rows[at] = this.#rows[place] ?? 0;
+      values[at] = (this.#sums[place] ?? 0) * wordScale + this.#run(runs, place) * runScale;
     }
     return { rows, values };
   }
