@@ -3,7 +3,17 @@ import type { Refusal, RefusalValues } from "@hotline/core/model/refusals.ts";
 import { i18n, type MessageDescriptor } from "@lingui/core";
 import { t } from "@lingui/core/macro";
 import { AuthRefusal } from "./auth.ts";
-import { refusalTexts } from "./refusal-texts.ts";
+
+type Texts = Readonly<Record<Refusal, MessageDescriptor>>;
+
+/** Fetched beside the first page and no part of it; a refusal that is earlier than they are is told as the server said it. */
+let texts: Texts | undefined;
+void import("./refusal-texts.ts").then(
+  ({ refusalTexts }) => {
+    texts = refusalTexts;
+  },
+  () => undefined,
+);
 
 /** Why something did not work, in the words of who asked for it. */
 export function refusalWords(error: unknown): string {
@@ -37,7 +47,7 @@ function toldBy(error: unknown): Told | undefined {
 
 /** The server speaks English; what it has no name for is told as it said it, and the commonest by their code. */
 function inWords({ code, reason, values, message }: Told): string {
-  if (isRefusal(reason)) return filledIn(refusalTexts[reason], values);
+  if (texts && isRefusal(texts, reason)) return filledIn(texts[reason], values);
   if (code === "NOT_FOUND" && i18n.locale !== "en") return t`This is not there (any more).`;
   return message;
 }
@@ -48,7 +58,7 @@ function filledIn(descriptor: MessageDescriptor, values: RefusalValues): string 
   return i18n._(whole);
 }
 
-const isRefusal = (reason: unknown): reason is Refusal =>
-  typeof reason === "string" && Object.hasOwn(refusalTexts, reason);
+const isRefusal = (all: Texts, reason: unknown): reason is Refusal =>
+  typeof reason === "string" && Object.hasOwn(all, reason);
 
 const isRecord = (values: unknown): values is RefusalValues => typeof values === "object" && values !== null;
