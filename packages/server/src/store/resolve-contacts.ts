@@ -68,19 +68,23 @@ const given = `unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[]
 async function findOrMake(db: Db, rows: readonly SenderOf[]): Promise<readonly (string | null)[]> {
   const result = await db.query<{ id: string | null }>({
     name: "find_or_make_contacts",
+    // Each is looked up by itself, and by no index of the organisation: as a join, or planned while there are few contacts,
+    // PostgreSQL reads all of them for a handful of senders.
     text: `with given as (select * from ${given}),
       known as (
-        select g.n, c.id from given g join contacts c on c.organisation_id = g.org and c.user_id = g.user_id
-        where c.phone is not distinct from coalesce(g.phone, c.phone) and (c.name <> '' or coalesce(g.name, '') = '')
+        select g.n, (
+          select c.id from contacts c where c.user_id = g.user_id and (c.organisation_id = g.org) is true
+            and c.phone is not distinct from coalesce(g.phone, c.phone) and (c.name <> '' or coalesce(g.name, '') = '')
+        ) as id from given g
       ), made as (
         insert into contacts (id, organisation_id, user_id, phone, name)
         select new_id, org, user_id, phone, coalesce(name, '') from given g
         where user_id is not null
-          and not exists (select 1 from contacts c where c.organisation_id = g.org and c.user_id = g.user_id)
-          and not exists (select 1 from contacts c where c.organisation_id = g.org and c.phone = g.phone)
+          and (select c.id from contacts c where c.user_id = g.user_id and (c.organisation_id = g.org) is true) is null
+          and (select c.id from contacts c where c.phone = g.phone and (c.organisation_id = g.org) is true) is null
         order by n on conflict do nothing returning id
       )
-      select coalesce(k.id, m.id) as id from given g left join known k using (n) left join made m on m.id = g.new_id order by g.n`,
+      select coalesce(k.id, m.id) as id from given g join known k using (n) left join made m on m.id = g.new_id order by g.n`,
     values: parametersOf(rows),
   });
   return result.rows.map(({ id }) => id);

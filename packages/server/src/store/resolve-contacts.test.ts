@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { withDatabase } from "../test/database.ts";
+import { Contacts } from "./resolve-contacts.ts";
+import { newUuid } from "./uuid.ts";
+
+const people = (organisationId: string, from: number, count: number) =>
+  Array.from({ length: count }, (_, i) => ({
+    organisationId,
+    sender: { userId: `ZA.${from + i}`, phone: `2780${from + i}`, name: "Thandi" },
+  }));
+
+test("a sender is found by user id or number alone, also by a plan that was made while there was nobody", () =>
+  withDatabase(async (db) => {
+    const organisation = newUuid();
+    const one = await db.connect();
+    for (let i = 0; i < 12; i++) await new Contacts().resolve(one, people(organisation, i * 100, 100), Date.now());
+    const { rows } = await one.query<{ "QUERY PLAN": string }>(
+      `explain execute find_or_make_contacts ('{${organisation}}', '{${newUuid()}}', '{ZA.1}', '{27801}', '{Thandi}')`,
+    );
+    one.release();
+    const plan = rows.map((row) => row["QUERY PLAN"]).join("\n");
+    const scans = plan.match(/Scan (?:using \w+ )?on contacts/g);
+    expect(scans).toEqual(
+      ["contacts_by_user_id", "contacts_by_phone", "contacts_by_user_id"].map(
+        (index) => `Scan using ${index} on contacts`,
+      ),
+    );
+  }));
+
+test("whoever is known stays who they are, and whoever is new is made once, also among many at once", () =>
+  withDatabase(async (db) => {
+    const organisation = newUuid();
+    const all = people(organisation, 0, 60);
+    const [first, second] = await Promise.all([
+      new Contacts().resolve(db, all, Date.now()),
+      new Contacts().resolve(db, all.toReversed(), Date.now()),
+    ]);
+    expect(new Set(first).size).toBe(60);
+    expect(second.toReversed()).toEqual(first);
+    expect(await new Contacts().resolve(db, all.slice(0, 3), Date.now())).toEqual(first.slice(0, 3));
+    const others = await new Contacts().resolve(db, people(newUuid(), 0, 3), Date.now());
+    expect(others.some((id) => first.includes(id))).toBe(false);
+  }));
