@@ -1,6 +1,7 @@
 import type { Batch, Topic } from "../store/changes.ts";
 import { isAway } from "../store/database.ts";
 import type { Context } from "./context.ts";
+import { ending } from "./ending.ts";
 import { pace } from "./pace.ts";
 
 export interface Live<T> {
@@ -23,27 +24,14 @@ export function live<T>(context: Context, { watch, read }: Live<T>): AsyncIterab
     if (concerns(batch, watch)) alarm.ring();
   });
   const values = answers(context, read, alarm);
-  const end = async (): Promise<IteratorResult<T>> => {
-    leave();
-    alarm.end();
-    await values.return();
-    return { done: true, value: undefined };
-  };
-  return {
-    next: async () => {
-      try {
-        return await values.next();
-      } catch (error) {
-        await end();
-        throw error;
-      }
+  return ending(
+    () => values.next(),
+    async () => {
+      leave();
+      alarm.end();
+      await values.return();
     },
-    return: end,
-    throw: end,
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
+  );
 }
 
 async function* answers<T>(context: Context, read: () => Promise<T>, alarm: Alarm): AsyncGenerator<T, void, void> {

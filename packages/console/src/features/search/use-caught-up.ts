@@ -8,10 +8,9 @@ const againMs = 2_000;
 /** How far the index is, asked again and again; and whether it has come past the moment when `text` was first looked for. */
 export function useCaughtUp(text: string): { readonly state: SearchState | undefined; readonly isBehind: boolean } {
   const { data } = useQuery(SearchStateDocument, { pollInterval: againMs, fetchPolicy: "network-only" });
-  // The text and the data stand for the moments when they came.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text stands for the moment when it was first looked for
   const askedAt = useMemo(() => Date.now(), [text]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the data stands for the moment when it came
   const toldAt = useMemo(() => Date.now(), [data]);
   const state = data?.searchState;
   return { state, isBehind: text !== "" && (!state || !isCaughtUp(state, toldAt, askedAt)) };

@@ -1,3 +1,5 @@
+import { ending } from "../ending.ts";
+
 /** What a producer says, for one reader: the newest only. Who reads slowly misses some, and never gets old ones. */
 export function latest<T>(begin: (say: (value: T) => void) => () => void): AsyncIterableIterator<T> {
   let waiting: T | undefined;
@@ -35,28 +37,16 @@ export function mapped<T, U>(
   source: AsyncIterableIterator<T>,
   map: (value: T) => Promise<U | null>,
 ): AsyncIterableIterator<U> {
-  const end = async (): Promise<IteratorResult<U>> => {
-    await source.return?.();
-    return { done: true, value: undefined };
-  };
-  return {
-    next: async () => {
-      try {
-        for (;;) {
-          const result = await source.next();
-          if (result.done) return end();
-          const value = await map(result.value);
-          if (value !== null) return { done: false, value };
-        }
-      } catch (error) {
-        await end();
-        throw error;
+  const leave = async () => source.return?.();
+  return ending<U>(async () => {
+    for (;;) {
+      const result = await source.next();
+      if (result.done) {
+        await leave();
+        return { done: true, value: undefined };
       }
-    },
-    return: end,
-    throw: end,
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
+      const value = await map(result.value);
+      if (value !== null) return { done: false, value };
+    }
+  }, leave);
 }
