@@ -56,13 +56,17 @@ const hostile: Readonly<Record<string, string>> = {
   "lone surrogates": "\ud83e".repeat(50_000),
   apostrophes: "'".repeat(100_000),
 };
-/** Generous for a busy machine: an ordinary message takes a tenth of one of them. */
+/** Milliseconds; an ordinary message takes a five-hundredth of them. */
 const budget = 100;
+/** Other work on the machine makes some readings late, and hardly all of them. */
+const readings = 5;
 
 for (const [name, text] of Object.entries(hostile))
   test(`${name}: read within ${budget} ms`, () => {
-    triage(ready, text);
-    const start = performance.now();
-    triage(ready, text);
-    expect(performance.now() - start).toBeLessThan(budget);
+    const times = Array.from({ length: readings }, () => {
+      const start = performance.now();
+      triage(ready, text);
+      return performance.now() - start;
+    });
+    expect(Math.min(...times)).toBeLessThan(budget);
   });

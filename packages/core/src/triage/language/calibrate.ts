@@ -49,7 +49,7 @@ export function shares(costs: Float64Array, temperature: number, prior?: Float64
 }
 
 function bestTemperature(pieces: readonly Piece[]): number {
-  const tried = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+  const tried = Array.from({ length: 33 }, (_, i) => 0.2 + i / 40);
   const losses = tried.map((temperature) =>
     pieces.reduce((sum, { costs, language }) => sum - Math.log((shares(costs, temperature)[language] ?? 0) + 1e-9), 0),
   );

@@ -1,5 +1,6 @@
 import { languageText, withoutAccents } from "./clean.ts";
-import { hashEnd, hashNext, hashStart, slotOf } from "./table.ts";
+import { Level } from "./level.ts";
+import { hashEnd, hashNext, hashStart } from "./table.ts";
 
 /** A text and the language it is written in. */
 export interface LanguageExample {
@@ -9,58 +10,72 @@ export interface LanguageExample {
 }
 
 /** A text as the model reads it, and its language's place in the model's list. */
-export interface Source {
+interface Source {
   readonly text: string;
   readonly language: number;
 }
 
-/** The texts of all lengths up to the model's, found one length at a time; places count from 0. */
-export interface Level {
-  /** The hash of each text. */
-  readonly keys: number[];
-  /** The hash of the text without its last letter, and without its first; 0 where nothing is left. */
-  readonly contexts: number[];
-  readonly shorter: number[];
-  /** How often each text stands in each language: `languages` numbers for each place. */
-  readonly counts: readonly number[];
+/** A source's letters, from one place to another. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly language: number;
+}
+
+/** All texts one behind the other. At each letter begins a run, one letter longer with every level. */
+export class Corpus {
+  readonly #stretches: readonly Stretch[];
+  readonly #units: Uint16Array;
+  readonly #hashes: Int32Array;
+  /** The place of each run in the level that was counted last; -1 where it is not known. */
+  readonly #places: Int32Array;
+  readonly #languages: number;
+
+  constructor(examples: readonly LanguageExample[], languages: readonly string[]) {
+    const sources = sourcesOf(examples, languages);
+    const letters = sources.reduce((sum, { text }) => sum + text.length, 0);
+    this.#languages = languages.length;
+    this.#units = new Uint16Array(letters);
+    this.#hashes = new Int32Array(letters).fill(hashStart);
+    this.#places = new Int32Array(letters);
+    let to = 0;
+    this.#stretches = sources.map(({ text, language }) => {
+      const from = to;
+      for (let i = 0; i < text.length; i++) this.#units[to++] = text.charCodeAt(i);
+      return { from, to, language };
+    });
+  }
+
+  /** Counts the runs of the next length: those that begin and end with a run that is known. Sums, so order is nothing. */
+  count(length: number, most: number): Level {
+    const level = new Level(this.#languages);
+    for (const { from, to, language } of this.#stretches)
+      for (let start = from; start + length <= to; start++) this.#countAt(level, start, length, language);
+    const places = level.keepCommon(most);
+    for (let at = 0; at < this.#places.length; at++) this.#places[at] = places[this.#places[at] ?? -1] ?? -1;
+    return level;
+  }
+
+  #countAt(level: Level, start: number, length: number, language: number): void {
+    const context = length === 1 ? -1 : (this.#places[start] ?? -1);
+    const shorter = length === 1 ? -1 : (this.#places[start + 1] ?? -1);
+    const hash = hashNext(this.#hashes[start] ?? 0, this.#units[start + length - 1] ?? 0);
+    this.#hashes[start] = hash;
+    if (length > 1 && (context < 0 || shorter < 0)) this.#places[start] = -1;
+    else {
+      const place = level.placeOf(hashEnd(hash), context, shorter);
+      this.#places[start] = place;
+      level.count(place, language);
+    }
+  }
 }
 
 /** Long examples are read in pieces, because a message is; and once more as they are typed without accents. */
-export function sourcesOf(examples: readonly LanguageExample[], languages: readonly string[]): readonly Source[] {
+function sourcesOf(examples: readonly LanguageExample[], languages: readonly string[]): readonly Source[] {
   const place = new Map(languages.map((language, i) => [language, i]));
   return examples.flatMap(({ text, lang }) => {
     const pieces = (text.match(/[\s\S]{1,240}(?=\s|$)|[\s\S]{1,240}/g) ?? []).map(languageText);
     const plain = pieces.map(withoutAccents).filter((piece, i) => piece !== pieces[i]);
     return [...pieces, ...plain].map((piece) => ({ text: piece, language: place.get(lang) ?? 0 }));
   });
-}
-
-/** Counts the texts of one length whose beginning is known already; sums, so order does not matter. */
-export function countLevel(sources: readonly Source[], length: number, languages: number, known: Uint32Array): Level {
-  const places = new Map<number, number>();
-  const level = { keys: [] as number[], contexts: [] as number[], shorter: [] as number[], counts: [] as number[] };
-  for (const { text, language } of sources)
-    for (let start = 0; start + length <= text.length; start++) {
-      const context = length === 1 ? 0 : hashOf(text, start, start + length - 1);
-      if (context !== 0 && known[slotOf(known, context)] === 0) continue;
-      const key = hashOf(text, start, start + length);
-      let place = places.get(key);
-      if (place === undefined) {
-        place = level.keys.length;
-        places.set(key, place);
-        level.keys.push(key);
-        level.contexts.push(context);
-        level.shorter.push(length === 1 ? 0 : hashOf(text, start + 1, start + length));
-        for (let i = 0; i < languages; i++) level.counts.push(0);
-      }
-      const at = place * languages + language;
-      level.counts[at] = (level.counts[at] ?? 0) + 1;
-    }
-  return level;
-}
-
-function hashOf(text: string, start: number, end: number): number {
-  let hash = hashStart;
-  for (let i = start; i < end; i++) hash = hashNext(hash, text.charCodeAt(i));
-  return hashEnd(hash);
 }

@@ -28,8 +28,12 @@ export interface ReadyLanguage extends Omit<LanguageModel, "keys" | "rows"> {
 export const limits = {
   /** Longest text whose last letter has a cost of its own; longer ones gained nothing measurable. */
   order: 6,
-  /** Of each length, no more texts than this are kept: the most frequent ones. */
-  gramsOfLength: 50_000,
+  /** Of each length, no more than this are looked at: the most frequent ones. */
+  gramsOfLength: 250_000,
+  /** No more than this are kept, of all lengths: those that tell most. */
+  grams: 300_000,
+  /** Nor more than fit in this many bytes, where there are many languages. */
+  bytes: 6_000_000,
   /** Sixteenths in one unit of cost. */
   scale: 16,
   /** Cost of a letter that no language has. */

@@ -1,12 +1,8 @@
 import { calibrate } from "./calibrate.ts";
-import { countLevel, type LanguageExample, type Level, type Source, sourcesOf } from "./count.ts";
+import { Corpus, type LanguageExample } from "./count.ts";
 import { type LanguageModel, limits, modelOf, type ReadyLanguage } from "./model.ts";
 import { emptyTable, type GramTable, slotOf } from "./table.ts";
-
-/** How much a letter's shorter contexts weigh beside the longer ones. Flat between 1 and 8 on held-out text. */
-const backoff = 4;
-/** What a letter never seen costs, as if all alphabets had this many letters. */
-const alphabet = 60;
+import { type Weighed, weigh } from "./weigh.ts";
 
 /**
  * Makes a language model from texts. The same texts make the same model, in any order.
@@ -21,7 +17,7 @@ export function trainLanguage(examples: readonly LanguageExample[]): LanguageMod
 }
 
 function uncalibrated(examples: readonly LanguageExample[], languages: readonly string[]): ReadyLanguage {
-  const table = tableOf(sourcesOf(examples, languages), languages.length);
+  const table = tableOf(new Corpus(examples, languages), languages.length);
   return { version: 1, languages, table, temperature: 1, strange: limits.unknownLetter };
 }
 
@@ -39,71 +35,39 @@ function sumOf(text: string): number {
   return sum;
 }
 
-function tableOf(sources: readonly Source[], languages: number): GramTable {
-  const table = emptyTable(limits.gramsOfLength * limits.order, languages);
-  const probabilities = new Float32Array(table.rows.length);
+function tableOf(corpus: Corpus, languages: number): GramTable {
+  const levels: Weighed[] = [];
   for (let length = 1; length <= limits.order; length++)
-    addLevel(table, probabilities, countLevel(sources, length, languages, table.keys));
+    levels.push(weigh(corpus.count(length, limits.gramsOfLength), levels.at(-1), languages));
+  return pack(levels, keptOf(levels, languages), languages);
+}
+
+/** For each place of each level whether it stays: the runs that tell most, and the beginnings of all that stay. */
+function keptOf(levels: readonly Weighed[], languages: number): readonly Uint8Array[] {
+  const worths = Float64Array.from(levels.flatMap(({ worth }) => [...worth])).sort();
+  const most = Math.min(limits.grams, Math.floor(limits.bytes / (languages + Uint32Array.BYTES_PER_ELEMENT)));
+  const least = worths[Math.max(0, worths.length - most)] ?? 0;
+  const kept = levels.map(({ worth }) => Uint8Array.from(worth, (each) => (each >= least ? 1 : 0)));
+  for (let length = levels.length - 1; length > 0; length--)
+    kept[length]?.forEach((stays, place) => {
+      const beginning = levels[length]?.level.context(place) ?? 0;
+      if (stays) kept[length - 1]?.fill(1, beginning, beginning + 1);
+    });
+  return kept;
+}
+
+function pack(levels: readonly Weighed[], kept: readonly Uint8Array[], languages: number): GramTable {
+  const count = kept.reduce((sum, each) => sum + each.reduce((a, b) => a + b, 0), 0);
+  const table = emptyTable(count, languages);
+  for (const [of, { level, chances }] of levels.entries())
+    for (let place = 0; place < level.size; place++)
+      if (kept[of]?.[place]) write(table, level.key(place), chances.subarray(place * languages));
   return table;
 }
 
-/** Probabilities by Witten and Bell: the longer context speaks as far as it was seen, the shorter one for the rest. */
-function addLevel({ keys, rows, languages }: GramTable, probabilities: Float32Array, level: Level): void {
-  const follow = followers(level, languages);
-  for (const place of common(level, languages)) {
-    const key = level.keys[place] ?? 0;
-    const slot = slotOf(keys, key);
-    keys[slot] = key;
-    const { seen, kinds } = follow.get(level.contexts[place] ?? 0) ?? noFollowers(languages);
-    const shorter = level.shorter[place] ?? 0;
-    const base = shorter === 0 ? -1 : slotOf(keys, shorter) * languages;
-    for (let i = 0; i < languages; i++) {
-      const below = base < 0 ? 1 / alphabet : (probabilities[base + i] ?? 0) || 1 / alphabet;
-      const rest = backoff * (kinds[i] ?? 0);
-      const total = (seen[i] ?? 0) + rest;
-      const probability = total === 0 ? below : ((level.counts[place * languages + i] ?? 0) + rest * below) / total;
-      probabilities[slot * languages + i] = probability;
-      rows[slot * languages + i] = Math.min(limits.unknownLetter, Math.round(-Math.log(probability) * limits.scale));
-    }
-  }
-}
-
-interface Followers {
-  /** How many letters followed a context in each language, and how many different ones. */
-  readonly seen: Uint32Array;
-  readonly kinds: Uint32Array;
-}
-
-function noFollowers(languages: number): Followers {
-  return { seen: new Uint32Array(languages), kinds: new Uint32Array(languages) };
-}
-
-function followers(level: Level, languages: number): ReadonlyMap<number, Followers> {
-  const found = new Map<number, Followers>();
-  level.contexts.forEach((context, place) => {
-    const each = found.get(context) ?? noFollowers(languages);
-    found.set(context, each);
-    for (let i = 0; i < languages; i++) {
-      const count = level.counts[place * languages + i] ?? 0;
-      each.seen[i] = (each.seen[i] ?? 0) + count;
-      if (count > 0) each.kinds[i] = (each.kinds[i] ?? 0) + 1;
-    }
-  });
-  return found;
-}
-
-/** The places of the texts that are frequent enough to be kept, so that a model stays within its size. */
-function common(level: Level, languages: number): readonly number[] {
-  const totals = level.keys.map((_, place) => {
-    let total = 0;
-    for (let i = 0; i < languages; i++) total += level.counts[place * languages + i] ?? 0;
-    return total;
-  });
-  let least = 1;
-  let kept = [...totals.keys()];
-  while (kept.length > limits.gramsOfLength) {
-    least++;
-    kept = kept.filter((place) => (totals[place] ?? 0) >= least);
-  }
-  return kept;
+function write({ keys, rows, languages }: GramTable, key: number, chances: Float32Array): void {
+  const slot = slotOf(keys, key);
+  keys[slot] = key;
+  for (let i = 0; i < languages; i++)
+    rows[slot * languages + i] = Math.min(limits.unknownLetter, Math.round(-Math.log(chances[i] ?? 0) * limits.scale));
 }
