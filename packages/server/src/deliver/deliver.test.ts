@@ -225,6 +225,16 @@ test("what a dead process had claimed is in doubt, never simply sent again", () 
     expect(whatsapp.sent).toEqual([]);
   }));
 
+test("after an hour in which nobody ran, a doubt first waits for its status", () =>
+  withHouse(async ({ db, queue, start, state }) => {
+    const [id] = await queue("1", ["a"]);
+    await db.query("update outbox set state = 'doubt', claimed_by = 12345, claimed_at = now() - interval '1 hour'");
+    await db.query("update numbers set listening_since = now() - interval '1 hour'");
+    await start();
+    expect((await db.query("select 1 from outbox where state = 'doubt'")).rowCount).toBe(1);
+    expect(await state(id ?? "")).toBeNull();
+  }));
+
 test("replies go ahead of bulk that was queued before them", () =>
   withHouse(async ({ db, whatsapp, queue, start }) => {
     for (let i = 0; i < 30; i++) await queue(`9${i}`, ["bulk"], 1);

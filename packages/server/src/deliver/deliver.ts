@@ -5,6 +5,7 @@ import {
   claimOutbox,
   doubtOfTheDead,
   hasOldClaims,
+  listenAnew,
   type OutboxRow,
   oldClaims,
   releaseClaims,
@@ -33,6 +34,8 @@ export interface DeliverDeps {
 const pollMs = 250;
 /** How often doubts are looked at, and the sends of processes that died. */
 const sweepMs = 1000;
+/** After a longer time without a look this process, or the database, was away, and heard nothing meanwhile. */
+const deafAfterMs = 5 * sweepMs;
 
 /** Outbox → WhatsApp, for every number of the installation. */
 export class Deliverer {
@@ -42,6 +45,7 @@ export class Deliverer {
   readonly #senders = new Map<string, NumberSender>();
   readonly #timers: NodeJS.Timeout[] = [];
   #sweeping = false;
+  #sweptAt = Number.NEGATIVE_INFINITY;
   #stopped = false;
 
   constructor(deps: DeliverDeps) {
@@ -113,7 +117,9 @@ export class Deliverer {
     this.#sweeping = true;
     try {
       await this.#meetNumbers();
+      if (performance.now() - this.#sweptAt > deafAfterMs) await listenAnew(this.#deps.pool);
       await this.#judgeDoubts();
+      this.#sweptAt = performance.now();
     } catch (error) {
       this.#deps.log.warn(describe(error), "doubts could not be looked at");
     } finally {

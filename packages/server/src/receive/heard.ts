@@ -1,5 +1,6 @@
 import type { WebhookItem } from "@hotline/core/whatsapp/index.ts";
 import type { Db } from "../store/database.ts";
+import { listenAnew } from "../store/outbox.ts";
 
 /**
  * Notes, to the second, that WhatsApp's webhooks reach us for a number: whoever judges a send in doubt must know
@@ -41,10 +42,7 @@ export class Heard {
 
   async #startAnew(db: Db): Promise<void> {
     try {
-      // A stream of old news must not become a stream of updates.
-      await db.query(
-        "update numbers set listening_since = now() where listening_since < now() - interval '0.5 second'",
-      );
+      await listenAnew(db);
     } catch (error) {
       this.#deaf = true;
       throw error;

@@ -171,6 +171,12 @@ export async function releaseClaims(db: Db, self: string, claims: readonly OldCl
 /** From when on a doubt's silence counts: not while nobody here could have heard its status. */
 const silentSince = "greatest(o.claimed_at, n.listening_since)";
 
+/** What was not heard until now, for whatever reason, counts no more: silence begins anew. */
+export async function listenAnew(db: Db): Promise<void> {
+  // A stream of old news must not become a stream of updates.
+  await db.query("update numbers set listening_since = now() where listening_since < now() - interval '0.5 second'");
+}
+
 /**
  * Judges doubts that have been silent for `seconds` while the number's other webhooks were heard: had WhatsApp taken
  * the message, its status would have come. A reply is sent again; bulk is not, since a second copy hurts more than a
