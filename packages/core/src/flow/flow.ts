@@ -17,7 +17,7 @@ export interface Assets {
   global(key: string): string | undefined;
   /** The keys of all globals. */
   globals(): readonly string[];
-  /** A text of the content library in this language or the library's fallback. */
+  /** A text of the content library in this language or the library's fallback. Another text comes with other assets. */
   content(key: string, language: string): string | undefined;
   contentKeys(): readonly string[];
   lookup(source: string, query: string, language: string): LookupResult;

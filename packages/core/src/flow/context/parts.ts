@@ -45,6 +45,17 @@ export function globalsValue(assets: Assets): Value {
 /** `@content`: texts of the content library, in the contact's language. */
 export function contentValue({ assets, contact, environment, flow }: Step): Value {
   const language = contact.language ?? environment.allowedLanguages[0] ?? flow.language;
+  const libraries = libraryOf.get(assets) ?? new Map<string, Value>();
+  libraryOf.set(assets, libraries);
+  const library = libraries.get(language) ?? libraryIn(language, assets);
+  libraries.set(language, library);
+  return library;
+}
+
+/** By language. It is the same for everybody, and large: made for each turn, it was a twelfth of what a turn allocates. */
+const libraryOf = new WeakMap<Assets, Map<string, Value>>();
+
+function libraryIn(language: string, assets: Assets): Value {
   return object(
     lazily(
       assets.contentKeys(),
