@@ -17,7 +17,7 @@ export function loadCommand(): Command {
     .option("--project <dir>", "the hotline to drive", "examples/covid")
     .option("--triage", "with the project's triage, trained before the first message", false)
     .option("--repeats <share>", "share of webhooks that come twice", share, 0.02)
-    .option("--warmup <n>", "seconds before the measuring starts", atLeast0, 3)
+    .option("--warmup <n>", "seconds before the measuring starts", atLeast0, 10)
     .option("--seed <n>", "seed of all chance in the run", whole)
     .option("--folder <path>", "a database that is there already, as `bench:console --folder` fills one; it is kept")
     .option("--json <file>", "write the figures as JSON")
