@@ -1,0 +1,63 @@
+import type { InboundMessage } from "@hotline/core/model/message.ts";
+import type pg from "pg";
+import { type Db, transaction } from "../store/database.ts";
+import type { InboundRow } from "../store/inbound-rows.ts";
+import { queueMedia } from "../store/inbox/media-jobs.ts";
+import { insertInbound } from "../store/insert-inbound.ts";
+import { insertNotices, insertUnreadable } from "../store/oddities.ts";
+import { applyStatuses } from "../store/statuses.ts";
+import type { Sorted } from "./sort.ts";
+
+/** A file that a message brings. */
+export interface InboundFile {
+  readonly organisationId: string;
+  readonly contactId: string;
+  readonly messageId: string;
+  readonly mime: string;
+}
+
+/** What is stored beside the turns. */
+export interface Parts extends Pick<Sorted, "statuses" | "notices" | "unreadable"> {
+  readonly rows: readonly InboundRow[];
+  readonly files: readonly InboundFile[];
+}
+
+/** What became other by a commit. */
+export interface Kept {
+  /** The messages that are new. */
+  readonly rows: readonly InboundRow[];
+  /** The messages whose delivery is told of. */
+  readonly messageIds: readonly string[];
+}
+
+/** The file that a message brings, if it does. */
+export function fileOf({ id, organisationId, contactId, content }: InboundRow): readonly InboundFile[] {
+  if (!content.startsWith('{"kind":"media"')) return [];
+  const said = JSON.parse(content) as InboundMessage["content"];
+  return said.kind === "media" ? [{ organisationId, contactId, messageId: id, mime: said.mime }] : [];
+}
+
+/** Stores all of it in one commit. */
+export async function keep(pool: pg.Pool, parts: Parts): Promise<Kept> {
+  const { rows, files, statuses, notices, unreadable } = parts;
+  const filled = [rows, files, statuses, notices, unreadable].filter((part) => part.length > 0).length;
+  // A steady stream is all messages or all statuses: one statement then is one commit, with no round trips around it.
+  if (filled < 2) return keepIn(pool, parts);
+  return transaction(pool, (tx) => keepIn(tx, parts));
+}
+
+async function keepIn(db: Db, { rows, files, statuses, notices, unreadable }: Parts): Promise<Kept> {
+  const stored = await insertInbound(db, rows);
+  await queueMedia(
+    db,
+    files.filter(({ messageId }) => stored.has(messageId)),
+  );
+  const { messageIds } = await applyStatuses(db, statuses);
+  await insertNotices(db, notices.map(noticeOf));
+  await insertUnreadable(db, unreadable);
+  return { rows: rows.filter(({ id }) => stored.has(id)), messageIds };
+}
+
+function noticeOf({ field, wabaId, numberId, raw }: Sorted["notices"][number]) {
+  return { field, wabaId: wabaId ?? null, phoneNumberId: numberId ?? null, raw: JSON.stringify(raw ?? null) };
+}

@@ -1,0 +1,75 @@
+import type { InboundMessage } from "@hotline/core/model/message.ts";
+import type { WebhookItem } from "@hotline/core/whatsapp/index.ts";
+import type { Numbers } from "../store/numbers.ts";
+import type { StatusRow } from "../store/statuses.ts";
+import { keyOf } from "../store/uuid.ts";
+
+type ItemOf<K extends WebhookItem["kind"]> = Extract<WebhookItem, { kind: K }>;
+
+export interface SortedMessage {
+  readonly message: InboundMessage;
+  readonly organisationId: string;
+  readonly numberId: string;
+}
+
+/** A batch of webhook items, by what is to be done with them. */
+export interface Sorted {
+  readonly messages: readonly SortedMessage[];
+  readonly statuses: readonly (StatusRow & { readonly organisationId: string })[];
+  readonly notices: readonly ItemOf<"notice">[];
+  /** What cannot be understood, or belongs to nobody here, is kept with its reason. */
+  readonly unreadable: readonly { readonly reason: string; readonly raw: string }[];
+}
+
+type Piles = { readonly [K in keyof Sorted]: Sorted[K][number][] };
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Each item keeps its place among its kind; one that cannot be placed hurts no neighbour. */
+export async function sort(items: readonly WebhookItem[], numbers: Numbers): Promise<Sorted> {
+  const piles: Piles = { messages: [], statuses: [], notices: [], unreadable: [] };
+  for (const item of items) {
+    const problem = await place(item, piles, numbers);
+    if (problem !== null) piles.unreadable.push({ reason: problem, raw: JSON.stringify(item) });
+  }
+  return piles;
+}
+
+/** Puts an item where it belongs; returns why it cannot be placed, if so. */
+async function place(item: WebhookItem, into: Piles, numbers: Numbers): Promise<string | null> {
+  switch (item.kind) {
+    case "unreadable":
+      return item.reason;
+    case "notice":
+      into.notices.push(item);
+      return null;
+    case "status":
+      return placeStatus(item, into, numbers);
+    case "message":
+      return placeMessage(item, into, numbers);
+  }
+}
+
+async function placeStatus({ numberId, status }: ItemOf<"status">, into: Piles, numbers: Numbers) {
+  const number = await numbers.byPhoneNumberId(numberId);
+  if (!number) return "A status of a number that this installation does not have.";
+  const callback = status.callbackData;
+  into.statuses.push({
+    organisationId: number.organisationId,
+    messageId: callback !== undefined && uuid.test(callback) ? callback : null,
+    wamidKey: keyOf(number.id, status.wamid),
+    status,
+  });
+  return null;
+}
+
+async function placeMessage({ numberId, message }: ItemOf<"message">, into: Piles, numbers: Numbers) {
+  const number = await numbers.byPhoneNumberId(numberId);
+  if (!number) return "A message to a number that this installation does not have.";
+  if (message.groupId !== undefined) return "A message of a group: Hotline answers people one by one.";
+  const { userId, phone } = message.from;
+  if (userId === undefined && phone === undefined && message.content.kind !== "identityChanged")
+    return "A message without a sender.";
+  into.messages.push({ message, organisationId: number.organisationId, numberId: number.id });
+  return null;
+}
