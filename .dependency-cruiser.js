@@ -85,6 +85,7 @@ const mayImport = {
     "packages/server/src/contacts/",
     "packages/server/src/store/",
     "packages/server/src/triage/",
+    "packages/server/src/converse/",
     "packages/server/src/editing/",
     "packages/server/src/jobs/",
     "packages/server/src/telemetry/",

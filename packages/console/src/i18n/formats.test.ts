@@ -29,6 +29,12 @@ test("Arabic keeps the digits that numbers are dialled with", () => {
   expect(formatsFor("ar", "UTC").number(1234)).toMatch(/1.?234/);
 });
 
+test("what stands in a row is parted by the marks of the language", () => {
+  expect(formatsFor("en", "UTC").names(["a", "b"])).toBe("a, b");
+  expect(formatsFor("ar", "UTC").names(["a", "b"])).toBe("a، b");
+  expect(formatsFor("ar", "UTC").clauses(["a", "b"])).toBe("a؛ b");
+});
+
 test("a code that is no language is shown as it is", () => {
   expect(formatsFor("en", "UTC").language("zz-not-a-code-at-all")).toBe("zz-not-a-code-at-all");
   expect(formatsFor("fr", "UTC").language("en")).toBe("anglais");

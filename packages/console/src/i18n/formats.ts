@@ -22,6 +22,10 @@ export interface Formats {
   /** The name of a language or country of a code, such as "fr" or "ZA". */
   language(code: string): string;
   country(code: string): string;
+  /** Names in a row: a, b */
+  names(some: readonly string[]): string;
+  /** Parts of a sentence in a row: a; b */
+  clauses(some: readonly string[]): string;
 }
 
 const date = (value: Date | string): Date => (typeof value === "string" ? new Date(value) : value);
@@ -63,6 +67,8 @@ export function formatsFor(language: string, timeZone: string): Formats {
     duration: (seconds) => duration(tag, seconds),
     language: (code) => named(tag, "language", code),
     country: (code) => named(tag, "region", code),
+    names: (some) => some.join(language === "ar" ? "، " : ", "),
+    clauses: (some) => some.join(language === "ar" ? "؛ " : "; "),
   };
 }
 

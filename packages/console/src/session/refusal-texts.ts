@@ -38,6 +38,7 @@ export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
   OPERATOR_ROOM: msg({ message: "An operator has room for 1 to {most} conversations." }),
   CLAIM_MINUTES: msg({ message: "A claim lasts 1 to {most} minutes." }),
   MESSAGE_LENGTH: msg({ message: "Write a message of 1 to 4,096 characters." }),
+  WHICH_JOURNEY: msg({ message: "Choose the journey that they are in." }),
   MESSAGE_TOO_LONG: msg({ message: "A message has at most {most} characters." }),
   SEARCH_TOO_LONG: msg({ message: "A search has at most {most} characters." }),
   PHONE: msg({ message: "This is no phone number: write it with its country code, as +27 82 000 1234." }),
@@ -129,6 +130,9 @@ export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
   }),
   JOURNEY_WITHDRAWN: msg({ message: "This journey has been withdrawn already." }),
   SAY_WHY: msg({ message: "Say why in a few words: those who come later will ask." }),
+  TABLES_BUSY: msg({
+    message: "So many messages are on their way that this must wait. Please try again in a quieter moment.",
+  }),
   DATABASE_AWAY: msg({ message: "The database cannot be reached just now. Please try again." }),
   BROKEN: msg({ message: "Something went wrong on our side. It has been written down." }),
   UNKNOWN_OPERATION: msg({ message: "This operation is not known here: reload the page." }),

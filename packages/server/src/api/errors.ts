@@ -7,7 +7,7 @@ import {
   refusalText,
 } from "@hotline/core/model/refusals.ts";
 import { GraphQLError } from "graphql";
-import { isAway } from "../store/database.ts";
+import { isAway, isBusy } from "../store/database.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 
 /** An error that whoever asked may read: one sentence that says what to do. */
@@ -34,6 +34,7 @@ export function masked(error: GraphQLError, log: Log): GraphQLError {
   // Of graphql itself: the document or its variables are wrong.
   if (!cause || cause instanceof GraphQLError) return invalidAsIs(error);
   if (isAway(cause)) return inPlaceOf(error, "DATABASE_AWAY");
+  if (isBusy(cause)) return inPlaceOf(error, "TABLES_BUSY");
   log.error({ ...describe(cause), path: error.path?.join(".") }, "a request of the API failed");
   return inPlaceOf(error, "BROKEN");
 }

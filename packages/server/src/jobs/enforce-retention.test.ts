@@ -28,6 +28,17 @@ async function say(db: pg.Pool, at: { organisationId: string; numberId: string }
   return id;
 }
 
+/** A session that began and ended so many days ago. */
+async function went(db: pg.Pool, organisationId: string, began: number, ended: number | null): Promise<string> {
+  const id = newUuid(Date.now() - began * day);
+  await db.query(
+    `insert into sessions (id, organisation_id, contact_id, journey_id, reason, status, ended_at)
+     values ($1, $2, gen_random_uuid(), gen_random_uuid(), '{}', 'completed', now() - make_interval(days => $3))`,
+    [id, organisationId, ended],
+  );
+  return id;
+}
+
 const left = async (db: pg.Pool, table: string, column = "message_id") =>
   (await db.query<{ id: string }>(`select ${column} as id from ${table} order by 1`)).rows.map(({ id }) => id);
 
@@ -43,7 +54,14 @@ test("messages older than an organisation keeps are erased with their traces, an
       "insert into outbox (contact_id, organisation_id, number_id, message_id) select contact_id, organisation_id, number_id, id from messages where id = $1",
       [waiting],
     );
+    await went(db, ours.organisationId, 400, 91);
+    const sessions = [
+      await went(db, ours.organisationId, 400, null),
+      await went(db, ours.organisationId, 95, 85),
+      await went(db, theirs.organisationId, 400, 400),
+    ];
     expect(await enforceRetention(db)).toEqual(new Map([[ours.organisationId, gone.length]]));
+    expect(await left(db, "sessions", "id")).toEqual(sessions.sort());
     expect(await left(db, "messages", "id")).toEqual([...kept, waiting].sort());
     for (const table of ["deliveries", "triage_records"])
       expect(await left(db, table)).toEqual([...kept, waiting].sort());

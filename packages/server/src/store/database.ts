@@ -30,6 +30,9 @@ export function isAway(error: unknown): boolean {
   return /Connection terminated|timeout exceeded|not queryable|closed|pool after calling end/i.test(error.message);
 }
 
+/** Whether a lock could not be had in time: the same may work in a quieter moment. */
+export const isBusy = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "55P03";
+
 /** Runs `work` in one transaction on one connection; a broken connection is thrown away, not returned. */
 export function transaction<T>(pool: pg.Pool, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
   return begun(pool, async (tx) => {

@@ -1,7 +1,8 @@
-import type { Project } from "@hotline/core/model/project.ts";
+import type { Project, TriggerDefinition } from "@hotline/core/model/project.ts";
 import type pg from "pg";
 import { transaction } from "./database.ts";
 import { afterImport, beforeImport } from "./entries/import.ts";
+import { sameBody } from "./entries/same.ts";
 import { readProgramme } from "./programme.ts";
 import { readTriageContent, saveTriageContent } from "./triage-content.ts";
 import { newUuid } from "./uuid.ts";
@@ -49,7 +50,7 @@ export function importProject(
     await saveOrganisation(tx, id, project);
     await saveTriageContent(tx, id, project.triage);
     await afterImport(tx, id, project, publication);
-    const counts = await saveJourneys(tx, id, project.journeys, publication);
+    const counts = await saveJourneys(tx, id, project, publication);
     await planReminders(tx, id);
     if (target.number) await saveNumber(tx, id, target.number);
     return { organisationId: id, created, ...counts };
@@ -59,7 +60,9 @@ export function importProject(
 async function findTarget(tx: pg.PoolClient, project: Project, wanted: string | undefined) {
   const found = await tx.query<{ id: string }>(
     wanted === undefined
-      ? "select id from organisations where name = $1 order by created_at limit 1"
+      ? // One that was renamed in the console is still the one that its files are of.
+        `select id from organisations where name = $1 or edits -> 'name' ->> 'was' = $1
+         order by name = $1 desc, created_at limit 1`
       : "select id from organisations where id = $1",
     [wanted ?? project.name],
   );
@@ -70,19 +73,32 @@ async function saveOrganisation(tx: pg.PoolClient, id: string, project: Project)
   const { journeys: _, triage: __, ...settings } = project;
   await tx.query(
     `insert into organisations (id, name, settings) values ($1, $2, $3)
-     on conflict (id) do update set name = $2, settings = $3, revision = organisations.revision + 1`,
+     on conflict (id) do update set name = $2, settings = $3, edits = '{}', revision = organisations.revision + 1`,
     [id, project.name, JSON.stringify(settings)],
   );
+}
+
+interface StoredJourney {
+  readonly id: string;
+  readonly version: number;
+  readonly definition: unknown;
+  readonly withdrawn: boolean;
+  readonly triggers: readonly TriggerDefinition[] | null;
+}
+
+/** What starts a journey is part of its version; of versions that are older than that rule nobody knows. */
+function sameTriggers({ triggers }: StoredJourney, now: readonly TriggerDefinition[]): boolean {
+  return triggers === null || sameBody(triggers, now);
 }
 
 async function saveJourneys(
   tx: pg.PoolClient,
   organisationId: string,
-  journeys: readonly unknown[],
+  { journeys, triggers }: Project,
   { author = "", message = "", move }: Publication,
 ) {
-  const { rows } = await tx.query<{ id: string; version: number; definition: unknown; withdrawn: boolean }>(
-    `select distinct on (id) id, version, definition, withdrawn from journeys
+  const { rows } = await tx.query<StoredJourney>(
+    `select distinct on (id) id, version, definition, withdrawn, triggers from journeys
      where organisation_id = $1 order by id, version desc`,
     [organisationId],
   );
@@ -93,14 +109,16 @@ async function saveJourneys(
     const old = stored.get(uuid);
     stored.delete(uuid);
     const definition = JSON.stringify(journey);
-    if (old && !old.withdrawn && JSON.stringify(old.definition) === definition) continue;
+    const begunBy = triggers.filter((trigger) => trigger.journey === uuid);
+    if (old && !old.withdrawn && JSON.stringify(old.definition) === definition && sameTriggers(old, begunBy)) continue;
     published += 1;
     await tx.query(
-      `insert into journeys (organisation_id, id, version, name, definition, author, message, move)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `insert into journeys (organisation_id, id, version, name, definition, author, message, move, triggers)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         ...[organisationId, uuid, (old?.version ?? 0) + 1, name, definition, author, message],
         move === undefined ? null : JSON.stringify(move),
+        JSON.stringify(begunBy),
       ],
     );
   }

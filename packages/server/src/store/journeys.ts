@@ -1,3 +1,4 @@
+import type { TriggerDefinition } from "@hotline/core/model/project.ts";
 import type { Db } from "./database.ts";
 
 /** A version of a journey, without its definition. */
@@ -10,6 +11,8 @@ export interface VersionRow {
   readonly message: string;
   readonly move: { readonly kind: string } | null;
   readonly withdrawn: boolean;
+  /** What messages started it; null where nobody kept that. */
+  readonly triggers: readonly TriggerDefinition[] | null;
 }
 
 /** A journey, as its newest version has it. */
@@ -19,7 +22,7 @@ export interface JourneyRow {
   readonly newest: VersionRow;
 }
 
-const columns = `id as "journeyId", version, name, published_at as "publishedAt", author, message, move, withdrawn`;
+const columns = `id as "journeyId", version, name, published_at as "publishedAt", author, message, move, withdrawn, triggers`;
 
 /** The newest version of each journey, withdrawn or not, by name. */
 export async function listJourneys(db: Db, organisationId: string): Promise<readonly JourneyRow[]> {

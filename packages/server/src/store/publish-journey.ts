@@ -36,9 +36,11 @@ export async function publishAgain(
 ): Promise<number | null> {
   await lockJourneys(tx, organisationId);
   const { rows } = await tx.query<{ version: number }>(
-    `insert into journeys (organisation_id, id, version, name, definition, author, message)
+    `insert into journeys (organisation_id, id, version, name, definition, author, message, triggers)
      select organisation_id, id, 1 + (select max(version) from journeys where organisation_id = $1 and id = $2), name,
-       definition, $4, $5
+       definition, $4, $5, (
+         select coalesce(json_agg(t), '[]') from organisations o, json_array_elements(o.settings -> 'triggers') t
+         where o.id = $1 and t ->> 'journey' = $2::text)
      from journeys where organisation_id = $1 and id = $2 and version = $3 returning version`,
     [organisationId, journeyId, version, author, message],
   );

@@ -1,5 +1,7 @@
 import type { Project } from "@hotline/core/model/project.ts";
 import type { Db } from "./database.ts";
+import { noteEdits } from "./edits.ts";
+import type { Settings } from "./programme.ts";
 
 /** The part of an organisation's settings that admins change by hand; the rest is its programme. */
 export interface SettingsRow {
@@ -24,16 +26,19 @@ export async function readSettings(tx: Db, organisationId: string, hold = false)
 }
 
 /** Writes them all beside the rest of the programme, and every process reads that anew. Null takes a setting out. */
-export async function writeSettings(tx: Db, organisationId: string, row: SettingsRow): Promise<void> {
-  const { rows } = await tx.query<{ settings: Record<string, unknown> }>(
+export async function writeSettings(tx: Db, organisationId: string, row: SettingsRow, author: string): Promise<void> {
+  const { rows } = await tx.query<{ settings: Settings }>(
     "select settings from organisations where id = $1 for update",
     [organisationId],
   );
   const { name, languages, timezone, country, hours, retentionDays } = row;
-  const { country: _, hours: __, ...rest } = rows[0]?.settings ?? {};
+  const [before] = rows;
+  if (before === undefined) return;
+  const { country: _, hours: __, ...rest } = before.settings;
   const settings = { ...rest, name, languages, timezone, ...(country && { country }), ...(hours && { hours }) };
   await tx.query(
     "update organisations set name = $2, retention_days = $3, settings = $4, revision = revision + 1 where id = $1",
     [organisationId, name, retentionDays, JSON.stringify(settings)],
   );
+  await noteEdits(tx, organisationId, { before: before.settings, after: settings, author });
 }

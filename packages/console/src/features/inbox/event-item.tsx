@@ -57,10 +57,10 @@ function useSentence({ event, author }: Happening, details: Details, setting: Se
   const whom = setting.nameOf(details.to) ?? t`somebody`;
   const until = details.until ? formats.dateTime(details.until) : "";
   const holder = setting.nameOf(details.holder) ?? t`Another system`;
-  const labels = [
+  const labels = formats.names([
     ...(details.add ?? []).map((one) => `+${one}`),
     ...(details.remove ?? []).map((one) => `−${one}`),
-  ].join(", ");
+  ]);
   const folder = setting.collections.find(({ id }) => id === details.collectionId)?.name;
   switch (event) {
     case "claimed":

@@ -29,7 +29,7 @@ export function TriageMarks({ message, setting, work }: TriageMarksProps) {
   const correct = (kind: CorrectionKind) => (shouldBe: string) => void work.correct(message.id, kind, shouldBe);
   const byWord = triage.urgency === "emergencyWord" ? t`Asks for help at once` : triage.urgency;
   const urgency = triage.urgencyName ?? byWord;
-  const words = triage.words.join(", ");
+  const words = formats.names(triage.words);
   const nothing = t`nothing of these`;
   const named = (key: string | undefined, all: readonly { readonly key: string; readonly name: string }[]) =>
     key === undefined

@@ -31,7 +31,7 @@ export function useWhy(row: Row): Words {
       case "soon":
         return why.name === null ? t`Soon` : t`Soon: ${why.name}`;
       case "states": {
-        const states = why.states.join(", ");
+        const states = formats.names(why.states);
         return t`Tells of: ${states}`;
       }
       case "noAnswer":

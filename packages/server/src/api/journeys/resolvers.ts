@@ -8,7 +8,7 @@ import { allJourneys, countsByKey, definitions, versionsById } from "./loaders.t
 import { publishVersionAgain, withdrawJourney } from "./mutations.ts";
 import { rehearsal } from "./rehearsal.ts";
 import { run, runs } from "./runs.ts";
-import { triggersOf } from "./triggers.ts";
+import { triggersOf, triggersOfVersion } from "./triggers.ts";
 import { whatWouldHappen } from "./what-would-happen.ts";
 
 const mostDays = 3660;
@@ -70,6 +70,7 @@ export const journeys: Resolvers = {
   },
   JourneyVersion: {
     move: ({ move }) => move?.kind ?? null,
+    triggers: (version, _, context) => triggersOfVersion(version, context),
     definition: (version, _, context) => context.loader(definitions).load(version),
   },
   JourneyRun: run,

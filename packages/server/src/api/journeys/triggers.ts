@@ -1,5 +1,5 @@
 import type { TriggerDefinition } from "@hotline/core/model/project.ts";
-import type { JourneyRow } from "../../store/journeys.ts";
+import type { JourneyRow, VersionRow } from "../../store/journeys.ts";
 import type { Settings } from "../../store/programme.ts";
 import type { Context } from "../context.ts";
 import type { ResolversTypes } from "../generated/resolvers.ts";
@@ -16,10 +16,18 @@ export async function triggersOf(context: Context): Promise<readonly Trigger[]> 
   return [...byMessages(settings, journeys), ...byDates(settings, journeys)];
 }
 
+/** The triggers of one version of a journey. */
+export async function triggersOfVersion(
+  { triggers }: VersionRow,
+  context: Context,
+): Promise<readonly Trigger[] | null> {
+  return triggers && byMessages({ triggers }, await context.loader(allJourneys).load("all"));
+}
+
 const order = { keyword: 0, newContact: 1, label: 2, catchAll: 3 } as const;
 const kinds = { keyword: "KEYWORD", newContact: "NEW_CONTACT", label: "LABEL", catchAll: "CATCH_ALL" } as const;
 
-function byMessages({ triggers }: Settings, journeys: readonly JourneyRow[]): readonly Trigger[] {
+function byMessages({ triggers }: Pick<Settings, "triggers">, journeys: readonly JourneyRow[]): readonly Trigger[] {
   return triggers
     .toSorted((a, b) => order[a.kind] - order[b.kind])
     .map((trigger) => ({ ...common(trigger.journey, journeys), kind: kinds[trigger.kind], ...wordsOf(trigger) }));

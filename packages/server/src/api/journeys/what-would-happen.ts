@@ -1,41 +1,96 @@
-import { decide } from "@hotline/core/play/decide.ts";
-import { rulesOf } from "@hotline/core/play/rules.ts";
-import { safetyWord } from "@hotline/core/triage/safety/index.ts";
-import { because } from "../errors.ts";
+import { effectsAtOnce } from "../../converse/effects-at-once.ts";
+import { environmentOf } from "../../converse/environment.ts";
+import { FlowVersions } from "../../converse/flow-versions.ts";
+import { prepare } from "../../converse/prepare-programme.ts";
+import { type Rehearsed, rehearse, type Stands } from "../../converse/rehearse.ts";
+import type { Setting } from "../../converse/setting.ts";
+import { loadTables } from "../../jobs/refresh-data.ts";
+import { readProgramme } from "../../store/programme.ts";
+import { readTriageContent } from "../../store/triage-content.ts";
+import { classifying } from "../../triage/classifying.ts";
+import { Desk } from "../../triage/desk.ts";
+import { modelFor } from "../answers/models.ts";
+import { trialOf } from "../answers/trial.ts";
+import type { Context } from "../context.ts";
+import { because, notFound } from "../errors.ts";
 import type { QueryResolvers } from "../generated/resolvers.ts";
-import { allJourneys, settingsOf } from "./loaders.ts";
+import { choicesIn, textAsSaid } from "../said.ts";
+import { allJourneys } from "./loaders.ts";
+import { settingsFor } from "./rehearsal.ts";
+
+type Resolver = NonNullable<QueryResolvers["whatWouldHappen"]>;
 
 /** As long as a message of WhatsApp may be. */
 const longest = 4096;
-const does = { start: "START", resume: "ANSWER", repeat: "NOTHING", nothing: "NOTHING" } as const;
 
-/** The decision of the real thing, by the same rules; it only asks. */
-export const whatWouldHappen: NonNullable<QueryResolvers["whatWouldHappen"]> = async (_, { said }, context) => {
-  const { text, language, isNew, isWaiting } = said;
+/** The turn of a message as the real ones are run, for somebody who is not there: nothing is kept, and nobody hears of it. */
+export const whatWouldHappen: Resolver = async (_, { said }, context) => {
+  const { text } = said;
   if (text.trim() === "" || [...text].length > longest) throw because("MESSAGE_LENGTH");
-  if (safetyWord(text, language ?? undefined)?.kind === "optOut")
-    return { does: "NOTHING", because: "optOut", isSlip: false };
-  const [settings, journeys] = await Promise.all([
-    context.loader(settingsOf).load("own"),
-    context.loader(allJourneys).load("all"),
-  ]);
-  const live = new Map(journeys.filter(({ newest }) => !newest.withdrawn).map((one) => [one.id, one]));
-  const standing = { waiting: isWaiting, promptId: null, lateTaps: "accept", isNew } as const;
-  const decision = decide(
-    { kind: "text", text },
-    standing,
-    rulesOf(settings.triggers, (id) => live.has(id)),
-  );
-  const { because: reason, keyword, language: spoken, how } = decision.reason;
-  const starts = decision.kind === "start" ? decision.journey : null;
+  const language = said.language ?? "";
+  const { setting, ...made } = await settingOf(context);
+  const rehearsed = rehearse({ text, language, stands: standsOf(said) }, setting);
+  const names = await context.loader(allJourneys).load("all");
   return {
-    ...{
-      does: does[decision.kind],
-      because: reason,
-      keyword: keyword ?? null,
-      language: spoken ?? null,
-      isSlip: how === "slip",
-    },
-    ...{ journeyId: starts, journeyName: starts === null ? null : (live.get(starts)?.name ?? null) },
+    ...decisionOf(rehearsed),
+    ...{ journeyId: rehearsed.starts, hasEffect: rehearsed.hasEffect },
+    journeyName: names.find(({ id }) => id === rehearsed.starts)?.name ?? null,
+    urgency: rehearsed.handover?.urgency ?? null,
+    says: rehearsed.says.map((content) => ({
+      ...{ text: textAsSaid(content), choices: choicesIn(content), kind: content.kind },
+    })),
+    trial: trialOf({ text, language }, made.asked, { settings: setting.programme.settings, triage: made.content }),
   };
 };
+
+type Given = Parameters<Resolver>[1]["said"];
+
+function standsOf({ stands, inJourney }: Given): Stands {
+  switch (stands) {
+    case "KNOWN":
+      return "known";
+    case "NEW":
+      return "new";
+    case "IN_JOURNEY":
+      if (!inJourney) throw because("WHICH_JOURNEY");
+      return { inJourney };
+    case "WAITS_FOR_HUMAN":
+      return "waitsForHuman";
+    case "WITH_HUMAN":
+      return "withHuman";
+    case "STOPPED":
+      return "stopped";
+  }
+}
+
+function decisionOf({ reason, starts, triage }: Rehearsed) {
+  const answers = reason?.because === "answer" || reason?.because === "lateTap";
+  return {
+    does: starts !== null ? "START" : answers ? "ANSWER" : "NOTHING",
+    because: reason?.because ?? "effect",
+    keyword: reason?.keyword ?? null,
+    language: reason?.language ?? null,
+    isSlip: reason?.how === "slip",
+    isStopped: reason?.skippedBy === "state",
+    outcome: reason?.outcome ?? triage?.outcome ?? null,
+  } as const;
+}
+
+/** All that a turn needs, as the viewer may see it. Other systems are not asked: where a journey asks them, it stops. */
+async function settingOf(context: Context) {
+  const { organisationId } = context.viewer;
+  const { row, tables, content } = await context.walled(async (tx) => ({
+    row: await readProgramme(tx, organisationId),
+    tables: await loadTables(tx, organisationId),
+    content: await readTriageContent(tx, organisationId),
+  }));
+  if (!row) throw notFound("This organisation");
+  const asked = await modelFor(context, null);
+  const settings = await settingsFor(context);
+  const triage = new Desk(settings, content, content ? (asked?.ready ?? null) : null);
+  const versions = new FlowVersions(organisationId, context.log);
+  const programme = { ...prepare({ ...row, settings }, tables, versions), triage };
+  const answer = classifying(triage, effectsAtOnce({ email: true, llm: true }));
+  const setting: Setting = { programme, environment: environmentOf(programme), answer };
+  return { setting, content, asked };
+}

@@ -34,7 +34,7 @@ export const settings: Resolvers = {
         if (!before) throw notFound("This organisation");
         const settings = changed(before, input);
         checkSettings(settings);
-        await writeSettings(tx, organisationId, settings);
+        await writeSettings(tx, organisationId, settings, context.viewer.name);
         await audit(tx, context.viewer, "settings.changed", null, { from: before, to: settings });
         return settings;
       });

@@ -118,6 +118,42 @@ test("the end of a journey is told with its status, once", () =>
     expect(ends.sort()).toEqual([`${over} completed`, `${under} expired`].sort());
   }));
 
+test("a webhook is switched on behind the writers' back: who waits for nobody is held up by nobody", () =>
+  withApi(async (api) => {
+    const { db, organisation } = api;
+    const writer = await db.connect();
+    await writer.query("begin");
+    const message = await sent(db, organisation);
+    await writer.query("update deliveries set state = 'sent' where message_id = $1", [message]);
+    const listening = listen(api, ["delivery.read"]);
+    const isAsked = async () =>
+      (
+        await db.query(
+          "select from pg_locks where locktype = 'advisory' and not granted or mode = 'ShareRowExclusiveLock'",
+        )
+      ).rowCount !== 0;
+    await until(isAsked);
+    // With the lock asked for once and for all, these would stand behind it, and it behind the writer: for good.
+    for (let i = 0; i < 5; i += 1) await sent(db, organisation);
+    await writer.query("commit");
+    writer.release();
+    await listening;
+    await applyStatuses(db, [status(message, "read", 30)]);
+    expect(await told(db, 1)).toEqual([`delivery.read ${message} 1970-01-01T00:00:30`]);
+  }));
+
+test("who cannot have the tables for a moment is told so, and nothing is left half done", () =>
+  withApi(async (api) => {
+    const { db, organisation } = api;
+    const writer = await db.connect();
+    await writer.query("begin");
+    await writer.query("lock table deliveries in row exclusive mode");
+    await expect(listen(api, ["delivery.read"])).rejects.toMatchObject({ code: "AWAY" });
+    await writer.query("rollback");
+    writer.release();
+    expect((await db.query("select from webhooks where organisation_id = $1", [organisation.id])).rowCount).toBe(0);
+  }));
+
 test("while no webhook asks, nothing is noted and the triggers are off", () =>
   withApi(async (api) => {
     const { db, organisation } = api;

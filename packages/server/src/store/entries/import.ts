@@ -1,5 +1,6 @@
 import type { Project } from "@hotline/core/model/project.ts";
 import type { Db } from "../database.ts";
+import { type Edit, editsUndoneBy } from "../edits.ts";
 import type { Live } from "./entry.ts";
 import { bodyOf, readLive } from "./live.ts";
 import { sameBody } from "./same.ts";
@@ -8,11 +9,11 @@ import { catchUp, type EntryVersion, newestVersions, type Publisher } from "./ve
 /** Files would silently undo what was edited in the console. */
 export class EditsWouldBeLost extends Error {
   override readonly name = "EditsWouldBeLost";
-  readonly lost: readonly EntryVersion[];
+  readonly lost: readonly Edit[];
 
-  constructor(lost: readonly EntryVersion[]) {
-    const lines = lost.map(({ kind, key, author, publishedAt }) => {
-      return `  ${kind} ${key}, by ${author} on ${publishedAt.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  constructor(lost: readonly Edit[]) {
+    const lines = lost.map(({ what, author, at }) => {
+      return `  ${what}, by ${author} on ${at.toISOString().slice(0, 16).replace("T", " ")} UTC`;
     });
     super(
       `Edited in the console, and different in the files:\n${lines.join("\n")}\n` +
@@ -31,8 +32,16 @@ export async function beforeImport(tx: Db, organisationId: string, project: Proj
   const lost = (await newestVersions(tx, organisationId)).filter(
     (version) => version.source === "console" && !sameBody(version.body, bodyOf(coming, version)),
   );
-  if (lost.length > 0 && !replace) throw new EditsWouldBeLost(lost);
+  if (replace) return;
+  const edits = [...lost.map(editOf), ...(await editsUndoneBy(tx, organisationId, coming.settings))];
+  if (edits.length > 0) throw new EditsWouldBeLost(edits);
 }
+
+const editOf = ({ kind, key, author, publishedAt }: EntryVersion): Edit => ({
+  what: `${kind} ${key}`,
+  author,
+  at: publishedAt,
+});
 
 /** After an import: its entries are the newest versions. */
 export async function afterImport(

@@ -1,18 +1,16 @@
 import { useLazyQuery, useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Alert, Badge, Button, Select, TextInput } from "@mantine/core";
+import { Alert, Button, Select, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { TriageDocument, TryQuestionDocument, type TryQuestionQuery } from "../../../generated/graphql.ts";
+import { TriageDocument, type TrialPartsFragment, TryQuestionDocument } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { refusalWords } from "../../../session/refusal-words.ts";
 import { useViewer } from "../../../session/viewer.ts";
 import { Section } from "../../../ui/section.tsx";
 import classes from "../answers.module.css";
 import { Bubble } from "../editor/bubble.tsx";
-import { RankingView } from "./ranking-view.tsx";
-import { TellingWords } from "./telling-words.tsx";
-
-type Trial = TryQuestionQuery["tryQuestion"];
+import { OutcomeWords } from "./outcome-words.tsx";
+import { Rankings, TrialMarks, UrgencyWords } from "./trial-view.tsx";
 
 /** A box to try a question: what triage makes of it and why, by the live model or another one. */
 export function TryBox() {
@@ -77,73 +75,26 @@ export function TryBox() {
   );
 }
 
-function TrialView({ trial }: { readonly trial: Trial }) {
-  const { t } = useLingui();
-  const formats = useFormats();
-  const { language, languageConfidence, urgency, safetyWord, states, answers, labels, reply } = trial;
+function TrialView({ trial }: { readonly trial: TrialPartsFragment }) {
   if (trial.model === null)
     return (
       <Alert color="gray">
         <Trans>No model was trained yet: without one only STOP and calls for help are understood.</Trans>
       </Alert>
     );
-  const sure = formats.percent(languageConfidence);
   return (
     <div className={classes["languages"]}>
       <div className={classes["side"]}>
-        <p className={classes["row"]}>
-          {urgency?.isUrgent || safetyWord === "emergency" ? (
-            <Badge color="red">
-              <Trans>urgent</Trans>
-            </Badge>
-          ) : (
-            <Badge color="gray" variant="light">
-              <Trans>not urgent</Trans>
-            </Badge>
-          )}
-          <Badge color="gray" variant="light">
-            {language ? t`${formats.language(language)}, ${sure} sure` : t`language unsure`}
-          </Badge>
-          {safetyWord === "optOut" ? (
-            <Badge color="amber" variant="light">
-              <Trans>wants no more messages</Trans>
-            </Badge>
-          ) : null}
-          {states.map((state) => (
-            <Badge key={state} color="violet" variant="light">
-              <bdi>{state}</bdi>
-            </Badge>
-          ))}
-        </p>
-        {urgency ? (
-          <p className={classes["quiet"]}>
-            {urgency.rule ? (
-              <Trans>
-                Loudest warning sign: <code>{urgency.rule}</code>, {formats.number(round(urgency.score))}; it rings
-                above {formats.number(round(urgency.threshold))}.
-              </Trans>
-            ) : null}{" "}
-            <TellingWords words={urgency.words} />
-          </p>
-        ) : null}
+        <TrialMarks trial={trial} />
+        <UrgencyWords trial={trial} />
         <div className={classes["phone"]}>
-          {reply ? (
-            <Bubble text={reply} />
-          ) : (
-            <p className={classes["quiet"]}>
-              {answers?.verdict === "half" ? (
-                <Trans>The person is asked whether one of these was meant.</Trans>
-              ) : (
-                <Trans>A person of the team would answer.</Trans>
-              )}
-            </p>
-          )}
+          <p className={classes["quiet"]}>
+            <OutcomeWords outcome={trial.outcome} />
+          </p>
+          {trial.reply ? <Bubble text={trial.reply} /> : null}
         </div>
       </div>
-      {answers ? <RankingView title={t`Answers`} ranking={answers} /> : null}
-      {labels ? <RankingView title={t`Labels`} ranking={labels} /> : null}
+      <Rankings trial={trial} />
     </div>
   );
 }
-
-const round = (value: number): number => Math.round(value * 100) / 100;

@@ -9,6 +9,7 @@ import {
   ContactSettingsDocument,
   RemoveContactGroupDocument,
 } from "../../../generated/graphql.ts";
+import { useFormats } from "../../../i18n/use-formats.ts";
 import { refusalWords } from "../../../session/refusal-words.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
@@ -69,10 +70,11 @@ interface GroupListProps {
 
 function GroupList({ groups, mayWrite, onEdit }: GroupListProps) {
   const { t } = useLingui();
+  const formats = useFormats();
   const columns: readonly Column<ContactGroupPartsFragment>[] = [
     { key: "name", label: t`Name`, cell: ({ name }) => <bdi dir="auto">{name}</bdi> },
     { key: "query", label: t`Query`, cell: (group) => <QueryOf group={group} /> },
-    { key: "used", label: t`Campaigns`, wideOnly: true, cell: ({ campaigns }) => campaigns.join(", ") || "–" },
+    { key: "used", label: t`Campaigns`, wideOnly: true, cell: ({ campaigns }) => formats.names(campaigns) || "–" },
     { key: "do", label: "", align: "end", cell: (group) => <Acts group={group} mayWrite={mayWrite} onEdit={onEdit} /> },
   ];
   return (

@@ -103,7 +103,7 @@ function Triage({ triage }: { readonly triage: NonNullable<Message["triage"]> })
   const parts = [
     outcomes[triage.outcome] ?? triage.outcome,
     ...(triage.urgency ? [t`rule “${triage.urgency}”`] : []),
-    ...(triage.words.length > 0 ? [t`because of “${triage.words.join(", ")}”`] : []),
+    ...(triage.words.length > 0 ? [t`because of “${formats.names(triage.words)}”`] : []),
     ...(triage.answer ? [t`answer “${triage.answer}”`] : []),
     ...labels.map(({ label, confidence }) => t`label “${label}” (${formats.percent(confidence)})`),
     ...(triage.language ? [formats.language(triage.language)] : []),

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { useFormats } from "../../../i18n/use-formats.ts";
 import { Moment } from "../../../ui/since.tsx";
 import classes from "../contacts.module.css";
 import type { ItemOf } from "./items.ts";
@@ -72,6 +73,7 @@ type Changed = ItemOf<"TimelineChange">["changes"][number];
 
 function Change({ change }: { readonly change: Changed }) {
   const { t } = useLingui();
+  const formats = useFormats();
   const { kind, name, before, after, added, removed, how } = change;
   switch (kind) {
     case "created":
@@ -79,8 +81,8 @@ function Change({ change }: { readonly change: Changed }) {
     case "groups":
       return (
         <>
-          {added.length > 0 ? <Trans>Joined {added.join(", ")}.</Trans> : null}{" "}
-          {removed.length > 0 ? <Trans>Left {removed.join(", ")}.</Trans> : null}
+          {added.length > 0 ? <Trans>Joined {formats.names(added)}.</Trans> : null}{" "}
+          {removed.length > 0 ? <Trans>Left {formats.names(removed)}.</Trans> : null}
         </>
       );
     case "consent":

@@ -92,7 +92,7 @@ function Ways({ node, figures, isCounted, nameOf }: BodyProps) {
           {isCounted ? <strong data-figures>{formats.number(figures?.exits.get(exit.uuid) ?? 0)}</strong> : null}
           {exit.rules.length === 0 ? null : (
             <span className={classes["rules"]} dir="auto">
-              {exit.rules.map(ruleWords).join("; ")}
+              {formats.clauses(exit.rules.map(ruleWords))}
             </span>
           )}
         </li>

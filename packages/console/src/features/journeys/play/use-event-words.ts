@@ -37,7 +37,7 @@ export function useEventWords(): (event: FlowEvent) => string | null {
       }
       case "contact_groups_changed": {
         const [added, removed] = [event.groupsAdded, event.groupsRemoved].map((groups) =>
-          groups.map(({ name }) => name).join(", "),
+          formats.names(groups.map(({ name }) => name)),
         );
         if (removed === "") return t`Put the person into ${added}`;
         return added === "" ? t`Took the person out of ${removed}` : t`Put the person into ${added}, out of ${removed}`;
@@ -51,7 +51,7 @@ export function useEventWords(): (event: FlowEvent) => string | null {
       case "ticket_opened":
         return t`Handed over to a human`;
       case "input_labels_added": {
-        const labels = event.labels.map(({ name }) => name).join(", ");
+        const labels = formats.names(event.labels.map(({ name }) => name));
         return t`Labelled the message ${labels}`;
       }
       case "session_triggered":

@@ -4,11 +4,13 @@ import { Badge } from "@mantine/core";
 import { IconBolt } from "@tabler/icons-react";
 import { Link } from "react-router";
 import { TriggersDocument, type TriggersQuery } from "../../../generated/graphql.ts";
+import { useFormats } from "../../../i18n/use-formats.ts";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
 import link from "../words/link.module.css";
 import { TriggerWords } from "../words/trigger-words.tsx";
+import { useHowWords } from "../words/use-how-words.ts";
 import classes from "./triggers.module.css";
 import { TryBox } from "./try-box.tsx";
 
@@ -97,26 +99,8 @@ function What({ trigger }: { readonly trigger: Row }) {
   );
 }
 
-function How({ trigger: { kind, match, interrupts, setsLanguage } }: { readonly trigger: Row }) {
-  if (kind === "REMINDER") return <Trans>At its time, whatever was said</Trans>;
-  if (kind === "NEW_CONTACT") return <Trans>Only in the first message</Trans>;
-  if (kind === "LABEL") return <Trans>When no journey waits for an answer, and triage is sure</Trans>;
-  if (kind === "CATCH_ALL") return <Trans>When no journey waits for an answer</Trans>;
-  return (
-    <>
-      {match === "ONLY" ? <Trans>The message is the word</Trans> : <Trans>The message begins with the word</Trans>}
-      {interrupts ? (
-        <>
-          {"; "}
-          <Trans>in the middle of another journey too</Trans>
-        </>
-      ) : null}
-      {setsLanguage ? (
-        <>
-          {"; "}
-          <Trans>sets the language</Trans>
-        </>
-      ) : null}
-    </>
-  );
+function How({ trigger }: { readonly trigger: Row }) {
+  const formats = useFormats();
+  const howWords = useHowWords();
+  return formats.clauses(howWords(trigger));
 }

@@ -1,108 +1,113 @@
-import { useLazyQuery } from "@apollo/client/react";
+import { useLazyQuery, useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Alert, Button, Checkbox, TextInput } from "@mantine/core";
+import { Alert, Button, Select, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { Link } from "react-router";
-import { WhatWouldHappenDocument, type WhatWouldHappenQuery } from "../../../generated/graphql.ts";
+import { JourneyNamesDocument, type Standing, WhatWouldHappenDocument } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { refusalWords } from "../../../session/refusal-words.ts";
+import { useViewer } from "../../../session/viewer.ts";
 import { Section } from "../../../ui/section.tsx";
 import classes from "./triggers.module.css";
+import { WouldView } from "./would-view.tsx";
 
-type Would = WhatWouldHappenQuery["whatWouldHappen"];
-
-/** What would this message do? Decided by the server as it is for the real ones; nothing happens. */
+/** What would this message do? Found out by the server with the code of the real turns; nothing happens. */
 export function TryBox() {
   const { t } = useLingui();
   const [text, setText] = useState("");
-  const [isNew, setIsNew] = useState(false);
-  const [isWaiting, setIsWaiting] = useState(false);
-  const [ask, { data, error, loading }] = useLazyQuery(WhatWouldHappenDocument, { fetchPolicy: "network-only" });
+  const [language, setLanguage] = useState("");
+  const [stands, setStands] = useState<Standing>("KNOWN");
+  const [inJourney, setInJourney] = useState("");
+  const [ask, { data, error, loading }] = useLazyQuery(WhatWouldHappenDocument, { fetchPolicy: "no-cache" });
+  const isIn = stands === "IN_JOURNEY";
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    void ask({ variables: { said: { text, isNew, isWaiting } } }).catch(() => undefined);
+    const said = { text, language: language || null, stands, inJourney: isIn ? inJourney || null : null };
+    // What goes wrong is shown below, from the query's own state.
+    void ask({ variables: { said } }).catch(() => undefined);
   };
   return (
     <Section title={t`What would this message do?`} description={t`Nothing is sent or started.`}>
       <form className={classes["try"]} onSubmit={onSubmit}>
         <TextInput
-          aria-label={t`Message`}
+          label={t`Message`}
           placeholder={t`hello`}
           dir="auto"
           maxLength={4096}
           value={text}
           onChange={({ currentTarget }) => setText(currentTarget.value)}
         />
-        <Checkbox
-          label={t`writes for the first time`}
-          checked={isNew}
-          onChange={({ currentTarget }) => setIsNew(currentTarget.checked)}
-        />
-        <Checkbox
-          label={t`a journey waits for an answer`}
-          checked={isWaiting}
-          onChange={({ currentTarget }) => setIsWaiting(currentTarget.checked)}
-        />
-        <Button type="submit" loading={loading} disabled={text.trim() === ""}>
+        <StandingSelect value={stands} onChange={setStands} />
+        {isIn ? <JourneySelect value={inJourney} onChange={setInJourney} /> : null}
+        <LanguageSelect value={language} onChange={setLanguage} />
+        <Button type="submit" loading={loading} disabled={text.trim() === "" || (isIn && inJourney === "")}>
           <Trans>Try</Trans>
         </Button>
       </form>
-      <div aria-live="polite">
+      <div role="status">
         {error ? <Alert color="red">{refusalWords(error)}</Alert> : null}
-        {data && !error ? <Answer would={data.whatWouldHappen} /> : null}
+        {data && !error ? <WouldView would={data.whatWouldHappen} /> : null}
       </div>
     </Section>
   );
 }
 
-function Answer({ would }: { readonly would: Would }) {
-  const { does, journeyId, journeyName } = would;
-  const color = does === "START" ? "green" : does === "ANSWER" ? "violet" : "gray";
+interface SelectProps<T> {
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+}
+
+function StandingSelect({ value, onChange }: SelectProps<Standing>) {
+  const { t } = useLingui();
+  const words: Readonly<Record<Standing, string>> = {
+    KNOWN: t`has written before`,
+    NEW: t`writes for the first time`,
+    IN_JOURNEY: t`was asked something by a journey`,
+    WAITS_FOR_HUMAN: t`waits for somebody of the team`,
+    WITH_HUMAN: t`talks with somebody of the team`,
+    STOPPED: t`asked for no more messages`,
+  };
   return (
-    <Alert color={color} mt="sm">
-      {does === "START" ? (
-        <strong>
-          <Trans>
-            Starts <Link to={`/journeys/${journeyId}`}>{journeyName}</Link>
-          </Trans>
-        </strong>
-      ) : does === "ANSWER" ? (
-        <strong>
-          <Trans>Answers the journey that waits</Trans>
-        </strong>
-      ) : (
-        <strong>
-          <Trans>No journey takes it</Trans>
-        </strong>
-      )}{" "}
-      <Because would={would} />
-    </Alert>
+    <Select
+      label={t`The person`}
+      allowDeselect={false}
+      value={value}
+      data={Object.entries(words).map(([each, label]) => ({ value: each as Standing, label }))}
+      onChange={(chosen) => onChange(chosen ?? "KNOWN")}
+    />
   );
 }
 
-function Because({ would: { because, keyword, language, isSlip } }: { readonly would: Would }) {
+function JourneySelect({ value, onChange }: SelectProps<string>) {
+  const { t } = useLingui();
+  const { data } = useQuery(JourneyNamesDocument);
+  const live = (data?.journeys ?? []).filter(({ state }) => state === "LIVE");
+  return (
+    <Select
+      label={t`By which journey`}
+      placeholder={t`Choose one`}
+      searchable
+      allowDeselect={false}
+      value={value === "" ? null : value}
+      data={live.map(({ id, name }) => ({ value: id, label: name }))}
+      onChange={(chosen) => onChange(chosen ?? "")}
+    />
+  );
+}
+
+function LanguageSelect({ value, onChange }: SelectProps<string>) {
+  const { t } = useLingui();
   const formats = useFormats();
-  const spoken = language ? formats.language(language) : "";
-  switch (because) {
-    case "keyword":
-      return isSlip ? (
-        <Trans>
-          because it is nearly the keyword <bdi>{keyword}</bdi> ({spoken}), with one slip.
-        </Trans>
-      ) : (
-        <Trans>
-          because of the keyword <bdi>{keyword}</bdi> ({spoken}).
-        </Trans>
-      );
-    case "newContact":
-      return <Trans>because they write for the first time.</Trans>;
-    case "catchAll":
-      return <Trans>because nothing else takes it.</Trans>;
-    case "answer":
-      return <Trans>because no keyword in it may break in.</Trans>;
-    case "optOut":
-      return <Trans>because it asks for no more messages: that is done before any journey.</Trans>;
-    default:
-      return <Trans>because nothing fits. It waits for a human.</Trans>;
-  }
+  const { organisation } = useViewer();
+  return (
+    <Select
+      label={t`They speak`}
+      allowDeselect={false}
+      value={value}
+      data={[
+        { value: "", label: t`not known` },
+        ...organisation.languages.map((code) => ({ value: code, label: formats.language(code) })),
+      ]}
+      onChange={(chosen) => onChange(chosen ?? "")}
+    />
+  );
 }

@@ -3,11 +3,12 @@ import { outlineOf } from "@hotline/core/flow/inspect/index.ts";
 import { type Change, differences } from "@hotline/core/picture/index.ts";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { type ReactNode, useMemo } from "react";
-import { JourneyVersionDocument } from "../../../generated/graphql.ts";
+import { JourneyVersionDocument, type JourneyVersionQuery } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
 import { byNode, type NodeChanges, titlesOf } from "./by-node.ts";
 import { useChangeWords } from "./use-change-words.ts";
+import { useTriggerLines } from "./use-trigger-lines.ts";
 import classes from "./versions.module.css";
 import { wordDifference } from "./word-difference.ts";
 
@@ -21,20 +22,31 @@ interface DifferencesProps {
 export function DifferencesOf({ id, before, after }: DifferencesProps) {
   const old = useQuery(JourneyVersionDocument, { variables: { id, version: before } });
   const now = useQuery(JourneyVersionDocument, { variables: { id, version: after } });
-  const [a, b] = [old.data?.journey?.versionNumbered?.definition, now.data?.journey?.versionNumbered?.definition];
+  const [a, b] = [old.data?.journey?.versionNumbered, now.data?.journey?.versionNumbered];
   const error = old.error ?? now.error;
   if (error) return <ErrorState error={error} />;
-  if (a === undefined || b === undefined) return <Loading />;
+  if (!a || !b) return <Loading />;
   return <Told before={a} after={b} />;
 }
 
-function Told({ before, after }: { readonly before: unknown; readonly after: unknown }) {
+type Version = NonNullable<NonNullable<JourneyVersionQuery["journey"]>["versionNumbered"]>;
+
+interface ToldProps {
+  readonly before: Version;
+  readonly after: Version;
+}
+
+function Told({ before, after }: ToldProps) {
+  const triggerLines = useTriggerLines();
   const { groups, titles, changes } = useMemo(() => {
-    const [a, b] = [outlineOf(before), outlineOf(after)];
+    const [a, b] = [outlineOf(before.definition), outlineOf(after.definition)];
     const changes = differences(a, b);
     return { changes, groups: byNode(changes), titles: new Map([...titlesOf(a), ...titlesOf(b)]) };
   }, [before, after]);
-  const count = changes.length;
+  const known = before.triggers && after.triggers;
+  const [was, is] = [triggerLines(before.triggers ?? []), triggerLines(after.triggers ?? [])];
+  const startsAlike = !known || was.join("\n") === is.join("\n");
+  const count = changes.length + (startsAlike ? 0 : 1);
   if (count === 0)
     return (
       <EmptyState title={<Trans>They say and do the same</Trans>}>
@@ -47,6 +59,14 @@ function Told({ before, after }: { readonly before: unknown; readonly after: unk
         <Plural value={count} one="# change" other="# changes" />
       </p>
       <ul className={classes["changes"]}>
+        {startsAlike ? null : (
+          <li className={classes["change"]}>
+            <h3>
+              <Trans>What starts it</Trans>
+            </h3>
+            <Words before={was} after={is} />
+          </li>
+        )}
         {groups.map((group) => (
           <NodeDifference key={group.node ?? ""} group={group} titles={titles} />
         ))}

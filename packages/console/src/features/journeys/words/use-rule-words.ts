@@ -5,6 +5,7 @@ import { useFormats } from "../../../i18n/use-formats.ts";
 /** When a way is taken, in words. */
 export function useRuleWords(): (rule: Rule) => string {
   const { t } = useLingui();
+  const formats = useFormats();
   return ({ type, arguments: given }) => {
     const [first = "", second = ""] = given;
     switch (type) {
@@ -50,11 +51,11 @@ export function useRuleWords(): (rule: Rule) => string {
       case "has_group":
         return t`the person is in ${second === "" ? first : second}`;
       case "has_category":
-        return t`was taken for ${given.join(", ")}`;
+        return t`was taken for ${formats.names(given)}`;
       case "has_error":
         return t`could not be worked out`;
       default:
-        return given.length === 0 ? type : `${type}: ${given.join(", ")}`;
+        return given.length === 0 ? type : `${type}: ${formats.names(given)}`;
     }
   };
 }

@@ -1,0 +1,74 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Badge } from "@mantine/core";
+import type { TrialPartsFragment } from "../../../generated/graphql.ts";
+import { useFormats } from "../../../i18n/use-formats.ts";
+import classes from "../answers.module.css";
+import { RankingView } from "./ranking-view.tsx";
+import { TellingWords } from "./telling-words.tsx";
+
+interface TrialProps {
+  readonly trial: TrialPartsFragment;
+}
+
+/** What triage makes of a text: urgency, language and states, then the answers and labels that fit, with the reasons. */
+export function TrialMarks({ trial }: TrialProps) {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const { language, languageConfidence, urgency, safetyWord, states } = trial;
+  const sure = formats.percent(languageConfidence);
+  return (
+    <p className={classes["row"]}>
+      {urgency?.isUrgent || safetyWord === "emergency" ? (
+        <Badge color="red">
+          <Trans>urgent</Trans>
+        </Badge>
+      ) : (
+        <Badge color="gray" variant="light">
+          <Trans>not urgent</Trans>
+        </Badge>
+      )}
+      <Badge color="gray" variant="light">
+        {language ? t`${formats.language(language)}, ${sure} sure` : t`language unsure`}
+      </Badge>
+      {safetyWord === "optOut" ? (
+        <Badge color="amber" variant="light">
+          <Trans>wants no more messages</Trans>
+        </Badge>
+      ) : null}
+      {states.map((state) => (
+        <Badge key={state} color="violet" variant="light">
+          <bdi>{state}</bdi>
+        </Badge>
+      ))}
+    </p>
+  );
+}
+
+/** How near it is to being urgent, and the words that spoke for it. */
+export function UrgencyWords({ trial: { urgency } }: TrialProps) {
+  const formats = useFormats();
+  if (!urgency) return null;
+  return (
+    <p className={classes["quiet"]}>
+      {urgency.rule ? (
+        <Trans>
+          Loudest warning sign: <code>{urgency.rule}</code>, {formats.number(round(urgency.score))}; it rings above{" "}
+          {formats.number(round(urgency.threshold))}.
+        </Trans>
+      ) : null}{" "}
+      <TellingWords words={urgency.words} />
+    </p>
+  );
+}
+
+export function Rankings({ trial: { answers, labels } }: TrialProps) {
+  const { t } = useLingui();
+  return (
+    <>
+      {answers ? <RankingView title={t`Answers`} ranking={answers} /> : null}
+      {labels ? <RankingView title={t`Labels`} ranking={labels} /> : null}
+    </>
+  );
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
