@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type pg from "pg";
+import { sourceStates } from "./store/data-tables.ts";
 import { queueStates } from "./store/queue-state.ts";
 import type { Metrics } from "./telemetry/metrics.ts";
 
@@ -39,5 +40,12 @@ export async function measureQueues(pool: pg.Pool, metrics: Metrics): Promise<vo
   for (const { queue, length, ageSeconds } of await queueStates(pool)) {
     metrics.queueLength.set({ queue }, length);
     metrics.queueAge.set({ queue }, ageSeconds);
+  }
+}
+
+export async function measureData(pool: pg.Pool, metrics: Metrics): Promise<void> {
+  for (const state of await sourceStates(pool, Date.now())) {
+    metrics.staleData.set({ source: state.key }, state.stale ? 1 : 0);
+    if (state.ageSeconds !== null) metrics.dataAge.set({ source: state.key }, state.ageSeconds);
   }
 }

@@ -4,7 +4,7 @@ import { buildSend, choiceId, parseChoiceId } from "@hotline/core/whatsapp/index
 import { runContact } from "@hotline/server/converse/contact-turns.ts";
 import { effectsAtOnce } from "@hotline/server/converse/effects-at-once.ts";
 import { type Programme, Programmes } from "@hotline/server/converse/programmes.ts";
-import { loadTables } from "@hotline/server/jobs/refresh-data.ts";
+import { loadTables } from "@hotline/server/jobs/load-tables.ts";
 import type { ContactRow, ConversationRow, Work } from "@hotline/server/store/claim-inbox.ts";
 import { openPool } from "@hotline/server/store/database.ts";
 import { createLog } from "@hotline/server/telemetry/log.ts";

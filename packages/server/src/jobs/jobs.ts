@@ -2,7 +2,6 @@ import { Logger, parseCronItems, type Runner, run, type TaskList } from "graphil
 import type pg from "pg";
 import { Programmes } from "../converse/programmes.ts";
 import type { Changes } from "../store/changes.ts";
-import { sourceStates } from "../store/data-tables.ts";
 import { transaction } from "../store/database.ts";
 import { dropExpiredExports } from "../store/files/exports.ts";
 import type { MediaJob } from "../store/inbox/media-jobs.ts";
@@ -21,9 +20,10 @@ import { enforceRetention } from "./enforce-retention.ts";
 import { heldBackMs, whileOn } from "./held-back.ts";
 import { countEveryMs, countJourneys } from "./journeys/count-journeys.ts";
 import { rollUp } from "./live/roll-up.ts";
+import { loadTables } from "./load-tables.ts";
 import type { GraphAccess } from "./look-at-number.ts";
 import { type FetchDeps, fetchMedia } from "./media/fetch-media.ts";
-import { loadTables, type RefreshDeps, refreshData, refreshDue, type SourceId } from "./refresh-data.ts";
+import { type RefreshDeps, refreshData, refreshDue, type SourceId } from "./refresh-data.ts";
 import { planReminders, sendReminders } from "./reminders.ts";
 import { indexSearch } from "./search/index-search.ts";
 import { isForMany, startSessions } from "./start-sessions.ts";
@@ -179,11 +179,4 @@ export async function startJobs(deps: JobsDeps): Promise<{ close(): Promise<void
   return {
     close: () => runner.stop().catch((error: unknown) => deps.log.warn(describe(error), "jobs did not stop cleanly")),
   };
-}
-
-export async function measureData({ pool, metrics }: Pick<JobsDeps, "pool" | "metrics">): Promise<void> {
-  for (const state of await sourceStates(pool, Date.now())) {
-    metrics.staleData.set({ source: state.key }, state.stale ? 1 : 0);
-    if (state.ageSeconds !== null) metrics.dataAge.set({ source: state.key }, state.ageSeconds);
-  }
 }

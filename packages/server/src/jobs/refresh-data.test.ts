@@ -9,8 +9,9 @@ import { sourceStates } from "../store/data-tables.ts";
 import { newUuid } from "../store/uuid.ts";
 import { withDatabase } from "../test/database.ts";
 import { FetchError, type FetchRules, fetchSource } from "./fetch-source.ts";
+import { loadTables } from "./load-tables.ts";
 import { isPrivateAddress } from "./private-addresses.ts";
-import { dueSources, loadTables, type RefreshReport, refreshData, refreshDue } from "./refresh-data.ts";
+import { dueSources, type RefreshReport, refreshData, refreshDue } from "./refresh-data.ts";
 
 const hour = 3_600_000;
 const noon = Date.UTC(2031, 4, 2, 12);

@@ -5,7 +5,6 @@ import {
   dueSources,
   readSource,
   readStored,
-  readTables,
   type SourceId,
   type StoredTable,
   saveAttempt,
@@ -85,11 +84,6 @@ export async function refreshDue(db: pg.Pool, deps: RefreshDeps): Promise<readon
   const reports: RefreshReport[] = [];
   for (const source of await dueSources(db, deps.now())) reports.push(await refreshData(db, source, deps));
   return reports;
-}
-
-/** The tables of an organisation; load them anew when its revision moved. */
-export async function loadTables(db: Db, organisationId: string): Promise<DataTable[]> {
-  return (await readTables(db, organisationId)).map(tableFromJson);
 }
 
 interface Found {

@@ -4,7 +4,7 @@ import { FlowVersions } from "../../converse/flow-versions.ts";
 import { prepare } from "../../converse/prepare-programme.ts";
 import { type Rehearsed, rehearse, type Stands } from "../../converse/rehearse.ts";
 import type { Setting } from "../../converse/setting.ts";
-import { loadTables } from "../../jobs/refresh-data.ts";
+import { loadTables } from "../../jobs/load-tables.ts";
 import { readProgramme } from "../../store/programme.ts";
 import { readTriageContent } from "../../store/triage-content.ts";
 import { classifying } from "../../triage/classifying.ts";

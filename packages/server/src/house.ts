@@ -1,0 +1,77 @@
+import type pg from "pg";
+import type { ServerConfig } from "./config.ts";
+import { WhatsAppClient } from "./deliver/client.ts";
+import { Changes } from "./store/changes.ts";
+import { openPool } from "./store/database.ts";
+import { FlagBoard } from "./store/flag-board.ts";
+import type { InboundRow } from "./store/inbound-rows.ts";
+import { Numbers } from "./store/numbers.ts";
+import { Signals } from "./store/signals.ts";
+import { createLog, type Log } from "./telemetry/log.ts";
+import { createMetrics, type Metrics } from "./telemetry/metrics.ts";
+
+/** What the roles of a process share. */
+export interface House {
+  readonly config: ServerConfig;
+  readonly pool: pg.Pool;
+  readonly numbers: Numbers;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  readonly signals: Signals;
+  readonly changes: Changes;
+  readonly flags: FlagBoard;
+  readonly client: WhatsAppClient;
+}
+
+/** Something that runs; closed in the reverse order of starting. */
+export type Part = { close(): Promise<void> };
+
+/** What to call when there is work, for the roles that run here. */
+export interface Workers {
+  inbox?: () => void;
+  /** Messages may go straight to their turns. */
+  converse?: (rows: readonly InboundRow[]) => Promise<void>;
+  outbox?: () => void;
+  flags?: () => void;
+  /** Somebody's number is not theirs any more. */
+  people?: () => void;
+}
+
+export function buildHouse(config: ServerConfig): House {
+  const pool = openPool(config.databaseUrl, 16);
+  return {
+    config,
+    pool,
+    log: createLog(config.logLevel),
+    numbers: new Numbers(pool),
+    metrics: createMetrics(),
+    signals: new Signals(pool, config.databaseUrl),
+    changes: new Changes(pool, config.databaseUrl),
+    flags: new FlagBoard(pool),
+    client: new WhatsAppClient(config.whatsapp),
+  };
+}
+
+export async function closeHouse({ flags, changes, signals, client, pool }: House): Promise<void> {
+  await flags.close();
+  await changes.close();
+  await signals.close();
+  await client.close();
+  await pool.end();
+}
+
+/** A worker here is called at once; those elsewhere hear it from the database. */
+export function announce({ signals }: House, workers: Workers, signal: "inbox" | "outbox"): void {
+  const here = workers[signal];
+  if (here) here();
+  else signals.send(signal);
+}
+
+/** How data sources are fetched. */
+export function refreshDeps({ projectDir, allowPrivateFetch }: ServerConfig) {
+  return {
+    now: () => Date.now(),
+    allowPrivate: allowPrivateFetch,
+    ...(projectDir !== undefined && { folder: projectDir }),
+  };
+}
