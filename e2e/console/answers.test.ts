@@ -1,4 +1,5 @@
-import type { Page } from "playwright-core";
+import { setTimeout as delay } from "node:timers/promises";
+import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { complaints } from "../axe.ts";
 import { newPerson, type Person } from "./person.ts";
@@ -6,6 +7,7 @@ import { withConsole } from "./with-console.ts";
 
 const patienceMs = 60_000;
 const trainingMs = 180_000;
+const slowMs = 2_000;
 const question = "How do I wear a mask?";
 const before = /^Wash your hands, put the mask/m;
 const after = "Cover mouth and nose, and wash your hands before and after.";
@@ -19,6 +21,36 @@ async function hears(person: Person, text: string | RegExp): Promise<void> {
   await expect.poll(asked, { timeout: patienceMs, interval: 1500 }).toMatch(text);
 }
 
+interface Line {
+  isSlow: boolean;
+  /** Something is being saved. */
+  readonly saving: PromiseWithResolvers<void>;
+}
+
+/** The console's connection, on which what is to be saved may take its time. For pages that are opened after. */
+async function lineOf(page: Page): Promise<Line> {
+  const line = { isSlow: false, saving: Promise.withResolvers<void>() };
+  await page.routeWebSocket(/\/graphql$/, (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((message) => {
+      const isSave = line.isSlow && message.includes("SaveDraft");
+      if (isSave) line.saving.resolve();
+      void delay(isSave ? slowMs : 0).then(() => server.send(message));
+    });
+  });
+  return line;
+}
+
+/** What is saved comes back only after more was typed, and after the pause that saves it. */
+async function typeOnWhileItIsSaved(page: Page, text: Locator, line: Line, words: string): Promise<void> {
+  line.isSlow = true;
+  await text.fill(words.slice(0, 20));
+  await line.saving.promise;
+  await text.fill(words);
+  await page.getByText("Draft saved").waitFor();
+  line.isSlow = false;
+}
+
 async function publish(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   await page.getByText("It is live: the next message meets it.").first().waitFor();
@@ -29,6 +61,7 @@ test(
   () =>
     withConsole(async ({ page, url, hotline }) => {
       const ann = await newPerson(hotline.phoneUrl, "Ann");
+      const line = await lineOf(page);
       // The first model is learned while the hotline is up already.
       await page.goto(`${url}answers/training`);
       await page
@@ -41,8 +74,8 @@ test(
       await page.goto(`${url}answers`);
       await page.getByRole("link", { name: /How to wear a mask/ }).click();
       const text = page.getByRole("group", { name: "Answer" }).getByRole("textbox", { name: "English" });
-      await text.fill(after);
-      await page.getByText("Draft saved").waitFor();
+      await typeOnWhileItIsSaved(page, text, line, after);
+      expect(await text.inputValue()).toBe(after);
       expect(await complaints(page)).toEqual([]);
       await publish(page);
       await hears(ann, after);

@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import classes from "../answers.module.css";
-import type { Saving } from "./use-editor.ts";
+import type { Saving } from "./use-draft.ts";
 
 /** Whether what was typed is kept; told to screen readers when it changes. */
 export function SavingState({ saving }: { readonly saving: Saving }) {

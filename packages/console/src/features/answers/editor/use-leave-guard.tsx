@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { useBlocker } from "react-router";
-import type { Saving } from "./use-editor.ts";
+import type { Saving } from "./use-draft.ts";
 
 /** Keeps people on the page while something that they typed is not kept: it is saved first, or they decide. */
 export function useLeaveGuard(saving: Saving, flush: () => Promise<boolean>) {

@@ -13,19 +13,51 @@ type Correction = CorrectionsQuery["corrections"]["edges"][number]["node"];
 
 const pageSize = 100;
 
+type Settle = (ids: readonly string[], approve: boolean) => void;
+
 /** What people of the team say triage got wrong; approved ones are learned. */
 export function CorrectionsList({ mayDecide }: { readonly mayDecide: boolean }) {
   const { t } = useLingui();
   const { data, error, refetch } = useQuery(CorrectionsDocument, { variables: { state: "PROPOSED", first: pageSize } });
   const [decide, { loading }] = useMutation(DecideCorrectionsDocument);
+  const settle: Settle = (ids, approve) =>
+    void decide({ variables: { ids: [...ids], approve } })
+      .then(() => refetch())
+      .catch((failure: unknown) => notify.failed(refusalWords(failure)));
+  const columns = useColumns(({ id }) => (mayDecide ? <Decide {...{ id, loading, settle }} /> : null));
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
   const rows = data.corrections.edges.map(({ node }) => node);
-  const settle = (ids: readonly string[], approve: boolean) =>
-    decide({ variables: { ids: [...ids], approve } })
-      .then(() => refetch())
-      .catch((failure: unknown) => notify.failed(refusalWords(failure)));
-  const columns: readonly Column<Correction>[] = [
+  const approveAll = () =>
+    settle(
+      rows.map(({ id }) => id),
+      true,
+    );
+  return (
+    <>
+      {mayDecide && rows.length > 1 ? (
+        <Button variant="default" mb="sm" loading={loading} onClick={approveAll}>
+          <Trans>Approve all of these</Trans>
+        </Button>
+      ) : null}
+      <DataTable
+        label={t`Corrections`}
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState title={<Trans>No correction waits</Trans>}>
+            <Trans>When somebody in the inbox says what triage got wrong, it comes here.</Trans>
+          </EmptyState>
+        }
+      />
+    </>
+  );
+}
+
+function useColumns(decide: Column<Correction>["cell"]): readonly Column<Correction>[] {
+  const { t } = useLingui();
+  return [
     {
       key: "text",
       label: t`Message`,
@@ -51,51 +83,25 @@ export function CorrectionsList({ mayDecide }: { readonly mayDecide: boolean }) 
         </>
       ),
     },
-    {
-      key: "decide",
-      label: <span className="visually-hidden">{t`Decide`}</span>,
-      align: "end",
-      cell: ({ id }) =>
-        mayDecide ? (
-          <Group gap="xs" justify="end" wrap="nowrap">
-            <Button size="xs" variant="default" disabled={loading} onClick={() => void settle([id], false)}>
-              <Trans>Reject</Trans>
-            </Button>
-            <Button size="xs" disabled={loading} onClick={() => void settle([id], true)}>
-              <Trans>Approve</Trans>
-            </Button>
-          </Group>
-        ) : null,
-    },
+    { key: "decide", label: <span className="visually-hidden">{t`Decide`}</span>, align: "end", cell: decide },
   ];
+}
+
+interface DecideProps {
+  readonly id: string;
+  readonly loading: boolean;
+  readonly settle: Settle;
+}
+
+function Decide({ id, loading, settle }: DecideProps) {
   return (
-    <>
-      {mayDecide && rows.length > 1 ? (
-        <Button
-          variant="default"
-          mb="sm"
-          loading={loading}
-          onClick={() =>
-            void settle(
-              rows.map(({ id }) => id),
-              true,
-            )
-          }
-        >
-          <Trans>Approve all of these</Trans>
-        </Button>
-      ) : null}
-      <DataTable
-        label={t`Corrections`}
-        columns={columns}
-        rows={rows}
-        rowKey={({ id }) => id}
-        empty={
-          <EmptyState title={<Trans>No correction waits</Trans>}>
-            <Trans>When somebody in the inbox says what triage got wrong, it comes here.</Trans>
-          </EmptyState>
-        }
-      />
-    </>
+    <Group gap="xs" justify="end" wrap="nowrap">
+      <Button size="xs" variant="default" disabled={loading} onClick={() => settle([id], false)}>
+        <Trans>Reject</Trans>
+      </Button>
+      <Button size="xs" disabled={loading} onClick={() => settle([id], true)}>
+        <Trans>Approve</Trans>
+      </Button>
+    </Group>
   );
 }

@@ -12,7 +12,7 @@ import {
   ReactFlowProvider,
   useReactFlow,
 } from "@xyflow/react";
-import { type KeyboardEvent, useCallback, useEffect, useMemo } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import { useHotkeysHelp } from "../../../keys/use-shortcuts.ts";
 import { type Card, type CardData, cardsOf, edgesOf } from "./cards.ts";
 import { type Direction, layoutOf, neighbour } from "./layout.ts";
@@ -27,7 +27,24 @@ interface ViewProps {
 }
 
 const nodeTypes = { card: NodeCard };
-const arrows = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"]);
+type Arrow = Parameters<typeof neighbour>[2];
+const arrows: readonly string[] = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"] satisfies Arrow[];
+const isArrow = (key: string): key is Arrow => arrows.includes(key);
+
+/** It is looked at, not edited; the keys are our own. */
+const readOnly = {
+  nodesDraggable: false,
+  nodesConnectable: false,
+  nodesFocusable: false,
+  edgesFocusable: false,
+  elementsSelectable: false,
+  disableKeyboardA11y: true,
+  onlyRenderVisibleElements: true,
+  minZoom: 0.02,
+  maxZoom: 1.5,
+  panOnScroll: true,
+  proOptions: { hideAttribution: true },
+};
 
 export function PictureView(props: ViewProps) {
   return (
@@ -54,12 +71,9 @@ function Drawing({ looked, onChoose, onLeave }: ViewProps) {
     { keys: "left", label: t`To the step beside it` },
     { keys: "enter", label: t`All about the chosen step` },
   ]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") onLeave();
-    if (!arrows.has(event.key)) return;
-    event.preventDefault();
+  const onArrow = (arrow: Arrow) => {
     const from = node ?? here ?? picture.nodes[0]?.uuid;
-    const to = from === undefined ? undefined : node === null ? from : neighbour(boxes, from, event.key as "ArrowLeft");
+    const to = from === undefined || node === null ? from : neighbour(boxes, from, arrow);
     if (to === undefined) return;
     onChoose(to);
     show(to);
@@ -72,46 +86,48 @@ function Drawing({ looked, onChoose, onLeave }: ViewProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys go from step to step here
       tabIndex={0}
       aria-label={t`Picture of the journey. Arrow keys go from step to step; the list shows the same as text.`}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onLeave();
+        if (!isArrow(event.key)) return;
+        event.preventDefault();
+        onArrow(event.key);
+      }}
     >
       <ReactFlow<Card, Edge>
         {...{ nodes, edges, nodeTypes }}
         onNodeClick={(_, card) => onChoose(card.id)}
         onPaneClick={onLeave}
-        nodesDraggable={false}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        elementsSelectable={false}
-        disableKeyboardA11y
-        onlyRenderVisibleElements
-        minZoom={0.02}
-        maxZoom={1.5}
-        panOnScroll
-        proOptions={{ hideAttribution: true }}
+        {...readOnly}
         onInit={({ setViewport, fitView }) => begin(boxes, picture.nodes[0]?.uuid, direction, setViewport, fitView)}
       >
         <Background gap={24} size={1} className={classes["dots"] ?? ""} />
-        <Controls
-          showInteractive={false}
-          position={direction === "left" ? "bottom-right" : "bottom-left"}
-          className={classes["controls"] ?? ""}
-          aria-label={t`Zoom`}
-        />
-        <MiniMap<Card>
-          pannable
-          zoomable
-          ariaLabel={t`Overview`}
-          position={direction === "left" ? "bottom-left" : "bottom-right"}
-          className={classes["map"] ?? ""}
-          nodeClassName={({ data }) => mapClass(data)}
-          nodeBorderRadius={6}
-          style={{ width: 150, height: 110 }}
-          bgColor="var(--ground)"
-          maskColor="color-mix(in srgb, var(--ground-hover) 70%, transparent)"
-        />
+        <Instruments direction={direction} />
       </ReactFlow>
     </div>
+  );
+}
+
+/** Zoom and overview, where a line of this direction does not begin. */
+function Instruments({ direction }: { readonly direction: Direction }) {
+  const { t } = useLingui();
+  const [start, end] =
+    direction === "left" ? (["bottom-right", "bottom-left"] as const) : (["bottom-left", "bottom-right"] as const);
+  return (
+    <>
+      <Controls showInteractive={false} position={start} className={classes["controls"] ?? ""} aria-label={t`Zoom`} />
+      <MiniMap<Card>
+        pannable
+        zoomable
+        ariaLabel={t`Overview`}
+        position={end}
+        className={classes["map"] ?? ""}
+        nodeClassName={({ data }) => mapClass(data)}
+        nodeBorderRadius={6}
+        style={{ width: 150, height: 110 }}
+        bgColor="var(--ground)"
+        maskColor="color-mix(in srgb, var(--ground-hover) 70%, transparent)"
+      />
+    </>
   );
 }
 
