@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { complaints } from "../axe.ts";
-import { withConsole } from "./with-console.ts";
+import { consoleOfFile } from "./console-of-file.ts";
 
 const people = [
   { name: "Thandi Nkosi", phone: "27820001001", says: ["hi", "1"] },
@@ -23,66 +23,60 @@ async function write(phoneUrl: string): Promise<void> {
   }
 }
 
-test(
-  "an operator finds a person, reads why things happened, changes a name, and builds a segment with them in it",
-  () =>
-    withConsole(async ({ page, url, hotline }) => {
-      await write(hotline.phoneUrl);
-      await page.goto(`${url}contacts`);
-      await page.getByLabel("Name or number").fill("082 000 1001".replace(/^0/, "27"));
-      await page.getByRole("link", { name: "Thandi Nkosi" }).waitFor();
-      expect(await complaints(page)).toEqual([]);
-      await page.getByRole("link", { name: "Thandi Nkosi" }).click();
+const open = consoleOfFile();
 
-      const timeline = page.getByRole("region", { name: "What happened" });
-      await timeline.getByText("The person wrote:").first().waitFor();
-      await timeline.getByText("began.", { exact: false }).first().waitFor();
-      await timeline.getByText("The hotline said:").first().waitFor();
-      expect(await complaints(page)).toEqual([]);
+test("a file is imported with a look before, and a person is erased with a certificate", async () => {
+  const { page, url } = open();
+  await page.goto(`${url}contacts/imports`);
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose a file" }).click();
+  const file = "Phone;Name\n+27820001001;Thandi\nnonsense;X\n";
+  await (await chooser).setFiles({ name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(file) });
+  await page.getByText("this is no phone number").waitFor();
+  expect(await complaints(page)).toEqual([]);
+  await page.getByRole("button", { name: "Import now" }).click();
+  await page.getByText("Rejected rows with their reasons").waitFor();
 
-      await page.getByRole("button", { name: "Change Name" }).click();
-      await page.getByRole("textbox", { name: "Name", exact: true }).fill("Thandi Zulu");
-      await page.keyboard.press("Enter");
-      await page.getByRole("heading", { name: "Thandi Zulu" }).waitFor();
-      await timeline.getByText("Thandi Nkosi → Thandi Zulu").waitFor();
+  await page.goto(`${url}contacts`);
+  await page.getByRole("link", { name: "Thandi" }).click();
+  await page.getByRole("button", { name: "Erase" }).click();
+  const asked = page.getByLabel("to say that you mean this person");
+  const reference = /Type (\w+) to/.exec((await page.getByText("to say that you mean").textContent()) ?? "")?.[1];
+  await asked.fill(reference ?? "");
+  expect(await complaints(page)).toEqual([]);
+  await page.getByRole("button", { name: "Erase for good" }).click();
+  await page.getByText("Certificate", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Back to the contacts" }).click();
+  await page.getByText("Nobody is here yet").waitFor();
+}, 240_000);
 
-      await page.goto(`${url}contacts/groups`);
-      await page.getByRole("button", { name: "New segment" }).click();
-      await page.getByLabel("Name", { exact: true }).fill("Zulus");
-      await page.getByLabel("The same as text").fill("name ~ zulu");
-      await page.getByText("1", { exact: true }).waitFor();
-      expect(await complaints(page)).toEqual([]);
-      await page.getByRole("button", { name: "Keep the segment" }).click();
-      await page.getByText('name ~ "zulu"').waitFor();
-    }),
-  240_000,
-);
+test("an operator finds a person, reads why things happened, changes a name, and builds a segment with them in it", async () => {
+  const { page, url, hotline } = open();
+  await write(hotline.phoneUrl);
+  await page.goto(`${url}contacts`);
+  await page.getByLabel("Name or number").fill("082 000 1001".replace(/^0/, "27"));
+  await page.getByRole("link", { name: "Thandi Nkosi" }).waitFor();
+  expect(await complaints(page)).toEqual([]);
+  await page.getByRole("link", { name: "Thandi Nkosi" }).click();
 
-test(
-  "a file is imported with a look before, and a person is erased with a certificate",
-  () =>
-    withConsole(async ({ page, url }) => {
-      await page.goto(`${url}contacts/imports`);
-      const chooser = page.waitForEvent("filechooser");
-      await page.getByRole("button", { name: "Choose a file" }).click();
-      const file = "Phone;Name\n+27820001001;Thandi\nnonsense;X\n";
-      await (await chooser).setFiles({ name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(file) });
-      await page.getByText("this is no phone number").waitFor();
-      expect(await complaints(page)).toEqual([]);
-      await page.getByRole("button", { name: "Import now" }).click();
-      await page.getByText("Rejected rows with their reasons").waitFor();
+  const timeline = page.getByRole("region", { name: "What happened" });
+  await timeline.getByText("The person wrote:").first().waitFor();
+  await timeline.getByText("began.", { exact: false }).first().waitFor();
+  await timeline.getByText("The hotline said:").first().waitFor();
+  expect(await complaints(page)).toEqual([]);
 
-      await page.goto(`${url}contacts`);
-      await page.getByRole("link", { name: "Thandi" }).click();
-      await page.getByRole("button", { name: "Erase" }).click();
-      const asked = page.getByLabel("to say that you mean this person");
-      const reference = /Type (\w+) to/.exec((await page.getByText("to say that you mean").textContent()) ?? "")?.[1];
-      await asked.fill(reference ?? "");
-      expect(await complaints(page)).toEqual([]);
-      await page.getByRole("button", { name: "Erase for good" }).click();
-      await page.getByText("Certificate", { exact: true }).waitFor();
-      await page.getByRole("button", { name: "Back to the contacts" }).click();
-      await page.getByText("Nobody is here yet").waitFor();
-    }),
-  240_000,
-);
+  await page.getByRole("button", { name: "Change Name" }).click();
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill("Thandi Zulu");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Thandi Zulu" }).waitFor();
+  await timeline.getByText("Thandi Nkosi → Thandi Zulu").waitFor();
+
+  await page.goto(`${url}contacts/groups`);
+  await page.getByRole("button", { name: "New segment" }).click();
+  await page.getByLabel("Name", { exact: true }).fill("Zulus");
+  await page.getByLabel("The same as text").fill("name ~ zulu");
+  await page.getByText("1", { exact: true }).waitFor();
+  expect(await complaints(page)).toEqual([]);
+  await page.getByRole("button", { name: "Keep the segment" }).click();
+  await page.getByText('name ~ "zulu"').waitFor();
+}, 240_000);

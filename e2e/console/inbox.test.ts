@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { complaints } from "../axe.ts";
+import { consoleOfFile } from "./console-of-file.ts";
 import { newPerson, type Person } from "./person.ts";
-import { type Console, withConsole } from "./with-console.ts";
+import type { Console } from "./with-console.ts";
 
 const patienceMs = 30_000;
 const answer = "I am with you. Is somebody at home who can help?";
@@ -28,57 +29,55 @@ async function operator({ page, url, browser }: Console): Promise<Page> {
   return other;
 }
 
-test(
-  "an operator sees who is in danger and why, takes the conversation, answers on the phone, corrects triage, and hands back",
-  () =>
-    withConsole(async (console) => {
-      const { page, url, hotline } = console;
-      const other = await operator(console);
-      const [ann, ben] = [await newPerson(hotline.phoneUrl, "Ann"), await newPerson(hotline.phoneUrl, "Ben")];
-      await ben.say("hello");
-      await ann.say("hello");
-      await ann.say("I cannot breathe, help me now");
+const open = consoleOfFile();
 
-      await page.goto(`${url}inbox`);
-      const first = page.locator("[data-contact]").first();
-      await first.getByText(/Urgent: /).waitFor({ timeout: patienceMs });
-      await first.getByText("Ann", { exact: true }).waitFor();
-      expect(await complaints(page)).toEqual([]);
-      await first.click();
-      const conversation = page.getByRole("region", { name: "Conversation", exact: true });
-      await conversation.getByText("I cannot breathe, help me now").waitFor();
-      await conversation.getByText("Automatic: journeys and triage answer.").waitFor();
+test("an operator sees who is in danger and why, takes the conversation, answers on the phone, corrects triage, and hands back", async () => {
+  const console = open();
+  const { page, url, hotline } = console;
+  const other = await operator(console);
+  const [ann, ben] = [await newPerson(hotline.phoneUrl, "Ann"), await newPerson(hotline.phoneUrl, "Ben")];
+  await ben.say("hello");
+  await ann.say("hello");
+  await ann.say("I cannot breathe, help me now");
 
-      await conversation.getByRole("button", { name: "Claim" }).click();
-      await conversation.getByText("You have this conversation: its journey waits.").waitFor();
-      const before = (await ann.heard()).length;
-      await ann.say("menu");
-      await conversation.locator("li").filter({ hasText: "menu" }).first().waitFor();
-      await conversation.getByRole("textbox", { name: "Answer" }).fill(answer);
-      await page.keyboard.press("Enter");
-      await heard(ann, answer);
-      expect((await ann.heard()).slice(before)).toEqual([answer]);
-      await conversation.locator("[data-delivery=delivered], [data-delivery=read]").last().waitFor();
+  await page.goto(`${url}inbox`);
+  const first = page.locator("[data-contact]").first();
+  await first.getByText(/Urgent: /).waitFor({ timeout: patienceMs });
+  await first.getByText("Ann", { exact: true }).waitFor();
+  expect(await complaints(page)).toEqual([]);
+  await first.click();
+  const conversation = page.getByRole("region", { name: "Conversation", exact: true });
+  await conversation.getByText("I cannot breathe, help me now").waitFor();
+  await conversation.getByText("Automatic: journeys and triage answer.").waitFor();
 
-      await other.goto(page.url());
-      await other.getByText("Amina Diallo looks at this, too").waitFor();
-      await conversation.getByText("Omar Said looks at this, too").waitFor();
-      await other.getByText("Amina Diallo has this conversation: its journey waits.").waitFor();
+  await conversation.getByRole("button", { name: "Claim" }).click();
+  await conversation.getByText("You have this conversation: its journey waits.").waitFor();
+  const before = (await ann.heard()).length;
+  await ann.say("menu");
+  await conversation.locator("li").filter({ hasText: "menu" }).first().waitFor();
+  await conversation.getByRole("textbox", { name: "Answer" }).fill(answer);
+  await page.keyboard.press("Enter");
+  await heard(ann, answer);
+  expect((await ann.heard()).slice(before)).toEqual([answer]);
+  await conversation.locator("[data-delivery=delivered], [data-delivery=read]").last().waitFor();
 
-      await conversation.locator("button[title='Urgent, as triage sees it']").first().click();
-      await page.getByRole("menuitem", { name: "Not urgent" }).click();
-      await conversation.getByText("→ Not urgent").waitFor();
-      expect(await complaints(page)).toEqual([]);
+  await other.goto(page.url());
+  await other.getByText("Amina Diallo looks at this, too").waitFor();
+  await conversation.getByText("Omar Said looks at this, too").waitFor();
+  await other.getByText("Amina Diallo has this conversation: its journey waits.").waitFor();
 
-      await page.keyboard.press("Escape");
-      await conversation.getByRole("button", { name: "Hand back" }).click();
-      await page.getByRole("menuitem", { name: "where it was" }).click();
-      await conversation.getByText("Automatic: journeys and triage answer.").waitFor();
-      await ann.say("menu");
-      await expect.poll(async () => (await ann.heard()).length, { timeout: patienceMs }).toBeGreaterThan(before + 1);
-    }),
-  400_000,
-);
+  await conversation.locator("button[title='Urgent, as triage sees it']").first().click();
+  await page.getByRole("menuitem", { name: "Not urgent" }).click();
+  await conversation.getByText("→ Not urgent").waitFor();
+  expect(await complaints(page)).toEqual([]);
+
+  await page.keyboard.press("Escape");
+  await conversation.getByRole("button", { name: "Hand back" }).click();
+  await page.getByRole("menuitem", { name: "where it was" }).click();
+  await conversation.getByText("Automatic: journeys and triage answer.").waitFor();
+  await ann.say("menu");
+  await expect.poll(async () => (await ann.heard()).length, { timeout: patienceMs }).toBeGreaterThan(before + 1);
+}, 400_000);
 
 /** A picture of one red dot. */
 const dot = Uint8Array.from(
@@ -86,54 +85,50 @@ const dot = Uint8Array.from(
   (char) => char.charCodeAt(0),
 );
 
-test(
-  "a picture that somebody sends is fetched and shown, a saved answer is found by its shortcut, a note stays in the house",
-  () =>
-    withConsole(async ({ page, url, hotline }) => {
-      await page.goto(`${url}settings/inbox`);
-      await page.getByRole("button", { name: "Add a saved answer" }).click();
-      await page.getByRole("textbox", { name: "Shortcut" }).fill("rest");
-      await page.getByRole("textbox", { name: "Title" }).fill("Rest and drink");
-      await page.getByRole("textbox", { name: "English" }).fill("Dear {{name}}, rest and drink a lot.");
-      await page.getByRole("button", { name: "Keep" }).click();
-      await page.getByText("/rest").waitFor();
+test("a picture that somebody sends is fetched and shown, a saved answer is found by its shortcut, a note stays in the house", async () => {
+  const { page, url, hotline } = open();
+  await page.goto(`${url}settings/inbox`);
+  await page.getByRole("button", { name: "Add a saved answer" }).click();
+  await page.getByRole("textbox", { name: "Shortcut" }).fill("rest");
+  await page.getByRole("textbox", { name: "Title" }).fill("Rest and drink");
+  await page.getByRole("textbox", { name: "English" }).fill("Dear {{name}}, rest and drink a lot.");
+  await page.getByRole("button", { name: "Keep" }).click();
+  await page.getByText("/rest").waitFor();
 
-      const zola = await newPerson(hotline.phoneUrl, "Zola");
-      await zola.show(dot, "Look at this rash");
-      await page.goto(`${url}inbox?view=all`);
-      await page.locator("[data-contact]").filter({ hasText: "Zola" }).click({ timeout: patienceMs });
-      const picture = page.getByRole("img", { name: "Look at this rash" });
-      await picture.waitFor({ timeout: patienceMs });
-      await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
+  const zola = await newPerson(hotline.phoneUrl, "Zola");
+  await zola.show(dot, "Look at this rash");
+  await page.goto(`${url}inbox?view=all`);
+  await page.locator("[data-contact]").filter({ hasText: "Zola" }).click({ timeout: patienceMs });
+  const picture = page.getByRole("img", { name: "Look at this rash" });
+  await picture.waitFor({ timeout: patienceMs });
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
 
-      await page.keyboard.press("r");
-      const field = page.getByRole("textbox", { name: "Answer" });
-      await field.pressSequentially("/re");
-      await page.getByRole("option", { name: "Rest and drink" }).waitFor();
-      await page.keyboard.press("Enter");
-      await expect.poll(() => field.inputValue()).toBe("Dear Zola, rest and drink a lot.");
-      await page.reload();
-      await expect.poll(() => field.inputValue()).toBe("Dear Zola, rest and drink a lot.");
-      await field.press("Enter");
-      await heard(zola, "Dear Zola, rest and drink a lot.");
+  await page.keyboard.press("r");
+  const field = page.getByRole("textbox", { name: "Answer" });
+  await field.pressSequentially("/re");
+  await page.getByRole("option", { name: "Rest and drink" }).waitFor();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => field.inputValue()).toBe("Dear Zola, rest and drink a lot.");
+  await page.reload();
+  await expect.poll(() => field.inputValue()).toBe("Dear Zola, rest and drink a lot.");
+  await field.press("Enter");
+  await heard(zola, "Dear Zola, rest and drink a lot.");
 
-      await page.getByText("Note for the team").click();
-      await page.getByRole("textbox", { name: "Note for the team" }).fill("Call her tomorrow");
-      await page.keyboard.press("Enter");
-      await page.getByRole("region", { name: "Conversation", exact: true }).getByText("Call her tomorrow").waitFor();
-      expect(await zola.heard()).not.toContain("Call her tomorrow");
+  await page.getByText("Note for the team").click();
+  await page.getByRole("textbox", { name: "Note for the team" }).fill("Call her tomorrow");
+  await page.keyboard.press("Enter");
+  await page.getByRole("region", { name: "Conversation", exact: true }).getByText("Call her tomorrow").waitFor();
+  expect(await zola.heard()).not.toContain("Call her tomorrow");
 
-      const reply = page.locator("li[data-direction=OUTBOUND]").filter({ hasText: "Dear Zola, rest" });
-      await reply.getByRole("button", { name: "Make an answer of this reply" }).click();
-      await reply.getByRole("link", { name: "A draft of an answer is made" }).click();
-      await page.waitForURL(/answers\/answer\//);
-      const draft = page.getByRole("textbox").filter({ hasText: "rest and drink a lot." });
-      expect(await draft.first().inputValue()).not.toContain("Zola");
+  const reply = page.locator("li[data-direction=OUTBOUND]").filter({ hasText: "Dear Zola, rest" });
+  await reply.getByRole("button", { name: "Make an answer of this reply" }).click();
+  await reply.getByRole("link", { name: "A draft of an answer is made" }).click();
+  await page.waitForURL(/answers\/answer\//);
+  const draft = page.getByRole("textbox").filter({ hasText: "rest and drink a lot." });
+  expect(await draft.first().inputValue()).not.toContain("Zola");
 
-      await zola.say("I saw a purple kangaroo");
-      await page.goto(`${url}search?q=kangaroo`);
-      // A busy machine holds the indexing off for a while.
-      await page.locator("mark", { hasText: "kangaroo" }).waitFor({ timeout: 120_000 });
-    }),
-  400_000,
-);
+  await zola.say("I saw a purple kangaroo");
+  await page.goto(`${url}search?q=kangaroo`);
+  // A busy machine holds the indexing off for a while.
+  await page.locator("mark", { hasText: "kangaroo" }).waitFor({ timeout: 120_000 });
+}, 400_000);

@@ -1,116 +1,105 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { complaints } from "../axe.ts";
+import { consoleOfFile } from "./console-of-file.ts";
 import { newPerson } from "./person.ts";
-import { withConsole } from "./with-console.ts";
 
 const momconnect = fileURLToPath(new URL("../../examples/momconnect", import.meta.url));
 
-test(
-  "an admin invites an operator, who comes in by the link and finds only what an operator may",
-  () =>
-    withConsole(async ({ page, url, browser }) => {
-      await page.goto(`${url}settings/team`);
-      await page.getByRole("button", { name: "Invite somebody" }).click();
-      await page.getByRole("textbox", { name: "E-mail address" }).fill("omar@example.org");
-      await page.getByRole("radio", { name: "Operator" }).check();
-      expect(await complaints(page)).toEqual([]);
-      await page.getByRole("button", { name: "Make the link" }).click();
-      const link = await page.getByRole("textbox", { name: "Link" }).inputValue();
-      await page.getByRole("button", { name: "Close", exact: true }).last().click();
-      await page.getByRole("region", { name: "Invitations" }).getByText("omar@example.org").first().waitFor();
+const open = consoleOfFile();
 
-      const other = await (await browser.newContext({ locale: "en-GB" })).newPage();
-      await other.goto(link);
-      await other.getByLabel("Your name").fill("Omar Said");
-      await other.getByRole("textbox", { name: "Password" }).fill("two white clouds over a blue hill");
-      await other.getByRole("button", { name: "Come in" }).click();
-      await other.getByRole("button", { name: "Account of Omar Said" }).waitFor();
-      await other.goto(`${url}settings`);
-      await other.getByRole("heading", { name: "Settings" }).waitFor();
-      expect(await other.getByRole("link", { name: "Organisation" }).count()).toBe(1);
-      expect(await other.getByRole("link", { name: "Team" }).count()).toBe(0);
+test("an admin invites an operator, who comes in by the link and finds only what an operator may", async () => {
+  const { page, url, browser } = open();
+  await page.goto(`${url}settings/team`);
+  await page.getByRole("button", { name: "Invite somebody" }).click();
+  await page.getByRole("textbox", { name: "E-mail address" }).fill("omar@example.org");
+  await page.getByRole("radio", { name: "Operator" }).check();
+  expect(await complaints(page)).toEqual([]);
+  await page.getByRole("button", { name: "Make the link" }).click();
+  const link = await page.getByRole("textbox", { name: "Link" }).inputValue();
+  await page.getByRole("button", { name: "Close", exact: true }).last().click();
+  await page.getByRole("region", { name: "Invitations" }).getByText("omar@example.org").first().waitFor();
 
-      await page.reload();
-      await page.getByRole("row").filter({ hasText: "Omar Said" }).getByText("Operator").waitFor();
-      await page.goto(`${url}settings/audit`);
-      await page.getByText("team.invited").waitFor();
-    }),
-  240_000,
-);
+  const other = await (await browser.newContext({ locale: "en-GB" })).newPage();
+  await other.goto(link);
+  await other.getByLabel("Your name").fill("Omar Said");
+  await other.getByRole("textbox", { name: "Password" }).fill("two white clouds over a blue hill");
+  await other.getByRole("button", { name: "Come in" }).click();
+  await other.getByRole("button", { name: "Account of Omar Said" }).waitFor();
+  await other.goto(`${url}settings`);
+  await other.getByRole("heading", { name: "Settings" }).waitFor();
+  expect(await other.getByRole("link", { name: "Organisation" }).count()).toBe(1);
+  expect(await other.getByRole("link", { name: "Team" }).count()).toBe(0);
 
-test(
-  "an admin changes the hours in which humans answer, and finds them so the next time",
-  () =>
-    withConsole(async ({ page, url }) => {
-      await page.goto(`${url}settings/organisation`);
-      const name = page.getByRole("textbox", { name: "Name" });
-      await name.fill("The village hotline");
-      await page.getByLabel("Monday, from").fill("09:30");
-      await page.getByRole("button", { name: "Save the changes" }).click();
-      await page.getByText("Saved.").waitFor();
-      await page.reload();
-      expect(await page.getByLabel("Monday, from").inputValue()).toBe("09:30");
-      await page.getByRole("navigation", { name: "Areas" }).getByText("The village hotline").first().waitFor();
-    }),
-  240_000,
-);
+  await page.reload();
+  await page.getByRole("row").filter({ hasText: "Omar Said" }).getByText("Operator").waitFor();
+  await page.goto(`${url}settings/audit`);
+  await page.getByText("team.invited").waitFor();
+}, 240_000);
 
-test(
-  "an admin of two organisations goes from one to the other, and each shows only its own",
-  () =>
-    withConsole(async ({ page, url, hotline }) => {
-      await hotline.run("import", momconnect);
-      await page.goto(await hotline.run("admin-link", "--organisation", "MomConnect example"));
-      await page.getByText("You are signed in as amina@example.org.").waitFor();
-      await page.getByRole("button", { name: "Join the team" }).click();
-      const menu = page.getByRole("button", { name: /^Organisation: / }).first();
-      await menu.waitFor();
-      const first = await menu.textContent();
-      await page.goto(`${url}journeys`);
-      const journeys = page.getByRole("table").getByRole("link");
-      await journeys.first().waitFor();
-      const before = await journeys.allTextContents();
+test("an admin changes the hours in which humans answer, and finds them so the next time", async () => {
+  const { page, url } = open();
+  await page.goto(`${url}settings/organisation`);
+  const name = page.getByRole("textbox", { name: "Name" });
+  await name.fill("The village hotline");
+  await page.getByLabel("Monday, from").fill("09:30");
+  await page.getByRole("button", { name: "Save the changes" }).click();
+  await page.getByText("Saved.").waitFor();
+  await page.reload();
+  expect(await page.getByLabel("Monday, from").inputValue()).toBe("09:30");
+  await page.getByRole("navigation", { name: "Areas" }).getByText("The village hotline").first().waitFor();
+}, 240_000);
 
-      await menu.click();
-      await page
-        .getByRole("menuitem")
-        .filter({ hasNotText: first ?? "" })
-        .click();
-      await page
-        .getByRole("button", { name: `Organisation: ${first}` })
-        .first()
-        .waitFor({ state: "detached" });
-      await page.goto(`${url}journeys`);
-      await journeys.first().waitFor();
-      const after = await journeys.allTextContents();
-      expect(after.filter((name) => before.includes(name))).toEqual([]);
-    }),
-  240_000,
-);
+test("an admin sends a test from a number, and a refusal is said in the language of who reads it", async () => {
+  const { page, url, hotline } = open();
+  const awa = await newPerson(hotline.phoneUrl, "Awa");
+  await awa.say("hello");
+  await expect.poll(async () => (await awa.heard()).length, { timeout: 30_000 }).toBeGreaterThan(0);
+  await page.goto(`${url}settings/numbers`);
+  await page.getByRole("button", { name: "Send a test" }).first().click();
+  await page.getByRole("textbox", { name: "To" }).fill(`+${awa.phone}`);
+  await page.getByRole("textbox", { name: "Text" }).fill("Can you read this, Awa?");
+  expect(await complaints(page)).toEqual([]);
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await page.getByText("On its way.", { exact: false }).waitFor();
+  await expect.poll(awa.heard, { timeout: 30_000 }).toContain("Can you read this, Awa?");
 
-test(
-  "an admin sends a test from a number, and a refusal is said in the language of who reads it",
-  () =>
-    withConsole(async ({ page, url, hotline }) => {
-      const awa = await newPerson(hotline.phoneUrl, "Awa");
-      await awa.say("hello");
-      await expect.poll(async () => (await awa.heard()).length, { timeout: 30_000 }).toBeGreaterThan(0);
-      await page.goto(`${url}settings/numbers`);
-      await page.getByRole("button", { name: "Send a test" }).first().click();
-      await page.getByRole("textbox", { name: "To" }).fill(`+${awa.phone}`);
-      await page.getByRole("textbox", { name: "Text" }).fill("Can you read this, Awa?");
-      expect(await complaints(page)).toEqual([]);
-      await page.getByRole("button", { name: "Send", exact: true }).click();
-      await page.getByText("On its way.", { exact: false }).waitFor();
-      await expect.poll(awa.heard, { timeout: 30_000 }).toContain("Can you read this, Awa?");
+  await page.getByRole("button", { name: "Language" }).click();
+  await page.getByRole("menuitem", { name: "Français" }).click();
+  await page.getByRole("button", { name: "Envoyer un test" }).first().click();
+  await page.getByRole("textbox", { name: "À" }).fill("12");
+  await page.getByRole("button", { name: "Envoyer", exact: true }).click();
+  await page.getByRole("alert").filter({ hasText: "Ce n’est pas un numéro de téléphone" }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Langue" }).click();
+  await page.getByRole("menuitem", { name: "English" }).click();
+}, 240_000);
 
-      await page.getByRole("button", { name: "Language" }).click();
-      await page.getByRole("menuitem", { name: "Français" }).click();
-      await page.getByRole("button", { name: "Envoyer un test" }).first().click();
-      await page.getByRole("textbox", { name: "À" }).fill("12");
-      await page.getByRole("button", { name: "Envoyer", exact: true }).click();
-      await page.getByRole("alert").filter({ hasText: "Ce n’est pas un numéro de téléphone" }).waitFor();
-    }),
-  240_000,
-);
+test("an admin of two organisations goes from one to the other, and each shows only its own", async () => {
+  const { page, url, hotline } = open();
+  await hotline.run("import", momconnect);
+  await page.goto(await hotline.run("admin-link", "--organisation", "MomConnect example"));
+  await page.getByText("You are signed in as amina@example.org.").waitFor();
+  await page.getByRole("button", { name: "Join the team" }).click();
+  const menu = page.getByRole("button", { name: /^Organisation: / }).first();
+  await menu.waitFor();
+  const first = await menu.textContent();
+  await page.goto(`${url}journeys`);
+  const journeys = page.getByRole("table").getByRole("link");
+  await journeys.first().waitFor();
+  const before = await journeys.allTextContents();
+
+  await menu.click();
+  await page
+    .getByRole("menuitem")
+    .filter({ hasNotText: first ?? "" })
+    .click();
+  await page
+    .getByRole("button", { name: `Organisation: ${first}` })
+    .first()
+    .waitFor({ state: "detached" });
+  await page.goto(`${url}journeys`);
+  await journeys.first().waitFor();
+  const after = await journeys.allTextContents();
+  expect(after.filter((name) => before.includes(name))).toEqual([]);
+}, 240_000);

@@ -17,30 +17,49 @@ export interface Console {
   look(options: BrowserContextOptions): Promise<Page>;
 }
 
+export interface OpenConsole extends Console {
+  close(): Promise<void>;
+}
+
 /**
- * The whole program as somebody has it after `npm start` and the click on the first admin's link. It takes a while: take
- * one for a test file, and walk through the area in few tests.
+ * The whole program as somebody has it after `npm start` and the click on the first admin's link. It takes longer than most
+ * tests: a file that has several takes one for all of them, by `consoleOfFile`.
  */
-export async function withConsole(
-  run: (console: Console) => Promise<void>,
-  ...more: readonly "--crowd"[]
-): Promise<void> {
+export async function openConsole(...more: readonly "--crowd"[]): Promise<OpenConsole> {
   const [browser, hotline] = await Promise.all([launchBrowser(), startHotline(...more)]);
+  const broken: string[] = [];
+  const close = async () => {
+    await browser.close();
+    await hotline.close();
+    if (broken.length > 0) throw new Error(`The page broke: ${broken.join("; ")}`);
+  };
   try {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB" });
     const page = await context.newPage();
     page.setDefaultTimeout(patienceMs);
-    const broken: string[] = [];
     page.on("pageerror", (error) => broken.push(error.message));
     await signInAsFirst(page, hotline.adminUrl);
     const look = async (options: BrowserContextOptions) => {
       const storageState = await context.storageState();
       return (await browser.newContext({ locale: "en-GB", ...options, storageState })).newPage();
     };
-    await run({ page, url: hotline.url, hotline, browser, look });
-    if (broken.length > 0) throw new Error(`The page broke: ${broken.join("; ")}`);
-  } finally {
-    await browser.close();
-    await hotline.close();
+    return { page, url: hotline.url, hotline, browser, look, close };
+  } catch (error) {
+    await close().catch(() => undefined);
+    throw error;
   }
+}
+
+export async function withConsole(
+  run: (console: Console) => Promise<void>,
+  ...more: readonly "--crowd"[]
+): Promise<void> {
+  const console = await openConsole(...more);
+  try {
+    await run(console);
+  } catch (error) {
+    await console.close().catch(() => undefined);
+    throw error;
+  }
+  await console.close();
 }
