@@ -58,6 +58,7 @@ export const contacts: Resolvers = {
   ContactImport: importResolvers,
   ContactExport: exportResolvers,
   ContactErasure: erasureResolvers,
+  TimelineItem: { __resolveType: ({ __typename }) => __typename },
 };
 
 function problemOf({ query }: GroupDefinition, { known }: Surroundings) {

@@ -1,19 +1,19 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { makeExecutableSchema } from "@graphql-tools/schema";
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
 import { policies } from "../../policies/index.ts";
 import { allows, type Policies } from "../../policies/policy.ts";
 import type { Context } from "../context.ts";
 import { because } from "../errors.ts";
 import { resolvers } from "../resolvers.ts";
-import { executableSchema } from "./executable.ts";
 
 const folder = new URL("../../../../../graphql/schema/", import.meta.url);
 
 /** The contract with its resolvers, each root field behind its policy. */
 export function buildSchema(): GraphQLSchema {
   const files = readdirSync(folder).filter((name) => name.endsWith(".graphql"));
-  const texts = files.map((name) => readFileSync(new URL(name, folder), "utf8"));
-  return guarded(executableSchema(texts, resolvers), policies);
+  const typeDefs = files.map((name) => readFileSync(new URL(name, folder), "utf8"));
+  return guarded(makeExecutableSchema({ typeDefs, resolvers: [...resolvers] }), policies);
 }
 
 /** Puts a policy before each field of Query, Mutation and Subscription; a field that has none is refused to everybody. */
