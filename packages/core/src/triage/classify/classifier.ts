@@ -28,17 +28,17 @@ export class Classifier {
 
   constructor(model: LabelModel) {
     this.model = model;
-    this.#vectorizer = new Vectorizer(model.vocabulary);
+    this.#vectorizer = new Vectorizer(model.vocabulary, model.scales);
     this.#scorer = new Scorer(model);
   }
 
   /** The labels of a text, and the best `most` as they were ranked: none where the text has nothing known in it. */
   classify(text: string | Grams, most = 5): Classification {
-    const vector = this.#vectorizer.vector(text);
+    const reading = this.#vectorizer.read(text);
     const { threshold, calibration, labels } = this.model;
     // Nothing in it was ever seen: the order of the labels would be that of the alphabet.
-    if (vector.rows.length === 0) return { labels: [], ranked: [], threshold };
-    const scores = this.#scorer.score(vector);
+    if (reading.length === 0) return { labels: [], ranked: [], threshold };
+    const scores = this.#scorer.score(reading);
     const ranked = best(scores, most).map((c) => ({
       label: labels[c] ?? "",
       confidence: chanceOf(calibration, evidenceFor(scores, c)),

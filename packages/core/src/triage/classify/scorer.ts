@@ -1,4 +1,4 @@
-import type { Vector } from "../features/vectorizer.ts";
+import type { Reading } from "../features/vectorizer.ts";
 import { type Kernel, kernelWith } from "./kernel.ts";
 import type { LabelModel } from "./model.ts";
 
@@ -29,19 +29,14 @@ export class Scorer {
   }
 
   /** The score of each label, in an array that the next call writes again. */
-  score({ rows, values }: Pick<Vector, "rows" | "values">): Float64Array {
+  score({ length, rows, products }: Reading): Float64Array {
     const scores = this.#scores.fill(0);
-    const { scales } = this.#model;
-    let largest = 0;
-    for (let f = 0; f < rows.length; f++)
-      largest = Math.max(largest, Math.abs((values[f] ?? 0) * (scales[rows[f] ?? 0] ?? 0)));
+    const largest = largestOf(products, length);
     if (largest === 0) return scores;
-    for (let from = 0; from < rows.length; from += batch) {
-      const some = rows.length <= batch ? rows : rows.subarray(from, from + batch);
+    for (let from = 0; from < length; from += batch) {
+      const some = rows.subarray(from, Math.min(from + batch, length));
       for (let f = 0; f < some.length; f++)
-        this.#factors[f] = Math.round(
-          (((values[from + f] ?? 0) * (scales[some[f] ?? 0] ?? 0)) / largest) * largestFactor,
-        );
+        this.#factors[f] = Math.round(((products[from + f] ?? 0) / largest) * largestFactor);
       if (this.#wide) this.#wide.multiply(some, this.#factors);
       else this.#multiply(some);
       for (let c = 0; c < scores.length; c++)
@@ -59,6 +54,15 @@ export class Scorer {
       for (let c = 0; c < sums.length; c++) sums[c] = (sums[c] ?? 0) + factor * (weights[base + c] ?? 0);
     }
   }
+}
+
+function largestOf(products: Float64Array, length: number): number {
+  let largest = 0;
+  for (let f = 0; f < length; f++) {
+    const size = Math.abs(products[f] ?? 0);
+    if (size > largest) largest = size;
+  }
+  return largest;
 }
 
 /** The weights where the kernel reads them: first its sums and the pairs to multiply, then rows of a whole number of lanes. */

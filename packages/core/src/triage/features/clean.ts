@@ -15,8 +15,23 @@ const quotes = /[\u2018\u2019\u02bc\u0060\u00b4]/g;
 export function clean(text: string): string {
   const short = text.length > longestText ? text.slice(0, longestText) : text;
   const plain = isAscii(short) ? short : unadorned(short);
-  return plain.toLowerCase().replace(stretched, "$1$1");
+  const small = plain.toLowerCase();
+  return hasThrice(small) ? small.replace(stretched, "$1$1") : small;
 }
+
+/** Whether any character stands three times in a row: hardly ever, and much quicker to see than to replace. */
+function hasThrice(text: string): boolean {
+  let [before, times] = [-1, 1];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    times = unit === before ? times + 1 : 1;
+    if (times === 3 || unit >= surrogate) return true;
+    before = unit;
+  }
+  return false;
+}
+/** From here on two units may be one character. */
+const surrogate = 0xd800;
 
 function unadorned(text: string): string {
   const open = text.replace(invisible, "").normalize("NFKD").replace(accents, "").normalize("NFC");

@@ -1,5 +1,5 @@
+import { FeatureTable } from "./feature-table.ts";
 import { GramReader, type Grams, gramKinds } from "./grams.ts";
-import { KeyTable } from "./key-table.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A text as the rows of its features and their values; each row once. Its length is near one. */
@@ -8,6 +8,13 @@ export interface Vector {
   readonly values: Float32Array;
   /** What share of the text's words, weighed by rarity, the vocabulary knows: 0 to 1. */
   readonly known: number;
+}
+
+/** A vector in arrays that the next text overwrites: its first `length` rows, with their values times their scales. */
+export interface Reading {
+  readonly length: number;
+  readonly rows: Int32Array;
+  readonly products: Float64Array;
 }
 
 /**
@@ -26,60 +33,78 @@ const wholeWeight = 0.5;
  * It keeps scratch space between calls, and nothing else: the same text always gives the same vector.
  */
 export class Vectorizer {
-  readonly #table: KeyTable;
-  readonly #vocabulary: Vocabulary;
+  readonly #table: FeatureTable;
+  readonly #unseen: number;
   readonly #reader = new GramReader();
-  /** By the place of a key in the text: its row or -1, its rarity or 0, its weight in words, and as a word how often. */
+  /** By the place of a key in the text: its row or -1, its rarity or 0, its scale. */
   #rows = new Int32Array(0);
   #rarity = new Float64Array(0);
+  #scales = new Float64Array(0);
+  /** By place as well: its weight in words, how often it was a word, its weight in runs. */
   #sums = new Float64Array(0);
   #times = new Uint16Array(0);
+  #runs = new Float64Array(0);
   /** The places that have a row, as the vector gives them: each word's parts and itself, then what only joins words. */
   #order = new Uint16Array(0);
   #ordered = 0;
   #all = 0;
   #knownOf = 0;
+  #outRows = new Int32Array(0);
+  #products = new Float64Array(0);
 
-  constructor(vocabulary: Vocabulary) {
-    this.#table = new KeyTable(vocabulary.keys);
-    this.#vocabulary = vocabulary;
+  /** `scales`: what a reading multiplies each row's value with. */
+  constructor(vocabulary: Vocabulary, scales?: Float32Array) {
+    this.#table = new FeatureTable(vocabulary, scales);
+    this.#unseen = vocabulary.unseen;
   }
 
   vector(text: string | Grams): Vector {
-    const grams = typeof text === "string" ? this.#reader.read(text) : text;
-    const found = this.#lookUp(grams.keys);
-    this.#addWords(grams);
-    const known = this.#all === 0 ? 0 : this.#knownOf / this.#all;
-    return { ...this.#joined(grams, found), known };
+    const { wordScale, runScale } = this.#weigh(typeof text === "string" ? this.#reader.read(text) : text);
+    const rows = new Int32Array(this.#ordered);
+    const values = new Float32Array(this.#ordered);
+    for (let at = 0; at < rows.length; at++) {
+      const place = this.#order[at] ?? 0;
+      rows[at] = this.#rows[place] ?? 0;
+      values[at] = (this.#sums[place] ?? 0) * wordScale + (this.#runs[place] ?? 0) * runScale;
+    }
+    return { rows, values, known: this.#all === 0 ? 0 : this.#knownOf / this.#all };
   }
 
-  /** How many of the keys have a row. */
-  #lookUp(keys: Int32Array): number {
-    this.#makeRoom(keys.length);
-    const { rarity } = this.#vocabulary;
-    let found = 0;
-    for (let place = 0; place < keys.length; place++) {
-      const row = this.#table.row(keys[place] ?? 0);
-      this.#rows[place] = row;
-      this.#rarity[place] = row < 0 ? 0 : (rarity[row] ?? 0);
-      if (row >= 0) found++;
+  /** The same to be multiplied with weights at once, without new arrays. */
+  read(text: string | Grams): Reading {
+    const { wordScale, runScale } = this.#weigh(typeof text === "string" ? this.#reader.read(text) : text);
+    const length = this.#ordered;
+    for (let at = 0; at < length; at++) {
+      const place = this.#order[at] ?? 0;
+      this.#outRows[at] = this.#rows[place] ?? 0;
+      const value = (this.#sums[place] ?? 0) * wordScale + (this.#runs[place] ?? 0) * runScale;
+      this.#products[at] = Math.fround(value) * (this.#scales[place] ?? 0);
     }
-    return found;
+    return { length, rows: this.#outRows, products: this.#products };
+  }
+
+  #weigh(grams: Grams): { readonly wordScale: number; readonly runScale: number } {
+    this.#makeRoom(grams.keys.length);
+    this.#table.lookUp(grams.keys, this.#rows, this.#rarity, this.#scales);
+    this.#addWords(grams);
+    return this.#joined(grams);
   }
 
   #makeRoom(places: number): void {
-    if (places > this.#rows.length) {
-      this.#rows = new Int32Array(places * 2);
-      this.#rarity = new Float64Array(places * 2);
-      this.#sums = new Float64Array(places * 2);
-      this.#times = new Uint16Array(places * 2);
-      this.#order = new Uint16Array(places * 2);
-    }
+    if (places > this.#rows.length) this.#grow(places * 2);
     this.#sums.fill(0, 0, places);
     this.#times.fill(0, 0, places);
     this.#ordered = 0;
     this.#all = 0;
     this.#knownOf = 0;
+  }
+
+  #grow(places: number): void {
+    [this.#rows, this.#outRows] = [new Int32Array(places), new Int32Array(places)];
+    [this.#times, this.#order] = [new Uint16Array(places), new Uint16Array(places)];
+    [this.#rarity, this.#scales] = [new Float64Array(places), new Float64Array(places)];
+    this.#sums = new Float64Array(places);
+    [this.#runs, this.#products] = [new Float64Array(places), new Float64Array(places)];
   }
 
   #addWords({ places, kinds }: Grams): void {
@@ -105,7 +130,7 @@ export class Vectorizer {
     const times = (this.#times[place] ?? 0) + 1;
     this.#times[place] = times;
     const row = this.#rows[place] ?? -1;
-    const rarity = row < 0 ? this.#vocabulary.unseen : (this.#rarity[place] ?? 0);
+    const rarity = row < 0 ? this.#unseen : (this.#rarity[place] ?? 0);
     this.#all += rarity;
     if (row >= 0) this.#knownOf += rarity;
     return rarity * damped(times);
@@ -127,35 +152,26 @@ export class Vectorizer {
     }
   }
 
-  /** Words and runs, each brought to length one, together. */
-  #joined({ runs }: Grams, found: number): { readonly rows: Int32Array; readonly values: Float32Array } {
-    const places = runs.length;
+  /** What brings words and runs to length one each. */
+  #joined({ runs }: Grams): { readonly wordScale: number; readonly runScale: number } {
     let [wordSquare, runSquare] = [0, 0];
-    for (let place = 0; place < places; place++) {
-      const [word, run] = [this.#sums[place] ?? 0, this.#run(runs, place)];
+    for (let place = 0; place < runs.length; place++) {
+      const word = this.#sums[place] ?? 0;
+      const run = damp(runs[place] ?? 0) * (this.#rarity[place] ?? 0);
       if (word === 0 && (this.#rows[place] ?? -1) >= 0) this.#order[this.#ordered++] = place;
+      this.#runs[place] = run;
       wordSquare += word * word;
       runSquare += run * run;
     }
-    const wordScale = wordSquare === 0 ? 1 : 1 / Math.sqrt(wordSquare);
-    const runScale = runSquare === 0 ? 0 : runWeight / Math.sqrt(runSquare);
-    const rows = new Int32Array(found);
-    const values = new Float32Array(found);
-    for (let at = 0; at < found; at++) {
-      const place = this.#order[at] ?? 0;
-      rows[at] = this.#rows[place] ?? 0;
-      values[at] = (this.#sums[place] ?? 0) * wordScale + this.#run(runs, place) * runScale;
-    }
-    return { rows, values };
-  }
-
-  /** The logarithm of how often a run is there, by its rarity. */
-  #run(runs: Uint16Array, place: number): number {
-    const times = runs[place] ?? 0;
-    const rarity = this.#rarity[place] ?? 0;
-    return times <= 1 ? times * rarity : (1 + Math.log(times)) * rarity;
+    return {
+      wordScale: wordSquare === 0 ? 1 : 1 / Math.sqrt(wordSquare),
+      runScale: runSquare === 0 ? 0 : runWeight / Math.sqrt(runSquare),
+    };
   }
 }
+
+/** The logarithm of how often a run is there. */
+const damp = (times: number) => (times <= 1 ? times : 1 + Math.log(times));
 
 /** The n-th time that something is said adds less: 1, log 2, log 3/2, … sum to 1 + log n. */
 const damped = (times: number) => (times === 1 ? 1 : Math.log(times / (times - 1)));

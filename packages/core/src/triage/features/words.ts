@@ -1,4 +1,5 @@
-import { clean } from "./clean.ts";
+import { clean, isAscii } from "./clean.ts";
+import { asciiPieces, isAsciiLetterOrDigit, piecesOf } from "./pieces.ts";
 
 /** Longer "words" are addresses, keys held down, or scripts without spaces: they are cut into pieces of this length. */
 const longestWord = 24;
@@ -11,10 +12,17 @@ const edges = /^'+|'+$/g;
 /** The words of a text as they are compared: letters and digits, single emoji, `?` and `!`. */
 export function wordsOf(text: string): readonly string[] {
   const words: string[] = [];
-  for (const [found] of clean(text).matchAll(word)) {
+  for (const found of wordsIn(clean(text))) {
     const bare = found.includes("'") ? found.replace(edges, "") : found;
     for (let at = 0; at < bare.length; at += longestWord) words.push(bare.slice(at, at + longestWord));
     if (words.length >= mostWords) break;
   }
   return words;
 }
+
+function wordsIn(text: string): Iterable<string> {
+  return isAscii(text) ? asciiPieces(text, isOfWord, isMark) : piecesOf(text, word);
+}
+
+const isMark = (unit: number) => unit === 63 || unit === 33;
+const isOfWord = (unit: number) => isAsciiLetterOrDigit(unit) || unit === 39;

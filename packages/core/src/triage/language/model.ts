@@ -1,4 +1,4 @@
-import { emptyTable, type GramTable, slotOf } from "./table.ts";
+import { type GramTable, gramTable } from "./table.ts";
 
 /**
  * How likely each letter is in each language, after the letters before it.
@@ -42,22 +42,5 @@ export const limits = {
 
 /** Builds the look-up table of a model; once for many messages. */
 export function prepareLanguage({ keys, rows, ...rest }: LanguageModel): ReadyLanguage {
-  const width = rest.languages.length;
-  const table = emptyTable(keys.length, width);
-  for (const [i, key] of keys.entries()) {
-    const slot = slotOf(table.keys, key);
-    table.keys[slot] = key;
-    table.rows.set(rows.subarray(i * width, (i + 1) * width), slot * width);
-  }
-  return { ...rest, table };
-}
-
-/** The other way: only what is used, in an order that does not depend on how it was found. */
-export function modelOf({ table, ...rest }: ReadyLanguage): LanguageModel {
-  const { keys, rows, languages } = table;
-  const used = [...keys.keys()].filter((slot) => keys[slot] !== 0).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
-  const packed = new Uint8Array(used.length * languages);
-  for (const [i, slot] of used.entries())
-    packed.set(rows.subarray(slot * languages, (slot + 1) * languages), i * languages);
-  return { ...rest, keys: Uint32Array.from(used, (slot) => keys[slot] ?? 0), rows: packed };
+  return { ...rest, table: gramTable(keys, rows, rest.languages.length) };
 }

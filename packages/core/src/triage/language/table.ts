@@ -1,9 +1,9 @@
-/** Texts of at most `limits.order` letters, each with one byte for each language. Open addressing, at most half full. */
+/** Runs of at most `limits.order` letters, each with one byte for each language. */
 export interface GramTable {
   readonly languages: number;
-  /** Hash of the text in each slot; 0 is an empty slot. The length is a power of two. */
-  readonly keys: Uint32Array;
-  /** `languages` bytes for each slot. */
+  /** Open addressing, at most half full: in each slot the hash of a run and its place plus one; 0 is an empty slot. */
+  readonly slots: Int32Array;
+  /** `languages` bytes for each place. */
   readonly rows: Uint8Array;
 }
 
@@ -19,16 +19,24 @@ export function hashEnd(hash: number): number {
   return (mixed ^ (mixed >>> 13)) >>> 0 || 1;
 }
 
-export function emptyTable(grams: number, languages: number): GramTable {
-  let slots = 1024;
-  while (slots < grams * 2) slots *= 2;
-  return { languages, keys: new Uint32Array(slots), rows: new Uint8Array(slots * languages) };
+/** Lays out the runs for looking up; `rows` belong to `keys` in their order. */
+export function gramTable(keys: Uint32Array, rows: Uint8Array, languages: number): GramTable {
+  let size = 1024;
+  while (size < keys.length * 2) size *= 2;
+  const slots = new Int32Array(size * 2);
+  for (let place = 0; place < keys.length; place++) {
+    const slot = slotOf(slots, keys[place] ?? 0);
+    slots[slot] = keys[place] ?? 0;
+    slots[slot + 1] = place + 1;
+  }
+  return { languages, slots, rows };
 }
 
 /** The slot of a key: its own, or the empty one where it belongs. */
-export function slotOf(keys: Uint32Array, key: number): number {
-  const mask = keys.length - 1;
-  let slot = key & mask;
-  while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
+export function slotOf(slots: Int32Array, key: number): number {
+  const mask = slots.length - 1;
+  const wanted = key | 0;
+  let slot = (wanted << 1) & mask;
+  while (slots[slot + 1] !== 0 && slots[slot] !== wanted) slot = (slot + 2) & mask;
   return slot;
 }

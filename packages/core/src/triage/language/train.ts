@@ -1,7 +1,6 @@
 import { calibrate } from "./calibrate.ts";
 import { Corpus, type LanguageExample } from "./count.ts";
-import { type LanguageModel, limits, modelOf, type ReadyLanguage } from "./model.ts";
-import { emptyTable, type GramTable, slotOf } from "./table.ts";
+import { type LanguageModel, limits, prepareLanguage } from "./model.ts";
 import { type Weighed, weigh } from "./weigh.ts";
 
 /**
@@ -12,13 +11,14 @@ export function trainLanguage(examples: readonly LanguageExample[]): LanguageMod
   const languages = [...new Set(examples.map(({ lang }) => lang))].sort();
   if (languages.length < 2) throw new Error("A language model needs texts in at least two languages.");
   const [held, rest] = split(examples);
-  const calibration = calibrate(uncalibrated(rest, languages), held);
-  return modelOf({ ...uncalibrated(examples, languages), ...calibration });
+  const calibration = calibrate(prepareLanguage(uncalibrated(rest, languages)), held);
+  return { ...uncalibrated(examples, languages), ...calibration };
 }
 
-function uncalibrated(examples: readonly LanguageExample[], languages: readonly string[]): ReadyLanguage {
-  const table = tableOf(new Corpus(examples, languages), languages.length);
-  return { version: 1, languages, table, temperature: 1, strange: limits.unknownLetter };
+function uncalibrated(examples: readonly LanguageExample[], languages: readonly string[]): LanguageModel {
+  const levels = levelsOf(new Corpus(examples, languages), languages.length);
+  const runs = pack(levels, keptOf(levels, languages.length), languages.length);
+  return { version: 1, languages, ...runs, temperature: 1, strange: limits.unknownLetter };
 }
 
 /** Every eighth example is held out, chosen by its own text: neither order nor chance has a say. */
@@ -35,11 +35,11 @@ function sumOf(text: string): number {
   return sum;
 }
 
-function tableOf(corpus: Corpus, languages: number): GramTable {
+function levelsOf(corpus: Corpus, languages: number): readonly Weighed[] {
   const levels: Weighed[] = [];
   for (let length = 1; length <= limits.order; length++)
     levels.push(weigh(corpus.count(length, limits.gramsOfLength), levels.at(-1), languages));
-  return pack(levels, keptOf(levels, languages), languages);
+  return levels;
 }
 
 /** For each place of each level whether it stays: the runs that tell most, and the beginnings of all that stay. */
@@ -56,18 +56,22 @@ function keptOf(levels: readonly Weighed[], languages: number): readonly Uint8Ar
   return kept;
 }
 
-function pack(levels: readonly Weighed[], kept: readonly Uint8Array[], languages: number): GramTable {
-  const count = kept.reduce((sum, each) => sum + each.reduce((a, b) => a + b, 0), 0);
-  const table = emptyTable(count, languages);
-  for (const [of, { level, chances }] of levels.entries())
-    for (let place = 0; place < level.size; place++)
-      if (kept[of]?.[place]) write(table, level.key(place), chances.subarray(place * languages));
-  return table;
+/** What stays, by its keys: an order that does not depend on how it was found. */
+function pack(
+  levels: readonly Weighed[],
+  kept: readonly Uint8Array[],
+  languages: number,
+): Pick<LanguageModel, "keys" | "rows"> {
+  const found = levels.flatMap(({ level, chances }, of) =>
+    Array.from({ length: level.size }, (_, place) => ({ key: level.key(place), chances, place })).filter(
+      ({ place }) => kept[of]?.[place],
+    ),
+  );
+  found.sort((a, b) => a.key - b.key);
+  const rows = new Uint8Array(found.length * languages);
+  for (const [to, { chances, place }] of found.entries())
+    for (let i = 0; i < languages; i++) rows[to * languages + i] = costOf(chances[place * languages + i] ?? 0);
+  return { keys: Uint32Array.from(found, ({ key }) => key), rows };
 }
 
-function write({ keys, rows, languages }: GramTable, key: number, chances: Float32Array): void {
-  const slot = slotOf(keys, key);
-  keys[slot] = key;
-  for (let i = 0; i < languages; i++)
-    rows[slot * languages + i] = Math.min(limits.unknownLetter, Math.round(-Math.log(chances[i] ?? 0) * limits.scale));
-}
+const costOf = (chance: number) => Math.min(limits.unknownLetter, Math.round(-Math.log(chance) * limits.scale));

@@ -43,8 +43,10 @@ export function featuresOf(tokens: readonly Token[]): readonly Feature[] {
 
 /** Each concept of a word as a number, odd where it is denied. */
 function codesOf({ concepts: found, negated }: Token): readonly number[] {
-  return Array.from(found, (concept) => (numbers.get(concept) ?? 0) * 2 + (negated && deniable.has(concept) ? 1 : 0));
+  if (found.length === 0) return none;
+  return found.map((concept) => (numbers.get(concept) ?? 0) * 2 + (negated && deniable.has(concept) ? 1 : 0));
 }
+const none: readonly number[] = [];
 const numbers: ReadonlyMap<Concept, number> = new Map(concepts.map((concept, i) => [concept, i]));
 
 type Add = (key: number, weight: number, at: number, other?: number) => void;

@@ -45,9 +45,19 @@ function bookOf(language: string): WordBook | undefined {
 
 /** The books of the languages that a message may be in; of all languages where none of them is known. */
 export function booksFor(languages: readonly string[]): readonly WordBook[] {
+  const key = languages.join(" ");
+  const known = together.get(key);
+  if (known) return known;
   const found = [...new Set(languages)].sort().flatMap((language) => bookOf(language) ?? []);
-  return found.length > 0 ? found : Object.keys(lexicons).flatMap((language) => bookOf(language) ?? []);
+  const made = found.length > 0 ? found : Object.keys(lexicons).flatMap((language) => bookOf(language) ?? []);
+  if (together.size >= combinationsKept) together.clear();
+  together.set(key, made);
+  return made;
 }
+
+/** Languages as they came → their books. */
+const together = new Map<string, readonly WordBook[]>();
+const combinationsKept = 1_000;
 
 function wordBook(lexicon: Lexicon): WordBook {
   const patterns = new Map<string, Pattern[]>();
@@ -85,21 +95,34 @@ function withoutOneLetter(word: string): readonly string[] {
   return Array.from({ length: word.length }, (_, i) => word.slice(0, i) + word.slice(i + 1));
 }
 
-/** The concepts of one word, with one slip forgiven in a long one. */
-export function conceptsOf(all: readonly WordBook[], word: string): Set<Concept> {
-  const found = new Set<Concept>();
-  for (const book of all) for (const concept of once(book.found, word, () => asItIs(book, word))) found.add(concept);
-  if (found.size > 0 || word.length < shortestSlip) return found;
+/** What most words are: nothing that a rule speaks of. */
+const nothing: readonly Concept[] = [];
+
+export function withConcept(all: readonly Concept[], concept: Concept): readonly Concept[] {
+  return all.includes(concept) ? all : [...all, concept];
+}
+
+/** The concepts of one word, each once, with one slip forgiven in a long one. */
+export function conceptsOf(all: readonly WordBook[], word: string): readonly Concept[] {
+  let found = nothing;
   for (const book of all)
-    for (const concept of once(book.foundBySlip, word, () => bySlip(book, word))) found.add(concept);
+    for (const concept of once(book.found, book, word, asItIs)) found = withConcept(found, concept);
+  if (found.length > 0 || word.length < shortestSlip) return found;
+  for (const book of all)
+    for (const concept of once(book.foundBySlip, book, word, bySlip)) found = withConcept(found, concept);
   return found;
 }
 
 /** What a book says of a word, looked up once. */
-function once(known: WordBook["found"], word: string, look: () => readonly Concept[]): readonly Concept[] {
+function once(
+  known: WordBook["found"],
+  book: WordBook,
+  word: string,
+  look: (book: WordBook, word: string) => readonly Concept[],
+): readonly Concept[] {
   const before = known.get(word);
   if (before) return before;
-  const found = look();
+  const found = look(book, word);
   if (known.size >= wordsKept) known.clear();
   if (word.length <= longestKept) known.set(word, found);
   return found;

@@ -1,11 +1,12 @@
-import { clean } from "../features/clean.ts";
+import { clean, isAscii } from "../features/clean.ts";
+import { asciiPieces, isAsciiLetterOrDigit, piecesOf } from "../features/pieces.ts";
 import { type Concept, denied } from "./concept.ts";
-import { booksFor, conceptsOf, type WordBook } from "./lexicon.ts";
+import { booksFor, conceptsOf, type WordBook, withConcept } from "./lexicon.ts";
 
 /** One word of a message as the rules see it. */
 export interface Token {
   readonly word: string;
-  readonly concepts: ReadonlySet<Concept>;
+  readonly concepts: readonly Concept[];
   /** Whether the words before it deny it: `no bleeding`. */
   readonly negated: boolean;
   /** Which part of the message it stands in; commas, full stops and `but` divide. */
@@ -20,6 +21,14 @@ const reachBack = 2;
 
 const pieces = /[\p{L}\p{M}\p{N}'-]+|[.,;:!?\n…—।،؟]+/gu;
 const word = /^[\p{L}\p{N}'-]/u;
+const isOfWord = (unit: number) => isAsciiLetterOrDigit(unit) || unit === 39 || unit === 45;
+const marks = new Set(Array.from(".,;:!?\n", (mark) => mark.charCodeAt(0)));
+const isMark = (unit: number) => marks.has(unit);
+
+function piecesIn(text: string): Iterable<string> {
+  return isAscii(text) ? asciiPieces(text, isOfWord, isMark) : piecesOf(text, pieces);
+}
+
 /** Words that begin a new thought, after which a denial is over. */
 const turns = new Set([
   "but",
@@ -44,44 +53,63 @@ const turns = new Set([
  */
 export function readTokens(message: string, languages: readonly string[] = []): readonly Token[] {
   const books = booksFor(languages);
-  const tokens: { word: string; concepts: Set<Concept>; negated: boolean; clause: number }[] = [];
+  const tokens: Draft[] = [];
   let clause = 0;
   let denying = 0;
-  for (const [piece] of clean(message).matchAll(pieces)) {
+  for (const piece of piecesIn(clean(message))) {
     if (!word.test(piece) || turns.has(piece)) {
       clause++;
       denying = 0;
       continue;
     }
-    const found = conceptsOf(books, piece);
-    tokens.push({ word: piece, concepts: found, negated: denying > 0, clause });
+    const concepts = conceptsOf(books, piece);
+    tokens.push({ word: piece, concepts, negated: denying > 0, clause });
     if (after.has(piece)) denyBefore(tokens, clause);
-    denying = found.has("not") ? reach : denying - 1;
+    denying = concepts.includes("not") ? reach : denying - 1;
     if (tokens.length >= mostWords) break;
   }
   for (const book of books) markPhrases(book, tokens);
-  for (const token of tokens) if (token.negated) turn(token.concepts);
+  for (const token of tokens) if (token.negated) token.concepts = turned(token.concepts);
   return tokens;
+}
+
+/** A token of which not everything is known yet. */
+interface Draft extends Token {
+  concepts: readonly Concept[];
+  negated: boolean;
 }
 
 /** Denials that stand behind what they deny: `हिल नहीं रहा`, `beweeg nie`. */
 const after = new Set(["नहीं", "नही", "nahi", "nahin", "nie"]);
 
-function denyBefore(tokens: { negated: boolean; clause: number }[], clause: number): void {
+function denyBefore(tokens: Draft[], clause: number): void {
   for (const token of tokens.slice(-1 - reachBack, -1)) if (token.clause === clause) token.negated = true;
 }
 
-function markPhrases(book: WordBook, tokens: { word: string; concepts: Set<Concept> }[]): void {
-  for (const [at, token] of tokens.entries())
-    for (const { words, concept } of book.phrases.get(token.word) ?? [])
-      if (words.every((each, i) => fits(tokens[at + i]?.word ?? "", each))) token.concepts.add(concept);
+function markPhrases(book: WordBook, tokens: Draft[]): void {
+  for (const [at, token] of tokens.entries()) {
+    const begun = book.phrases.get(token.word);
+    if (begun === undefined) continue;
+    for (const { words, concept } of begun)
+      if (words.every((each, i) => fits(tokens[at + i]?.word ?? "", each)))
+        token.concepts = withConcept(token.concepts, concept);
+  }
 }
 
 function fits(word: string, wanted: string): boolean {
   return wanted.endsWith("*") ? word.startsWith(wanted.slice(0, -1)) : word === wanted;
 }
 
+const denials = Object.entries(denied) as readonly [Concept, Concept][];
+
 /** `isn't moving` says that it moves less, which is no denial of anything. */
-function turn(found: Set<Concept>): void {
-  for (const [from, to] of Object.entries(denied) as [Concept, Concept][]) if (found.delete(from)) found.add(to);
+function turned(found: readonly Concept[]): readonly Concept[] {
+  let concepts = found;
+  for (const [from, to] of denials)
+    if (concepts.includes(from))
+      concepts = withConcept(
+        concepts.filter((each) => each !== from),
+        to,
+      );
+  return concepts;
 }
