@@ -6,6 +6,12 @@ export interface Piece {
 const marks =
   /```([^`]+)```|(?<![\p{L}\p{N}])(?:\*(?=\S)([^*\n]*\S)\*|_(?=\S)([^_\n]*\S)_|~(?=\S)([^~\n]*\S)~)(?![\p{L}\p{N}])/gu;
 
+/** A text as it reads without WhatsApp's marks, for where there is one line of it. */
+export const withoutMarks = (text: string): string =>
+  formatted(text)
+    .map((piece) => piece.text)
+    .join("");
+
 /** Takes WhatsApp's marks out of a text; those within each other stay as they are. */
 export function formatted(text: string): readonly Piece[] {
   const pieces: Piece[] = [];

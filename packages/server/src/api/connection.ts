@@ -1,4 +1,4 @@
-import { invalid } from "./errors.ts";
+import { because } from "./errors.ts";
 import { maxPage } from "./graphql/limits.ts";
 
 export interface PageArgs {
@@ -28,7 +28,7 @@ export async function connection<T>(
   read: (page: PageWanted) => Promise<readonly T[]>,
 ): Promise<Connection<T>> {
   const size = first ?? 50;
-  if (size < 1 || size > maxPage) throw invalid(`A page has 1 to ${maxPage} rows.`);
+  if (size < 1 || size > maxPage) throw because("PAGE_SIZE", { most: maxPage });
   const rows = await read({ limit: size + 1, after: after ? readCursor(after) : null });
   const edges = rows.slice(0, size).map((node) => ({ cursor: writeCursor(cursorOf(node)), node }));
   return { edges, pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null } };
@@ -44,7 +44,7 @@ function readCursor(cursor: string): readonly (string | number | null)[] {
   } catch {
     // Told below.
   }
-  throw invalid("This cursor is not one of ours: begin the list again.");
+  throw because("CURSOR");
 }
 
 const isCursorValue = (value: unknown): boolean =>

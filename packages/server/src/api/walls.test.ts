@@ -4,9 +4,10 @@ import { allows } from "../policies/policy.ts";
 import { permissionsOf, roles } from "../policies/roles.ts";
 import { newUuid } from "../store/uuid.ts";
 import { walled } from "../store/walled.ts";
-import { type Api, type Asker, type TestOrganisation, withApi } from "../test/api.ts";
+import { type Api, type Asker, withApi } from "../test/api.ts";
+import { fill } from "../test/walls/fill.ts";
 import { type Question, questionsOf } from "../test/walls/questions.ts";
-import { canary, fillEveryTable, fingerprint, walledTables } from "../test/walls/strangers-rows.ts";
+import { canary, fingerprint, walledTables } from "../test/walls/strangers-rows.ts";
 import { buildSchema } from "./graphql/schema.ts";
 
 const schema = buildSchema();
@@ -78,20 +79,6 @@ test.each([...roles, "nobody"] as const)("each root field does for %s what its p
     expect(wrong).toEqual([]);
   }, everything);
 });
-
-/** Rows of theirs in every table; `number`, `contact` and `member` are one each. */
-async function fill(api: Api, { id, numberId, members }: TestOrganisation) {
-  const [contact, session, message] = [newUuid(), newUuid(), newUuid()];
-  const { rows } = await api.db.query<{ id: string }>("select resolve_contact($1, $2, null, '27820001234', $3) as id", [
-    ...[id, contact, `${canary} name`],
-  ]);
-  expect(rows[0]?.id).toBe(contact);
-  return fillEveryTable(api.db, {
-    ...{ organisation_id: id, number_id: numberId, contact_id: contact, session_id: session, message_id: message },
-    ...{ member_id: members.operator.id, user_id: members.operator.userId, author: members.operator.id },
-    ...{ "messages.id": message, "sessions.id": session },
-  });
-}
 
 test("another organisation reads nothing and changes nothing, whatever id it has got hold of", async () => {
   await withApi(async (api) => {

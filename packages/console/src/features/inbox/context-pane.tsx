@@ -81,7 +81,7 @@ function Facts({ conversation }: Pick<ContextPaneProps, "conversation">) {
         <>
           <dt>{t`Number`}</dt>
           <dd>
-            <bdi dir="ltr">{phone}</bdi>
+            <PersonName name={null} number={phone} />
           </dd>
         </>
       ) : null}

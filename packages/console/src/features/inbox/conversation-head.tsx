@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Menu, Tooltip, UnstyledButton } from "@mantine/core";
 import {
   IconArrowBackUp,
   IconArrowLeft,
@@ -9,6 +9,7 @@ import {
   IconInfoCircle,
   IconUserPlus,
 } from "@tabler/icons-react";
+import type { MouseEvent } from "react";
 import { Link } from "react-router";
 import { useMay, useViewer } from "../../session/viewer.ts";
 import { PersonName } from "../../ui/person-name.tsx";
@@ -95,7 +96,12 @@ function Standing({ conversation, setting }: Pick<ConversationHeadProps, "conver
   const state = conversation.state === "DONE" ? t`Done` : conversation.state === "SNOOZED" ? t`Put off` : null;
   return (
     <div className={classes["state"]}>
-      {why ? <span className={tone === "urgent" ? classes["urgent"] : classes["waiting"]}>{why}</span> : null}
+      {why && tone === "urgent" ? (
+        <UnstyledButton className={classes["urgent"] ?? ""} title={t`Show the message`} onClick={showUrgent}>
+          {why}
+        </UnstyledButton>
+      ) : null}
+      {why && tone !== "urgent" ? <span className={classes["waiting"]}>{why}</span> : null}
       {time ? <span>{time}</span> : null}
       {state ? <span>{state}</span> : null}
       {holder === "me" ? <span>{t`You have this conversation: its journey waits.`}</span> : null}
@@ -104,6 +110,13 @@ function Standing({ conversation, setting }: Pick<ConversationHeadProps, "conver
       {conversation.optedOut ? <span className={classes["urgent"]}>{t`Wants no messages.`}</span> : null}
     </div>
   );
+}
+
+/** Scrolls to the newest message that triage found urgent; it may lie far above what was said since. */
+function showUrgent({ currentTarget }: MouseEvent<HTMLElement>): void {
+  const pane = currentTarget.closest("[data-pane=conversation]");
+  const [newest] = [...(pane?.querySelectorAll("[data-urgent]") ?? [])].slice(-1);
+  newest?.scrollIntoView({ block: "center" });
 }
 
 function Actions({ conversation, setting, work, menu, onMenu }: ConversationHeadProps) {

@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
+import { withoutMarks } from "../../ui/formatted.ts";
 import { gistOf } from "./content.ts";
 
 /** What kind of thing a message is, in a word; nothing for texts. */
@@ -42,7 +43,7 @@ export function GistLine({ content }: { readonly content: unknown }) {
   return (
     <>
       {name === "" ? null : <span>{text === "" ? name : `${name}: `}</span>}
-      <bdi dir="auto">{text}</bdi>
+      <bdi dir="auto">{withoutMarks(text)}</bdi>
     </>
   );
 }

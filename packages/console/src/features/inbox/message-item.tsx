@@ -4,6 +4,7 @@ import { IconArrowBackUp, IconCheck, IconChecks, IconClock, IconExclamationCircl
 import { memo } from "react";
 import { useFormats } from "../../i18n/use-formats.ts";
 import { useMay } from "../../session/viewer.ts";
+import { failureWords } from "../../ui/failures/failure-words.ts";
 import { AnswerOfReply } from "./answer-of-reply.tsx";
 import { contentOf } from "./content.ts";
 import classes from "./conversation.module.css";
@@ -42,6 +43,7 @@ export const MessageItem = memo(function MessageItem({
       data-direction={message.direction}
       data-machine={isMachine || undefined}
       data-following={isFollowing || undefined}
+      data-urgent={message.triage?.urgency ? true : undefined}
     >
       <div className={classes["bubble"]} data-failed={failure ? true : undefined}>
         {message.quoted ? (
@@ -53,7 +55,7 @@ export const MessageItem = memo(function MessageItem({
       </div>
       {failure ? (
         <p className={classes["failure"]}>
-          <Trans>Not delivered.</Trans> {failure.text}
+          <Trans>Not delivered.</Trans> {failureWords(failure.text)}
         </p>
       ) : null}
       <div className={classes["meta"]}>

@@ -1,7 +1,7 @@
 import { switchOrganisation } from "../../store/memberships.ts";
 import { type OrganisationRow, organisationsOf, readOrganisation } from "../../store/organisations.ts";
 import type { Context } from "../context.ts";
-import { invalid, notFound } from "../errors.ts";
+import { because, notFound } from "../errors.ts";
 import type { Resolvers } from "../generated/resolvers.ts";
 import { live } from "../live.ts";
 import { auditLog } from "./audit-log.ts";
@@ -34,7 +34,7 @@ export const account: Resolvers = {
   Mutation: {
     switchOrganisation: async (_, { id }, context) => {
       const { session } = context.visitor;
-      if (!session) throw invalid("A program belongs to one organisation.");
+      if (!session) throw because("PROGRAM_STAYS");
       if (!(await switchOrganisation(context.pool, session, id))) throw notFound("This organisation");
       const organisation = await readOrganisation(context.pool, id);
       if (!organisation) throw notFound("This organisation");

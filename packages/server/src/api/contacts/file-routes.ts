@@ -6,7 +6,7 @@ import { FileProblem, importLimits, readTable, type Table } from "../../contacts
 import { audit } from "../../store/audit.ts";
 import { readExport, readPart } from "../../store/files/exports.ts";
 import { readImport, readRejected, saveFile } from "../../store/files/imports.ts";
-import { because, invalid, notFound } from "../errors.ts";
+import { because, notFound } from "../errors.ts";
 import { contextOf } from "../http/guarded.ts";
 
 const byId = z.object({ id: z.uuid() });
@@ -27,8 +27,7 @@ async function bring(request: FastifyRequest, reply: FastifyReply): Promise<Fast
   const context = contextOf(request);
   const { viewer } = context;
   const named = fileName.safeParse(request.query);
-  if (!named.success || !Buffer.isBuffer(request.body) || request.body.length === 0)
-    throw invalid("Send the file as the body, and its name as `?name=`.");
+  if (!named.success || !Buffer.isBuffer(request.body) || request.body.length === 0) throw because("IMPORT_BODY");
   const table = tableOf(request.body);
   const by = { id: viewer.memberId, name: viewer.name };
   const id = await context.walled(async (tx) => {

@@ -13,7 +13,7 @@ import {
 } from "../../store/files/imports.ts";
 import { connection } from "../connection.ts";
 import { type Context, defineLoader } from "../context.ts";
-import { because, invalid, notFound } from "../errors.ts";
+import { because, notFound } from "../errors.ts";
 import type {
   ContactImportResolvers,
   ContactImportSettings,
@@ -82,7 +82,7 @@ async function settingsOf(
   context: Context,
 ): Promise<ImportSettings> {
   const { known } = await surroundingsOf(context);
-  if (columns.length !== headers.length) throw invalid(`Say of each of the ${headers.length} columns what it means.`);
+  if (columns.length !== headers.length) throw because("IMPORT_EACH_COLUMN", { count: headers.length });
   if (columns.filter(({ kind }) => kind === "PHONE").length !== 1) throw because("IMPORT_PHONE");
   if (country && !/^[A-Z]{2}$/.test(country)) throw because("COUNTRY");
   for (const uuid of groups)

@@ -1,7 +1,7 @@
 import { pageOfMatches } from "../../contacts/segments/scan.ts";
 import { newestContacts } from "../../store/contacts.ts";
 import type { Context } from "../context.ts";
-import { invalid } from "../errors.ts";
+import { because } from "../errors.ts";
 import type { QueryResolvers } from "../generated/resolvers.ts";
 import { maxPage } from "../graphql/limits.ts";
 import { askingFor } from "./asking.ts";
@@ -25,8 +25,8 @@ interface Wanted {
 
 export const contacts: NonNullable<QueryResolvers["contacts"]> = async (_, { first, after, ...wanted }, context) => {
   const size = first ?? 50;
-  if (size < 1 || size > maxPage) throw invalid(`A page has 1 to ${maxPage} rows.`);
-  if (after && !uuid.test(after)) throw invalid("This cursor is not one of ours: begin the list again.");
+  if (size < 1 || size > maxPage) throw because("PAGE_SIZE", { most: maxPage });
+  if (after && !uuid.test(after)) throw because("CURSOR");
   const { ids, next } = await find(context, wanted, after ?? last, size);
   const nodes = await context.loader(contactById).loadMany(ids);
   const edges = nodes.flatMap((node) => {

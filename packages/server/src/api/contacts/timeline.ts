@@ -1,7 +1,7 @@
 import { type PlacedItem, type TimelineKind, timelineOf } from "../../contacts/timeline/timeline.ts";
 import type { TimelinePlace } from "../../store/timeline/place.ts";
 import { connection } from "../connection.ts";
-import { invalid } from "../errors.ts";
+import { because } from "../errors.ts";
 import type { ContactResolvers } from "../generated/resolvers.ts";
 import { surroundingsOf } from "./loaders.ts";
 
@@ -36,7 +36,6 @@ export const timeline: NonNullable<ContactResolvers["timeline"]> = async (contac
 };
 
 function placeOf([at, id]: readonly (string | number | null)[]): TimelinePlace {
-  if (typeof at !== "string" || !/^-?\d{1,17}$/.test(at) || typeof id !== "string")
-    throw invalid("This cursor is not one of ours: begin the list again.");
+  if (typeof at !== "string" || !/^-?\d{1,17}$/.test(at) || typeof id !== "string") throw because("CURSOR");
   return { at, id };
 }

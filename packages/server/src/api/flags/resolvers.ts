@@ -3,7 +3,7 @@ import { audit } from "../../store/audit.ts";
 import { readFlags, switchFlag } from "../../store/flags.ts";
 import { readSheds } from "../../store/sheds.ts";
 import type { Context } from "../context.ts";
-import { because, invalid } from "../errors.ts";
+import { because } from "../errors.ts";
 import type { Resolvers } from "../generated/resolvers.ts";
 import { maxPage } from "../graphql/limits.ts";
 import { live } from "../live.ts";
@@ -20,7 +20,7 @@ export const flags: Resolvers = {
   },
   Mutation: {
     switchFlag: async (_, { name, isOn, note }, context) => {
-      if (!isFlagName(name)) throw invalid("There is no such flag.");
+      if (!isFlagName(name)) throw because("NO_FLAG");
       const words = (note ?? "").trim();
       if (words.length > longestNote) throw because("NOTE_TOO_LONG", { most: longestNote });
       const { viewer } = context;

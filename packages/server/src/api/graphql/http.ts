@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type ExecutionResult, execute } from "graphql";
 import { z } from "zod";
 import type { Visitor } from "../context.ts";
-import { because, invalid, masked, refusal } from "../errors.ts";
+import { because, invalid, masked } from "../errors.ts";
 import { isOwnOrigin } from "../http/origin.ts";
 import { headersOf } from "../http/web-request.ts";
 import type { ApiParts } from "../parts.ts";
@@ -32,13 +32,13 @@ export async function graphqlRoute(app: FastifyInstance, parts: ApiParts): Promi
 }
 
 async function answer(request: FastifyRequest, parts: ApiParts): Promise<ExecutionResult> {
-  if (!isOwnOrigin(request.headers, parts.publicUrl)) throw refusal("FORBIDDEN", "This page may not ask here.");
+  if (!isOwnOrigin(request.headers, parts.publicUrl)) throw because("FOREIGN_PAGE");
   const visitor = await parts.visitorOf(headersOf(request));
   checkRate(parts.rates, visitor, request.ip);
   const read = asked.safeParse(request.body);
   if (!read.success) throw invalid("The body is not a GraphQL request in JSON.");
   const prepared = parts.preparation.prepare(read.data, visitor);
-  if (prepared.operation.operation === "subscription") throw invalid("Subscriptions go over the WebSocket.");
+  if (prepared.operation.operation === "subscription") throw because("SUBSCRIBE_ON_SOCKET");
   return tidy(await execute(prepared), parts);
 }
 

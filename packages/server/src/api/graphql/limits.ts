@@ -6,7 +6,7 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from "graphql";
-import { invalid } from "../errors.ts";
+import { because } from "../errors.ts";
 
 const maxDepth = 14;
 /** About as many fields as may be looked up for one question: a page of 100 rows with 200 fields each is within it. */
@@ -24,7 +24,7 @@ export function checkLimits(document: DocumentNode, operation: OperationDefiniti
   );
   let cost = 0;
   const count = (set: SelectionSetNode, times: number, depth: number): void => {
-    if (depth > maxDepth) throw invalid(`The question is nested deeper than ${maxDepth} levels.`);
+    if (depth > maxDepth) throw because("QUESTION_DEPTH", { most: maxDepth });
     for (const selection of set.selections) {
       if (selection.kind === "FragmentSpread") {
         const fragment = fragments.get(selection.name.value);
@@ -32,8 +32,7 @@ export function checkLimits(document: DocumentNode, operation: OperationDefiniti
       } else if (selection.kind === "InlineFragment") count(selection.selectionSet, times, depth);
       else {
         cost += times;
-        if (cost > maxCost)
-          throw invalid("The question asks for too much at once: ask for shorter pages or fewer fields.");
+        if (cost > maxCost) throw because("QUESTION_COST");
         if (selection.selectionSet) count(selection.selectionSet, times * rowsOf(selection, variables), depth + 1);
       }
     }

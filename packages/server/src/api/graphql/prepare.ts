@@ -9,7 +9,7 @@ import {
   validate,
 } from "graphql";
 import { type ApiHouse, Context, type Visitor } from "../context.ts";
-import { because, invalid, refusal } from "../errors.ts";
+import { because, invalid } from "../errors.ts";
 import { checkLimits } from "./limits.ts";
 
 /** One request as it came, over HTTP or the WebSocket. */
@@ -62,7 +62,7 @@ export class Preparation {
     }
     if (typeof query !== "string" || query === "") throw invalid("The question is missing.");
     if (this.#options.freeQueries || viewer?.kind === "program") return query;
-    throw refusal("FORBIDDEN", "Questions of your own need an API key.");
+    throw because("QUESTION_NEEDS_KEY");
   }
 
   #read(text: string): DocumentNode {

@@ -6,7 +6,7 @@ import type { Extra } from "graphql-ws/use/ws";
 import { useServer } from "graphql-ws/use/ws";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Visitor } from "../context.ts";
-import { because, masked, refusal } from "../errors.ts";
+import { because, masked } from "../errors.ts";
 import { isOwnOrigin } from "../http/origin.ts";
 import { headersOf } from "../http/web-request.ts";
 import type { ApiParts } from "../parts.ts";
@@ -82,7 +82,7 @@ function serve(server: WebSocketServer, known: WeakMap<IncomingMessage, Known>, 
           if (!who) throw because("SIGN_IN");
           checkRate(parts.rates, who.visitor, who.address);
           if (Object.keys(subscriptions).length > maxOperations)
-            throw refusal("RATE_LIMITED", `One connection carries ${maxOperations} operations at a time.`);
+            throw because("TOO_MANY_OPERATIONS", { most: maxOperations });
           return parts.preparation.prepare(payload, who.visitor);
         } catch (error) {
           return [mask(error)];

@@ -26,8 +26,7 @@ export function contextOf(request: FastifyRequest): Context {
 export function guardRoutes(app: FastifyInstance, parts: ApiParts): void {
   app.addHook("onRequest", async (request, reply) => {
     reply.header("cache-control", "no-store").header("x-content-type-options", "nosniff");
-    if (request.method !== "GET" && !isOwnOrigin(request.headers, parts.publicUrl))
-      throw refusal("FORBIDDEN", "This page may not ask here.");
+    if (request.method !== "GET" && !isOwnOrigin(request.headers, parts.publicUrl)) throw because("FOREIGN_PAGE");
     const visitor = await parts.visitorOf(headersOf(request));
     checkRate(parts.rates, visitor, request.ip);
     if (!allows(policies[nameOf(request)], visitor.viewer)) throw refused(visitor.viewer === null);
@@ -41,9 +40,11 @@ function nameOf({ method, routeOptions }: FastifyRequest): string {
   return `${method === "HEAD" ? "GET" : method} ${routeOptions.url ?? ""}`;
 }
 
+/** A route may refuse for reasons of its own; this tells the two apart. */
+const byPolicy = { by: "policy" };
+
 function refused(isStranger: boolean): Error {
-  if (isStranger) return refusal("UNAUTHENTICATED", "Please sign in, or send a key.");
-  return because("ROLE");
+  return isStranger ? because("SIGN_IN_OR_KEY", {}, byPolicy) : because("ROLE", {}, byPolicy);
 }
 
 function refuse(reply: FastifyReply, error: unknown, { house }: ApiParts): FastifyReply {

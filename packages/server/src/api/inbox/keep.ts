@@ -15,7 +15,7 @@ import {
 import { writeOperator } from "../../store/inbox/operators.ts";
 import { writeRules } from "../../store/inbox/rules.ts";
 import type { Context } from "../context.ts";
-import { because, invalid, notFound } from "../errors.ts";
+import { because, notFound } from "../errors.ts";
 import type { MutationResolvers, SavedAnswerInput } from "../generated/resolvers.ts";
 import { operatorsOf } from "./reads.ts";
 import { readRulesInput, rulesFor } from "./rules.ts";
@@ -52,7 +52,7 @@ const longestText = 4096;
 function answerOf({ id, shortcut, title, texts }: SavedAnswerInput): SavedAnswer {
   const key = shortcut.replace(/^\//, "").trim();
   if (!shortcuts.test(key)) throw because("SHORTCUT");
-  if (typeof texts !== "object" || texts === null) throw invalid("The texts are given by language.");
+  if (typeof texts !== "object" || texts === null) throw because("TEXTS_BY_LANGUAGE");
   const given = Object.entries(texts).filter(([, text]) => typeof text === "string" && text.trim() !== "");
   if (given.length === 0) throw because("SAVED_ANSWER_EMPTY");
   if (given.some(([, text]) => String(text).length > longestText))

@@ -1,5 +1,5 @@
 import type { ThreadPlace } from "../../store/inbox/thread.ts";
-import { invalid } from "../errors.ts";
+import { because } from "../errors.ts";
 
 /** A place in a thread as clients keep it. */
 export const placeText = ({ at, id }: ThreadPlace): string => `${at}.${id}`;
@@ -8,6 +8,6 @@ const places = /^(\d{1,18})\.([0-9a-f-]{36})$/;
 
 export function readPlace(text: string): ThreadPlace {
   const [, at, id] = places.exec(text) ?? [];
-  if (at === undefined || id === undefined) throw invalid("This place is not one of ours: begin the thread again.");
+  if (at === undefined || id === undefined) throw because("CURSOR");
   return { at, id };
 }

@@ -7,7 +7,7 @@ import { readThread } from "../../store/inbox/thread.ts";
 import { readLastFound, readMembers } from "../../store/inbox/words.ts";
 import { type Connection, connection } from "../connection.ts";
 import type { Context } from "../context.ts";
-import { invalid, notFound } from "../errors.ts";
+import { because, notFound } from "../errors.ts";
 import type { Conversation, Operator, QueryResolvers, SuggestedAnswer } from "../generated/resolvers.ts";
 import { maxPage } from "../graphql/limits.ts";
 import { conversationFor, wordsOf } from "./conversation.ts";
@@ -45,7 +45,7 @@ function inboxCursor(after: Cursor) {
   if (after === null) return undefined;
   const [at, rank, key, contactId] = after;
   if (typeof at !== "number" || typeof rank !== "number" || typeof key !== "number" || typeof contactId !== "string")
-    throw invalid("This cursor is of another list: begin the list again.");
+    throw because("CURSOR");
   return { at, rank, key, contactId };
 }
 
@@ -67,7 +67,7 @@ const allConversations: NonNullable<QueryResolvers["allConversations"]> = async 
 
 function allCursor(after: readonly (string | number | null)[]) {
   const [first, contactId] = after.map(String);
-  if (first === undefined) throw invalid("This cursor is of another list: begin the list again.");
+  if (first === undefined) throw because("CURSOR");
   return contactId === undefined
     ? { kind: "message" as const, id: first }
     : { kind: "time" as const, at: first, contactId };
@@ -86,7 +86,7 @@ export async function conversationOf(context: Context, contactId: string): Promi
 
 const thread: NonNullable<QueryResolvers["thread"]> = async (_, { contactId, first, before }, context) => {
   const count = first ?? 50;
-  if (count < 1 || count > maxPage) throw invalid(`A page has 1 to ${maxPage} items.`);
+  if (count < 1 || count > maxPage) throw because("PAGE_SIZE", { most: maxPage });
   const place = before ? { before: readPlace(before) } : {};
   const rows = await context.walled((tx) =>
     readThread(tx, context.viewer.organisationId, contactId, { count: count + 1, ...place }),

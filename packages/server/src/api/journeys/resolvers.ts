@@ -1,6 +1,6 @@
 import { readCategories, readCounts, readFlow } from "../../store/read-journey-counts.ts";
 import type { Context } from "../context.ts";
-import { invalid } from "../errors.ts";
+import { because } from "../errors.ts";
 import type { Resolvers } from "../generated/resolvers.ts";
 import { live } from "../live.ts";
 import { exportResults, resultsExport } from "./export-results.ts";
@@ -14,7 +14,7 @@ import { whatWouldHappen } from "./what-would-happen.ts";
 const mostDays = 3660;
 
 function checkedDays(days: number): number {
-  if (!Number.isInteger(days) || days < 1 || days > mostDays) throw invalid(`Ask for 1 to ${mostDays} days.`);
+  if (!Number.isInteger(days) || days < 1 || days > mostDays) throw because("DAY_COUNT", { most: mostDays });
   return days;
 }
 

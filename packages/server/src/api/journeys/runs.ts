@@ -2,7 +2,7 @@ import { nameFor, phoneFor } from "../../policies/personal-data.ts";
 import type { RunStatus } from "../../store/journey-runs.ts";
 import { type RunSeen, type RunsWanted, readRuns } from "../../store/read-journey-runs.ts";
 import { connection } from "../connection.ts";
-import { invalid } from "../errors.ts";
+import { because } from "../errors.ts";
 import type { JourneyResolvers, JourneyRunResolvers, ResolversTypes } from "../generated/resolvers.ts";
 
 const statuses = {
@@ -36,13 +36,13 @@ export function runsWanted(filter: Filter | null | undefined): RunsWanted {
 function placeOf(after: readonly (string | number | null)[] | null) {
   if (after === null) return null;
   const [place, id] = after;
-  if (typeof place !== "string" || typeof id !== "string") throw invalid("This cursor is not one of ours.");
+  if (typeof place !== "string" || typeof id !== "string") throw because("CURSOR");
   return { place, id };
 }
 
 function dayOf(day: string | null | undefined): string | null {
   if (day === null || day === undefined || day === "") return null;
-  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day))) throw invalid("Write days as 2026-03-01.");
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day))) throw because("DAY");
   return day;
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import { KeyReused } from "../../store/idempotent-requests.ts";
-import { invalid, refusal } from "../errors.ts";
+import { because, invalid } from "../errors.ts";
 import { contextOf } from "../http/guarded.ts";
 import type { Endpoint, Input } from "./endpoint.ts";
 import { endpoints } from "./endpoints/index.ts";
@@ -29,8 +29,7 @@ export async function restRoutes(app: FastifyInstance): Promise<void> {
 
 function read(request: FastifyRequest, { params, query, body, isOnce }: Endpoint): Input {
   const key = request.headers["idempotency-key"];
-  if (key !== undefined && (typeof key !== "string" || key.length > 200))
-    throw invalid("Idempotency-Key has at most 200 characters.");
+  if (key !== undefined && (typeof key !== "string" || key.length > 200)) throw because("ONCE_KEY");
   return {
     params: checked(params, request.params, "path"),
     query: checked(query, request.query, "query"),
@@ -46,4 +45,4 @@ function checked(schema: z.ZodType, value: unknown, where: string): unknown {
   throw invalid(`${[where, ...(issue?.path ?? [])].join(".")}: ${issue?.message ?? "is wrong"}`);
 }
 
-const reused = () => refusal("CONFLICT", "This Idempotency-Key was used for another request: make a new one.");
+const reused = () => because("ONCE_KEY_USED");

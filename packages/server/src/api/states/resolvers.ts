@@ -3,7 +3,7 @@ import { changeStates, type StandingState, statesIn } from "../../store/contact-
 import { readTriageContent } from "../../store/triage-content.ts";
 import { contactById } from "../contacts/loaders.ts";
 import { type Context, defineLoader } from "../context.ts";
-import { invalid, notFound } from "../errors.ts";
+import { because, notFound } from "../errors.ts";
 import type { MutationResolvers, Resolvers } from "../generated/resolvers.ts";
 
 /** The states that each organisation knows; there is one organisation in a request. */
@@ -19,8 +19,7 @@ const known = (context: Context) => context.loader(statesKnown).load("own");
 const setContactState: NonNullable<MutationResolvers["setContactState"]> = async (_, args, context) => {
   const { contactId, state, isIn } = args;
   const { organisationId, name } = context.viewer;
-  if (isIn && !(await known(context)).some(({ key }) => key === state))
-    throw invalid(`There is no sensitive state ${state}.`);
+  if (isIn && !(await known(context)).some(({ key }) => key === state)) throw because("NO_STATE", { state });
   await context.walled(async (tx) => {
     const found = await changeStates(tx, organisationId, contactId, (states) => changed(states, state, isIn, name));
     if (found === null) throw notFound("This contact");

@@ -20,6 +20,13 @@ const signatures: readonly { readonly types: readonly string[]; readonly isOne: 
     types: ["image/webp"],
     isOne: (bytes) => bytes.toString("latin1", 0, 4) === "RIFF" && bytes.toString("latin1", 8, 12) === "WEBP",
   },
+  { types: ["audio/ogg"], isOne: (bytes) => bytes.toString("latin1", 0, 4) === "OggS" },
+  { types: ["audio/amr"], isOne: (bytes) => bytes.toString("latin1", 0, 5) === "#!AMR" },
+  // With a tag before it, or at once with a frame, whose first eleven bits are ones.
+  {
+    types: ["audio/mpeg", "audio/aac"],
+    isOne: (bytes) => /^(ID3|ADIF|\xff[\xe0-\xff])/.test(bytes.toString("latin1", 0, 4)),
+  },
   { types: ["application/pdf"], isOne: (bytes) => bytes.subarray(0, 1024).includes("%PDF-") },
   { types: ["video/mp4", "video/3gpp", "audio/mp4"], isOne: (bytes) => bytes.toString("latin1", 4, 8) === "ftyp" },
 ];

@@ -1,5 +1,8 @@
+import { failureFor } from "@hotline/core/whatsapp/failures.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useFormats } from "../../../i18n/use-formats.ts";
+import { failureWords } from "../../../ui/failures/failure-words.ts";
+import { FormattedText } from "../../../ui/formatted-text.tsx";
 import { Moment } from "../../../ui/since.tsx";
 import classes from "../contacts.module.css";
 import type { ItemOf } from "./items.ts";
@@ -11,7 +14,7 @@ export function MessageWords({ item }: { readonly item: Message }) {
     <>
       <p className={classes["sentence"]}>{item.inbound ? <Trans>The person wrote:</Trans> : <Sender item={item} />}</p>
       <p className={classes["said"]}>
-        <bdi dir="auto">{item.text || <Kind kind={item.kind} />}</bdi>
+        <bdi dir="auto">{item.text ? <FormattedText text={item.text} /> : <Kind kind={item.kind} />}</bdi>
       </p>
       {item.inbound ? null : (
         <p className={classes["why"]}>
@@ -75,9 +78,12 @@ function Delivery({ item }: { readonly item: Message }) {
       );
     case "FAILED":
       return (
-        <Trans>
-          Did not arrive. WhatsApp says: <bdi dir="auto">{error}</bdi> ({errorCode}).
-        </Trans>
+        <>
+          {errorCode ? failureWords(failureFor(errorCode, 400).people) : null}{" "}
+          <Trans>
+            Did not arrive. WhatsApp says: <bdi dir="auto">{error}</bdi> ({errorCode}).
+          </Trans>
+        </>
       );
     case null:
     case undefined:

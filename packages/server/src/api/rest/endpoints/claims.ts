@@ -2,7 +2,7 @@ import { z } from "zod";
 import { audit } from "../../../store/audit.ts";
 import { claim, handBack } from "../../../store/inbox/claims.ts";
 import type { Context } from "../../context.ts";
-import { notFound, refusal } from "../../errors.ts";
+import { because, notFound } from "../../errors.ts";
 import { endpoint, id, moment } from "../endpoint.ts";
 
 const params = z.object({ contactId: id });
@@ -23,7 +23,7 @@ export const claimConversation = endpoint({
     const until = await context.walled(async (tx) => {
       const claimed = await claim(tx, { organisationId, contactId }, holderOf(context), body);
       if (claimed.kind === "unknown") throw notFound("This conversation");
-      if (claimed.kind === "held") throw refusal("CONFLICT", "Somebody else holds this conversation.");
+      if (claimed.kind === "held") throw because("HELD_BY_SOMEBODY");
       await audit(tx, context.viewer, "conversation.claimed", contactId, body);
       return claimed.until;
     });
@@ -48,8 +48,7 @@ export const releaseConversation = endpoint({
     const { organisationId, memberId } = context.viewer;
     await context.walled(async (tx) => {
       const release = { holder: memberId, author: memberId, goesOn: query.goesOn, done: false };
-      if (!(await handBack(tx, { organisationId, contactId }, release)))
-        throw refusal("CONFLICT", "You do not hold it.");
+      if (!(await handBack(tx, { organisationId, contactId }, release))) throw because("NOT_YOURS");
       await audit(tx, context.viewer, "conversation.released", contactId, query);
     });
     context.house.onInbox?.();

@@ -5,7 +5,7 @@ import { findOrAddContact } from "../../../store/resolve-contact.ts";
 import { contactByPhone } from "../../../store/rest/contact-by-phone.ts";
 import { applyEdit } from "../../contacts/edit.ts";
 import type { Context } from "../../context.ts";
-import { notFound, refusal } from "../../errors.ts";
+import { because, notFound } from "../../errors.ts";
 import { phoneOf } from "../../phone.ts";
 import { endpoint, id, moment, phone } from "../endpoint.ts";
 
@@ -69,7 +69,7 @@ export const listContacts = endpoint({
   handle: async (context, { query }) => {
     const { organisationId, hidesPersonalData } = context.viewer;
     // Whoever may not see numbers must not try them either.
-    if (hidesPersonalData) throw refusal("FORBIDDEN", "To find people by number the key needs personalData.see.");
+    if (hidesPersonalData) throw because("NUMBERS_HIDDEN");
     const found = await context.walled((tx) => contactByPhone(tx, organisationId, phoneOf(query.phone)));
     return { items: found === undefined ? [] : [await contactOf(context, found)] };
   },

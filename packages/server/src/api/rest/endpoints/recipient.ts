@@ -3,7 +3,7 @@ import { z } from "zod";
 import { findOrAddContact } from "../../../store/resolve-contact.ts";
 import { type Recipient, readRecipients } from "../../../store/rest/recipients.ts";
 import type { Context } from "../../context.ts";
-import { invalid, notFound, refusal } from "../../errors.ts";
+import { because, notFound } from "../../errors.ts";
 import { phoneOf } from "../../phone.ts";
 import { id, phone } from "../endpoint.ts";
 
@@ -18,12 +18,12 @@ export async function recipientOf(
   { contactId, phone: written }: z.output<typeof both>,
 ): Promise<Recipient & { readonly numberId: string }> {
   const { organisationId } = viewer;
-  if ((contactId === undefined) === (written === undefined)) throw invalid("Give either contactId or phone.");
+  if ((contactId === undefined) === (written === undefined)) throw because("RECIPIENT");
   const wanted = contactId ?? (await findOrAddContact(tx, organisationId, phoneOf(written ?? "")));
   const [recipient] = await readRecipients(tx, organisationId, [wanted]);
   if (!recipient) throw notFound("This contact");
   const { numberId } = recipient;
-  if (recipient.optedOut) throw refusal("CONFLICT", "This person does not want to be written to.");
-  if (numberId === null) throw refusal("CONFLICT", "The organisation has no number to write from.");
+  if (recipient.optedOut) throw because("OPTED_OUT");
+  if (numberId === null) throw because("NO_NUMBER");
   return { ...recipient, numberId };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type RunSeen, readRuns } from "../../../store/read-journey-runs.ts";
 import { connection } from "../../connection.ts";
-import { invalid } from "../../errors.ts";
+import { because } from "../../errors.ts";
 import { endpoint, id, moment, page, pageOf } from "../endpoint.ts";
 
 const run = z.object({
@@ -49,6 +49,6 @@ export const readResults = endpoint({
 function placeOf(after: readonly (string | number | null)[] | null) {
   if (after === null) return null;
   const [place, last] = after;
-  if (typeof place !== "string" || typeof last !== "string") throw invalid("This cursor is not one of ours.");
+  if (typeof place !== "string" || typeof last !== "string") throw because("CURSOR");
   return { place, id: last };
 }

@@ -5,7 +5,7 @@ import { audit } from "../../../store/audit.ts";
 import { once } from "../../../store/idempotent-requests.ts";
 import { sendAsOperator } from "../../../store/inbox/send.ts";
 import { newUuid } from "../../../store/uuid.ts";
-import { invalid, notFound, refusal } from "../../errors.ts";
+import { because, invalid, notFound } from "../../errors.ts";
 import { endpoint, id } from "../endpoint.ts";
 import { recipientOf, whom } from "./recipient.ts";
 
@@ -57,5 +57,4 @@ export const sendMessage = endpoint({
   },
 });
 
-const closed = () =>
-  refusal("CONFLICT", "The person has not written within 24 hours: WhatsApp lets only a template through.");
+const closed = () => because("WINDOW_CLOSED");
