@@ -177,5 +177,10 @@ export type Refusal = keyof typeof refusals;
 export type RefusalValues = Readonly<Record<string, string | number>>;
 
 export function refusalText(reason: Refusal, values: RefusalValues = {}): string {
-  return refusals[reason][1].replaceAll(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  return filled(refusals[reason][1], values);
+}
+
+/** A sentence with its places filled in. */
+export function filled(text: string, values: RefusalValues): string {
+  return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }

@@ -12,10 +12,8 @@ export function problemsOf({ kind, key }: EntryId, body: EntryBody, live: Live):
   const after = kinds[kind].write(live, key, body);
   const isOld = kinds[kind].read(live).has(key);
   return [
-    ...(isOld || goodKey.test(key)
-      ? []
-      : [stops("key", "A key has small letters, digits and _, begins with a letter, and is not longer than 61.")]),
-    ...(Buffer.byteLength(JSON.stringify(body)) > mostBytes ? [stops("body", "It is too large to be one entry.")] : []),
+    ...(isOld || goodKey.test(key) ? [] : [stops("key", "KEY")]),
+    ...(Buffer.byteLength(JSON.stringify(body)) > mostBytes ? [stops("body", "TOO_LARGE")] : []),
     ...checks[kind]({ key, body, live: after }),
   ];
 }

@@ -1,3 +1,5 @@
+import { type ProblemName, problems } from "@hotline/core/model/problems.ts";
+import { filled, type RefusalValues } from "@hotline/core/model/refusals.ts";
 import type { EntryBody, Live } from "../store/entries/entry.ts";
 
 /** Something about a body, said to its author. */
@@ -6,6 +8,9 @@ export interface Problem {
   readonly severity: "stops" | "hint";
   readonly part: string;
   readonly language: string | null;
+  /** Its name and what it fills in, for those who say it in another language. */
+  readonly name: ProblemName;
+  readonly values: RefusalValues;
   readonly message: string;
 }
 
@@ -19,16 +24,18 @@ export interface Checked {
 /** The checks of one kind of entry. */
 export type Check = (checked: Checked) => readonly Problem[];
 
-export const stops = (part: string, message: string, language: string | null = null): Problem => ({
-  severity: "stops",
-  part,
-  language,
-  message,
-});
+/** What a problem is about, beside the part. */
+interface About {
+  readonly language?: string;
+  readonly values?: RefusalValues;
+}
 
-export const hint = (part: string, message: string, language: string | null = null): Problem => ({
-  severity: "hint",
-  part,
-  language,
-  message,
-});
+const problem =
+  (severity: Problem["severity"]) =>
+  (part: string, name: ProblemName, { language, values = {} }: About = {}): Problem => ({
+    ...{ severity, part, name, values, language: language ?? null },
+    message: filled(problems[name], values),
+  });
+
+export const stops = problem("stops");
+export const hint = problem("hint");

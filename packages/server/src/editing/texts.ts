@@ -16,20 +16,16 @@ export function checkTexts(
     ...given.flatMap(([language, text]) => checkText(part, language, text, limit)),
     ...languages
       .filter((language) => (texts?.[language] ?? "").trim() === "")
-      .map((language) => hint(part, "This language is missing: people who speak it get another one.", language)),
+      .map((language) => hint(part, "LANGUAGE_MISSING", { language })),
   ];
 }
 
 function checkText(part: string, language: string, text: string, limit: number): readonly Problem[] {
-  if (!code.test(language)) return [stops(part, `"${language}" is no language of three letters.`, language)];
-  if (text.trim() === "") return [stops(part, "This must not be empty: take the language out instead.", language)];
+  if (!code.test(language)) return [stops(part, "NO_LANGUAGE", { language, values: { code: language } })];
+  if (text.trim() === "") return [stops(part, "EMPTY_LANGUAGE", { language })];
   if (text.length <= limit) return [];
   return [
-    stops(
-      part,
-      `This has ${text.length} characters, and WhatsApp allows ${limit}: shorten it by ${text.length - limit}.`,
-      language,
-    ),
+    stops(part, "TOO_LONG", { language, values: { count: text.length, most: limit, over: text.length - limit } }),
   ];
 }
 
@@ -39,12 +35,14 @@ const longestPhrase = 1_000;
 /** Phrases that triage learns from, which may also be of an unknown language (`und`). */
 export function checkPhrases(part: string, phrases: ByLanguage<readonly string[]> | undefined): readonly Problem[] {
   return Object.entries(phrases ?? {}).flatMap(([language, all]) => [
-    ...(code.test(language) ? [] : [stops(part, `"${language}" is no language of three letters.`, language)]),
-    ...(all.some((text) => text.trim() === "") ? [stops(part, "One of them is empty: take it out.", language)] : []),
+    ...(code.test(language) ? [] : [stops(part, "NO_LANGUAGE", { language, values: { code: language } })]),
+    ...(all.some((text) => text.trim() === "") ? [stops(part, "PHRASE_EMPTY", { language })] : []),
     ...all
       .filter((text) => text.length > longestPhrase)
-      .map((text) => stops(part, `"${text.slice(0, 30)}…" is longer than ${longestPhrase} characters.`, language)),
-    ...twins(all).map((text) => hint(part, `"${text}" is there twice.`, language)),
+      .map((text) =>
+        stops(part, "PHRASE_LONG", { language, values: { phrase: text.slice(0, 30), most: longestPhrase } }),
+      ),
+    ...twins(all).map((text) => hint(part, "PHRASE_TWICE", { language, values: { phrase: text } })),
   ]);
 }
 

@@ -9,21 +9,17 @@ export const answer: Check = ({ body, live: { settings } }) => {
   const said = Object.values(text).some((each) => each.trim() !== "");
   const asked = countOf(questions);
   return [
-    ...(said ? [] : [stops("text", "Say the answer in one language at least.")]),
-    ...(Object.keys(title).length > 0
-      ? []
-      : [stops("title", "A title in one language is needed: it is what people choose by.")]),
+    ...(said ? [] : [stops("text", "ANSWER_TEXT")]),
+    ...(Object.keys(title).length > 0 ? [] : [stops("title", "ANSWER_TITLE")]),
     ...checkTexts("text", text, settings.languages),
     ...checkTexts("title", title, settings.languages, limits.rowDescription),
     ...Object.entries(title).flatMap(([language, each]) => longTitle(language, each)),
     ...checkPhrases("questions", questions),
-    ...(asked >= fewQuestions
-      ? []
-      : [hint("questions", `${asked} example questions: three make it easier to find, ten are good.`)]),
+    ...(asked >= fewQuestions ? [] : [hint("questions", "FEW_QUESTIONS", { values: { count: asked } })]),
   ];
 };
 
 function longTitle(language: string, title: string): readonly Problem[] {
   if (title.length <= limits.rowTitle) return [];
-  return [hint("title", `In a list of choices the first ${limits.rowTitle} characters stand large.`, language)];
+  return [hint("title", "LONG_TITLE", { language, values: { most: limits.rowTitle } })];
 }

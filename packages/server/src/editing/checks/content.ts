@@ -6,9 +6,7 @@ export const content: Check = ({ body, live: { settings } }) => {
   const [first = "eng"] = settings.languages;
   const isThere = (body.text?.[first] ?? "").trim() !== "";
   return [
-    ...(isThere
-      ? []
-      : [stops("text", "The programme's first language is needed: it stands in for all others.", first)]),
+    ...(isThere ? [] : [stops("text", "FIRST_LANGUAGE", { language: first })]),
     ...checkTexts("text", body.text, settings.languages),
   ];
 };

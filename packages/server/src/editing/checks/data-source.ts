@@ -5,20 +5,16 @@ import { type Check, hint, type Problem, stops } from "../problem.ts";
 const formats: readonly string[] = ["csv", "json", "feed"];
 
 export const dataSource: Check = ({ key, body: { source } }) =>
-  source === undefined ? [stops("source", "Say where its data is.")] : sourceProblems({ key, ...source });
+  source === undefined ? [stops("source", "SOURCE")] : sourceProblems({ key, ...source });
 
 function sourceProblems(source: DataSourceDefinition): readonly Problem[] {
   const { format, location, refreshSeconds, staleAfterSeconds } = source;
   return [
-    ...(formats.includes(format) ? [] : [stops("format", "It is one of csv, json and feed.")]),
-    ...(location.trim() === ""
-      ? [stops("location", "Say where its data is: an address, or a file of the project.")]
-      : []),
-    ...(refreshSeconds > 0 ? [] : [stops("refreshSeconds", "It must be more than nothing.")]),
-    ...(staleAfterSeconds > 0 ? [] : [stops("staleAfterSeconds", "It must be more than nothing.")]),
-    ...(staleAfterSeconds < refreshSeconds
-      ? [hint("staleAfterSeconds", "It is old before it is fetched again: the alarm will always ring.")]
-      : []),
+    ...(formats.includes(format) ? [] : [stops("format", "SOURCE_FORMAT")]),
+    ...(location.trim() === "" ? [stops("location", "SOURCE_LOCATION")] : []),
+    ...(refreshSeconds > 0 ? [] : [stops("refreshSeconds", "MORE_THAN_NOTHING")]),
+    ...(staleAfterSeconds > 0 ? [] : [stops("staleAfterSeconds", "MORE_THAN_NOTHING")]),
+    ...(staleAfterSeconds < refreshSeconds ? [hint("staleAfterSeconds", "ALWAYS_OLD")] : []),
     ...readingProblems(source),
   ];
 }
@@ -28,7 +24,7 @@ function readingProblems(source: DataSourceDefinition): readonly Problem[] {
     readingOf(source);
     return [];
   } catch (error) {
-    if (error instanceof ReadingError) return [stops("reading", error.message)];
+    if (error instanceof ReadingError) return [stops("reading", "SOURCE_READING", { values: { why: error.message } })];
     throw error;
   }
 }

@@ -7,6 +7,6 @@ export const label: Check = ({ body }) => {
   const given = countOf(body.examples);
   return [
     ...checkPhrases("examples", body.examples),
-    ...(given >= fewExamples ? [] : [hint("examples", `${given} examples: three will do, ten are a good start.`)]),
+    ...(given >= fewExamples ? [] : [hint("examples", "FEW_EXAMPLES", { values: { count: given } })]),
   ];
 };

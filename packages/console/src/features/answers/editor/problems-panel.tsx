@@ -5,6 +5,7 @@ import type { EntryPartsFragment } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import classes from "../answers.module.css";
 import { usePartNames } from "../part-names.ts";
+import { problemWords } from "../problems/problem-words.ts";
 
 /** What must be mended before it goes to people, and what could be better. */
 export function ProblemsPanel({ problems }: { readonly problems: EntryPartsFragment["problems"] }) {
@@ -38,14 +39,14 @@ function Problems({ problems }: { readonly problems: EntryPartsFragment["problem
   const formats = useFormats();
   return (
     <ul className={classes["list"]}>
-      {problems.map(({ part, language, message }) => (
-        <li key={`${part} ${language ?? ""} ${message}`}>
+      {problems.map(({ part, language, ...problem }) => (
+        <li key={`${part} ${language ?? ""} ${problem.message}`}>
           <span className={classes["small"]}>
             {names(part)}
             {language ? ` · ${language === "und" ? language : formats.language(language)}` : null}
           </span>
           <br />
-          {message}
+          <span dir="auto">{problemWords(problem)}</span>
         </li>
       ))}
     </ul>
