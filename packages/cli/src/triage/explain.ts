@@ -60,20 +60,49 @@ function explain(
   return { stage, decision, threshold, runnersUp, words };
 }
 
-function print({ language, urgency, version }: Triage, explanations: readonly Explanation[]): readonly string[] {
-  const lines = [`model ${version}`];
-  if (language) lines.push(`language: ${language.language ?? "unsure"} (${language.confidence.toFixed(2)})`);
-  if (urgency)
-    lines.push(
-      `urgency: ${urgency.urgent ? `urgent, ${urgency.rule}` : "not urgent"} (${urgency.score.toFixed(2)}, urgent above ${urgency.threshold.toFixed(2)})`,
-    );
-  return [...lines, ...explanations.flatMap(linesOf)];
+function print(result: Triage, explanations: readonly Explanation[]): readonly string[] {
+  return [
+    `model ${result.version}`,
+    ...safetyLines(result),
+    ...languageLines(result),
+    ...urgencyLines(result),
+    ...explanations.flatMap(linesOf),
+  ];
+}
+
+function safetyLines({ safety }: Triage): readonly string[] {
+  if (!safety) return [];
+  const means = safety.kind === "optOut" ? "opts out" : "calls for help";
+  return [`safety: ${means} ("${safety.phrase}", ${safety.language}), which comes before everything else`];
+}
+
+function languageLines({ language }: Triage): readonly string[] {
+  if (!language) return [];
+  const others = language.ranking.map((each) => `  ${each.share.toFixed(2)}  ${each.language}`);
+  return [`language: ${language.language ?? "unsure"}`, ...others, ...wordLine(language.words)];
+}
+
+function urgencyLines({ urgency }: Triage): readonly string[] {
+  if (!urgency) return [];
+  const { urgent, rule, score, threshold, rules, words } = urgency;
+  return [
+    `urgency: ${urgent ? `urgent, ${rule}` : "not urgent"} (${score.toFixed(2)}, urgent above ${threshold.toFixed(2)})`,
+    ...rules.map((each) => `  ${each.score.toFixed(2)}  ${each.rule}`),
+    ...wordLine(words),
+  ];
 }
 
 function linesOf({ stage, decision, threshold, runnersUp, words }: Explanation): readonly string[] {
   return [
     `${stage}: ${decision} (threshold ${threshold.toFixed(2)})`,
     ...runnersUp.map(({ label, confidence }) => `  ${confidence.toFixed(2)}  ${label}`),
+    ...wordLine(words),
+  ];
+}
+
+function wordLine(words: readonly TellingWord[]): readonly string[] {
+  if (words.length === 0) return [];
+  return [
     `  words: ${words.map(({ word, weight }) => `${word} ${weight >= 0 ? "+" : ""}${weight.toFixed(2)}`).join(", ")}`,
   ];
 }

@@ -53,6 +53,7 @@ test("a model is trained from CSV and JSONL, measured, and says why", async () =
   expect(why).toMatch(/words: .*price \+/);
   const whyAsData = JSON.parse(await hotline("explain", "where are you", "--model", model, "--json"));
   expect(whyAsData.explanations.map(({ stage }: { stage: string }) => stage)).toEqual(["labels", "answers"]);
+  expect(await hotline("explain", "STOP", "--model", model)).toMatch(/safety: opts out \("stop", eng\)/);
 });
 
 test("what cannot be read or learned is said in one sentence", async () => {

@@ -104,10 +104,20 @@ function fit(inside: readonly Trial[], outside: readonly Trial[]): Calibration {
     const weight = (part / (1 - part)) * (Math.max(1, inside.length) / Math.max(1, outside.length));
     return [...inside, ...outside.map((trial) => ({ ...trial, weight })), nothing];
   };
-  const coefficients = fitLogistic(weighed(outsideShareOfConfidence), kindsOfEvidence);
+  const coefficients = sensible(fitLogistic(weighed(outsideShareOfConfidence), kindsOfEvidence));
   const firsts = weighed(outsideShare).filter(({ first }) => first);
   return { coefficients, threshold: bestThreshold(firsts, coefficients) };
 }
+
+/**
+ * Of very few examples the folds tell the opposite of what is so: without one "hello" of two, the other label is the
+ * more frequent one. A better label is then believed less than a worse one, and scores are taken as they are instead.
+ */
+function sensible(coefficients: readonly number[]): readonly number[] {
+  const [, ofScore = 0, ofDistance = 0] = coefficients;
+  return ofScore + ofDistance > 0 ? coefficients : believedAsTheyAre;
+}
+const believedAsTheyAre: readonly number[] = [0, 1, 1];
 
 /** The top of the curve is flat and uneven: all thresholds this near to the best are taken as equal to it. */
 const flat = 0.02;

@@ -74,3 +74,15 @@ test("examples that are empty or all alike do not stop training", () => {
     true,
   ]);
 });
+
+test("of a handful of examples, too, the better label is believed more", () => {
+  const handful = trainLabels([
+    { text: "hi, you", labels: ["greeting"] },
+    { text: "hello", labels: ["greeting"] },
+    { text: "bye now", labels: ["parting"] },
+    { text: "see you", labels: ["parting"] },
+  ]);
+  const { labels, ranked } = new Classifier(handful).classify("helo there");
+  expect(labels.map(({ label }) => label)).toEqual(["greeting"]);
+  expect(ranked[0]?.confidence).toBeGreaterThan(ranked[1]?.confidence ?? 1);
+});

@@ -16,7 +16,7 @@ export interface Example {
 }
 
 /** What a label's own name counts beside an example. */
-const nameWeight = 0.5;
+const nameWeight = 0.9;
 /** With more examples than this, what only one of them says is mostly names and slips. */
 const manyExamples = 3_000;
 /** Keeps a model below 20 MB. */
