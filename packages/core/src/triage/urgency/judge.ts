@@ -1,4 +1,5 @@
-import { type Feature, featuresOf } from "./features.ts";
+import { FeatureReader } from "./features.ts";
+import type { Found } from "./found.ts";
 import type { ReadyUrgency } from "./model.ts";
 import { readTokens, type Token } from "./read.ts";
 
@@ -15,11 +16,13 @@ export interface UrgencyVerdict {
   readonly words: readonly { readonly word: string; readonly weight: number }[];
 }
 
+const reader = new FeatureReader();
+
 /** Judges one message. `languages`: those it may be in, most likely first; none for any. */
 export function judgeUrgency(ready: ReadyUrgency, message: string, languages: readonly string[] = []): UrgencyVerdict {
   const { bias, threshold, rules } = ready.model;
   const tokens = readTokens(message, languages);
-  const { scores, spoke } = weigh(ready, featuresOf(tokens), tokens.length);
+  const { scores, spoke } = weigh(ready, reader.read(tokens), tokens.length);
   const score = (scores[0] ?? 0) + bias;
   const ranked = rules
     .map((rule, i) => ({ rule, score: (scores[i + 1] ?? 0) + bias }))
@@ -38,19 +41,19 @@ export function judgeUrgency(ready: ReadyUrgency, message: string, languages: re
  * The score of "urgent" and of each rule, and how much each word spoke for "urgent"; a feature of two words speaks half
  * for each. What the model does not know counts in the length: it dilutes, as in `vectorOf`.
  */
-function weigh({ model, table }: ReadyUrgency, features: readonly Feature[], words: number) {
+function weigh({ model, table }: ReadyUrgency, found: Found, words: number) {
   const classes = model.rules.length + 1;
   const scores = new Float64Array(classes);
   const spoke = new Float64Array(words);
   let square = 0;
-  for (const feature of features) {
-    square += feature.weight * feature.weight;
-    const row = table.row(feature.key);
+  for (let feature = 0; feature < found.count; feature++) {
+    const weight = found.weights[feature] ?? 0;
+    square += weight * weight;
+    const row = table.row(found.keys[feature] ?? 0);
     if (row < 0) continue;
     const base = row * classes;
-    for (let c = 0; c < classes; c++) scores[c] = (scores[c] ?? 0) + feature.weight * (model.weights[base + c] ?? 0);
-    const share = (feature.weight * (model.weights[base] ?? 0)) / feature.words.length;
-    for (const at of feature.words) spoke[at] = (spoke[at] ?? 0) + share;
+    for (let c = 0; c < classes; c++) scores[c] = (scores[c] ?? 0) + weight * (model.weights[base + c] ?? 0);
+    found.share(feature, spoke, (weight * (model.weights[base] ?? 0)) / (found.words[feature] ?? 1));
   }
   const length = Math.sqrt(square) || 1;
   for (let c = 0; c < classes; c++) scores[c] = (scores[c] ?? 0) / length;

@@ -2,11 +2,11 @@ import { hashOf } from "../features/hash.ts";
 import { KeyTable } from "../features/key-table.ts";
 import { scoreInto } from "../train/lesson.ts";
 import { trainSvm } from "../train/svm.ts";
-import { type Feature, featuresOf } from "./features.ts";
+import { FeatureReader } from "./features.ts";
 import type { UrgencyExample, UrgencyModel } from "./model.ts";
 import { readTokens } from "./read.ts";
 import { type Judged, measureAt, thresholdOf } from "./threshold.ts";
-import { vectorOf } from "./vector.ts";
+import { type Feature, vectorOf } from "./vector.ts";
 
 /** An everyday message that is not urgent. */
 export interface OrdinaryText {
@@ -49,11 +49,18 @@ function lessonsOf(examples: readonly UrgencyExample[], ordinary: readonly Ordin
   const sorted = all.map((each) => ({ each, id: `${each.kind} ${each.rule ?? ""} ${each.lang ?? ""} ${each.text}` }));
   sorted.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   return sorted.map(({ each: { text, lang, rule, kind } }) => ({
-    features: featuresOf(readTokens(text, lang ? [lang] : [])),
+    features: featuresOf(text, lang),
     rule,
     kind,
     part: (hashOf(text) >>> 0) % parts,
   }));
+}
+
+const reader = new FeatureReader();
+
+function featuresOf(text: string, lang: string | undefined): readonly Feature[] {
+  const found = reader.read(readTokens(text, lang ? [lang] : []));
+  return Array.from({ length: found.count }, (_, i) => ({ key: found.keys[i] ?? 0, weight: found.weights[i] ?? 0 }));
 }
 
 /** Each lesson's score by a model made of the lessons of the other parts. */

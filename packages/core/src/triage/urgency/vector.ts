@@ -1,6 +1,11 @@
 import type { KeyTable } from "../features/key-table.ts";
 import type { Vector } from "../features/vectorizer.ts";
-import type { Feature } from "./features.ts";
+
+/** A feature of a text to learn from. */
+export interface Feature {
+  readonly key: number;
+  readonly weight: number;
+}
 
 /** Features as rows and values. What the model does not know counts in the length: it dilutes, as it should. */
 export function vectorOf(table: KeyTable, features: readonly Feature[]): Vector {
