@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { ServerConfig } from "./config.ts";
 import { announce, type House, type Part, refreshDeps, type Workers } from "./house.ts";
 import { InboxTimers } from "./jobs/inbox-timers.ts";
@@ -5,10 +6,29 @@ import { startJobs } from "./jobs/jobs.ts";
 import { FileStore } from "./jobs/media/file-store.ts";
 import { MediaClient } from "./jobs/media/media-client.ts";
 import { Outside } from "./jobs/outside/outside.ts";
+import { isAway } from "./store/database.ts";
 import { installationSecret } from "./store/installation-secret.ts";
+import { describe } from "./telemetry/log.ts";
 
-/** The jobs, and what happens in the inbox by the clock. */
+const retryMs = 500;
+
+/**
+ * The jobs, and what happens in the inbox by the clock. Messages flow already: that the database goes away now is no more
+ * a reason to end than it is a minute later.
+ */
 export async function startJobsRole(house: House, workers: Workers): Promise<Part> {
+  for (;;) {
+    try {
+      return await start(house, workers);
+    } catch (error) {
+      if (!isAway(error)) throw error;
+      house.log.warn(describe(error), "the jobs could not be started: the database is away");
+      await delay(retryMs);
+    }
+  }
+}
+
+async function start(house: House, workers: Workers): Promise<Part> {
   const { config, pool, metrics, log, changes, flags } = house;
   const onInbox = () => announce(house, workers, "inbox");
   const secret = config.console.secret ?? (await installationSecret(pool));

@@ -169,6 +169,18 @@ export async function startJobs(deps: JobsDeps): Promise<{ close(): Promise<void
       if (level === "error" || level === "warning") deps.log.warn({ message }, "jobs");
     }),
   });
+  const close = () =>
+    runner.stop().catch((error: unknown) => deps.log.warn(describe(error), "jobs did not stop cleanly"));
+  try {
+    await addFirstJobs(runner);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { close };
+}
+
+async function addFirstJobs(runner: Runner): Promise<void> {
   await runner.addJob("refreshData", {}, { jobKey: "refresh-at-start" });
   await runner.addJob("trainTriage", {}, { jobKey: "trainTriage", queueName: "triage" });
   for (const task of ["tellWebhooks", "deliverWebhooks"]) await runner.addJob(task, {}, { jobKey: task });
@@ -176,7 +188,4 @@ export async function startJobs(deps: JobsDeps): Promise<{ close(): Promise<void
   await runner.addJob("countJourneys", {}, { jobKey: "countJourneys" });
   await runner.addJob("indexSearch", {}, { jobKey: "indexSearch" });
   await runner.addJob("rollUp", {}, { jobKey: "rollUp" });
-  return {
-    close: () => runner.stop().catch((error: unknown) => deps.log.warn(describe(error), "jobs did not stop cleanly")),
-  };
 }
