@@ -54,7 +54,6 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
           <span className={classes["why"]}>
             {tone === "urgent" ? <IconPointFilled size={12} aria-hidden /> : null}
             {why ? <bdi>{why}</bdi> : null}
-            {why && time ? <span aria-hidden>·</span> : null}
             {time ? <span className={classes["time"]}>{time}</span> : null}
           </span>
         ) : null}
