@@ -5,6 +5,9 @@ export function* piecesOf(text: string, what: RegExp): Generator<string> {
 
 export const isAsciiLetterOrDigit = (unit: number) => (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
 
+/** Also the apostrophe and the hyphen. */
+export const isOfAsciiWord = (unit: number) => isAsciiLetterOrDigit(unit) || unit === 39 || unit === 45;
+
 /**
  * The same for a text of small English letters, several times quicker: runs of characters that are of a word, and between
  * them single marks. Most messages are such texts, and every stage cuts them.

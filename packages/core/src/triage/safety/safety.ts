@@ -1,4 +1,5 @@
-import { clean } from "../features/clean.ts";
+import { clean, isAscii } from "../features/clean.ts";
+import { asciiPieces, isOfAsciiWord } from "../features/pieces.ts";
 import { emergencyWords, fillers, optOutWords } from "./words.ts";
 
 /** What a message asks for before any journey may see it. */
@@ -50,7 +51,10 @@ function prefer(known: Known, language: string | undefined): Known[number] {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return clean(text.slice(0, charsRead)).match(/[\p{L}\p{M}\p{N}'-]+/gu) ?? [];
+  const plain = clean(text.slice(0, charsRead));
+  return isAscii(plain)
+    ? asciiPieces(plain, isOfAsciiWord, () => false)
+    : (plain.match(/[\p{L}\p{M}\p{N}'-]+/gu) ?? []);
 }
 
 function phraseBook(lists: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, Known> {

@@ -1,5 +1,5 @@
 import { clean, isAscii } from "../features/clean.ts";
-import { asciiPieces, isAsciiLetterOrDigit, piecesOf } from "../features/pieces.ts";
+import { asciiPieces, isOfAsciiWord, piecesOf } from "../features/pieces.ts";
 import { type Concept, denied } from "./concept.ts";
 import { booksFor, conceptsOf, type WordBook, withConcept } from "./lexicon.ts";
 
@@ -21,12 +21,11 @@ const reachBack = 2;
 
 const pieces = /[\p{L}\p{M}\p{N}'-]+|[.,;:!?\n…—।،؟]+/gu;
 const word = /^[\p{L}\p{N}'-]/u;
-const isOfWord = (unit: number) => isAsciiLetterOrDigit(unit) || unit === 39 || unit === 45;
 const marks = new Set(Array.from(".,;:!?\n", (mark) => mark.charCodeAt(0)));
 const isMark = (unit: number) => marks.has(unit);
 
 function piecesIn(text: string): Iterable<string> {
-  return isAscii(text) ? asciiPieces(text, isOfWord, isMark) : piecesOf(text, pieces);
+  return isAscii(text) ? asciiPieces(text, isOfAsciiWord, isMark) : piecesOf(text, pieces);
 }
 
 /** Words that begin a new thought, after which a denial is over. */

@@ -21,6 +21,8 @@ import { examplesOf, splitFiles } from "./intents.ts";
 const leastExamples = 5_000;
 const questionsOfAnswer = 5;
 const warmUp = 500;
+/** Other work on the machine takes the processor's caches away, and only ever adds: the quickest pass is nearest the truth. */
+const passes = 5;
 
 const urgent = ["I am bleeding heavily", "my baby has stopped moving", "I cannot breathe", "she is having a fit"];
 
@@ -52,9 +54,10 @@ function cost(set: string, examples: readonly Example[], tests: readonly Example
   );
   const { result: ready, seconds: loading } = timed(() => prepareTriage(decodeModel(bytes)));
   for (const { text } of tests.slice(0, warmUp)) triage(ready, text);
-  const { seconds } = timed(() => {
+  const read = () => {
     for (const { text } of tests) triage(ready, text, { languages: ["eng"] });
-  });
+  };
+  const seconds = Math.min(...Array.from({ length: passes }, () => timed(read).seconds));
   return [
     { set, metric: "µs a message", value: (seconds / tests.length) * 1e6 },
     { set, metric: "model MB", value: bytes.length / 1e6 },
