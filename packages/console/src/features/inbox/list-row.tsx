@@ -60,7 +60,7 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
         <span className={classes["gist"]}>
           {row.lastMessage ? (
             <>
-              {row.lastMessage.direction === "OUTBOUND" ? <span aria-hidden>↩ </span> : null}
+              {row.lastMessage.direction === "OUTBOUND" ? <span aria-hidden>↩</span> : null}
               <GistLine content={row.lastMessage.content} />
             </>
           ) : null}

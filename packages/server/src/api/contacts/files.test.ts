@@ -39,7 +39,7 @@ async function bring(asker: Asker, file: string, name = "people.csv"): Promise<s
 const columns = [{ kind: "PHONE" as const }, { kind: "NAME" as const }, { kind: "FIELD" as const, field: "weeks" }];
 const reading = { columns, country: null, mode: "CREATE_AND_UPDATE" as const, groups: [id("volunteers")] };
 const file =
-  "Phone,Name,Weeks\n082 000 1001,Thandi,31\n0820001002,Ann,12\n0820001002,Twice,13\nnonsense,X,1\n0820001003,Y,many\n";
+  "Phone,Name,Weeks\n082 000 1001,Thandi,31\n0820001002,Ann,12\n0820001002,Twice,13\nnonsense,=1+1,1\n0820001003,Y,many\n";
 const nothing = () => undefined;
 
 const stored = async (db: pg.Pool) =>
@@ -90,7 +90,7 @@ test("a file is brought, looked at, taken in, and taken back", async () => {
     const rejected = parse(await (await operator.fetch(done?.rejectedUrl ?? "")).text(), { bom: true });
     expect(rejected).toEqual([
       ["Phone", "Name", "Weeks", "Row", "Problem", "Column"],
-      ["nonsense", "X", "1", "5", "badNumber", "Phone"],
+      ["nonsense", "'=1+1", "1", "5", "badNumber", "Phone"],
       ["0820001003", "Y", "many", "6", "badField", "Weeks"],
     ]);
     // Somebody has changed her weeks since: that stays.

@@ -73,7 +73,7 @@ function EntryEditor({ kind, entryKey }: EntryEditorProps) {
       title={name}
       description={
         <>
-          {i18n._(kind.one)} · <code>{entryKey}</code> · <SavingState saving={editor.saving} />
+          {i18n._(kind.one)} · <code>{entryKey}</code> <SavingState saving={editor.saving} />
         </>
       }
       before={

@@ -6,6 +6,7 @@ import type { Saving } from "./use-draft.ts";
 export function SavingState({ saving }: { readonly saving: Saving }) {
   return (
     <span className={classes["quiet"]} role="status">
+      {saving === "nothing" ? null : "· "}
       <Words saving={saving} />
     </span>
   );

@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconBolt, IconClock, IconFlag, IconQuestionMark } fr
 import { Handle, type NodeProps, Position } from "@xyflow/react";
 import { memo } from "react";
 import { useFormats } from "../../../i18n/use-formats.ts";
+import { FormattedText } from "../../../ui/formatted-text.tsx";
 import { useExitWords, useQuestionWords } from "../words/use-rule-words.ts";
 import { useStepWords } from "../words/use-step-words.ts";
 import type { Card, CardData } from "./cards.ts";
@@ -105,7 +106,9 @@ function PartOf({ part }: { readonly part: Part }) {
     <div className={classes["said"]}>
       {text === "" ? null : (
         <p className={classes["bubble"]} dir="auto" data-foreign={isForeign || undefined} title={text}>
-          <span>{text}</span>
+          <span>
+            <FormattedText text={text} />
+          </span>
         </p>
       )}
       {attachments.map((attachment) => (
