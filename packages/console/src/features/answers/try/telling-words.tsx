@@ -14,8 +14,11 @@ export function TellingWords({ words }: TellingWordsProps) {
       <Trans>The words that counted:</Trans>
       {words.map(({ word, weight }) => (
         <Badge key={word} size="sm" variant="light" tt="none" color={weight >= 0 ? "violet" : "gray"}>
-          <bdi>{word}</bdi> {weight >= 0 ? "+" : "−"}
-          {Math.abs(weight).toFixed(2)}
+          <bdi>{word}</bdi>{" "}
+          <bdi dir="ltr">
+            {weight >= 0 ? "+" : "−"}
+            {Math.abs(weight).toFixed(2)}
+          </bdi>
         </Badge>
       ))}
     </span>

@@ -52,8 +52,8 @@ export function UrgencyWords({ trial: { urgency } }: TrialProps) {
     <p className={classes["quiet"]}>
       {urgency.rule ? (
         <Trans>
-          Loudest warning sign: <code>{urgency.rule}</code>, {formats.number(round(urgency.score))}; it rings above{" "}
-          {formats.number(round(urgency.threshold))}.
+          Loudest warning sign: <code>{urgency.rule}</code>, {isolated(formats.number(round(urgency.score)))}; it rings
+          above {isolated(formats.number(round(urgency.threshold)))}.
         </Trans>
       ) : null}{" "}
       <TellingWords words={urgency.words} />
@@ -70,5 +70,8 @@ export function Rankings({ trial: { answers, labels } }: TrialProps) {
     </>
   );
 }
+
+/** A number keeps its sign before it, also in a line that runs from the right. */
+const isolated = (figure: string): string => `\u2066${figure}\u2069`;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
