@@ -59,6 +59,17 @@ export function readDoubts(databaseUrl: string): Promise<Doubts> {
   });
 }
 
+/** Sends in doubt whose claim is older than that moment. */
+export function countDoubtsBefore(databaseUrl: string, moment: Date): Promise<number> {
+  return withPool(databaseUrl, async (pool) => {
+    const { rows } = await pool.query<{ count: number }>(
+      "select count(*)::int as count from outbox where state in ('sending', 'doubt') and claimed_at < $1",
+      [moment],
+    );
+    return rows[0]?.count ?? 0;
+  });
+}
+
 async function withPool<T>(databaseUrl: string, run: (pool: ReturnType<typeof openPool>) => Promise<T>): Promise<T> {
   const pool = openPool(databaseUrl, 1);
   try {

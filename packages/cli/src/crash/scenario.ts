@@ -8,7 +8,7 @@ import { seededRandom } from "../load/random.ts";
 import { openStage, type Stage } from "../load/stage.ts";
 import { count, type Faults, type Finding, judge } from "../load/truth.ts";
 import { type Disaster, shuffle, strike } from "./disasters.ts";
-import { type Doubts, readDoubts, readTrails, watchDoubts } from "./doubts.ts";
+import { countDoubtsBefore, type Doubts, readDoubts, readTrails, watchDoubts } from "./doubts.ts";
 
 export interface ScenarioOptions {
   readonly seed: number;
@@ -69,15 +69,15 @@ async function play(stage: Stage, options: ScenarioOptions): Promise<Outcome> {
   const happened: Disaster[] = [];
   const sends = countSends(stage);
   const crowd = new Crowd({ wire: stage.emulator, book: phrasebookOf(stage.project), size: 2_000, random });
-  const state = { over: false };
+  const state = { isCalm: false, isOver: false };
   const load = openLoop(crowd, until(state, options));
   await strike(stage, shuffle(options.kills, options.crashes, random), random, (one) => {
     happened.push(one);
     process.stderr.write(`  ${happened.length}. ${one}: ${crowd.said} said, ${crowd.waiting} waiting\n`);
   });
-  // Life goes on for a while: a doubt may only be judged while other people are heard.
-  await delay(doubtSeconds * 2_000);
-  state.over = true;
+  state.isCalm = true;
+  await judged(stage);
+  state.isOver = true;
   await load;
   await settle(crowd, patienceMs, 0);
   const doubts = await settled(stage);
@@ -86,13 +86,22 @@ async function play(stage: Stage, options: ScenarioOptions): Promise<Outcome> {
   return { ...(await weigh(stage, crowd)), ...tally(stage, happened), ...sends.result(doubts), doubts, trails };
 }
 
-/** Arrivals at the steady rate until the disasters are over. */
-function* until(state: { readonly over: boolean }, { rate, seed }: ScenarioOptions): Generator<number> {
+/** Arrivals at the steady rate until the disasters are over, and then so few that a slow machine has time for what waits. */
+function* until(state: { readonly isCalm: boolean; readonly isOver: boolean }, given: ScenarioOptions) {
+  const { rate, seed } = given;
   const longest = 600;
+  let calm = 0;
   for (const instant of arrivals(profileOf("steady", rate, longest), rate, longest, seededRandom(seed + 1))) {
-    if (state.over) return;
-    yield instant;
+    if (state.isOver) return;
+    if (!state.isCalm || calm++ % 5 === 0) yield instant;
   }
+}
+
+/** Life goes on until what the disasters left in doubt is judged: that is only done while other people are heard. */
+async function judged(stage: Stage): Promise<void> {
+  const last = new Date();
+  const end = performance.now() + patienceMs;
+  while ((await countDoubtsBefore(stage.databaseUrl, last)) > 0 && performance.now() < end) await delay(200);
 }
 
 /** Waits until the queues are empty and every doubt was judged, or nothing will come of waiting longer. */
