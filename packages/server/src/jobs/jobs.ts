@@ -52,21 +52,25 @@ const webhooksEveryMs = 1000;
 const behindMs = 2_000;
 
 /** Everything slow, one task a line; its cron runs each tick once in a cluster. */
-function tasksOf({ pool, log, changes, refresh, effects, whatsapp, fetching, webhooks }: JobsDeps): TaskList {
+function tasksOf(deps: JobsDeps, signal: AbortSignal): TaskList {
+  const { pool, log, changes, refresh, effects, whatsapp, fetching, webhooks } = deps;
   const programmes = new Programmes(pool, log, loadTables);
   const deskOf = async (organisationId: string) => (await programmes.of(organisationId, Date.now()))?.triage;
   const reminders = { pool, programmes, now: () => Date.now(), onInbox: effects.onInbox };
   return {
     refreshData: async (payload) => {
       const asked = sourceAsked(payload);
-      const deps = { ...refresh, onTry: (organisationId: string) => changes.touch(organisationId, "data") };
-      const reports = asked ? [await refreshData(pool, asked, deps)] : await refreshDue(pool, deps);
+      const rules = { ...refresh, onTry: (organisationId: string) => changes.touch(organisationId, "data") };
+      const reports = asked ? [await refreshData(pool, asked, rules)] : await refreshDue(pool, rules);
       for (const { outcome, problems } of reports)
         if (outcome === "failed" || outcome === "rejected")
           log.warn({ outcome, problems }, "a data source could not be read");
     },
     trainTriage: async () => {
-      for (const { outcome, version, reason } of await trainDue(pool, (id) => changes.touch(id, "answers")))
+      for (const { outcome, version, reason } of await trainDue(pool, {
+        onStep: (id) => changes.touch(id, "answers"),
+        signal,
+      }))
         log.info({ outcome, version, reason }, "a triage model was trained");
     },
     carryOut: (payload) => carryOut(payload as EffectJob, { pool, deskOf, ...effects }),
@@ -159,9 +163,10 @@ const crontab = [
 
 /** Starts the job worker. The data sources that are due are read at once, so that a fresh hotline knows its numbers. */
 export async function startJobs(deps: JobsDeps): Promise<{ close(): Promise<void> }> {
+  const stopping = new AbortController();
   const runner: Runner = await run({
     pgPool: deps.pool as never,
-    taskList: tasksOf(deps),
+    taskList: tasksOf(deps, stopping.signal),
     parsedCronItems: parseCronItems(crontab),
     concurrency,
     noHandleSignals: true,
@@ -169,8 +174,10 @@ export async function startJobs(deps: JobsDeps): Promise<{ close(): Promise<void
       if (level === "error" || level === "warning") deps.log.warn({ message }, "jobs");
     }),
   });
-  const close = () =>
-    runner.stop().catch((error: unknown) => deps.log.warn(describe(error), "jobs did not stop cleanly"));
+  const close = async () => {
+    stopping.abort();
+    await runner.stop().catch((error: unknown) => deps.log.warn(describe(error), "jobs did not stop cleanly"));
+  };
   try {
     await addFirstJobs(runner);
   } catch (error) {

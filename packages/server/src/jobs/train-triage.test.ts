@@ -159,7 +159,7 @@ test("a team that decides itself sees a new model beside the live one, message b
       expect(await requestTraining(db, organisationId, { by: "Amina", withDrafts: false })).toBe(id);
       const steps: (string | undefined)[] = [];
       const noteStep = async () => steps.push((await readTraining(db, organisationId, id))?.step);
-      const [training] = await trainDue(db, () => void noteStep());
+      const [training] = await trainDue(db, { onStep: () => void noteStep() });
       expect(training).toMatchObject({ outcome: "waits" });
       expect(steps).toContain("languages");
       expect(await liveVersion(db, organisationId)).toBe(before);
@@ -205,4 +205,15 @@ test("a training that died with its process is told as failed, and does not hold
     await db.query("update trainings set seen_at = now() - interval '3 minutes'");
     expect(await readTraining(db, organisationId, id)).toMatchObject({ outcome: "failed" });
     expect(await requestTraining(db, organisationId, { by: "Thandi", withDrafts: false })).not.toBe(id);
+  }));
+
+test("a server that stops does not wait for its training, which begins anew with the next one", () =>
+  withRoom(clinic, async ({ db, organisationId }) => {
+    const stopping = new AbortController();
+    const training = trainDue(db, { onStep: () => stopping.abort(), signal: stopping.signal });
+    await expect(training).rejects.toThrow("The server stopped");
+    expect((await readTrainings(db, organisationId, { count: 1 }))[0]).toMatchObject({ outcome: "failed" });
+    await expect(trainDue(db, { signal: stopping.signal })).rejects.toThrow("The server stopped");
+    expect(await untrained(db)).toEqual([organisationId]);
+    expect(await trainDue(db)).toMatchObject([{ outcome: "switched" }]);
   }));

@@ -21,6 +21,7 @@ import { readCommonTexts } from "../triage/common-texts.ts";
 import { type Measured, worse } from "../triage/golden.ts";
 import type { Learned } from "../triage/learn.ts";
 import { learnApart } from "../triage/learn-apart.ts";
+import type { TrainingStep } from "../triage/train.ts";
 
 /** What came of a training. */
 export interface Training {
@@ -38,14 +39,18 @@ export interface TrainingOrder {
   readonly withDrafts?: boolean;
   /** Something of the organisation's trainings changed. */
   readonly onStep?: (organisationId: string) => void;
+  /** Ends the training without a model: the process stops. What was not asked for begins anew with the next process. */
+  readonly signal?: AbortSignal;
 }
 
 /**
  * Trains what people asked for, and the models of all organisations whose material changed, one after the other. May run
  * twice without harm.
  */
-export async function trainDue(pool: pg.Pool, onStep?: TrainingOrder["onStep"]): Promise<readonly Training[]> {
-  const order = onStep ? { onStep } : {};
+export async function trainDue(
+  pool: pg.Pool,
+  order: Pick<TrainingOrder, "onStep" | "signal"> = {},
+): Promise<readonly Training[]> {
   const trainings: (Training | null)[] = [];
   for (const { id, organisationId, withDrafts } of await waitingTrainings(pool))
     trainings.push(await trainTriage(pool, organisationId, { ...order, id, withDrafts }));
@@ -62,13 +67,13 @@ export async function trainDue(pool: pg.Pool, onStep?: TrainingOrder["onStep"]):
 export async function trainTriage(
   pool: pg.Pool,
   organisationId: string,
-  { id = newUuid(), withDrafts = false, onStep = () => undefined }: TrainingOrder = {},
+  { id = newUuid(), withDrafts = false, onStep = () => undefined, signal }: TrainingOrder = {},
 ): Promise<Training | null> {
   const material = await readMaterial(pool, organisationId, withDrafts);
   if (!(await beginTraining(pool, organisationId, id, withDrafts))) return null;
   onStep(organisationId);
   try {
-    return await trainFrom(pool, { organisationId, id, withDrafts, material, onStep });
+    return await trainFrom(pool, { organisationId, id, withDrafts, material, onStep, ...(signal && { signal }) });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     await endTraining(pool, organisationId, id, { outcome: "failed", reason }).catch(() => undefined);
@@ -84,6 +89,7 @@ interface Begun {
   readonly withDrafts: boolean;
   readonly material: Material | null;
   readonly onStep: (organisationId: string) => void;
+  readonly signal?: AbortSignal;
 }
 
 async function trainFrom(pool: pg.Pool, begun: Begun): Promise<Training | null> {
@@ -94,13 +100,14 @@ async function trainFrom(pool: pg.Pool, begun: Begun): Promise<Training | null> 
   }
   const rival = await liveModel(pool, organisationId);
   const common = await readCommonTexts();
-  const learned = await learnApart({ ...material, common, live: rival?.model ?? null }, (step) => {
+  const tell = (step: TrainingStep) => {
     // Only for people to look at: a step that is lost harms nothing.
     stepTraining(pool, organisationId, id, step).then(
       () => onStep(organisationId),
       () => undefined,
     );
-  });
+  };
+  const learned = await learnApart({ ...material, common, live: rival?.model ?? null }, tell, begun.signal);
   return transaction(pool, async (tx) => {
     await tx.query("select 1 from organisations where id = $1 for update", [organisationId]);
     const now = await liveModel(tx, organisationId);

@@ -152,6 +152,6 @@ test("a correction is approved, a training is asked for and watched, and the new
 /** As another process does it, which tells those who watch. */
 async function trained(db: pg.Pool, databaseUrl: string): Promise<void> {
   const changes = new Changes(db, databaseUrl);
-  await trainDue(db, (organisationId) => changes.touch(organisationId, "answers"));
+  await trainDue(db, { onStep: (organisationId) => changes.touch(organisationId, "answers") });
   await changes.close();
 }
