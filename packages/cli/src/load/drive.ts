@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Crowd } from "./crowd.ts";
 
 /** Open loop: speaks at each instant (milliseconds from the start), also when the hotline is behind. */
-export async function openLoop(crowd: Crowd, instants: Iterable<number>): Promise<void> {
+export async function openLoop(crowd: Pick<Crowd, "speak">, instants: Iterable<number>): Promise<void> {
   const start = performance.now();
   for (const instant of instants) {
     const due = start + instant;
