@@ -9,7 +9,8 @@ export const templateName = "hotline_template";
 export async function withDatabase<T>(run: (db: pg.Pool, url: string) => Promise<T>): Promise<T> {
   const admin = inject("databaseUrl");
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await databaseOf(admin, (db) => db.query(`create database ${name} template ${templateName}`));
+  // By the files, not by the log as is the default: a fifth less work, and there are a thousand of them.
+  await databaseOf(admin, (db) => db.query(`create database ${name} template ${templateName} strategy file_copy`));
   const url = new URL(admin);
   url.pathname = `/${name}`;
   const pool = openPool(url.href, 10);
