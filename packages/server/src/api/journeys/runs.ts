@@ -1,7 +1,8 @@
 import { nameFor, phoneFor } from "../../policies/personal-data.ts";
 import type { RunStatus } from "../../store/journey-runs.ts";
 import { type RunSeen, type RunsWanted, readRuns } from "../../store/read-journey-runs.ts";
-import { connection } from "../connection.ts";
+import { connection, type PageArgs } from "../connection.ts";
+import type { Context } from "../context.ts";
 import { because } from "../errors.ts";
 import type { JourneyResolvers, JourneyRunResolvers, ResolversTypes } from "../generated/resolvers.ts";
 
@@ -9,17 +10,19 @@ const statuses = {
   ...{ WAITING: "waiting", COMPLETED: "completed", EXPIRED: "expired", INTERRUPTED: "interrupted", FAILED: "failed" },
 } as const satisfies Record<string, RunStatus>;
 
-export const runs: NonNullable<JourneyResolvers["runs"]> = (journey, { filter, ...page }, context) => {
-  const wanted = runsWanted(filter);
+export const runs: NonNullable<JourneyResolvers["runs"]> = (journey, { filter, ...page }, context) =>
+  pageOfRuns(context, journey.id, runsWanted(filter), page);
+
+/** The passes of people through a journey, the newest first. */
+export function pageOfRuns(context: Context, journeyId: string, wanted: RunsWanted, page: PageArgs) {
+  const { organisationId } = context.viewer;
   return connection<RunSeen>(
     page,
     ({ place, id }) => [place, id],
     ({ limit, after }) =>
-      context.walled((tx) =>
-        readRuns(tx, context.viewer.organisationId, journey.id, wanted, { limit, after: placeOf(after) }),
-      ),
+      context.walled((tx) => readRuns(tx, organisationId, journeyId, wanted, { limit, after: placeOf(after) })),
   );
-};
+}
 
 type Filter = ResolversTypes["RunFilter"];
 

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { type RunSeen, readRuns } from "../../../store/read-journey-runs.ts";
-import { connection } from "../../connection.ts";
-import { because } from "../../errors.ts";
+import type { RunSeen } from "../../../store/read-journey-runs.ts";
+import { pageOfRuns, runsWanted } from "../../journeys/runs.ts";
 import { endpoint, id, moment, page, pageOf } from "../endpoint.ts";
 
 const run = z.object({
@@ -33,22 +32,8 @@ export const readResults = endpoint({
   query: page,
   answer: pageOf(run),
   handle: async (context, { params, query }) => {
-    const { organisationId, hidesPersonalData } = context.viewer;
-    const all = { status: null, since: null, until: null, answered: null };
-    const { edges, pageInfo } = await connection<RunSeen>(
-      query,
-      (row) => [row.place, row.id],
-      ({ limit, after }) =>
-        context.walled((tx) => readRuns(tx, organisationId, params.id, all, { limit, after: placeOf(after) })),
-    );
-    const items = edges.map(({ node }) => shown(node, hidesPersonalData));
+    const { edges, pageInfo } = await pageOfRuns(context, params.id, runsWanted(null), query);
+    const items = edges.map(({ node }) => shown(node, context.viewer.hidesPersonalData));
     return { items, next: pageInfo.hasNextPage ? pageInfo.endCursor : null };
   },
 });
-
-function placeOf(after: readonly (string | number | null)[] | null) {
-  if (after === null) return null;
-  const [place, last] = after;
-  if (typeof place !== "string" || typeof last !== "string") throw because("CURSOR");
-  return { place, id: last };
-}
