@@ -1,5 +1,6 @@
 import { CombinedGraphQLErrors } from "@apollo/client/errors";
 import { useApolloClient } from "@apollo/client/react";
+import { useDebouncedValue } from "@mantine/hooks";
 import { useCallback, useEffect, useRef } from "react";
 import { type EntryKind, SaveDraftDocument } from "../../../generated/graphql.ts";
 import { refusalWords } from "../../../session/refusal-words.ts";
@@ -67,13 +68,10 @@ export function useSaving(kind: EntryKind, key: string, { now, set, saving, work
     return save({ edit: entry?.draft?.edit ?? 0, basedOn: entry?.draft?.basedOn ?? entry?.version ?? 0 });
   }, [save, now]);
 
-  // Each change of the text begins the pause anew.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what is waited for
+  const [rested] = useDebouncedValue(working, pauseMs);
   useEffect(() => {
-    if (saving !== "typed") return;
-    const timer = setTimeout(() => void flush(), pauseMs);
-    return () => clearTimeout(timer);
-  }, [saving, working, flush]);
+    if (saving === "typed" && rested === working) void flush();
+  }, [saving, rested, working, flush]);
 
   return { flush, save };
 }
