@@ -96,12 +96,7 @@ function Standing({ conversation, setting }: Pick<ConversationHeadProps, "conver
   const state = conversation.state === "DONE" ? t`Done` : conversation.state === "SNOOZED" ? t`Put off` : null;
   return (
     <div className={classes["state"]}>
-      {why && tone === "urgent" ? (
-        <UnstyledButton className={classes["urgent"] ?? ""} title={t`Show the message`} onClick={showUrgent}>
-          {why}
-        </UnstyledButton>
-      ) : null}
-      {why && tone !== "urgent" ? <span className={classes["waiting"]}>{why}</span> : null}
+      {why ? <Why why={why} isUrgent={tone === "urgent"} /> : null}
       {time ? <span>{time}</span> : null}
       {state ? <span>{state}</span> : null}
       {holder === "me" ? <span>{t`You have this conversation: its journey waits.`}</span> : null}
@@ -109,6 +104,16 @@ function Standing({ conversation, setting }: Pick<ConversationHeadProps, "conver
       {holder === "nobody" ? <span>{t`Automatic: journeys and triage answer.`}</span> : null}
       {conversation.optedOut ? <span className={classes["urgent"]}>{t`Wants no messages.`}</span> : null}
     </div>
+  );
+}
+
+function Why({ why, isUrgent }: { readonly why: string; readonly isUrgent: boolean }) {
+  const { t } = useLingui();
+  if (!isUrgent) return <span className={classes["waiting"]}>{why}</span>;
+  return (
+    <UnstyledButton className={classes["urgent"] ?? ""} title={t`Show the message`} onClick={showUrgent}>
+      {why}
+    </UnstyledButton>
   );
 }
 
