@@ -1,7 +1,8 @@
 import { CombinedGraphQLErrors } from "@apollo/client/errors";
-import type { Refusal, RefusalValues } from "@hotline/core/model/refusals.ts";
+import type { Refusal } from "@hotline/core/model/refusals.ts";
 import { i18n, type MessageDescriptor } from "@lingui/core";
 import { t } from "@lingui/core/macro";
+import { filledIn } from "../i18n/filled-in.ts";
 import { AuthRefusal } from "./auth.ts";
 
 type Texts = Readonly<Record<Refusal, MessageDescriptor>>;
@@ -28,7 +29,7 @@ export function refusalWords(error: unknown): string {
 interface Told {
   readonly code: string;
   readonly reason: unknown;
-  readonly values: RefusalValues;
+  readonly values: unknown;
   readonly message: string;
 }
 
@@ -40,7 +41,7 @@ function toldBy(error: unknown): Told | undefined {
   return {
     code: String(code),
     reason,
-    values: isRecord(values) ? values : {},
+    values,
     message: first?.message ?? error.message,
   };
 }
@@ -52,13 +53,5 @@ function inWords({ code, reason, values, message }: Told): string {
   return message;
 }
 
-/** The extraction of texts reads calls of `i18n` in the code: this one has none of its own. */
-function filledIn(descriptor: MessageDescriptor, values: RefusalValues): string {
-  const whole = Object.assign({ values: { ...values } }, descriptor);
-  return i18n._(whole);
-}
-
 const isRefusal = (all: Texts, reason: unknown): reason is Refusal =>
   typeof reason === "string" && Object.hasOwn(all, reason);
-
-const isRecord = (values: unknown): values is RefusalValues => typeof values === "object" && values !== null;

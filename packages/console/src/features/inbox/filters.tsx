@@ -3,9 +3,9 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Checkbox, Group, MultiSelect, Select, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { KeepViewDocument } from "../../generated/graphql.ts";
-import { useFormats } from "../../i18n/use-formats.ts";
 import { refusalWords } from "../../session/refusal-words.ts";
-import { useMay, useViewer } from "../../session/viewer.ts";
+import { useLanguageChoices } from "../../session/use-language-choices.ts";
+import { useMay } from "../../session/viewer.ts";
 import { notify } from "../../ui/notify.ts";
 import { newId } from "./compose.ts";
 import type { Setting } from "./use-setting.ts";
@@ -14,8 +14,7 @@ import type { ChosenView, Narrowing } from "./use-view.ts";
 /** Narrows a list by what conversations are about, whose they are, and how urgent; and keeps that for later. */
 export function Filters({ chosen, setting }: { readonly chosen: ChosenView; readonly setting: Setting }) {
   const { t } = useLingui();
-  const formats = useFormats();
-  const { organisation } = useViewer();
+  const languages = useLanguageChoices();
   const { narrowing, narrow } = chosen;
   const change = (next: Narrowing) =>
     narrow(Object.fromEntries(Object.entries({ ...narrowing, ...next }).filter(([, value]) => value !== undefined)));
@@ -35,7 +34,7 @@ export function Filters({ chosen, setting }: { readonly chosen: ChosenView; read
           size="xs"
           clearable
           label={t`Language`}
-          data={organisation.languages.map((value) => ({ value, label: formats.language(value) }))}
+          data={languages}
           value={narrowing.language ?? null}
           onChange={(language) => change({ language: language ?? undefined })}
         />

@@ -1,7 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { Select } from "@mantine/core";
-import { useFormats } from "../../../i18n/use-formats.ts";
-import { useViewer } from "../../../session/viewer.ts";
+import { useLanguageChoices } from "../../../session/use-language-choices.ts";
 
 interface LanguageFilterProps {
   readonly size?: "xs" | "sm";
@@ -13,18 +12,14 @@ interface LanguageFilterProps {
 /** One of the organisation's languages, or all of them. */
 export function LanguageFilter({ size = "sm", value, onChange }: LanguageFilterProps) {
   const { t } = useLingui();
-  const formats = useFormats();
-  const { organisation } = useViewer();
+  const choices = useLanguageChoices(t`All languages`);
   return (
     <Select
       size={size}
       aria-label={t`Language`}
       allowDeselect={false}
       value={value}
-      data={[
-        { value: "", label: t`All languages` },
-        ...organisation.languages.map((code) => ({ value: code, label: formats.language(code) })),
-      ]}
+      data={choices}
       onChange={(language) => onChange(language ?? "")}
     />
   );

@@ -10,6 +10,10 @@ interface TrialProps {
   readonly trial: TrialPartsFragment;
 }
 
+export function NoModel() {
+  return <Trans>No model was trained yet: without one only STOP and calls for help are understood.</Trans>;
+}
+
 /** What triage makes of a text: urgency, language and states, then the answers and labels that fit, with the reasons. */
 export function TrialMarks({ trial }: TrialProps) {
   const { t } = useLingui();

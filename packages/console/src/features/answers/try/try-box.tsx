@@ -5,18 +5,17 @@ import { type FormEvent, useState } from "react";
 import { TriageDocument, type TrialPartsFragment, TryQuestionDocument } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { refusalWords } from "../../../session/refusal-words.ts";
-import { useViewer } from "../../../session/viewer.ts";
 import { Section } from "../../../ui/section.tsx";
 import classes from "../answers.module.css";
 import { Bubble } from "../editor/bubble.tsx";
 import { OutcomeWords } from "./outcome-words.tsx";
-import { Rankings, TrialMarks, UrgencyWords } from "./trial-view.tsx";
+import { SpokenSelect } from "./spoken-select.tsx";
+import { NoModel, Rankings, TrialMarks, UrgencyWords } from "./trial-view.tsx";
 
 /** A box to try a question: what triage makes of it and why, by the live model or another one. */
 export function TryBox() {
   const { t } = useLingui();
   const formats = useFormats();
-  const { organisation } = useViewer();
   const [text, setText] = useState("");
   const [language, setLanguage] = useState("");
   const [model, setModel] = useState("");
@@ -43,16 +42,7 @@ export function TryBox() {
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <Select
-          label={t`They speak`}
-          value={language}
-          allowDeselect={false}
-          data={[
-            { value: "", label: t`not known` },
-            ...organisation.languages.map((code) => ({ value: code, label: formats.language(code) })),
-          ]}
-          onChange={(value) => setLanguage(value ?? "")}
-        />
+        <SpokenSelect value={language} onChange={setLanguage} />
         <Select
           label={t`Model`}
           value={model}
@@ -79,7 +69,7 @@ function TrialView({ trial }: { readonly trial: TrialPartsFragment }) {
   if (trial.model === null)
     return (
       <Alert color="gray">
-        <Trans>No model was trained yet: without one only STOP and calls for help are understood.</Trans>
+        <NoModel />
       </Alert>
     );
   return (

@@ -3,10 +3,9 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Alert, Button, Select, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { JourneyNamesDocument, type Standing, WhatWouldHappenDocument } from "../../../generated/graphql.ts";
-import { useFormats } from "../../../i18n/use-formats.ts";
 import { refusalWords } from "../../../session/refusal-words.ts";
-import { useViewer } from "../../../session/viewer.ts";
 import { Section } from "../../../ui/section.tsx";
+import { SpokenSelect } from "../../answers/try/spoken-select.tsx";
 import classes from "./triggers.module.css";
 import { WouldView } from "./would-view.tsx";
 
@@ -38,7 +37,7 @@ export function TryBox() {
         />
         <StandingSelect value={stands} onChange={setStands} />
         {isIn ? <JourneySelect value={inJourney} onChange={setInJourney} /> : null}
-        <LanguageSelect value={language} onChange={setLanguage} />
+        <SpokenSelect value={language} onChange={setLanguage} />
         <Button type="submit" loading={loading} disabled={text.trim() === "" || (isIn && inJourney === "")}>
           <Trans>Try</Trans>
         </Button>
@@ -89,24 +88,6 @@ function JourneySelect({ value, onChange }: SelectProps<string>) {
       allowDeselect={false}
       value={value === "" ? null : value}
       data={live.map(({ id, name }) => ({ value: id, label: name }))}
-      onChange={(chosen) => onChange(chosen ?? "")}
-    />
-  );
-}
-
-function LanguageSelect({ value, onChange }: SelectProps<string>) {
-  const { t } = useLingui();
-  const formats = useFormats();
-  const { organisation } = useViewer();
-  return (
-    <Select
-      label={t`They speak`}
-      allowDeselect={false}
-      value={value}
-      data={[
-        { value: "", label: t`not known` },
-        ...organisation.languages.map((code) => ({ value: code, label: formats.language(code) })),
-      ]}
       onChange={(chosen) => onChange(chosen ?? "")}
     />
   );

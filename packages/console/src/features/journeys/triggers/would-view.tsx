@@ -5,7 +5,7 @@ import type { WhatWouldHappenQuery } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { Bubble } from "../../answers/editor/bubble.tsx";
 import { OutcomeWords } from "../../answers/try/outcome-words.tsx";
-import { Rankings, TrialMarks, UrgencyWords } from "../../answers/try/trial-view.tsx";
+import { NoModel, Rankings, TrialMarks, UrgencyWords } from "../../answers/try/trial-view.tsx";
 import classes from "./triggers.module.css";
 
 type Would = WhatWouldHappenQuery["whatWouldHappen"];
@@ -55,7 +55,7 @@ function Triage({ would: { trial } }: { readonly would: Would }) {
   if (trial.model === null)
     return (
       <p className={classes["quiet"]}>
-        <Trans>No model was trained yet: without one only STOP and calls for help are understood.</Trans>
+        <NoModel />
       </p>
     );
   return (
