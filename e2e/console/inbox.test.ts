@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { complaints } from "../axe.ts";
 import { consoleOfFile } from "./console-of-file.ts";
@@ -10,6 +10,15 @@ const answer = "I am with you. Is somebody at home who can help?";
 
 async function heard(person: Person, text: string): Promise<void> {
   await expect.poll(person.heard, { timeout: patienceMs, interval: 200 }).toContain(text);
+}
+
+/** Whether the pane that it scrolls in shows it. */
+function isInSight(message: Locator): Promise<boolean> {
+  return message.evaluate((element: HTMLElement) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    const pane = element.closest("ol")?.parentElement?.getBoundingClientRect();
+    return pane !== undefined && top >= pane.top && bottom <= pane.bottom;
+  });
 }
 
 /** Another member of the team, who came in by a link. */
@@ -55,9 +64,12 @@ test("an operator sees who is in danger and why, takes the conversation, answers
   const before = (await ann.heard()).length;
   await ann.say("menu");
   await conversation.locator("li").filter({ hasText: "menu" }).first().waitFor();
+  const urgent = conversation.getByText("I cannot breathe, help me now");
+  await urgent.evaluate((message: HTMLElement) => message.scrollIntoView({ block: "start" }));
   await conversation.getByRole("textbox", { name: "Answer" }).fill(answer);
   await page.keyboard.press("Enter");
   await heard(ann, answer);
+  await expect.poll(() => isInSight(conversation.getByText(answer).last())).toBe(true);
   expect((await ann.heard()).slice(before)).toEqual([answer]);
   await conversation.locator("[data-delivery=delivered], [data-delivery=read]").last().waitFor();
 
@@ -69,6 +81,7 @@ test("an operator sees who is in danger and why, takes the conversation, answers
   await conversation.locator("button[title='Urgent, as triage sees it']").first().click();
   await page.getByRole("menuitem", { name: "Not urgent" }).click();
   await conversation.getByText("→ Not urgent").waitFor();
+  await page.getByRole("menu").waitFor({ state: "hidden" });
   expect(await complaints(page)).toEqual([]);
 
   await page.keyboard.press("Escape");

@@ -34,7 +34,7 @@ export function ThreadView({ open, setting, work, onReply, onRetry }: ThreadView
     if (all.length - limit < shownMore) void open.earlier();
     setLimit(limit + shownMore);
   };
-  const scroll = useScroll(first, lines.length + thread.unsent.length);
+  const scroll = useScroll(first, lines.length, thread.unsent.length);
   return (
     <div className={classes["scroll"]} ref={scroll.ref} onScroll={scroll.onScroll}>
       {thread.hasEarlier || all.length > limit ? (
@@ -73,20 +73,28 @@ export function ThreadView({ open, setting, work, onReply, onRetry }: ThreadView
 
 const nearEnd = 80;
 
-/** Keeps the place of who reads when earlier messages come, and the end in view of who is there. */
-function useScroll(firstId: string | undefined, length: number) {
+/** The thread as it was drawn last. */
+interface Drawn {
+  readonly first: string | undefined;
+  readonly height: number;
+  readonly unsent: number;
+}
+
+/** Keeps the place of who reads when earlier messages come, and the end in view of who is there, or has just answered. */
+function useScroll(firstId: string | undefined, length: number, unsent: number) {
   const ref = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
-  const before = useRef<{ first: string | undefined; height: number }>({ first: undefined, height: 0 });
+  const before = useRef<Drawn>({ first: undefined, height: 0, unsent: 0 });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the length stands for what came
   useLayoutEffect(() => {
     const pane = ref.current;
     if (!pane) return;
     const { first, height } = before.current;
+    if (unsent > before.current.unsent) isAtEnd.current = true;
     if (isAtEnd.current) pane.scrollTop = pane.scrollHeight;
     else if (first !== undefined && first !== firstId) pane.scrollTop += pane.scrollHeight - height;
-    before.current = { first: firstId, height: pane.scrollHeight };
-  }, [firstId, length]);
+    before.current = { first: firstId, height: pane.scrollHeight, unsent };
+  }, [firstId, length, unsent]);
   const onScroll = () => {
     const pane = ref.current;
     if (pane) isAtEnd.current = pane.scrollHeight - pane.scrollTop - pane.clientHeight < nearEnd;
