@@ -8,10 +8,11 @@ test("a time is told in the viewer's zone, not in the server's", () => {
   expect(formatsFor("en", "America/New_York").time(noon)).toBe("07:05");
 });
 
-test("an age counts the largest whole unit, and below ten seconds it is now", () => {
+test("an age counts the largest whole unit, and it is now below ten seconds and a little ahead", () => {
   const { relative } = formatsFor("en", "UTC");
   const now = new Date(noon);
   expect(relative(new Date(now.getTime() - 4_000), now)).toBe("now");
+  expect(relative(new Date(now.getTime() + 14_000), now)).toBe("now");
   expect(relative(new Date(now.getTime() - 119_000), now)).toBe("1 min. ago");
   expect(relative(new Date(now.getTime() - 3 * 86_400_000), now)).toBe("3 days ago");
   expect(relative(new Date(now.getTime() + 2 * 3_600_000), now)).toBe("in 2 hr.");

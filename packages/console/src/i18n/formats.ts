@@ -72,10 +72,13 @@ export function formatsFor(language: string, timeZone: string): Formats {
   };
 }
 
-/** Below ten seconds it is now: a list of rows that count seconds never rests. */
+/**
+ * Below ten seconds it is now: a list of rows that count seconds never rests. What lies a little ahead has just happened:
+ * the page's clock is told again every ten seconds.
+ */
 function relative(format: Intl.RelativeTimeFormat, seconds: number): string {
+  if (seconds > -10 && seconds < 20) return format.format(0, "second");
   const size = Math.abs(seconds);
-  if (size < 10) return format.format(0, "second");
   const [, unit, length] = steps.find(([limit]) => size < limit) ?? (["", "second", 1] as const);
   return format.format(Math.trunc(seconds / length), unit);
 }
