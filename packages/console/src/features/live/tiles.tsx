@@ -87,5 +87,6 @@ function Replies({ figures: { replyP50Ms, replyP95Ms, replySample } }: TilesProp
 
 /** Two digits are enough to see a change. */
 function round(value: number): number {
-  return value >= 10 ? Math.round(value) : Math.round(value * 10) / 10;
+  const parts = value >= 10 ? 1 : value >= 1 ? 10 : 100;
+  return Math.round(value * parts) / parts;
 }
