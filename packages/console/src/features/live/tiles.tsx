@@ -1,5 +1,6 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import type { LiveSubscription } from "../../generated/graphql.ts";
+import { isolated } from "../../i18n/isolated.ts";
 import { useFormats } from "../../i18n/use-formats.ts";
 import { Since } from "../../ui/since.tsx";
 import classes from "./live.module.css";
@@ -68,11 +69,12 @@ function People({ figures: { peopleNow, peopleToday } }: TilesProps) {
 
 function Replies({ figures: { replyP50Ms, replyP95Ms, replySample } }: TilesProps) {
   const formats = useFormats();
-  const seconds = (ms: number | null | undefined) => (ms == null ? "–" : `${formats.number(round(ms / 1000))} s`);
+  const seconds = (ms: number | null | undefined) =>
+    ms == null ? "–" : isolated(`${formats.number(round(ms / 1000))} s`);
   return (
     <Tile
       label={<Trans>Reply time, median</Trans>}
-      value={<bdi dir="ltr">{seconds(replyP50Ms)}</bdi>}
+      value={seconds(replyP50Ms)}
       note={
         replyP95Ms == null ? undefined : (
           <>

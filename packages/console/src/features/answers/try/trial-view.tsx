@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Badge } from "@mantine/core";
 import type { TrialPartsFragment } from "../../../generated/graphql.ts";
+import { isolated } from "../../../i18n/isolated.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import classes from "../answers.module.css";
 import { RankingView } from "./ranking-view.tsx";
@@ -74,8 +75,5 @@ export function Rankings({ trial: { answers, labels } }: TrialProps) {
     </>
   );
 }
-
-/** A number keeps its sign before it, also in a line that runs from the right. */
-const isolated = (figure: string): string => `\u2066${figure}\u2069`;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
