@@ -18,7 +18,7 @@ export const consolePages: readonly ConsolePage[] = [
     ready: "[data-contact]",
     clicks: ["[data-contact]", "textarea"],
   },
-  { name: "live", path: "live", ready: "dl" },
+  { name: "live", path: "live", ready: ".recharts-surface" },
   { name: "search", path: "search?q=vacc", ready: "mark" },
   { name: "account", path: "account" },
   { name: "journeys", path: "journeys", ready: "table tbody tr" },
