@@ -35,6 +35,8 @@ export async function startHotline(...more: readonly "--crowd"[]): Promise<Hotli
     spawnLeashed([main, "start", "--port", port, ...more], {
       ...env,
       HOTLINE_DATA_DIR: dataDir,
+      // Other tests run beside these: what they do to the machine must not switch off what is looked at here.
+      HOTLINE_SHEDDING: "false",
       ...(phonePort && { PHONE_PORT: phonePort }),
     });
   let child = start("0");

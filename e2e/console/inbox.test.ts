@@ -142,6 +142,5 @@ test("a picture that somebody sends is fetched and shown, a saved answer is foun
 
   await zola.say("I saw a purple kangaroo");
   await page.goto(`${url}search?q=kangaroo`);
-  // A busy machine holds the indexing off for a while.
   await page.locator("mark", { hasText: "kangaroo" }).waitFor({ timeout: 120_000 });
 }, 400_000);
