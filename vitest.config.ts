@@ -10,6 +10,7 @@ export default defineConfig({
     // The walk over every page in every look takes minutes: `npm run walk`.
     include: process.env["HOTLINE_WALK"] ? ["e2e/**/*.walk.ts"] : ["packages/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
     globalSetup: ["packages/server/src/test/global-setup.ts"],
+    setupFiles: ["packages/server/src/test/chance.ts"],
     // A worker for each core, which reads the house's modules once and not for each file: half of the time went there.
     maxWorkers: "100%",
     isolate: false,

@@ -25,6 +25,15 @@ describe("old templates in today's language", () => {
     expect(migrateTemplate(old)).toBe(now);
   });
 
+  test.each([
+    ["@(flow)s", "@(results)s"],
+    ["@(flow).a", "@(results).a"],
+    ['@(flow)@("")s', "@(results)s"],
+    ["@(flow). A", "@results. A"],
+  ])("what follows %s does not become a part of the name", (old, now) => {
+    expect(migrateTemplate(old)).toBe(now);
+  });
+
   test.each([["@(1 / )"], ["@('x')"], ["@(LEFT(1))"], ["@(flow..x)"], ["@(1 + (2"]])("%s stays as it was", (old) => {
     expect(migrateTemplate(old)).toBe(old);
   });

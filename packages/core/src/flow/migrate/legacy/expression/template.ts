@@ -16,16 +16,14 @@ export interface TemplateOptions {
 
 /** An old template in the current language; parts of it that cannot be migrated are left as they were. */
 export function migrateTemplate(template: string, options: TemplateOptions = {}): string {
-  return split(template)
-    .map((segment) => migrateSegment(segment, options))
-    .join("");
+  return split(template).reduceRight((rest, segment) => migrateSegment(segment, rest, options) + rest, "");
 }
 
-function migrateSegment(segment: Segment, options: TemplateOptions): string {
+function migrateSegment(segment: Segment, rest: string, options: TemplateOptions): string {
   if (segment.kind === "body" || (segment.kind === "identifier" && !legacyTopLevels.has(segment.top)))
     return segment.source;
   try {
-    return wrapped(migrateExpression(segment.expression, options.isRaw ?? false), segment.source, options);
+    return wrapped(migrateExpression(segment.expression, options.isRaw ?? false), segment.source, rest, options);
   } catch (error) {
     if (!(error instanceof Unmigratable)) throw error;
     // With a second at sign it is text, which says itself.
@@ -33,12 +31,16 @@ function migrateSegment(segment: Segment, options: TemplateOptions): string {
   }
 }
 
-function wrapped(expression: string, source: string, { isUrl, isItsOwnDefault }: TemplateOptions): string {
+function wrapped(expression: string, source: string, rest: string, options: TemplateOptions): string {
+  const { isUrl, isItsOwnDefault } = options;
   const text = isUrl ? `url_encode(${expression})` : expression;
   if (isItsOwnDefault) return `@(if(is_error(${text}), ${quote(source)}, ${text}))`;
   if (text === '""') return "";
-  return isIdentifier(text) ? `@${text}` : `@(${text})`;
+  return isIdentifier(text) && !goesOn.test(rest) ? `@${text}` : `@(${text})`;
 }
+
+/** What would be read as more of an identifier before it: `@(flow)s` is not `@results` of another name. */
+const goesOn = /^\.?[\p{L}\p{N}_]/u;
 
 function isIdentifier(text: string): boolean {
   return /^[\p{L}\p{N}_]+(\.[\p{L}\p{N}_]+)*$/u.test(text) && topLevels.has(text.split(".", 1)[0] ?? "");
