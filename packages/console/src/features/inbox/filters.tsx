@@ -1,15 +1,10 @@
-import { useMutation } from "@apollo/client/react";
-import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Checkbox, Group, MultiSelect, Select, Stack, TextInput } from "@mantine/core";
-import { useState } from "react";
-import { KeepViewDocument } from "../../generated/graphql.ts";
-import { refusalWords } from "../../session/refusal-words.ts";
+import { useLingui } from "@lingui/react/macro";
+import { Checkbox, Group, MultiSelect, Select, Stack } from "@mantine/core";
 import { useLanguageChoices } from "../../session/use-language-choices.ts";
-import { useMay } from "../../session/viewer.ts";
-import { notify } from "../../ui/notify.ts";
-import { newId } from "./compose.ts";
+import type { Narrowing } from "./address.ts";
+import { ForgetView, KeepView } from "./kept-views.tsx";
 import type { Setting } from "./use-setting.ts";
-import type { ChosenView, Narrowing } from "./use-view.ts";
+import type { ChosenView } from "./use-view.ts";
 
 /** Narrows a list by what conversations are about, whose they are, and how urgent; and keeps that for later. */
 export function Filters({ chosen, setting }: { readonly chosen: ChosenView; readonly setting: Setting }) {
@@ -54,52 +49,8 @@ export function Filters({ chosen, setting }: { readonly chosen: ChosenView; read
         checked={narrowing.urgency === 2}
         onChange={(event) => change({ urgency: event.currentTarget.checked ? 2 : undefined })}
       />
-      <KeepView chosen={chosen} setting={setting} />
+      {chosen.view.kind === "all" ? null : <KeepView filter={chosen.view.filter} onKept={chosen.choose} />}
+      <ForgetView chosen={chosen} setting={setting} />
     </Stack>
-  );
-}
-
-function KeepView({ chosen, setting }: { readonly chosen: ChosenView; readonly setting: Setting }) {
-  const { t } = useLingui();
-  const mayShare = useMay("inbox.arrange");
-  const [name, setName] = useState("");
-  const [isShared, share] = useState(false);
-  const [keep, { loading }] = useMutation(KeepViewDocument);
-  if (chosen.view.kind === "all") return null;
-  const { filter } = chosen.view;
-  const submit = async () => {
-    const id = newId();
-    try {
-      await keep({ variables: { id, name, filter, isShared } });
-      setting.refresh();
-      setName("");
-      notify.ok(t`The view is kept.`);
-    } catch (error) {
-      notify.failed(refusalWords(error));
-    }
-  };
-  return (
-    <Group gap="xs" align="end" wrap="nowrap">
-      <TextInput
-        size="xs"
-        style={{ flex: 1 }}
-        label={t`Keep this view as`}
-        value={name}
-        maxLength={80}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      {mayShare ? (
-        <Checkbox
-          size="xs"
-          mb={6}
-          label={t`for all`}
-          checked={isShared}
-          onChange={(event) => share(event.currentTarget.checked)}
-        />
-      ) : null}
-      <Button size="xs" variant="default" loading={loading} disabled={name.trim() === ""} onClick={() => void submit()}>
-        <Trans>Keep</Trans>
-      </Button>
-    </Group>
   );
 }

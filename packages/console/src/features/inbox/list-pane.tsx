@@ -73,7 +73,6 @@ function Rows({ chosen, setting, inbox, openId, checked, onCheck }: ListPaneProp
   );
   if (!list.isLoaded) return error ? <ErrorState error={error} /> : <Loading />;
   if (list.shown.length === 0) return <Nothing chosen={chosen} />;
-  const search = chosen.key === "open" ? "" : `?view=${encodeURIComponent(chosen.key)}`;
   return (
     <>
       <ul className={classes["list"]}>
@@ -83,7 +82,7 @@ function Rows({ chosen, setting, inbox, openId, checked, onCheck }: ListPaneProp
             <ListRow
               key={id}
               row={row}
-              to={`/inbox/${id}${search}`}
+              to={`/inbox/${id}${chosen.search}`}
               isOpen={id === openId}
               isChecked={checked.has(id)}
               isGone={hasLeft(list, id)}

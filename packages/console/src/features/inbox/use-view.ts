@@ -1,37 +1,44 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useSearchParams } from "react-router";
 import type { ConversationFilter } from "../../generated/graphql.ts";
 import { useViewer } from "../../session/viewer.ts";
+import { addressOf, type ListAddress, type Narrowing, readAddress } from "./address.ts";
 import type { View } from "./inbox.ts";
 import type { Setting } from "./use-setting.ts";
 import { standardViews } from "./views.ts";
 
-/** Narrows a view further: what was chosen in the filters. */
-export type Narrowing = Pick<ConversationFilter, "labels" | "language" | "assignee" | "urgency">;
-
-export interface ChosenView {
-  /** `open`, `folder:<id>` or `view:<id>`; in the address, so that a list can be linked to. */
-  readonly key: string;
+export interface ChosenView extends ListAddress {
   readonly view: View;
-  readonly narrowing: Narrowing;
+  /** What an address of this list ends in, so that whoever comes back finds it as it was. */
+  readonly search: string;
   readonly choose: (key: string) => void;
   readonly narrow: (narrowing: Narrowing) => void;
 }
 
 export function useView({ savedViews }: Pick<Setting, "savedViews">): ChosenView {
   const { memberId } = useViewer();
-  const [search, setSearch] = useSearchParams();
-  const [narrowing, narrow] = useState<Narrowing>({});
-  const key = search.get("view") ?? "open";
+  const [params, setParams] = useSearchParams();
+  const text = params.toString();
+  // The router takes its time: until the address has what was chosen, it is shown from here.
+  const [chosen, setChosen] = useState<ListAddress>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the address has changed
+  useEffect(() => setChosen(undefined), [text]);
+  const address = useMemo(() => chosen ?? readAddress(new URLSearchParams(text)), [chosen, text]);
+  const { key, narrowing } = address;
   const view = useMemo(
     () => narrowed(viewOf(key, memberId, savedViews), narrowing),
     [key, memberId, savedViews, narrowing],
   );
-  const choose = (next: string) => {
-    narrow({});
-    setSearch(next === "open" ? {} : { view: next }, { replace: true });
+  const go = (next: ListAddress) => {
+    setChosen(next);
+    setParams(new URLSearchParams(addressOf(next)), { replace: true });
   };
-  return { key, view, narrowing, choose, narrow };
+  return {
+    ...{ key, narrowing, view },
+    search: addressOf(address),
+    choose: (next) => go({ key: next, narrowing: {} }),
+    narrow: (next) => go({ key, narrowing: next }),
+  };
 }
 
 function viewOf(key: string, memberId: string, savedViews: Setting["savedViews"]): View {

@@ -218,6 +218,10 @@ test("saved answers have shortcuts of their own, views are kept for oneself or f
     await expect(
       api.as("viewer").run("inbox/keep-view", { ...view, id: newUuid(), isShared: true }),
     ).rejects.toMatchObject({ code: "FORBIDDEN" });
+    const [shared] = (await api.as("viewer").run("inbox/inbox-setting")).savedViews;
+    const drop = (role: "viewer" | "operator") => api.as(role).run("inbox/drop-view", { id: shared?.id ?? "" });
+    await expect(drop("viewer")).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect((await drop("operator")).dropView).toHaveLength(1);
   }));
 
 test("a list is told once to all who look at it: a hundred subscribers cost as many statements as one", () =>

@@ -93,12 +93,13 @@ export const keepMutations: MutationResolvers = {
     );
   },
   dropView: (_, { id }, context) => {
-    const { memberId } = context.viewer;
+    const { memberId, permissions } = context.viewer;
+    const shared = permissions.has("inbox.arrange");
     return keep(
       context,
       "view.dropped",
       id,
-      (tx, org) => dropView(tx, org, id, memberId),
+      (tx, org) => dropView(tx, org, id, { memberId, shared }),
       (tx, org) => readViews(tx, org, memberId),
     );
   },

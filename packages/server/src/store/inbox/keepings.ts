@@ -69,11 +69,16 @@ export async function writeView(
   );
 }
 
-/** Of one's own, or of the team's. */
-export async function dropView(tx: Db, organisationId: string, id: string, memberId: string): Promise<boolean> {
+/** Of one's own; of the team's only where `shared` says so. */
+export async function dropView(
+  tx: Db,
+  organisationId: string,
+  id: string,
+  { memberId, shared }: { readonly memberId: string; readonly shared: boolean },
+): Promise<boolean> {
   const { rowCount } = await tx.query(
-    "delete from saved_views where organisation_id = $1 and id = $2 and (member_id is null or member_id = $3)",
-    [organisationId, id, memberId],
+    "delete from saved_views where organisation_id = $1 and id = $2 and (member_id = $3 or ($4 and member_id is null))",
+    [organisationId, id, memberId, shared],
   );
   return rowCount === 1;
 }
