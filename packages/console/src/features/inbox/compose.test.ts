@@ -40,6 +40,13 @@ test("members are named in a note by what they are called", () => {
     { memberId: "2", name: "Zoé" },
   ];
   expect(mentionsIn("@Zoé please, and not Ben", members)).toEqual(["2"]);
+  const alike = [
+    { memberId: "ann", name: "Ann" },
+    { memberId: "anna", name: "Anna" },
+    { memberId: "anna2", name: "Anna" },
+  ];
+  expect(mentionsIn("for @Anna", alike)).toEqual(["anna", "anna2"]);
+  expect(mentionsIn("for @Anna and @Ann", alike)).toEqual(["anna", "anna2", "ann"]);
 });
 
 test("ids are those that the server takes", () => {

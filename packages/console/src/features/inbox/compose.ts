@@ -58,7 +58,17 @@ export function mentionsIn(
   text: string,
   members: readonly { readonly memberId: string; readonly name: string }[],
 ): readonly string[] {
-  return members.filter(({ name }) => name !== "" && text.includes(`@${name}`)).map(({ memberId }) => memberId);
+  const longestFirst = [...members].sort((a, b) => b.name.length - a.name.length);
+  const named: string[] = [];
+  let rest = text;
+  for (const { memberId, name } of longestFirst) {
+    if (name === "" || !rest.includes(`@${name}`)) continue;
+    named.push(memberId);
+    // Who is called Ann is not meant by “@Anna”; two who are called alike both are.
+    if (!members.some((other) => other.name === name && !named.includes(other.memberId)))
+      rest = rest.replaceAll(`@${name}`, "");
+  }
+  return named;
 }
 
 /** A random id, also where the page came over plain HTTP and `randomUUID` is not there. */
