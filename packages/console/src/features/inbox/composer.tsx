@@ -119,7 +119,7 @@ function Closed({ onTemplates }: { readonly onTemplates: () => void }) {
 
 function Field({ composing, onTyping }: PartProps & Pick<ComposingOf, "onTyping">) {
   const { t } = useLingui();
-  const { text, isNote, field, offers, write, onKeyDown } = composing;
+  const { text, isNote, isKeeping, field, offers, write, onKeyDown } = composing;
   return (
     <>
       <Offers offers={offers} />
@@ -134,6 +134,7 @@ function Field({ composing, onTyping }: PartProps & Pick<ComposingOf, "onTyping"
         aria-activedescendant={offers.activeId}
         placeholder={isNote ? t`Only the team sees this. @ names somebody.` : t`Write an answer. / finds saved ones.`}
         value={text}
+        readOnly={isKeeping}
         onChange={(event) => write(event.currentTarget.value, event.currentTarget.selectionStart)}
         onBlur={() => onTyping(false)}
         onKeyDown={onKeyDown}
@@ -144,7 +145,8 @@ function Field({ composing, onTyping }: PartProps & Pick<ComposingOf, "onTyping"
 
 function Tools({ composing, onTemplates }: PartProps & { readonly onTemplates: () => void }) {
   const { t } = useLingui();
-  const { text, isNote, file, attach, submit } = composing;
+  const { text, isNote, isKeeping, file, attach, submit } = composing;
+  const isEmpty = text.trim() === "" && (isNote || !file);
   return (
     <div className={classes["line"]}>
       <span style={{ flex: 1 }} />
@@ -156,7 +158,7 @@ function Tools({ composing, onTemplates }: PartProps & { readonly onTemplates: (
           </ActionIcon>
         </Tooltip>
       )}
-      <Button size="sm" leftSection={<IconSend size={16} />} disabled={text.trim() === "" && !file} onClick={submit}>
+      <Button size="sm" leftSection={<IconSend size={16} />} loading={isKeeping} disabled={isEmpty} onClick={submit}>
         {isNote ? <Trans>Keep note</Trans> : <Trans>Send</Trans>}
       </Button>
     </div>

@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
+import { useDocumentVisibility } from "@mantine/hooks";
 import { useEffect, useRef, useState } from "react";
 import { useShortcuts } from "../../keys/use-shortcuts.ts";
 import { useMay, useViewer } from "../../session/viewer.ts";
@@ -71,16 +72,10 @@ export function ConversationPane({
         {open.error && !open.isLoaded ? <ErrorState error={open.error} /> : null}
         {open.isLoaded || open.error ? null : <Loading />}
         {open.isLoaded ? (
-          <ThreadView
-            key={`thread ${contactId}`}
-            {...{ open, setting, work }}
-            onReply={mayAnswer ? answer : undefined}
-            onRetry={retry}
-          />
+          <ThreadView {...{ open, setting, work }} onReply={mayAnswer ? answer : undefined} onRetry={retry} />
         ) : null}
         {mayAnswer ? (
           <Composer
-            key={`composer ${contactId}`}
             ref={composer}
             {...{ conversation, setting, work, replyTo }}
             send={open.send}
@@ -94,17 +89,18 @@ export function ConversationPane({
   );
 }
 
-/** Whoever looks at a conversation has read what is there. */
+/** Whoever looks at a conversation has read what is there; a page in the background is not looked at. */
 function useSeen(contactId: string, conversation: Row | undefined, work: Work, may: boolean): void {
   const unread = conversation?.unread ?? 0;
+  const isSeen = useDocumentVisibility() === "visible";
   const first = useRef<string>(undefined);
   useEffect(() => {
-    if (!may || document.hidden) return;
+    if (!may || !isSeen) return;
     // Once on arrival, for mentions of the viewer, and whenever something new is there.
     if (first.current === contactId && unread === 0) return;
     first.current = contactId;
     void work.seen(contactId);
-  }, [contactId, unread, work, may]);
+  }, [contactId, unread, work, may, isSeen]);
 }
 
 interface KeysInput {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { IconMessages } from "@tabler/icons-react";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { useNavigate, useParams } from "react-router";
 import { useShortcuts } from "../../keys/use-shortcuts.ts";
 import { Page } from "../../ui/page.tsx";
@@ -28,7 +28,7 @@ export function InboxPage() {
   const work = useWork();
   const [checked, check] = useState<ReadonlySet<string>>(new Set());
   const [hasContext, showContext] = useState(() => window.matchMedia(wideEnough).matches);
-  const search = useMemo(() => (chosen.key === "open" ? "" : `?view=${encodeURIComponent(chosen.key)}`), [chosen.key]);
+  const { search } = chosen;
   const go = (step: 1 | -1) => {
     const next = neighbour(inbox.list.shown, contactId, step);
     if (next !== undefined) void navigate(`/inbox/${next}${search}`);
@@ -60,6 +60,8 @@ export function InboxPage() {
           <NothingOpen />
         ) : (
           <ConversationPane
+            // What is begun in one conversation, such as a reply to one of its messages, is no part of the next.
+            key={contactId}
             {...{ contactId, setting, work, hasContext }}
             known={inbox.list.rows.get(contactId)}
             onContext={() => showContext(!hasContext)}

@@ -18,6 +18,8 @@ import type { Work } from "./use-work.ts";
 interface MessageItemProps {
   readonly message: Message;
   readonly isFollowing: boolean;
+  /** The address names it. */
+  readonly isWanted: boolean;
   readonly setting: Setting;
   readonly work: Work;
   readonly onReply: ((message: Message) => void) | undefined;
@@ -26,6 +28,7 @@ interface MessageItemProps {
 export const MessageItem = memo(function MessageItem({
   message,
   isFollowing,
+  isWanted,
   setting,
   work,
   onReply,
@@ -44,6 +47,9 @@ export const MessageItem = memo(function MessageItem({
       data-machine={isMachine || undefined}
       data-following={isFollowing || undefined}
       data-urgent={message.triage?.urgency ? true : undefined}
+      data-message={message.id}
+      data-wanted={isWanted || undefined}
+      tabIndex={isWanted ? -1 : undefined}
     >
       <div className={classes["bubble"]} data-failed={failure ? true : undefined}>
         {message.quoted ? (

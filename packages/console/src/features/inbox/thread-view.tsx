@@ -8,6 +8,7 @@ import { MessageItem, UnsentItem } from "./message-item.tsx";
 import { isMessage, linesOf, type Message, type Unsent } from "./thread.ts";
 import type { Setting } from "./use-setting.ts";
 import type { OpenThread } from "./use-thread.ts";
+import { useWanted } from "./use-wanted.ts";
 import type { Work } from "./use-work.ts";
 
 interface ThreadViewProps {
@@ -35,6 +36,8 @@ export function ThreadView({ open, setting, work, onReply, onRetry }: ThreadView
     setLimit(limit + shownMore);
   };
   const scroll = useScroll(first, lines.length, thread.unsent.length);
+  const need = (count: number) => setLimit((now) => Math.max(now, count + shownMore));
+  const wanted = useWanted({ open, lines: all, pane: scroll.ref, onNeed: need });
   return (
     <div className={classes["scroll"]} ref={scroll.ref} onScroll={scroll.onScroll}>
       {thread.hasEarlier || all.length > limit ? (
@@ -55,6 +58,7 @@ export function ThreadView({ open, setting, work, onReply, onRetry }: ThreadView
               key={line.key}
               message={line.item}
               isFollowing={line.isFollowing}
+              isWanted={line.key === wanted}
               setting={setting}
               work={work}
               onReply={onReply}

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { emptyThread, type Happening, type Item, linesOf, type Message, type Thread, threadReducer } from "./thread.ts";
+import {
+  emptyThread,
+  type Happening,
+  type Item,
+  linesOf,
+  type Message,
+  type Thread,
+  threadReducer,
+  wantedIn,
+} from "./thread.ts";
 
 const message = (id: string, second: number, more: Partial<Message> = {}): Message => ({
   __typename: "ThreadMessage",
@@ -65,4 +74,10 @@ test("a new day has a line of its own, and what one side says at once stands tog
   expect(lines.map((line) => (line.kind === "day" ? "day" : `${line.item.id}${line.isFollowing ? "+" : ""}`))).toEqual([
     ...["day", "a", "b+", "n", "day", "c"],
   ]);
+});
+
+test("an address may name one message", () => {
+  expect(wantedIn("#message-0198-ab")).toBe("0198-ab");
+  expect(wantedIn("#message-<b>")).toBeUndefined();
+  expect(wantedIn("")).toBeUndefined();
 });

@@ -111,3 +111,8 @@ function follows(before: Item, item: Item): boolean {
   if (!isMessage(before) || !isMessage(item) || before.direction !== item.direction) return false;
   return before.author === item.author && Date.parse(item.at) - Date.parse(before.at) < closeMs;
 }
+
+/** The message that an address names after its `#`. */
+export function wantedIn(hash: string): string | undefined {
+  return /^#message-([\w-]+)$/.exec(hash)?.[1];
+}

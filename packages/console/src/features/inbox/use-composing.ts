@@ -46,15 +46,14 @@ export function useComposing({ conversation, setting, work, send, replyTo, onRep
     requestAnimationFrame(() => field.current?.setSelectionRange(next.cursor, next.cursor));
   };
   const offers: OffersState = useOffers({ token, setting, conversation, onChoose: put });
+  const note = useNote(() => write(""));
   const submit = () => {
     const said = text.trim();
+    if (isNote) return said === "" ? undefined : note.keep(contactId, said, work, setting);
     if (said === "" && !file) return;
-    if (isNote) void work.note(contactId, said, mentionsIn(said, setting.operators));
-    else {
-      send({ clientId: newId(), text: said, file, replyTo: replyTo?.id });
-      setFile(undefined);
-      onReplied();
-    }
+    send({ clientId: newId(), text: said, file, replyTo: replyTo?.id });
+    setFile(undefined);
+    onReplied();
     write("");
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -64,7 +63,8 @@ export function useComposing({ conversation, setting, work, send, replyTo, onRep
     event.preventDefault();
     submit();
   };
-  return { text, isNote, file, setFile, attach, field, offers, write, turn, submit, onKeyDown };
+  const { isKeeping } = note;
+  return { text, isNote, isKeeping, file, setFile, attach, field, offers, write, turn, submit, onKeyDown };
 }
 
 export type Composing = ReturnType<typeof useComposing>;
@@ -82,4 +82,18 @@ function useFile(contactId: string) {
     }
   };
   return { file, setFile, attach };
+}
+
+/** A note stays in its field until the server has it: a lost connection, or a reload meanwhile, takes nothing away. */
+function useNote(onKept: () => void) {
+  const [isKeeping, setKeeping] = useState(false);
+  const keep = (contactId: string, said: string, work: Work, { operators }: Setting): void => {
+    if (isKeeping) return;
+    setKeeping(true);
+    void work.note(contactId, said, mentionsIn(said, operators)).then((kept) => {
+      setKeeping(false);
+      if (kept) onKept();
+    });
+  };
+  return { isKeeping, keep };
 }

@@ -8,6 +8,7 @@ import { useFormats } from "../../i18n/use-formats.ts";
 import { useMay } from "../../session/viewer.ts";
 import { Page } from "../../ui/page.tsx";
 import { EmptyState } from "../../ui/states.tsx";
+import { useFollowedText } from "../../ui/use-followed-text.ts";
 import type { SearchState } from "./caught-up.ts";
 import { HitsSection } from "./hits-section.tsx";
 import { useCaughtUp } from "./use-caught-up.ts";
@@ -45,6 +46,8 @@ export function SearchPage() {
 
 function SearchBox({ typed, onType }: { readonly typed: string; readonly onType: (text: string) => void }) {
   const { t } = useLingui();
+  // The address changes when React finds the time for it; a field that waited for that would lose letters.
+  const { text, setText, say } = useFollowedText(typed, onType);
   // The title takes the focus of a page; here the box is what one came for.
   useEffect(() => document.getElementById("search-box")?.focus(), []);
   return (
@@ -59,8 +62,11 @@ function SearchBox({ typed, onType }: { readonly typed: string; readonly onType:
         placeholder={t`vaccine, Awa, 0001035`}
         leftSection={<IconSearch size={18} />}
         maxLength={longestText}
-        value={typed}
-        onChange={({ currentTarget }) => onType(currentTarget.value)}
+        value={text}
+        onChange={({ currentTarget }) => {
+          setText(currentTarget.value);
+          say(currentTarget.value);
+        }}
       />
     </search>
   );

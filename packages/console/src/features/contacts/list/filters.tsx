@@ -6,6 +6,7 @@ import { useRef } from "react";
 import { useSearchParams } from "react-router";
 import { useShortcuts } from "../../../keys/use-shortcuts.ts";
 import { useMay } from "../../../session/viewer.ts";
+import { useFollowedText } from "../../../ui/use-followed-text.ts";
 import classes from "../contacts.module.css";
 
 interface FiltersProps {
@@ -16,7 +17,6 @@ interface FiltersProps {
 export function Filters({ groups }: FiltersProps) {
   const { t } = useLingui();
   const [params, setParams] = useSearchParams();
-  const searchBox = useRef<HTMLInputElement>(null);
   const maySearch = useMay("personalData.see");
   const set = (key: string, value: string | null) =>
     setParams(
@@ -30,20 +30,10 @@ export function Filters({ groups }: FiltersProps) {
       },
       { replace: true },
     );
-  const search = useDebouncedCallback((value: string) => set("search", value), 300);
-  useShortcuts(t`Contacts`, [{ keys: "f", label: t`Find a person`, run: () => searchBox.current?.focus() }]);
   return (
     <search className={classes["filters"]}>
       {maySearch ? (
-        <TextInput
-          className={classes["grow"] ?? ""}
-          ref={searchBox}
-          key={params.get("search") === null ? "empty" : "search"}
-          label={t`Name or number`}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          defaultValue={params.get("search") ?? ""}
-          onChange={({ currentTarget }) => search(currentTarget.value)}
-        />
+        <SearchField value={params.get("search") ?? ""} onChange={(search) => set("search", search)} />
       ) : null}
       <Select
         label={t`Group or segment`}
@@ -54,19 +44,55 @@ export function Filters({ groups }: FiltersProps) {
         value={params.get("group")}
         onChange={(value) => set("group", value)}
       />
-      <TextInput
-        className={classes["grow"] ?? ""}
-        key={`query ${params.get("query") ?? ""}`}
-        label={t`Query`}
-        placeholder="fields.weeks > 30 AND language = eng"
-        dir="ltr"
-        leftSection={<IconFilter size={16} aria-hidden />}
-        defaultValue={params.get("query") ?? ""}
-        onKeyDown={({ key, currentTarget }) => key === "Enter" && set("query", currentTarget.value.trim())}
-        onBlur={({ currentTarget }) =>
-          currentTarget.value.trim() !== (params.get("query") ?? "") && set("query", currentTarget.value.trim())
-        }
-      />
+      <QueryField value={params.get("query") ?? ""} onChange={(query) => set("query", query)} />
     </search>
+  );
+}
+
+interface FieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+const pauseMs = 300;
+
+/** Looks as soon as somebody pauses. */
+function SearchField({ value, onChange }: FieldProps) {
+  const { t } = useLingui();
+  const field = useRef<HTMLInputElement>(null);
+  const { text, setText, say } = useFollowedText(value, onChange);
+  const sayLater = useDebouncedCallback(say, pauseMs);
+  useShortcuts(t`Contacts`, [{ keys: "f", label: t`Find a person`, run: () => field.current?.focus() }]);
+  return (
+    <TextInput
+      className={classes["grow"] ?? ""}
+      ref={field}
+      label={t`Name, number or field`}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      value={text}
+      onChange={({ currentTarget }) => {
+        setText(currentTarget.value);
+        sayLater(currentTarget.value);
+      }}
+    />
+  );
+}
+
+/** Asks when it is whole: by Enter, or when somebody goes on to something else. */
+function QueryField({ value, onChange }: FieldProps) {
+  const { t } = useLingui();
+  const { text, setText, say } = useFollowedText(value, onChange);
+  return (
+    <TextInput
+      className={classes["grow"] ?? ""}
+      label={t`Query`}
+      placeholder="fields.weeks > 30 AND language = eng"
+      dir="ltr"
+      leftSection={<IconFilter size={16} aria-hidden />}
+      value={text}
+      onChange={({ currentTarget }) => setText(currentTarget.value)}
+      onKeyDown={({ key }) => key === "Enter" && say(text.trim())}
+      onBlur={() => say(text.trim())}
+    />
   );
 }
