@@ -54,7 +54,7 @@ test("an operator finds a person, reads why things happened, changes a name, and
   const { page, url, hotline } = open();
   await write(hotline.phoneUrl);
   await page.goto(`${url}contacts`);
-  await page.getByLabel("Name or number").fill("082 000 1001".replace(/^0/, "27"));
+  await page.getByLabel("Name, number or field").fill("082 000 1001".replace(/^0/, "27"));
   await page.getByRole("link", { name: "Thandi Nkosi" }).waitFor();
   expect(await complaints(page)).toEqual([]);
   await page.getByRole("link", { name: "Thandi Nkosi" }).click();

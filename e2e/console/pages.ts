@@ -39,6 +39,7 @@ export const consolePages: readonly ConsolePage[] = [
   { name: "contacts", path: "contacts", ready: "main table" },
   { name: "contacts-person", path: "contacts", ready: "tbody tr", clicks: ["tbody a"] },
   { name: "contacts-groups", path: "contacts/groups" },
+  { name: "contacts-fields", path: "contacts/fields" },
   {
     name: "contacts-segment",
     path: "contacts/groups",

@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { ActionIcon, Group, TextInput, type TextInputProps } from "@mantine/core";
 import { IconCheck, IconPencil, IconX } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
-import classes from "../contacts.module.css";
+import classes from "./editable.module.css";
 
 interface EditableProps {
   /** What it is, for screen readers. */
@@ -21,6 +21,7 @@ interface EditableProps {
 export function Editable({ label, value, shown, editable, inputMode, placeholder, onSave }: EditableProps) {
   const { t } = useLingui();
   const [draft, setDraft] = useState<string>();
+  const [returns, setReturns] = useState(false);
   if (draft === undefined)
     return (
       <span className={classes["value"]}>
@@ -31,6 +32,7 @@ export function Editable({ label, value, shown, editable, inputMode, placeholder
             color="gray"
             size="sm"
             aria-label={t`Change ${label}`}
+            autoFocus={returns}
             onClick={() => setDraft(value)}
           >
             <IconPencil size={14} aria-hidden />
@@ -38,7 +40,11 @@ export function Editable({ label, value, shown, editable, inputMode, placeholder
         ) : null}
       </span>
     );
-  const leave = () => setDraft(undefined);
+  const leave = () => {
+    // Whoever works by keyboard goes on from where they were.
+    setReturns(true);
+    setDraft(undefined);
+  };
   const keep = async () => {
     if (draft.trim() === value.trim() || (await onSave(draft))) leave();
   };

@@ -8,5 +8,6 @@ export { searchTokens } from "./names.ts";
 export { type ParsedQuery, parseQuery } from "./parse.ts";
 export { printQuery } from "./print.ts";
 export type { ProblemCode, QueryProblem } from "./problems.ts";
+export { isBuiltIn } from "./properties.ts";
 export { type Attribute, type Condition, conditions, type Operator, type Property, type Query } from "./query.ts";
 export type { Resolver } from "./resolver.ts";

@@ -27,6 +27,11 @@ function prefixed(prefix: string, key: string, span: Span, resolver: Resolver | 
   return stop(span, "unknown_property_type", `unknown property type '${prefix}'`, hint, { type: prefix });
 }
 
+/** Whether a name without a prefix means something that every contact has; a field of that name is found by its prefix only. */
+export function isBuiltIn(key: string): boolean {
+  return attribute(key) !== undefined || isScheme(key);
+}
+
 function scheme(key: string): Property | undefined {
   return isScheme(key) ? { kind: "urn", key } : undefined;
 }

@@ -7,6 +7,8 @@ export const contacts: Policies = {
   "Query.contactGroups": may("contacts.read"),
   "Query.countContacts": may("contacts.read"),
   "Mutation.editContact": may("contacts.write"),
+  "Mutation.addContact": may("contacts.write"),
+  "Mutation.saveContactField": may("segments.write"),
   "Mutation.saveContactGroup": may("segments.write"),
   "Mutation.removeContactGroup": may("segments.write"),
   "Subscription.contactChanged": may("contacts.read"),

@@ -8,6 +8,7 @@ export const journeys: Policies = {
   "Query.whatWouldHappen": may("journeys.read"),
   "Mutation.withdrawJourney": may("journeys.write"),
   "Mutation.publishVersionAgain": may("journeys.write"),
+  "Mutation.startJourney": may("journeys.start"),
   "Mutation.exportResults": may("results.export"),
   "Subscription.resultsExport": may("results.export"),
   "GET /api/files/result-exports/:id": may("results.export"),

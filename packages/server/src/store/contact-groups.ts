@@ -1,28 +1,17 @@
 import type { GroupDefinition } from "@hotline/core/model/project.ts";
+import { changeSettings } from "./change-settings.ts";
 import type { Db } from "./database.ts";
-import { noteEdits } from "./edits.ts";
 import type { Settings } from "./programme.ts";
 
-/** Changes the groups of an organisation's settings, of which everybody else who changes them waits for the end. */
-export async function changeGroups(
+/** Changes the groups of an organisation's settings. */
+export function changeGroups(
   tx: Db,
   organisationId: string,
   change: (groups: readonly GroupDefinition[], settings: Settings) => readonly GroupDefinition[],
   author: string,
 ): Promise<void> {
-  const { rows } = await tx.query<{ settings: Settings }>(
-    "select settings from organisations where id = $1 for update",
-    [organisationId],
-  );
-  const [row] = rows;
-  if (row === undefined) return;
-  const before = row.settings;
-  const after = { ...before, groups: change(before.groups ?? [], before) };
-  await tx.query("update organisations set settings = $2, revision = revision + 1 where id = $1", [
-    organisationId,
-    JSON.stringify(after),
-  ]);
-  await noteEdits(tx, organisationId, { before, after, author });
+  const changed = (settings: Settings) => ({ ...settings, groups: change(settings.groups ?? [], settings) });
+  return changeSettings(tx, organisationId, changed, author);
 }
 
 /** The names of live journeys in whose definition an id stands. */

@@ -13,9 +13,11 @@ test("files do not undo settings and segments that were changed in the console, 
     await as("admin").run("settings/change-settings", { input: { timezone: "Africa/Nairobi", country: "ZA" } });
     const group = { name: "Mothers", query: "name = Thandi" };
     await as("operator").run("contacts/save-contact-group", { group });
+    await as("operator").run("contacts/save-contact-field", { field: { name: "Clinic" } });
     const again = () => importProject(db, { ...files, country: "KE" }, target);
     await expect(again()).rejects.toThrow(/country, by admin of ours on .*\n.*group Mothers, by operator of ours on/);
     await expect(again()).rejects.toThrow("timezone, by admin of ours");
+    await expect(again()).rejects.toThrow("field clinic, by operator of ours");
     const exported = await exportProject(db, organisation.id);
     if (exported === null) throw new Error("The organisation is gone.");
     await importProject(db, exported, target);

@@ -4,7 +4,7 @@ import type { Settings } from "./programme.ts";
 
 /** Something of the settings that was changed in the console since the files came last. */
 export interface Edit {
-  /** `name`, `hours` …, or `group` with its id. */
+  /** `name`, `hours` …, `group` with its id, or `field` with its key. */
   readonly what: string;
   readonly author: string;
   readonly at: Date;
@@ -15,10 +15,11 @@ type Stored = Readonly<Record<string, { readonly author: string; readonly at: st
 const parts = ["name", "languages", "timezone", "country", "hours"] as const;
 
 /** The parts that people change in the console, each by its name. */
-function partsOf(settings: Pick<Settings, "groups"> & Partial<Settings>): ReadonlyMap<string, unknown> {
+function partsOf(settings: Partial<Settings>): ReadonlyMap<string, unknown> {
   return new Map<string, unknown>([
     ...parts.map((part) => [part, settings[part] ?? null] as const),
     ...(settings.groups ?? []).map((group) => [`group ${group.uuid}`, group] as const),
+    ...(settings.fields ?? []).map((field) => [`field ${field.key}`, field] as const),
   ]);
 }
 

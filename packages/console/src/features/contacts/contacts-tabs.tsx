@@ -16,6 +16,9 @@ export function ContactsTabs() {
       <NavLink to="/contacts/groups">
         <Trans>Groups and segments</Trans>
       </NavLink>
+      <NavLink to="/contacts/fields">
+        <Trans>Fields</Trans>
+      </NavLink>
       {imports ? (
         <NavLink to="/contacts/imports">
           <Trans>Imports</Trans>

@@ -13,6 +13,7 @@ export const contacts: Feature = {
   routes: [
     page("", () => import("./list/contacts-page.tsx"), "ContactsPage"),
     page("groups", () => import("./segments/groups-page.tsx"), "GroupsPage"),
+    page("fields", () => import("./fields/fields-page.tsx"), "FieldsPage"),
     page("imports", () => import("./imports/imports-page.tsx"), "ImportsPage"),
     page("imports/:importId", () => import("./imports/import-page.tsx"), "ImportPage"),
     page("exports", () => import("./exports/exports-page.tsx"), "ExportsPage"),

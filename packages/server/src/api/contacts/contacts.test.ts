@@ -192,6 +192,58 @@ test("a segment is checked, counted with examples, and belongs to nobody else's 
   });
 });
 
+test("somebody who has not written is added by their number, once, and a journey can be started for them", async () => {
+  await withApi(async ({ as, db, organisation }) => {
+    const operator = as("operator");
+    const add = (phone: string, name?: string) => operator.run("contacts/add-contact", { phone, name: name ?? null });
+    const { addContact } = await add("+27 82 000 9999", "  Thandi ");
+    expect((await add("+27820009999")).addContact.id).toBe(addContact.id);
+    const { contact } = await operator.run("contacts/contact", { id: addContact.id });
+    expect(contact).toMatchObject({ name: "Thandi", number: "+27820009999" });
+    await expect(add("12")).rejects.toMatchObject({ code: "INVALID" });
+    await expect(as("builder").run("contacts/add-contact", { phone: "+27820009999" })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    const journeyId = id("visit");
+    const start = () =>
+      operator.run("journeys/start-journey", { contactId: addContact.id, journeyId, interrupts: true });
+    await expect(start()).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await db.query(
+      "insert into journeys (organisation_id, id, version, name, definition) values ($1, $2, 1, 'Visit', '{}')",
+      [organisation.id, journeyId],
+    );
+    await start();
+    const { rows } = await db.query("select contact_id, payload from inbox");
+    const payload = { because: "startedByTeam", journey: journeyId, whenBusy: "interrupt" };
+    expect(rows).toEqual([{ contact_id: addContact.id, payload }]);
+  });
+});
+
+test("a field is made by its name, filled, found by queries, and may be called otherwise", async () => {
+  await withApi(async ({ as, db, organisation }) => {
+    const ids = await fill(db, organisation.id);
+    const builder = as("builder");
+    const save = async (field: { key?: string; name: string; type?: "NUMBER" | "TEXT" }) =>
+      (await builder.run("contacts/save-contact-field", { field })).saveContactField;
+    expect(await save({ name: "Nombre d’enfants", type: "NUMBER" })).toMatchObject({
+      ...{ key: "nombre_d_enfants", name: "Nombre d’enfants", type: "NUMBER" },
+    });
+    expect(await save({ name: "Name" })).toMatchObject({ key: "name_2", type: "TEXT" });
+    expect(await save({ name: "عدد" })).toMatchObject({ key: "field" });
+    await expect(save({ name: "WEEKS" })).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(save({ name: "🦟".repeat(65) })).rejects.toMatchObject({ code: "INVALID" });
+    await expect(save({ key: "shoes", name: "Shoes" })).rejects.toMatchObject({ code: "INVALID" });
+    expect(await save({ key: "field", name: "Children" })).toMatchObject({ key: "field", name: "Children" });
+    const edit = { fields: [{ key: "nombre_d_enfants", text: "3" }] };
+    await as("operator").run("contacts/edit-contact", { id: ids[0] ?? "", edit });
+    const counted = await builder.run("contacts/count-contacts", { query: "fields.nombre_d_enfants > 2" });
+    expect(counted.countContacts).toMatchObject({ count: 1 });
+    await expect(as("viewer").run("contacts/save-contact-field", { field: { name: "Mine" } })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+  });
+});
+
 test("a page of fifty contacts takes as many statements as a page of five", async () => {
   await withApi(async ({ as, db, organisation }) => {
     await fill(db, organisation.id, 9);

@@ -3,10 +3,12 @@ import { readSegment } from "../../contacts/segments/known.ts";
 import type { Surroundings } from "../../contacts/surroundings.ts";
 import type { Resolvers } from "../generated/resolvers.ts";
 import { live } from "../live.ts";
+import { addContact } from "./add.ts";
 import { contactResolvers, fieldDefinition } from "./contact.ts";
 import { editContact } from "./edit.ts";
 import { contactErasures, erasePerson, erasureResolvers } from "./erasures.ts";
 import { contactExports, contactExportsChanged, exportContacts, exportPerson, exportResolvers } from "./exports.ts";
+import { saveContactField } from "./fields.ts";
 import { countContacts, removeContactGroup, saveContactGroup } from "./groups.ts";
 import {
   contactImport,
@@ -31,7 +33,16 @@ export const contacts: Resolvers = {
     ...{ contactImports, contactImport, contactExports, contactErasures },
   },
   Mutation: {
-    ...{ editContact, saveContactGroup, removeContactGroup, exportContacts, exportPerson, erasePerson },
+    ...{
+      addContact,
+      editContact,
+      saveContactField,
+      saveContactGroup,
+      removeContactGroup,
+      exportContacts,
+      exportPerson,
+      erasePerson,
+    },
     ...{ previewContactImport, runContactImport, undoContactImport, removeContactImport },
   },
   Subscription: {

@@ -8,6 +8,7 @@ import { allJourneys, countsByKey, definitions, versionsById } from "./loaders.t
 import { publishVersionAgain, withdrawJourney } from "./mutations.ts";
 import { rehearsal } from "./rehearsal.ts";
 import { run, runs } from "./runs.ts";
+import { startJourney } from "./start.ts";
 import { triggersOf, triggersOfVersion } from "./triggers.ts";
 import { whatWouldHappen } from "./what-would-happen.ts";
 
@@ -37,7 +38,7 @@ export const journeys: Resolvers = {
     triggers: (_, __, context) => triggersOf(context),
     whatWouldHappen,
   },
-  Mutation: { withdrawJourney, publishVersionAgain, exportResults },
+  Mutation: { startJourney, withdrawJourney, publishVersionAgain, exportResults },
   Subscription: {
     resultsExport,
     journeyFlow: {

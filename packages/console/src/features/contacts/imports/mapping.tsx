@@ -13,9 +13,11 @@ import {
   RunContactImportDocument,
 } from "../../../generated/graphql.ts";
 import { refusalWords } from "../../../session/refusal-words.ts";
+import { useMay } from "../../../session/viewer.ts";
 import { Refusal } from "../../../ui/refusal.tsx";
 import { Section } from "../../../ui/section.tsx";
 import classes from "../contacts.module.css";
+import { FieldWindow } from "../fields/field-window.tsx";
 import { Preview } from "./preview.tsx";
 
 type Draft = NonNullable<ContactImportQuery["contactImport"]>;
@@ -81,8 +83,11 @@ interface ChangeProps {
 function Columns({ one, settings, onChange }: MappingProps & ChangeProps) {
   const { t } = useLingui();
   const choices = useChoices();
-  const change = (at: number, choice: string) =>
+  const [newFor, setNewFor] = useState<number>();
+  const change = (at: number, choice: string) => {
+    if (choice === newField) return setNewFor(at);
     onChange({ ...settings, columns: settings.columns.map((column, n) => (n === at ? columnOf(choice) : column)) });
+  };
   return (
     <div className={classes["scroll"]}>
       <Table>
@@ -122,9 +127,19 @@ function Columns({ one, settings, onChange }: MappingProps & ChangeProps) {
           ))}
         </Table.Tbody>
       </Table>
+      {newFor === undefined ? null : (
+        <FieldWindow
+          name={one.columns[newFor]?.header ?? ""}
+          onClose={() => setNewFor(undefined)}
+          onMade={(key) => change(newFor, `field:${key}`)}
+        />
+      )}
     </div>
   );
 }
+
+/** Chosen where no field is for what the column holds. */
+const newField = "NEW";
 
 const choiceOf = (column: ContactColumnInput | undefined) =>
   column?.kind === "FIELD" ? `field:${column.field}` : (column?.kind ?? "IGNORE");
@@ -135,6 +150,7 @@ const columnOf = (choice: string): ContactColumnInput =>
 function useChoices() {
   const { t } = useLingui();
   const fields = useQuery(ContactSettingsDocument).data?.contactFields ?? [];
+  const mayMake = useMay("segments.write");
   return [
     { value: "IGNORE", label: t`– left out –` },
     { value: "PHONE", label: t`Phone number` },
@@ -142,6 +158,7 @@ function useChoices() {
     { value: "LANGUAGE", label: t`Language` },
     { value: "GROUPS", label: t`Groups (parted by semicolons)` },
     ...fields.map(({ key, name }) => ({ value: `field:${key}`, label: name })),
+    ...(mayMake ? [{ value: newField, label: t`New field …` }] : []),
   ];
 }
 

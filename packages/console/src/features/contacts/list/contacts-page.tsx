@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
-import { IconDownload, IconSearch, IconUpload } from "@tabler/icons-react";
+import { IconDownload, IconSearch, IconUpload, IconUserPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import { ContactSettingsDocument, ContactsDocument } from "../../../generated/graphql.ts";
@@ -14,6 +14,7 @@ import { useExport } from "../exports/use-export.ts";
 import { rememberColumns, rememberedColumns } from "./columns.ts";
 import { ColumnsMenu } from "./columns-menu.tsx";
 import { Filters } from "./filters.tsx";
+import { NewContact } from "./new-contact.tsx";
 import { useColumns } from "./use-columns.tsx";
 
 const pageSize = 50;
@@ -45,8 +46,11 @@ export function ContactsPage() {
 }
 
 function FileButtons() {
+  const { t } = useLingui();
   const [params] = useSearchParams();
+  const [adds, setAdds] = useState(false);
   const begin = useExport();
+  const mayAdd = [useMay("contacts.write"), useMay("personalData.see")].every(Boolean);
   const mayImport = useMay("contacts.import");
   const mayExport = useMay("contacts.export");
   return (
@@ -54,6 +58,9 @@ function FileButtons() {
       {mayExport ? (
         <Button
           variant="default"
+          // What is looked for as it is typed is no query; a file of everybody is not what one sees.
+          disabled={params.has("search")}
+          title={params.has("search") ? t`A group or a query can be exported, a search cannot.` : undefined}
           leftSection={<IconDownload size={16} aria-hidden />}
           onClick={() => begin({ group: params.get("group"), query: params.get("query") })}
         >
@@ -61,10 +68,21 @@ function FileButtons() {
         </Button>
       ) : null}
       {mayImport ? (
-        <Button component={Link} to="/contacts/imports" leftSection={<IconUpload size={16} aria-hidden />}>
+        <Button
+          component={Link}
+          to="/contacts/imports"
+          variant="default"
+          leftSection={<IconUpload size={16} aria-hidden />}
+        >
           <Trans>Import</Trans>
         </Button>
       ) : null}
+      {mayAdd ? (
+        <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setAdds(true)}>
+          <Trans>New contact</Trans>
+        </Button>
+      ) : null}
+      {adds ? <NewContact onClose={() => setAdds(false)} /> : null}
     </>
   );
 }
@@ -113,7 +131,9 @@ function Nobody({ isFiltered }: { readonly isFiltered: boolean }) {
   if (isFiltered)
     return (
       <EmptyState icon={IconSearch} title={<Trans>Nobody matches</Trans>}>
-        <Trans>Look for the beginning of a name, or for a number with or without its country.</Trans>
+        <Trans>
+          Look for the beginning of a name or of a word in a field, or for a number with or without its country.
+        </Trans>
       </EmptyState>
     );
   return (

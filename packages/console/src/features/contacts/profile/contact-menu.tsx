@@ -1,7 +1,7 @@
 import { useMutation } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
-import { IconEraser, IconFileExport, IconMessage } from "@tabler/icons-react";
+import { IconEraser, IconFileExport, IconMessage, IconPlayerPlay } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link, useNavigate } from "react-router";
 import {
@@ -13,6 +13,7 @@ import { refusalWords } from "../../../session/refusal-words.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { notify } from "../../../ui/notify.ts";
 import { EraseWindow } from "./erase-window.tsx";
+import { StartWindow } from "./start-window.tsx";
 
 interface ContactMenuProps {
   readonly contact: ContactProfilePartsFragment;
@@ -23,6 +24,8 @@ export function ContactMenu({ contact, onErased }: ContactMenuProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const [erases, setErases] = useState(false);
+  const [starts, setStarts] = useState(false);
+  const mayStart = useMay("journeys.start") && contact.status === "ACTIVE";
   const [exportPerson] = useMutation(ExportPersonDocument);
   const mayErase = useMay("contacts.erase");
   const mayRead = useMay("conversations.read");
@@ -52,6 +55,16 @@ export function ContactMenu({ contact, onErased }: ContactMenuProps) {
           <EraseWindow contact={contact} opened={erases} onClose={() => setErases(false)} onErased={onErased} />
         </>
       ) : null}
+      {mayStart ? (
+        <Button
+          variant="default"
+          leftSection={<IconPlayerPlay size={16} aria-hidden />}
+          onClick={() => setStarts(true)}
+        >
+          <Trans>Start a journey</Trans>
+        </Button>
+      ) : null}
+      {starts ? <StartWindow contactId={contact.id} onClose={() => setStarts(false)} /> : null}
       {mayRead ? (
         <Button component={Link} to={`/inbox/${contact.id}`} leftSection={<IconMessage size={16} aria-hidden />}>
           <Trans>Conversation</Trans>

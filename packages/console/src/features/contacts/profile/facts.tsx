@@ -3,10 +3,10 @@ import { Select } from "@mantine/core";
 import type { ContactProfilePartsFragment } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { useMay, useViewer } from "../../../session/viewer.ts";
+import { Editable } from "../../../ui/editable.tsx";
 import { Moment, Since } from "../../../ui/since.tsx";
 import classes from "../contacts.module.css";
 import { StatusBadge } from "../status-badge.tsx";
-import { Editable } from "./editable.tsx";
 import { useEdit } from "./use-edit.ts";
 
 interface FactsProps {

@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import type { ContactProfilePartsFragment } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { useMay } from "../../../session/viewer.ts";
+import { Editable } from "../../../ui/editable.tsx";
 import { Section } from "../../../ui/section.tsx";
 import classes from "../contacts.module.css";
-import { Editable } from "./editable.tsx";
 import { useEdit } from "./use-edit.ts";
 
 interface FieldsCardProps {

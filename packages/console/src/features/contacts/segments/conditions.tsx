@@ -1,6 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { ActionIcon, Button, SegmentedControl, Select, TextInput } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { useFormats } from "../../../i18n/use-formats.ts";
+import { useLanguageChoices } from "../../../session/use-language-choices.ts";
 import classes from "../contacts.module.css";
 import {
   aboutProperty,
@@ -89,18 +91,7 @@ function ConditionRow({ row, fields, onChange, onRemove }: ConditionRowProps) {
         value={row.operator}
         onChange={(operator) => operator && onChange({ ...row, operator: operator as RowOperator })}
       />
-      {asksOnly ? (
-        <span />
-      ) : (
-        <TextInput
-          aria-label={t`With what`}
-          dir="auto"
-          placeholder={kind === "datetime" ? "31-12-2026" : kind === "number" ? "30" : ""}
-          inputMode={kind === "number" ? "decimal" : "text"}
-          value={row.value}
-          onChange={({ currentTarget }) => onChange({ ...row, value: currentTarget.value })}
-        />
-      )}
+      {asksOnly ? <span /> : <Value row={row} kind={kind} onChange={(value) => onChange({ ...row, value })} />}
       <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t`Remove this condition`} onClick={onRemove}>
         <IconTrash size={16} aria-hidden />
       </ActionIcon>
@@ -108,11 +99,47 @@ function ConditionRow({ row, fields, onChange, onRemove }: ConditionRowProps) {
   );
 }
 
+interface ValueProps {
+  readonly row: Row;
+  readonly kind: ReturnType<typeof kindOf>;
+  readonly onChange: (value: string) => void;
+}
+
+/** With what a property is compared; languages are chosen by their names. */
+function Value({ row: { property, value }, kind, onChange }: ValueProps) {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const choices = useLanguageChoices();
+  if (property === "language") {
+    const isKnown = value === "" || choices.some((one) => one.value === value);
+    return (
+      <Select
+        aria-label={t`With what`}
+        placeholder={t`Choose one`}
+        searchable
+        data={isKnown ? choices : [...choices, { value, label: formats.language(value) }]}
+        value={value || null}
+        onChange={(chosen) => onChange(chosen ?? "")}
+      />
+    );
+  }
+  return (
+    <TextInput
+      aria-label={t`With what`}
+      dir="auto"
+      placeholder={kind === "datetime" ? "31-12-2026" : kind === "number" ? "30" : ""}
+      inputMode={kind === "number" ? "decimal" : "text"}
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
+}
+
 function usePropertyWords(fields: readonly FieldOfContacts[]): (property: string) => string {
   const { t } = useLingui();
   const words: Readonly<Record<string, string>> = {
     name: t`Name`,
-    language: t`Language (three letters)`,
+    language: t`Language`,
     "urns.whatsapp": t`Number (digits)`,
     tickets: t`Conversations that wait for a human`,
     created_on: t`Day they came`,

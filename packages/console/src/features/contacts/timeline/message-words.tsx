@@ -36,8 +36,24 @@ function Sender({ item: { author } }: { readonly item: Message }) {
 }
 
 function Kind({ kind }: { readonly kind: string }) {
-  if (kind === "erased") return <Trans>(erased)</Trans>;
-  return <>({kind})</>;
+  switch (kind) {
+    case "erased":
+      return <Trans>(erased)</Trans>;
+    case "media":
+      return <Trans>(a picture, a sound or a file)</Trans>;
+    case "location":
+      return <Trans>(a place)</Trans>;
+    case "contacts":
+      return <Trans>(a contact card)</Trans>;
+    case "reaction":
+      return <Trans>(a reaction to a message)</Trans>;
+    case "revoke":
+      return <Trans>(took a message back)</Trans>;
+    case "template":
+      return <Trans>(a template)</Trans>;
+    default:
+      return <Trans>(a message of another kind)</Trans>;
+  }
 }
 
 /** What became of a message, and why where it did not arrive. */

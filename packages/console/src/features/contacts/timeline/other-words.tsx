@@ -4,6 +4,7 @@ import { useFormats } from "../../../i18n/use-formats.ts";
 import { Moment } from "../../../ui/since.tsx";
 import classes from "../contacts.module.css";
 import type { ItemOf } from "./items.ts";
+import { useValueWords } from "./use-value-words.ts";
 
 export function JourneyWords({ item }: { readonly item: ItemOf<"TimelineJourney"> }) {
   const journey = <b dir="auto">{item.journey ?? "?"}</b>;
@@ -74,6 +75,7 @@ type Changed = ItemOf<"TimelineChange">["changes"][number];
 function Change({ change }: { readonly change: Changed }) {
   const { t } = useLingui();
   const formats = useFormats();
+  const valueWords = useValueWords();
   const { kind, name, before, after, added, removed, how } = change;
   switch (kind) {
     case "created":
@@ -99,8 +101,8 @@ function Change({ change }: { readonly change: Changed }) {
       const words: Readonly<Record<string, string>> = { name: t`Name`, language: t`Language`, status: t`Messages` };
       return (
         <>
-          <bdi dir="auto">{name ?? words[kind] ?? kind}</bdi>: <bdi dir="auto">{before || "–"}</bdi> →{" "}
-          <bdi dir="auto">{after || "–"}</bdi>
+          <bdi dir="auto">{name ?? words[kind] ?? kind}</bdi>: <bdi dir="auto">{valueWords(kind, before)}</bdi> →{" "}
+          <bdi dir="auto">{valueWords(kind, after)}</bdi>
         </>
       );
     }
@@ -145,6 +147,8 @@ function Act({ item: { what, author } }: { readonly item: ItemOf<"TimelineTeamAc
       return <Trans>{who} opened the conversation again.</Trans>;
     case "labelled":
       return <Trans>{who} changed the labels.</Trans>;
+    case "collected":
+      return <Trans>{who} put the conversation into another folder.</Trans>;
     default:
       return (
         <>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { TimelineStepKind } from "../../../generated/graphql.ts";
 import classes from "../contacts.module.css";
 import type { ItemOf } from "./items.ts";
+import { useValueWords } from "./use-value-words.ts";
 
 type Step = ItemOf<"TimelineTurn">["steps"][number];
 
@@ -34,16 +35,17 @@ export function Steps({ steps }: { readonly steps: readonly Step[] }) {
 
 function StepRow({ step: { kind, name, before, after, ok } }: { readonly step: Step }) {
   const words = useStepWords();
+  const valueWords = useValueWords();
   return (
     <tr>
       <td>
         {words[kind]} {name ? <bdi dir="auto">{name}</bdi> : null}
       </td>
       <td>
-        <bdi dir="auto">{before ?? "–"}</bdi>
+        <bdi dir="auto">{valueWords(kind, before)}</bdi>
       </td>
       <td>
-        <bdi dir="auto">{after ?? "–"}</bdi> {ok === false ? <Trans>(failed)</Trans> : null}
+        <bdi dir="auto">{valueWords(kind, after)}</bdi> {ok === false ? <Trans>(failed)</Trans> : null}
       </td>
     </tr>
   );

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { DropCollectionDocument, type InboxSettingQuery, KeepCollectionDocument } from "../../../generated/graphql.ts";
 import { refusalWords } from "../../../session/refusal-words.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
+import { Editable } from "../../../ui/editable.tsx";
 import { notify } from "../../../ui/notify.ts";
 import { newId } from "../../inbox/compose.ts";
 
@@ -28,6 +29,16 @@ export function Folders({ folders, onChange }: FoldersProps) {
       onChange();
     } catch (error) {
       said(error);
+    }
+  };
+  const rename = (id: string) => async (next: string) => {
+    try {
+      await keep({ variables: { id, name: next } });
+      onChange();
+      return true;
+    } catch (error) {
+      said(error);
+      return false;
     }
   };
   const remove = (id: string) => void drop({ variables: { id } }).then(onChange, said);
@@ -61,7 +72,13 @@ export function Folders({ folders, onChange }: FoldersProps) {
           {folders.map((folder) => (
             <Table.Tr key={folder.id}>
               <Table.Td>
-                <bdi>{folder.name}</bdi>
+                <Editable
+                  label={t`name of ${folder.name}`}
+                  value={folder.name}
+                  shown={<bdi>{folder.name}</bdi>}
+                  editable
+                  onSave={rename(folder.id)}
+                />
               </Table.Td>
               <Table.Td>
                 <Plural value={folder.open} one="# conversation" other="# conversations" />

@@ -1,11 +1,8 @@
 import { z } from "zod";
-import { audit } from "../../../store/audit.ts";
 import { once } from "../../../store/idempotent-requests.ts";
-import { insertStarts } from "../../../store/reminders.ts";
-import { isLiveJourney } from "../../../store/rest/live-journey.ts";
-import { notFound } from "../../errors.ts";
+import { queueStart, toldOfStart } from "../../journeys/start.ts";
 import { endpoint, id } from "../endpoint.ts";
-import { recipientOf, whom } from "./recipient.ts";
+import { whom } from "./recipient.ts";
 
 export const startJourney = endpoint({
   method: "POST",
@@ -25,21 +22,15 @@ export const startJourney = endpoint({
   handle: async (context, { params, body, key }) => {
     const { organisationId, memberId } = context.viewer;
     const request = { journey: params.id, ...body };
+    const { whenBusy, params: given, ...to } = body;
+    const wanted = { journey: params.id, whenBusy, params: given };
     const answer = await context.walled((tx) =>
       once(tx, { organisationId, memberId, key, request }, async () => {
-        if (!(await isLiveJourney(tx, organisationId, params.id))) throw notFound("This journey");
-        const { contactId, numberId } = await recipientOf(tx, context, body);
-        const start = {
-          ...{ because: "startedByTeam", journey: params.id, whenBusy: body.whenBusy },
-          ...(body.params && { params: body.params }),
-        };
-        await insertStarts(tx, [{ contactId, organisationId, numberId, start }]);
-        await audit(tx, context.viewer, "journey.started", params.id, { contactId });
+        const contactId = await queueStart(tx, context, to, wanted);
         return { contactId, state: "queued" as const };
       }),
     );
-    context.house.onInbox?.();
-    context.touch("conversation", [answer.contactId]);
+    toldOfStart(context, answer.contactId);
     return answer;
   },
 });

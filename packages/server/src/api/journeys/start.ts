@@ -1,0 +1,44 @@
+import type pg from "pg";
+import { audit } from "../../store/audit.ts";
+import { insertStarts } from "../../store/reminders.ts";
+import { isLiveJourney } from "../../store/rest/live-journey.ts";
+import type { Context } from "../context.ts";
+import { notFound } from "../errors.ts";
+import type { MutationResolvers } from "../generated/resolvers.ts";
+import { recipientOf } from "../rest/endpoints/recipient.ts";
+
+/** Whom a journey is started for: a contact, or whoever has a phone number. */
+type Whom = Parameters<typeof recipientOf>[2];
+
+interface Start {
+  readonly journey: string;
+  /** What it does to a person in the middle of another journey: ends that, or gives way to it. */
+  readonly whenBusy: "interrupt" | "skip";
+  readonly params?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Queues the start of a live journey for one person, and writes down who asked for it. Resolves to the contact. */
+export async function queueStart(tx: pg.PoolClient, context: Context, whom: Whom, wanted: Start): Promise<string> {
+  const { organisationId } = context.viewer;
+  const { journey, whenBusy, params } = wanted;
+  if (!(await isLiveJourney(tx, organisationId, journey))) throw notFound("This journey");
+  const { contactId, numberId } = await recipientOf(tx, context, whom);
+  const start = { because: "startedByTeam", journey, whenBusy, ...(params && { params }) } as const;
+  await insertStarts(tx, [{ contactId, organisationId, numberId, start }]);
+  await audit(tx, context.viewer, "journey.started", journey, { contactId });
+  return contactId;
+}
+
+/** After the commit: turns are made of it, and whoever looks at the person sees that. */
+export function toldOfStart(context: Context, contactId: string): void {
+  context.house.onInbox?.();
+  context.touch("conversation", [contactId]);
+}
+
+export const startJourney: NonNullable<MutationResolvers["startJourney"]> = async (_, given, context) => {
+  const { contactId, journeyId: journey, interrupts } = given;
+  const whenBusy = interrupts ? "interrupt" : "skip";
+  await context.walled((tx) => queueStart(tx, context, { contactId }, { journey, whenBusy }));
+  toldOfStart(context, contactId);
+  return true;
+};

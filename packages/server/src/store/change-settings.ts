@@ -1,0 +1,25 @@
+import type { Db } from "./database.ts";
+import { noteEdits } from "./edits.ts";
+import type { Settings } from "./programme.ts";
+
+/** Changes an organisation's settings; whoever else changes them waits for the end, and every process reads them anew. */
+export async function changeSettings(
+  tx: Db,
+  organisationId: string,
+  change: (settings: Settings) => Settings,
+  author: string,
+): Promise<void> {
+  const { rows } = await tx.query<{ settings: Settings }>(
+    "select settings from organisations where id = $1 for update",
+    [organisationId],
+  );
+  const [row] = rows;
+  if (row === undefined) return;
+  const before = row.settings;
+  const after = change(before);
+  await tx.query("update organisations set settings = $2, revision = revision + 1 where id = $1", [
+    organisationId,
+    JSON.stringify(after),
+  ]);
+  await noteEdits(tx, organisationId, { before, after, author });
+}
