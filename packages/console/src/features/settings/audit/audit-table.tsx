@@ -1,8 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Code, Text } from "@mantine/core";
+import { Anchor, Code, Text } from "@mantine/core";
 import type { ReactNode } from "react";
+import { Link } from "react-router";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { Moment } from "../../../ui/since.tsx";
+import { auditWords, isAboutContact } from "./audit-words.ts";
 import { detailsText } from "./details.ts";
 import type { AuditEntry, useAudit } from "./use-audit.ts";
 
@@ -17,16 +19,12 @@ export function AuditTable({ entries, more, empty }: AuditTableProps) {
   const columns: readonly Column<AuditEntry>[] = [
     { key: "at", label: <Trans>When</Trans>, width: "9rem", cell: ({ at }) => <Moment at={at} /> },
     { key: "who", label: <Trans>Who</Trans>, cell: ({ memberName }) => <bdi dir="auto">{memberName}</bdi> },
-    { key: "what", label: <Trans>What</Trans>, cell: ({ action }) => <Code dir="ltr">{action}</Code> },
+    { key: "what", label: <Trans>What</Trans>, cell: ({ action }) => <Did action={action} /> },
     {
       key: "details",
       label: <Trans>Details</Trans>,
       wideOnly: true,
-      cell: ({ subject, details }) => (
-        <Text size="xs" c="var(--text-quiet)" style={{ overflowWrap: "anywhere" }}>
-          <bdi dir="auto">{[subject, detailsText(details)].filter(Boolean).join(" · ")}</bdi>
-        </Text>
-      ),
+      cell: (entry) => <Details entry={entry} />,
     },
   ];
   return (
@@ -38,5 +36,26 @@ export function AuditTable({ entries, more, empty }: AuditTableProps) {
       empty={empty}
       more={more}
     />
+  );
+}
+
+function Did({ action }: { readonly action: string }) {
+  const { i18n } = useLingui();
+  const words = auditWords[action];
+  return words ? <span title={action}>{i18n._(words)}</span> : <Code dir="ltr">{action}</Code>;
+}
+
+function Details({ entry: { action, subject, details } }: { readonly entry: AuditEntry }) {
+  const isLink = subject && isAboutContact(action);
+  const text = [isLink ? null : subject, detailsText(details)].filter(Boolean).join(" · ");
+  return (
+    <Text size="xs" c="var(--text-quiet)" style={{ overflowWrap: "anywhere" }}>
+      {isLink ? (
+        <Anchor component={Link} to={`/contacts/${subject}`} inherit>
+          <Trans>the person</Trans>
+        </Anchor>
+      ) : null}{" "}
+      <bdi dir="auto">{text}</bdi>
+    </Text>
   );
 }

@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Badge, Button, Group, Switch, Text, TextInput } from "@mantine/core";
 import { useId, useState } from "react";
 import { type FlagPartsFragment, SwitchFlagDocument } from "../../../generated/graphql.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { notify } from "../../../ui/notify.ts";
 import { Since } from "../../../ui/since.tsx";
@@ -19,7 +20,9 @@ export function FlagRow({ flag }: FlagRowProps) {
   const id = useId();
   const may = useMay("flags.write");
   const [asks, ask] = useState(false);
-  const [change, { loading }] = useMutation(SwitchFlagDocument, { onError: ({ message }) => notify.failed(message) });
+  const [change, { loading }] = useMutation(SwitchFlagDocument, {
+    onError: (error) => notify.failed(refusalWords(error)),
+  });
   const put = async (isOn: boolean, note: string) => {
     await change({ variables: { name: flag.name, isOn, note } });
     ask(false);
@@ -93,7 +96,7 @@ function AskWhy({ onOff, onKeep }: AskWhyProps) {
       }}
     >
       <TextInput
-        data-autofocus
+        autoFocus
         label={t`Why, for the others`}
         placeholder={t`launch day`}
         value={note}

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button } from "@mantine/core";
+import { Button, Code } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
 import { ReplayDeliveryDocument, WebhookLogDocument, type WebhookLogQuery } from "../../../generated/graphql.ts";
 import { useRefusalWords } from "../../../session/use-refusal-words.ts";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
@@ -11,21 +12,41 @@ import { useEventWords } from "./use-event-words.ts";
 
 type Delivery = WebhookLogQuery["webhookDeliveries"]["edges"][number]["node"];
 
+interface WebhookLogProps {
+  readonly webhookId: string;
+  /** Another text whenever something was told: then the log is read anew. */
+  readonly news: string;
+}
+
+const pageSize = 20;
+/** As many as the server gives at once; who looks for more has the log of the other system. */
+const mostRows = 100;
+
 /** What a webhook was told of late, and what it answered. */
-export function WebhookLog({ webhookId }: { readonly webhookId: string }) {
+export function WebhookLog({ webhookId, news }: WebhookLogProps) {
   const { t } = useLingui();
-  const words = useEventWords();
   const wordsOf = useRefusalWords();
-  const variables = { webhookId, first: 20 };
-  const { data, error, refetch } = useQuery(WebhookLogDocument, { variables, fetchPolicy: "network-only" });
+  const [pages, setPages] = useState(1);
+  const variables = { webhookId, first: Math.min(pages * pageSize, mostRows) };
+  const { data, previousData, error, loading, refetch } = useQuery(WebhookLogDocument, {
+    variables,
+    fetchPolicy: "network-only",
+  });
   const [replay] = useMutation(ReplayDeliveryDocument);
   const again = () => void refetch();
+  const told = useRef(news);
+  useEffect(() => {
+    if (told.current === news) return;
+    told.current = news;
+    void refetch();
+  }, [news, refetch]);
   const send = (id: string) =>
     replay({ variables: { id } }).then(again, (failure: unknown) => notify.failed(wordsOf(failure)));
-  if (error && !data) return <ErrorState error={error} retry={again} />;
-  if (!data) return <Loading />;
+  const seen = (data ?? previousData)?.webhookDeliveries;
+  if (error && !seen) return <ErrorState error={error} retry={again} />;
+  if (!seen) return <Loading />;
   const columns: readonly Column<Delivery>[] = [
-    { key: "event", label: <Trans>What happened</Trans>, cell: ({ event }) => words(event) },
+    { key: "event", label: <Trans>What happened</Trans>, cell: (delivery) => <Told {...delivery} /> },
     { key: "at", label: <Trans>When</Trans>, cell: ({ createdAt }) => <Since at={createdAt} /> },
     { key: "state", label: <Trans>Heard?</Trans>, cell: (delivery) => <Heard {...delivery} /> },
     {
@@ -40,15 +61,30 @@ export function WebhookLog({ webhookId }: { readonly webhookId: string }) {
         ),
     },
   ];
-  const rows = data.webhookDeliveries.edges.map(({ node }) => node);
+  const rows = seen.edges.map(({ node }) => node);
+  const isMore = seen.pageInfo.hasNextPage && rows.length < mostRows;
   return (
     <DataTable
       label={t`What was told`}
       columns={columns}
       rows={rows}
       rowKey={({ id }) => id}
+      more={isMore ? { load: () => setPages(pages + 1), busy: loading } : undefined}
       empty={<EmptyState title={t`Nothing has happened yet.`} />}
     />
+  );
+}
+
+/** What happened, and on demand what exactly the other system was sent. */
+function Told({ event, body }: Delivery) {
+  const words = useEventWords();
+  return (
+    <details>
+      <summary>{words(event)}</summary>
+      <Code block dir="ltr" style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
+        {body}
+      </Code>
+    </details>
   );
 }
 
@@ -63,6 +99,12 @@ function Heard({ state, lastError, dueAt }: Delivery) {
         </Trans>
       );
     case "waiting":
-      return lastError && dueAt ? <bdi dir="auto">{lastError}</bdi> : <Trans>not yet</Trans>;
+      return lastError && dueAt ? (
+        <Trans>
+          not yet: <bdi dir="auto">{lastError}</bdi> (again <Since at={dueAt} />)
+        </Trans>
+      ) : (
+        <Trans>not yet</Trans>
+      );
   }
 }

@@ -2,7 +2,7 @@ import { useMutation } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Checkbox, Group, Modal, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { AddWebhookDocument } from "../../../generated/graphql.ts";
+import { AddWebhookDocument, ChangeWebhookDocument, type WebhookPartsFragment } from "../../../generated/graphql.ts";
 import { useAttempt } from "../../../session/use-attempt.ts";
 import { Once } from "../../../ui/once.tsx";
 import { Refusal } from "../../../ui/refusal.tsx";
@@ -10,17 +10,23 @@ import { useEventWords } from "./use-event-words.ts";
 
 interface WebhookWindowProps {
   readonly events: readonly string[];
+  /** Without one, a new one is made. */
+  readonly webhook?: WebhookPartsFragment;
   readonly onClose: () => void;
 }
 
-/** Makes a webhook, and shows once the secret by which its receiver knows us. */
-export function WebhookWindow({ events, onClose }: WebhookWindowProps) {
+/** Makes a webhook, and shows once the secret by which its receiver knows us; or changes one. */
+export function WebhookWindow({ events, webhook, onClose }: WebhookWindowProps) {
   const { t } = useLingui();
   const [secret, setSecret] = useState<string>();
   return (
-    <Modal opened onClose={onClose} title={t`Tell another system`}>
+    <Modal opened onClose={onClose} title={webhook ? t`Change ${webhook.name}` : t`Tell another system`}>
       {secret === undefined ? (
-        <WebhookForm events={events} onMade={setSecret} />
+        <WebhookForm
+          events={events}
+          webhook={webhook}
+          onDone={(made) => (made === undefined ? onClose() : setSecret(made))}
+        />
       ) : (
         <Once label={t`Secret`} value={secret} onClose={onClose}>
           <Trans>It signs all that is told, and is not shown again.</Trans>
@@ -32,26 +38,35 @@ export function WebhookWindow({ events, onClose }: WebhookWindowProps) {
 
 interface WebhookFormProps {
   readonly events: readonly string[];
-  readonly onMade: (secret?: string) => void;
+  readonly webhook: WebhookPartsFragment | undefined;
+  /** With the secret of a new one. */
+  readonly onDone: (secret: string | undefined) => void;
 }
 
-function WebhookForm({ events, onMade }: WebhookFormProps) {
+function WebhookForm({ events, webhook, onDone }: WebhookFormProps) {
   const { t } = useLingui();
   const words = useEventWords();
-  const [name, setName] = useState("");
-  const [url, setUrl] = useState("");
-  const [chosen, choose] = useState<string[]>([]);
+  const [name, setName] = useState(webhook?.name ?? "");
+  const [url, setUrl] = useState(webhook?.url ?? "");
+  const [chosen, choose] = useState<string[]>(() => [...(webhook?.events ?? [])]);
   const [add] = useMutation(AddWebhookDocument);
+  const [change] = useMutation(ChangeWebhookDocument);
   const { busy, refusal, run } = useAttempt();
-  const make = () =>
+  const keep = () =>
     void run(async () => {
-      const { data } = await add({ variables: { input: { name, url: url.trim(), events: chosen } } });
-      onMade(data?.addWebhook.secret);
+      const input = { name, url: url.trim(), events: chosen };
+      if (webhook) {
+        await change({ variables: { id: webhook.id, input } });
+        return onDone(undefined);
+      }
+      const { data } = await add({ variables: { input } });
+      onDone(data?.addWebhook.secret);
     });
   return (
     <Stack gap="md">
       <TextInput
         label={t`Which system is it?`}
+        dir="auto"
         value={name}
         maxLength={100}
         onChange={(event) => setName(event.currentTarget.value)}
@@ -73,8 +88,8 @@ function WebhookForm({ events, onMade }: WebhookFormProps) {
       </Checkbox.Group>
       <Refusal text={refusal} />
       <Group justify="flex-end">
-        <Button loading={busy} disabled={name.trim() === "" || url === "" || chosen.length === 0} onClick={make}>
-          <Trans>Begin to tell</Trans>
+        <Button loading={busy} disabled={name.trim() === "" || url === "" || chosen.length === 0} onClick={keep}>
+          {webhook ? <Trans>Save</Trans> : <Trans>Begin to tell</Trans>}
         </Button>
       </Group>
     </Stack>

@@ -37,7 +37,7 @@ export function WebhooksPage() {
   return (
     <Page title={t`Webhooks`} actions={actions}>
       {all?.map((webhook) => (
-        <WebhookSection key={webhook.id} webhook={webhook} onChanged={again} />
+        <WebhookSection key={webhook.id} webhook={webhook} events={data?.webhookEvents ?? []} onChanged={again} />
       ))}
       {all?.length === 0 ? <EmptyState title={t`No other system is told anything.`} /> : null}
       {error && !all ? <ErrorState error={error} retry={again} /> : null}
@@ -55,14 +55,21 @@ export function WebhooksPage() {
   );
 }
 
-function WebhookSection({ webhook, onChanged }: { readonly webhook: Webhook; readonly onChanged: () => void }) {
+interface WebhookSectionProps {
+  readonly webhook: Webhook;
+  readonly events: readonly string[];
+  readonly onChanged: () => void;
+}
+
+function WebhookSection({ webhook, events: possible, onChanged }: WebhookSectionProps) {
   const { t } = useLingui();
   const words = useEventWords();
   const wordsOf = useRefusalWords();
   const [open, setOpen] = useState(false);
+  const [changes, setChanges] = useState(false);
   const [change] = useMutation(ChangeWebhookDocument);
   const [removeIt] = useMutation(RemoveWebhookDocument);
-  const { id, name, url, events, isActive, waiting, failed } = webhook;
+  const { id, name, url, events, isActive, waiting, failed, deliveredAt } = webhook;
   const done = (work: Promise<unknown>) => void work.then(onChanged, (error: unknown) => notify.failed(wordsOf(error)));
   return (
     <Section title={name} description={<bdi dir="ltr">{url}</bdi>}>
@@ -81,6 +88,9 @@ function WebhookSection({ webhook, onChanged }: { readonly webhook: Webhook; rea
         <Button variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
           <Trans>What was told</Trans>
         </Button>
+        <Button variant="default" onClick={() => setChanges(true)}>
+          <Trans>Change</Trans>
+        </Button>
         <ConfirmButton
           variant="subtle"
           color="red"
@@ -92,7 +102,17 @@ function WebhookSection({ webhook, onChanged }: { readonly webhook: Webhook; rea
           <Trans>Remove</Trans>
         </ConfirmButton>
       </Group>
-      {open ? <WebhookLog webhookId={id} /> : null}
+      {open ? <WebhookLog webhookId={id} news={JSON.stringify([waiting, failed, deliveredAt])} /> : null}
+      {changes ? (
+        <WebhookWindow
+          events={possible}
+          webhook={webhook}
+          onClose={() => {
+            setChanges(false);
+            onChanged();
+          }}
+        />
+      ) : null}
     </Section>
   );
 }
