@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Modal, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useNavigate } from "react-router";
-import { keyFrom } from "../lists/new-entry.tsx";
+import { keyFrom } from "../lists/key-from.ts";
 
 /** Asks what journeys call the source, and goes to its page. */
 export function NewSource({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
@@ -19,6 +19,7 @@ export function NewSource({ opened, onClose }: { readonly opened: boolean; reado
       <form onSubmit={begin}>
         <TextInput
           label={t`What journeys call it`}
+          description={t`Letters from a to z, and digits.`}
           data-autofocus
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}

@@ -1,9 +1,13 @@
+import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Modal, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
 import { type FormEvent, useState } from "react";
 import { useNavigate } from "react-router";
-import type { EntryKind } from "../../../generated/graphql.ts";
+import { EntryDocument, type EntryKind } from "../../../generated/graphql.ts";
+import { newId } from "../../inbox/compose.ts";
 import { entryHref, shownKind } from "../kinds.ts";
+import { keyInAnyScript } from "./key-from.ts";
 
 interface NewEntryProps {
   readonly kind: EntryKind;
@@ -11,22 +15,14 @@ interface NewEntryProps {
   readonly onClose: () => void;
 }
 
-/** A key from what somebody typed: what journeys and reports call the entry for good. */
-export function keyFrom(typed: string): string {
-  const words = typed
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "_");
-  return words.replace(/^[_0-9]+|_+$/g, "").slice(0, 60);
-}
-
 /** Asks what the new entry is called, and goes to its page. */
 export function NewEntry({ kind, opened, onClose }: NewEntryProps) {
   const { t, i18n } = useLingui();
   const navigate = useNavigate();
   const [typed, setTyped] = useState("");
-  const key = keyFrom(typed);
+  const [chance] = useState(() => newId().slice(0, 6));
+  const key = keyInAnyScript(typed, shownKind(kind).slug, chance);
+  const isThere = useIsThere(kind, key);
   const begin = (event: FormEvent) => {
     event.preventDefault();
     if (key !== "") navigate(entryHref(kind, key));
@@ -38,6 +34,8 @@ export function NewEntry({ kind, opened, onClose }: NewEntryProps) {
           label={t`What is it about?`}
           description={t`In a few words. Its key is made of them, and stays.`}
           data-autofocus
+          dir="auto"
+          maxLength={200}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
@@ -46,14 +44,24 @@ export function NewEntry({ kind, opened, onClose }: NewEntryProps) {
             <Trans>
               Key: <code>{key}</code>
             </Trans>
-          )}
+          )}{" "}
+          {isThere ? <Trans>It is there already, and can be changed.</Trans> : null}
         </p>
         <Group justify="end">
           <Button type="submit" disabled={key === ""}>
-            <Trans>Begin</Trans>
+            {isThere ? <Trans>Open it</Trans> : <Trans>Begin</Trans>}
           </Button>
         </Group>
       </form>
     </Modal>
   );
+}
+
+const pauseMs = 300;
+
+/** Whether something has that key: then it would be changed, and nothing new begun. */
+function useIsThere(kind: EntryKind, key: string): boolean {
+  const [asked] = useDebouncedValue(key, pauseMs);
+  const { data } = useQuery(EntryDocument, { variables: { kind, key: asked }, skip: asked === "" });
+  return asked === key && data?.entry != null;
 }
