@@ -33,7 +33,8 @@ export async function startServer(config: ServerConfig): Promise<Server> {
   const house = buildHouse(config);
   const parts: Part[] = [];
   const state = { ready: false };
-  // Graphile Worker leaves a rejection to nobody when it cannot write down how a job ended; that must not end the server.
+  // Graphile Worker leaves a rejection to nobody when it cannot write down how a job ended, a hundred tries long; that must
+  // not end the server.
   const onRejection = (error: unknown) => {
     if (!isAway(error)) throw error;
     house.log.warn(describe(error), "how a job ended is not written down: the database was away");

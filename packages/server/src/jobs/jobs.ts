@@ -23,6 +23,7 @@ import { rollUp } from "./live/roll-up.ts";
 import { loadTables } from "./load-tables.ts";
 import type { GraphAccess } from "./look-at-number.ts";
 import { type FetchDeps, fetchMedia } from "./media/fetch-media.ts";
+import { patientPool } from "./patient-pool.ts";
 import { type RefreshDeps, refreshData, refreshDue, type SourceId } from "./refresh-data.ts";
 import { planReminders, sendReminders } from "./reminders.ts";
 import { indexSearch } from "./search/index-search.ts";
@@ -165,7 +166,7 @@ const crontab = [
 export async function startJobs(deps: JobsDeps): Promise<{ close(): Promise<void> }> {
   const stopping = new AbortController();
   const runner: Runner = await run({
-    pgPool: deps.pool as never,
+    pgPool: patientPool(deps.pool) as never,
     taskList: tasksOf(deps, stopping.signal),
     parsedCronItems: parseCronItems(crontab),
     concurrency,
