@@ -9,6 +9,8 @@ import { settled } from "./visit.ts";
 import { type Console, withConsole } from "./with-console.ts";
 
 const patienceMs = 30_000;
+/** Where messages keep a machine busy, the search follows within a minute. */
+const indexedMs = 120_000;
 const evil = `<img src=x onerror="window.owned=1">`;
 const example = fileURLToPath(new URL("../../examples/covid", import.meta.url));
 
@@ -66,7 +68,7 @@ test(
       for (const path of [`contacts/${id}`, "contacts", "journeys", "live", "answers/questions", "search?q=onerror"]) {
         await page.goto(url + path);
         await page.locator("h1").first().waitFor({ timeout: patienceMs });
-        if (!/^(live|answers)/.test(path)) await page.getByText("<img src=x").first().waitFor({ timeout: patienceMs });
+        if (!/^(live|answers)/.test(path)) await page.getByText("<img src=x").first().waitFor({ timeout: indexedMs });
         expect({ path, isClean: await isClean(page) }).toEqual({ path, isClean: true });
       }
     }),
