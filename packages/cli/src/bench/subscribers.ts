@@ -68,15 +68,19 @@ async function run(stage: Stage, pool: pg.Pool, { count, people, rate, seconds }
   const book = phrasebookOf(stage.project);
   const crowd = new Crowd({ wire: stage.emulator, book, size: Math.max(people, count), random: seededRandom(5) });
   await warmUp(crowd, pool, count);
+  say(`The hot path alone, for ${seconds} s`);
   const without = await carried(stage, crowd, seconds);
   const cookie = await signedIn(pool, stage.organisationId);
+  say(`Opening ${count} conversations`);
   const watchers = await gather(stage, pool, cookie, count);
   const overviews = await Promise.all(stage.servers.map(({ port }) => Overview.open(urlOf(port), cookie)));
+  say(`The hot path with subscribers, for ${seconds} s`);
   const started = new Date();
   const before = pushesOf(watchers);
   const among = await carried(stage, crowd, seconds);
   tellRates(without, among, pushesOf(watchers) - before);
   await settle(crowd, patienceMs, 0);
+  say(`${rate} messages a second, for ${seconds} s`);
   const timed = new Date();
   await openLoop(
     crowd,

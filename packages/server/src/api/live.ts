@@ -48,7 +48,7 @@ async function* answers<T>(context: Context, read: () => Promise<T>, alarm: Alar
       // While the database is away there is nothing new to tell; who has heard nothing yet is told so.
       if (said === undefined || !isAway(error)) throw error;
     }
-    await alarm.pause(pace.everyMs);
+    await alarm.pause(pace.screenEveryMs);
     await alarm.next(againAfterMs());
   }
 }

@@ -1,18 +1,25 @@
 import { performance } from "node:perf_hooks";
 
-/** A browser is told at most four times a second: what changes faster, nobody can read. */
-const atMostEveryMs = 250;
-/** And less often while the process has no time left: people's messages go first. */
-const slowestMs = 1_000;
-const busyFrom = 0.85;
+/** A screen that is read anew as a whole is told at most four times a second: what changes faster, nobody can read. */
+const screenEveryMs = 250;
+/**
+ * How often all conversations that changed are read together, by how busy this process is: people's messages go first. One
+ * that changes alone waits for the others' turn, so there is no reason to wait where there is time.
+ */
+const paces: readonly (readonly [utilization: number, everyMs: number])[] = [
+  [0.5, 100],
+  [0.85, 250],
+  [1, 1_000],
+];
 const measureEveryMs = 1_000;
 
-/** How often screens are told here, by how busy this process is. */
+/** How often what is watched is read here. */
 class Pace {
   #last = performance.eventLoopUtilization();
   #measuredAt = performance.now();
-  #everyMs = atMostEveryMs;
+  #everyMs = screenEveryMs;
 
+  /** For what is read together for all who watch. */
   get everyMs(): number {
     const now = performance.now();
     if (now - this.#measuredAt < measureEveryMs) return this.#everyMs;
@@ -22,12 +29,21 @@ class Pace {
     this.#measuredAt = now;
     return this.#everyMs;
   }
+
+  /** For what is read for one screen. */
+  get screenEveryMs(): number {
+    return Math.max(screenEveryMs, this.everyMs);
+  }
 }
 
-/** From four times a second while there is room to once a second where there is none. */
+/** In between the paces, in proportion. */
 export function paceAt(utilization: number): number {
-  const share = Math.max(0, utilization - busyFrom) / (1 - busyFrom);
-  return atMostEveryMs + share * (slowestMs - atMostEveryMs);
+  let [from, slow] = [0, paces[0]?.[1] ?? screenEveryMs];
+  for (const [to, everyMs] of paces) {
+    if (utilization <= to) return slow + ((utilization - from) / (to - from)) * (everyMs - slow);
+    [from, slow] = [to, everyMs];
+  }
+  return slow;
 }
 
 export const pace = new Pace();

@@ -41,6 +41,21 @@ test("a change of one process is heard in another, and by itself", async () => {
   });
 });
 
+test("a process hears its own changes once, also while the database is away", async () => {
+  await withHubs(async (a, b, heard) => {
+    b.touch(ours, "contact", ["one"]);
+    a.touch(ours, "contact", ["two"]);
+    await until(() => idsOf(heard, "contact").includes("two"));
+    expect(idsOf(heard, "contact").toSorted()).toEqual(["one", "two"]);
+    const away = new Changes({ query: () => Promise.reject(new Error("Connection terminated")) } as never, "");
+    const here: Batch[] = [];
+    away.subscribe(ours, (batch) => here.push(batch));
+    away.touch(ours, "contact", ["three"]);
+    await until(() => idsOf(here, "contact").includes("three"));
+    await away.close();
+  });
+});
+
 test("another organisation's changes are not heard, nor any after the end of a subscription", async () => {
   await withHubs(async (a, b, heard) => {
     const left: Batch[] = [];
@@ -93,11 +108,11 @@ test("a change that could not leave because the database was away leaves later",
     let away = true;
     const query = (...args: Parameters<pg.Pool["query"]>) =>
       away ? Promise.reject(new Error("Connection terminated")) : db.query(...args);
-    const hub = new Changes({ query } as never, url);
+    const [hub, other] = [new Changes({ query } as never, url), new Changes(db, url)];
     try {
-      await hub.listen();
+      await other.listen();
       const heard: Batch[] = [];
-      hub.subscribe(ours, (batch) => heard.push(batch));
+      other.subscribe(ours, (batch) => heard.push(batch));
       hub.touch(ours, "contact", ["kept"]);
       setTimeout(() => {
         away = false;
@@ -106,6 +121,7 @@ test("a change that could not leave because the database was away leaves later",
       expect(idsOf(heard, "contact")).toEqual(["kept"]);
     } finally {
       await hub.close();
+      await other.close();
     }
   });
 });

@@ -1,15 +1,16 @@
 import pg from "pg";
 import type { Db } from "./database.ts";
 import { type Batch, type Changed, PendingChanges, type Topic, topics } from "./pending-changes.ts";
+import { newUuid } from "./uuid.ts";
 
 export type { Batch, Topic } from "./pending-changes.ts";
 
 const channel = "hotline_changes";
-/** PostgreSQL takes 8,000 bytes a notification; an id has 36 and a comma. */
+/** PostgreSQL takes 8,000 bytes a notification; an id has 36 and a comma, and before them stand two more and a topic. */
 const idsPerNotification = 200;
 const againMs = 500;
 /** Changes of this process leave at most so often; those of several processes that come together are told of together. */
-const leaveEveryMs = 100;
+const leaveEveryMs = 50;
 const tellEveryMs = 20;
 /** A connection that died without a word is found by asking it. */
 const pulseEveryMs = 5_000;
@@ -23,6 +24,8 @@ type Listener = (batch: Batch) => void;
 export class Changes {
   readonly #db: Db;
   readonly #url: string;
+  /** By which this process knows its own notifications. */
+  readonly #name = newUuid();
   readonly #leaving = new PendingChanges(leaveEveryMs, (changes) => void this.#send(changes));
   readonly #arriving = new PendingChanges(tellEveryMs, (changes) => this.#tell(changes));
   readonly #listeners = new Map<string, Set<Listener>>();
@@ -36,7 +39,10 @@ export class Changes {
 
   /** To be called after the commit; without ids the change is to any of the topic. */
   touch(organisationId: string, topic: Topic, ids?: Iterable<string>): void {
-    if (!this.#closed) this.#leaving.add(organisationId, topic, ids ?? "all");
+    if (this.#closed) return;
+    const changed = ids === undefined ? "all" : [...ids];
+    this.#arrive(organisationId, topic, changed);
+    this.#leaving.add(organisationId, topic, changed);
   }
 
   /** Calls `listener` with what changed in the organisation, of all processes, until the returned function is called. */
@@ -50,7 +56,7 @@ export class Changes {
     };
   }
 
-  /** Begins to hear the other processes, and this one. Comes back by itself after a lost connection. */
+  /** Begins to hear the other processes. Comes back by itself after a lost connection. */
   async listen(): Promise<void> {
     const client = new pg.Client({ connectionString: this.#url, keepAlive: true, application_name: "hotline changes" });
     client.on("error", () => undefined);
@@ -80,7 +86,9 @@ export class Changes {
 
   async #send(changes: ReadonlyMap<string, Batch>): Promise<void> {
     const payloads = [...changes].flatMap(([organisationId, batch]) =>
-      [...batch].flatMap(([topic, changed]) => portions(changed).map((ids) => `${organisationId} ${topic} ${ids}`)),
+      [...batch].flatMap(([topic, changed]) =>
+        portions(changed).map((ids) => `${this.#name} ${organisationId} ${topic} ${ids}`),
+      ),
     );
     try {
       await this.#db.query(`select pg_notify('${channel}', payload) from unnest($1::text[]) payload`, [payloads]);
@@ -97,10 +105,14 @@ export class Changes {
   }
 
   #hear(payload: string): void {
-    const [organisationId = "", name, ids = ""] = payload.split(" ");
+    const [process, organisationId = "", name, ids = ""] = payload.split(" ");
     const topic = topics.find((one) => one === name);
-    if (!topic || !this.#listeners.has(organisationId)) return;
-    this.#arriving.add(organisationId, topic, ids === "all" ? "all" : ids.split(","));
+    // What is our own was heard when it happened.
+    if (topic && process !== this.#name) this.#arrive(organisationId, topic, ids === "all" ? "all" : ids.split(","));
+  }
+
+  #arrive(organisationId: string, topic: Topic, changed: Iterable<string> | "all"): void {
+    if (this.#listeners.has(organisationId)) this.#arriving.add(organisationId, topic, changed);
   }
 
   #tell(changes: ReadonlyMap<string, Batch>): void {

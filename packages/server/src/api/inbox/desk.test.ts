@@ -9,7 +9,7 @@ import { addConversation, write } from "../../test/inbox.ts";
 import { Desk, type Said } from "./desk.ts";
 
 /** So that only hints bring news. */
-const never = { wholeEveryMs: 1e9, quietWholeEveryMs: 1e9 };
+const never = { wholeEveryMs: 1e9, glanceEveryMs: 1e9, tickWaitsMs: 0 };
 
 interface Seat {
   /** What was told last of a conversation that somebody looks at: an item's text with its tick. */
@@ -47,6 +47,17 @@ function linesOf(said: Said | undefined): readonly string[] {
     const { text = "" } = item.content as { readonly text?: string };
     return `${text} ${item.delivery?.state ?? ""}`.trim();
   });
+}
+
+const presencesOf = (said: Said | undefined) => (said && "look" in said ? said.look.presences.length : undefined);
+
+/** A colleague who said so many seconds ago that they look at it. */
+function addPresence({ db, organisation }: Api, contactId: string, secondsAgo: number) {
+  return db.query(
+    `insert into presences (organisation_id, contact_id, member_id, seen_at) values ($1, $2, $3, now() - $4 * interval '1 second')
+     on conflict (contact_id, member_id) do update set seen_at = excluded.seen_at`,
+    [organisation.id, contactId, organisation.members.operator.id, secondsAgo],
+  );
 }
 
 test("a tick reaches an open thread by its change, whatever its message's age, and nothing else is read for it", () =>
@@ -91,13 +102,25 @@ test("what came is told by its contact's change; fifty that changed cost as many
 test("what was committed long after it began is found by the next whole look, in its place", () =>
   withApi(async (api) => {
     const contactId = await addConversation(api, { phone: "1" });
-    const { look } = seat(api, { wholeEveryMs: 200, quietWholeEveryMs: 200 });
+    const { look } = seat(api, { ...never, wholeEveryMs: 200 });
     const one = look(contactId);
     await until(() => one.all.length > 0);
     const late = await addMessage(api.db, api.organisation, contactId, "Earlier", "o");
     await api.db.query("update messages set created_at = created_at - interval '1 minute' where id = $1", [late]);
     await until(() => one.lines().length === 2);
     expect(one.lines()).toEqual(["Earlier waiting", "Hello"]);
+    one.leave();
+  }));
+
+test("who went away without a word is gone after a while, with nothing else changed", () =>
+  withApi(async (api) => {
+    const contactId = await addConversation(api, { phone: "1" });
+    await addPresence(api, contactId, 0);
+    const { look } = seat(api, { ...never, glanceEveryMs: 200 });
+    const one = look(contactId);
+    await until(() => presencesOf(one.all.at(-1)) === 1);
+    await addPresence(api, contactId, 30);
+    await until(() => presencesOf(one.all.at(-1)) === 0);
     one.leave();
   }));
 

@@ -20,10 +20,10 @@ interface Place {
   look: Look | null;
   /** Something new is in it. */
   isTouched: boolean;
-  /** All that is shown is to be read again then: changes are hints, and presences end by the clock. */
+  /** All that is shown is to be read again then: changes are hints. */
   wholeAt: number;
-  /** Whether anything was touched, or somebody was there, since the whole was read. */
-  isQuiet: boolean;
+  /** It is to be looked at then, touched or not: there are ticks, or whoever was there may be gone. */
+  glanceAt: number;
   /** Messages of which something else became known, such as a tick. */
   readonly again: Set<string>;
 }
@@ -31,12 +31,16 @@ interface Place {
 /** What it works with. */
 export type DeskHouse = Pick<ApiHouse, "pool" | "log"> & { readonly changes: Pick<ApiHouse["changes"], "subscribe"> };
 
-/** How often all that is shown of a conversation is read again, hints or no hints; and where nothing happens. */
+/** How often a conversation is looked at, hints or no hints. */
 interface Rhythm {
+  /** All that is shown: a process may die between a commit and its hint. It was half of what watching cost, every five seconds. */
   readonly wholeEveryMs: number;
-  readonly quietWholeEveryMs: number;
+  /** What is new, where somebody is. */
+  readonly glanceEveryMs: number;
+  /** Each message has three ticks: they go with the next message, or together. */
+  readonly tickWaitsMs: number;
 }
-const usual: Rhythm = { wholeEveryMs: 5_000, quietWholeEveryMs: 20_000 };
+const usual: Rhythm = { wholeEveryMs: 20_000, glanceEveryMs: 5_000, tickWaitsMs: 1_000 };
 
 /** Conversations told of one after the other, with a breath for the messages of people in between. */
 const told = 10;
@@ -115,15 +119,14 @@ export class Desk {
   #touch(place: Place | undefined, whole = false): void {
     if (!place) return;
     place.isTouched = true;
-    place.isQuiet = false;
-    place.wholeAt = whole ? 0 : Math.min(place.wholeAt, performance.now() + this.#rhythm.wholeEveryMs);
+    if (whole) place.wholeAt = 0;
   }
 
   #touchMessage(id: string): void {
     const place = this.#placeOf.get(id);
     if (place) {
       place.again.add(id);
-      this.#touch(place);
+      place.glanceAt = Math.min(place.glanceAt, performance.now() + this.#rhythm.tickWaitsMs);
     } else if (this.#isReading) this.#strays.add(id);
   }
 
@@ -131,7 +134,7 @@ export class Desk {
   #plan(): void {
     if (this.#isReading || this.#places.size === 0) return;
     let due = Number.POSITIVE_INFINITY;
-    for (const { isTouched, wholeAt } of this.#places.values()) due = Math.min(due, isTouched ? 0 : wholeAt);
+    for (const place of this.#places.values()) due = Math.min(due, dueAt(place));
     const at = Math.max(due, this.#begunAt + pace.everyMs);
     if (at >= this.#timerAt) return;
     if (this.#timer) clearTimeout(this.#timer);
@@ -144,7 +147,7 @@ export class Desk {
     this.#timerAt = Number.POSITIVE_INFINITY;
     this.#isReading = true;
     this.#begunAt = performance.now();
-    const due = [...this.#places.values()].filter(({ isTouched, wholeAt }) => isTouched || wholeAt <= this.#begunAt);
+    const due = [...this.#places.values()].filter((place) => dueAt(place) <= this.#begunAt);
     try {
       if (due.length > 0) await this.#read(due);
     } catch (error) {
@@ -179,6 +182,8 @@ export class Desk {
     for (const place of due) {
       const tail = tails.get(place.contactId);
       if (!tail || this.#places.get(place.contactId) !== place) continue;
+      if (tail.presences.length > 0)
+        place.glanceAt = Math.min(place.glanceAt, performance.now() + spread(this.#rhythm.glanceEveryMs));
       const look = lookOf(place.look, tail, quoted, words);
       if (look === place.look) continue;
       this.#keep(place, look);
@@ -194,13 +199,8 @@ export class Desk {
     const newest = place.look?.shown.at(-1);
     const isWhole = newest === undefined || place.wholeAt <= now;
     const again = isWhole ? [] : [...place.again];
-    if (isWhole) {
-      const isQuiet = place.isQuiet && (place.look?.presences.length ?? 0) === 0;
-      // Spread, so that those who came together do not look together for ever.
-      const { wholeEveryMs, quietWholeEveryMs } = this.#rhythm;
-      place.wholeAt = now + (isQuiet ? quietWholeEveryMs : wholeEveryMs) * (0.8 + Math.random() * 0.4);
-      place.isQuiet = true;
-    }
+    if (isWhole) place.wholeAt = now + spread(this.#rhythm.wholeEveryMs);
+    place.glanceAt = Number.POSITIVE_INFINITY;
     place.isTouched = false;
     place.again.clear();
     const since = isWhole ? "0" : String(BigInt(newest.at) - overlapMicros);
@@ -216,8 +216,13 @@ export class Desk {
 
 function newPlace(contactId: string): Place {
   const tellers = new Set<(said: Said) => void>();
-  return { contactId, tellers, look: null, isTouched: true, wholeAt: 0, isQuiet: true, again: new Set() };
+  return { contactId, tellers, look: null, isTouched: true, wholeAt: 0, glanceAt: 0, again: new Set() };
 }
+
+const dueAt = ({ isTouched, wholeAt, glanceAt }: Place): number => (isTouched ? 0 : Math.min(wholeAt, glanceAt));
+
+/** Those who came together do not look together for ever. */
+const spread = (ms: number): number => ms * (0.8 + Math.random() * 0.4);
 
 const desks = new WeakMap<ApiHouse, Map<string, Desk>>();
 

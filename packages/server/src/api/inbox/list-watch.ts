@@ -26,7 +26,7 @@ interface Snapshot {
 /** As long a list as anybody works from; the rest is read page by page. */
 const rowsWatched = 100;
 /** A list that is watched is read half as often as conversations, however many messages come. */
-const atMostEveryMs = () => 2 * pace.everyMs;
+const atMostEveryMs = () => 2 * pace.screenEveryMs;
 /** The order depends on the time, too: windows close while nothing happens. */
 const againAfterMs = 5000;
 /** What the team calls things changes seldom, and says so. */
