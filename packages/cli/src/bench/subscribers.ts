@@ -27,14 +27,17 @@ interface Options {
 const patienceMs = 20_000;
 const quietMs = 6_000;
 const inFlight = 200;
-/** So long the crowd talks before anything is measured, or longer, until there are as many conversations as are watched. */
-const warmUpSeconds = 5;
-const warmUps = 12;
+/**
+ * So long the crowd talks before anything is measured, without subscribers and again with them: the compilers of all
+ * processes take that long. Longer, until there are as many conversations as are watched.
+ */
+const warmUpSeconds = 10;
+const warmUps = 6;
 
 /** Many people at the console while messages come fast: `npm run bench:subscribers`. */
 const command = new Command("bench:subscribers")
   .option("--subscribers <n>", "browsers, each with a conversation of its own", "200")
-  .option("--people <n>", "who talk in turns; the watched ones are some of them", "600")
+  .option("--people <n>", "who talk in turns; the watched ones are some of them", "2000")
   .option("--rate <n>", "messages a second while pushes are timed", "1000")
   .option("--seconds <n>", "how long each part is", "20")
   .action(async ({ subscribers, people, rate, seconds }: Options) => {
@@ -74,6 +77,7 @@ async function run(stage: Stage, pool: pg.Pool, { count, people, rate, seconds }
   say(`Opening ${count} conversations`);
   const watchers = await gather(stage, pool, cookie, count);
   const overviews = await Promise.all(stage.servers.map(({ port }) => Overview.open(urlOf(port), cookie)));
+  await closedLoop(crowd, inFlight, warmUpSeconds);
   say(`The hot path with subscribers, for ${seconds} s`);
   const started = new Date();
   const before = pushesOf(watchers);
