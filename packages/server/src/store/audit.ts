@@ -63,7 +63,7 @@ export async function readAudit(
      where organisation_id = $1 and ($2::bigint is null or id < $2) and ($3::uuid is null or member_id = $3)
        and ($4::text is null or starts_with(action, $4)) and ($5::text is null or subject = $5)
        and ($6::timestamptz is null or at >= $6) and ($7::timestamptz is null or at < $7)
-     order by id desc limit $8`,
+     order by audit_log.id desc limit $8`,
     [organisationId, before, memberId ?? null, action ?? null, subject ?? null, since ?? null, until ?? null, first],
   );
   return rows;

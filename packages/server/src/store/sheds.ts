@@ -15,7 +15,7 @@ export interface Shed {
 export async function readSheds(db: Db, count: number): Promise<readonly Shed[]> {
   const { rows } = await db.query<Shed>(
     `select id::text, name, reason, to_json(shed_at) #>> '{}' as "shedAt", to_json(restored_at) #>> '{}' as "restoredAt"
-     from sheds order by id desc limit $1`,
+     from sheds order by sheds.id desc limit $1`,
     [count],
   );
   return rows;
