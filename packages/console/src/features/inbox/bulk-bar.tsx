@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import classes from "./list.module.css";
-import { AssignMenu, CollectMenu, SnoozeMenu } from "./menus.tsx";
+import { AssignMenu, CollectMenu, LabelMenu, SnoozeMenu } from "./menus.tsx";
 import type { Setting } from "./use-setting.ts";
 import type { Work } from "./use-work.ts";
 
@@ -39,6 +39,13 @@ export function BulkBar({ checked, setting, work, onDone }: BulkBarProps) {
           <Trans>Folder</Trans>
         </Button>
       </CollectMenu>
+      {setting.inboxWords.labels.length > 0 ? (
+        <LabelMenu setting={setting} onChoose={(label) => then(work.label(checked, [label], []))}>
+          <Button size="compact-xs" variant="default">
+            <Trans>Add a label</Trans>
+          </Button>
+        </LabelMenu>
+      ) : null}
       <Button size="compact-xs" variant="subtle" onClick={onDone}>
         <Trans>Choose none</Trans>
       </Button>

@@ -11,21 +11,24 @@ import { isWindowOpen } from "./inbox.ts";
 import { Offers } from "./offers.tsx";
 import { Suggestions } from "./suggestions.tsx";
 import { TemplatePicker } from "./template-picker.tsx";
+import type { Unsent } from "./thread.ts";
 import { type Composing, type ComposingOf, useComposing } from "./use-composing.ts";
 
 /** What keys of the page do in the composer. */
 export interface ComposerHandle {
   reply(): void;
   note(): void;
+  /** An answer that was not sent comes back to be written anew, before what is being written. */
+  take(message: Pick<Unsent, "text" | "file">): void;
 }
 
 export const Composer = forwardRef<ComposerHandle, ComposingOf>(function Composer(props, ref) {
   const { conversation, send, onTyping } = props;
   const composing = useComposing(props);
-  const { isNote, turn, write } = composing;
+  const { isNote, turn, write, take } = composing;
   const [templates, showTemplates] = useState(false);
   const isOpen = isWindowOpen(conversation, useNow().getTime());
-  useImperativeHandle(ref, () => ({ reply: () => turn(false), note: () => turn(true) }));
+  useImperativeHandle(ref, () => ({ reply: () => turn(false), note: () => turn(true), take }));
   return (
     <div className={classes["composer"]} data-note={isNote || undefined}>
       {isNote || !isOpen ? null : <Suggestions conversation={conversation} onChoose={(said) => write(said)} />}

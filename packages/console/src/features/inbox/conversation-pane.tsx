@@ -49,6 +49,10 @@ export function ConversationPane({
   useConversationKeys({ conversation, work, composer, openMenu, mayAnswer });
   const retry = ({ clientId, text, file, template, replyTo: to }: Unsent) =>
     open.send({ clientId, text, file, template, replyTo: to });
+  const rewrite = (message: Unsent) => {
+    composer.current?.take(message);
+    open.forget(message.clientId);
+  };
   if (!conversation) {
     const state = open.error ? <ErrorState error={open.error} /> : <Loading />;
     return (
@@ -72,7 +76,12 @@ export function ConversationPane({
         {open.error && !open.isLoaded ? <ErrorState error={open.error} /> : null}
         {open.isLoaded || open.error ? null : <Loading />}
         {open.isLoaded ? (
-          <ThreadView {...{ open, setting, work }} onReply={mayAnswer ? answer : undefined} onRetry={retry} />
+          <ThreadView
+            {...{ open, setting, work }}
+            onReply={mayAnswer ? answer : undefined}
+            onRetry={retry}
+            onRewrite={rewrite}
+          />
         ) : null}
         {mayAnswer ? (
           <Composer

@@ -75,6 +75,26 @@ export function AssignMenu({ setting, onChoose, ...rest }: AssignMenuProps) {
   );
 }
 
+interface LabelMenuProps extends OpenedByKey {
+  readonly setting: Setting;
+  readonly onChoose: (label: string) => void;
+}
+
+export function LabelMenu({ setting, onChoose, ...rest }: LabelMenuProps) {
+  return (
+    <Menu position="bottom-end" {...controlled(rest)}>
+      <Menu.Target>{rest.children}</Menu.Target>
+      <Menu.Dropdown mah={360} style={{ overflowY: "auto" }}>
+        {setting.inboxWords.labels.map((label) => (
+          <Menu.Item key={label} onClick={() => onChoose(label)}>
+            <bdi>{label}</bdi>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
 interface CollectMenuProps extends OpenedByKey {
   readonly setting: Setting;
   readonly onChoose: (collectionId: string | null) => void;

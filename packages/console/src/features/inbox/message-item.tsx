@@ -126,10 +126,12 @@ interface UnsentItemProps {
   readonly message: Unsent;
   readonly onRetry: (message: Unsent) => void;
   readonly onForget: (clientId: string) => void;
+  /** Puts it back where it was written. */
+  readonly onRewrite: (message: Unsent) => void;
 }
 
 /** A message that is on its way to the server, or did not get there. */
-export function UnsentItem({ message, onRetry, onForget }: UnsentItemProps) {
+export function UnsentItem({ message, onRetry, onForget, onRewrite }: UnsentItemProps) {
   const { t } = useLingui();
   const isFailed = message.state === "failed";
   const text = message.template ? message.template.name : [message.file?.name, message.text].filter(Boolean).join("\n");
@@ -144,6 +146,11 @@ export function UnsentItem({ message, onRetry, onForget }: UnsentItemProps) {
           <Button size="compact-xs" variant="default" onClick={() => onRetry(message)}>
             <Trans>Try again</Trans>
           </Button>
+          {message.template ? null : (
+            <Button size="compact-xs" variant="default" onClick={() => onRewrite(message)}>
+              <Trans>Change</Trans>
+            </Button>
+          )}
           <Button size="compact-xs" variant="subtle" onClick={() => onForget(message.clientId)}>
             <Trans>Discard</Trans>
           </Button>

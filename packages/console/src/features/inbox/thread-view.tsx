@@ -17,6 +17,7 @@ interface ThreadViewProps {
   readonly work: Work;
   readonly onReply: ((message: Message) => void) | undefined;
   readonly onRetry: (message: Unsent) => void;
+  readonly onRewrite: (message: Unsent) => void;
 }
 
 /** Lines in the page: with the ten thousand messages of years it would grow slow. */
@@ -24,7 +25,7 @@ const shownAtFirst = 200;
 const shownMore = 60;
 
 /** The whole history, the newest at the bottom. It stays where one reads, and follows who is at its end. */
-export function ThreadView({ open, setting, work, onReply, onRetry }: ThreadViewProps) {
+export function ThreadView({ open, setting, work, onReply, onRetry, onRewrite }: ThreadViewProps) {
   const formats = useFormats();
   const { thread } = open;
   const [limit, setLimit] = useState(shownAtFirst);
@@ -68,7 +69,13 @@ export function ThreadView({ open, setting, work, onReply, onRetry }: ThreadView
           ),
         )}
         {thread.unsent.map((message) => (
-          <UnsentItem key={message.clientId} message={message} onRetry={onRetry} onForget={open.forget} />
+          <UnsentItem
+            key={message.clientId}
+            message={message}
+            onRetry={onRetry}
+            onForget={open.forget}
+            onRewrite={onRewrite}
+          />
         ))}
       </ol>
     </div>

@@ -5,7 +5,7 @@ import { notify } from "../../ui/notify.ts";
 import { mentionsIn, newId, replaced, type Token, tokenAt } from "./compose.ts";
 import type { Row } from "./inbox.ts";
 import { type OffersState, useOffers } from "./offers.tsx";
-import type { Message } from "./thread.ts";
+import type { Message, Unsent } from "./thread.ts";
 import { type Uploaded, upload } from "./upload.ts";
 import { useDraft } from "./use-draft.ts";
 import type { Setting } from "./use-setting.ts";
@@ -38,6 +38,11 @@ export function useComposing({ conversation, setting, work, send, replyTo, onRep
     change({ text, isNote: note });
     field.current?.focus();
   };
+  const take = ({ text: said, file: attached }: Pick<Unsent, "text" | "file">) => {
+    change({ text: [said, text].filter((part) => part.trim() !== "").join("\n"), isNote: false });
+    if (attached) setFile(attached);
+    field.current?.focus();
+  };
   const put = (by: string) => {
     if (!token) return;
     const next = replaced(text, token, by);
@@ -64,7 +69,7 @@ export function useComposing({ conversation, setting, work, send, replyTo, onRep
     submit();
   };
   const { isKeeping } = note;
-  return { text, isNote, isKeeping, file, setFile, attach, field, offers, write, turn, submit, onKeyDown };
+  return { text, isNote, isKeeping, file, setFile, attach, field, offers, write, turn, take, submit, onKeyDown };
 }
 
 export type Composing = ReturnType<typeof useComposing>;
