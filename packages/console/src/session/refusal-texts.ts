@@ -47,7 +47,10 @@ export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
   TEST_TEXT: msg({ message: "A text to try with has 1 to 1000 characters." }),
   NUMBER_ID: msg({ message: "WhatsApp's id of a number is made of digits." }),
   NUMBER_TAKEN: msg({ message: "This installation answers that number already." }),
-  NUMBER_DISPLAY: msg({ message: "A number is shown with 1 to 40 characters." }),
+  NUMBER_DISPLAY: msg({ message: "A number has digits, such as +27 82 000 1001, in at most 40 characters." }),
+  NUMBER_USED: msg({
+    message: "People have written to this number, or were written to: it stays, with what was said.",
+  }),
   NUMBER_RATE: msg({ message: "A number sends 1 to 1000 messages a second." }),
   EMAIL: msg({ message: "This is no e-mail address." }),
   LAST_ADMIN: msg({ message: "This is the only admin: make somebody else one first." }),

@@ -16,6 +16,7 @@ export const settings: Policies = {
   "Query.webhookSetup": may("settings.read"),
   "Mutation.addNumber": may("settings.write"),
   "Mutation.changeNumber": may("settings.write"),
+  "Mutation.removeNumber": may("settings.write"),
   "Mutation.checkNumber": may("settings.write"),
   "Mutation.testSend": may("settings.write"),
   "Subscription.numbersChanged": may("settings.read"),

@@ -95,3 +95,17 @@ export async function lastHeard(tx: Db, organisationId: string): Promise<Date | 
   );
   return rows[0]?.at ?? null;
 }
+
+/**
+ * Takes a number away that nobody has written to, and from which nobody was written to: false for every other one, since
+ * what was said by it stays.
+ */
+export async function dropNumber(tx: Db, organisationId: string, id: string): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `delete from numbers n where n.organisation_id = $1 and n.id = $2 and n.heard_at is null
+       and not exists (select from conversations c where c.organisation_id = $1 and c.number_id = $2)
+       and not exists (select from messages m where m.organisation_id = $1 and m.number_id = $2)`,
+    [organisationId, id],
+  );
+  return rowCount === 1;
+}

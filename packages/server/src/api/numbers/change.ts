@@ -2,6 +2,7 @@ import type pg from "pg";
 import { lookAtNumber } from "../../jobs/look-at-number.ts";
 import { audit } from "../../store/audit.ts";
 import {
+  dropNumber,
   addNumber as insertNumber,
   type NumberSettingsRow,
   readNumbers,
@@ -43,6 +44,16 @@ export const changeNumber: NonNullable<MutationResolvers["changeNumber"]> = asyn
   return number;
 };
 
+export const removeNumber: NonNullable<MutationResolvers["removeNumber"]> = async (_, { id }, context) => {
+  await context.walled(async (tx) => {
+    const { phoneNumberId, display } = await numberOf(tx, context, id);
+    if (!(await dropNumber(tx, context.viewer.organisationId, id))) throw because("NUMBER_USED");
+    await audit(tx, context.viewer, "number.removed", id, { phoneNumberId, display });
+  });
+  context.touch("settings");
+  return id;
+};
+
 export const checkNumber: NonNullable<MutationResolvers["checkNumber"]> = (_, { id }, context) => look(context, id);
 
 /** Asks WhatsApp between two transactions: none waits for another's server. */
@@ -65,6 +76,10 @@ async function numberOf(tx: pg.PoolClient, { viewer }: Context, id: string): Pro
 
 function check(number: { display: string | null; messagesPerSecond: number | null }): void {
   const { display, messagesPerSecond } = number;
-  if (display !== null && (display.trim() === "" || display.length > 40)) throw because("NUMBER_DISPLAY");
+  if (display !== null && !isWritten(display)) throw because("NUMBER_DISPLAY");
   if (messagesPerSecond !== null && (messagesPerSecond < 1 || messagesPerSecond > 1000)) throw because("NUMBER_RATE");
 }
+
+/** A number as people write it: digits, and what stands between them. */
+const isWritten = (display: string) =>
+  display.length <= 40 && /^\+?[\d\s().-]+$/.test(display) && display.replaceAll(/\D/g, "").length >= 3;

@@ -52,6 +52,23 @@ test("a number is added, WhatsApp is asked how it stands, and those who watch ar
   );
 });
 
+test("a number that was added by mistake goes again; one by which people talk stays", async () => {
+  await withWhatsApp((env) =>
+    withApi(async ({ as, organisation, db }) => {
+      const input = { phoneNumberId: "123456780", display: "+254 700 000000", messagesPerSecond: 40 };
+      const { addNumber } = await as("admin").run("settings/add-number", { input });
+      const remove = (role: "admin" | "operator", id: string) => as(role).run("settings/remove-number", { id });
+      await expect(remove("operator", addNumber.id)).rejects.toMatchObject({ code: "FORBIDDEN" });
+      await remove("admin", addNumber.id);
+      await expect(remove("admin", addNumber.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+      await db.query("update numbers set heard_at = now() where id = $1", [organisation.numberId]);
+      await expect(remove("admin", organisation.numberId)).rejects.toMatchObject({ code: "CONFLICT" });
+      const { numbers } = await as("viewer").run("settings/numbers");
+      expect(numbers.map(({ id }) => id)).toEqual([organisation.numberId]);
+    }, env),
+  );
+});
+
 test("what is wrong with a number is told in WhatsApp's words, and what was known before stays", async () => {
   await withWhatsApp((env) =>
     withApi(async ({ as, organisation, db }) => {
@@ -85,6 +102,7 @@ test("a number's limits and read marks change, within bounds and within the orga
       messagesPerSecond: 80,
     });
     await expect(change({ messagesPerSecond: 0 })).rejects.toMatchObject({ code: "INVALID" });
+    await expect(change({ display: "not a number" })).rejects.toMatchObject({ code: "INVALID" });
     await expect(change({ display: "" })).rejects.toMatchObject({ code: "INVALID" });
     const theirs = as("admin", { organisation: "other" }).run("settings/change-number", {
       id,

@@ -2,7 +2,7 @@ import { lastHeard, type NumberSettingsRow, readNumbers } from "../../store/numb
 import type { Context } from "../context.ts";
 import type { Resolvers } from "../generated/resolvers.ts";
 import { live } from "../live.ts";
-import { addNumber, changeNumber, checkNumber } from "./change.ts";
+import { addNumber, changeNumber, checkNumber, removeNumber } from "./change.ts";
 import { testSend } from "./test-send.ts";
 
 const numbersOf = (context: Context): Promise<readonly NumberSettingsRow[]> =>
@@ -17,7 +17,7 @@ export const numbers: Resolvers = {
       heardAt: await context.walled((tx) => lastHeard(tx, context.viewer.organisationId)),
     }),
   },
-  Mutation: { addNumber, changeNumber, checkNumber, testSend },
+  Mutation: { addNumber, changeNumber, removeNumber, checkNumber, testSend },
   Subscription: {
     numbersChanged: {
       subscribe: (_, __, context) =>

@@ -12,7 +12,8 @@ const fewestDigits = 3;
 
 /** Somebody by name, number or field: whole words come before beginnings. */
 export function contactQuestion(text: string): Question | null {
-  const digits = text.replace(/\D/g, "");
+  // As people of a country write it, 082 …, or as they dial it from another, 0027 …: what follows stands in every number.
+  const digits = text.replace(/\D/g, "").replace(/^0+/, "");
   if (phoneLike.test(text) && digits.length >= fewestDigits) {
     const asked = [{ token: digits, isBeginning: true }];
     return { asked, phases: [query("c", asked)] };

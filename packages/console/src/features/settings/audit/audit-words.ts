@@ -55,6 +55,7 @@ export const auditWords: Readonly<Record<string, MessageDescriptor>> = {
   "message.sent": msg`Sent a message`,
   "number.added": msg`Added a number`,
   "number.changed": msg`Changed a number`,
+  "number.removed": msg`Removed a number`,
   "number.testSent": msg`Sent a test`,
   "operator.changed": msg`Changed what work they take`,
   "savedAnswer.dropped": msg`Forgot a saved answer`,

@@ -3,9 +3,12 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Badge, Button, Group, Text } from "@mantine/core";
 import { IconEdit, IconRefresh, IconSend } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
-import { CheckNumberDocument, type NumberPartsFragment } from "../../../generated/graphql.ts";
+import { CheckNumberDocument, type NumberPartsFragment, RemoveNumberDocument } from "../../../generated/graphql.ts";
+import { refusalWords } from "../../../session/refusal-words.ts";
 import { useAttempt } from "../../../session/use-attempt.ts";
 import { useMay } from "../../../session/viewer.ts";
+import { ConfirmButton } from "../../../ui/confirm-button.tsx";
+import { notify } from "../../../ui/notify.ts";
 import { Refusal } from "../../../ui/refusal.tsx";
 import { Since } from "../../../ui/since.tsx";
 import { NumberWindow } from "./number-window.tsx";
@@ -112,10 +115,35 @@ function Actions({ number }: NumberProps) {
         <Button variant="subtle" color="gray" leftSection={<IconEdit size={16} />} onClick={() => open("change")}>
           <Trans>Change</Trans>
         </Button>
+        {number.heardAt ? null : <Remove number={number} />}
       </Group>
       <Refusal text={refusal} />
       {opened === "test" ? <TestSendWindow number={number} onClose={() => open(undefined)} /> : null}
       {opened === "change" ? <NumberWindow number={number} onClose={() => open(undefined)} /> : null}
     </>
+  );
+}
+
+/** Only for a number that was never heard of: what people said by one stays. */
+function Remove({ number: { id, display } }: NumberProps) {
+  const { t } = useLingui();
+  const [remove, { loading }] = useMutation(RemoveNumberDocument, { refetchQueries: ["Numbers"] });
+  const gone = () =>
+    void remove({ variables: { id } }).then(
+      () => notify.ok(t`Removed.`),
+      (error: unknown) => notify.failed(refusalWords(error)),
+    );
+  return (
+    <ConfirmButton
+      variant="subtle"
+      color="red"
+      loading={loading}
+      question={t`Remove ${display}?`}
+      consequence={<Trans>Nobody has written to it yet. It can be added again.</Trans>}
+      confirmLabel={t`Remove`}
+      onConfirm={gone}
+    >
+      <Trans>Remove</Trans>
+    </ConfirmButton>
   );
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useSubscription } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Group, Switch, Text } from "@mantine/core";
+import { Box, Button, Group, Switch, Text } from "@mantine/core";
 import { IconWebhook } from "@tabler/icons-react";
 import { useState } from "react";
 import {
@@ -102,7 +102,11 @@ function WebhookSection({ webhook, events: possible, onChanged }: WebhookSection
           <Trans>Remove</Trans>
         </ConfirmButton>
       </Group>
-      {open ? <WebhookLog webhookId={id} news={JSON.stringify([waiting, failed, deliveredAt])} /> : null}
+      {open ? (
+        <Box mt="sm">
+          <WebhookLog webhookId={id} news={JSON.stringify([waiting, failed, deliveredAt])} />
+        </Box>
+      ) : null}
       {changes ? (
         <WebhookWindow
           events={possible}
