@@ -141,7 +141,7 @@ const kindsShown: readonly KindShown[] = [
   },
   {
     kind: "DATA_SOURCE",
-    slug: "source",
+    slug: "data",
     one: msg`Data source`,
     create: msg`New data source`,
     back: "/answers/data",

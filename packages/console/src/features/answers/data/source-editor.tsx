@@ -2,8 +2,10 @@ import { useApolloClient, useMutation, useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Alert, Button, Group } from "@mantine/core";
 import { useState } from "react";
+import { useNavigate } from "react-router";
 import {
   DataSourcesDocument,
+  DiscardDraftDocument,
   EntryDocument,
   type EntryPartsFragment,
   PreviewDataSourceDocument,
@@ -12,6 +14,7 @@ import {
 } from "../../../generated/graphql.ts";
 import { refusalWords } from "../../../session/refusal-words.ts";
 import { useMay } from "../../../session/viewer.ts";
+import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { notify } from "../../../ui/notify.ts";
 import { Section } from "../../../ui/section.tsx";
 import { ErrorState, Loading } from "../../../ui/states.tsx";
@@ -47,6 +50,8 @@ function Form({ sourceKey, entry: read, start }: FormProps) {
   const [preview, tried] = useMutation(PreviewDataSourceDocument);
   const [save, saving] = useMutation(SaveDraftDocument);
   const [publish, publishing] = useMutation(PublishDraftsDocument);
+  const [discard] = useMutation(DiscardDraftDocument);
+  const navigate = useNavigate();
   const failed = (failure: unknown) => notify.failed(refusalWords(failure));
   const saveIt = async () => {
     const { edit = 0, basedOn = entry?.version ?? 0 } = entry?.draft ?? {};
@@ -70,6 +75,12 @@ function Form({ sourceKey, entry: read, start }: FormProps) {
     notify.ok(t`It is live, and is fetched now.`);
     await client.refetchQueries({ include: [DataSourcesDocument] });
   };
+  const discardIt = async () => {
+    const edit = entry?.draft?.edit;
+    if (edit === undefined) return;
+    await discard({ variables: { draft: { kind: "DATA_SOURCE", key: sourceKey, edit } } });
+    void navigate("/answers/data");
+  };
   const tryIt = () => preview({ variables: { key: sourceKey, source: inputFromForm(form) } });
   return (
     <div className={classes["twoPanes"]}>
@@ -86,6 +97,17 @@ function Form({ sourceKey, entry: read, start }: FormProps) {
             <Button loading={publishing.loading} onClick={() => void publishIt().catch(failed)}>
               <Trans>Publish</Trans>
             </Button>
+            {entry?.draft ? (
+              <ConfirmButton
+                variant="subtle"
+                question={t`Throw this draft away?`}
+                consequence={t`What is live stays as it is. The draft cannot be brought back.`}
+                confirmLabel={t`Throw it away`}
+                onConfirm={() => void discardIt().catch(failed)}
+              >
+                <Trans>Throw draft away</Trans>
+              </ConfirmButton>
+            ) : null}
           </Group>
         ) : null}
       </div>

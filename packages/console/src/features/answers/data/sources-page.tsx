@@ -1,11 +1,13 @@
 import { useQuery, useSubscription } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Badge, Button } from "@mantine/core";
+import { Anchor, Badge, Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
+import { Link } from "react-router";
 import {
   DataSourcesChangedDocument,
   DataSourcesDocument,
+  EntriesDocument,
   type SourcePartsFragment,
 } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
@@ -73,6 +75,7 @@ export function SourcesPage() {
           }
         />
       ) : null}
+      <Begun />
       {sources?.some(({ lastError }) => lastError) ? (
         <ul className={classes["list"]}>
           {sources.flatMap(({ key, lastError }) =>
@@ -87,6 +90,30 @@ export function SourcesPage() {
         </ul>
       ) : null}
     </Page>
+  );
+}
+
+/** Sources that somebody has begun and that were never published: no table has them yet. */
+function Begun() {
+  const variables = { kind: "DATA_SOURCE", search: null, state: "DRAFT", first: 50 } as const;
+  const { data } = useQuery(EntriesDocument, { variables });
+  const begun = (data?.entries.edges ?? []).map(({ node }) => node).filter(({ version }) => version === 0);
+  if (begun.length === 0) return null;
+  return (
+    <div>
+      <p className={classes["quiet"]}>
+        <Trans>Begun, and not live yet:</Trans>
+      </p>
+      <ul className={classes["list"]}>
+        {begun.map(({ key }) => (
+          <li key={key}>
+            <Anchor component={Link} to={`/answers/data/${encodeURIComponent(key)}`} size="sm">
+              {key}
+            </Anchor>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
