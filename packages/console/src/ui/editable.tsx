@@ -25,7 +25,7 @@ export function Editable({ label, value, shown, editable, inputMode, placeholder
   if (draft === undefined)
     return (
       <span className={classes["value"]}>
-        {shown || "–"}
+        {value === "" ? "–" : shown}
         {editable ? (
           <ActionIcon
             variant="subtle"

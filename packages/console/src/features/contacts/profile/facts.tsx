@@ -89,6 +89,7 @@ function Language({ contact: { id, language } }: FactsProps) {
     <Select
       size="xs"
       aria-label={t`Language`}
+      placeholder={t`not known`}
       clearable
       data={codes.map((code) => ({ value: code, label: formats.language(code) }))}
       value={language || null}

@@ -65,9 +65,12 @@ function Field({ field, text, value, children }: Value & { readonly children: Re
 function Shown({ field, text, value }: Value) {
   const formats = useFormats();
   if (field.type === "DATETIME" && value !== null)
-    return <time dateTime={value}>{isMidnight(value) ? formats.date(value) : formats.dateTime(value)}</time>;
+    return <time dateTime={value}>{isDay(text, value) ? formats.date(dayOf(value)) : formats.dateTime(value)}</time>;
   return <bdi dir="auto">{text}</bdi>;
 }
 
-/** A day without a time of day is kept as its midnight. */
-const isMidnight = (iso: string) => /T00:00(:00(\.0+)?)?/.test(iso);
+/** A day without a time of day; journeys keep it with the time at which it was said, imports with midnight. */
+const isDay = (text: string, iso: string) => !text.includes(":") || /T00:00(:00(\.0+)?)?/.test(iso);
+
+/** The day as it was meant, wherever it is read: its noon here. */
+const dayOf = (iso: string) => `${iso.slice(0, 10)}T12:00:00`;

@@ -53,11 +53,10 @@ function Wishes({ contact: { id, status, consent } }: WishesCardProps) {
   const { t } = useLingui();
   const { edit, busy } = useEdit(id);
   const words = useStatusWords();
-  const [how, setHow] = useState<string>();
+  const [writes, setWrites] = useState<{ readonly given: boolean }>();
   if (!useMay("contacts.write")) return null;
-  const given = !(consent?.given ?? false);
-  const save = async () => {
-    if (await edit({ consent: { given, how: how ?? "" } })) setHow(undefined);
+  const save = async (given: boolean, how: string) => {
+    if (await edit({ consent: { given, how } })) setWrites(undefined);
   };
   return (
     <>
@@ -68,25 +67,59 @@ function Wishes({ contact: { id, status, consent } }: WishesCardProps) {
         value={status}
         onChange={(chosen) => chosen && void edit({ status: chosen as ContactStatus })}
       />
-      {how === undefined ? (
-        <Button variant="default" onClick={() => setHow("")}>
-          {given ? <Trans>Write down consent</Trans> : <Trans>Write down that consent was withdrawn</Trans>}
-        </Button>
-      ) : (
-        <Group align="end" gap="xs">
-          <TextInput
-            flex={1}
-            autoFocus
-            label={t`How do you know?`}
-            placeholder={t`Said so on the phone`}
-            value={how}
-            onChange={({ currentTarget }) => setHow(currentTarget.value)}
-          />
-          <Button loading={busy} disabled={how.trim() === ""} onClick={() => void save()}>
-            <Trans>Keep</Trans>
-          </Button>
+      {writes === undefined ? (
+        <Group gap="xs">
+          {consent?.given ? null : (
+            <Button variant="default" onClick={() => setWrites({ given: true })}>
+              <Trans>Write down consent</Trans>
+            </Button>
+          )}
+          {consent?.given === false ? null : (
+            <Button variant="default" onClick={() => setWrites({ given: false })}>
+              {consent ? <Trans>Write down that consent was withdrawn</Trans> : <Trans>Write down a refusal</Trans>}
+            </Button>
+          )}
         </Group>
+      ) : (
+        <HowForm busy={busy} onSay={(how) => void save(writes.given, how)} onLeave={() => setWrites(undefined)} />
       )}
     </>
+  );
+}
+
+interface HowFormProps {
+  readonly busy: boolean;
+  readonly onSay: (how: string) => void;
+  readonly onLeave: () => void;
+}
+
+/** What is written down can be asked about later: so it says how it is known. */
+function HowForm({ busy, onSay, onLeave }: HowFormProps) {
+  const { t } = useLingui();
+  const [how, setHow] = useState("");
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (how.trim() !== "") onSay(how);
+      }}
+    >
+      <Group align="end" gap="xs">
+        <TextInput
+          flex={1}
+          autoFocus
+          dir="auto"
+          maxLength={200}
+          label={t`How do you know?`}
+          placeholder={t`Said so on the phone`}
+          value={how}
+          onChange={({ currentTarget }) => setHow(currentTarget.value)}
+          onKeyDown={({ key }) => key === "Escape" && onLeave()}
+        />
+        <Button type="submit" loading={busy} disabled={how.trim() === ""}>
+          <Trans>Keep</Trans>
+        </Button>
+      </Group>
+    </form>
   );
 }

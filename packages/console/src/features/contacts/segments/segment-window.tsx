@@ -8,6 +8,7 @@ import classes from "../contacts.module.css";
 import { type FieldOfContacts, noRows, type Rows, readText, textOf } from "./builder.ts";
 import { Conditions } from "./conditions.tsx";
 import { LiveCount } from "./live-count.tsx";
+import { useProblemWords } from "./use-problem-words.ts";
 import { useSaveGroup } from "./use-save-group.ts";
 
 interface SegmentWindowProps {
@@ -23,6 +24,7 @@ export function SegmentWindow({ group, fields, onClose }: SegmentWindowProps) {
   const query = useQueryText(group?.query ?? "", fields);
   const { save, busy, refusal } = useSaveGroup(onClose);
   const { reading, text } = query;
+  const problemWords = useProblemWords();
   const isReady = name.trim() !== "" && text.trim() !== "" && reading.kind !== "problem";
   return (
     <Modal opened onClose={onClose} size="min(1080px, 96vw)" title={group ? t`Change the segment` : t`New segment`}>
@@ -52,7 +54,7 @@ export function SegmentWindow({ group, fields, onClose }: SegmentWindowProps) {
             spellCheck={false}
             value={text}
             onChange={({ currentTarget }) => query.setText(currentTarget.value)}
-            error={reading.kind === "problem" ? `${reading.problem.message}. ${reading.problem.hint}` : null}
+            error={reading.kind === "problem" ? problemWords(reading.problem) : null}
           />
           {reading.kind !== "problem" && text.trim() !== "" ? <LiveCount query={text} /> : null}
         </Stack>

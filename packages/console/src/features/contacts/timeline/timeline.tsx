@@ -1,10 +1,11 @@
-import { useQuery } from "@apollo/client/react";
+import { useQuery, useSubscription } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Chip, Group, Switch } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
+import { useThrottledCallback } from "@mantine/hooks";
 import { IconTimeline } from "@tabler/icons-react";
 import { useState } from "react";
-import { ContactTimelineDocument, type TimelineKind } from "../../../generated/graphql.ts";
+import { ContactChangedDocument, ContactTimelineDocument, type TimelineKind } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { Section } from "../../../ui/section.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
@@ -13,6 +14,8 @@ import { byDay, type Item } from "./items.ts";
 import { TimelineRow } from "./timeline-row.tsx";
 
 const pageSize = 50;
+/** A conversation that is under way changes every second. */
+const pauseMs = 2_000;
 const kinds: readonly TimelineKind[] = ["MESSAGES", "TURNS", "JOURNEYS", "CHANGES", "TEAM", "DUE"];
 
 interface TimelineProps {
@@ -31,6 +34,13 @@ export function Timeline({ contactId }: TimelineProps) {
     notifyOnNetworkStatusChange: true,
   });
   const timeline = data?.contact?.timeline;
+  // Whoever has gone back to earlier pages reads there, and is not taken away from them.
+  const isAtStart = (timeline?.edges.length ?? 0) <= pageSize;
+  const again = useThrottledCallback(() => void refetch(), pauseMs);
+  useSubscription(ContactChangedDocument, {
+    variables: { id: contactId },
+    onData: () => isAtStart && again(),
+  });
   const load = () =>
     void fetchMore({
       variables: { ...variables, after: timeline?.pageInfo.endCursor ?? null },
