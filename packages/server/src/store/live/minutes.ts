@@ -1,5 +1,6 @@
 import type pg from "pg";
 import type { Db } from "../database.ts";
+import { timezone } from "./timezone.ts";
 
 /** So many of something in one minute. */
 export interface Count {
@@ -36,8 +37,8 @@ export async function newToday(
   const { rows } = await tx.query<{ contactId: string; language: string; phone: string | null }>(
     `with came as (
        insert into live_people (organisation_id, day, contact_id)
-       select distinct $1::uuid, (t.at at time zone coalesce(o.settings ->> 'timezone', 'UTC'))::date, t.contact_id
-       from unnest($2::uuid[], $3::timestamptz[]) as t (contact_id, at), organisations o where o.id = $1
+       select distinct $1::uuid, (t.at at time zone ${timezone})::date, t.contact_id
+       from unnest($2::uuid[], $3::timestamptz[]) as t (contact_id, at)
        on conflict do nothing returning contact_id
      )
      select c.id as "contactId", c.language, c.phone from contacts c where c.organisation_id = $1 and c.id in (select contact_id from came)`,

@@ -1,4 +1,5 @@
 import type { Db } from "../database.ts";
+import { timezone } from "./timezone.ts";
 
 export interface KeyCount {
   readonly measure: string;
@@ -13,9 +14,8 @@ const best = 8;
 export async function countsToday(db: Db, organisationId: string): Promise<readonly KeyCount[]> {
   const { rows } = await db.query<KeyCount>(
     `with today as (
-       select measure, key, sum(count)::int as count from live_minutes, (
-         select date_trunc('day', now(), coalesce(settings ->> 'timezone', 'UTC')) as midnight from organisations where id = $1) o
-       where organisation_id = $1 and minute >= o.midnight group by measure, key),
+       select measure, key, sum(count)::int as count from live_minutes
+       where organisation_id = $1 and minute >= date_trunc('day', now(), ${timezone}) group by measure, key),
      placed as (select *, row_number() over (partition by measure order by count desc, key) as place from today)
      select measure, key, count from placed where place <= ${best} order by measure, place`,
     [organisationId],
