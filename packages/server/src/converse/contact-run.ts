@@ -9,7 +9,7 @@ import { ContactState } from "./contact-state.ts";
 import { movedSession } from "./move-session.ts";
 import type { Reason } from "./reason.ts";
 import type { Setting } from "./setting.ts";
-import { readStart, triggerOf } from "./start-row.ts";
+import { isForMany, readStart, triggerOf } from "./start-row.ts";
 import { type HeardDecision, TriageTurn } from "./triage-turn.ts";
 import type { SpokenTurns } from "./turn-log.ts";
 
@@ -86,10 +86,11 @@ export class ContactRun {
   result(works: readonly Work[]): SpokenTurns {
     const { contactId, organisationId, numberId } = this.#first;
     const { session, ...place } = this.#state.place;
-    const { messages, sessions, turns, triggered } = this.#state.log;
+    const { messages, sessions, turns, forOthers } = this.#state.log;
     const waiting = new Set(this.#waiting);
     return {
-      ...{ contactId, organisationId, messages, sessions, turns, triggered },
+      ...{ contactId, organisationId, messages, sessions, turns, forOthers },
+      isBulk: works.every(({ kind, payload }) => kind === "start" && isForMany(readStart(payload))),
       ...this.#triage.writes(),
       done: idsOf(works.filter((work) => work.isQueued && !waiting.has(work))),
       held: idsOf(works.filter((work) => waiting.has(work))),
@@ -241,12 +242,15 @@ export class ContactRun {
     const reason: Reason = { because, journey, ...(campaign && { campaign }) };
     if (this.#state.isExpired) this.#expire(work);
     const { status } = this.#state;
-    if (!programme.assets.flow(journey))
+    if (!begins.says && !programme.assets.flow(journey))
       this.#state.note(work, { ...reason, error: `There is no journey ${journey}.` });
     else if (status !== "active") this.#state.note(work, { ...reason, skipped: true, skippedBy: status });
     else if (this.#state.hurts(journey, begins.tags))
       this.#state.note(work, { ...reason, skipped: true, skippedBy: "state" });
-    else if (this.#state.session && whenBusy === "skip")
+    else if (begins.says) {
+      this.#state.sayBeside(begins.says);
+      this.#state.note(work, reason);
+    } else if (this.#state.session && whenBusy === "skip")
       this.#state.note(work, { ...reason, skipped: true, skippedBy: "busy" });
     else this.#state.start(triggerOf(begins, environment.now), work, reason, whenBusy);
   }

@@ -1,5 +1,6 @@
 import {
   type Contact,
+  type MessageContent,
   type Resume,
   resume,
   type Session,
@@ -169,6 +170,14 @@ export class ContactState {
     this.log.messages.push({ id: this.#setting.environment.newId(), recipient: this.#recipient, content });
   }
 
+  /** Says something with its choices, beside the journey that is under way: an open question stays open. */
+  sayBeside(said: MessageContent): void {
+    const { programme, environment } = this.#setting;
+    const event = { type: "msg_created", ...said } as const;
+    const { messages } = replies([event], this.#contact, programme, () => environment.newId());
+    this.log.messages.push(...messages.map((message) => ({ ...message, recipient: this.#recipient })));
+  }
+
   /** What was to be said in these turns is not said. */
   takeBack(): void {
     this.log.messages.length = 0;
@@ -209,7 +218,9 @@ export class ContactState {
     this.#contact = turn.contact;
     this.#wantsHuman ||= turn.events.some(({ type }) => type === "ticket_opened");
     this.#say(turn);
-    this.log.triggered.push(...turn.events.filter(({ type }) => type === "session_triggered"));
+    const journey = turn.session.runs.at(-1)?.flow.uuid ?? "";
+    const forOthers = turn.events.filter(({ type }) => type === "session_triggered" || type === "broadcast_created");
+    this.log.forOthers.push(...forOthers.map((event) => ({ event, journey })));
     const session = isOver(turn.session) ? null : turn.session;
     this.#place = waitingFor({ ...this.#place, session }, turn.events, this.#setting.environment.now);
     this.note(work, reason, [...explaining(turn.events, before), ...turn.segments], turn.session.uuid);

@@ -25,7 +25,7 @@ export class Claim {
 
   constructor(outlet: Outlet | undefined, batch: readonly ContactTurns[]) {
     this.#outlet = outlet;
-    if (outlet) for (const turns of batch) if (turns.messages.length > 0) this.#reserve(outlet, turns);
+    if (outlet) for (const turns of batch) if (turns.messages.length > 0 && !turns.isBulk) this.#reserve(outlet, turns);
   }
 
   /**

@@ -1,10 +1,12 @@
-import type { History, RunSummary, Trigger } from "@hotline/core/flow/index.ts";
+import type { History, MessageContent, RunSummary, Trigger } from "@hotline/core/flow/index.ts";
 
-/** A row of the inbox that begins a journey without a message: its payload. */
+/** A row of the inbox that begins a journey without a message, or says something of somebody else's: its payload. */
 export interface Start {
-  readonly because: "reminder" | "startedByTeam" | "startedByJourney";
-  /** UUID of the flow. */
+  readonly because: "reminder" | "startedByTeam" | "startedByJourney" | "broadcast";
+  /** UUID of the flow; of a broadcast, of the journey that sends it. */
   readonly journey: string;
+  /** What a broadcast says, in the language of the one who hears it. */
+  readonly says?: MessageContent;
   /** What it does to a contact in the middle of a journey: ends that, gives way to it, or speaks beside it. */
   readonly whenBusy: "interrupt" | "skip" | "beside";
   readonly campaign?: { readonly uuid: string; readonly name: string };
@@ -15,7 +17,12 @@ export interface Start {
   readonly params?: Readonly<Record<string, unknown>>;
 }
 
-/** The payload as it was written by this program; see `store/insert-starts.ts`. */
+/** Whether it was begun for many at once. What is said then may take its time. */
+export function isForMany({ because, parent }: Start): boolean {
+  return because === "reminder" || because === "broadcast" || parent?.batch === true;
+}
+
+/** The payload as it was written by this program; see `store/reminders.ts`. */
 export function readStart(payload: unknown): Start {
   return payload as Start;
 }

@@ -2,7 +2,7 @@ import type { Contact, FlowEvent, Turn } from "@hotline/core/flow/index.ts";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import type { Work } from "../store/claim-inbox.ts";
 import type { Recipient } from "../store/outbox.ts";
-import type { ContactTurns, SessionChange, TurnRecord } from "../store/turns.ts";
+import type { ContactTurns, ForOthers, SessionChange, TurnRecord } from "../store/turns.ts";
 import type { Reason } from "./reason.ts";
 
 /** Something to say. A question that is asked again stands here without its content, which the store has. */
@@ -22,8 +22,7 @@ export class TurnLog {
   readonly messages: Spoken[] = [];
   readonly sessions: SessionChange[] = [];
   readonly turns: TurnRecord[] = [];
-  /** Sessions that begin for others. */
-  readonly triggered: FlowEvent[] = [];
+  readonly forOthers: ForOthers[] = [];
   /** Sessions that began in this batch: their end is part of their first row. */
   readonly #begun = new Map<string, Extract<SessionChange, { kind: "started" }>>();
 

@@ -5,8 +5,8 @@ import type { Changes } from "../store/changes.ts";
 import { transaction } from "../store/database.ts";
 import { dropExpiredExports } from "../store/files/exports.ts";
 import type { MediaJob } from "../store/inbox/media-jobs.ts";
+import { type ForOthersJob, forgetDone } from "../store/jobs-for-others.ts";
 import { forgetOldPeople } from "../store/live/minutes.ts";
-import { forgetDone, type StartJob } from "../store/start-jobs.ts";
 import type { EffectJob } from "../store/turns.ts";
 import { forgetDeliveries } from "../store/webhook-deliveries.ts";
 import { tellEvents } from "../store/webhook-events.ts";
@@ -24,10 +24,12 @@ import { loadTables } from "./load-tables.ts";
 import type { GraphAccess } from "./look-at-number.ts";
 import { type FetchDeps, fetchMedia } from "./media/fetch-media.ts";
 import { patientPool } from "./patient-pool.ts";
+import { isForMany } from "./recipients.ts";
 import { type RefreshDeps, refreshData, refreshDue, type SourceId } from "./refresh-data.ts";
 import { planReminders, sendReminders } from "./reminders.ts";
 import { indexSearch } from "./search/index-search.ts";
-import { isForMany, startSessions } from "./start-sessions.ts";
+import { sendBroadcast } from "./send-broadcast.ts";
+import { startSessions } from "./start-sessions.ts";
 import { trainDue } from "./train-triage.ts";
 import { deliverWebhooks, type WebhookRules } from "./webhooks/deliver.ts";
 
@@ -58,6 +60,10 @@ function tasksOf(deps: JobsDeps, signal: AbortSignal): TaskList {
   const programmes = new Programmes(pool, log, loadTables);
   const deskOf = async (organisationId: string) => (await programmes.of(organisationId, Date.now()))?.triage;
   const reminders = { pool, programmes, now: () => Date.now(), onInbox: effects.onInbox };
+  const forOthers = (task: string, work: typeof sendBroadcast) =>
+    whileOn<ForOthersJob>(effects.flags, { flag: "broadcasts", task, concerns: isForMany }, (payload) =>
+      work(payload as ForOthersJob, reminders),
+    );
   return {
     refreshData: async (payload) => {
       const asked = sourceAsked(payload);
@@ -75,11 +81,8 @@ function tasksOf(deps: JobsDeps, signal: AbortSignal): TaskList {
         log.info({ outcome, version, reason }, "a triage model was trained");
     },
     carryOut: (payload) => carryOut(payload as EffectJob, { pool, deskOf, ...effects }),
-    startSessions: whileOn<StartJob>(
-      effects.flags,
-      { flag: "broadcasts", task: "startSessions", concerns: isForMany },
-      async (payload) => startSessions(payload as StartJob, reminders),
-    ),
+    startSessions: forOthers("startSessions", startSessions),
+    sendBroadcast: forOthers("sendBroadcast", sendBroadcast),
     fetchMedia: async (payload, { addJob }) => {
       const job = payload as MediaJob;
       // Held back, not dropped: it asks again until media are on.

@@ -1,7 +1,7 @@
 import type { Project } from "@hotline/core/model/project.ts";
 import { expect, test } from "vitest";
 import { Programmes } from "../converse/programmes.ts";
-import type { StartJob } from "../store/start-jobs.ts";
+import type { ForOthersJob } from "../store/jobs-for-others.ts";
 import { createLog } from "../telemetry/log.ts";
 import { killAt } from "../test/effects.ts";
 import { asking, id, programme } from "../test/journeys.ts";
@@ -27,12 +27,12 @@ function project(properties: object): Project {
 }
 
 /** Somebody has gone through the journey; what it starts is still to be done. */
-async function told(room: Room): Promise<StartJob> {
+async function told(room: Room): Promise<ForOthersJob> {
   room.start();
   await room.say("27820000002", "hello");
   await room.say("27820000001", "tell");
   await room.idle();
-  const { rows } = await room.db.query<{ payload: StartJob }>(
+  const { rows } = await room.db.query<{ payload: ForOthersJob }>(
     "select payload from graphile_worker._private_jobs where payload ->> 'event' is not null",
   );
   if (rows[0] === undefined) throw new Error("Nothing is to be started.");

@@ -2,7 +2,7 @@ import type pg from "pg";
 import { documents, instants, jsonArray, plain } from "./arrays.ts";
 import { addEffectJobs } from "./effects.ts";
 import { holdInbox, releaseHeld } from "./hold-inbox.ts";
-import { addStartJobs } from "./start-jobs.ts";
+import { addJobsForOthers } from "./jobs-for-others.ts";
 import { queueInbox } from "./store-and-read.ts";
 import { touchInbox } from "./touch-inbox.ts";
 import type { ContactTurns, ConversationChange } from "./turns.ts";
@@ -28,7 +28,7 @@ export async function commitTurns(
     writeContacts(tx, batch),
     writeSessions(tx, batch),
     addEffectJobs(tx, batch),
-    addStartJobs(tx, batch),
+    addJobsForOthers(tx, batch),
     queueInbox(
       tx,
       batch.flatMap(({ toQueue }) => toQueue),

@@ -8,6 +8,8 @@ export interface RemindedRow extends ContactRow {
   readonly organisationId: string;
   /** Null where the organisation has no number. */
   readonly numberId: string | null;
+  /** Whether they may be told anything but a template: they wrote within the last day. */
+  readonly isWindowOpen: boolean;
   /** When the next reminder was thought to be due; milliseconds since 1970, as all times here. */
   readonly remindsAt: number | null;
   /** The state of the row: whoever changes it in between knows better. */
@@ -19,6 +21,8 @@ const ms = (column: string) => `date_part('epoch', ${column}) * 1000`;
 const columns = `c.id, c.organisation_id as "organisationId", c.user_id as "userId", c.phone, c.name, c.language, c.fields,
   c.details, ${ms("c.created_at")} as "createdAt", c.opted_out_at is not null as "optedOut",
   ${ms("c.reminds_at")} as "remindsAt", c.xmin::text,
+  exists (
+    select from conversations where contact_id = c.id and last_inbound_at > now() - interval '24 hours') as "isWindowOpen",
   coalesce(
     (select number_id from conversations where contact_id = c.id),
     (select id from numbers where organisation_id = c.organisation_id order by created_at limit 1)) as "numberId"`;

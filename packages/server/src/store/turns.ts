@@ -15,8 +15,8 @@ export interface ContactTurns extends TriageWrites {
   readonly released: readonly string[];
   /** The effect that is to be carried out now. */
   readonly effect: EffectJob | null;
-  /** What journeys start for others: core/flow's events `session_triggered`. */
-  readonly triggered: readonly unknown[];
+  /** What journeys start for others, or say to them. */
+  readonly forOthers: readonly ForOthers[];
   readonly contactId: string;
   readonly organisationId: string;
   readonly numberId: string;
@@ -33,8 +33,18 @@ export interface ContactTurns extends TriageWrites {
     readonly remindsAt: Date | null;
   } | null;
   readonly messages: readonly OutboundMessage[];
+  /** Nobody waits for these messages: they were begun for many at once, and replies go first. */
+  readonly isBulk: boolean;
   readonly sessions: readonly SessionChange[];
   readonly turns: readonly TurnRecord[];
+}
+
+/** What a journey wants of people other than the one who goes through it. */
+export interface ForOthers {
+  /** core/flow's `session_triggered` or `broadcast_created`. */
+  readonly event: { readonly type: string };
+  /** The journey that wants it. */
+  readonly journey: string;
 }
 
 /** What the operators' inbox has to know of a contact's turns. */

@@ -15,19 +15,19 @@ export async function writeMessages(
   const { rows: waiting } = await tx.query<{ id: string }>({
     name: "write_messages",
     text: `with given as (
-        select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], ${jsonArray("$5")}, $6::bigint[])
-          with ordinality as t (id, org, number, contact, content, claimer, n)
+        select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], ${jsonArray("$5")}, $6::bigint[], $7::smallint[])
+          with ordinality as t (id, org, number, contact, content, claimer, priority, n)
       ), said as (
         insert into messages (id, organisation_id, number_id, contact_id, direction, content)
         select id, org, number, contact, 'o', content from given order by n
       ), ahead as materialized (
         select distinct contact_id from outbox where contact_id = any($4::uuid[])
       ), promoted as (
-        update outbox set priority = 0 from ahead
+        update outbox set priority = 0 from ahead join given on given.contact = ahead.contact_id and given.priority = 0
         where outbox.contact_id = ahead.contact_id and outbox.priority > 0 and outbox.state = 'ready'
       ), queued as (
-        insert into outbox (contact_id, organisation_id, number_id, message_id, state, attempts, claimed_by, claimed_at)
-        select contact, org, number, id, case when free then 'sending' else 'ready' end, free::int,
+        insert into outbox (contact_id, organisation_id, number_id, message_id, priority, state, attempts, claimed_by, claimed_at)
+        select contact, org, number, id, priority, case when free then 'sending' else 'ready' end, free::int,
           case when free then claimer end, case when free then now() end
         from (
           select g.*, g.claimer is not null and a.contact_id is null as free
@@ -43,6 +43,7 @@ export async function writeMessages(
       plain(rows.map(({ one }) => one.contactId)),
       documents(rows.map(({ message }) => message.content)),
       plain(rows.map(({ message }) => claims.get(message.id) ?? null)),
+      plain(rows.map(({ one }) => (one.isBulk ? 1 : 0))),
     ],
   });
   return new Set(waiting.map(({ id }) => id));

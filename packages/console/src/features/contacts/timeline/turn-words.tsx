@@ -87,6 +87,8 @@ function Why({ item }: { readonly item: Turn }): ReactNode {
       return <Trans>Somebody of the team started {journey}.</Trans>;
     case "startedByJourney":
       return <Trans>Another person’s journey started {journey}.</Trans>;
+    case "broadcast":
+      return <Trans>{journey} said this to several people.</Trans>;
     case "newVersion":
       return <Trans>A new version of {journey} was published, and asked for those who were in the old one.</Trans>;
     case "engineError":
@@ -143,6 +145,7 @@ function Reminder({ item: { campaign, journey } }: { readonly item: Turn }) {
 /** What did not happen, and why: the question that a timeline is asked most. */
 function Skipped({ item: { because, campaign, journey, skippedBy } }: { readonly item: Turn }) {
   const name = <b dir="auto">{campaign ?? journey ?? "?"}</b>;
+  if (because === "broadcast") return <SkippedBroadcast name={name} by={skippedBy ?? null} />;
   if (because !== "reminder") return <SkippedStart name={name} by={skippedBy ?? null} />;
   switch (skippedBy) {
     case "stopped":
@@ -158,6 +161,14 @@ function Skipped({ item: { because, campaign, journey, skippedBy } }: { readonly
     default:
       return <Trans>A reminder of {name} was not sent: it gave way to a journey, or the person had opted out.</Trans>;
   }
+}
+
+function SkippedBroadcast({ name, by }: { readonly name: ReactNode; readonly by: string | null }) {
+  return by === "window" ? (
+    <Trans>What {name} said to several people did not come: the person had not written for a day.</Trans>
+  ) : (
+    <Trans>What {name} said to several people did not come: the person wants, or may have, no messages.</Trans>
+  );
 }
 
 function SkippedStart({ name, by }: { readonly name: ReactNode; readonly by: string | null }) {

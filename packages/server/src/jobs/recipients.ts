@@ -1,0 +1,58 @@
+import { type Contact, type Recipients, regroup, smartGroup } from "@hotline/core/flow/index.ts";
+import type pg from "pg";
+import { environmentOf } from "../converse/environment.ts";
+import type { Programme } from "../converse/programmes.ts";
+import { contactOf } from "../converse/stored-contact.ts";
+import type { ForOthersJob } from "../store/jobs-for-others.ts";
+import { contactWithPhone, type RemindedRow, readRecipients } from "../store/reminders.ts";
+import { newUuid } from "../store/uuid.ts";
+
+const pageSize = 1000;
+
+/** Whether it may be for more than one person: a broadcast, which may have to wait for a quieter hour. */
+export function isForMany({ event }: ForOthersJob): boolean {
+  const { contacts = [], urns = [], groups = [], contactQuery } = event as Recipients;
+  return groups.length > 0 || contactQuery !== undefined || contacts.length + urns.length > 1;
+}
+
+/** Everybody whom a journey names, once, who may be written to; a number that is not known yet becomes a contact. */
+export async function recipientsOf(
+  tx: pg.PoolClient,
+  job: ForOthersJob,
+  programme: Programme,
+): Promise<readonly RemindedRow[]> {
+  const { contacts = [], urns = [], groups = [], contactQuery } = job.event as Recipients;
+  const named = contacts.map(({ uuid }) => uuid);
+  for (const urn of urns) {
+    const phone = /^(?:whatsapp|tel):\+?(\d{5,20})$/.exec(urn)?.[1];
+    if (phone) named.push(await contactWithPhone(tx, job.organisationId, newUuid(), phone));
+  }
+  const found = new Map((await allOf(tx, job, named)).map((row) => [row.id, row]));
+  if (groups.length === 0 && contactQuery === undefined) return [...found.values()];
+  const belongs = membership(programme, new Set(groups.map(({ uuid }) => uuid)), contactQuery);
+  for (const row of await allOf(tx, job, null)) if (belongs(contactOf(row, programme.settings))) found.set(row.id, row);
+  return [...found.values()];
+}
+
+async function allOf(tx: pg.PoolClient, { organisationId }: ForOthersJob, ids: readonly string[] | null) {
+  const all: RemindedRow[] = [];
+  let after = "00000000-0000-0000-0000-000000000000";
+  for (;;) {
+    const page = await readRecipients(tx, organisationId, ids, { after, count: pageSize });
+    all.push(...page);
+    const last = page.at(-1);
+    if (last === undefined || page.length < pageSize) return all;
+    after = last.id;
+  }
+}
+
+/** Whether a contact is in one of the groups, or matches the query. */
+function membership(programme: Programme, groups: ReadonlySet<string>, query: string | undefined) {
+  const environment = environmentOf(programme);
+  const { assets } = programme;
+  const asked = query === undefined ? undefined : smartGroup({ uuid: "", name: "" }, query, assets, environment).group;
+  return (contact: Contact): boolean => {
+    const now = regroup(contact, assets, environment).contact;
+    return now.groups.some(({ uuid }) => groups.has(uuid)) || (asked?.matches?.(now, environment) ?? false);
+  };
+}

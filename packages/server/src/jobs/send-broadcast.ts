@@ -1,0 +1,42 @@
+import type { FlowEvent, MessageContent } from "@hotline/core/flow/index.ts";
+import type { Start } from "../converse/start-row.ts";
+import { transaction } from "../store/database.ts";
+import { type ForOthersJob, markDone } from "../store/jobs-for-others.ts";
+import { insertStarts, noteLeftOut, type RemindedRow } from "../store/reminders.ts";
+import { recipientsOf } from "./recipients.ts";
+import type { ForOthersDeps } from "./start-sessions.ts";
+
+type Broadcast = Extract<FlowEvent, { readonly type: "broadcast_created" }>;
+
+/**
+ * Says to others what a journey wants them to be told, each in their language; all of them in one commit, so that twice
+ * is once. WhatsApp takes it only for those who wrote within the last day: of the others it is written down why it did not come.
+ */
+export async function sendBroadcast(job: ForOthersJob, { pool, programmes, onInbox }: ForOthersDeps): Promise<void> {
+  const programme = await programmes.of(job.organisationId, Date.now());
+  if (programme === null) return;
+  await transaction(pool, async (tx) => {
+    if (!(await markDone(tx, job.id))) return;
+    const rows = await recipientsOf(tx, job, programme);
+    const { organisationId, journey } = job;
+    const reason = { because: "broadcast", journey, skipped: true, skippedBy: "window" };
+    const starts = rows.filter(({ isWindowOpen }) => isWindowOpen).map((row) => startOf(row, job));
+    const late = rows.filter(({ isWindowOpen }) => !isWindowOpen);
+    await insertStarts(tx, starts);
+    await noteLeftOut(
+      tx,
+      late.map(({ id }) => ({ contactId: id, organisationId, reason })),
+    );
+  });
+  onInbox();
+}
+
+function startOf({ id, numberId, language }: RemindedRow, job: ForOthersJob) {
+  const says = saidIn(job.event as Broadcast, language);
+  const start: Start = { because: "broadcast", journey: job.journey, whenBusy: "beside", ...(says && { says }) };
+  return { contactId: id, organisationId: job.organisationId, numberId: numberId ?? job.numberId, start };
+}
+
+function saidIn({ translations, baseLanguage }: Broadcast, language: string): MessageContent | undefined {
+  return translations[language] ?? translations[baseLanguage];
+}

@@ -1,0 +1,34 @@
+import type pg from "pg";
+import type { Db } from "./database.ts";
+import type { ContactTurns, ForOthers } from "./turns.ts";
+import { newUuid } from "./uuid.ts";
+
+/** What a journey wants of others, and for whom. */
+export interface ForOthersJob extends ForOthers {
+  /** So that a job that runs twice does it once. */
+  readonly id: string;
+  readonly organisationId: string;
+  /** The number over which people are written to who have no conversation yet. */
+  readonly numberId: string;
+}
+
+/** Adds the jobs of what journeys want of others, with the commit that says so. */
+export async function addJobsForOthers(tx: pg.PoolClient, batch: readonly ContactTurns[]): Promise<void> {
+  for (const { forOthers, organisationId, numberId } of batch)
+    for (const wanted of forOthers) {
+      const job: ForOthersJob = { id: newUuid(), organisationId, numberId, ...wanted };
+      const task = wanted.event.type === "broadcast_created" ? "sendBroadcast" : "startSessions";
+      await tx.query("select 1 from graphile_worker.add_job($1, $2)", [task, JSON.stringify(job)]);
+    }
+}
+
+/** Marks a job as done, in the transaction of its work; false where it was done before. */
+export async function markDone(tx: Db, id: string): Promise<boolean> {
+  const { rowCount } = await tx.query("insert into done_jobs (id) values ($1) on conflict do nothing", [id]);
+  return rowCount === 1;
+}
+
+/** Forgets jobs that no worker can run again. */
+export async function forgetDone(db: Db): Promise<void> {
+  await db.query("delete from done_jobs where done_at < now() - interval '7 days'");
+}
