@@ -23,7 +23,7 @@ export const flags = {
   },
   broadcasts: {
     title: "Broadcasts",
-    loses: "Journeys that are started for many people at once wait until it is on again. Replies are not touched.",
+    loses: "Journeys and messages that are for many people at once wait until it is on again. Replies are not touched.",
   },
 } as const satisfies Record<string, { readonly title: string; readonly loses: string }>;
 

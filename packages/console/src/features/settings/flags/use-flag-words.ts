@@ -32,7 +32,7 @@ export function useFlagWords(): Readonly<Record<FlagName, FlagWords>> {
     },
     broadcasts: {
       title: t`Broadcasts`,
-      loses: t`Journeys that are started for many people at once wait until it is on again. Replies are not touched.`,
+      loses: t`Journeys and messages that are for many people at once wait until it is on again. Replies are not touched.`,
     },
   };
 }
