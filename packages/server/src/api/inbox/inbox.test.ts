@@ -18,7 +18,7 @@ test("the most urgent comes first, then whose window closes, then who waits long
   withApi(async (api) => {
     const { db } = api;
     await addConversation(api, { phone: "1", name: "waits long", urgency: 0 });
-    await addConversation(api, { phone: "2", name: "waits", urgency: 0 });
+    const silent = await addConversation(api, { phone: "2", name: "waits", urgency: 0 });
     const closing = await addConversation(api, { phone: "3", name: "window closes", urgency: 0 });
     await addConversation(api, { phone: "4", name: "urgent", urgency: 2 });
     const answered = await addConversation(api, { phone: "5", name: "answered", urgency: 1 });
@@ -28,6 +28,8 @@ test("the most urgent comes first, then whose window closes, then who waits long
       [closing],
     );
     await db.query("update human_conversations set waiting_since = null where contact_id = $1", [answered]);
+    // A journey may call a human for somebody who has not written yet.
+    await db.query("update human_conversations set last_inbound_at = null where contact_id = $1", [silent]);
     expect(await order(api)).toEqual(["urgent", "window closes", "waits long", "waits", "answered"]);
     const first = await api.as("operator").run("inbox/conversations", { ...open, first: 2 });
     const { endCursor, hasNextPage } = first.conversations.pageInfo;

@@ -57,7 +57,8 @@ export interface InboxCursor {
 
 /** The window, after which only templates may be sent, and from when on its end decides who is answered first. */
 const windowEnd = "h.last_inbound_at + interval '24 hours'";
-const closesSoon = `(${windowEnd} > $2 and ${windowEnd} < $2::timestamptz + interval '2 hours')`;
+/** Whoever has never written has no window, and none that closes: `coalesce`, or they would be before and after all others. */
+const closesSoon = `coalesce(${windowEnd} > $2 and ${windowEnd} < $2::timestamptz + interval '2 hours', false)`;
 const epoch = (instant: string) => `date_part('epoch', ${instant})`;
 
 /**
