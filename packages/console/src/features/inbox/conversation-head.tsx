@@ -93,7 +93,12 @@ function Standing({ conversation, setting }: Pick<ConversationHeadProps, "conver
   const { why, time, tone } = useWhy(conversation);
   const holder = holderOf(conversation, memberId);
   const name = setting.nameOf(conversation.claim?.holder) ?? t`Another system`;
-  const state = conversation.state === "DONE" ? t`Done` : conversation.state === "SNOOZED" ? t`Put off` : null;
+  const states = {
+    OPEN: null,
+    DONE: t({ message: "Done", context: "conversations" }),
+    SNOOZED: t({ message: "Put off", context: "conversations" }),
+  };
+  const state = states[conversation.state];
   return (
     <div className={classes["state"]}>
       {why ? <Why why={why} isUrgent={tone === "urgent"} /> : null}
@@ -194,7 +199,7 @@ function ClaimButton({ conversation, work, opened, onChange }: ClaimButtonProps)
     <Menu position="bottom-end" opened={opened} onChange={onChange}>
       <Menu.Target>
         <Button size="xs" variant="light">
-          <Trans>Hand back</Trans>
+          {holder === "other" ? <Trans>Take over</Trans> : <Trans>Hand back</Trans>}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -15,7 +15,12 @@ export interface StandardView {
 const inbox = (filter: ConversationFilter): View => ({ kind: "inbox", filter });
 
 export const standardViews: readonly StandardView[] = [
-  { key: "open", label: msg`Open`, view: () => inbox({ state: "OPEN" }), count: "open" },
+  {
+    key: "open",
+    label: msg({ message: "Open", context: "conversations" }),
+    view: () => inbox({ state: "OPEN" }),
+    count: "open",
+  },
   { key: "waiting", label: msg`Waiting`, view: () => inbox({ state: "OPEN", waits: true }), count: "waiting" },
   { key: "mine", label: msg`Mine`, view: (assignee) => inbox({ state: "OPEN", assignee }), count: "mine" },
   {
@@ -30,7 +35,12 @@ export const standardViews: readonly StandardView[] = [
     view: () => inbox({ state: "OPEN", mentionsMe: true }),
     count: "mentions",
   },
-  { key: "snoozed", label: msg`Put off`, view: () => inbox({ state: "SNOOZED" }), count: "snoozed" },
-  { key: "done", label: msg`Done`, view: () => inbox({ state: "DONE" }) },
+  {
+    key: "snoozed",
+    label: msg({ message: "Put off", context: "conversations" }),
+    view: () => inbox({ state: "SNOOZED" }),
+    count: "snoozed",
+  },
+  { key: "done", label: msg({ message: "Done", context: "conversations" }), view: () => inbox({ state: "DONE" }) },
   { key: "all", label: msg`All conversations`, view: () => ({ kind: "all" }) },
 ];

@@ -124,7 +124,7 @@ function Acts({ group, mayWrite, onEdit }: ActsProps) {
       (error: unknown) => notify.failed(refusalWords(error)),
     );
   return (
-    <Group gap={6} justify="flex-end" wrap="nowrap">
+    <Group gap={6} justify="flex-end">
       <Button component={Link} to={`/contacts?group=${group.id}`} size="compact-sm" variant="default">
         <Trans>People</Trans>
       </Button>

@@ -10,6 +10,7 @@ import {
   WebhooksDocument,
   type WebhooksQuery,
 } from "../../../generated/graphql.ts";
+import { useFormats } from "../../../i18n/use-formats.ts";
 import { useRefusalWords } from "../../../session/use-refusal-words.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { notify } from "../../../ui/notify.ts";
@@ -65,6 +66,7 @@ function WebhookSection({ webhook, events: possible, onChanged }: WebhookSection
   const { t } = useLingui();
   const words = useEventWords();
   const wordsOf = useRefusalWords();
+  const formats = useFormats();
   const [open, setOpen] = useState(false);
   const [changes, setChanges] = useState(false);
   const [change] = useMutation(ChangeWebhookDocument);
@@ -76,7 +78,7 @@ function WebhookSection({ webhook, events: possible, onChanged }: WebhookSection
       <Text size="sm">{events.map(words).join(" · ")}</Text>
       <Text size="sm" c="var(--text-quiet)">
         <Trans>
-          {waiting} still to be told, {failed} given up since yesterday
+          {formats.number(waiting)} still to be told, {formats.number(failed)} given up since yesterday
         </Trans>
       </Text>
       <Group mt="sm">
