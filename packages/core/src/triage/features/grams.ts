@@ -1,3 +1,4 @@
+import { mostThemes, ThemeReader } from "../themes/index.ts";
 import { hashEnd, hashStart, hashStep } from "./hash.ts";
 import { wordsOf } from "./words.ts";
 
@@ -12,7 +13,7 @@ const wordSeed = 0x9e3779b9 | 0;
 const space = 32;
 
 /** What a key of a text stands for. A run inside one word is one of its parts as well, with the same key. */
-export const gramKinds = { word: 1, part: 2, run: 4 } as const;
+export const gramKinds = { word: 1, part: 2, run: 4, theme: 8 } as const;
 
 /** Every feature of a text, as 32-bit keys. Read once for a message, whatever number of models asks. */
 export interface Grams {
@@ -20,7 +21,7 @@ export interface Grams {
   readonly keys: Int32Array;
   /** For each key how often it stands there as a run. */
   readonly runs: Uint16Array;
-  /** The text as it was read: places in `keys`, with their kinds (bits of `gramKinds`). A word's parts follow it. */
+  /** The text as it was read: places in `keys`, with their kinds (bits of `gramKinds`). A word's parts and themes follow it. */
   readonly places: Uint16Array;
   readonly kinds: Uint8Array;
 }
@@ -33,18 +34,21 @@ export function readGrams(text: string): Grams {
 /** Reads one text after the other in the same space. What it gives is true until it reads the next one. */
 export class GramReader {
   readonly #writer = new Writer();
+  readonly #themes = new ThemeReader((key) => this.#writer.add(key, gramKinds.theme));
 
   read(text: string): Grams {
     const words = wordsOf(text);
     let line = " ";
     for (const word of words) line += `${word} `;
     const grams = this.#writer;
-    grams.begin(words.length + line.length * (longestRun - shortestPart + 1));
+    grams.begin(words.length * (1 + mostThemes) + line.length * (longestRun - shortestPart + 1));
+    this.#themes.begin(words);
     let at = 0;
-    for (const word of words) {
-      const end = at + word.length + 1;
+    for (let place = 0; place < words.length; place++) {
+      const end = at + (words[place] ?? "").length + 1;
       grams.add(hashSlice(line, at, end, wordSeed), gramKinds.word);
       for (let from = at; from < end; from++) addFrom(line, from, end, grams);
+      this.#themes.read(place);
       at = end;
     }
     return grams.written();

@@ -25,10 +25,12 @@ export interface Reading {
  */
 const runWeight = 0.7;
 const wholeWeight = 0.5;
+/** A theme beside the words: chosen by `--validate`, where more or less than this gains nothing. */
+const themeWeight = 2;
 
 /**
  * Turns texts into vectors. A word is a vector of length one made of its parts and itself, so a long word does not
- * outweigh a short one; a text is the sum of its words, each by its rarity, beside its character runs.
+ * outweigh a short one; a text is the sum of its words, each by its rarity, and of their themes, beside its character runs.
  *
  * It keeps scratch space between calls, and nothing else: the same text always gives the same vector.
  */
@@ -115,6 +117,7 @@ export class Vectorizer {
       const weight = this.#weightOf(word);
       this.#addParts(places, kinds, from + 1, to, weight);
       if ((this.#rows[word] ?? -1) >= 0) this.#add(word, wholeWeight * weight);
+      this.#addThemes(places, kinds, from + 1, to);
       from = to;
     }
   }
@@ -149,6 +152,17 @@ export class Vectorizer {
       if (((kinds[i] ?? 0) & gramKinds.part) === 0) continue;
       const place = places[i] ?? 0;
       if ((this.#rows[place] ?? -1) >= 0) this.#add(place, (rarity[place] ?? 0) * scale);
+    }
+  }
+
+  /** Each theme by its own rarity, so that a rare word is not all that a text says. */
+  #addThemes(places: Uint16Array, kinds: Uint8Array, from: number, to: number): void {
+    for (let i = from; i < to; i++) {
+      if (((kinds[i] ?? 0) & gramKinds.theme) === 0) continue;
+      const place = places[i] ?? 0;
+      const times = (this.#times[place] ?? 0) + 1;
+      this.#times[place] = times;
+      if ((this.#rows[place] ?? -1) >= 0) this.#add(place, themeWeight * (this.#rarity[place] ?? 0) * damped(times));
     }
   }
 

@@ -1,7 +1,8 @@
 import { clean, isAscii } from "../features/clean.ts";
 import { asciiPieces, isOfAsciiWord, piecesOf } from "../features/pieces.ts";
+import { conceptsOf, eachPhrase, type WordBook, withConcept } from "../features/word-book.ts";
 import { type Concept, denied } from "./concept.ts";
-import { booksFor, conceptsOf, type WordBook, withConcept } from "./lexicon.ts";
+import { booksFor } from "./lexicon.ts";
 
 /** One word of a message as the rules see it. */
 export interface Token {
@@ -85,18 +86,12 @@ function denyBefore(tokens: Draft[], clause: number): void {
   for (const token of tokens.slice(-1 - reachBack, -1)) if (token.clause === clause) token.negated = true;
 }
 
-function markPhrases(book: WordBook, tokens: Draft[]): void {
-  for (const [at, token] of tokens.entries()) {
-    const begun = book.phrases.get(token.word);
-    if (begun === undefined) continue;
-    for (const { words, concept } of begun)
-      if (words.every((each, i) => fits(tokens[at + i]?.word ?? "", each)))
-        token.concepts = withConcept(token.concepts, concept);
-  }
-}
-
-function fits(word: string, wanted: string): boolean {
-  return wanted.endsWith("*") ? word.startsWith(wanted.slice(0, -1)) : word === wanted;
+function markPhrases(book: WordBook<Concept>, tokens: Draft[]): void {
+  const wordAt = (place: number) => tokens[place]?.word;
+  for (const [at, token] of tokens.entries())
+    eachPhrase(book, wordAt, at, (concept) => {
+      token.concepts = withConcept(token.concepts, concept);
+    });
 }
 
 const denials = Object.entries(denied) as readonly [Concept, Concept][];

@@ -1,0 +1,53 @@
+import { hashOf } from "../features/hash.ts";
+import { conceptsIn, eachPhrase, type WordBook, wordBook } from "../features/word-book.ts";
+import { eng } from "./eng/index.ts";
+import { others } from "./other/index.ts";
+import type { Themes } from "./theme.ts";
+
+const lists: readonly Themes[] = [eng, ...Object.values(others)];
+
+/**
+ * A theme's number, from its name: models know it by that, so that a list may get more words without a new model. A model
+ * from before there were themes has no weights for them, and says what it always said.
+ */
+export const themeKey = (name: string) => hashOf(name, themeSeed);
+const themeSeed = 0x7e3e;
+
+/** More than any word belongs to; bounds the work. */
+export const mostThemes = 16;
+
+let book: WordBook<number> | undefined;
+
+/** All languages in one book, made when it is first asked for: people mix languages, and a theme is the same in each. */
+function bookOfThemes(): WordBook<number> {
+  book ??= wordBook(lists.flatMap((themes) => Object.entries(themes).map(([name, words]) => [themeKey(name), words])));
+  return book;
+}
+
+/** Finds the themes of a text's words, one place after the other. */
+export class ThemeReader {
+  readonly #add: (key: number) => void;
+  #words: readonly string[] = [];
+  #left = 0;
+
+  /** `add` is called with the key of each theme. */
+  constructor(add: (key: number) => void) {
+    this.#add = (key) => {
+      if (this.#left-- > 0) add(key);
+    };
+  }
+
+  begin(words: readonly string[]): void {
+    this.#words = words;
+  }
+
+  /** The themes that the word at this place belongs to, and of the phrases that begin with it. */
+  read(at: number): void {
+    const themes = bookOfThemes();
+    this.#left = mostThemes;
+    for (const key of conceptsIn(themes, this.#words[at] ?? "")) this.#add(key);
+    eachPhrase(themes, this.#wordAt, at, this.#add);
+  }
+
+  readonly #wordAt = (place: number) => this.#words[place];
+}
