@@ -18,7 +18,7 @@ export const mostThemes = 16;
 
 let book: WordBook<number> | undefined;
 
-/** All languages in one book, made when it is first asked for: people mix languages, and a theme is the same in each. */
+/** All languages in one book, made with the first reader and kept: people mix languages, and a theme is the same in each. */
 function bookOfThemes(): WordBook<number> {
   book ??= wordBook(lists.flatMap((themes) => Object.entries(themes).map(([name, words]) => [themeKey(name), words])));
   return book;
@@ -26,6 +26,7 @@ function bookOfThemes(): WordBook<number> {
 
 /** Finds the themes of a text's words, one place after the other. */
 export class ThemeReader {
+  readonly #book = bookOfThemes();
   readonly #add: (key: number) => void;
   #words: readonly string[] = [];
   #left = 0;
@@ -43,10 +44,9 @@ export class ThemeReader {
 
   /** The themes that the word at this place belongs to, and of the phrases that begin with it. */
   read(at: number): void {
-    const themes = bookOfThemes();
     this.#left = mostThemes;
-    for (const key of conceptsIn(themes, this.#words[at] ?? "")) this.#add(key);
-    eachPhrase(themes, this.#wordAt, at, this.#add);
+    for (const key of conceptsIn(this.#book, this.#words[at] ?? "")) this.#add(key);
+    eachPhrase(this.#book, this.#wordAt, at, this.#add);
   }
 
   readonly #wordAt = (place: number) => this.#words[place];
