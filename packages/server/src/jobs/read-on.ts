@@ -6,10 +6,11 @@ import {
   type Reading,
   savePosition,
   stepEnd,
+  stepRows,
   takePosition,
   type Window,
 } from "../store/reading-progress.ts";
-import { type RowOfTime, stepRows } from "../store/reading-rows.ts";
+import type { RowOfTime } from "../store/reading-rows.ts";
 
 /** Reads the rows of a window and does with them what the job is for; a full step returns `stepRows` of them. */
 export type Work = (tx: pg.PoolClient, window: Window) => Promise<readonly RowOfTime[]>;

@@ -1,8 +1,5 @@
 import type pg from "pg";
-import type { Reading, Window } from "./reading-progress.ts";
-
-/** Rows of one step. */
-export const stepRows = 2000;
+import { type Reading, stepRows, type Window } from "./reading-progress.ts";
 
 export interface RowOfTime {
   readonly id: string;

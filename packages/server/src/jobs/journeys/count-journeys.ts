@@ -7,8 +7,8 @@ import { longestWorkMs } from "../again.ts";
 import { days } from "./days.ts";
 import { type CountedTurn, tally } from "./tally.ts";
 
-/** Turns in one transaction: it is over in a fraction of a second, and little is lost where it is not. */
-const stretch = 5000;
+/** Turns in one transaction: a message that comes meanwhile waits for little, and little is lost where the process dies. */
+const stretch = 500;
 /** How far the counts are behind the turns, but for busy times. */
 export const countEveryMs = 3000;
 
