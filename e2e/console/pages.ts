@@ -69,3 +69,6 @@ export const consolePages: readonly ConsolePage[] = [
   { name: "answers-data", path: "answers/data", ready: "table" },
   { name: "answers-source", path: "answers/data/cases", ready: "table" },
 ];
+
+/** What somebody sees who is not signed in. */
+export const strangersPages: readonly ConsolePage[] = [{ name: "sign-in", path: "", ready: "form" }];

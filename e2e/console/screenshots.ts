@@ -1,7 +1,8 @@
 import { mkdir, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
 import { type Look, looks } from "./looks.ts";
-import { consolePages } from "./pages.ts";
+import { type ConsolePage, consolePages, strangersPages } from "./pages.ts";
 import { visit } from "./visit.ts";
 import { type Console, withConsole } from "./with-console.ts";
 
@@ -10,17 +11,22 @@ import { type Console, withConsole } from "./with-console.ts";
  */
 const folder = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
 const wanted = process.argv.slice(2);
-const pages = consolePages.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const isWanted = ({ name }: ConsolePage) => wanted.length === 0 || wanted.includes(name);
+const pages = consolePages.filter(isWanted);
 
 /** Long enough for the crowd to have said something of everything. */
 const crowdMs = 60_000;
 
-async function takeAll({ look, url }: Pick<Console, "look" | "url">): Promise<void> {
-  for (const one of looks) await take(one, await look(one.options), url);
+async function takeAll({ look, browser, url }: Console): Promise<void> {
+  for (const one of looks) {
+    await take(one, await look(one.options), pages, url);
+    const stranger = await browser.newContext({ locale: "en-GB", ...one.options });
+    await take(one, await stranger.newPage(), strangersPages.filter(isWanted), url);
+  }
 }
 
-async function take({ name: look }: Look, page: Awaited<ReturnType<Console["look"]>>, url: string): Promise<void> {
-  for (const one of pages) {
+async function take({ name: look }: Look, page: Page, some: readonly ConsolePage[], url: string): Promise<void> {
+  for (const one of some) {
     const path = `${folder}${one.name}-${look}.png`;
     await visit(page, url, one);
     await page.screenshot({ path, animations: "disabled" });
