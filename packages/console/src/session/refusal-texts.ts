@@ -8,6 +8,8 @@ export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
   SIGN_IN_OR_KEY: msg({ message: "Please sign in, or send a key." }),
   FOREIGN_PAGE: msg({ message: "This page may not ask here." }),
   ROLE: msg({ message: "Your role does not allow this. An admin of your organisation can change that." }),
+  SCOPE: msg({ message: "This key needs the scope {scope}; an admin makes one under Settings, API keys." }),
+  NOT_BY_KEY: msg({ message: "This cannot be done with a key." }),
   PROPOSE_ONLY: msg({ message: "Your role may propose this, and somebody else publishes it." }),
   OWN_VIEWS: msg({ message: "You may keep views for yourself only." }),
   NAMES_HIDDEN: msg({ message: "Names and numbers are hidden from you; use a query over fields, groups or dates." }),

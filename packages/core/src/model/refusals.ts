@@ -22,6 +22,8 @@ export const refusals = {
   SIGN_IN_OR_KEY: ["UNAUTHENTICATED", "Please sign in, or send a key."],
   FOREIGN_PAGE: ["FORBIDDEN", "This page may not ask here."],
   ROLE: ["FORBIDDEN", "Your role does not allow this. An admin of your organisation can change that."],
+  SCOPE: ["FORBIDDEN", "This key needs the scope {scope}; an admin makes one under Settings, API keys."],
+  NOT_BY_KEY: ["FORBIDDEN", "This cannot be done with a key."],
   PROPOSE_ONLY: ["FORBIDDEN", "Your role may propose this, and somebody else publishes it."],
   OWN_VIEWS: ["FORBIDDEN", "You may keep views for yourself only."],
   NAMES_HIDDEN: ["FORBIDDEN", "Names and numbers are hidden from you; use a query over fields, groups or dates."],

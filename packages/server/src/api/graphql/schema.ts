@@ -4,7 +4,7 @@ import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema } f
 import { policies } from "../../policies/index.ts";
 import { allows, type Policies } from "../../policies/policy.ts";
 import type { Context } from "../context.ts";
-import { because } from "../errors.ts";
+import { refusedBy } from "../refused.ts";
 import { resolvers } from "../resolvers.ts";
 
 const folder = new URL("../../../../../graphql/schema/", import.meta.url);
@@ -23,7 +23,7 @@ export function guarded(schema: GraphQLSchema, table: Policies): GraphQLSchema {
       const policy = table[`${type?.name}.${field.name}`];
       const guard = (resolve: GraphQLFieldResolver<unknown, Context>): GraphQLFieldResolver<unknown, Context> => {
         return (source, args, context, info) => {
-          if (!allows(policy, context.visitor.viewer)) throw refused(context);
+          if (!allows(policy, context.visitor.viewer)) throw refusedBy(policy, context.visitor.viewer, "SIGN_IN");
           return resolve(source, args, context, info);
         };
       };
@@ -32,12 +32,4 @@ export function guarded(schema: GraphQLSchema, table: Policies): GraphQLSchema {
     }
   }
   return schema;
-}
-
-/** A resolver may refuse for reasons of its own; this tells the two apart. */
-const byPolicy = { by: "policy" };
-
-function refused({ visitor }: Context): Error {
-  if (visitor.viewer === null) return because("SIGN_IN", {}, byPolicy);
-  return because("ROLE", {}, byPolicy);
 }

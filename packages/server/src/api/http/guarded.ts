@@ -7,6 +7,7 @@ import { because, masked, refusal } from "../errors.ts";
 import { checkRate } from "../graphql/http.ts";
 import { asGraphQLError } from "../graphql/prepare.ts";
 import type { ApiParts } from "../parts.ts";
+import { refusedBy } from "../refused.ts";
 import { isOwnOrigin } from "./origin.ts";
 import { headersOf } from "./web-request.ts";
 
@@ -29,7 +30,8 @@ export function guardRoutes(app: FastifyInstance, parts: ApiParts): void {
     if (request.method !== "GET" && !isOwnOrigin(request.headers, parts.publicUrl)) throw because("FOREIGN_PAGE");
     const visitor = await parts.visitorOf(headersOf(request));
     checkRate(parts.rates, visitor, request.ip);
-    if (!allows(policies[nameOf(request)], visitor.viewer)) throw refused(visitor.viewer === null);
+    const policy = policies[nameOf(request)];
+    if (!allows(policy, visitor.viewer)) throw refusedBy(policy, visitor.viewer, "SIGN_IN_OR_KEY");
     contexts.set(request, new Context(parts.house, visitor));
   });
   app.setErrorHandler((error, _request, reply) => refuse(reply, error, parts));
@@ -38,13 +40,6 @@ export function guardRoutes(app: FastifyInstance, parts: ApiParts): void {
 /** Reading the head of an answer is reading it. */
 function nameOf({ method, routeOptions }: FastifyRequest): string {
   return `${method === "HEAD" ? "GET" : method} ${routeOptions.url ?? ""}`;
-}
-
-/** A route may refuse for reasons of its own; this tells the two apart. */
-const byPolicy = { by: "policy" };
-
-function refused(isStranger: boolean): Error {
-  return isStranger ? because("SIGN_IN_OR_KEY", {}, byPolicy) : because("ROLE", {}, byPolicy);
 }
 
 function refuse(reply: FastifyReply, error: unknown, { house }: ApiParts): FastifyReply {

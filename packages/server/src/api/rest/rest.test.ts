@@ -52,7 +52,10 @@ test("a key is told once, opens what it was given, and nothing once it has ended
     expect(apiKey).toMatchObject({ prefix: key.slice(0, 9), scopes: ["contacts.read"], lastUsedAt: null });
     const unknown = newUuid();
     expect(await call("GET", `/contacts/${unknown}`)).toMatchObject({ status: 404, body: { code: "NOT_FOUND" } });
-    expect(await call("POST", "/messages", {})).toMatchObject({ status: 403, body: { code: "FORBIDDEN" } });
+    expect(await call("POST", "/messages", {})).toMatchObject({
+      status: 403,
+      body: { code: "FORBIDDEN", message: expect.stringContaining("conversations.answer") },
+    });
     const { apiKeys } = await api.as("admin").run("integrations/api-keys");
     expect(apiKeys[0]?.lastUsedAt).not.toBeNull();
     await api.as("admin").run("integrations/end-api-key", { id: apiKey.id });
