@@ -1,6 +1,6 @@
 import { useQuery, useSubscription } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Anchor, Badge, Button } from "@mantine/core";
+import { Anchor, Badge, Box, Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link } from "react-router";
@@ -100,7 +100,7 @@ function Begun() {
   const begun = (data?.entries.edges ?? []).map(({ node }) => node).filter(({ version }) => version === 0);
   if (begun.length === 0) return null;
   return (
-    <div>
+    <Box mt="md">
       <p className={classes["quiet"]}>
         <Trans>Begun, and not live yet:</Trans>
       </p>
@@ -113,7 +113,7 @@ function Begun() {
           </li>
         ))}
       </ul>
-    </div>
+    </Box>
   );
 }
 

@@ -44,7 +44,7 @@ function ConsentWords({ consent }: { readonly consent: NonNullable<ContactProfil
     </Trans>
   ) : (
     <Trans>
-      Withdrawn: {how} ({by}, {at}).
+      No consent: {how} ({by}, {at}).
     </Trans>
   );
 }

@@ -94,7 +94,7 @@ function Change({ change }: { readonly change: Changed }) {
         </Trans>
       ) : (
         <Trans>
-          Consent was withdrawn: <bdi dir="auto">{how}</bdi>.
+          No consent was given, or it was withdrawn: <bdi dir="auto">{how}</bdi>.
         </Trans>
       );
     default: {

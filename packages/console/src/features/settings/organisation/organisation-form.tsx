@@ -7,6 +7,7 @@ import { countryCodes, languageCodes } from "../../../i18n/codes.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { useAttempt } from "../../../session/use-attempt.ts";
 import { useMay } from "../../../session/viewer.ts";
+import { ConfirmWindow } from "../../../ui/confirm-window.tsx";
 import { notify } from "../../../ui/notify.ts";
 import { Refusal } from "../../../ui/refusal.tsx";
 import { Section } from "../../../ui/section.tsx";
@@ -24,13 +25,28 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
   const { t } = useLingui();
   const may = useMay("settings.write");
   const { form, change, isChanged, save, busy, refusal } = useSettingsForm(settings);
+  const [asks, ask] = useState(false);
+  const days = form.retentionDays;
+  const erasesMore = days !== null && (settings.retentionDays === null || days < settings.retentionDays);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        if (erasesMore) ask(true);
+        else save();
       }}
     >
+      <ConfirmWindow
+        opened={asks}
+        question={t`Erase messages after ${days ?? 0} days?`}
+        consequence={t`Whatever is older than that is erased tonight, for all contacts. It cannot be brought back.`}
+        confirmLabel={t`Save and erase`}
+        color="red"
+        onAnswer={(isYes) => {
+          ask(false);
+          if (isYes) save();
+        }}
+      />
       <About form={form} change={change} disabled={!may} />
       <Section
         title={t`When humans answer`}
