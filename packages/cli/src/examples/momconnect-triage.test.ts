@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { prepareTriage, triage } from "@hotline/core/triage/index.ts";
 import { mayReach, statesTold } from "@hotline/core/triage/safety/index.ts";
+import { quickest } from "@hotline/core/triage/test/quickest.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { askGolden } from "../triage/golden.ts";
 import { readTriageFolder } from "../triage/read-folder.ts";
@@ -59,10 +60,7 @@ test("training again gives the same model", () => {
 test("one message takes microseconds, not milliseconds", () => {
   const ready = prepareTriage(model);
   const message = "hello sister, when must my baby get the next vaccine please";
-  for (let i = 0; i < 300; i++) triage(ready, message);
-  const start = performance.now();
-  for (let i = 0; i < 300; i++) triage(ready, message);
-  expect((performance.now() - start) / 300).toBeLessThan(30);
+  expect(quickest(() => triage(ready, message), 300)).toBeLessThan(5);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { defaultExamples } from "../test/default-examples.ts";
+import { quickest } from "../test/quickest.ts";
 import { languageText } from "./clean.ts";
 import { identifyLanguage, prepareLanguage, trainLanguage } from "./index.ts";
 
@@ -108,10 +109,7 @@ test.each([
   ["one endless word", "x@".repeat(100_000)],
   ["piled accents", `e${"\u0301".repeat(100_000)}`],
 ])("%s cost no more than a long message", (_, message) => {
-  guess(message);
-  const start = performance.now();
-  for (let i = 0; i < 20; i++) guess(message);
-  expect((performance.now() - start) / 20).toBeLessThan(10);
+  expect(quickest(() => guess(message), 20)).toBeLessThan(10);
 });
 
 test("a text of plain letters is read the short way as any text is", () => {

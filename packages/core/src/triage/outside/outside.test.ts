@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { quickest } from "../test/quickest.ts";
 import {
   choiceRequest,
   OutsideError,
@@ -110,8 +111,8 @@ test.each([
 ])("%j leaves the house as %j", (text, plain) => expect(withoutPerson(text, ["Ann Smith", "(x) J."])).toBe(plain));
 
 test.each(["x", "1 ", "a@", "my name is ", "😀", "1-"])("a megabyte of %j is cut, and takes no time", (part) => {
-  const begun = performance.now();
+  const message = part.repeat(500_000);
   // A mask is at most three times as long as what it hides.
-  expect(withoutPerson(part.repeat(500_000), ["Ann"]).length).toBeLessThanOrEqual(3 * 4096);
-  expect(performance.now() - begun).toBeLessThan(500);
+  expect(withoutPerson(message, ["Ann"]).length).toBeLessThanOrEqual(3 * 4096);
+  expect(quickest(() => withoutPerson(message, ["Ann"]))).toBeLessThan(500);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { quickest } from "../test/quickest.ts";
 import { mayReach, type SensitiveState, safetyWord, statesTold } from "./index.ts";
 
 test.each([
@@ -90,7 +91,6 @@ test("a contact in a state gets nothing that would hurt, and all else", () => {
 
 test("a megabyte of stops is no opt-out and costs nothing", () => {
   const message = "stop ".repeat(200_000);
-  const start = performance.now();
   expect(safetyWord(message)).toBeNull();
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(quickest(() => safetyWord(message))).toBeLessThan(500);
 });
