@@ -30,6 +30,8 @@ export interface Running {
 export interface StartOptions {
   /** With a few dozen people who chat, so that there is something to see. */
   readonly crowd?: boolean;
+  /** Aborted by somebody who wants no start any more: it ends after the step that it is at. */
+  readonly signal?: AbortSignal;
 }
 
 /** The number of the hotline in the emulator; a range that is kept free for fiction. */
@@ -42,6 +44,7 @@ export async function startAll(env: Environment, options: StartOptions = {}): Pr
     const folder = await openDataFolder(env);
     stack.onClose(() => folder.lock.release());
     const running = await startIn(folder, env, stack, options);
+    options.signal?.throwIfAborted();
     await folder.lock.describe({
       url: running.url,
       database: running.databaseUrl,
@@ -58,18 +61,21 @@ async function startIn(
   folder: DataFolder,
   env: Environment,
   stack: Stack,
-  { crowd }: StartOptions,
+  { crowd, signal }: StartOptions,
 ): Promise<Omit<Running, "close">> {
   const host = env["HOST"] || "127.0.0.1";
   const port = await freePort(Number(env["PORT"] || 3000), host, "`npm start -- --port 4000`");
   const databaseUrl = env["DATABASE_URL"] || (await startDatabase(folder, stack));
+  signal?.throwIfAborted();
   await migrate(databaseUrl);
+  signal?.throwIfAborted();
   const emulated = !env["WHATSAPP_TOKEN"];
   if (crowd && !emulated) throw new Error("A crowd lives in the emulator: leave WHATSAPP_TOKEN out to use it.");
   const phoneNumberId = emulated ? emulatedNumber.id : env["WHATSAPP_PHONE_NUMBER_ID"];
   const display = emulated ? emulatedNumber.display : (phoneNumberId ?? "");
   await importExample(databaseUrl, phoneNumberId ? { phoneNumberId, display } : undefined);
   const whatsapp: EmulatedWhatsApp = emulated ? await emulate(folder, env, { host, port }, stack) : { env: {} };
+  signal?.throwIfAborted();
   const config = readConfig({
     HOTLINE_LOG_LEVEL: "warn",
     HOTLINE_PROJECT_DIR: exampleFolder,

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -35,9 +36,9 @@ async function kill(child: ChildProcess, signal: "SIGTERM" | "SIGKILL" | "SIGINT
   await exited;
 }
 
-function hotline(...args: readonly string[]): ChildProcess {
+function hotline(more: Readonly<Record<string, string>>, ...args: readonly string[]): ChildProcess {
   const { DATABASE_URL, WHATSAPP_TOKEN, ...env } = process.env;
-  const child = spawn(process.execPath, [main, ...args], { env: { ...env, HOTLINE_DATA_DIR: dataDir } });
+  const child = spawn(process.execPath, [main, ...args], { env: { ...env, HOTLINE_DATA_DIR: dataDir, ...more } });
   started.push(child);
   return child;
 }
@@ -48,8 +49,8 @@ interface Started {
   readonly phoneUrl: string;
 }
 
-async function start(): Promise<Started> {
-  const child = hotline("start", "--port", "0");
+async function start(more: Readonly<Record<string, string>> = {}): Promise<Started> {
+  const child = hotline(more, "start", "--port", "0");
   const found: string[] = [];
   if (!child.stdout || !child.stderr) throw new Error("no output");
   const complaints = text(child.stderr);
@@ -104,9 +105,31 @@ test("start answers the first message, and finds its data after a kill -9", asyn
   expect(second.child.exitCode).toBe(0);
 });
 
+test("Ctrl-C in the middle of the first start stops it, and a kill there does not hurt the next one", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "hotline-early-"));
+  const stopped = hotline({ HOTLINE_DATA_DIR: folder }, "start", "--port", "0");
+  const said = stopped.stdout ? text(stopped.stdout) : "";
+  await appears(join(folder, "postgres", "PG_VERSION"));
+  await kill(stopped, "SIGINT");
+  expect(stopped.exitCode).toBe(0);
+  expect(await said).toContain("Stopped.");
+  await rm(join(folder, "postgres"), { recursive: true });
+  const killed = hotline({ HOTLINE_DATA_DIR: folder }, "start", "--port", "0");
+  await appears(join(folder, "postgres", "PG_VERSION"));
+  await kill(killed, "SIGKILL");
+  const next = await start({ HOTLINE_DATA_DIR: folder });
+  expect(await chat(next, "hello")).toContain("COVID-19");
+  await kill(next.child, "SIGTERM");
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function appears(path: string): Promise<void> {
+  while (!existsSync(path)) await delay(5);
+}
+
 test("a start beside a running one says where that one is and how to choose another place", async () => {
   const first = await start();
-  const second = hotline("start", "--port", "0");
+  const second = hotline({}, "start", "--port", "0");
   const said = await refusal(second);
   expect(said).toContain(`runs already in ${dataDir} (process ${first.child.pid}) at ${first.url.slice(0, -1)}`);
   expect(said).toContain("HOTLINE_DATA_DIR=.data-two npm start -- --port 4000");
@@ -118,7 +141,7 @@ test("a port that another program has is told in a sentence, and nothing stays b
   const other = createServer().listen(0, "127.0.0.1");
   await once(other, "listening");
   const { port } = other.address() as { port: number };
-  const child = hotline("start", "--port", String(port));
+  const child = hotline({}, "start", "--port", String(port));
   const said = await refusal(child);
   expect(said).toBe(
     `Port ${port} cannot be used (another program listens there): choose another by \`npm start -- --port 4000\`.\n`,

@@ -22,12 +22,26 @@ export function startCommand(): Command {
     )
     .action(async (options: { port?: number; crowd: boolean }) => {
       const env = options.port === undefined ? process.env : { ...process.env, PORT: String(options.port) };
-      const running = await startAll(env, { crowd: options.crowd });
-      say(welcome(running));
-      await untilStopped(() => say("\nStopping: finishing what was begun …"));
-      await running.close();
+      const early = new AbortController();
+      const stopped = untilStopped(() => {
+        say("\nStopping: finishing what was begun …");
+        early.abort();
+      });
+      const running = await startAll(env, { crowd: options.crowd, signal: early.signal }).catch(unlessAborted(early));
+      if (running) {
+        say(welcome(running));
+        await stopped;
+        await running.close();
+      }
       say("Stopped. Everything is kept for the next start.");
     });
+}
+
+/** What a start fails of that nobody wants any more is no news. */
+function unlessAborted({ signal }: AbortController): (error: unknown) => undefined {
+  return (error) => {
+    if (!signal.aborted) throw error;
+  };
 }
 
 function port(text: string): number {

@@ -1,17 +1,22 @@
 import { once } from "node:events";
-import { access, chown, readdir, rm, writeFile } from "node:fs/promises";
+import { writeFileSync } from "node:fs";
+import { access, chown, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import pg from "pg";
+import { stopOrphanedInitdb } from "./orphan.ts";
 import { databaseUser, type Place, run, urlOf } from "./place.ts";
 
-/** Stands beside a data folder from the first `initdb` until the database was made: what is in it then is no data. */
+/**
+ * Stands beside a data folder from the first `initdb` until the database was made: what is in it then is no data. Holds
+ * the number of that `initdb`, which lives on where we are killed.
+ */
 const unfinishedMark = (place: Place) => `${place.dataDir}.unfinished`;
 
 /** Makes the data folder's files on the first start, and again where the first start was cut off. */
 export async function ensureCluster(place: Place): Promise<void> {
   const cutOff = await exists(unfinishedMark(place));
-  if (cutOff) await empty(place.dataDir);
+  if (cutOff) await clear(place);
   else if (await exists(join(place.dataDir, "PG_VERSION"))) return;
   await writeFile(unfinishedMark(place), "");
   const { user } = place.runner;
@@ -36,12 +41,15 @@ async function initialise(place: Place): Promise<void> {
   args.push("--locale-provider=builtin", "--locale=C", "--builtin-locale=C.UTF-8");
   if (process.platform === "linux") args.push("--sync-method=syncfs");
   const initdb = run(place, place.binaries.initdb, args, ["ignore", "ignore", "pipe"]);
+  writeFileSync(unfinishedMark(place), `${initdb.pid ?? ""}`);
   const [said, [code]] = await Promise.all([initdb.stderr ? text(initdb.stderr) : "", once(initdb, "exit")]);
   if (code !== 0) throw new Error(`PostgreSQL could not make its files in ${place.dataDir}:\n${said.trim()}`);
 }
 
-async function empty(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true });
+async function clear(place: Place): Promise<void> {
+  await stopOrphanedInitdb(Number(await readFile(unfinishedMark(place), "utf8")), place.dataDir);
+  for (const name of await readdir(place.dataDir))
+    await rm(join(place.dataDir, name), { recursive: true, force: true, maxRetries: 10 });
 }
 
 function exists(path: string): Promise<boolean> {

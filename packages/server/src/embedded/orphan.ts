@@ -14,7 +14,7 @@ export async function stopOrphan(dataDir: string): Promise<void> {
   const pidFile = join(dataDir, "postmaster.pid");
   const pid = Number((await readFile(pidFile, "utf8").catch(() => "")).split("\n")[0]);
   if (!Number.isInteger(pid) || pid <= 1) return;
-  if (await isPostgresOf(pid, dataDir)) {
+  if (await runs("postgres", pid, dataDir)) {
     process.kill(pid, "SIGINT");
     if (!(await isGone(pid, dataDir))) {
       process.kill(pid, "SIGQUIT");
@@ -26,18 +26,25 @@ export async function stopOrphan(dataDir: string): Promise<void> {
   await rm(join(dataDir, ".s.PGSQL.5432.lock"), { force: true });
 }
 
-async function isGone(pid: number, dataDir: string): Promise<boolean> {
+/** Ends an `initdb` whose parent was killed, with what it started: it would go on writing files that we remove. */
+export async function stopOrphanedInitdb(pid: number, dataDir: string): Promise<void> {
+  if (!Number.isInteger(pid) || pid <= 1 || !(await runs("initdb", pid, dataDir))) return;
+  process.kill(-pid, "SIGKILL");
+  await isGone(pid, dataDir, "initdb");
+}
+
+async function isGone(pid: number, dataDir: string, program = "postgres"): Promise<boolean> {
   const deadline = Date.now() + patienceMs;
   while (Date.now() < deadline) {
-    if (!(await isPostgresOf(pid, dataDir))) return true;
+    if (!(await runs(program, pid, dataDir))) return true;
     await delay(20);
   }
   return false;
 }
 
-async function isPostgresOf(pid: number, dataDir: string): Promise<boolean> {
+async function runs(program: string, pid: number, dataDir: string): Promise<boolean> {
   const words = await commandLine(pid);
-  return basename(words[0] ?? "") === "postgres" && words.includes(dataDir);
+  return basename(words[0] ?? "") === program && words.includes(dataDir);
 }
 
 async function commandLine(pid: number): Promise<readonly string[]> {

@@ -6,6 +6,10 @@ export type Db = Pick<pg.Pool, "query">;
 const awayCodes = /^(08|57P|53|25006|40)/;
 const awaySystem = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOENT", "ETIMEDOUT", "EHOSTUNREACH", "ENOTFOUND"]);
 
+/** What else it is, `pg` takes for the name of a database and looks for that anywhere. */
+export const postgresUrl = /^(postgres(ql)?:\/\/|socket:|\/)/;
+export const noPostgresUrl = "is no PostgreSQL address, such as postgres://user:secret@host/hotline";
+
 export function openPool(databaseUrl: string, max: number, limits: pg.PoolConfig = {}): pg.Pool {
   const pool = new pg.Pool({
     ...limits,

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
+import { noPostgresUrl, openPool, postgresUrl } from "./database.ts";
 
 const folder = new URL("../../migrations/", import.meta.url);
 /** Any number that nobody else uses: one process migrates at a time, the others wait and find nothing to do. */
@@ -8,6 +9,7 @@ const migrationLock = 7_261_001;
 
 /** Brings the database up to date, one transaction per migration. Throws where a migration fails; none is half done. */
 export async function migrate(databaseUrl: string): Promise<readonly string[]> {
+  if (!postgresUrl.test(databaseUrl)) throw new Error(`DATABASE_URL ${noPostgresUrl}`);
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
@@ -19,11 +21,21 @@ export async function migrate(databaseUrl: string): Promise<readonly string[]> {
     const files = (await readdir(folder)).filter((name) => /^\d{6}\.sql$/.test(name)).sort();
     const due = files.filter((name) => !done.has(name));
     for (const name of due) await run(client, name);
-    // The tables of the jobs: turns add jobs in their own commits, also where this process runs none.
-    await runMigrations({ connectionString: databaseUrl, logger: new Logger(() => () => undefined) });
+    await migrateJobs(databaseUrl);
     return due;
   } finally {
     await client.end();
+  }
+}
+
+/** The tables of the jobs: turns add jobs in their own commits, also where this process runs none. */
+async function migrateJobs(databaseUrl: string): Promise<void> {
+  // Its own connections may still be ending when it is done, and would take the process along if the database stops then.
+  const pgPool = openPool(databaseUrl, 2);
+  try {
+    await runMigrations({ pgPool, logger: new Logger(() => () => undefined) });
+  } finally {
+    await pgPool.end();
   }
 }
 
@@ -36,6 +48,7 @@ async function run(client: pg.Client, name: string): Promise<void> {
     await client.query("commit");
   } catch (cause) {
     await client.query("rollback");
-    throw new Error(`Migration ${name} failed; nothing of it was kept.`, { cause });
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`Migration ${name} failed; nothing of it was kept. The database says: ${why}`, { cause });
   }
 }
