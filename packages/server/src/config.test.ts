@@ -29,3 +29,32 @@ test("services outside are what the environment names, with limits", () => {
 test("an address outside that is none of the web is refused by name", () => {
   expect(() => readConfig({ ...least, HOTLINE_RASA_URL: "file:///etc/passwd" })).toThrow("HOTLINE_RASA_URL");
 });
+
+test("what is missing or wrong is told for each variable in words, with no word of types", () => {
+  const complaint = complaintOf({ PORT: "x", HOTLINE_ROLES: "web,cook,chef", SMTP_URL: "mail", DATABASE_URL: "foo" });
+  expect(complaint.split("\n")).toEqual([
+    "The configuration is not right:",
+    "  DATABASE_URL is no PostgreSQL address, such as postgres://user:secret@host/hotline",
+    "  PORT must be a number",
+    "  HOTLINE_ROLES must be some of web, converse, deliver, jobs, comma-separated",
+    "  WHATSAPP_TOKEN is missing: the access token of your WhatsApp app",
+    "  WHATSAPP_APP_SECRET is missing: the app secret that signs the webhooks",
+    "  WHATSAPP_VERIFY_TOKEN is missing: the text that you gave when you subscribed the webhook",
+    "  SMTP_URL must be an address, such as smtp://user:secret@host",
+    "Each variable is explained in docs/configuration.md.",
+  ]);
+  expect(complaintOf({ ...least, PORT: "70000" })).toContain("PORT must be 65535 or less");
+  expect(complaintOf({ ...least, HOTLINE_LOG_LEVEL: "loud" })).toContain("must be one of debug, info, warn");
+  expect(complaintOf({ ...least, HOTLINE_TRUST_PROXY: "perhaps" })).toContain(
+    "HOTLINE_TRUST_PROXY must be one of true",
+  );
+});
+
+function complaintOf(env: Readonly<Record<string, string>>): string {
+  try {
+    readConfig(env);
+    return "";
+  } catch (error) {
+    return error instanceof Error ? error.message : "";
+  }
+}

@@ -1,35 +1,48 @@
 import { z } from "zod";
 import type { ApiSettings } from "./api/parts.ts";
 import type { OutsideSettings } from "./jobs/outside/kind.ts";
+import { noPostgresUrl, postgresUrl } from "./store/database.ts";
 
 export const roles = ["web", "converse", "deliver", "jobs"] as const;
 export type Role = (typeof roles)[number];
 
 const web = z.url({ protocol: /^https?$/ });
 
+/** A text that must be there; an empty one is as good as none. */
+const needed = (what: string) => z.string(`is missing: ${what}`).min(1, `is missing: ${what}`);
+
 const schema = z.object({
-  DATABASE_URL: z.string().min(1, "is missing: give a PostgreSQL address, e.g. postgres://user:secret@host/hotline"),
+  DATABASE_URL: needed("give a PostgreSQL address, e.g. postgres://user:secret@host/hotline").regex(
+    postgresUrl,
+    noPostgresUrl,
+  ),
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOTLINE_ROLES: z
     .string()
     .default(roles.join(","))
     .transform((text) => text.split(",").map((role) => role.trim()))
-    .pipe(z.array(z.enum(roles)).min(1)),
+    .pipe(z.array(z.enum(roles, `must be some of ${roles.join(", ")}, comma-separated`)).min(1)),
   WHATSAPP_API_URL: z.url().default("https://graph.facebook.com"),
   WHATSAPP_API_VERSION: z
     .string()
-    .regex(/^v\d+\.\d+$/)
+    .regex(/^v\d+\.\d+$/, "must look like v25.0")
     .default("v25.0"),
-  WHATSAPP_TOKEN: z.string().min(1, "is missing: the access token of your WhatsApp app"),
-  WHATSAPP_APP_SECRET: z.string().min(1, "is missing: the app secret that signs the webhooks"),
-  WHATSAPP_VERIFY_TOKEN: z.string().min(1, "is missing: the text that you gave when you subscribed the webhook"),
-  WHATSAPP_PHONE_NUMBER_ID: z.string().regex(/^\d+$/).optional(),
-  WHATSAPP_BUSINESS_ACCOUNT_ID: z.string().regex(/^\d+$/).optional(),
+  WHATSAPP_TOKEN: needed("the access token of your WhatsApp app"),
+  WHATSAPP_APP_SECRET: needed("the app secret that signs the webhooks"),
+  WHATSAPP_VERIFY_TOKEN: needed("the text that you gave when you subscribed the webhook"),
+  WHATSAPP_PHONE_NUMBER_ID: z
+    .string()
+    .regex(/^\d+$/, "must be digits alone, as Meta's app dashboard shows it")
+    .optional(),
+  WHATSAPP_BUSINESS_ACCOUNT_ID: z
+    .string()
+    .regex(/^\d+$/, "must be digits alone, as Meta's app dashboard shows it")
+    .optional(),
   WHATSAPP_CONNECTIONS: z.coerce.number().int().min(1).max(1000).default(64),
   HOTLINE_DOUBT_SECONDS: z.coerce.number().min(0.1).default(60),
   HOTLINE_ALLOW_PRIVATE_FETCH: z.stringbool().default(false),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an address, such as smtp://user:secret@host" }).optional(),
   SMTP_FROM: z.string().min(3).optional(),
   HOTLINE_RASA_URL: web.optional(),
   HOTLINE_OPENAI_URL: web.default("https://api.openai.com/v1"),
@@ -151,6 +164,27 @@ function outsideOf(e: z.infer<typeof schema>): Pick<ServerConfig, "outside"> {
 }
 
 function complain(error: z.ZodError): string {
-  const lines = error.issues.map(({ path, message }) => `  ${path[0]?.toString() ?? "?"} ${message}`);
-  return `The configuration is not complete:\n${lines.join("\n")}`;
+  const lines = error.issues.map((issue) => `  ${issue.path[0]?.toString() ?? "?"} ${inWords(issue)}`);
+  return `The configuration is not right:\n${[...new Set(lines)].join("\n")}\nEach variable is explained in docs/configuration.md.`;
+}
+
+/** What is wrong with a value, for those who set it; the schema's own words where it has some. */
+function inWords(issue: z.core.$ZodIssue): string {
+  if (!/^(Invalid|Too) /.test(issue.message.replace(":", " "))) return issue.message;
+  switch (issue.code) {
+    case "invalid_type":
+      return `must be a ${issue.expected === "int" ? "whole number" : issue.expected}`;
+    case "too_small":
+      return `must be ${issue.minimum} or more`;
+    case "too_big":
+      return `must be ${issue.maximum} or less`;
+    case "invalid_value":
+      return `must be one of ${issue.values.map(String).join(", ")}`;
+    case "invalid_format":
+      return issue.format === "url"
+        ? "must be an address, such as https://example.org"
+        : "is not written as it should be";
+    default:
+      return issue.message;
+  }
 }

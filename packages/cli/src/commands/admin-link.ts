@@ -1,6 +1,6 @@
 import { firstAdminLink, makeLink } from "@hotline/server/store/links.ts";
 import { findUser } from "@hotline/server/store/users.ts";
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import type pg from "pg";
 import { linkUrl } from "../app/admin-url.ts";
 import { runningHotline } from "../app/data-folder.ts";
@@ -24,7 +24,7 @@ export function adminLinkCommand(): Command {
     )
     .option("--email <address>", "let this person choose a new password (within 24 hours)")
     .option("--organisation <name>", "let whoever opens it be an admin of this organisation (within 24 hours)")
-    .option("--url <address>", "where people reach the console (default HOTLINE_URL, or where it runs now)")
+    .option("--url <address>", "where people reach the console (default HOTLINE_URL, or where it runs now)", webAddress)
     .addHelpText(
       "after",
       examples(
@@ -68,4 +68,9 @@ async function resetLink(pool: pg.Pool, email: string): Promise<string> {
   const user = await findUser(pool, { email });
   if (!user) throw new Error(`Nobody signs in as ${email}.`);
   return (await makeLink(pool, { kind: "passwordReset", organisationId: null, userId: user.id, hours: 24 })).token;
+}
+
+function webAddress(text: string): string {
+  if (!/^https?:\/\/[^/]/.test(text)) throw new InvalidArgumentError("must begin with http:// or https://.");
+  return text;
 }

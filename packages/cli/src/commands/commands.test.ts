@@ -123,8 +123,13 @@ test.each([
   [["play", "DIR", "--language", "xho"], "Clinic line does not speak xho: choose one of eng, fra."],
   [["import", tmpdir(), "--dry-run"], "is no project folder"],
   [["serve"], "DATABASE_URL is missing"],
+  [["check", main], "is no project folder"],
+  [["diff-run", "DIR/nowhere.json", "DIR"], "nowhere.json."],
+  [["replay-data", "nowhere"], "There is no folder nowhere."],
+  [["triage", "check", "DIR"], "is no triage folder"],
+  [["admin-link", "--url", "example.org"], "must begin with http"],
 ])("hotline %j says in a sentence what to do", async (args, sentence) => {
-  const env = { ...process.env, DATABASE_URL: "", WHATSAPP_TOKEN: "" };
+  const { DATABASE_URL: _, WHATSAPP_TOKEN: __, ...env } = process.env;
   const words = args.map((word) => word.replace("DIR", dir));
   const failure = await promisify(execFile)(process.execPath, [main, ...words], { env }).catch((error) => error);
   expect(failure).toMatchObject({ code: 1, stderr: expect.stringContaining(sentence) });

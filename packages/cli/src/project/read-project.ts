@@ -25,9 +25,12 @@ function missingProject(dir: string): string {
 
 async function readJson<T>(path: string, schema: z.ZodType<T>, missing?: string): Promise<T> {
   const text = await readFile(path, "utf8").catch((cause: NodeJS.ErrnoException) => {
-    throw new Error(missing && cause.code === "ENOENT" ? missing : `${path} cannot be read (${cause.code}).`, {
-      cause,
-    });
+    throw new Error(
+      missing && /^(ENOENT|ENOTDIR)$/.test(cause.code ?? "") ? missing : `${path} cannot be read (${cause.code}).`,
+      {
+        cause,
+      },
+    );
   });
   const read = schema.safeParse(parse(path, text));
   if (read.success) return read.data;

@@ -1,12 +1,13 @@
 import { say } from "../output.ts";
 import { askGolden } from "./golden.ts";
 import { writeModel } from "./models.ts";
-import { readTriageFolder } from "./read-folder.ts";
+import { readTriageFolder, type TriageFolder } from "./read-folder.ts";
 import { trainFolder } from "./train-folder.ts";
 
 /** `hotline triage check`: says what of the golden set is right, and how held-out urgency examples fared. */
 export function checkFolder(dir: string, out: string | undefined): void {
   const folder = readTriageFolder(dir);
+  if (Object.values(folder).every(isEmpty)) throw new Error(noFolder(dir));
   const model = trainFolder(folder);
   if (out !== undefined) writeModel(out, model);
   const findings = askGolden(model, folder.golden);
@@ -21,4 +22,12 @@ export function checkFolder(dir: string, out: string | undefined): void {
       `Urgency, each example judged by a model that had not seen it: ${percent(measured.missed)} of ${measured.urgent} missed; ` +
         `false alarms on near misses ${percent(measured.nearAlarms)}, on ordinary messages ${percent(measured.ordinaryAlarms)}.`,
     );
+}
+
+function isEmpty(part: TriageFolder[keyof TriageFolder]): boolean {
+  return part === null || ("length" in part && part.length === 0);
+}
+
+function noFolder(dir: string): string {
+  return `${dir} is no triage folder: it has nothing in answers.jsonl, labels.jsonl, urgency.json, states.json or golden.jsonl.`;
 }
