@@ -9,7 +9,9 @@ export function useTheme(): MantineThemeOverride {
   const close = t`Close`;
   return useMemo(() => {
     const props = { closeButtonProps: { "aria-label": close } };
-    return mergeThemeOverrides(theme, { components: { Modal: windowWith(props), Drawer: windowWith(props) } });
+    return mergeThemeOverrides(theme, {
+      components: { Modal: windowWith(props), Drawer: windowWith(props), Notification: { defaultProps: props } },
+    });
   }, [close]);
 }
 

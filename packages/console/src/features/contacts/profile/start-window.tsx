@@ -35,6 +35,7 @@ export function StartWindow({ contactId, onClose }: StartWindowProps) {
           label={t`Journey`}
           placeholder={t`Choose one`}
           data-autofocus
+          openOnFocus={false}
           searchable
           data={live.map(({ id, name }) => ({ value: id, label: name }))}
           value={journeyId}

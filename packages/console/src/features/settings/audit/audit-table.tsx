@@ -51,7 +51,7 @@ function Details({ entry: { action, subject, details } }: { readonly entry: Audi
   return (
     <Text size="xs" c="var(--text-quiet)" style={{ overflowWrap: "anywhere" }}>
       {isLink ? (
-        <Anchor component={Link} to={`/contacts/${subject}`} inherit>
+        <Anchor component={Link} to={`/contacts/${subject}`} inherit underline="always">
           <Trans>the person</Trans>
         </Anchor>
       ) : null}{" "}
