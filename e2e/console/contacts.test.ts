@@ -30,15 +30,22 @@ test("a file is imported with a look before, and a person is erased with a certi
   await page.goto(`${url}contacts/imports`);
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Choose a file" }).click();
-  const file = "Phone;Name\n+27820001001;Thandi\nnonsense;X\n";
+  const file = "Phone;Name;Clinic\n+27820001001;Thandi;Soweto\nnonsense;X;Y\n";
   await (await chooser).setFiles({ name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(file) });
   await page.getByText("this is no phone number").waitFor();
   expect(await complaints(page)).toEqual([]);
+  // No field holds what this column has: it is made on the way.
+  await page.getByRole("combobox", { name: "Meaning of Clinic" }).click();
+  await page.getByRole("option", { name: "New field …" }).click();
+  expect(await complaints(page)).toEqual([]);
+  await page.getByRole("button", { name: "Make the field" }).click();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
   await page.getByRole("button", { name: "Import now" }).click();
   await page.getByText("Rejected rows with their reasons").waitFor();
 
   await page.goto(`${url}contacts`);
   await page.getByRole("link", { name: "Thandi" }).click();
+  await page.getByText("Soweto", { exact: true }).waitFor();
   await page.getByRole("button", { name: "Erase" }).click();
   const asked = page.getByLabel("to say that you mean this person");
   const reference = /Type (\w+) to/.exec((await page.getByText("to say that you mean").textContent()) ?? "")?.[1];

@@ -142,5 +142,6 @@ test("a picture that somebody sends is fetched and shown, a saved answer is foun
 
   await zola.say("I saw a purple kangaroo");
   await page.goto(`${url}search?q=kangaroo`);
-  await page.locator("mark", { hasText: "kangaroo" }).waitFor({ timeout: 120_000 });
+  await page.locator("mark", { hasText: "kangaroo" }).click({ timeout: 120_000 });
+  await page.locator("[data-wanted]").filter({ hasText: "purple kangaroo" }).waitFor();
 }, 400_000);
