@@ -102,6 +102,9 @@ const layla = {
 test("in English: by digit, word, button and row, with a slip of the pen, and an old button late", async () => {
   await withChat(amina, { ...wide, locale: "en-GB" }, async (chat) => {
     expect(await chat.say("2")).toContain("Protect yourself and others");
+    // The blue tick comes last: whoever has an answer must not see us typing on.
+    await chat.page.locator(".turn.mine").last().getByRole("img", { name: "Read" }).waitFor();
+    expect(await chat.page.getByText("typing…").count()).toBe(0);
     const oldAnswer = chat.page.locator(".turn.theirs", { hasText: "Wash your hands" });
     expect(await chat.tap(oldAnswer.getByRole("button", { name: "Menu" }))).toContain(amina.menu);
     expect(await chat.choose("Guidance")).not.toContain(amina.menu);
@@ -114,6 +117,19 @@ test("in English: by digit, word, button and row, with a slip of the pen, and an
     expect(await chat.say("1")).toContain("Which country?");
     expect(await chat.say("0")).toContain(amina.menu);
   });
+});
+
+test("whoever opens the page for the first time has a phone in hand", async () => {
+  const context = await browser.newContext({ ...wide, locale: "en-GB" });
+  try {
+    const page = await context.newPage();
+    await page.goto(hotline.phoneUrl);
+    await page.getByText("as Zola").waitFor();
+    await page.getByRole("button", { name: "Say “hi”" }).click();
+    await page.getByRole("log").getByText("What would you like to know?").waitFor();
+  } finally {
+    await context.close();
+  }
 });
 
 test("in Arabic: the greeting sets the language, and the same ways lead on", async () => {

@@ -157,6 +157,15 @@ test("a fault that is set on the panel is at work, and can be switched off", asy
   });
 });
 
+test("a reload keeps the handset in hand and what was written on it", async () => {
+  await withPhone(narrow, async (page, _phone, name) => {
+    await page.getByRole("textbox", { name: "Type a message" }).fill("half a thought");
+    await page.reload();
+    await page.getByText(`as ${name}`).waitFor();
+    expect(await page.getByRole("textbox", { name: "Type a message" }).inputValue()).toBe("half a thought");
+  });
+});
+
 test("what cannot be sent stays, says so, and goes out on the second try", async () => {
   await withPhone(wide, async (page) => {
     await page.route("**/messages", (route) =>

@@ -78,7 +78,9 @@ async function startWorkers(house: House, parts: Part[]): Promise<Workers> {
     const onTurns = (works: readonly Work[], outbox: boolean) => {
       if (outbox) announce(house, workers, "outbox");
       touchConversations(house, works);
-      for (const { wamid, numberId } of works) if (wamid !== null) marks.mark(numberId, wamid);
+      // Typing ends with our next message: told beside one that leaves at once, it would come late and stay.
+      const typing = outbox && outlet !== undefined;
+      for (const { wamid, numberId } of works) if (wamid !== null) marks.mark(numberId, wamid, typing);
     };
     const conversations = new Conversations({
       ...{ pool, programmes, metrics, log, onTurns },

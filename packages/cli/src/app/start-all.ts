@@ -130,6 +130,8 @@ async function emulate(
     webhookUrl: `http://${at.host}:${at.port}/webhooks/whatsapp`,
     number: { ...emulatedNumber, name: "COVID-19 hotline" },
     stateFile: join(folder.path, "emulator.json"),
+    // Whoever opens the page for the first time finds a phone in their hand.
+    handsets: [{ phone: "447700900001", name: "Zola" }],
   };
   const emulator = await startEmulator(options);
   stack.onClose(() => emulator.close());

@@ -8,14 +8,14 @@ const atOnce = 8;
 const longestQueue = 50;
 
 /**
- * Tells WhatsApp that a message was read and that we are typing. A courtesy: never stored, never tried again, and the
+ * Tells WhatsApp that a message was read, and that we are typing where an answer takes a while. A courtesy: never stored, never tried again, and the
  * first thing to go under load.
  */
 export class ReadMarks {
   readonly #client: WhatsAppClient;
   readonly #numbers: Numbers;
   readonly #flags: Pick<FlagBoard, "isOn">;
-  readonly #queue: { numberId: string; wamid: string }[] = [];
+  readonly #queue: { numberId: string; wamid: string; typing: boolean }[] = [];
   #running = 0;
 
   constructor(client: WhatsAppClient, numbers: Numbers, flags: Pick<FlagBoard, "isOn">) {
@@ -24,9 +24,10 @@ export class ReadMarks {
     this.#numbers = numbers;
   }
 
-  mark(numberId: string, wamid: string): void {
+  /** `typing` where the answer takes a while: it is shown until the next message, or for 25 seconds. */
+  mark(numberId: string, wamid: string, typing: boolean): void {
     if (this.#queue.length >= longestQueue) return;
-    this.#queue.push({ numberId, wamid });
+    this.#queue.push({ numberId, wamid, typing });
     if (this.#running < atOnce) void this.#run();
   }
 
@@ -35,7 +36,7 @@ export class ReadMarks {
     for (let next = this.#queue.shift(); next; next = this.#queue.shift()) {
       const number = await this.#numbers.byId(next.numberId).catch(() => undefined);
       if (number?.readMarks && this.#flags.isOn(number.organisationId, "readMarks"))
-        await this.#client.send(number.phoneNumberId, markRead(next.wamid, true));
+        await this.#client.send(number.phoneNumberId, markRead(next.wamid, next.typing));
     }
     this.#running -= 1;
   }

@@ -3,13 +3,15 @@ import type { Faults } from "../model/faults.ts";
 import { emptyPhone, type PhoneEvent, type PhoneState, reduce, type ShownMessage } from "../model/phone.ts";
 import { emulator } from "./emulator.ts";
 import { listen } from "./events.ts";
+import { keep, readKept } from "./kept.ts";
 
-let state: PhoneState = emptyPhone;
+let state: PhoneState = { ...emptyPhone, ...readKept() };
 let lastLocal = 0;
 const listeners = new Set<() => void>();
 
 function dispatch(event: PhoneEvent): void {
   state = reduce(state, event);
+  if (event.kind === "opened" || event.kind === "drafted") keep(state);
   for (const listener of listeners) listener();
 }
 

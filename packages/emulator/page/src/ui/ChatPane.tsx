@@ -17,6 +17,7 @@ interface Props {
 
 export function ChatPane({ handset, panel, onPanel }: Props) {
   const text = useText();
+  const nobody = usePhone((state) => state.hotline !== null && state.handsets.length === 0);
   const toggle = <PanelButton panel={panel} onPanel={onPanel} />;
   if (!handset)
     return (
@@ -24,7 +25,7 @@ export function ChatPane({ handset, panel, onPanel }: Props) {
         <header className="bar end">{toggle}</header>
         <div className="empty">
           <h2>{text.chooseHandset}</h2>
-          <p>{text.chooseHandsetHint}</p>
+          <p>{nobody ? text.noHandsets : text.chooseHandsetHint}</p>
         </div>
       </section>
     );
