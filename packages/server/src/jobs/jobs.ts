@@ -168,8 +168,9 @@ const crontab = [
 /** Starts the job worker. The data sources that are due are read at once, so that a fresh hotline knows its numbers. */
 export async function startJobs(deps: JobsDeps): Promise<{ close(): Promise<void> }> {
   const stopping = new AbortController();
+  const patient = patientPool(deps.pool, stopping.signal);
   const runner: Runner = await run({
-    pgPool: patientPool(deps.pool) as never,
+    pgPool: patient.pool as never,
     taskList: tasksOf(deps, stopping.signal),
     parsedCronItems: parseCronItems(crontab),
     concurrency,
@@ -180,7 +181,10 @@ export async function startJobs(deps: JobsDeps): Promise<{ close(): Promise<void
   });
   const close = async () => {
     stopping.abort();
-    await runner.stop().catch((error: unknown) => deps.log.warn(describe(error), "jobs did not stop cleanly"));
+    const stopped = runner
+      .stop()
+      .catch((error: unknown) => deps.log.warn(describe(error), "jobs did not stop cleanly"));
+    await Promise.race([stopped, patient.inVain]);
   };
   try {
     await addFirstJobs(runner);

@@ -1,32 +1,37 @@
 import type pg from "pg";
 import { isAway } from "../store/database.ts";
 
+export interface PatientPool {
+  readonly pool: pg.Pool;
+  /** When something is tried in vain while `stopping`: whoever waits for the worker's end would wait for the database. */
+  readonly inVain: Promise<void>;
+}
+
 /** A code after which Graphile Worker tries again by itself: soon at first, at last every five seconds, a hundred times. */
 const tryAgain = "40001";
+/** For what nobody is to hear of. A job whose end is not written down runs again, as after a crash. */
+const never = () => new Promise<never>(() => undefined);
 
 /**
  * The pool as Graphile Worker is to see it. It tries again only after a few codes of PostgreSQL, and "no connection in
  * time" is not among them: a job that ended just when the database was away was locked for four hours, its end unwritten.
  */
-export function patientPool(pool: pg.Pool): pg.Pool {
-  return standIn(pool, "connect", (told?: Parameters<pg.Pool["connect"]>[0]) => {
-    if (told) return pool.connect(told);
-    // What still wants to be written down after the end is nobody's to hear: the job runs again, as after a crash.
-    if (pool.ending) return new Promise(() => undefined);
-    return pool.connect().then(patientClient, (error) => Promise.reject(againIfAway(error)));
-  });
+export function patientPool(pool: pg.Pool, stopping: AbortSignal): PatientPool {
+  const { promise: inVain, resolve } = Promise.withResolvers<void>();
+  const fail = (error: unknown): Promise<never> => {
+    if (!(error instanceof Error) || !isAway(error)) return Promise.reject(error);
+    if (!stopping.aborted) return Promise.reject(Object.assign(new Error(error.message), { code: tryAgain }));
+    resolve();
+    return never();
+  };
+  const connect = (told?: Parameters<pg.Pool["connect"]>[0]) =>
+    told ? pool.connect(told) : pool.connect().then((client) => patientClient(client, fail), fail);
+  return { pool: standIn(pool, "connect", connect), inVain };
 }
 
-function patientClient(client: pg.PoolClient): pg.PoolClient {
+function patientClient(client: pg.PoolClient, fail: (error: unknown) => Promise<never>): pg.PoolClient {
   const query = client.query.bind(client) as (...args: readonly unknown[]) => Promise<unknown> | undefined;
-  return standIn(client, "query", (...args: readonly unknown[]) =>
-    query(...args)?.catch((error) => Promise.reject(againIfAway(error))),
-  );
-}
-
-function againIfAway(error: unknown): unknown {
-  if (!(error instanceof Error) || !isAway(error)) return error;
-  return Object.assign(new Error(error.message, { cause: error }), { code: tryAgain });
+  return standIn(client, "query", (...args: readonly unknown[]) => query(...args)?.catch(fail));
 }
 
 /** The same object to all who use it, but for one of its functions. */
