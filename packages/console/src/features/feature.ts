@@ -17,6 +17,16 @@ export interface Feature {
   readonly goKey: string;
   readonly place: "work" | "know" | "end";
   readonly routes: readonly RouteObject[];
+  /** Its further pages that have a name of their own: the palette leads to them from everywhere. */
+  readonly rooms?: readonly Room[];
+}
+
+export interface Room {
+  /** Below the area's own. */
+  readonly path: string;
+  readonly label: MessageDescriptor;
+  /** Where it is another one than the area's. */
+  readonly permission?: string;
 }
 
 /** A page that is fetched when somebody first goes there. */

@@ -25,6 +25,7 @@ export function PaletteWindow({ asked }: PaletteWindowProps) {
       onQueryChange={setQuery}
       shortcut={null}
       highlightQuery
+      attributes={{ content: { "aria-label": t`Search` } }}
       scrollable
       maxHeight={420}
       nothingFound={t`Nothing is called that.`}

@@ -26,4 +26,12 @@ export const answers: Feature = {
     page("data/:key", () => import("./data/source-page.tsx"), "SourcePage"),
     page(":kind/:key", () => import("./editor/entry-page.tsx"), "EntryPage"),
   ],
+  rooms: [
+    { path: "content", label: msg`Content` },
+    { path: "questions", label: msg`Open questions` },
+    { path: "triage", label: msg`Labels and urgency` },
+    { path: "training", label: msg`Training` },
+    { path: "review", label: msg`Drafts and history` },
+    { path: "data", label: msg`Data sources` },
+  ],
 };

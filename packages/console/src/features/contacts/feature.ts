@@ -19,4 +19,10 @@ export const contacts: Feature = {
     page("exports", () => import("./exports/exports-page.tsx"), "ExportsPage"),
     page(":contactId", () => import("./profile/contact-page.tsx"), "ContactPage"),
   ],
+  rooms: [
+    { path: "groups", label: msg`Groups and segments` },
+    { path: "fields", label: msg`Fields` },
+    { path: "imports", label: msg`Imports`, permission: "contacts.import" },
+    { path: "exports", label: msg`Files and certificates`, permission: "contacts.export" },
+  ],
 };

@@ -17,4 +17,5 @@ export const journeys: Feature = {
     page(":journeyId/versions", () => import("./versions/versions-page.tsx"), "VersionsPage"),
     page(":journeyId/results", () => import("./results/results-page.tsx"), "ResultsPage"),
   ],
+  rooms: [{ path: "triggers", label: msg`What starts journeys` }],
 };

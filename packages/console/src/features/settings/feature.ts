@@ -20,4 +20,5 @@ export const settings: Feature = {
       ],
     },
   ],
+  rooms: settingsPages,
 };

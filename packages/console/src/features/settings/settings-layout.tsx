@@ -1,8 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useDirection } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
-import { Link, NavLink, Outlet, useLocation, useNavigate } from "react-router";
-import { usePaletteActions } from "../../palette/use-palette-actions.ts";
+import { Link, NavLink, Outlet, useLocation } from "react-router";
 import classes from "./settings.module.css";
 import { useSettingsPages } from "./use-settings-pages.ts";
 
@@ -10,17 +9,7 @@ import { useSettingsPages } from "./use-settings-pages.ts";
 export function SettingsLayout() {
   const { t, i18n } = useLingui();
   const { pathname } = useLocation();
-  const navigate = useNavigate();
   const pages = useSettingsPages();
-  usePaletteActions(
-    t`Settings`,
-    pages.map(({ path, label, icon }) => ({
-      id: `settings-${path}`,
-      label: i18n._(label),
-      icon,
-      run: () => void navigate(`/settings/${path}`),
-    })),
-  );
   const isHome = /^\/settings\/?$/.test(pathname);
   return (
     <div className={classes["layout"]}>

@@ -1,12 +1,13 @@
 import { useQuery, useSubscription } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Badge, Button, Stack } from "@mantine/core";
+import { Alert, Badge, Button, Stack } from "@mantine/core";
 import { IconDownload, IconFileOff } from "@tabler/icons-react";
 import {
   type ContactErasurePartsFragment,
   ContactErasuresDocument,
   type ContactExportPartsFragment,
   ContactExportsChangedDocument,
+  FlagsDocument,
 } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { useMay } from "../../../session/viewer.ts";
@@ -15,6 +16,7 @@ import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Moment, Since } from "../../../ui/since.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
+import { useFlagWords } from "../../settings/flags/use-flag-words.ts";
 import classes from "../contacts.module.css";
 import { ContactsTabs } from "../contacts-tabs.tsx";
 import { Removed } from "./removed.tsx";
@@ -27,6 +29,7 @@ export function ExportsPage() {
       <ContactsTabs />
       <Stack gap="xl">
         <Section title={t`Files`} description={<Trans>They are thrown away after a week.</Trans>}>
+          <SwitchedOff />
           <Exports />
         </Section>
         {mayErase ? (
@@ -39,6 +42,19 @@ export function ExportsPage() {
         ) : null}
       </Stack>
     </Page>
+  );
+}
+
+/** Says why files wait while exports are switched off on a busy day. */
+function SwitchedOff() {
+  const words = useFlagWords().exports;
+  const { data } = useQuery(FlagsDocument, { fetchPolicy: "cache-and-network" });
+  const flag = data?.flags.find(({ name }) => name === "exports");
+  if (!flag || (flag.isOn && !flag.shedAt)) return null;
+  return (
+    <Alert color="amber" mb="sm" title={words.title}>
+      {words.loses}
+    </Alert>
   );
 }
 
