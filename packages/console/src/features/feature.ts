@@ -21,7 +21,7 @@ export interface Feature {
   readonly rooms?: readonly Room[];
 }
 
-export interface Room {
+interface Room {
   /** Below the area's own. */
   readonly path: string;
   readonly label: MessageDescriptor;
