@@ -6,7 +6,7 @@ import { newUuid } from "./uuid.ts";
 export type { Batch, Topic } from "./pending-changes.ts";
 
 const channel = "hotline_changes";
-/** PostgreSQL takes 8,000 bytes a notification; an id has 36 and a comma, and before them stand two more and a topic. */
+/** PostgreSQL takes 8,000 bytes a notification; an id has 36 and a comma, and beside them stand two more and a topic. */
 const idsPerNotification = 200;
 const againMs = 500;
 /** Changes of this process leave at most so often; those of several processes that come together are told of together. */
@@ -87,7 +87,7 @@ export class Changes {
   async #send(changes: ReadonlyMap<string, Batch>): Promise<void> {
     const payloads = [...changes].flatMap(([organisationId, batch]) =>
       [...batch].flatMap(([topic, changed]) =>
-        portions(changed).map((ids) => `${this.#name} ${organisationId} ${topic} ${ids}`),
+        portions(changed).map((ids) => `${organisationId} ${topic} ${ids} ${this.#name}`),
       ),
     );
     try {
@@ -105,9 +105,9 @@ export class Changes {
   }
 
   #hear(payload: string): void {
-    const [process, organisationId = "", name, ids = ""] = payload.split(" ");
+    const [organisationId = "", name, ids = "", process] = payload.split(" ");
     const topic = topics.find((one) => one === name);
-    // What is our own was heard when it happened.
+    // What is our own was heard when it happened; what the database tells by itself is nobody's.
     if (topic && process !== this.#name) this.#arrive(organisationId, topic, ids === "all" ? "all" : ids.split(","));
   }
 
