@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type Lock, LockHeldError, readHolder, takeLock } from "@hotline/server/embedded/lock.ts";
 import { type EmbeddedPostgres, startPostgres } from "@hotline/server/embedded/postgres.ts";
+import { complain } from "../output.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -16,6 +17,10 @@ export function dataFolderOf(env: Environment): string {
   return resolve(env["HOTLINE_DATA_DIR"] || ".data");
 }
 
+function tellOfEnd(log: string): void {
+  complain(`PostgreSQL ended without being asked to, and is started again. Its last words are in ${log}`);
+}
+
 /** Takes the folder for this process. Throws where another hotline has it, and says where that one listens. */
 export async function openDataFolder(env: Environment): Promise<DataFolder> {
   const path = dataFolderOf(env);
@@ -23,7 +28,7 @@ export async function openDataFolder(env: Environment): Promise<DataFolder> {
   const lock = await takeLock(lockPath(path)).catch((error: unknown) => {
     throw error instanceof LockHeldError ? new Error(alreadyRunning(path, error), { cause: error }) : error;
   });
-  return { path, lock, startDatabase: () => startPostgres({ dataDir: join(path, "postgres") }) };
+  return { path, lock, startDatabase: () => startPostgres({ dataDir: join(path, "postgres"), onEnd: tellOfEnd }) };
 }
 
 /** Where a hotline that runs in this folder now has its database and its console. */

@@ -40,6 +40,20 @@ test("data survives a stop, a crash and the death of the server", async () => {
   await fourth.stop();
 });
 
+test("a server that is killed is started again, with its data, until it is stopped", async () => {
+  const ends: string[] = [];
+  const dataDir = join(folder, "postgres");
+  const server = await startPostgres({ dataDir, settings, onEnd: (log) => ends.push(log) });
+  const killed = server.pid;
+  process.kill(killed, "SIGKILL");
+  while (server.pid === killed) await delay(20);
+  expect(await ask(server.url, "select sum(n)::int from kept")).toBe(6);
+  expect(ends).toEqual([`${dataDir}.log`]);
+  const last = server.pid;
+  await server.stop();
+  expect(isAlive(last)).toBe(false);
+});
+
 test("a second server in the same folder is refused while the first lives", async () => {
   const dataDir = join(folder, "postgres");
   const first = await startPostgres({ dataDir, settings });

@@ -1,7 +1,7 @@
-import { once } from "node:events";
 import { dirname, resolve } from "node:path";
 import { findBinaries } from "./binaries.ts";
 import { ensureCluster, ensureDatabase } from "./cluster.ts";
+import { keepUp } from "./keep-up.ts";
 import { launch } from "./launch.ts";
 import { type Lock, LockHeldError, takeLock } from "./lock.ts";
 import { stopOrphan } from "./orphan.ts";
@@ -15,6 +15,8 @@ export interface PostgresOptions {
   readonly dataDir: string;
   /** PostgreSQL settings that replace the defaults of `settings.ts`. */
   readonly settings?: Settings;
+  /** Told when the server ended without us; it is started again then. `log` is the file with its last words. */
+  readonly onEnd?: (log: string) => void;
 }
 
 export interface EmbeddedPostgres {
@@ -34,7 +36,7 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
   try {
     await stopOrphan(dataDir);
     const place = { dataDir, binaries, runner, socket: await makeSocketFolder(dataDir, runner) };
-    return await startIn(place, lock, { ...defaultSettings(), ...options.settings });
+    return await startIn(place, lock, options);
   } catch (error) {
     await lock.release();
     throw error;
@@ -49,19 +51,21 @@ function explain(error: unknown): never {
   });
 }
 
-async function startIn(place: Place, lock: Lock, settings: Settings): Promise<EmbeddedPostgres> {
+async function startIn(place: Place, lock: Lock, options: PostgresOptions): Promise<EmbeddedPostgres> {
+  const settings = { ...defaultSettings(), ...options.settings };
   await ensureCluster(place);
-  const server = await launch(place, settings);
+  const server = await keepUp(
+    () => launch(place, settings),
+    () => options.onEnd?.(`${place.dataDir}.log`),
+  );
   await ensureDatabase(place);
   return {
     url: urlOf(place, "hotline"),
-    pid: server.pid ?? 0,
+    get pid() {
+      return server.pid;
+    },
     async stop(mode = "fast") {
-      if (server.exitCode === null && server.signalCode === null) {
-        const exited = once(server, "exit");
-        server.kill(mode === "fast" ? "SIGINT" : "SIGQUIT");
-        await exited;
-      }
+      await server.stop(mode === "fast" ? "SIGINT" : "SIGQUIT");
       await place.socket.remove();
       await lock.release();
     },
