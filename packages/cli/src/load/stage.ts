@@ -13,6 +13,7 @@ import { request } from "undici";
 import { readProject } from "../project/read-project.ts";
 import { type Balancer, startBalancer } from "./balancer.ts";
 import { type ServerProcess, serverProcess } from "./server-process.ts";
+import { stopOnSignal } from "./stop-on-signal.ts";
 
 /** Everything that a run needs, on this machine: PostgreSQL, servers, and WhatsApp. */
 export interface Stage {
@@ -47,6 +48,7 @@ const unlimited = 1_000_000;
 
 export async function openStage(options: StageOptions): Promise<Stage> {
   const open = new AsyncDisposableStack();
+  open.defer(stopOnSignal(() => open.disposeAsync()));
   try {
     const project = await readProject(options.projectDir);
     const folder = await mkdtemp(join(tmpdir(), "hotline-load-"));

@@ -1,0 +1,21 @@
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/**
+ * Runs `close` when somebody stops this process, which then ends with the signal's status: the database and the servers
+ * of a stage live in process groups of their own and would stay behind. A second signal does not wait. Returns what takes
+ * the listening back.
+ */
+export function stopOnSignal(close: () => Promise<void>): () => void {
+  const stop = (_signal: NodeJS.Signals, number: number) => {
+    forget();
+    process.stderr.write("\nStopping: ending the database and servers of this run …\n");
+    void close()
+      .catch(() => undefined)
+      .then(() => process.exit(128 + number));
+  };
+  const forget = () => {
+    for (const signal of signals) process.off(signal, stop);
+  };
+  for (const signal of signals) process.on(signal, stop);
+  return forget;
+}
