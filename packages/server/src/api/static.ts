@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 const folder = fileURLToPath(new URL("../../../console/dist", import.meta.url));
 
@@ -41,10 +41,15 @@ export async function consoleRoutes(app: FastifyInstance): Promise<void> {
   if (existsSync(`${folder}/index.html`))
     await app.register(fastifyStatic, { root: folder, wildcard: false, index: false, preCompressed: true });
   app.get("/*", async (request, reply) => {
-    if (notPages.test(request.url))
+    if (notPages.test(request.url) || !isForPeople(request))
       return reply.code(404).send({ code: "NOT_FOUND", message: "There is nothing here." });
     return page(reply);
   });
+}
+
+/** A page is for a browser. A probe at a wrong address, such as `/health`, must not find everything in order. */
+function isForPeople({ url, headers }: FastifyRequest): boolean {
+  return url === "/" || (headers.accept ?? "").includes("text/html");
 }
 
 function page(reply: FastifyReply): FastifyReply {

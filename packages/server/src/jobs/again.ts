@@ -4,8 +4,8 @@ const busyFrom = 0.6;
 const restsWhenBusy = 20;
 const longestRestMs = { calm: 10_000, busy: 60_000 } as const;
 
-/** How long a job may work in one go before it rests. */
-export const longestWorkMs = 1500;
+/** How long a job may work in one go before it rests: short, so that the rest after it is, too, and a quiet hour is noticed. */
+export const longestWorkMs = 500;
 
 /**
  * How long to rest after work that took so long, in a process that was busy for this share of the time. What follows the
