@@ -1,10 +1,39 @@
-import { type Logger, pino } from "pino";
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from "pino";
 
 export type Log = Logger;
 
 /** Structured logs. They carry ids of ours, never a message text, a phone number or a WhatsApp message id. */
-export function createLog(level: string): Log {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+export function createLog(level: string, destination?: DestinationStream): Log {
+  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, hooks: { logMethod: sparing() } };
+  return destination ? pino(options, destination) : pino(options);
+}
+
+const warning = 40;
+const quietMs = 10_000;
+/** More different warnings than any fault makes. */
+const mostKept = 1_000;
+
+/**
+ * A warning that is repeated is told once in ten seconds, with how often it was kept back: a database that is away for a
+ * minute made a thousand lines, among which whoever looks at night finds nothing else.
+ */
+function sparing(): NonNullable<NonNullable<LoggerOptions["hooks"]>["logMethod"]> {
+  const told = new Map<string, { readonly at: number; more: number }>();
+  return function logMethod(args, method, level) {
+    const [what, message] = args as unknown as [unknown, unknown];
+    if (level !== warning || typeof what !== "object" || what === null || !("error" in what))
+      return method.apply(this, args);
+    const [key, now] = [`${message} ${what.error}`, Date.now()];
+    const last = told.get(key);
+    if (last && now - last.at < quietMs) {
+      last.more += 1;
+      return;
+    }
+    if (told.size > mostKept) told.clear();
+    told.set(key, { at: now, more: 0 });
+    const repeated = last && last.more > 0 ? { repeated: last.more } : {};
+    return method.apply(this, [{ ...what, ...repeated }, message] as never);
+  };
 }
 
 /** What may be said of an error: driver errors carry row values in `detail`, which stay out of the log. */
