@@ -21,10 +21,21 @@ export async function operationsRoutes(app: FastifyInstance, options: Operations
     return problem === null ? { status: "ready" } : reply.code(503).send({ status: "not ready", problem });
   });
   app.get("/metrics", async (_request, reply) => {
+    const { metrics, measure } = options;
     // Without the database the counters of the process are still worth having.
-    await options.measure().catch(() => undefined);
-    return reply.type(options.metrics.registry.contentType).send(await options.metrics.registry.metrics());
+    const isUp = await measure().then(
+      () => true,
+      () => false,
+    );
+    metrics.databaseUp.set(isUp ? 1 : 0);
+    if (!isUp) forget(metrics);
+    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
+}
+
+/** What was read before the database went away would say that all is well. */
+function forget({ queueLength, queueAge, staleData, dataAge }: Metrics): void {
+  for (const gauge of [queueLength, queueAge, staleData, dataAge]) gauge.reset();
 }
 
 async function problemOf(pool: pg.Pool): Promise<string | null> {

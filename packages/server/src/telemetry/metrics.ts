@@ -32,6 +32,10 @@ export function createMetrics() {
     replySeconds: histogram("hotline_reply_seconds", "Turn's commit until WhatsApp accepted its message", seconds),
     doubts: counter("hotline_doubts_total", "Sends in doubt, by how they were settled", ["settled"]),
     statuses: counter("hotline_statuses_total", "Delivery statuses by state", ["state"]),
+    databaseUp: gauge(
+      "hotline_database_up",
+      "1 when the database answered this question, 0 when it could not be reached",
+    ),
     queueLength: gauge("hotline_queue_length", "Rows waiting", ["queue"]),
     queueAge: gauge("hotline_queue_age_seconds", "Age of the oldest waiting row", ["queue"]),
     staleData: gauge("hotline_data_stale", "1 for each data source older than its limit", ["source"]),
