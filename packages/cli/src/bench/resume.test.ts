@@ -15,6 +15,8 @@ import { Operator } from "./operator.ts";
 const rate = 20;
 const longest = 300;
 const patienceMs = 90_000;
+/** A reply that was on its way when its server was killed is judged after a minute of silence, which may begin anew twice. */
+const doubtMs = 200_000;
 
 interface Scene {
   readonly stage: Stage;
@@ -41,7 +43,7 @@ async function underLoad(work: (scene: Scene) => Promise<void>, check: (scene: S
     await work(scene);
     state.over = true;
     await load;
-    await settle(crowd, patienceMs, 0);
+    await settle(crowd, doubtMs, 0);
     expect(crowd.waiting).toBe(0);
     await check(scene);
   } finally {
