@@ -44,8 +44,10 @@ const usual: Rhythm = { wholeEveryMs: 20_000, glanceEveryMs: 5_000, tickWaitsMs:
 
 /** Conversations told of one after the other, with a breath for the messages of people in between. */
 const told = 10;
-/** An item's time is that of the beginning of its transaction: one may be seen after a later one. Longer ones are found by the next whole look. */
-const overlapMicros = 1_000_000n;
+/** An item's time is that of the beginning of its transaction: one may be seen so much after a later one. */
+const overlapMicros = 30_000_000n;
+/** What is so new is read again: what triage found comes with the turn, after the message. */
+const freshMicros = 2_000_000n;
 const againMs = 500;
 
 /**
@@ -203,8 +205,11 @@ export class Desk {
     place.glanceAt = Number.POSITIVE_INFINITY;
     place.isTouched = false;
     place.again.clear();
-    const since = isWhole ? "0" : String(BigInt(newest.at) - overlapMicros);
-    return { contactId: place.contactId, since, again };
+    const { contactId } = place;
+    if (isWhole) return { contactId, since: "0", again, known: [] };
+    const old = BigInt(newest.at) - freshMicros;
+    const known = place.look?.shown.filter(({ at }) => BigInt(at) < old).map(({ item }) => item.id) ?? [];
+    return { contactId, since: String(BigInt(newest.at) - overlapMicros), again, known };
   }
 
   #keep(place: Place, look: Look): void {

@@ -10,6 +10,8 @@ export interface TailWish {
   readonly since: string;
   /** Items that are known and may have changed, however old. */
   readonly again: readonly string[];
+  /** Items that are known and need not be read: to look whether others have come among them costs little. */
+  readonly known: readonly string[];
 }
 
 export interface Tail {
@@ -37,11 +39,12 @@ export async function readTails(
   ]);
   const again = wishes.flatMap((wish) => wish.again.map((id) => ({ id, contactId: wish.contactId })));
   const contactOf = new Map([...again, ...places].map(({ id, contactId }) => [id, contactId]));
-  const messages = [...again, ...places.filter(({ kind }) => kind === "message")].map(({ id }) => id);
-  const events = places.filter(({ kind }) => kind === "event").map(({ id }) => id);
+  const known = new Set(wishes.flatMap((wish) => wish.known));
+  const fresh = places.filter(({ id }) => !known.has(id));
+  const messages = [...again, ...fresh.filter(({ kind }) => kind === "message")].map(({ id }) => id);
+  const events = fresh.filter(({ kind }) => kind === "event").map(({ id }) => id);
   const items = await readItems(tx, organisationId, { messages: [...new Set(messages)], events });
   const itemsOf = Map.groupBy(items, ({ id }) => contactOf.get(id));
-  const placesOf = Map.groupBy(places, ({ contactId }) => contactId);
   const rowOf = new Map(rows.map((row) => [row.contactId, row]));
   return new Map(
     wishes.map(({ contactId, since }) => [
@@ -50,7 +53,7 @@ export async function readTails(
         row: rowOf.get(contactId) ?? null,
         presences: presences.get(contactId) ?? [],
         items: itemsOf.get(contactId) ?? [],
-        isWhole: since === "0" || placesOf.get(contactId)?.length === count,
+        isWhole: since === "0",
       },
     ]),
   );
