@@ -45,7 +45,7 @@ test("a file is imported with a look before, and a person is erased with a certi
 
   await page.goto(`${url}contacts`);
   await page.getByRole("link", { name: "Thandi" }).click();
-  await page.getByText("Soweto", { exact: true }).waitFor();
+  await page.getByText("Soweto", { exact: true }).first().waitFor();
   await page.getByRole("button", { name: "Erase" }).click();
   const asked = page.getByLabel("to say that you mean this person");
   const reference = /Type (\w+) to/.exec((await page.getByText("to say that you mean").textContent()) ?? "")?.[1];
