@@ -20,6 +20,8 @@ export const mappers: Readonly<Record<string, string>> = {
   Organisation: "../../store/organisations.ts#OrganisationRow",
   Settings: "../../store/settings.ts#SettingsRow",
   Contact: "../../store/contacts.ts#ContactRecord",
+  ContactFieldDefinition: "@hotline/core/model/project.ts#FieldDefinition",
+  ArchivedContactField: "../../store/archived-fields.ts#ArchivedField",
   ContactGroup: "@hotline/core/model/project.ts#GroupDefinition",
   ContactImport: "../../store/files/imports.ts#ImportRecord",
   ContactExport: "../../store/files/exports.ts#ExportRecord",

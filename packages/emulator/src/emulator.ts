@@ -45,6 +45,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   for (const handset of options.handsets ?? []) {
     if (context.people.find(handset.phone)?.handset === undefined) addHandset(context, handset);
   }
+  for (const template of options.templates ?? []) {
+    if (context.templates.template(template.name, template.language) === undefined)
+      context.templates.create(template, "APPROVED");
+  }
   const stats = makeStats(context);
   const app = await makeApp({ ...context, stats }, stream);
   const url = await app.listen({ port: options.port ?? 0, host: options.host ?? "127.0.0.1" });

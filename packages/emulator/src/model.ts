@@ -2,8 +2,8 @@
 
 export type MediaKind = "image" | "video" | "audio" | "document" | "sticker";
 
-/** What a person does on the phone. */
-export type Said = { readonly replyTo?: string } & (
+/** What a person does on the phone; `secondsAgo`: they did it then, and it arrives now. */
+export type Said = { readonly replyTo?: string; readonly secondsAgo?: number } & (
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "button"; readonly id: string; readonly title: string }
   | { readonly kind: "row"; readonly id: string; readonly title: string; readonly description?: string }
@@ -101,6 +101,9 @@ export interface Template {
   components: Record<string, unknown>[];
   rejected_reason?: string;
 }
+
+/** A template as WhatsApp takes it. */
+export type TemplateRequest = Pick<Template, "name" | "language" | "category" | "components">;
 
 export interface Hotline {
   phoneNumberId: string;

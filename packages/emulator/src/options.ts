@@ -1,3 +1,5 @@
+import type { TemplateRequest } from "./model.ts";
+
 /** How the emulated WhatsApp behaves on a good day; every member can be changed while it runs. */
 export interface Knobs {
   /** Messages a second, both directions together; 0 switches the limit off. */
@@ -76,6 +78,8 @@ export interface EmulatorOptions extends Partial<Knobs> {
   faults?: Partial<Faults>;
   /** People whose chats are kept and shown on the page. */
   handsets?: readonly { phone: string; name: string }[];
+  /** Approved templates, as WhatsApp takes them; those that are there already stay as they are. */
+  templates?: readonly TemplateRequest[];
   /** Keep every accepted message, not only the last ten thousand. */
   ledger?: boolean;
   /** A JSON file that lets chats survive a restart. */

@@ -22,8 +22,9 @@ export function say(context: Context, person: Person, said: Said): Spoken {
   counters.inbound++;
   const element = elementOf(context, said);
   const wamid = context.wamids.inbound(person.phone);
-  person.heardAt = clock.now();
-  const message = keep(context, person, said, wamid);
+  const at = clock.now() - (said.secondsAgo ?? 0) * 1_000;
+  person.heardAt = Math.max(person.heardAt, at);
+  const message = keep(context, person, said, { wamid, at });
   const webhookDone = post(context, person, message, { ...contextOf(context, said), ...element });
   return { wamid, message, webhookDone };
 }
@@ -36,7 +37,7 @@ function post(context: Context, person: Person, message: ChatMessage, element: J
     ...(person.hidePhone ? {} : { from: person.phone }),
     ...(bsuid || person.hidePhone ? { from_user_id: person.userId } : {}),
     id: message.wamid,
-    timestamp: context.clock.seconds(),
+    timestamp: String(Math.floor(message.at / 1_000)),
   };
   context.webhooks.push({
     kind: "message",
@@ -56,13 +57,18 @@ function arrive(context: Context, person: Person, message: ChatMessage): void {
   if (person.handset !== undefined) context.tell("message-changed", { phone: person.phone, message });
 }
 
-function keep(context: Context, person: Person, said: Said, wamid: string): ChatMessage {
+function keep(
+  context: Context,
+  person: Person,
+  said: Said,
+  { wamid, at }: Pick<ChatMessage, "wamid" | "at">,
+): ChatMessage {
   const body = person.handset === undefined ? nothing : chatBody(context, said);
   const replyTo = said.replyTo === undefined ? {} : { replyTo: said.replyTo };
   const message: ChatMessage = {
     wamid,
     from: "handset",
-    at: context.clock.now(),
+    at,
     status: "sent",
     body,
     ...replyTo,
@@ -95,7 +101,7 @@ function elementOf(context: Context, said: Said): Json {
     case "media":
       return mediaElement(context, said);
     case "location": {
-      const { kind: _kind, replyTo: _replyTo, ...location } = said;
+      const { kind: _kind, replyTo: _replyTo, secondsAgo: _ago, ...location } = said;
       return { type: "location", location };
     }
     case "contacts":
@@ -142,18 +148,18 @@ function chatBody(context: Context, said: Said): ChatBody {
       return { kind: "text", text: said.text };
     case "button":
     case "row": {
-      const { replyTo: _replyTo, ...choice } = said;
+      const { replyTo: _replyTo, secondsAgo: _ago, ...choice } = said;
       return { ...choice, kind: "choice" };
     }
     case "quickReply":
       return { kind: "choice", id: said.payload, title: said.text };
     case "media": {
-      const { mediaId, replyTo: _replyTo, ...rest } = said;
+      const { mediaId, replyTo: _replyTo, secondsAgo: _ago, ...rest } = said;
       const mime = context.media.get(mediaId)?.mime;
       return { ...rest, url: `/_emulator/media/${mediaId}`, ...(mime === undefined ? {} : { mime }) };
     }
     case "location": {
-      const { replyTo: _replyTo, ...location } = said;
+      const { replyTo: _replyTo, secondsAgo: _ago, ...location } = said;
       return location;
     }
     case "contacts":

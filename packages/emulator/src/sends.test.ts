@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { child, type Json } from "./json.ts";
-import { codeOf, detailsOf, hello, onStage, person, statusesIn, wamidOf } from "./test/harness.ts";
+import { codeOf, detailsOf, hello, messagesIn, onStage, person, statusesIn, wamidOf } from "./test/harness.ts";
 
 const buttons = (count: number, title = (at: number) => `Choice ${at}`): Json => ({
   type: "interactive",
@@ -144,4 +144,23 @@ test("tells in-process listeners of every accepted send", () =>
     await send(hello);
     expect(heard).toMatchObject([{ wamid: wamidOf(json), to: person, callbackData: "mine-1", body: { type: "text" } }]);
     expect(emulator.accepted()).toHaveLength(2);
+  }));
+
+test("a message of yesterday that arrives now opens no window, and closing one leaves templates only", () =>
+  onStage({ handsets: [{ phone: person, name: "Amina" }] }, async ({ call, send, until, received }) => {
+    const path = `/_emulator/handsets/${person}`;
+    const secondsAgo = 25 * 3_600;
+    await call("POST", `${path}/messages`, { kind: "text", text: "Yesterday", secondsAgo });
+    await until((all) => messagesIn(all).length === 1);
+    const [message] = messagesIn(received);
+    expect(Math.abs(Date.now() / 1_000 - secondsAgo - Number(message?.["timestamp"]))).toBeLessThan(60);
+    await send(hello);
+    const failed = (all: Parameters<typeof statusesIn>[0]) =>
+      statusesIn(all).filter(({ status }) => status === "failed").length;
+    await until((all) => failed(all) === 1);
+    await call("POST", `${path}/messages`, { kind: "text", text: "Today" });
+    expect((await send(hello)).status).toBe(200);
+    await call("POST", `${path}/close-window`);
+    await send(hello);
+    await until((all) => failed(all) === 2);
   }));

@@ -12,7 +12,8 @@ import type { Person } from "./people.ts";
 import { failLater, failureFor, playStatuses, rememberSend, report, type Sent } from "./statuses.ts";
 import { readWamid } from "./wamid.ts";
 
-const windowMs = 24 * 3_600_000;
+/** How long after a person wrote anything may be sent. */
+export const windowMs = 24 * 3_600_000;
 const typingMs = 25_000;
 
 /** What a send is answered with. `early` means that its first status goes out before the answer. */

@@ -11,6 +11,7 @@ import { seededRandom } from "../load/random.ts";
 import { readProject } from "../project/read-project.ts";
 import { firstAdminUrl } from "./admin-url.ts";
 import { type DataFolder, type Environment, openDataFolder } from "./data-folder.ts";
+import { exampleTemplates } from "./example-templates.ts";
 import { exampleFolder, importExample } from "./import-example.ts";
 import { freePort } from "./ports.ts";
 import { Stack } from "./stack.ts";
@@ -132,6 +133,7 @@ async function emulate(
     stateFile: join(folder.path, "emulator.json"),
     // Whoever opens the page for the first time finds a phone in their hand.
     handsets: [{ phone: "447700900001", name: "Zola" }],
+    templates: exampleTemplates,
   };
   const emulator = await startEmulator(options);
   stack.onClose(() => emulator.close());

@@ -10,6 +10,8 @@ export interface Feature {
   /** Below which its routes lie, such as /inbox. */
   readonly path: `/${string}`;
   readonly label: MessageDescriptor;
+  /** Where the label is long in some languages: one word that fits beneath the icon on a phone. */
+  readonly short?: MessageDescriptor;
   readonly icon: Icon;
   /** Who lacks it finds neither the line nor the pages. */
   readonly permission: string;

@@ -91,6 +91,11 @@ export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
   FIELD_NAME: msg({ message: "A field has a name of at most {most} characters." }),
   FIELD_TAKEN: msg({ message: "There is a field {name} already." }),
   FIELD_COUNT: msg({ message: "There are {most} fields, and more would be slow." }),
+  NO_TEMPLATE: msg({
+    message: "WhatsApp has no approved template {name} in this language that could be sent from here.",
+  }),
+  TEMPLATE_VALUES: msg({ message: "This template takes {count} values." }),
+  FIELD_IN_USE: msg({ message: "This field is used by {names}." }),
   GROUP_NAME: msg({ message: "A group has a name of at most 64 characters." }),
   GROUP_TAKEN: msg({ message: "There is a group {name} already." }),
   GROUP_COUNT: msg({ message: "There are {most} groups: remove one first." }),

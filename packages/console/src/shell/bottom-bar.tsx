@@ -19,16 +19,16 @@ export function BottomBar() {
   const rest = reachable.slice(shown);
   return (
     <nav className={classes["bottom"]} aria-label={t`Areas`}>
-      {reachable.slice(0, shown).map(({ key, path, label, icon: Picture }) => (
+      {reachable.slice(0, shown).map(({ key, path, label, short = label, icon: Picture }) => (
         <NavLink key={key} to={path}>
           <Picture size={21} stroke={1.7} aria-hidden />
-          {i18n._(label)}
+          <span>{i18n._(short)}</span>
         </NavLink>
       ))}
       {rest.length > 0 ? (
         <UnstyledButton onClick={() => open(true)} aria-expanded={opened}>
           <IconDots size={21} stroke={1.7} aria-hidden />
-          {t`More`}
+          <span>{t`More`}</span>
         </UnstyledButton>
       ) : null}
       {opened ? (

@@ -140,6 +140,8 @@ export type OutboundContent =
       readonly name: string;
       readonly language: string;
       readonly components: readonly unknown[];
+      /** What the person reads, for the team; WhatsApp makes it of the template and the values by itself. */
+      readonly shown?: string;
     }
   /** Any other type that WhatsApp knows: `type` and its object, checked only for size. */
   | { readonly kind: "other"; readonly type: string; readonly body: Readonly<Record<string, unknown>> };

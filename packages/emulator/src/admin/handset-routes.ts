@@ -6,6 +6,7 @@ import type { Context } from "../context.ts";
 import { defined } from "../json.ts";
 import { describeHandset, type HandsetState, hasHandset, newHandset, type Person } from "../people.ts";
 import { say } from "../say.ts";
+import { windowMs } from "../sends.ts";
 import { comeOnline, readChat } from "../statuses.ts";
 import { handsetInput, newHandsetInput, saidInput } from "./inputs.ts";
 import { Problem } from "./problem.ts";
@@ -62,6 +63,11 @@ function chatRoutes(app: FastifyInstance, context: Context, owner: (phone: strin
       throw new Problem(`there is no media ${said.mediaId}; upload it first`);
     }
     return reply.code(201).send(say(context, person, said).message);
+  });
+  app.post<ByPhone>("/_emulator/handsets/:phone/close-window", async (request) => {
+    const person = owner(request.params.phone);
+    person.heardAt = Math.min(person.heardAt, context.clock.now() - windowMs - 1_000);
+    return describeHandset(person);
   });
   app.post<ByPhone>("/_emulator/handsets/:phone/read", async (request) => ({
     read: readChat(context, owner(request.params.phone)),

@@ -73,7 +73,9 @@ export const handsetInput = z
   .strictObject({ name, username, hidePhone: z.boolean(), readReceipts: z.boolean(), online: z.boolean() })
   .partial();
 
-const quote = { replyTo: z.string().optional() };
+/** Webhooks come for up to seven days. */
+const longestAgo = 7 * 24 * 3_600;
+const quote = { replyTo: z.string().optional(), secondsAgo: z.number().min(0).max(longestAgo).optional() };
 const some = z.string().min(1).max(65_536);
 
 export const saidInput = z.discriminatedUnion("kind", [
@@ -116,6 +118,14 @@ export const saidInput = z.discriminatedUnion("kind", [
 export const decisionInput = z.strictObject({
   status: z.enum(["APPROVED", "REJECTED", "PAUSED", "DISABLED"]),
   reason: z.string().optional(),
+});
+
+/** As WhatsApp takes it. */
+export const templateInput = z.looseObject({
+  name: z.string(),
+  language: z.string(),
+  category: z.string(),
+  components: z.array(z.looseObject({ type: z.string() })),
 });
 
 export const webhookInput = z.strictObject({ url: z.url(), verifyToken: z.string().optional() });

@@ -1,12 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import type { Context } from "../context.ts";
-import { decide } from "../graph/template-routes.ts";
+import { GraphError } from "../graph/errors.ts";
+import { decide, submitTemplate } from "../graph/template-routes.ts";
 import type { Hotline, Stats } from "../model.ts";
 import { noFaults } from "../options.ts";
 import { describeHandset } from "../people.ts";
 import { handsetRoutes } from "./handset-routes.ts";
-import { clockInput, decisionInput, faultsInput, knobsInput, webhookInput } from "./inputs.ts";
+import { clockInput, decisionInput, faultsInput, knobsInput, templateInput, webhookInput } from "./inputs.ts";
 import { Problem } from "./problem.ts";
 
 export interface AdminContext extends Context {
@@ -116,6 +117,22 @@ function settingRoutes(app: FastifyInstance, context: Context): void {
 function templateAdmin(app: FastifyInstance, context: Context): void {
   const { templates } = context;
   app.get("/_emulator/templates", async () => ({ templates: templates.all() }));
+  app.post("/_emulator/templates", async (request, reply) => {
+    try {
+      return await reply.code(201).send(submitTemplate(context, templateInput.parse(request.body)));
+    } catch (error) {
+      throw error instanceof GraphError
+        ? new Problem(error.details || error.extras.userMessage || error.message)
+        : error;
+    }
+  });
+  app.delete<{ Params: { id: string } }>("/_emulator/templates/:id", async (request, reply) => {
+    const template = templates.byId(request.params.id);
+    if (template === undefined) throw new Problem("there is no such template", 404);
+    templates.remove(template.name, template.id);
+    context.tell("template-removed", { id: template.id });
+    return reply.code(204).send();
+  });
   app.post<{ Params: { id: string } }>("/_emulator/templates/:id/decision", async (request) => {
     const template = templates.byId(request.params.id);
     if (template === undefined) throw new Problem("there is no such template", 404);

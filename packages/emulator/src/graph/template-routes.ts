@@ -36,6 +36,12 @@ export function templateRoutes(app: FastifyInstance, context: Context): void {
 }
 
 function createTemplate(context: Context, request: Json): Json {
+  const { id, category } = submitTemplate(context, request);
+  return { id, status: "PENDING", category };
+}
+
+/** Takes a template in; whether it is approved shows a moment later. */
+export function submitTemplate(context: Context, request: Json): Template {
   const { faults, knobs, templates } = context;
   const template = templates.create(request, "PENDING");
   context.tell("template", template);
@@ -44,7 +50,7 @@ function createTemplate(context: Context, request: Json): Json {
     const reason = faults.rejectTemplates ? "INVALID_FORMAT" : undefined;
     context.wheel.after(0, () => decide(context, template, reason === undefined ? "APPROVED" : "REJECTED", reason));
   }
-  return { id: template.id, status: "PENDING", category: template.category };
+  return template;
 }
 
 /** The reviewer's decision, with its webhook. */

@@ -108,3 +108,17 @@ test("shows the number and keeps its profile", () =>
     expect((await call("POST", profile, { about: "x".repeat(140) })).status).toBe(400);
     expect((await call("GET", "/v25.0/12345")).json).toMatchObject({ error: { code: 100, error_subcode: 33 } });
   }));
+
+test("the page's reviewer makes templates, too, hears why one is refused, and takes them away", () =>
+  onStage({}, async (stage) => {
+    const at = "/_emulator/templates";
+    const made = await stage.call("POST", at, visit);
+    expect([made.status, made.json["name"]]).toEqual([201, "visit"]);
+    await stage.until((all) => decision(all, "APPROVED"));
+    const twice = await stage.call("POST", at, visit);
+    expect([twice.status, twice.json["error"]]).toEqual([400, "There is already content for this template."]);
+    expect((await stage.call("POST", at, { ...visit, name: "No Such" })).json["error"]).toContain("a-z");
+    expect((await stage.call("DELETE", `${at}/${String(made.json["id"])}`)).status).toBe(204);
+    expect((await stage.call("GET", at)).json["templates"]).toEqual([]);
+    expect((await stage.call("DELETE", `${at}/1`)).status).toBe(404);
+  }));

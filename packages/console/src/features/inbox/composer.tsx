@@ -20,6 +20,7 @@ export interface ComposerHandle {
   note(): void;
   /** An answer that was not sent comes back to be written anew, before what is being written. */
   take(message: Pick<Unsent, "text" | "file">): void;
+  templates(): void;
 }
 
 export const Composer = forwardRef<ComposerHandle, ComposingOf>(function Composer(props, ref) {
@@ -28,7 +29,12 @@ export const Composer = forwardRef<ComposerHandle, ComposingOf>(function Compose
   const { isNote, turn, write, take } = composing;
   const [templates, showTemplates] = useState(false);
   const isOpen = isWindowOpen(conversation, useNow().getTime());
-  useImperativeHandle(ref, () => ({ reply: () => turn(false), note: () => turn(true), take }));
+  useImperativeHandle(ref, () => ({
+    reply: () => turn(false),
+    note: () => turn(true),
+    take,
+    templates: () => showTemplates(true),
+  }));
   return (
     <div className={classes["composer"]} data-note={isNote || undefined}>
       {isNote || !isOpen ? null : <Suggestions conversation={conversation} onChoose={(said) => write(said)} />}
@@ -46,6 +52,7 @@ export const Composer = forwardRef<ComposerHandle, ComposingOf>(function Compose
         opened={templates}
         numberId={conversation.numberId}
         name={conversation.name}
+        language={conversation.language}
         onClose={() => showTemplates(false)}
         onSend={(template) => send({ clientId: newId(), text: "", template })}
       />

@@ -48,7 +48,7 @@ export function gistOf(given: unknown): Gist {
     case "form":
       return { kind: "form", text: content.name };
     case "template":
-      return { kind: "template", text: content.name };
+      return content.shown ? { kind: "text", text: content.shown } : { kind: "template", text: content.name };
     case "edit":
       return { kind: "text", text: content.text ?? "" };
     default:

@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useDocumentVisibility } from "@mantine/hooks";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useShortcuts } from "../../keys/use-shortcuts.ts";
 import { useMay, useViewer } from "../../session/viewer.ts";
 import { ErrorState, Loading } from "../../ui/states.tsx";
@@ -53,6 +53,13 @@ export function ConversationPane({
     composer.current?.take(message);
     open.forget(message.clientId);
   };
+  const remedy = useMemo(
+    () => ({
+      rewrite: (text: string) => composer.current?.take({ text, file: undefined }),
+      template: () => composer.current?.templates(),
+    }),
+    [],
+  );
   if (!conversation) {
     const state = open.error ? <ErrorState error={open.error} /> : <Loading />;
     return (
@@ -79,6 +86,7 @@ export function ConversationPane({
           <ThreadView
             {...{ open, setting, work }}
             onReply={mayAnswer ? answer : undefined}
+            remedy={mayAnswer ? remedy : undefined}
             onRetry={retry}
             onRewrite={rewrite}
           />

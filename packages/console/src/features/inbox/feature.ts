@@ -6,6 +6,7 @@ export const inbox: Feature = {
   key: "inbox",
   path: "/inbox",
   label: msg`Inbox`,
+  short: msg({ message: "Inbox", context: "a word that fits beneath an icon" }),
   icon: IconInbox,
   permission: "conversations.read",
   goKey: "i",

@@ -52,6 +52,17 @@ export function MessageContent({ message }: { readonly message: Pick<Message, "c
       );
     case "link":
       return <Words text={`${content.text}\n${content.url}`} />;
+    case "template":
+      return (
+        <>
+          <Quiet>
+            <Trans>
+              Template <bdi dir="ltr">{content.name}</bdi>
+            </Trans>
+          </Quiet>
+          {content.shown ? <Words text={content.shown} /> : null}
+        </>
+      );
     case "form":
       return <Form name={content.name} values={content.values} />;
     default:

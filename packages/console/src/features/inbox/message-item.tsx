@@ -23,6 +23,14 @@ interface MessageItemProps {
   readonly setting: Setting;
   readonly work: Work;
   readonly onReply: ((message: Message) => void) | undefined;
+  /** What can be done about a message that did not arrive. */
+  readonly remedy: Remedy | undefined;
+}
+
+export interface Remedy {
+  /** Its words go back to where they were written. */
+  readonly rewrite: (text: string) => void;
+  readonly template: () => void;
 }
 
 export const MessageItem = memo(function MessageItem({
@@ -32,6 +40,7 @@ export const MessageItem = memo(function MessageItem({
   setting,
   work,
   onReply,
+  remedy,
 }: MessageItemProps) {
   const { t } = useLingui();
   const formats = useFormats();
@@ -62,6 +71,7 @@ export const MessageItem = memo(function MessageItem({
       {failure ? (
         <p className={classes["failure"]}>
           <Trans>Not delivered.</Trans> {failureWords(failure.text)}
+          {remedy && !isMachine ? <WhatNow message={message} remedy={remedy} /> : null}
         </p>
       ) : null}
       <div className={classes["meta"]}>
@@ -87,6 +97,25 @@ export const MessageItem = memo(function MessageItem({
     </li>
   );
 });
+
+/** More than 24 hours have passed since the person wrote, as WhatsApp counts them. */
+const windowClosed = 131047;
+
+function WhatNow({ message: { content, delivery }, remedy }: { readonly message: Message; readonly remedy: Remedy }) {
+  const said = contentOf(content);
+  if (delivery?.failure?.code === windowClosed)
+    return (
+      <Button size="compact-xs" variant="default" onClick={remedy.template}>
+        <Trans>Choose a template</Trans>
+      </Button>
+    );
+  if (said.kind !== "text") return null;
+  return (
+    <Button size="compact-xs" variant="default" onClick={() => remedy.rewrite(said.text)}>
+      <Trans>Write it again</Trans>
+    </Button>
+  );
+}
 
 const hasText = (content: unknown): boolean => contentOf(content).kind === "text";
 
@@ -134,7 +163,9 @@ interface UnsentItemProps {
 export function UnsentItem({ message, onRetry, onForget, onRewrite }: UnsentItemProps) {
   const { t } = useLingui();
   const isFailed = message.state === "failed";
-  const text = message.template ? message.template.name : [message.file?.name, message.text].filter(Boolean).join("\n");
+  const text = message.template
+    ? message.template.shown
+    : [message.file?.name, message.text].filter(Boolean).join("\n");
   return (
     <li className={classes["message"]} data-direction="OUTBOUND" data-unsent={message.state}>
       <div className={classes["bubble"]} data-failed={isFailed || undefined} style={{ opacity: isFailed ? 1 : 0.7 }}>

@@ -2,98 +2,165 @@ import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Modal, Select, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { MessageTemplatesDocument, type MessageTemplatesQuery } from "../../generated/graphql.ts";
+import { MessageTemplatesDocument } from "../../generated/graphql.ts";
+import { useFormats } from "../../i18n/use-formats.ts";
+import { FormattedText } from "../../ui/formatted-text.tsx";
 import { EmptyState, ErrorState, Loading } from "../../ui/states.tsx";
 import classes from "./conversation.module.css";
-
-type Template = MessageTemplatesQuery["messageTemplates"][number];
+import { asValue, type ChosenTemplate, offered, shownOf, type Template } from "./template-form.ts";
 
 interface TemplatePickerProps {
   readonly opened: boolean;
   readonly numberId: string;
   /** The person's: most templates greet. */
   readonly name: string;
+  readonly language: string;
   readonly onClose: () => void;
-  readonly onSend: (template: {
-    readonly name: string;
-    readonly language: string;
-    readonly values: readonly string[];
-  }) => void;
+  readonly onSend: (template: ChosenTemplate) => void;
 }
 
-const keyOf = ({ name, language }: Pick<Template, "name" | "language">) => `${name} ${language}`;
-
 /** A template that WhatsApp has approved, with its values, as the person will read it. */
-export function TemplatePicker({ opened, numberId, name, onClose, onSend }: TemplatePickerProps) {
+export function TemplatePicker(props: TemplatePickerProps) {
+  const { opened, numberId, language, onClose } = props;
   const { t } = useLingui();
-  const { data, error, refetch } = useQuery(MessageTemplatesDocument, { variables: { numberId }, skip: !opened });
-  const [key, choose] = useState<string | null>(null);
-  const [values, setValues] = useState<readonly string[]>([]);
-  const templates = data?.messageTemplates ?? [];
-  const chosen = templates.find((one) => keyOf(one) === key);
-  const given = Array.from({ length: chosen?.values ?? 0 }, (_, i) => values[i] ?? (i === 0 ? name : ""));
-  const submit = () => {
-    if (!chosen) return;
-    onSend({ name: chosen.name, language: chosen.language, values: given });
-    onClose();
-  };
+  const { data, error, refetch } = useQuery(MessageTemplatesDocument, {
+    variables: { numberId },
+    skip: !opened,
+    fetchPolicy: "cache-and-network",
+  });
+  const templates = data && offered(data.messageTemplates, language);
   return (
     <Modal opened={opened} onClose={onClose} title={t`Send a template`} size="lg">
-      {error ? <ErrorState error={error} retry={() => void refetch()} /> : null}
+      {error && !data ? <ErrorState error={error} retry={() => void refetch()} /> : null}
       {data === undefined && !error ? <Loading /> : null}
-      {data && templates.length === 0 ? (
-        <EmptyState title={<Trans>No template is approved</Trans>}>
-          <Trans>Templates are made in WhatsApp Manager. They appear here when WhatsApp has approved them.</Trans>
-        </EmptyState>
-      ) : null}
-      {templates.length > 0 ? (
-        <Stack>
-          <Select
-            searchable
-            label={t`Template`}
-            data={templates.map((one) => ({ value: keyOf(one), label: `${one.name} · ${one.language}` }))}
-            value={key}
-            onChange={(next) => {
-              choose(next);
-              setValues([]);
-            }}
-          />
-          {given.map((value, index) => (
-            <TextInput
-              // biome-ignore lint/suspicious/noArrayIndexKey: values are known by their place
-              key={index}
-              dir="auto"
-              label={t`Value ${index + 1}`}
-              value={value}
-              onChange={(event) => {
-                const next = [...given];
-                next[index] = event.currentTarget.value;
-                setValues(next);
-              }}
-            />
-          ))}
-          {chosen ? (
-            <div className={classes["bubble"]} dir="auto">
-              {filled(chosen.text, given)}
-            </div>
-          ) : null}
-          <Group justify="end">
-            <Button disabled={!chosen || given.some((value) => value.trim() === "")} onClick={submit}>
-              <Trans>Send</Trans>
-            </Button>
-          </Group>
-        </Stack>
-      ) : null}
+      {templates?.length === 0 ? <None hasOthers={(data?.messageTemplates.length ?? 0) > 0} /> : null}
+      {templates && templates.length > 0 ? <Choice {...props} templates={templates} /> : null}
     </Modal>
   );
 }
 
-function filled(text: string, values: readonly string[]): string {
-  let next = 0;
-  const places = new Map<string, number>();
-  return text.replace(/\{\{(\w+)\}\}/g, (whole, place: string) => {
-    const index = places.get(place) ?? next++;
-    places.set(place, index);
-    return values[index] || whole;
-  });
+function None({ hasOthers }: { readonly hasOthers: boolean }) {
+  return (
+    <EmptyState title={<Trans>No template is approved</Trans>}>
+      {hasOthers ? (
+        <Trans>Those that WhatsApp has approved need a picture or a code, and cannot be sent from here.</Trans>
+      ) : (
+        <Trans>Templates are made in WhatsApp Manager. They appear here when WhatsApp has approved them.</Trans>
+      )}
+    </EmptyState>
+  );
+}
+
+const keyOf = ({ name, language }: Pick<Template, "name" | "language">) => `${name} ${language}`;
+
+function Choice({
+  templates,
+  name,
+  onClose,
+  onSend,
+}: TemplatePickerProps & { readonly templates: readonly Template[] }) {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const [key, choose] = useState<string | null>(null);
+  const [typed, type] = useState<Readonly<Record<number, string>>>({});
+  const chosen = templates.find((one) => keyOf(one) === key);
+  const given = (chosen?.places ?? []).map((place, index) => typed[index] ?? (isGreeting(place) ? name : ""));
+  const values = given.map(asValue);
+  const submit = () => {
+    if (!chosen) return;
+    onSend({ name: chosen.name, language: chosen.language, values, shown: shownOf(chosen, values) });
+    onClose();
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Stack>
+        <Select
+          searchable
+          label={t`Template`}
+          data-autofocus
+          data={templates.map((one) => ({
+            value: keyOf(one),
+            label: `${one.name} · ${formats.language(one.language.replaceAll("_", "-"))}`,
+          }))}
+          value={key}
+          onChange={(next) => {
+            choose(next);
+            type({});
+          }}
+        />
+        {chosen ? (
+          <Values chosen={chosen} given={given} onChange={(index, value) => type({ ...typed, [index]: value })} />
+        ) : null}
+        {chosen ? <Preview template={chosen} values={values} /> : null}
+        <Group justify="end">
+          <Button type="submit" disabled={!chosen || values.some((value) => value === "")}>
+            <Trans>Send</Trans>
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+type Place = Template["places"][number];
+
+/** Nearly all templates begin with the person's name. */
+const isGreeting = ({ part, name }: Place): boolean => part === "TEXT" && (name === "1" || name === "name");
+
+interface ValuesProps {
+  readonly chosen: Template;
+  readonly given: readonly string[];
+  readonly onChange: (index: number, value: string) => void;
+}
+
+/** As long as WhatsApp lets a value be. */
+const longest = 1024;
+
+function Values({ chosen, given, onChange }: ValuesProps) {
+  const { t } = useLingui();
+  const labelOf = ({ part, name }: Place) =>
+    part === "BUTTON"
+      ? t`End of the button’s address`
+      : part === "HEADER"
+        ? t`Value ${name} of the heading`
+        : t`Value ${name}`;
+  return chosen.places.map((place, index) => (
+    <TextInput
+      key={`${place.part} ${place.name}`}
+      dir="auto"
+      required
+      maxLength={longest}
+      label={labelOf(place)}
+      description={place.example === "" ? undefined : t`For example: ${place.example}`}
+      value={given[index] ?? ""}
+      onChange={(event) => onChange(index, event.currentTarget.value)}
+    />
+  ));
+}
+
+function Preview({ template, values }: { readonly template: Template; readonly values: readonly string[] }) {
+  const { t } = useLingui();
+  return (
+    <figure className={classes["preview"]} aria-label={t`As the person will read it`}>
+      <div className={classes["bubble"]} dir="auto">
+        <span className={classes["words"]}>
+          <FormattedText text={shownOf(template, values)} />
+        </span>
+        {template.buttons.length > 0 ? (
+          <span className={classes["choices"]}>
+            {template.buttons.map((button) => (
+              <bdi key={button} dir="auto" className={classes["choice"]}>
+                {button}
+              </bdi>
+            ))}
+          </span>
+        ) : null}
+      </div>
+    </figure>
+  );
 }

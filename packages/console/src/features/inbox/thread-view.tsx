@@ -4,7 +4,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useFormats } from "../../i18n/use-formats.ts";
 import classes from "./conversation.module.css";
 import { EventItem } from "./event-item.tsx";
-import { MessageItem, UnsentItem } from "./message-item.tsx";
+import { MessageItem, type Remedy, UnsentItem } from "./message-item.tsx";
 import { isMessage, linesOf, type Message, type Unsent } from "./thread.ts";
 import type { Setting } from "./use-setting.ts";
 import type { OpenThread } from "./use-thread.ts";
@@ -16,6 +16,7 @@ interface ThreadViewProps {
   readonly setting: Setting;
   readonly work: Work;
   readonly onReply: ((message: Message) => void) | undefined;
+  readonly remedy: Remedy | undefined;
   readonly onRetry: (message: Unsent) => void;
   readonly onRewrite: (message: Unsent) => void;
 }
@@ -25,7 +26,7 @@ const shownAtFirst = 200;
 const shownMore = 60;
 
 /** The whole history, the newest at the bottom. It stays where one reads, and follows who is at its end. */
-export function ThreadView({ open, setting, work, onReply, onRetry, onRewrite }: ThreadViewProps) {
+export function ThreadView({ open, setting, work, onReply, remedy, onRetry, onRewrite }: ThreadViewProps) {
   const formats = useFormats();
   const { thread } = open;
   const [limit, setLimit] = useState(shownAtFirst);
@@ -63,6 +64,7 @@ export function ThreadView({ open, setting, work, onReply, onRetry, onRewrite }:
               setting={setting}
               work={work}
               onReply={onReply}
+              remedy={remedy}
             />
           ) : (
             <EventItem key={line.key} event={line.item} setting={setting} />

@@ -1,4 +1,5 @@
 import type { ThreadEventPartsFragment, ThreadMessagePartsFragment } from "../../generated/graphql.ts";
+import type { ChosenTemplate } from "./template-form.ts";
 
 export type Message = ThreadMessagePartsFragment;
 export type Happening = ThreadEventPartsFragment;
@@ -11,9 +12,7 @@ export interface Unsent {
   readonly clientId: string;
   readonly text: string;
   readonly file?: { readonly id: string; readonly name: string } | undefined;
-  readonly template?:
-    | { readonly name: string; readonly language: string; readonly values: readonly string[] }
-    | undefined;
+  readonly template?: ChosenTemplate | undefined;
   readonly replyTo?: string | undefined;
   /** Milliseconds since 1970. */
   readonly at: number;

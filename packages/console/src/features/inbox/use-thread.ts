@@ -9,6 +9,7 @@ import {
 import { refusalWords } from "../../session/refusal-words.ts";
 import { keepUnsent, readUnsent } from "./drafts.ts";
 import type { Row } from "./inbox.ts";
+import type { ChosenTemplate } from "./template-form.ts";
 import { emptyThread, isMessage, type Thread, threadReducer, type Unsent } from "./thread.ts";
 import { useLive } from "./use-live.ts";
 
@@ -99,7 +100,7 @@ function useSend(contactId: string, tell: Tell): OpenThread["send"] {
       tell({ kind: "send", message: { clientId, text, file, template, replyTo, at: Date.now() } });
       const message = {
         ...{ clientId, contactId },
-        ...(template ? { template: { ...template, values: [...template.values] } } : { text }),
+        ...(template ? { template: chosen(template) } : { text }),
         ...(file && { fileId: file.id }),
         ...(replyTo !== undefined && { replyTo }),
       };
@@ -113,3 +114,6 @@ function useSend(contactId: string, tell: Tell): OpenThread["send"] {
     [client, contactId, tell],
   );
 }
+
+/** The server makes its own of how it reads. */
+const chosen = ({ name, language, values }: ChosenTemplate) => ({ name, language, values: [...values] });

@@ -97,6 +97,11 @@ function dependenciesIn(template: string): readonly Dependency[] {
   return [...found.values()];
 }
 
+/** The keys of the contacts' fields that a template reads. */
+export function fieldsReadBy(template: string): readonly string[] {
+  return dependenciesIn(template).flatMap(({ type, key }) => (type === "field" && key !== undefined ? [key] : []));
+}
+
 function pathsIn(template: string, tops: ReadonlySet<string>): readonly string[][] {
   return template.includes("@") ? references(template, tops) : [];
 }

@@ -1,4 +1,12 @@
-import type { ChatMessage, Handset, Hotline, Said, WebhookState } from "../../../src/model.ts";
+import type {
+  ChatMessage,
+  Handset,
+  Hotline,
+  Said,
+  Template,
+  TemplateRequest,
+  WebhookState,
+} from "../../../src/model.ts";
 import type { Faults } from "../model/faults.ts";
 
 /** The emulator's admin API; its manual is API.md. */
@@ -39,6 +47,12 @@ export const emulator = {
   add: (handset: { name: string; phone?: string }) => call<Handset>("/handsets", json("POST", handset)),
   change: (phone: string, change: Partial<Handset>) => call<Handset>(at(phone), json("PATCH", change)),
   remove: (phone: string) => call<null>(at(phone), { method: "DELETE" }),
+  closeWindow: (phone: string) => call<Handset>(`${at(phone)}/close-window`, { method: "POST" }),
+  templates: () => call<{ templates: Template[] }>("/templates"),
+  addTemplate: (template: TemplateRequest) => call<Template>("/templates", json("POST", template)),
+  decide: (id: string, status: Template["status"]) =>
+    call<Template>(`/templates/${id}/decision`, json("POST", { status })),
+  removeTemplate: (id: string) => call<null>(`/templates/${id}`, { method: "DELETE" }),
   setFaults: (faults: Partial<Faults>) => call<Faults>("/faults", json("PATCH", faults)),
   clearFaults: () => call<Faults>("/faults", { method: "DELETE" }),
   upload: (phone: string, file: File) =>

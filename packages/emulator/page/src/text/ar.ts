@@ -21,6 +21,14 @@ const faults: Strings["faults"] = {
   maintenance: { name: "صيانة واتساب", does: "يفشل كل إرسال حتى إيقاف هذا الخيار." },
 };
 
+const templateStatuses: Readonly<Record<string, string>> = {
+  APPROVED: "مقبول",
+  PENDING: "قيد المراجعة",
+  REJECTED: "مرفوض",
+  PAUSED: "موقوف مؤقتًا",
+  DISABLED: "معطّل",
+};
+
 export const ar: Strings = {
   language: "العربية",
   title: "الهواتف",
@@ -90,6 +98,22 @@ export const ar: Strings = {
   clearChatSure: "حذف كل رسائل هذا الهاتف؟",
   removeHandset: "إزالة الهاتف",
   removeHandsetSure: "إزالة هذا الهاتف ومحادثته؟",
+  closeWindow: "إغلاق نافذة الأربع والعشرين ساعة",
+  windowClosed: "أُغلقت: لا تصل إلى هذا الهاتف إلا القوالب حتى يُكتب منه شيء.",
+  templatesTitle: "القوالب",
+  templatesHint: "ما يمكن للخط الساخن إرساله بعد إغلاق نافذة الأربع والعشرين ساعة. يراجع واتساب كل قالب.",
+  noTemplates: "لا توجد قوالب بعد.",
+  templateStatus: (status: string) => templateStatuses[status] ?? status,
+  approve: "موافقة",
+  reject: "رفض",
+  pause: "إيقاف مؤقت",
+  remove: "إزالة",
+  removeTemplateSure: "هل تريد إزالة هذا القالب؟",
+  newTemplate: "قالب جديد",
+  templateName: "الاسم (a-z و0-9 و_)",
+  templateLanguage: "اللغة، مثل ar أو pt_BR",
+  templateText: "النص؛ {{1}} و{{2}} … مكان القيم",
+  submitTemplate: "إرسال للمراجعة",
   faultsTitle: "الأعطال",
   faultsHint: "عطل واتساب عمدًا وراقب كيف يتصرف الخط الساخن.",
   faultsOff: "إيقاف الكل",

@@ -27,6 +27,14 @@ const faults: Record<FaultName, { name: string; does: string }> = {
   maintenance: { name: "WhatsApp maintenance", does: "Every send fails until this is switched off." },
 };
 
+const templateStatuses: Readonly<Record<string, string>> = {
+  APPROVED: "Approved",
+  PENDING: "In review",
+  REJECTED: "Rejected",
+  PAUSED: "Paused",
+  DISABLED: "Disabled",
+};
+
 export const en = {
   language: "English",
   title: "Phones",
@@ -96,6 +104,22 @@ export const en = {
   clearChatSure: "Remove all messages from this handset?",
   removeHandset: "Remove handset",
   removeHandsetSure: "Remove this handset and its chat?",
+  closeWindow: "Close the 24-hour window",
+  windowClosed: "Closed: only templates reach this handset until something is written from it.",
+  templatesTitle: "Templates",
+  templatesHint: "What the hotline may send when the 24-hour window is closed. WhatsApp reviews each one.",
+  noTemplates: "There are no templates yet.",
+  templateStatus: (status: string) => templateStatuses[status] ?? status,
+  approve: "Approve",
+  reject: "Reject",
+  pause: "Pause",
+  remove: "Remove",
+  removeTemplateSure: "Remove this template?",
+  newTemplate: "New template",
+  templateName: "Name (a-z, 0-9 and _)",
+  templateLanguage: "Language, as en or pt_BR",
+  templateText: "Text; {{1}}, {{2}} … stand for values",
+  submitTemplate: "Submit for review",
   faultsTitle: "Faults",
   faultsHint: "Break WhatsApp on purpose and watch how the hotline copes.",
   faultsOff: "All off",

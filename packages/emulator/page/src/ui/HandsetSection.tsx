@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { Handset } from "../../../src/model.ts";
 import { emulator } from "../api/emulator.ts";
 import { changeHandset } from "../api/phone-store.ts";
@@ -10,6 +11,7 @@ const run = (call: Promise<unknown>): void => void call.catch(() => undefined);
 export function HandsetSection({ handset }: { handset: Handset }) {
   const text = useText();
   const { phone, online, readReceipts } = handset;
+  const [closed, tell] = useState("");
   return (
     <section>
       <h3>{text.thisHandset}</h3>
@@ -32,6 +34,13 @@ export function HandsetSection({ handset }: { handset: Handset }) {
         <button
           type="button"
           className="secondary"
+          onClick={() => run(emulator.closeWindow(phone).then(() => tell(phone)))}
+        >
+          {text.closeWindow}
+        </button>
+        <button
+          type="button"
+          className="secondary"
           onClick={() => confirm(text.clearChatSure) && run(emulator.clear(phone))}
         >
           {text.clearChat}
@@ -44,6 +53,9 @@ export function HandsetSection({ handset }: { handset: Handset }) {
           {text.removeHandset}
         </button>
       </div>
+      <p className="hint" role="status">
+        {closed === phone ? text.windowClosed : ""}
+      </p>
     </section>
   );
 }

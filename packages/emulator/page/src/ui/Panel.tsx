@@ -5,6 +5,7 @@ import { FaultSection } from "./FaultSection.tsx";
 import { HandsetSection } from "./HandsetSection.tsx";
 import { HotlineSection } from "./HotlineSection.tsx";
 import { Icon } from "./Icon.tsx";
+import { TemplateSection } from "./TemplateSection.tsx";
 
 /** Beside the chat on a wide screen, over it on a narrow one; Escape closes it there. */
 export function Panel({ handset, onClose }: { handset: Handset | undefined; onClose(): void }) {
@@ -29,6 +30,7 @@ export function Panel({ handset, onClose }: { handset: Handset | undefined; onCl
       <div className="sections">
         <HotlineSection />
         {handset && <HandsetSection handset={handset} />}
+        <TemplateSection />
         <FaultSection />
       </div>
     </section>

@@ -2,7 +2,7 @@ import type { FieldDefinition } from "@hotline/core/model/project.ts";
 import { groupsOf } from "../../contacts/surroundings.ts";
 import { nameFor, phoneFor } from "../../policies/personal-data.ts";
 import { readJourneyResults } from "../../store/contact-results.ts";
-import type { ContactFieldType, ContactResolvers, ContactStatus } from "../generated/resolvers.ts";
+import type { ContactResolvers, ContactStatus } from "../generated/resolvers.ts";
 import { consentOf, surroundingsOf } from "./loaders.ts";
 import { timeline } from "./timeline.ts";
 
@@ -47,9 +47,5 @@ export function referenceOf(id: string): string {
 
 function fieldValue(field: FieldDefinition, stored: unknown) {
   const value = stored as Partial<Record<FieldDefinition["type"], string>> | undefined;
-  return { field: fieldDefinition(field), text: value?.text ?? "", value: value?.[field.type] ?? null };
-}
-
-export function fieldDefinition({ key, name, type }: FieldDefinition) {
-  return { key, name, type: type.toUpperCase() as ContactFieldType };
+  return { field, text: value?.text ?? "", value: value?.[field.type] ?? null };
 }

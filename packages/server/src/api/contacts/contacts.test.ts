@@ -244,6 +244,55 @@ test("a field is made by its name, filled, found by queries, and may be called o
   });
 });
 
+test("a field that nothing uses is put away with what contacts have in it, and comes back to its place", async () => {
+  await withApi(async ({ as, db, organisation }) => {
+    const ids = await fill(db, organisation.id);
+    const builder = as("builder");
+    const archive = (key: string) => builder.run("contacts/archive-contact-field", { key });
+    const back = (key: string) => builder.run("contacts/bring-contact-field-back", { key });
+    const known = async () => (await builder.run("contacts/contact-fields")).contactFields.map(({ key }) => key);
+    const edit = { fields: [{ key: "clinic", text: "Soweto" }] };
+    await as("operator").run("contacts/edit-contact", { id: ids[0] ?? "", edit });
+    await expect(archive("weeks")).rejects.toMatchObject({
+      code: "CONFLICT",
+      message: expect.stringContaining("Late"),
+    });
+    await archive("clinic");
+    expect(await known()).toEqual(["weeks"]);
+    const { archivedContactFields } = await as("viewer").run("contacts/contact-fields");
+    expect(archivedContactFields).toMatchObject([{ key: "clinic", type: "TEXT", by: "builder of ours" }]);
+    const told = async () => (await as("operator").run("contacts/contact", { id: ids[0] ?? "" })).contact?.fields;
+    expect(await told()).toMatchObject([{ text: "29" }]);
+    // Whoever is edited meanwhile keeps it, and a new field of that name begins empty.
+    await as("operator").run("contacts/edit-contact", { id: ids[0] ?? "", edit: { name: "Thandi Nkosi" } });
+    const field = { name: "Clinic" };
+    const { saveContactField } = await builder.run("contacts/save-contact-field", { field });
+    expect(saveContactField.key).toBe("clinic_2");
+    await expect(back("clinic")).rejects.toMatchObject({ code: "CONFLICT" });
+    await archive("clinic_2");
+    await back("clinic");
+    expect(await known()).toEqual(["clinic", "weeks"]);
+    expect(await told()).toMatchObject([{ text: "Soweto" }, { text: "29" }]);
+    await expect(back("clinic")).rejects.toMatchObject({ code: "INVALID" });
+    await expect(archive("shoes")).rejects.toMatchObject({ code: "INVALID" });
+  });
+});
+
+test("who may not change segments puts no field away, and nobody reaches another organisation's", async () => {
+  await withApi(async ({ as, db, organisation, other }) => {
+    await fill(db, organisation.id, 0);
+    await fill(db, other.id, 0);
+    const key = "clinic";
+    await expect(as("viewer").run("contacts/archive-contact-field", { key })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    await as("admin").run("contacts/archive-contact-field", { key });
+    const stranger = as("admin", { organisation: "other" });
+    expect((await stranger.run("contacts/contact-fields")).archivedContactFields).toEqual([]);
+    await expect(stranger.run("contacts/bring-contact-field-back", { key })).rejects.toMatchObject({ code: "INVALID" });
+  });
+});
+
 test("a page of fifty contacts takes as many statements as a page of five", async () => {
   await withApi(async ({ as, db, organisation }) => {
     await fill(db, organisation.id, 9);

@@ -1,13 +1,13 @@
 import { isBuiltIn } from "@hotline/core/contactql/index.ts";
 import type { FieldDefinition } from "@hotline/core/model/project.ts";
+import { readArchivedFields } from "../../store/archived-fields.ts";
 import { audit } from "../../store/audit.ts";
 import { changeSettings } from "../../store/change-settings.ts";
 import type { Context } from "../context.ts";
 import { because } from "../errors.ts";
 import type { ContactFieldDefinitionInput, MutationResolvers } from "../generated/resolvers.ts";
-import { fieldDefinition } from "./contact.ts";
 
-const mostFields = 255;
+export const mostFields = 255;
 const longestName = 64;
 const longestKey = 36;
 
@@ -16,11 +16,14 @@ export const saveContactField: NonNullable<MutationResolvers["saveContactField"]
   let saved: FieldDefinition | undefined;
   await context.walled(async (tx) => {
     const { organisationId, name: author } = context.viewer;
+    const archived = await readArchivedFields(tx, organisationId);
     await changeSettings(
       tx,
       organisationId,
       (settings) => {
-        saved = field.key ? renamed(settings.fields, field.key, name) : made(settings.fields, name, field);
+        saved = field.key
+          ? renamed(settings.fields, field.key, name)
+          : made(settings.fields, archived, { ...field, name });
         return { ...settings, fields: withField(settings.fields, saved) };
       },
       author,
@@ -28,8 +31,8 @@ export const saveContactField: NonNullable<MutationResolvers["saveContactField"]
     await audit(tx, context.viewer, field.key ? "field.renamed" : "field.made", saved?.key ?? null, saved ?? null);
   });
   if (saved === undefined) throw because("NO_FIELD", { field: field.key ?? name });
-  told(context);
-  return fieldDefinition(saved);
+  toldOfFields(context);
+  return saved;
 };
 
 function named({ name }: ContactFieldDefinitionInput): string {
@@ -40,10 +43,11 @@ function named({ name }: ContactFieldDefinitionInput): string {
 
 type Fields = readonly FieldDefinition[];
 
-function made(fields: Fields, name: string, { type }: ContactFieldDefinitionInput): FieldDefinition {
+/** The key of one that was put away stays its own: contacts still have something under it. */
+function made(fields: Fields, archived: Fields, { name, type }: ContactFieldDefinitionInput): FieldDefinition {
   if (fields.length >= mostFields) throw because("FIELD_COUNT", { most: mostFields });
   const kind = (type ?? "TEXT").toLowerCase() as FieldDefinition["type"];
-  return { key: keyFor(name, new Set(fields.map(({ key }) => key))), name, type: kind };
+  return { key: keyFor(name, new Set([...fields, ...archived].map(({ key }) => key))), name, type: kind };
 }
 
 function renamed(fields: Fields, key: string, name: string): FieldDefinition {
@@ -74,7 +78,7 @@ export function keyFor(name: string, taken: ReadonlySet<string>): string {
 
 const numbered = (key: string, count: number): string => (count === 1 ? key : `${key}_${count}`);
 
-function told(context: Context): void {
+export function toldOfFields(context: Context): void {
   context.touch("contact");
   context.touch("settings");
   context.forgetLoaded();

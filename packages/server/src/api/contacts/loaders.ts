@@ -1,7 +1,9 @@
+import { type FieldUse, fieldUses } from "../../contacts/field-uses.ts";
 import type { Known } from "../../contacts/segments/known.ts";
 import { readSurroundings, type Surroundings } from "../../contacts/surroundings.ts";
 import { readConsents } from "../../store/contact-changes.ts";
 import { type ContactRecord, readContacts } from "../../store/contacts.ts";
+import { readProgramme } from "../../store/programme.ts";
 import { type Context, defineLoader } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { inOrder } from "../loaders.ts";
@@ -31,4 +33,14 @@ export const surroundingsOf = (context: Context): Promise<Surroundings> => conte
 export const consentOf = defineLoader(async (ids: readonly string[], context: Context) => {
   const consents = await context.walled((tx) => readConsents(tx, context.viewer.organisationId, ids));
   return ids.map((id) => consents.get(id) ?? null);
+});
+
+/** What needs each field, by its key; all of them are found at once. */
+export const fieldUsesOf = defineLoader<string, readonly FieldUse[]>(async (keys, context) => {
+  const [here, programme] = await Promise.all([
+    surroundingsOf(context),
+    context.walled((tx) => readProgramme(tx, context.viewer.organisationId)),
+  ]);
+  const uses = programme === null ? new Map<string, readonly FieldUse[]>() : fieldUses(programme, here.known);
+  return keys.map((key) => uses.get(key) ?? []);
 });

@@ -1,10 +1,11 @@
-import type { GroupDefinition } from "@hotline/core/model/project.ts";
+import type { FieldDefinition, GroupDefinition } from "@hotline/core/model/project.ts";
 import { readSegment } from "../../contacts/segments/known.ts";
 import type { Surroundings } from "../../contacts/surroundings.ts";
-import type { Resolvers } from "../generated/resolvers.ts";
+import type { ContactFieldType, Resolvers } from "../generated/resolvers.ts";
 import { live } from "../live.ts";
 import { addContact } from "./add.ts";
-import { contactResolvers, fieldDefinition } from "./contact.ts";
+import { archiveContactField, archivedContactFields, bringContactFieldBack } from "./archive-fields.ts";
+import { contactResolvers } from "./contact.ts";
 import { editContact } from "./edit.ts";
 import { contactErasures, erasePerson, erasureResolvers } from "./erasures.ts";
 import { contactExports, contactExportsChanged, exportContacts, exportPerson, exportResolvers } from "./exports.ts";
@@ -21,13 +22,14 @@ import {
   undoContactImport,
 } from "./imports.ts";
 import { contacts as list } from "./list.ts";
-import { contactById, surroundingsOf } from "./loaders.ts";
+import { contactById, fieldUsesOf, surroundingsOf } from "./loaders.ts";
 
 export const contacts: Resolvers = {
   Query: {
     contact: (_, { id }, context) => context.loader(contactById).load(id),
     contacts: list,
-    contactFields: async (_, __, context) => (await surroundingsOf(context)).known.fields.map(fieldDefinition),
+    contactFields: async (_, __, context) => (await surroundingsOf(context)).known.fields,
+    archivedContactFields,
     contactGroups: async (_, __, context) => (await surroundingsOf(context)).known.groups,
     countContacts,
     ...{ contactImports, contactImport, contactExports, contactErasures },
@@ -37,6 +39,8 @@ export const contacts: Resolvers = {
       addContact,
       editContact,
       saveContactField,
+      archiveContactField,
+      bringContactFieldBack,
       saveContactGroup,
       removeContactGroup,
       exportContacts,
@@ -57,6 +61,11 @@ export const contacts: Resolvers = {
     },
   },
   Contact: contactResolvers,
+  ContactFieldDefinition: {
+    type: fieldType,
+    uses: ({ key }, _, context) => context.loader(fieldUsesOf).load(key),
+  },
+  ArchivedContactField: { type: fieldType },
   ContactGroup: {
     id: ({ uuid }) => uuid,
     query: ({ query }) => query ?? null,
@@ -71,6 +80,10 @@ export const contacts: Resolvers = {
   ContactErasure: erasureResolvers,
   TimelineItem: { __resolveType: ({ __typename }) => __typename },
 };
+
+function fieldType({ type }: FieldDefinition): ContactFieldType {
+  return type.toUpperCase() as ContactFieldType;
+}
 
 function problemOf({ query }: GroupDefinition, { known }: Surroundings) {
   if (query === undefined) return null;

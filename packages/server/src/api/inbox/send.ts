@@ -12,6 +12,7 @@ import type { Context } from "../context.ts";
 import { because, invalid, notFound } from "../errors.ts";
 import type { MessageInput, MutationResolvers } from "../generated/resolvers.ts";
 import { mediaKindOf } from "./media-kind.ts";
+import { contentOfTemplate } from "./templates.ts";
 import { itemsFor } from "./thread-item.ts";
 import { heldBySomebody } from "./work.ts";
 
@@ -21,11 +22,13 @@ const dayMs = 24 * 3_600_000;
 export const sendMessage: NonNullable<MutationResolvers["sendMessage"]> = async (_, { message }, context) => {
   const { viewer } = context;
   const { clientId, contactId } = message;
+  // WhatsApp is asked before the transaction begins.
+  const template = message.template ? await contentOfTemplate(message.template, context) : null;
   const id = await context.walled(async (tx) => {
     const { organisationId, memberId } = viewer;
     const reach = await readReach(tx, organisationId, contactId);
     if (!reach) throw notFound("This conversation");
-    const content = await contentOf(tx, context, message);
+    const content = template ?? (await contentOf(tx, context, message));
     mayBeSent(content, reach);
     const { claimMinutes } = await readRules(tx, organisationId);
     const holder = { kind: viewer.kind === "person" ? "operator" : "outside", id: memberId } as const;
@@ -53,18 +56,8 @@ export const sendMessage: NonNullable<MutationResolvers["sendMessage"]> = async 
   return item;
 };
 
-async function contentOf(tx: Db, context: Context, { text, fileId, template }: MessageInput): Promise<OutboundContent> {
+async function contentOf(tx: Db, context: Context, { text, fileId }: MessageInput): Promise<OutboundContent> {
   const said = text?.trim() ?? "";
-  if (template) {
-    const { name, language, values } = template;
-    const parameters = values.map((value) => ({ type: "text", text: value }));
-    return {
-      kind: "template",
-      name,
-      language,
-      components: parameters.length === 0 ? [] : [{ type: "body", parameters }],
-    };
-  }
   if (!fileId) return { kind: "text", text: said };
   const file = await readUpload(tx, context.viewer.organisationId, fileId);
   if (!file?.whatsappId) throw notFound("This file");

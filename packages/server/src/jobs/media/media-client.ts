@@ -30,7 +30,7 @@ export interface TemplateDescription {
   readonly language: string;
   readonly category: string;
   readonly status: string;
-  readonly components: readonly { readonly type: string; readonly text?: string }[];
+  readonly components: readonly unknown[];
 }
 
 const timeoutMs = 30_000;

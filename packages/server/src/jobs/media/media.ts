@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ReadStream } from "node:fs";
+import { readTemplate, type TemplateForm } from "@hotline/core/whatsapp/index.ts";
 import { newUuid } from "../../store/uuid.ts";
 import type { FileStore } from "./file-store.ts";
 import type { MediaClient } from "./media-client.ts";
@@ -15,14 +16,17 @@ export interface MessageTemplate {
   readonly name: string;
   readonly language: string;
   readonly category: string;
-  readonly text: string;
-  readonly values: number;
+  readonly form: TemplateForm;
 }
+
+/** Long enough for whoever chooses one and fills it in, and soon enough for what was approved a minute ago. */
+const freshMs = 20_000;
 
 /** Files and templates for those who answer people. */
 export class Media {
   readonly #client: MediaClient;
   readonly #files: FileStore;
+  #templates: { readonly at: number; readonly read: Promise<readonly MessageTemplate[]> } | undefined;
 
   constructor(client: MediaClient, files: FileStore) {
     this.#client = client;
@@ -45,13 +49,25 @@ export class Media {
     return this.#files.open(organisationId, id);
   }
 
-  /** Those that WhatsApp has approved. */
-  async templates(): Promise<readonly MessageTemplate[]> {
+  /** Those that WhatsApp has approved, as they are now. */
+  templates(): Promise<readonly MessageTemplate[]> {
+    const read = this.#readTemplates();
+    this.#templates = { at: Date.now(), read };
+    return read;
+  }
+
+  /** One that somebody chose a moment ago; undefined where WhatsApp has none (any more). */
+  async template(name: string, language: string): Promise<MessageTemplate | undefined> {
+    const kept = this.#templates;
+    const known = kept !== undefined && Date.now() - kept.at < freshMs ? await kept.read.catch(() => []) : [];
+    const isIt = (one: MessageTemplate) => one.name === name && one.language === language;
+    return known.find(isIt) ?? (await this.templates()).find(isIt);
+  }
+
+  async #readTemplates(): Promise<readonly MessageTemplate[]> {
     const approved = (await this.#client.templates()).filter(({ status }) => status === "APPROVED");
     return approved.map(({ name, language, category, components }) => {
-      const text = components.find(({ type }) => type.toUpperCase() === "BODY")?.text ?? "";
-      const values = new Set(Array.from(text.matchAll(/\{\{(\w+)\}\}/g), ([, value]) => value)).size;
-      return { name, language, category, text, values };
+      return { name, language, category, form: readTemplate(components) };
     });
   }
 }

@@ -1,28 +1,22 @@
-import { useApolloClient, useMutation, useQuery } from "@apollo/client/react";
+import { useMutation, useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Alert, Button, Group } from "@mantine/core";
-import { useState } from "react";
 import { useNavigate } from "react-router";
-import {
-  DataSourcesDocument,
-  DiscardDraftDocument,
-  EntryDocument,
-  type EntryPartsFragment,
-  PreviewDataSourceDocument,
-  PublishDraftsDocument,
-  SaveDraftDocument,
-} from "../../../generated/graphql.ts";
+import { EntryDocument, type EntryPartsFragment, PreviewDataSourceDocument } from "../../../generated/graphql.ts";
 import { refusalWords } from "../../../session/refusal-words.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { notify } from "../../../ui/notify.ts";
 import { Section } from "../../../ui/section.tsx";
 import { ErrorState, Loading } from "../../../ui/states.tsx";
+import { UnsavedWindow } from "../../../ui/unsaved-window.tsx";
+import { useUnsaved } from "../../../ui/use-unsaved.ts";
 import classes from "../answers.module.css";
 import { ProblemsPanel } from "../editor/problems-panel.tsx";
 import { PreviewView } from "./preview-view.tsx";
 import { SourceFields } from "./source-fields.tsx";
 import { formFrom, inputFromForm, newSource, type SourceForm } from "./source-form.ts";
+import { useSourceDraft } from "./use-source-draft.ts";
 
 /** How a source is fetched and read: tried first, then published like everything else. */
 export function SourceEditor({ sourceKey }: { readonly sourceKey: string }) {
@@ -43,58 +37,38 @@ interface FormProps {
 
 function Form({ sourceKey, entry: read, start }: FormProps) {
   const { t } = useLingui();
-  const client = useApolloClient();
-  const [form, setForm] = useState(start);
-  const [entry, setEntry] = useState(read);
+  const draft = useSourceDraft(sourceKey, read, start);
+  const { form, entry, saveIt, isUnsaved } = draft;
+  const unsaved = useUnsaved(isUnsaved);
   const mayWrite = useMay("data.write");
   const [preview, tried] = useMutation(PreviewDataSourceDocument);
-  const [save, saving] = useMutation(SaveDraftDocument);
-  const [publish, publishing] = useMutation(PublishDraftsDocument);
-  const [discard] = useMutation(DiscardDraftDocument);
   const navigate = useNavigate();
   const failed = (failure: unknown) => notify.failed(refusalWords(failure));
-  const saveIt = async () => {
-    const { edit = 0, basedOn = entry?.version ?? 0 } = entry?.draft ?? {};
-    const draft = {
-      kind: "DATA_SOURCE",
-      key: sourceKey,
-      edit,
-      basedOn,
-      body: { source: inputFromForm(form) },
-    } as const;
-    const { data } = await save({ variables: { draft } });
-    if (data) setEntry(data.saveDraft);
-    return data?.saveDraft.draft?.edit;
-  };
-  const publishIt = async () => {
-    const edit = await saveIt();
-    if (edit === undefined) return;
-    const drafts = [{ kind: "DATA_SOURCE", key: sourceKey, edit }] as const;
-    const { data } = await publish({ variables: { drafts: [...drafts], message: "" } });
-    setEntry(data?.publishDrafts[0] ?? null);
-    notify.ok(t`It is live, and is fetched now.`);
-    await client.refetchQueries({ include: [DataSourcesDocument] });
-  };
   const discardIt = async () => {
-    const edit = entry?.draft?.edit;
-    if (edit === undefined) return;
-    await discard({ variables: { draft: { kind: "DATA_SOURCE", key: sourceKey, edit } } });
+    await draft.discardIt();
+    unsaved.forget();
     void navigate("/answers/data");
   };
   const tryIt = () => preview({ variables: { key: sourceKey, source: inputFromForm(form) } });
   return (
     <div className={classes["twoPanes"]}>
+      <UnsavedWindow unsaved={unsaved} save={{ label: t`Save the draft`, run: saveIt }} />
       <div className={classes["side"]}>
-        <SourceFields form={form} readOnly={!mayWrite} onChange={setForm} />
+        <SourceFields form={form} readOnly={!mayWrite} onChange={draft.setForm} />
         {mayWrite ? (
           <Group>
             <Button variant="default" loading={tried.loading} onClick={() => void tryIt().catch(failed)}>
               <Trans>Try it</Trans>
             </Button>
-            <Button variant="default" loading={saving.loading} onClick={() => void saveIt().catch(failed)}>
+            <Button
+              variant="default"
+              disabled={!isUnsaved}
+              loading={draft.isSaving}
+              onClick={() => void saveIt().catch(failed)}
+            >
               <Trans>Save the draft</Trans>
             </Button>
-            <Button loading={publishing.loading} onClick={() => void publishIt().catch(failed)}>
+            <Button loading={draft.isPublishing} onClick={() => void draft.publishIt().catch(failed)}>
               <Trans>Publish</Trans>
             </Button>
             {entry?.draft ? (
@@ -107,6 +81,11 @@ function Form({ sourceKey, entry: read, start }: FormProps) {
               >
                 <Trans>Throw draft away</Trans>
               </ConfirmButton>
+            ) : null}
+            {isUnsaved ? (
+              <span className={classes["quiet"]}>
+                <Trans>not saved yet</Trans>
+              </span>
             ) : null}
           </Group>
         ) : null}

@@ -123,7 +123,8 @@ function SourceTabs({ sourceKey, source }: { readonly sourceKey: string; readonl
           </Tabs.Panel>
         </>
       ) : null}
-      <Tabs.Panel value="settings">
+      {/* What is being typed there outlives a look at the values. */}
+      <Tabs.Panel value="settings" keepMounted>
         <SourceEditor sourceKey={sourceKey} />
       </Tabs.Panel>
     </Tabs>

@@ -24,7 +24,7 @@ export function FieldWindow({ name: first = "", onClose, onMade }: FieldWindowPr
   const [name, setName] = useState(first);
   const [type, setType] = useState<ContactFieldType>("TEXT");
   const [save, { loading, error }] = useMutation(SaveContactFieldDocument, {
-    refetchQueries: ["ContactSettings"],
+    refetchQueries: ["ContactFields", "ContactSettings"],
     awaitRefetchQueries: true,
   });
   const submit = async () => {

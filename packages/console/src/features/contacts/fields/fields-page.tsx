@@ -1,13 +1,15 @@
 import { useMutation, useQuery } from "@apollo/client/react";
+import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { IconForms, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import {
-  ContactSettingsDocument,
-  type ContactSettingsQuery,
+  ContactFieldsDocument,
+  type ContactFieldsQuery,
   SaveContactFieldDocument,
 } from "../../../generated/graphql.ts";
+import { useFormats } from "../../../i18n/use-formats.ts";
 import { refusalWords } from "../../../session/refusal-words.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
@@ -17,6 +19,8 @@ import { Page } from "../../../ui/page.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
 import classes from "../contacts.module.css";
 import { ContactsTabs } from "../contacts-tabs.tsx";
+import { ArchiveWindow } from "./archive-window.tsx";
+import { ArchivedFields } from "./archived-fields.tsx";
 import { FieldWindow } from "./field-window.tsx";
 import { useTypeWords } from "./use-type-words.ts";
 
@@ -25,7 +29,7 @@ export function FieldsPage() {
   const { t } = useLingui();
   const mayWrite = useMay("segments.write");
   const [makes, setMakes] = useState(false);
-  const { data, error, refetch } = useQuery(ContactSettingsDocument);
+  const { data, error, refetch } = useQuery(ContactFieldsDocument, { fetchPolicy: "cache-and-network" });
   return (
     <Page
       title={t`Fields`}
@@ -42,17 +46,26 @@ export function FieldsPage() {
       {error ? <ErrorState error={error} retry={() => void refetch()} /> : null}
       {!data && !error ? <Loading /> : null}
       {data ? <FieldList fields={data.contactFields} mayWrite={mayWrite} /> : null}
+      {data && data.archivedContactFields.length > 0 ? (
+        <ArchivedFields fields={data.archivedContactFields} mayWrite={mayWrite} />
+      ) : null}
       {makes ? <FieldWindow onClose={() => setMakes(false)} /> : null}
     </Page>
   );
 }
 
-type Field = ContactSettingsQuery["contactFields"][number];
+type Field = ContactFieldsQuery["contactFields"][number];
 
 function FieldList({ fields, mayWrite }: { readonly fields: readonly Field[]; readonly mayWrite: boolean }) {
   const { t } = useLingui();
   const types = useTypeWords();
   const rename = useRename();
+  const [archives, archive] = useState<Field>();
+  const archiving = (field: Field) => (
+    <Button size="compact-sm" variant="default" aria-label={t`Archive ${field.name}`} onClick={() => archive(field)}>
+      <Trans>Archive</Trans>
+    </Button>
+  );
   const columns: readonly Column<Field>[] = [
     {
       key: "name",
@@ -74,24 +87,41 @@ function FieldList({ fields, mayWrite }: { readonly fields: readonly Field[]; re
       wideOnly: true,
       cell: ({ key }) => <code className={classes["code"]} dir="ltr">{`fields.${key}`}</code>,
     },
+    { key: "uses", label: t`Used by`, wideOnly: true, cell: (field) => <UsedBy field={field} /> },
+    ...(mayWrite ? [{ key: "do", label: "", align: "end" as const, cell: archiving }] : []),
   ];
   return (
-    <DataTable
-      label={t`Fields`}
-      columns={columns}
-      rows={fields}
-      rowKey={({ key }) => key}
-      empty={
-        <EmptyState icon={IconForms} title={<Trans>There are no fields yet</Trans>}>
-          <Trans>A field is filled by journeys, by imports, and by hand; segments ask for it.</Trans>
-        </EmptyState>
-      }
-    />
+    <>
+      <DataTable
+        label={t`Fields`}
+        columns={columns}
+        rows={fields}
+        rowKey={({ key }) => key}
+        empty={
+          <EmptyState icon={IconForms} title={<Trans>There are no fields yet</Trans>}>
+            <Trans>A field is filled by journeys, by imports, and by hand; segments ask for it.</Trans>
+          </EmptyState>
+        }
+      />
+      {archives ? <ArchiveWindow field={archives} onClose={() => archive(undefined)} /> : null}
+    </>
   );
 }
 
+/** A few by their names; the window that archives has them all. */
+const namedUses = 3;
+
+function UsedBy({ field: { uses } }: { readonly field: Field }) {
+  const { t } = useLingui();
+  const formats = useFormats();
+  if (uses.length === 0) return <span className={classes["quiet"]}>{t`Nothing`}</span>;
+  const more = uses.length - namedUses;
+  const rest = more > 0 ? [plural(more, { one: "# more", other: "# more" })] : [];
+  return <>{formats.names([...uses.slice(0, namedUses).map(({ name }) => name), ...rest])}</>;
+}
+
 function useRename() {
-  const [save] = useMutation(SaveContactFieldDocument, { refetchQueries: ["ContactSettings"] });
+  const [save] = useMutation(SaveContactFieldDocument, { refetchQueries: ["ContactFields", "ContactSettings"] });
   return async (key: string, name: string): Promise<boolean> => {
     try {
       await save({ variables: { field: { key, name } } });

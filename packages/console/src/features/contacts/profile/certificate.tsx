@@ -14,8 +14,9 @@ export function Certificate({ erasure }: { readonly erasure: ContactErasureParts
       <Alert color="green" icon={<IconCertificate aria-hidden />} title={<Trans>Certificate</Trans>}>
         <p className={classes["code"]}>{erasure.certificate}</p>
         <p>
-          <Trans>Removed or emptied:</Trans> <Removed removed={erasure.removed} />
+          <Trans>Removed or emptied:</Trans>
         </p>
+        <Removed removed={erasure.removed} />
       </Alert>
       <Group justify="flex-end">
         <Button onClick={() => void navigate("/contacts")} data-autofocus>

@@ -34,6 +34,8 @@ export const auditWords: Readonly<Record<string, MessageDescriptor>> = {
   "export.fetched": msg`Fetched a file`,
   "export.person": msg`Handed out what is known of a person`,
   "export.results": msg`Exported results`,
+  "field.archived": msg`Archived a field`,
+  "field.broughtBack": msg`Brought an archived field back`,
   "field.made": msg`Made a field`,
   "field.renamed": msg`Renamed a field`,
   "file.uploaded": msg`Attached a file`,

@@ -11,6 +11,8 @@ import { ConfirmWindow } from "../../../ui/confirm-window.tsx";
 import { notify } from "../../../ui/notify.ts";
 import { Refusal } from "../../../ui/refusal.tsx";
 import { Section } from "../../../ui/section.tsx";
+import { UnsavedWindow } from "../../../ui/unsaved-window.tsx";
+import { useUnsaved } from "../../../ui/use-unsaved.ts";
 import { hasSlip } from "./hours.ts";
 import { HoursEditor } from "./hours-editor.tsx";
 
@@ -26,6 +28,7 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
   const may = useMay("settings.write");
   const { form, change, isChanged, save, busy, refusal } = useSettingsForm(settings);
   const [asks, ask] = useState(false);
+  const unsaved = useUnsaved(may && isChanged);
   const days = form.retentionDays;
   const erasesMore = days !== null && (settings.retentionDays === null || days < settings.retentionDays);
   return (
@@ -47,6 +50,7 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
           if (isYes) save();
         }}
       />
+      <UnsavedWindow unsaved={unsaved} />
       <About form={form} change={change} disabled={!may} />
       <Section
         title={t`When humans answer`}

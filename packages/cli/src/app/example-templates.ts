@@ -1,0 +1,36 @@
+import type { EmulatorOptions } from "@hotline/emulator/options.ts";
+
+type Template = NonNullable<EmulatorOptions["templates"]>[number];
+
+const comeBack = (language: string, text: string, button: string): Template => ({
+  ...{ name: "come_back", language, category: "UTILITY" },
+  components: [
+    { type: "BODY", text, example: { body_text: [["Amina"]] } },
+    { type: "BUTTONS", buttons: [{ type: "QUICK_REPLY", text: button }] },
+  ],
+});
+
+const appointment: Template = {
+  ...{ name: "appointment", language: "en", category: "UTILITY" },
+  components: [
+    { type: "HEADER", format: "TEXT", text: "Your visit" },
+    {
+      type: "BODY",
+      text: "Hello {{1}}, we expect you on {{2}} at {{3}}. Please bring your health card.",
+      example: { body_text: [["Amina", "Monday", "9:00"]] },
+    },
+    { type: "FOOTER", text: "Write STOP to hear no more from us." },
+  ],
+};
+
+/** What WhatsApp on this machine has approved, so that somebody whose window is closed can be written to. */
+export const exampleTemplates: readonly Template[] = [
+  comeBack("en", "Hello {{1}}, you wrote to us, and we have an answer for you. Shall we send it?", "Yes, please"),
+  comeBack(
+    "fr",
+    "Bonjour {{1}}, vous nous avez écrit et nous avons une réponse. Pouvons-nous l’envoyer ?",
+    "Oui, merci",
+  ),
+  comeBack("ar", "مرحبًا {{1}}، لقد راسلتنا ولدينا إجابة لك. هل نرسلها؟", "نعم، من فضلكم"),
+  appointment,
+];

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { asValue, offered, shownOf, type Template } from "./template-form.ts";
+
+const template = (more: Partial<Template>): Template => ({
+  ...{
+    __typename: "MessageTemplate",
+    name: "come_back",
+    language: "en",
+    category: "UTILITY",
+    header: "",
+    text: "Hello {{1}}!",
+    footer: "",
+  },
+  ...{
+    buttons: [],
+    places: [{ __typename: "TemplatePlace", part: "TEXT", name: "1", example: "Ann" }],
+    needsMore: false,
+  },
+  ...more,
+});
+
+test("the person's language comes first, and what needs a picture is not offered", () => {
+  const all = [
+    template({ name: "a", language: "en_US" }),
+    template({ name: "z", language: "fr" }),
+    template({ name: "b", language: "fr_CA" }),
+    template({ name: "c", language: "fr", needsMore: true }),
+  ];
+  expect(offered(all, "fra").map(({ name }) => name)).toEqual(["b", "z", "a"]);
+  expect(offered(all, "").map(({ name }) => name)).toEqual(["a", "b", "z"]);
+  expect(offered(all, "no such language").map(({ name }) => name)).toEqual(["a", "b", "z"]);
+});
+
+test("a template is shown as the person will read it, with what is filled in already", () => {
+  const visit = template({ header: "News", footer: "STOP ends this" });
+  expect(shownOf(visit, [""])).toBe("News\n\nHello {{1}}!\n\nSTOP ends this");
+  expect(shownOf(visit, ["Thandi"])).toBe("News\n\nHello Thandi!\n\nSTOP ends this");
+});
+
+test("a value has no lines and no long gaps, which WhatsApp would refuse", () => {
+  expect(asValue("  Monday\n at\t 9:00     sharp ")).toBe("Monday at 9:00 sharp");
+});

@@ -1,0 +1,50 @@
+import { type TemplateForm, templateText } from "@hotline/core/whatsapp/template-form.ts";
+import type { MessageTemplatesQuery } from "../../generated/graphql.ts";
+
+export type Template = MessageTemplatesQuery["messageTemplates"][number];
+
+/** What somebody chose, filled in. */
+export interface ChosenTemplate {
+  readonly name: string;
+  readonly language: string;
+  readonly values: readonly string[];
+  /** As the person will read it. */
+  readonly shown: string;
+}
+
+const parts = { HEADER: "header", TEXT: "body", BUTTON: "button" } as const;
+
+/** What the person will read, with the values that are there already. */
+export function shownOf(
+  { header, text, footer, buttons, places, needsMore }: Template,
+  values: readonly string[],
+): string {
+  const form: TemplateForm = {
+    ...{ header, body: text, footer, buttons, needsMore },
+    places: places.map(({ part, name, example }) => ({ part: parts[part], name, example })),
+  };
+  return templateText(form, values);
+}
+
+/** Those that can be sent from here, first the ones in the person's language (three letters of ISO 639-3), by their names. */
+export function offered(templates: readonly Template[], language: string): readonly Template[] {
+  const wanted = shortCode(language);
+  const isTheirs = (one: Template) => wanted !== "" && shortCode(one.language.replaceAll("_", "-")) === wanted;
+  return templates
+    .filter(({ needsMore }) => !needsMore)
+    .sort((a, b) => Number(isTheirs(b)) - Number(isTheirs(a)) || a.name.localeCompare(b.name));
+}
+
+/** `fra` and `fr_CA` are one language. */
+function shortCode(language: string): string {
+  try {
+    return language === "" ? "" : new Intl.Locale(language).language;
+  } catch {
+    return language;
+  }
+}
+
+/** WhatsApp takes neither lines nor tabs nor long gaps in a value. */
+export function asValue(typed: string): string {
+  return typed.replaceAll(/\s+/g, " ").trim();
+}
