@@ -7,6 +7,7 @@ import { dropExpiredExports } from "../store/files/exports.ts";
 import type { MediaJob } from "../store/inbox/media-jobs.ts";
 import { type ForOthersJob, forgetDone } from "../store/jobs-for-others.ts";
 import { forgetOldPeople } from "../store/live/minutes.ts";
+import { type Seen, summarizeTimes } from "../store/summarize-times.ts";
 import type { EffectJob } from "../store/turns.ts";
 import { forgetDeliveries } from "../store/webhook-deliveries.ts";
 import { tellEvents } from "../store/webhook-events.ts";
@@ -51,6 +52,8 @@ const concurrency = 16;
 const parkedFor = "1 day";
 /** How soon other systems are told, beside the two seconds that a commit may take. */
 const webhooksEveryMs = 1000;
+/** How much the newest rows of a busy day may be before they are found by their time. */
+const summarizeEveryMs = 2000;
 /** How far search and live figures may be behind. */
 const behindMs = 2_000;
 
@@ -58,6 +61,7 @@ const behindMs = 2_000;
 function tasksOf(deps: JobsDeps, signal: AbortSignal): TaskList {
   const { pool, log, changes, refresh, effects, whatsapp, fetching, webhooks } = deps;
   const programmes = new Programmes(pool, log, loadTables);
+  const seen: Seen = new Map();
   const deskOf = async (organisationId: string) => (await programmes.of(organisationId, Date.now()))?.triage;
   const reminders = { pool, programmes, now: () => Date.now(), onInbox: effects.onInbox };
   const forOthers = (task: string, work: typeof sendBroadcast) =>
@@ -110,6 +114,10 @@ function tasksOf(deps: JobsDeps, signal: AbortSignal): TaskList {
       await rollUp(pool);
       await addJob("rollUp", {}, again("rollUp", behindMs, performance.now() - begun));
     },
+    summarizeTimes: async (_, { addJob }) => {
+      await summarizeTimes(pool, seen);
+      await addJob("summarizeTimes", {}, { jobKey: "summarizeTimes", runAt: new Date(Date.now() + summarizeEveryMs) });
+    },
     indexSearch: async (_, { addJob }) => {
       const begun = performance.now();
       await indexSearch({ pool, flags: effects.flags });
@@ -139,6 +147,9 @@ function sourceAsked(payload: unknown): SourceId | null {
   return organisationId !== undefined && key !== undefined ? { organisationId, key } : null;
 }
 
+/** They add themselves again, and need no rest. */
+const endless = ["tellWebhooks", "deliverWebhooks", "summarizeTimes"];
+
 const crontab = [
   { task: "sendReminders", match: "* * * * *" },
   { task: "refreshData", match: "* * * * *" },
@@ -157,8 +168,8 @@ const crontab = [
     match: "* * * * *",
     options: { jobKey: "indexSearch", jobKeyMode: "preserve_run_at" as const },
   },
-  // They add themselves again; should one die, it is taken up here.
-  ...["tellWebhooks", "deliverWebhooks"].map((task) => ({
+  // Should one of them die, it is taken up here.
+  ...endless.map((task) => ({
     ...{ task, match: "* * * * *" },
     options: { jobKey: task, jobKeyMode: "preserve_run_at" as const },
   })),
@@ -198,7 +209,7 @@ export async function startJobs(deps: JobsDeps): Promise<{ close(): Promise<void
 async function addFirstJobs(runner: Runner): Promise<void> {
   await runner.addJob("refreshData", {}, { jobKey: "refresh-at-start" });
   await runner.addJob("trainTriage", {}, { jobKey: "trainTriage", queueName: "triage" });
-  for (const task of ["tellWebhooks", "deliverWebhooks"]) await runner.addJob(task, {}, { jobKey: task });
+  for (const task of endless) await runner.addJob(task, {}, { jobKey: task });
   await runner.addJob("checkNumbers", {}, { jobKey: "checkNumbers" });
   await runner.addJob("countJourneys", {}, { jobKey: "countJourneys" });
   await runner.addJob("indexSearch", {}, { jobKey: "indexSearch" });

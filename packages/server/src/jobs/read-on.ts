@@ -4,16 +4,15 @@ import {
   beginReading,
   type Position,
   type Reading,
+  type Stretch,
   savePosition,
   stepEnd,
-  stepRows,
   takePosition,
   type Window,
 } from "../store/reading-progress.ts";
-import type { RowOfTime } from "../store/reading-rows.ts";
 
-/** Reads the rows of a window and does with them what the job is for; a full step returns `stepRows` of them. */
-export type Work = (tx: pg.PoolClient, window: Window) => Promise<readonly RowOfTime[]>;
+/** Reads the rows of a window and does with them what the job is for. */
+export type Work = (tx: pg.PoolClient, window: Window) => Promise<Stretch>;
 
 /** How many rows a step had, and whether there is more to read now. */
 export interface Went {
@@ -31,11 +30,10 @@ export async function readOn(pool: pg.Pool, organisationId: string, reading: Rea
     const position = await takePosition(tx, organisationId, reading);
     const step = position && (await stepEnd(tx, organisationId, reading));
     if (!position || !step) return { rows: 0, more: false };
-    const rows = await work(tx, { ...position, end: step.end });
-    const last = rows.at(-1);
-    const isFull = last !== undefined && rows.length === stepRows;
+    const { rows, last } = await work(tx, { ...position, end: step.end });
+    const isFull = last !== null && rows === reading.stepRows;
     const reached: Position = isFull ? { at: last.at, after: last.id } : { at: step.end, after: "" };
-    await savePosition(tx, organisationId, reading, { ...reached, rows: rows.length, isFull });
-    return { rows: rows.length, more: isFull || !step.isLast };
+    await savePosition(tx, organisationId, reading, { ...reached, rows, isFull });
+    return { rows, more: isFull || !step.isLast };
   });
 }

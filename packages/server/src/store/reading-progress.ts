@@ -1,16 +1,12 @@
 import type pg from "pg";
 import type { Db } from "./database.ts";
 
-/**
- * Rows of one step. They are worked on in one go, in a process that answers people, too: two thousand held it up for 80 ms,
- * and the database for 350.
- */
-export const stepRows = 500;
-
 /** A table that is read in the order of time by one job, with a position of its own. */
 export interface Reading {
   readonly key: string;
   readonly table: "messages" | "contacts" | "turns" | "contact_changes";
+  /** Rows of one step, at most: few where this process works on them, since it answers people, too. */
+  readonly stepRows: number;
 }
 
 export interface Position {
@@ -61,6 +57,13 @@ export async function stepEnd(
 /** What one step looks at. */
 export type Window = Position & { readonly end: string };
 
+/** What was read in one step. */
+export interface Stretch {
+  readonly rows: number;
+  /** The last row; null where there was none. */
+  readonly last: { readonly at: string; readonly id: string } | null;
+}
+
 export interface Step extends Position {
   readonly rows: number;
   /** The step was cut short: the next one goes on from the last row. */
@@ -68,12 +71,12 @@ export interface Step extends Position {
 }
 
 /** Steps grow where little happened and shrink where much did, so that one takes a fraction of a second. */
-export async function savePosition(tx: pg.PoolClient, organisationId: string, { key }: Reading, step: Step) {
+export async function savePosition(tx: pg.PoolClient, organisationId: string, reading: Reading, step: Step) {
   await tx.query(
     `update reading_progress set at = $3::timestamptz, after = $4, rows = rows + $5::int, seen_at = now(),
-       step = case when $6 then greatest(step / 2, interval '100 milliseconds') when $5::int < ${stepRows / 5} then least(step * 2, interval '30 days') else step end
+       step = case when $6 then greatest(step / 2, interval '100 milliseconds') when $5::int < $7::int / 5 then least(step * 2, interval '30 days') else step end
      where organisation_id = $1 and reading = $2`,
-    [organisationId, key, step.at, step.after, step.rows, step.isFull],
+    [organisationId, reading.key, step.at, step.after, step.rows, step.isFull, reading.stepRows],
   );
 }
 
