@@ -1,6 +1,7 @@
 import { parse } from "./parse.ts";
 import { split } from "./segments.ts";
 import type { Node } from "./syntax.ts";
+import { childrenOf } from "./walk.ts";
 
 /**
  * The paths of the context that a template reads, in lower case: `@(contact.fields.age + 1)` reads `["contact"]`,
@@ -29,7 +30,7 @@ function walk(node: Node, bound: readonly string[], paths: string[][]): string[]
     return node.key.type === "number" ? longer(path, node.key.digits, paths) : undefined;
   }
   const inside = node.type === "lambda" ? [...bound, ...node.parameters.map((each) => each.toLowerCase())] : bound;
-  for (const child of children(node)) walk(child, inside, paths);
+  for (const child of childrenOf(node)) if (!isFunction(node, child)) walk(child, inside, paths);
   return undefined;
 }
 
@@ -44,20 +45,5 @@ function longer(path: readonly string[] | undefined, step: string, paths: string
   return whole;
 }
 
-function children(node: Node): readonly Node[] {
-  switch (node.type) {
-    case "call":
-      // A name that is called is a function, not a part of the context.
-      return node.callee.type === "name" ? node.args : [node.callee, ...node.args];
-    case "group":
-      return [node.inner];
-    case "negative":
-      return [node.operand];
-    case "binary":
-      return [node.left, node.right];
-    case "lambda":
-      return [node.body];
-    default:
-      return [];
-  }
-}
+/** A name that is called is a function, not a part of the context. */
+const isFunction = (node: Node, child: Node) => node.type === "call" && child === node.callee && child.type === "name";

@@ -1,5 +1,20 @@
 import type { Node } from "./syntax.ts";
 
+/** The nodes directly below a node, in the order in which they are written. */
+export function childrenOf(node: Node): readonly Node[] {
+  const children: Node[] = [];
+  mapChildren(node, (child) => {
+    children.push(child);
+    return child;
+  });
+  return children;
+}
+
+/** The tree with `change` applied to each node, innermost first; the same node where nothing changed. */
+export function mapTree(node: Node, change: (node: Node) => Node): Node {
+  return change(mapChildren(node, (child) => mapTree(child, change)));
+}
+
 /** The node with each node directly below it put through `change`; the same node where nothing changed. */
 export function mapChildren(node: Node, change: (child: Node) => Node): Node {
   switch (node.type) {

@@ -1,38 +1,19 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import type { ServerResponse } from "node:http";
+import { expect, test } from "vitest";
 import { Changes } from "../store/changes.ts";
 import { createLog } from "../telemetry/log.ts";
 import { createMetrics } from "../telemetry/metrics.ts";
 import { killAt, pendingEffect } from "../test/effects.ts";
 import { until } from "../test/fixtures.ts";
 import { asking, calling, id, programme } from "../test/journeys.ts";
+import { neighbour } from "../test/neighbour.ts";
 import { type Room, withRoom } from "../test/room.ts";
 import { type CarryOutDeps, carryOut } from "./carry-out.ts";
 import { startJobs } from "./jobs.ts";
 import { FileStore } from "./media/file-store.ts";
 import { MediaClient } from "./media/media-client.ts";
 
-let server: Server;
-let url = "";
-let asked: IncomingMessage[] = [];
-let answer: (request: IncomingMessage, response: ServerResponse) => void;
-
-beforeEach(async () => {
-  asked = [];
-  answer = (_, response) => response.end('{"sky": "clear"}');
-  server = createServer((request, response) => {
-    asked.push(request);
-    answer(request, response);
-  });
-  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-
-afterEach(async () => {
-  server.closeAllConnections();
-  await new Promise((closed) => server.close(closed));
-});
+const outside = neighbour((_, response) => response.end('{"sky": "clear"}'));
 
 const allOn = { isOn: () => true };
 const rules = { allowPrivate: true, timeoutMs: 2000, pauseMs: 1 };
@@ -41,7 +22,7 @@ const answered = ["Where?", "It is clear there. More?"];
 
 /** Somebody has asked for the weather in Lagos; no job has run yet. */
 const withCaller = (run: (room: Room) => Promise<void>) =>
-  withRoom(programme(calling("weather", `${url}/@input.text`)), async (room) => {
+  withRoom(programme(calling("weather", `${outside.url}/@input.text`)), async (room) => {
     room.start();
     await room.say("1", "weather", "Lagos");
     await room.idle();
@@ -84,14 +65,14 @@ test("a job makes the call, and the journey goes on with the answer", () =>
       await until(async () => (await room.db.query(left)).rowCount === 0);
     });
     expect(await room.texts("1")).toEqual(answered);
-    expect(asked.map((request) => request.url)).toEqual(["/Lagos"]);
+    expect(outside.asked.map((request) => request.url)).toEqual(["/Lagos"]);
   }));
 
 test("a job that runs twice at once, or again later, lets the journey go on once", () =>
   withCaller(async (room) => {
     const job = await pendingEffect(room.db);
     const late: ServerResponse[] = [];
-    answer = (_, response) => {
+    outside.answer = (_, response) => {
       late.push(response);
       if (late.length === 2) for (const each of late) each.end('{"sky": "clear"}');
     };
@@ -99,7 +80,7 @@ test("a job that runs twice at once, or again later, lets the journey go on once
     await room.idle();
     await carryOut(job, depsOf(room));
     expect(await room.texts("1")).toEqual(answered);
-    expect(asked.length).toBe(2);
+    expect(outside.asked.length).toBe(2);
   }));
 
 test("a job that dies between the call and its result is run again, with the same key for the server", () =>
@@ -110,14 +91,14 @@ test("a job that dies between the call and its result is run again, with the sam
     await carryOut(job, depsOf(room));
     await room.idle();
     expect(await room.texts("1")).toEqual(answered);
-    const keys = asked.map(({ headers }) => headers["idempotency-key"]);
+    const keys = outside.asked.map(({ headers }) => headers["idempotency-key"]);
     expect(keys).toEqual([`${job.effectId}-0`, `${job.effectId}-0`]);
   }));
 
 test("a call to a private address is refused, and the author is told", () =>
   withCaller(async (room) => {
     await withJobs(room, false, () => until(async () => (await room.texts("1")).length === 2));
-    expect(asked).toEqual([]);
+    expect(outside.asked).toEqual([]);
     const { rows } = await room.db.query<{ events: { type: string; text?: string }[] }>(
       "select events from turns where reason ->> 'because' = 'effect'",
     );
@@ -125,15 +106,15 @@ test("a call to a private address is refused, and the author is told", () =>
   }));
 
 test("an answer with characters that no text may have stops neither this call nor the next one", async () => {
-  const more = { uuid: id("again"), type: "call_webhook", method: "GET", url: `${url}/again` };
-  const call = { uuid: id("call"), type: "call_webhook", method: "GET", url: `${url}/first` };
-  answer = (_, response) => response.end('{"sky": "clear", "odd": "a\\ud800\\u0000b", "raw": "\0"}');
+  const more = { uuid: id("again"), type: "call_webhook", method: "GET", url: `${outside.url}/again` };
+  const call = { uuid: id("call"), type: "call_webhook", method: "GET", url: `${outside.url}/first` };
+  outside.answer = (_, response) => response.end('{"sky": "clear", "odd": "a\\ud800\\u0000b", "raw": "\0"}');
   const journey = asking("odd", [{ text: "It is @webhook.json.sky.", actions: [call, more] }]);
   await withRoom(programme(journey), async (room) => {
     room.start();
     await room.say("1", "odd");
     await withJobs(room, true, () => until(async () => (await room.texts("1")).length === 1));
     expect(await room.texts("1")).toEqual(["It is clear."]);
-    expect(asked.map((request) => request.url)).toEqual(["/first", "/again"]);
+    expect(outside.asked.map((request) => request.url)).toEqual(["/first", "/again"]);
   });
 });

@@ -1,13 +1,12 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type pg from "pg";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { sourceStates } from "../store/data-tables.ts";
 import { newUuid } from "../store/uuid.ts";
 import { withDatabase } from "../test/database.ts";
+import { neighbour } from "../test/neighbour.ts";
 import { FetchError, type FetchRules, fetchSource } from "./fetch-source.ts";
 import { loadTables } from "./load-tables.ts";
 import { isPrivateAddress } from "./private-addresses.ts";
@@ -19,28 +18,10 @@ const none = { etag: null, lastModified: null };
 const open: FetchRules = { allowPrivate: true, timeoutMs: 2000 };
 const header = "Country,Updated,Cases\n";
 
-let server: Server;
-let url = "";
-let asked: IncomingMessage[] = [];
-let answer: (request: IncomingMessage, response: ServerResponse) => void;
-
-beforeEach(async () => {
-  asked = [];
-  server = createServer((request, response) => {
-    asked.push(request);
-    answer(request, response);
-  });
-  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-
-afterEach(async () => {
-  server.closeAllConnections();
-  await new Promise((closed) => server.close(closed));
-});
+const outside = neighbour();
 
 function says(status: number, body = "", headers: Record<string, string> = {}): void {
-  answer = (_, response) => response.writeHead(status, headers).end(body);
+  outside.answer = (_, response) => response.writeHead(status, headers).end(body);
 }
 
 async function addSource(db: pg.Pool, location: string) {
@@ -70,7 +51,7 @@ const deps = (now: number) => ({ ...open, now: () => now });
 
 test("what was read is stored, loaded by every process, and due again later", () =>
   withDatabase(async (db) => {
-    const source = await addSource(db, `${url}/cases.csv`);
+    const source = await addSource(db, `${outside.url}/cases.csv`);
     says(200, `${header}Kenya,2031-05-01,30\n`);
     expect(await dueSources(db, noon)).toEqual([source]);
     expect(counts(await refreshData(db, source, deps(noon)))).toEqual([["KE", 30, "2031-05-01"]]);
@@ -85,7 +66,7 @@ test("what was read is stored, loaded by every process, and due again later", ()
 
 test("errors, broken answers and faults keep the last good values, say why, and are tried again soon", () =>
   withDatabase(async (db) => {
-    const source = await addSource(db, `${url}/cases.csv`);
+    const source = await addSource(db, `${outside.url}/cases.csv`);
     says(200, `${header}Kenya,2031-05-01,30\n`);
     await refreshData(db, source, deps(noon));
     const faults: (() => void)[] = [
@@ -93,10 +74,10 @@ test("errors, broken answers and faults keep the last good values, say why, and 
       () => says(404),
       () => says(200, "<html>Busy</html>"),
       () => {
-        answer = (request) => request.socket.destroy();
+        outside.answer = (request) => request.socket.destroy();
       },
       () => {
-        answer = (_, response) => {
+        outside.answer = (_, response) => {
           response.writeHead(200, { "content-length": "5000" }).write(header);
           response.destroy();
         };
@@ -123,9 +104,9 @@ test("errors, broken answers and faults keep the last good values, say why, and 
 
 test("a source that never gave anything is stale, and does not stop the others", () =>
   withDatabase(async (db) => {
-    await addSource(db, `${url}/gone.csv`);
-    await addSource(db, `${url}/cases.csv`);
-    answer = (request, response) =>
+    await addSource(db, `${outside.url}/gone.csv`);
+    await addSource(db, `${outside.url}/cases.csv`);
+    outside.answer = (request, response) =>
       request.url === "/gone.csv" ? response.writeHead(404).end() : response.end(`${header}Kenya,2031-05-01,30\n`);
     const reports = await refreshDue(db, deps(noon));
     expect(reports.map((report) => report.outcome).sort()).toEqual(["failed", "read"]);
@@ -134,12 +115,12 @@ test("a source that never gave anything is stale, and does not stop the others",
 
 test("the server is told what we have, and a version that did not change refreshes the age", () =>
   withDatabase(async (db) => {
-    const source = await addSource(db, `${url}/cases.csv`);
+    const source = await addSource(db, `${outside.url}/cases.csv`);
     says(200, `${header}Kenya,2031-05-01,30\n`, { etag: '"a"', "last-modified": "Fri, 02 May 2031 10:00:00 GMT" });
     await refreshData(db, source, deps(noon));
     says(304);
     const report = await refreshData(db, source, deps(noon + hour));
-    expect(asked[1]?.headers).toMatchObject({
+    expect(outside.asked[1]?.headers).toMatchObject({
       "if-none-match": '"a"',
       "if-modified-since": "Fri, 02 May 2031 10:00:00 GMT",
     });
@@ -148,32 +129,32 @@ test("the server is told what we have, and a version that did not change refresh
 
 test("while a fall waits to be confirmed the version is fetched whole each time", () =>
   withDatabase(async (db) => {
-    const source = await addSource(db, `${url}/cases.csv`);
+    const source = await addSource(db, `${outside.url}/cases.csv`);
     const version = (count: number, etag: string) => says(200, `${header}Kenya,2031-05-02,${count}\n`, { etag });
     version(30, "a");
     await refreshData(db, source, deps(noon));
     version(20, "b");
     expect(counts(await refreshData(db, source, deps(noon + hour)))).toEqual([["KE", 30, "2031-05-02"]]);
     await refreshData(db, source, deps(noon + 2 * hour));
-    expect(asked[2]?.headers["if-none-match"]).toBeUndefined();
+    expect(outside.asked[2]?.headers["if-none-match"]).toBeUndefined();
     version(21, "c");
     expect(counts(await refreshData(db, source, deps(noon + 26 * hour)))).toEqual([["KE", 21, "2031-05-02"]]);
   }));
 
 test("of a dated location the newest day that is there is read", () =>
   withDatabase(async (db) => {
-    const source = await addSource(db, `${url}/{date:MM-dd-yyyy}.csv`);
-    answer = (request, response) =>
+    const source = await addSource(db, `${outside.url}/{date:MM-dd-yyyy}.csv`);
+    outside.answer = (request, response) =>
       request.url === "/05-01-2031.csv"
         ? response.end(`${header}Kenya,2031-05-02 04:00,30\n`)
         : response.writeHead(404).end();
     expect(counts(await refreshData(db, source, deps(noon)))).toEqual([["KE", 30, "2031-05-01"]]);
-    expect(asked.map((request) => request.url)).toEqual(["/05-02-2031.csv", "/05-01-2031.csv"]);
+    expect(outside.asked.map((request) => request.url)).toEqual(["/05-02-2031.csv", "/05-01-2031.csv"]);
   }));
 
 test("two processes that refresh at once leave one whole table", () =>
   withDatabase(async (db) => {
-    const source = await addSource(db, `${url}/cases.csv`);
+    const source = await addSource(db, `${outside.url}/cases.csv`);
     says(200, `${header}Kenya,2031-05-01,30\n`);
     const both = await Promise.all([refreshData(db, source, deps(noon)), refreshData(db, source, deps(noon))]);
     expect(both.map((report) => report.outcome)).toEqual(["read", "read"]);
@@ -183,16 +164,16 @@ test("two processes that refresh at once leave one whole table", () =>
 test("a private address is refused by number, by name and behind a redirect, unless the installation allows it", async () => {
   says(200, "secret");
   const closed = { allowPrivate: false, timeoutMs: 2000 };
-  const { port } = new URL(url);
+  const { port } = new URL(outside.url);
   for (const address of [
-    url,
+    outside.url,
     `http://localhost:${port}/`,
     `http://[::ffff:127.0.0.1]:${port}/`,
     `http://2130706433:${port}/`,
   ])
     await expect(fetchSource(address, none, closed), address).rejects.toThrow(/private address/);
-  expect(asked).toEqual([]);
-  expect(await fetchSource(url, none, open)).toMatchObject({ kind: "text", text: "secret" });
+  expect(outside.asked).toEqual([]);
+  expect(await fetchSource(outside.url, none, open)).toMatchObject({ kind: "text", text: "secret" });
 });
 
 test("private, local and reserved ranges are told from the public ones", () => {
@@ -214,23 +195,23 @@ test("private, local and reserved ranges are told from the public ones", () => {
 });
 
 test("redirects are followed a few times, and only to web addresses", async () => {
-  answer = (request, response) => {
+  outside.answer = (request, response) => {
     const hop = Number(request.url?.slice(1) || 0);
     if (hop < 3) response.writeHead(302, { location: `/${hop + 1}` }).end();
     else response.end("there");
   };
-  expect(await fetchSource(url, none, open)).toMatchObject({ text: "there" });
+  expect(await fetchSource(outside.url, none, open)).toMatchObject({ text: "there" });
   says(302, "", { location: "/again" });
-  await expect(fetchSource(url, none, open)).rejects.toThrow(/redirected more than 3 times/);
+  await expect(fetchSource(outside.url, none, open)).rejects.toThrow(/redirected more than 3 times/);
   says(302, "", { location: "file:///etc/passwd" });
-  await expect(fetchSource(url, none, open)).rejects.toThrow(/redirected to file:/);
+  await expect(fetchSource(outside.url, none, open)).rejects.toThrow(/redirected to file:/);
 });
 
 test("an answer that is too large or too slow is given up", async () => {
   says(200, "x".repeat(2000));
-  await expect(fetchSource(url, none, { ...open, maxBytes: 1000 })).rejects.toThrow(/larger than 1000 bytes/);
-  answer = () => undefined;
-  await expect(fetchSource(url, none, { ...open, timeoutMs: 100 })).rejects.toThrow(FetchError);
+  await expect(fetchSource(outside.url, none, { ...open, maxBytes: 1000 })).rejects.toThrow(/larger than 1000 bytes/);
+  outside.answer = () => undefined;
+  await expect(fetchSource(outside.url, none, { ...open, timeoutMs: 100 })).rejects.toThrow(FetchError);
 });
 
 test("files are read from the project folder, and from nowhere else", async () => {

@@ -32,25 +32,3 @@ export function dissect(template: string, tops: ReadonlySet<string>): Dissected 
   }
   return { expressions, words };
 }
-
-/** The nodes directly below a node of the tree. */
-export function below(node: Node): readonly Node[] {
-  switch (node.type) {
-    case "property":
-      return [node.of];
-    case "item":
-      return [node.of, node.key];
-    case "call":
-      return [node.callee, ...node.args];
-    case "group":
-      return [node.inner];
-    case "negative":
-      return [node.operand];
-    case "binary":
-      return [node.left, node.right];
-    case "lambda":
-      return [node.body];
-    default:
-      return [];
-  }
-}

@@ -1,11 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { ServerResponse } from "node:http";
 import { decodeModel, prepareTriage } from "@hotline/core/triage/index.ts";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { effectsAtOnce } from "../../converse/effects-at-once.ts";
 import { clinic, clinicModel, clinicTriage } from "../../test/clinic.ts";
 import { pendingEffect } from "../../test/effects.ts";
 import { asking, id, programme } from "../../test/journeys.ts";
+import { bodyOf, neighbour } from "../../test/neighbour.ts";
 import { withRoom } from "../../test/room.ts";
 import { classifying } from "../../triage/classifying.ts";
 import { Desk } from "../../triage/desk.ts";
@@ -18,39 +18,26 @@ interface Asked {
   readonly body: string;
 }
 
-let server: Server;
-let url = "";
 let asked: Asked[] = [];
 let answer: (asked: Asked, response: ServerResponse) => void;
-
-beforeEach(async () => {
-  asked = [];
-  server = createServer((request, response) => void hear(request, response));
-  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-
-afterEach(async () => {
-  server.closeAllConnections();
-  await new Promise((closed) => server.close(closed));
-});
-
-async function hear(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  let body = "";
-  for await (const chunk of request) body += String(chunk);
-  const one = { url: request.url ?? "", key: request.headers.authorization, body };
+const system = neighbour(async (request, response) => {
+  const one = { url: request.url ?? "", key: request.headers.authorization, body: await bodyOf(request) };
   asked.push(one);
   answer(one, response);
-}
+});
+
+beforeEach(() => {
+  asked = [];
+});
 
 const json = (value: unknown) => (_: Asked, response: ServerResponse) => response.end(JSON.stringify(value));
 const says = (content: string) =>
   json({ choices: [{ message: { role: "assistant", content } }], usage: { prompt_tokens: 50, completion_tokens: 2 } });
 
 const limits = { timeoutMs: 300, maxBytes: 20_000 };
-const rasa = () => new Outside({ rasaUrl: `${url}/?token=secret`, ...limits });
-const model = () => new Outside({ openai: { url: `${url}/v1`, key: "k", model: "m" }, ...limits });
-const embedder = () => new Outside({ openai: { url: `${url}/v1/`, embeddingModel: "e" }, ...limits });
+const rasa = () => new Outside({ rasaUrl: `${system.url}/?token=secret`, ...limits });
+const model = () => new Outside({ openai: { url: `${system.url}/v1`, key: "k", model: "m" }, ...limits });
+const embedder = () => new Outside({ openai: { url: `${system.url}/v1/`, embeddingModel: "e" }, ...limits });
 
 async function clinicDesk(): Promise<Desk> {
   const ready = prepareTriage(decodeModel((await clinicModel()).model));
@@ -132,7 +119,7 @@ test.each<readonly [string, string, typeof answer]>([
   ["is silent", "it took too long to answer", () => undefined],
   ["answers a byte at a time", "it took too long to answer", (_, response) => slowly(response)],
   ["breaks", "it answered with status 500", (_, response) => response.writeHead(500).end("{}")],
-  ["sends us elsewhere", "status 307", (_, response) => response.writeHead(307, { location: `${url}/x` }).end()],
+  ["sends us elsewhere", "status 307", (_, response) => response.writeHead(307, { location: `${system.url}/x` }).end()],
   ["answers no JSON", "its answer is not JSON", (_, response) => response.end('{"intent"')],
   ["answers another question", "another shape", json({ data: "milk" })],
   ["never ends", "longer than 20000 bytes", (_, response) => response.end(`"${"x".repeat(30_000)}"`)],
@@ -156,7 +143,7 @@ test.each<readonly [string, string, typeof answer]>([
 test("the next service is asked where the first one fails", async () => {
   answer = (one, response) =>
     one.url.startsWith("/model") ? response.writeHead(503).end() : says("opening")(one, response);
-  const outside = new Outside({ rasaUrl: url, openai: { url, model: "m" }, ...limits });
+  const outside = new Outside({ rasaUrl: system.url, openai: { url: system.url, model: "m" }, ...limits });
   expect(await outside.classify("hours?", await asks())).toEqual({
     kind: "classify",
     intents: [{ name: "opening", confidence: 1 }],

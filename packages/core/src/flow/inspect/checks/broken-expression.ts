@@ -1,8 +1,9 @@
 import { builtins, findFunction, type Node, type SyntaxProblem } from "../../../expr/index.ts";
+import { childrenOf } from "../../../expr/walk.ts";
 import { isOneSlip } from "../../keywords/slip.ts";
 import type { Check, Found } from "../check.ts";
 import { contextSchema, propertyType } from "../context-schema.ts";
-import { below, dissect } from "../expressions.ts";
+import { dissect } from "../expressions.ts";
 import { textsOf, versionsOf } from "../texts.ts";
 
 /** Expressions that cannot be right: what does not parse, and calls and names that do not exist. */
@@ -73,7 +74,7 @@ function misused(node: Node, bound: ReadonlySet<string> = new Set()): readonly P
     return [...miscalled(node, node.callee.name, bound), ...node.args.flatMap((one) => misused(one, bound))];
   }
   const own = node.type === "property" ? unknownProperty(node, bound) : [];
-  return [...own, ...below(node).flatMap((one) => misused(one, bound))];
+  return [...own, ...childrenOf(node).flatMap((one) => misused(one, bound))];
 }
 
 function unknownName(node: Node & { type: "name" }, bound: ReadonlySet<string>): readonly Problem[] {
