@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { auth } from "../../session/auth.ts";
 import type { SignIn } from "./session-words.ts";
 
@@ -11,14 +11,12 @@ interface SignIns {
 
 /** Where the viewer is signed in; `mine` is the session of this very page. */
 export function useSignIns(): SignIns {
-  const [count, setCount] = useState(0);
   const [found, setFound] = useState<Pick<SignIns, "list" | "mine" | "error">>({
     list: undefined,
     mine: undefined,
     error: undefined,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: counted up to read anew
-  useEffect(() => {
+  const read = useCallback(() => {
     const both = Promise.all([
       auth<readonly SignIn[]>("/list-sessions"),
       auth<{ session: { token: string } } | null>("/get-session"),
@@ -27,8 +25,9 @@ export function useSignIns(): SignIns {
       ([list, here]) => setFound({ list: newestFirst(list), mine: here?.session.token, error: undefined }),
       (error: unknown) => setFound({ list: undefined, mine: undefined, error }),
     );
-  }, [count]);
-  return { ...found, again: () => setCount(count + 1) };
+  }, []);
+  useEffect(read, [read]);
+  return { ...found, again: read };
 }
 
 const newestFirst = (list: readonly SignIn[]): readonly SignIn[] =>

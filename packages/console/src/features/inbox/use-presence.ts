@@ -1,5 +1,5 @@
 import { useApolloClient } from "@apollo/client/react";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { BePresentDocument } from "../../generated/graphql.ts";
 
 const everyMs = 10_000;
@@ -7,12 +7,9 @@ const everyMs = 10_000;
 /** Says that this person looks at a conversation, and whether they type. It also keeps what they have claimed. */
 export function usePresence(contactId: string | undefined, isTyping: boolean): void {
   const client = useApolloClient();
-  const typing = useRef(isTyping);
-  typing.current = isTyping;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of typing is said at once
   useEffect(() => {
     const say = () => {
-      const variables = { contactId: contactId ?? null, isTyping: typing.current };
+      const variables = { contactId: contactId ?? null, isTyping };
       // A courtesy: what is not heard now is said again soon.
       client.mutate({ mutation: BePresentDocument, variables, fetchPolicy: "no-cache" }).catch(() => undefined);
     };

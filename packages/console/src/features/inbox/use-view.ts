@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { useSearchParams } from "react-router";
 import type { ConversationFilter } from "../../generated/graphql.ts";
 import { useViewer } from "../../session/viewer.ts";
@@ -21,8 +21,11 @@ export function useView({ savedViews }: Pick<Setting, "savedViews">): ChosenView
   const text = params.toString();
   // The router takes its time: until the address has what was chosen, it is shown from here.
   const [chosen, setChosen] = useState<ListAddress>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the address has changed
-  useEffect(() => setChosen(undefined), [text]);
+  const [since, setSince] = useState(text);
+  if (since !== text) {
+    setSince(text);
+    setChosen(undefined);
+  }
   const address = useMemo(() => chosen ?? readAddress(new URLSearchParams(text)), [chosen, text]);
   const { key, narrowing } = address;
   const view = useMemo(

@@ -17,15 +17,17 @@ interface Wanting {
 /** The message that the address names: earlier pages are read until it is there, then it is shown, once. */
 export function useWanted({ open, lines, pane, onNeed }: Wanting): string | undefined {
   const wanted = wantedIn(useLocation().hash);
-  const pages = useRef(0);
+  /** How long the thread was when another page was asked for. */
+  const asked = useRef(new Set<number>());
   const shown = useRef<string>(undefined);
   const { hasEarlier, items } = open.thread;
   const place = wanted === undefined ? -1 : lines.findIndex(({ key }) => key === wanted);
   const { earlier } = open;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is asked for when one has come
   useEffect(() => {
-    if (wanted === undefined || place !== -1 || !hasEarlier || pages.current >= mostPages) return;
-    pages.current += 1;
+    const { current } = asked;
+    if (wanted === undefined || place !== -1 || !hasEarlier || current.size >= mostPages || current.has(items.length))
+      return;
+    current.add(items.length);
     void earlier();
   }, [wanted, place, hasEarlier, items.length, earlier]);
   useEffect(() => {
