@@ -45,7 +45,8 @@ export async function turnsOf(tx: pg.PoolClient, works: readonly Work[], deps: D
 async function settingOf(organisationId: string, { programmes, answer }: Deps): Promise<Setting> {
   const programme = await programmes.of(organisationId, Date.now());
   if (!programme) throw new Error(`Organisation ${organisationId} is gone.`);
-  return { programme, environment: environmentOf(programme), answer: classifying(programme.triage, answer) };
+  const environment = environmentOf(programme);
+  return { programme, environment, answer: classifying(programme.triage, environment.now, answer) };
 }
 
 function run(mine: ContactWork, setting: Setting, { metrics, log }: Deps): SpokenTurns {

@@ -3,12 +3,12 @@ import type { Desk } from "./desk.ts";
 
 /**
  * Answers what a text is about at once, from the labels of the organisation's own model; the rest is for `others`, and so
- * is a classifier that a journey names where a job can ask it.
+ * is a classifier that a journey names where a job can ask it. `now` in milliseconds since 1970: "yesterday" is said of it.
  */
-export function classifying(desk: Desk | undefined, others: Answer): Answer {
+export function classifying(desk: Desk | undefined, now: number, others: Answer): Answer {
   return (request) => {
     if (request.kind === "classify" && request.classifier && others(request) === undefined) return undefined;
-    const intents = request.kind === "classify" ? (desk?.intents(request.text) ?? null) : null;
-    return intents === null ? others(request) : { kind: "classify", intents };
+    const understood = request.kind === "classify" ? (desk?.understand(request.text, now) ?? null) : null;
+    return understood === null ? others(request) : { kind: "classify", ...understood };
   };
 }

@@ -318,6 +318,34 @@ test("a journey's classifier is answered at once by the organisation's own label
     },
   ));
 
+const dating = JSON.parse(
+  JSON.stringify(sorting).replace('"text":"fine"', '"text":"@(results.intent.extra.entities.date[0].value)"'),
+) as typeof sorting;
+
+test("a journey finds the day that a message names, in the organisation's own time zone", () =>
+  inClinic(
+    async (room) => {
+      room.start();
+      const yesterday = () => new Date(Date.now() + kiritimati - 24 * 3_600_000).toISOString().slice(0, 10);
+      const before = yesterday();
+      await room.tell("1", "already went to the clinic on 1 August 2029");
+      await room.tell("2", "we went to the clinic yesterday");
+      expect(await texts(room, "1")).toEqual(["2029-08-01"]);
+      // A day may end while the message is read.
+      expect([before, yesterday()]).toContain((await texts(room, "2"))[0]);
+    },
+    {
+      timezone: "Pacific/Kiritimati",
+      journeys: [dating],
+      triggers: [
+        { kind: "newContact", journey: dating.uuid },
+        { kind: "catchAll", journey: dating.uuid },
+      ],
+    },
+  ));
+/** The first place to see a new day: 14 hours ahead all year, in milliseconds. */
+const kiritimati = 14 * 3_600_000;
+
 test("STOP does not wait for a server that a journey asked, and the late answer says nothing", () =>
   withRoom(programme(calling("weather", "https://weather.example/@input.text")), async (room) => {
     room.start();

@@ -2,6 +2,7 @@ import type { TriggerDefinition } from "@hotline/core/model/project.ts";
 import type { AnswerDefinition, OpeningHours, TriageContent, UrgencyRule } from "@hotline/core/model/triage.ts";
 import { type ReadyTriage, type Triage, triage } from "@hotline/core/triage/index.ts";
 import { mayReach, type StateSeen, statesTold } from "@hotline/core/triage/safety/index.ts";
+import { dayAt, entitiesIn } from "./entities.ts";
 import { openingAt, weekdayName } from "./hours.ts";
 import { builtIn, fill, type Phrase } from "./phrases.ts";
 
@@ -19,6 +20,12 @@ export interface Seen {
   readonly triage: Triage | null;
   readonly states: readonly StateSeen[];
   readonly language: string;
+}
+
+/** What a text is about, the surest first, and what it names: days, numbers, yes or no. */
+interface Understood {
+  readonly intents: readonly { readonly name: string; readonly confidence: number }[];
+  readonly entities: ReturnType<typeof entitiesIn>;
 }
 
 /** Most of what people write to a menu is short and was written before, in the very same words. */
@@ -118,11 +125,13 @@ export class Desk {
     return spoken === "" ? (this.#settings.languages[0] ?? "eng") : spoken;
   }
 
-  /** What a classifier of a journey says of a text; null where no model is there yet. */
-  intents(text: string): readonly { readonly name: string; readonly confidence: number }[] | null {
+  /** What a classifier of a journey says of a text, and what the text names; null where no model is there yet. */
+  understand(text: string, now: number): Understood | null {
     if (this.#ready === null) return null;
-    const { ranked = [] } = triage(this.#ready, text).labels ?? {};
-    return ranked.map(({ label, confidence }) => ({ name: label, confidence }));
+    const { labels, language } = triage(this.#ready, text);
+    const intents = (labels?.ranked ?? []).map(({ label, confidence }) => ({ name: label, confidence }));
+    const spoken = language?.language ?? this.languageOf("");
+    return { intents, entities: entitiesIn(text, dayAt(this.#settings.timezone, now), spoken) };
   }
 
   /** A text of the project, or ours; in the language, or the first one of the project. */

@@ -1,8 +1,9 @@
 import { dayFrom, daysBetween } from "./day.ts";
+import { numberWord } from "./numbers.ts";
 import type { DateHints, Reading } from "./reading.ts";
 import { relativeDate } from "./relative.ts";
-import { alternatives, type Piece, piecesOf } from "./text.ts";
-import { smallWords } from "./words.ts";
+import { alternatives, type Piece, phraseAt, piecesOf } from "./text.ts";
+import { type SmallWords, smallWords } from "./words.ts";
 
 export interface DateFound {
   /** `2030-08-01`. */
@@ -33,11 +34,18 @@ function readAt(pieces: readonly Piece[], at: number, hints: DateHints): Reading
   const numeric = numericDate(pieces[at]?.text ?? "", hints);
   if (numeric) return numeric;
   for (const language of languagesOf(hints.language)) {
-    const reading = namedDate(pieces, at, language, hints) ?? relativeDate(pieces, at, language, hints);
+    const reading =
+      namedDate(pieces, at, language, hints) ??
+      (isOwnWord(pieces[at], language, hints) ? relativeDate(pieces, at, language, hints) : null);
     if (reading) return reading;
   }
   return null;
 }
+
+/** Words for a day that mean something else in another language, of which only the contact's own is believed. */
+const doubtful = new Set(["hier", "jana", "kal", "leo", "more"]);
+const isOwnWord = (piece: Piece | undefined, language: string, { language: own }: DateHints) =>
+  language === own || !doubtful.has(piece?.text ?? "") || (own === undefined && piece?.text !== "more");
 
 function languagesOf(own: string | undefined): readonly string[] {
   const all = Object.keys(smallWords);
@@ -49,7 +57,7 @@ function numericDate(text: string, hints: DateHints): Reading | null {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
   if (iso) return sure(dayFrom(Number(iso[1]), Number(iso[2]), Number(iso[3])), 1);
   const short = /^(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}|\d{2}))?$/.exec(text);
-  if (!short || (text.includes(".") && short[3] === undefined)) return null;
+  if (!short || (short[3] === undefined && isNoDate(text))) return null;
   const [a, b] = [Number(short[1]), Number(short[2])];
   const dayFirst = b > 12 ? false : a > 12 || hints.order !== "mdy";
   const [day, month] = dayFirst ? [a, b] : [b, a];
@@ -59,27 +67,31 @@ function numericDate(text: string, hints: DateHints): Reading | null {
   return sure(dayFrom(year, month, day), certainty);
 }
 
+/** Without a year `1.5` is a number, `2-3` from two to three, and `24/7` always. */
+const isNoDate = (text: string) => text.includes(".") || /^\d{1,2}-\d$|^\d-\d{1,2}$|^24\/7$/.test(text);
+
 function sure(day: string | null, certainty: number): Reading | null {
   return day === null ? null : { day, certainty, pieces: 1 };
 }
 
 /** Words that may stand between the day and the month: `1st of August`, `1 de agosto`. */
-const between = new Set(["of", "de", "the", "le", "el", "ka", "la", "wa", "di", "mwezi"]);
+const between = new Set(["of", "de", "the", "le", "el", "ka", "la", "wa", "di", "mwezi", "من", "van"]);
 
 /** `1 August`, `1st of August 2030`, `August 1`. */
 function namedDate(pieces: readonly Piece[], at: number, language: string, hints: DateHints): Reading | null {
-  const months = smallWords[language]?.months.split(" ").map(alternatives) ?? [];
-  const monthAt = (i: number) => months.findIndex((names) => names.includes(pieces[i]?.text ?? "")) + 1;
+  const words = smallWords[language];
+  if (words === undefined) return null;
   let next = at;
-  let day = ordinal(pieces[next]?.text);
+  let day = ordinal(pieces[next]?.text, words);
   if (day !== null) next++;
-  while (day !== null && between.has(pieces[next]?.text ?? "")) next++;
-  const month = monthAt(next);
-  if (month === 0) return null;
-  next++;
+  while (day !== null && between.has(pieces[next]?.text ?? "") && monthAt(pieces, next, words, language)[0] === 0)
+    next++;
+  const [month, long] = monthAt(pieces, next, words, language);
+  if (month === 0 || isSecondMay(pieces, at)) return null;
+  next += long;
   if (day === null) {
     if (between.has(pieces[next]?.text ?? "")) next++;
-    day = ordinal(pieces[next]?.text);
+    day = ordinal(pieces[next]?.text, words);
     if (day === null) return null;
     next++;
   }
@@ -88,9 +100,47 @@ function namedDate(pieces: readonly Piece[], at: number, language: string, hints
   return found === null ? null : { day: found, certainty: year ? 1 : 0.9, pieces: next - at + (year ? 1 : 0) };
 }
 
-function ordinal(text: string | undefined): number | null {
+/** `the second may be worse` is no date, `second of May` is. */
+const isSecondMay = (pieces: readonly Piece[], at: number) =>
+  pieces[at + 1]?.text === "may" && !/^\d/.test(pieces[at]?.text ?? "");
+
+/** The month that is named, or numbered (`mwezi wa nane`), and how many pieces that takes; 0 where none is. */
+function monthAt(pieces: readonly Piece[], at: number, words: SmallWords, language: string): readonly [number, number] {
+  const { months, monthNumber, monthPrefixes } = words;
+  const text = pieces[at]?.text ?? "";
+  const named = placeIn(months, text) || (monthPrefixes === undefined ? 0 : joined(text, monthPrefixes, months));
+  if (named > 0 || monthNumber === undefined) return [named, 1];
+  const before = phraseAt(pieces, at, monthNumber);
+  if (before === 0) return [0, 0];
+  const said = pieces[at + before]?.text ?? "";
+  const number = ordinal(said, words) ?? numberWord(said, language) ?? 0;
+  return number <= 12 ? [number, before + 1] : [0, 0];
+}
+
+/** A month's own name or its English one, behind what is joined to it: `kuAgasti`, `ngo-August`. */
+function joined(text: string, prefixes: string, months: string): number {
+  const bare = text.replace(prefixOf(prefixes), "");
+  return placeIn(months, bare) || placeIn(smallWords["eng"]?.months ?? "", bare);
+}
+
+/** From 1; 0 where it is none of them. */
+const placeIn = (list: string, text: string) => namesIn(list).findIndex((names) => names.includes(text)) + 1;
+const namesIn = remembered((list: string) => list.split(" ").map(alternatives));
+const prefixOf = remembered((prefixes: string) => new RegExp(`^(?:${prefixes})-?`));
+
+/** The same question again gets the same answer: these are asked for with every word of a message. */
+function remembered<T>(make: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const made = known.get(key) ?? make(key);
+    known.set(key, made);
+    return made;
+  };
+}
+
+function ordinal(text: string | undefined, { ordinals = "" }: SmallWords): number | null {
   const [, digits] = /^(\d{1,2})(?:st|nd|rd|th|er|e|de|ste|o|a)?$/.exec(text ?? "") ?? [];
-  const day = Number(digits ?? 0);
+  const day = Number(digits ?? 0) || (ordinals === "" ? 0 : placeIn(ordinals, text ?? ""));
   return day >= 1 && day <= 31 ? day : null;
 }
 

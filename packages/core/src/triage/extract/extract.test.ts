@@ -28,6 +28,16 @@ test.each([
   ["two weeks ago", "2030-08-06"],
   ["in 10 days", "2030-08-30"],
   ["last month", "2030-07-20"],
+  ["we went the day before yesterday", "2030-08-18"],
+  ["the day after tomorrow", "2030-08-22"],
+  ["I was there last night", "2030-08-19"],
+  ["she came this morning", "2030-08-20"],
+  ["a week ago", "2030-08-13"],
+  ["two weeks back", "2030-08-06"],
+  ["on the first of August", "2030-08-01"],
+  ["Friday last week", "2030-08-16"],
+  ["on sat", "2030-08-17"],
+  ["Sat 10am", "2030-08-17"],
 ])("%s is %s", (message, expected) => {
   expect(day(message)).toBe(expected);
 });
@@ -55,6 +65,32 @@ test.each([
   ["قبل ثلاثة أيام", "ara", "2030-08-17"],
   ["1 अगस्त", "hin", "2030-08-01"],
   ["तीन दिन पहले", "hin", "2030-08-17"],
+  ["hier soir", "fra", "2030-08-19"],
+  ["avant-hier", "fra", "2030-08-18"],
+  ["il y a une semaine", "fra", "2030-08-13"],
+  ["le premier août", "fra", "2030-08-01"],
+  ["la semaine dernière", "fra", "2030-08-13"],
+  ["anteontem", "por", "2030-08-18"],
+  ["fui ayer por la mañana", "spa", "2030-08-19"],
+  ["pasado mañana", "spa", "2030-08-22"],
+  ["eergister", "afr", "2030-08-18"],
+  ["'n week gelede", "afr", "2030-08-13"],
+  ["tarehe 1 mwezi wa nane", "swa", "2030-08-01"],
+  ["juzi", "swa", "2030-08-18"],
+  ["Jumanne iliyopita", "swa", "2030-08-13"],
+  ["mhla ka-1 Agasti", "zul", "2030-08-01"],
+  ["ngiye ngo-1 ku-Agasti", "zul", "2030-08-01"],
+  ["ngo 1 kuAugust", "zul", "2030-08-01"],
+  ["ngoLwesibili oludlule", "zul", "2030-08-13"],
+  ["kuthangi", "zul", "2030-08-18"],
+  ["ngoLwesibini ogqithileyo", "xho", "2030-08-13"],
+  ["ka Labobedi le fetileng", "sot", "2030-08-13"],
+  ["beke e fetileng", "sot", "2030-08-13"],
+  ["يوم الثلاثاء الماضي", "ara", "2030-08-13"],
+  ["أول أمس", "ara", "2030-08-18"],
+  ["1 آب", "ara", "2030-08-01"],
+  ["पिछले मंगलवार", "hin", "2030-08-13"],
+  ["yesterday I went e-clinic", "zul", "2030-08-19"],
 ])("%s (%s) is %s", (message, language, expected) => {
   expect(day(message, language)).toBe(expected);
 });
@@ -78,6 +114,17 @@ test("a date says where it stands and how sure it is", () => {
 
 test("the order of day and month is the organisation's to say", () => {
   expect(datesIn("01/08/2030", { today, order: "mdy" })[0]?.day).toBe("2030-01-08");
+});
+
+test.each([
+  ["I want to know more about the clinic", "eng"],
+  ["I sat in the sun", "eng"],
+  ["take 2-3 tablets, the clinic is open 24/7", "eng"],
+  ["the second may be worse", "eng"],
+  ["mon bébé tousse", "fra"],
+  ["ek is hier", "afr"],
+])("%s (%s) names no date either", (message, language) => {
+  expect(day(message, language)).toBeUndefined();
 });
 
 test.each(["hello", "31/02/2030", "32 August", "I have 2 children", "", "may I ask you something", "call 0821234567"])(

@@ -22,6 +22,8 @@ function any(pieces: readonly Piece[], at: number, list: string): number {
 
 /** A word for yesterday that is also the word for tomorrow (Hindi) goes by what is expected. */
 function named(pieces: readonly Piece[], at: number, words: SmallWords, { today, prefer }: DateHints): Reading | null {
+  const far = twoDays(pieces, at, words, { today, ...(prefer && { prefer }) });
+  if (far) return far;
   const is = {
     today: any(pieces, at, words.today),
     yesterday: any(pieces, at, words.yesterday),
@@ -33,6 +35,20 @@ function named(pieces: readonly Piece[], at: number, words: SmallWords, { today,
   if (pieceCount === 0) return null;
   const future = is.yesterday === 0 || (both && prefer === "future");
   return { day: addDays(today, future ? 1 : -1), certainty: both && !prefer ? 0.5 : 0.95, pieces: pieceCount };
+}
+
+/** The day before yesterday and the day after tomorrow; the same word for both (Hindi) goes by what is expected. */
+function twoDays(
+  pieces: readonly Piece[],
+  at: number,
+  words: SmallWords,
+  { today, prefer }: DateHints,
+): Reading | null {
+  const [before, after] = [any(pieces, at, words.beforeYesterday), any(pieces, at, words.afterTomorrow)];
+  if (before === 0 && after === 0) return null;
+  const both = before > 0 && after > 0;
+  const future = before === 0 || (both && prefer === "future");
+  return { day: addDays(today, future ? 2 : -2), certainty: both && !prefer ? 0.5 : 0.9, pieces: before || after };
 }
 
 const unitDays = { day: 1, week: 7 } as const;
@@ -68,10 +84,15 @@ function amountAt(pieces: readonly Piece[], at: number, words: SmallWords, langu
       [at + 1, at],
     ] as const) {
       const text = pieces[numberAt]?.text ?? "";
-      const count = /^\d{1,3}$/.test(text) ? Number(text) : numberWord(text, language);
+      const count = countIn(text, words, language);
       if (count !== null && count <= 731 && any(pieces, unitAt, words[unit]) === 1) return { unit, count, pieces: 2 };
     }
   return null;
+}
+
+function countIn(text: string, { one }: SmallWords, language: string): number | null {
+  if (/^\d{1,3}$/.test(text)) return Number(text);
+  return alternatives(one ?? "").includes(text) ? 1 : numberWord(text, language);
 }
 
 /** A weekday, with `last` or `next` on either side; alone it is the nearest in the direction that is expected. */
@@ -84,19 +105,34 @@ function weekday(
   const before = any(pieces, at, words.last) ? -1 : any(pieces, at, words.next) ? 1 : 0;
   const nameAt = at + Math.abs(before);
   const wanted = words.weekdays.split(" ").findIndex((names) => any(pieces, nameAt, names) > 0);
-  if (wanted < 0) return null;
-  const last = any(pieces, nameAt + 1, words.last);
-  const next = any(pieces, nameAt + 1, words.next);
+  if (wanted < 0 || (before === 0 && isNoDay(pieces, nameAt))) return null;
+  const week = before === 0 ? period(pieces, afterJoint(pieces, nameAt), words, { today }) : null;
+  if (week) return { ...inWeekOf(week.day, wanted), pieces: afterJoint(pieces, nameAt) - at + week.pieces };
+  const behind = afterJoint(pieces, nameAt);
+  const [last, next] = [any(pieces, behind, words.last), any(pieces, behind, words.next)];
   const way = before || (last ? -1 : next ? 1 : prefer === "future" ? 1 : -1);
   const back = (weekdayOf(today) - wanted + 7) % 7 || 7;
   const said = before !== 0 || last > 0 || next > 0;
   const day =
     way < 0 ? addDays(today, !said && back === 7 ? 0 : -back) : addDays(today, said || back !== 7 ? 7 - (back % 7) : 0);
-  return {
-    day,
-    certainty: said ? 0.85 : prefer ? 0.8 : 0.6,
-    pieces: nameAt - at + 1 + (before === 0 ? last || next : 0),
-  };
+  const end = before === 0 && said ? behind + (last || next) : nameAt + 1;
+  return { day, certainty: said ? 0.85 : prefer ? 0.8 : 0.6, pieces: end - at };
+}
+
+/** `Tuesday last week`. */
+const inWeekOf = (day: string, weekday: number) => ({ day: addDays(day, weekday - weekdayOf(day)), certainty: 0.85 });
+
+/** Words that join a day to what is said of it: `ka Labobedi le fetileng`, `beke e fetileng`. */
+const joints = new Set(["le", "la", "e", "ya", "o", "se", "wa", "of"]);
+const afterJoint = (pieces: readonly Piece[], at: number) => at + (joints.has(pieces[at + 1]?.text ?? "") ? 2 : 1);
+
+/** Short names that are English words, too, name a day only where something says so, or nothing else is there. */
+const alsoWords = new Set(["sat", "sun", "wed", "mon"]);
+const beforeDays = new Set(["on", "by", "until", "till", "since", "this", "for"]);
+function isNoDay(pieces: readonly Piece[], at: number): boolean {
+  if (!alsoWords.has(pieces[at]?.text ?? "")) return false;
+  const next = pieces[at + 1]?.text ?? "";
+  return pieces.length > 1 && !/^\d/.test(next) && !beforeDays.has(pieces[at - 1]?.text ?? "");
 }
 
 /** `last week`, `mwezi ujao`: a day in that week or month is all that is known. */
@@ -104,12 +140,16 @@ function period(pieces: readonly Piece[], at: number, words: SmallWords, { today
   for (const unit of ["week", "month"] as const)
     for (const [wayAt, unitAt] of [
       [at, at + 1],
-      [at + 1, at],
+      [afterJoint(pieces, at), at],
     ] as const) {
       if (any(pieces, unitAt, words[unit]) !== 1) continue;
       const sign = any(pieces, wayAt, words.last) === 1 ? -1 : any(pieces, wayAt, words.next) === 1 ? 1 : 0;
       if (sign === 0) continue;
-      return { day: unit === "week" ? addDays(today, sign * 7) : addMonths(today, sign), certainty: 0.4, pieces: 2 };
+      return {
+        day: unit === "week" ? addDays(today, sign * 7) : addMonths(today, sign),
+        certainty: 0.4,
+        pieces: Math.max(wayAt, unitAt) + 1 - at,
+      };
     }
   return null;
 }

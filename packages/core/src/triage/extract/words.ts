@@ -9,6 +9,10 @@ export interface SmallWords {
   readonly today: string;
   readonly yesterday: string;
   readonly tomorrow: string;
+  /** Two days ago, in one phrase. */
+  readonly beforeYesterday: string;
+  /** In two days, in one phrase. */
+  readonly afterTomorrow: string;
   readonly last: string;
   readonly next: string;
   readonly ago: string;
@@ -18,6 +22,14 @@ export interface SmallWords {
   readonly month: string;
   /** Zero to twenty, as far as it is written in one word. */
   readonly numbers: string;
+  /** The first of a month, the second …, as far as it is written in one word. */
+  readonly ordinals?: string;
+  /** What stands before a unit and is one of it: `a week ago`. */
+  readonly one?: string;
+  /** What comes before a month's number: `mwezi wa nane`, the eighth month. */
+  readonly monthNumber?: string;
+  /** What may be joined to a month's name: `ku-Agasti`. */
+  readonly monthPrefixes?: string;
 }
 
 export const smallWords: Readonly<Record<string, SmallWords>> = {
@@ -27,16 +39,21 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     months:
       "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct november|nov december|dec",
     weekdays: "monday|mon tuesday|tue|tues wednesday|wed thursday|thu|thurs friday|fri saturday|sat sunday|sun",
-    today: "today|tonight",
-    yesterday: "yesterday",
-    tomorrow: "tomorrow|tmrw|tomorow",
+    today: "today|tonight|this morning|this afternoon|this evening",
+    yesterday: "yesterday|last night",
+    tomorrow: "tomorrow|tmrw|tomorow|tomorrow morning|2moro",
+    beforeYesterday: "day before yesterday|the day before yesterday",
+    afterTomorrow: "day after tomorrow|the day after tomorrow",
     last: "last|past",
     next: "next|coming|this",
-    ago: "ago",
+    ago: "ago|back",
     ahead: "in",
     day: "day|days",
     week: "week|weeks",
     month: "month|months",
+    one: "a|an|one",
+    ordinals:
+      "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
     numbers:
       "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty",
   },
@@ -45,9 +62,11 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     no: "non|pas encore|jamais|pas du tout",
     months: "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
     weekdays: "lundi mardi mercredi jeudi vendredi samedi dimanche",
-    today: "aujourd'hui",
+    today: "aujourd'hui|ce matin|ce soir",
     yesterday: "hier",
     tomorrow: "demain",
+    beforeYesterday: "avant-hier|avant hier",
+    afterTomorrow: "apres-demain|apres demain",
     last: "dernier|derniere|passe|passee",
     next: "prochain|prochaine",
     ago: "il y a",
@@ -55,6 +74,8 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     day: "jour|jours",
     week: "semaine|semaines",
     month: "mois",
+    one: "un|une",
+    ordinals: "premier",
     numbers:
       "zero un|une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt",
   },
@@ -67,6 +88,8 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     today: "hoje",
     yesterday: "ontem",
     tomorrow: "amanha",
+    beforeYesterday: "anteontem|antes de ontem",
+    afterTomorrow: "depois de amanha",
     last: "passado|passada|ultimo|ultima",
     next: "proximo|proxima|que vem",
     ago: "ha|atras",
@@ -74,6 +97,7 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     day: "dia|dias",
     week: "semana|semanas",
     month: "mes|meses",
+    ordinals: "primeiro",
     numbers:
       "zero um|uma dois|duas tres quatro cinco seis sete oito nove dez onze doze treze catorze|quatorze quinze dezasseis|dezesseis dezassete|dezessete dezoito dezanove|dezenove vinte",
   },
@@ -82,9 +106,11 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     no: "no|todavia no|aun no|nunca",
     months: "enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre",
     weekdays: "lunes martes miercoles jueves viernes sabado domingo",
-    today: "hoy",
-    yesterday: "ayer",
+    today: "hoy|esta manana|esta tarde|esta noche",
+    yesterday: "ayer|anoche|ayer por la manana",
     tomorrow: "manana",
+    beforeYesterday: "anteayer|antes de ayer|antier",
+    afterTomorrow: "pasado manana",
     last: "pasado|pasada|ultimo|ultima",
     next: "proximo|proxima|que viene",
     ago: "hace",
@@ -92,6 +118,7 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     day: "dia|dias",
     week: "semana|semanas",
     month: "mes|meses",
+    ordinals: "primero",
     numbers:
       "cero uno|una|un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte",
   },
@@ -104,6 +131,8 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     today: "vandag|vanaand",
     yesterday: "gister",
     tomorrow: "more",
+    beforeYesterday: "eergister",
+    afterTomorrow: "oormore",
     last: "verlede|laas",
     next: "volgende|komende",
     ago: "gelede",
@@ -111,6 +140,8 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     day: "dag|dae",
     week: "week|weke",
     month: "maand|maande",
+    one: "'n|n|een",
+    ordinals: "eerste tweede derde vierde vyfde",
     numbers:
       "nul een twee drie vier vyf ses sewe agt nege tien elf twaalf dertien veertien vyftien sestien sewentien agtien negentien twintig",
   },
@@ -122,13 +153,17 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     today: "leo",
     yesterday: "jana",
     tomorrow: "kesho",
-    last: "iliyopita|uliopita|jana",
+    beforeYesterday: "juzi",
+    afterTomorrow: "kesho kutwa|keshokutwa",
+    last: "iliyopita|uliopita|uliyopita|lililopita",
     next: "ijayo|ujao|lijalo",
     ago: "zilizopita|iliyopita",
     ahead: "baada ya",
     day: "siku",
-    week: "wiki",
+    week: "wiki|juma",
     month: "mwezi|miezi",
+    ordinals: "kwanza pili",
+    monthNumber: "mwezi wa",
     numbers: "sifuri moja mbili tatu nne tano sita saba nane tisa kumi",
   },
   zul: {
@@ -141,13 +176,16 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     today: "namuhla|namhlanje",
     yesterday: "izolo",
     tomorrow: "kusasa",
-    last: "edlule|eledlule|odlule",
-    next: "ezayo|elizayo|ozayo",
+    beforeYesterday: "kuthangi",
+    afterTomorrow: "ngomhlomunye",
+    last: "edlule|eledlule|odlule|oludlule|elidlule|esidlule",
+    next: "ezayo|elizayo|ozayo|oluzayo|esizayo",
     ago: "ezedlule",
     ahead: "emva kwezinsuku",
     day: "usuku|izinsuku",
     week: "isonto|amasonto|iviki|ngesonto|ngeviki",
     month: "inyanga|izinyanga|ngenyanga",
+    monthPrefixes: "ngo|ku|ka|kwa|no|u",
     numbers:
       "iqanda kunye kubili kuthathu kune kuhlanu isithupha isikhombisa isishiyagalombili isishiyagalolunye ishumi",
   },
@@ -161,13 +199,16 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     today: "namhlanje|namhla",
     yesterday: "izolo",
     tomorrow: "ngomso",
-    last: "ephelileyo|edlulileyo|egqithileyo",
-    next: "ezayo|elandelayo|izayo",
+    beforeYesterday: "ngoloyezolo",
+    afterTomorrow: "ngomso omnye",
+    last: "ephelileyo|edlulileyo|egqithileyo|olugqithileyo|ogqithileyo|oludlulileyo|odlulileyo|ophelileyo",
+    next: "ezayo|elandelayo|izayo|oluzayo|ozayo",
     ago: "ezidlulileyo|ezigqithileyo",
     ahead: "emva kweentsuku",
     day: "usuku|imini|iintsuku",
     week: "iveki|iiveki|kwiveki",
     month: "inyanga|iinyanga|kwinyanga",
+    monthPrefixes: "ngo|ku|ka|kwa|no|u",
     numbers: "iqanda inye zimbini zintathu zine zintlanu zintandathu sixhenxe sibhozo lithoba lishumi",
   },
   sot: {
@@ -179,6 +220,8 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     today: "kajeno",
     yesterday: "maobane",
     tomorrow: "hosane",
+    beforeYesterday: "maoba",
+    afterTomorrow: "kamoso",
     last: "fetileng",
     next: "tlang",
     ago: "fetileng",
@@ -191,11 +234,14 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
   ara: {
     yes: "نعم|اي|أيوه|ايوه|أجل|تمام|اكيد",
     no: "لا|كلا|ليس بعد|مو",
-    months: "يناير فبراير مارس أبريل|ابريل مايو يونيو يوليو أغسطس|اغسطس سبتمبر أكتوبر|اكتوبر نوفمبر ديسمبر",
+    months:
+      "يناير|جانفي فبراير|شباط|فيفري مارس|آذار أبريل|ابريل|نيسان|أفريل مايو|أيار|ماي يونيو|حزيران|جوان يوليو|تموز|جويلية أغسطس|اغسطس|آب|أوت سبتمبر|أيلول أكتوبر|اكتوبر نوفمبر ديسمبر",
     weekdays: "الاثنين|الإثنين الثلاثاء الأربعاء|الاربعاء الخميس الجمعة السبت الأحد|الاحد",
     today: "اليوم",
     yesterday: "أمس|امس|مبارح",
     tomorrow: "غدا|بكرة",
+    beforeYesterday: "أول أمس|اول امس|أول البارحة|قبل يومين|منذ يومين",
+    afterTomorrow: "بعد غد|بعد بكرة|بعد يومين",
     last: "الماضي|الماضية",
     next: "القادم|القادمة|المقبل",
     ago: "قبل|منذ",
@@ -203,6 +249,7 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     day: "يوم|أيام|ايام",
     week: "أسبوع|اسبوع|أسابيع|الأسبوع",
     month: "شهر|أشهر|شهور|الشهر",
+    ordinals: "الأول|الاول",
     numbers: "صفر واحد اثنان|اثنين ثلاثة|ثلاث أربعة|أربع خمسة|خمس ستة|ست سبعة|سبع ثمانية تسعة|تسع عشرة|عشر",
   },
   hin: {
@@ -213,6 +260,8 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     today: "आज|aaj",
     yesterday: "कल|kal",
     tomorrow: "कल|kal",
+    beforeYesterday: "परसों|parso",
+    afterTomorrow: "परसों|parso",
     last: "पिछले|पिछला|पिछली|pichle",
     next: "अगले|अगला|अगली|agle",
     ago: "पहले|pehle",

@@ -90,7 +90,8 @@ async function settingOf(context: Context) {
   const triage = new Desk(settings, content, content ? (asked?.ready ?? null) : null);
   const versions = new FlowVersions(organisationId, context.log);
   const programme = { ...prepare({ ...row, settings }, tables, versions), triage };
-  const answer = classifying(triage, effectsAtOnce({ email: true, llm: true }));
-  const setting: Setting = { programme, environment: environmentOf(programme), answer };
+  const environment = environmentOf(programme);
+  const answer = classifying(triage, environment.now, effectsAtOnce({ email: true, llm: true }));
+  const setting: Setting = { programme, environment, answer };
   return { setting, content, asked };
 }

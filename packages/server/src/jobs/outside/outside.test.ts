@@ -128,11 +128,11 @@ test.each<readonly [string, string, typeof answer]>([
   answer = fault;
   const asker = await asks();
   const text = "we went to the clinic yesterday";
-  const intents = asker.desk.intents(text);
+  const understood = asker.desk.understand(text, Date.now());
   for (const outside of [rasa(), model(), embedder()])
     expect(await outside.classify(text, asker)).toEqual({
       kind: "classify",
-      intents,
+      ...understood,
       warning: expect.stringContaining(reason),
     });
   expect(asked.length).toBe(3);
@@ -163,9 +163,9 @@ test("only a classifier that a journey names is asked outside; else the own mode
   const desk = await clinicDesk();
   const text = "the nurse was rude to me";
   const named = { kind: "classify", text, classifier: { uuid: id("rasa"), name: "Rasa" } } as const;
-  const own = { kind: "classify", intents: desk.intents(text) };
+  const own = { kind: "classify", ...desk.understand(text, Date.now()) };
   const [alone, together] = [false, true].map((there) =>
-    classifying(desk, effectsAtOnce({ email: false, classify: there })),
+    classifying(desk, Date.now(), effectsAtOnce({ email: false, classify: there })),
   );
   expect([alone?.(named), together?.(named)]).toEqual([own, undefined]);
   expect([alone?.({ kind: "classify", text }), together?.({ kind: "classify", text })]).toEqual([own, own]);
@@ -231,7 +231,7 @@ test("while the services outside are switched off nobody is asked, and the built
   for (const outside of [rasa(), model(), embedder()])
     expect(await outside.classify(text, asker)).toEqual({
       kind: "classify",
-      intents: asker.desk.intents(text),
+      ...asker.desk.understand(text, Date.now()),
       warning,
     });
   expect(await model().choose("what time do you open", "", asker)).toMatchObject({ output: "opening", warning });

@@ -40,9 +40,9 @@ export class Outside {
       const guess = await this.#attempt(kind.name, failures, (service) => asker.ask(question, service), asker);
       if (guess !== null) return { kind: "classify", ...guess, ...warningOf(failures) };
     }
-    const intents = desk?.intents(text) ?? null;
-    if (intents === null) return { kind: "classify", error: failures.join("; ") };
-    return { kind: "classify", intents, ...warningOf(failures) };
+    const understood = desk?.understand(text, Date.now()) ?? null;
+    if (understood === null) return { kind: "classify", error: failures.join("; ") };
+    return { kind: "classify", ...understood, ...warningOf(failures) };
   }
 
   /** The key of the approved answer that a language model chose, or `none`; the built-in model's where it fails. */
