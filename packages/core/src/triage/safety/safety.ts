@@ -25,11 +25,14 @@ export function safetyWord(message: string, language?: string): SafetyWord | nul
 /** The message with and without politeness: `stop please` is `stop`, but `por favor` alone is nothing. */
 function optOut(words: readonly string[], language: string | undefined): SafetyWord | null {
   for (const said of [words, words.filter((word) => !polite.has(word))]) {
-    const known = phrases.optOut.get(said.join(" "));
+    const known = phrases.optOut.get(said.map(unstretched).join(" "));
     if (known) return { kind: "optOut", ...prefer(known, language) };
   }
   return null;
 }
+
+/** `STOPPPP` is `stop`: a last letter that is held down is that letter once. */
+const unstretched = (word: string) => word.replace(/(\p{L})\1+$/u, "$1");
 
 /** `this is no emergency` is none. */
 const denials = new Set(["no", "not", "pas", "nao", "nie", "si", "hakuna", "akukho", "ليس", "नहीं", "नही", "nahi"]);
@@ -57,15 +60,18 @@ function wordsOf(text: string): readonly string[] {
     : (plain.match(/[\p{L}\p{M}\p{N}'-]+/gu) ?? []);
 }
 
-function phraseBook(lists: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, Known> {
+function phraseBook(
+  lists: Readonly<Record<string, readonly string[]>>,
+  read: (word: string) => string = (word) => word,
+): ReadonlyMap<string, Known> {
   const book = new Map<string, { phrase: string; language: string }[]>();
   for (const [language, list] of Object.entries(lists))
     for (const phrase of list) {
-      const key = wordsOf(phrase).join(" ");
+      const key = wordsOf(phrase).map(read).join(" ");
       book.set(key, [...(book.get(key) ?? []), { phrase, language }]);
     }
   return book;
 }
 
 const polite = new Set(fillers.map((word) => clean(word)));
-const phrases = { optOut: phraseBook(optOutWords), emergency: phraseBook(emergencyWords) };
+const phrases = { optOut: phraseBook(optOutWords, unstretched), emergency: phraseBook(emergencyWords) };
