@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { type ApprovedAnswer, type Example, nameAsWords } from "@hotline/core/triage/index.ts";
 import { z } from "zod";
+import { named, saysNone, wordsIn } from "./columns.ts";
 import { type Row, readRows } from "./read-rows.ts";
 
 /** What training reads from files. */
@@ -9,12 +10,7 @@ export interface Material {
   readonly answers: readonly ApprovedAnswer[];
 }
 
-/** This label means that a text has none of the labels. */
-const outsideLabel = "oos";
-
 const byLanguage = <T extends z.ZodType>(value: T) => z.record(z.string(), value);
-const labelled = z.object({ text: z.string(), label: z.coerce.string() });
-const manyLabels = z.object({ text: z.string(), labels: z.array(z.string()) });
 const answer = z.object({
   key: z.string(),
   title: byLanguage(z.string()).default({}),
@@ -45,29 +41,47 @@ export function readMaterial(paths: readonly string[]): Material {
       const approved = example ? undefined : answerOf(row);
       if (example) examples.push(example);
       else if (approved) answers.push(approved);
-      else
-        throw new Error(`${basename(path)}, entry ${i + 1}: it needs "text" and "label", or "question" and "answer".`);
+      else throw new Error(`${basename(path)}, entry ${i + 1}: ${whyNeither(row)}`);
     });
   return { examples, answers: merge(answers) };
 }
 
+/** A sentence for somebody who wrote the file. */
+function whyNeither(row: Row): string {
+  const { text, label, labels } = named(row);
+  const columns = Object.keys(row).map((name) => `"${name}"`);
+  if (typeof text === "string" && text.trim() === "") return "its text is empty.";
+  if (typeof text === "string" && (label !== undefined || labels !== undefined))
+    return 'its label is empty: write "oos" for a text that has none of the labels.';
+  return `it needs "text" and "label", or "question" and "answer"; it has ${columns.join(", ") || "nothing"}.`;
+}
+
 /** A row as an example, or nothing where it is none. */
 export function exampleOf(row: Row): Example | undefined {
-  const one = labelled.safeParse(row);
-  if (one.success) return { text: one.data.text, labels: one.data.label === outsideLabel ? [] : [one.data.label] };
-  return manyLabels.safeParse(row).data;
+  const { text, label, labels } = named(row);
+  const said = typeof text === "object" ? undefined : wordsIn(text);
+  const given = labelsIn(labels) ?? labelsIn(label);
+  return said !== undefined && given ? { text: said, labels: given.filter((each) => !saysNone(each)) } : undefined;
+}
+
+/** One label, or a list of them, which may be empty. */
+function labelsIn(value: unknown): readonly string[] | undefined {
+  if (Array.isArray(value)) return value.flatMap((each) => wordsIn(each)?.trim() ?? []);
+  const one = wordsIn(value)?.trim();
+  return one === undefined ? undefined : [one];
 }
 
 /** A row as an approved answer, or nothing where it is none. */
 export function answerOf(row: Row): ApprovedAnswer | undefined {
-  const whole = answer.safeParse(row);
+  const columns = named(row);
+  const whole = answer.safeParse(columns);
   if (whole.success) return whole.data;
-  const asked = pair.safeParse(row);
+  const asked = pair.safeParse(columns);
   if (asked.success) {
     const { question, answer: text, lang = unsaid } = asked.data;
     return { key: question, title: {}, text: { [lang]: text }, questions: { [lang]: [question] } };
   }
-  const listing = listed.safeParse(row);
+  const listing = listed.safeParse(columns);
   if (!listing.success) return undefined;
   const { id, category, answer: text, lang = unsaid } = listing.data;
   return { key: id, title: { [lang]: nameAsWords(category) }, text: { [lang]: text }, questions: {} };

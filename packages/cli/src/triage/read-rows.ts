@@ -1,47 +1,58 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { parse } from "csv-parse/sync";
+import { plainly } from "../plain.ts";
+import { csvRows } from "./rows/csv.ts";
+import { jsonRows, lineRows } from "./rows/json.ts";
+import { textOf } from "./rows/text.ts";
 
 /** One line of a file of examples: column or property names with their values. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** Reads a file of examples: `.csv` with a heading line, anything else as one JSON object a line. */
-export function readRows(path: string): readonly Row[] {
-  const text = contentOf(path).replace(/^\ufeff/, "");
-  return path.toLowerCase().endsWith(".csv") ? readCsv(path, text) : readLines(path, text);
+/** Told of each line that cannot be read, as a sentence. It throws where one is one too many. */
+export type Refuse = (why: string) => void;
+
+const strictly: Refuse = (why) => {
+  throw new Error(why);
+};
+
+/** A file of examples is kept in memory while it is read: a larger one is no file of examples. */
+const mostBytes = 200_000_000;
+
+/**
+ * Reads a file of examples: `.csv` and `.tsv` with a heading line, `.json` as a list of objects, anything else as one JSON
+ * object a line.
+ */
+export function readRows(path: string, refuse: Refuse = strictly): readonly Row[] {
+  return rowsOf(path, textOf(contentOf(path)), refuse);
 }
 
-function contentOf(path: string): string {
+/** The first rows of a file, whatever may be wrong with it: enough to see what it is, and quick for a large one. */
+export function firstRows(path: string, most: number): readonly Row[] {
+  const text = textOf(contentOf(path));
+  const head = isList(path, text) ? text : text.slice(0, mostOfHead);
+  return rowsOf(path, head, () => {}, most).slice(0, most);
+}
+/** Characters in which the first rows of a file stand. */
+const mostOfHead = 200_000;
+
+function rowsOf(path: string, text: string, refuse: Refuse, most?: number): readonly Row[] {
+  const name = basename(path);
+  if (isTable(path)) return csvRows(name, text, refuse, most);
+  return isList(path, text) ? jsonRows(name, text, refuse) : lineRows(name, text, refuse);
+}
+
+const isTable = (path: string) => /\.[ct]sv$/i.test(path);
+const isList = (path: string, text: string) =>
+  !isTable(path) && (/\.json$/i.test(path) || text.trimStart().startsWith("["));
+
+function contentOf(path: string): Buffer {
   try {
-    return readFileSync(path, "utf8");
+    const { size } = statSync(path);
+    if (size > mostBytes)
+      throw new Error(`${path} is too large: ${Math.round(size / 1e6)} MB, where at most ${mostBytes / 1e6} are read.`);
+    return readFileSync(path);
   } catch (cause) {
-    throw new Error(`${path} cannot be read: does it exist?`, { cause });
+    if (!(cause instanceof Error && "code" in cause)) throw cause;
+    throw new Error(`${path} cannot be read. ${plainly(cause) ?? cause.message}`, { cause });
   }
-}
-
-function readCsv(path: string, text: string): readonly Row[] {
-  try {
-    return parse(text, { columns: true, skip_empty_lines: true, trim: true });
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`${basename(path)} is no CSV file with a heading line: ${why}`, { cause });
-  }
-}
-
-function readLines(path: string, text: string): readonly Row[] {
-  const rows: Row[] = [];
-  text.split(/\r?\n/).forEach((line, i) => {
-    if (line.trim() !== "") rows.push(readLine(line, `${basename(path)}, line ${i + 1}`));
-  });
-  return rows;
-}
-
-function readLine(line: string, where: string): Row {
-  try {
-    const value: unknown = JSON.parse(line);
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Row;
-  } catch {
-    // Said below, as for a line that is JSON and no object.
-  }
-  throw new Error(`${where}: write one JSON object a line, such as {"text":"…","label":"…"}.`);
 }

@@ -2,11 +2,19 @@ import { assemble } from "@hotline/core/triage/index.ts";
 import { type LanguageExample, trainLanguage } from "@hotline/core/triage/language/index.ts";
 import { z } from "zod";
 import { say } from "../output.ts";
+import { named } from "./columns.ts";
 import { defaultLanguageTexts } from "./default-texts.ts";
+import { languageCode } from "./language-code.ts";
 import { writeModel } from "./models.ts";
 import { readRows } from "./read-rows.ts";
 
-const row = z.object({ text: z.string(), lang: z.string().regex(/^[a-z]{3}$/) });
+const row = z.object({
+  text: z.string(),
+  lang: z
+    .string()
+    .transform(languageCode)
+    .pipe(z.string().regex(/^[a-z]{3}$/)),
+});
 
 /** `hotline triage train-language`: from files of texts to a model that tells languages. */
 export function trainLanguageFromFiles(files: readonly string[], out: string, withDefaults: boolean): void {
@@ -20,7 +28,7 @@ export function trainLanguageFromFiles(files: readonly string[], out: string, wi
 
 function examplesIn(file: string): readonly LanguageExample[] {
   return readRows(file).map((each, i) => {
-    const read = row.safeParse(each);
+    const read = row.safeParse(named(each));
     if (!read.success)
       throw new Error(`${file}, entry ${i + 1}: it needs "text" and "lang", a language of three letters such as eng.`);
     return read.data;

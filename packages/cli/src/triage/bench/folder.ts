@@ -1,34 +1,129 @@
-import { readdirSync } from "node:fs";
-import { join, relative } from "node:path";
-import { type Row, readRows } from "../read-rows.ts";
+import { readdirSync, statSync } from "node:fs";
+import { basename, dirname, extname, join, relative } from "node:path";
+import { named, wordsIn } from "../columns.ts";
+import { languageCode } from "../language-code.ts";
+import { exampleOf } from "../read-examples.ts";
+import { firstRows, type Row, readRows } from "../read-rows.ts";
+import { type Role, roleOf, stemOf } from "./role.ts";
+import { type Shape, shapeOf } from "./shape.ts";
+
+/** A file of examples, or a split of one. */
+export interface SetFile {
+  /** Its name without its ending; a split's name stands behind it. */
+  readonly stem: string;
+  readonly role: Role;
+  readonly shape: Shape;
+  /** How many rows it has. */
+  readonly size: number;
+  /** The labels or languages that its rows have, or the answers' ids. */
+  readonly labels: ReadonlySet<string>;
+  /** Its rows, read anew. What cannot be read in them is left out, and told in `leftOut`. */
+  rows(): readonly Row[];
+  /** Lines that could not be read, as sentences. */
+  readonly leftOut: readonly string[];
+}
 
 /** A folder of example files. */
 export interface Folder {
   readonly path: string;
   /** The path below the folder that was searched; names the set. */
   readonly name: string;
-  /** Names of its JSONL files, sorted. */
-  readonly files: readonly string[];
+  /** Its files, by name. */
+  readonly files: readonly SetFile[];
 }
 
-/** Every folder below `root` that holds example files. */
+const endings: ReadonlySet<string> = new Set([".jsonl", ".ndjson", ".json", ".csv", ".tsv"]);
+
+/** Every folder below `root` that holds files of rows. */
 export function foldersOf(root: string): readonly Folder[] {
-  const entries = readdirSync(root, { recursive: true, withFileTypes: true });
   const byPath = new Map<string, string[]>();
-  for (const entry of entries)
-    if (entry.isFile() && entry.name.endsWith(".jsonl"))
-      byPath.set(entry.parentPath, [...(byPath.get(entry.parentPath) ?? []), entry.name]);
+  for (const path of pathsBelow(root)) {
+    const home = homeOf(path, root);
+    byPath.set(home, [...(byPath.get(home) ?? []), path]);
+  }
   return [...byPath]
-    .map(([path, files]) => ({ path, name: relative(root, path) || ".", files: files.sort() }))
+    .map(([path, files]) => ({
+      path,
+      name: relative(root, path) || basename(root),
+      files: files.sort().flatMap((file) => filesIn(file, path)),
+    }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-export function rowsOf(folder: Folder, file: string): readonly Row[] {
-  return readRows(join(folder.path, file));
+/** A link to a file is a file; a link to a folder may lead round in a circle and is not followed. */
+function pathsBelow(root: string): readonly string[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => endings.has(extname(entry.name).toLowerCase()) && !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
 }
 
-/** Whether the first row of a file has all these properties. */
-export function hasColumns(folder: Folder, file: string, ...columns: readonly string[]): boolean {
-  const [row] = rowsOf(folder, file);
-  return row !== undefined && columns.every((column) => column in row);
+/** A folder that is called `train` or `test` holds a part of the set that the folder above it is. */
+function homeOf(path: string, root: string): string {
+  const folder = dirname(path);
+  return folder !== root && isPart(basename(folder)) ? dirname(folder) : folder;
+}
+
+function isPart(name: string): boolean {
+  const { part, family } = roleOf(name);
+  return part !== "whole" && family === "";
+}
+
+/** Rows by which a file is known: what is none of ours need not be read to its end. */
+const firstLooked = 50;
+
+function filesIn(path: string, home: string): readonly SetFile[] {
+  const folder = dirname(path);
+  const prefix = folder === home ? "" : `${basename(folder)}/`;
+  const stem = `${prefix}${stemOf(basename(path))}`;
+  const leftOut: string[] = [];
+  const first = reading(leftOut, () => firstRows(path, firstLooked)).map(named);
+  const isKnown = first.length === 0 || shapeOf(first, []).kind !== "unknown";
+  const all = isKnown ? read(path, leftOut) : first;
+  const splits = isKnown ? splitsOf(all) : [];
+  if (splits.length === 0) return [fileOf(stem, all, leftOut, () => read(path))];
+  return splits.map((split) =>
+    fileOf(
+      `${stem} ${split}`,
+      all.filter((row) => splitOf(row) === split),
+      leftOut,
+      () => read(path).filter((row) => splitOf(row) === split),
+    ),
+  );
+}
+
+function read(path: string, leftOut: string[] = []): readonly Row[] {
+  return reading(leftOut, () => readRows(path, (why) => leftOut.push(why))).map(named);
+}
+
+function reading(leftOut: string[], rows: () => readonly Row[]): readonly Row[] {
+  try {
+    return rows();
+  } catch (error) {
+    leftOut.push(error instanceof Error ? error.message : String(error));
+    return [];
+  }
+}
+
+function fileOf(stem: string, rows: readonly Row[], leftOut: readonly string[], again: () => readonly Row[]): SetFile {
+  const shape = shapeOf(rows, leftOut);
+  return { stem, role: roleOf(stem), shape, size: rows.length, labels: labelsOf(rows, shape), rows: again, leftOut };
+}
+
+function labelsOf(rows: readonly Row[], { kind }: Shape): ReadonlySet<string> {
+  if (kind === "answers") return new Set(rows.map(({ id }) => String(id)));
+  if (kind === "languages")
+    return new Set(rows.flatMap(({ lang }) => (wordsIn(lang) ? languageCode(String(lang)) : [])));
+  return new Set(kind === "labels" ? rows.flatMap((row) => exampleOf(row)?.labels ?? []) : []);
+}
+
+/** The splits that a file's own rows name, where more than one does. */
+function splitsOf(rows: readonly Row[]): readonly string[] {
+  const splits = [...new Set(rows.map(splitOf))];
+  return splits.length > 1 && splits.every((split) => isPart(split) || /^(?:oos|ood)/.test(split)) ? splits : [];
+}
+
+function splitOf({ split, training }: Row): string {
+  if (typeof training === "boolean") return training ? "train" : "test";
+  return typeof split === "string" ? split.trim().toLowerCase() : "";
 }

@@ -1,6 +1,6 @@
-import type { Folder } from "./folder.ts";
+import type { Folder, SetFile } from "./folder.ts";
 
-/** One figure of one set, as it is written with `--json`. */
+/** One number of the bench. */
 export interface Figure {
   readonly set: string;
   readonly metric: string;
@@ -10,11 +10,14 @@ export interface Figure {
 /** A set that was found, and how to measure it. */
 export interface BenchSet {
   readonly name: string;
+  /** The files that it is made of. */
+  readonly files: readonly SetFile[];
   run(): readonly Figure[];
 }
 
 /** A kind of set: recognised by the files of a folder and their columns, never by a name. */
 export interface Kind {
   readonly name: string;
-  find(folder: Folder): readonly BenchSet[];
+  /** `all`: every folder that was found, for sets that need texts of their neighbours. */
+  find(folder: Folder, all: readonly Folder[]): readonly BenchSet[];
 }

@@ -1,7 +1,8 @@
 import { statSync, writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import { complain, say } from "../../output.ts";
-import { foldersOf } from "./folder.ts";
+import { leftAside, unreadLines } from "./aside.ts";
+import { type Folder, foldersOf } from "./folder.ts";
 import type { BenchSet, Figure } from "./kind.ts";
 import { kinds } from "./kinds/index.ts";
 import { tableLines } from "./table.ts";
@@ -24,26 +25,58 @@ const bench = new Command("bench:triage")
   .action((root: string, { json, only, set, validate = false }: Options) => {
     if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`There is no folder ${root}.`);
     say("Seeds are fixed (0, 1, …): every run gives the same figures, times aside. Times are processor time.");
-    const figures = measureAll(validate ? validations(root) : setsOf(root, only), set);
+    const folders = foldersOf(root);
+    const sets = validate ? validations(folders) : setsOf(folders, only);
+    if (!validate && only === undefined && set === undefined) tellAside(folders, sets);
+    const figures = measureAll(chosen(sets, set), json);
     if (figures.length === 0) throw new Error(`No set of a known kind was found below ${root}.`);
-    if (json !== undefined) writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`);
   });
 
-function setsOf(root: string, only: string | undefined): readonly BenchSet[] {
-  const chosen = kinds.filter(({ name }) => only === undefined || name === only);
-  const folders = foldersOf(root);
-  return chosen.flatMap((kind) => folders.flatMap((folder) => kind.find(folder)));
+function setsOf(folders: readonly Folder[], only: string | undefined): readonly BenchSet[] {
+  const some = kinds.filter(({ name }) => only === undefined || name === only);
+  return some.flatMap((kind) => folders.flatMap((folder) => kind.find(folder, folders)));
 }
 
 /** Sets whose name has this in it; what sums up others comes after them. */
-function measureAll(sets: readonly BenchSet[], part = ""): readonly Figure[] {
+const chosen = (sets: readonly BenchSet[], part = "") =>
+  sets.filter(({ name }) => name.includes(part) || name.startsWith("mean"));
+
+/** What is not measured is said before anything is, so that nobody waits for it. */
+function tellAside(folders: readonly Folder[], sets: readonly BenchSet[]): void {
+  const lines = leftAside(folders, sets);
+  if (lines.length > 0) say("Left aside (a set has text and label, text and lang, text and urgent, or id and answer):");
+  for (const line of lines) say(`  ${line}`);
+}
+
+/** The figures are written after each set: what was measured stays, whatever comes after it. */
+function measureAll(sets: readonly BenchSet[], json: string | undefined): readonly Figure[] {
   const all: Figure[] = [];
-  for (const each of sets.filter(({ name }) => name.includes(part) || name.startsWith("mean"))) {
-    const figures = each.run();
+  for (const [i, each] of sets.entries()) {
+    progress(`${i + 1}/${sets.length} ${each.name}`);
+    const figures = figuresOf(each).filter(({ value }) => Number.isFinite(value));
     for (const line of tableLines(figures)) say(line);
+    for (const line of unreadLines(each.files)) say(`  ${line}`);
     all.push(...figures);
+    if (json !== undefined) writeFileSync(json, `${JSON.stringify(all, null, 2)}\n`);
   }
   return all;
+}
+
+/** A set that cannot be measured takes none of the others away. */
+function figuresOf(set: BenchSet): readonly Figure[] {
+  try {
+    const figures = set.run();
+    if (figures.length === 0) say(`\n${set.name}\n  not measured: it has too few texts.`);
+    return figures;
+  } catch (error) {
+    say(`\n${set.name}\n  not measured: ${error instanceof Error ? error.message : String(error)}`);
+    return [];
+  }
+}
+
+/** Where it does not mix with results. */
+function progress(line: string): void {
+  process.stderr.write(`${line} …\n`);
 }
 
 try {

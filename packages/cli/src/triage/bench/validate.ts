@@ -1,7 +1,7 @@
 import { Classifier, type Example, trainLabels } from "@hotline/core/triage/index.ts";
-import { type Folder, foldersOf } from "./folder.ts";
+import type { Folder, SetFile } from "./folder.ts";
 import type { BenchSet, Figure } from "./kind.ts";
-import { examplesOf, splitFiles } from "./kinds/intents.ts";
+import { examplesOf, labelFiles } from "./label-files.ts";
 
 const folds = 5;
 /** More examples need fewer models for a figure that is as steady. */
@@ -13,8 +13,8 @@ const manyExamples = 5_000;
  * The training files alone, each in five parts that are judged by models of the other four. What is chosen by the mean of
  * these figures was chosen without a look at any test.
  */
-export function validations(root: string): readonly BenchSet[] {
-  const sets = foldersOf(root).flatMap((folder) => splitFiles(folder).trains.map((file) => validation(folder, file)));
+export function validations(folders: readonly Folder[]): readonly BenchSet[] {
+  const sets = folders.flatMap((folder) => labelFiles(folder).trains.map((file) => validation(folder, file)));
   return [...sets, mean(sets)];
 }
 
@@ -23,14 +23,15 @@ interface Validation extends BenchSet {
   accuracy(): number | null;
 }
 
-function validation(folder: Folder, file: string): Validation {
-  const name = `${folder.name} ${file.replace(/\.jsonl$/, "")}, validated within`;
+function validation(folder: Folder, file: SetFile): Validation {
+  const name = `${folder.name} ${file.stem}, validated within`;
   let known: number | null = null;
   return {
     name,
+    files: [file],
     accuracy: () => known,
     run() {
-      known = accuracyWithin(examplesOf(folder, file));
+      known = accuracyWithin(examplesOf(file));
       return [figure(name, known)];
     },
   };
@@ -40,6 +41,7 @@ function mean(sets: readonly Validation[]): BenchSet {
   const name = "mean of all training files, validated within";
   return {
     name,
+    files: [],
     run() {
       const known = sets.flatMap((set) => set.accuracy() ?? []);
       return known.length === 0 ? [] : [figure(name, known.reduce((a, b) => a + b, 0) / known.length)];

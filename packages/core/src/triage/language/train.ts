@@ -1,3 +1,4 @@
+import { evenSample } from "../train/sample.ts";
 import { calibrate } from "./calibrate.ts";
 import { Corpus, type LanguageExample } from "./count.ts";
 import { type LanguageModel, limits, prepareLanguage } from "./model.ts";
@@ -7,12 +8,21 @@ import { type Weighed, weigh } from "./weigh.ts";
  * Makes a language model from texts. The same texts make the same model, in any order.
  * Throws an `Error` when there are not two languages.
  */
-export function trainLanguage(examples: readonly LanguageExample[]): LanguageModel {
-  const languages = [...new Set(examples.map(({ lang }) => lang))].sort();
+export function trainLanguage(given: readonly LanguageExample[]): LanguageModel {
+  const languages = [...new Set(given.map(({ lang }) => lang))].sort();
+  const examples = evenSample(given, mostTexts(given, languages.length), ({ lang }) => lang);
   if (languages.length < 2) throw new Error("A language model needs texts in at least two languages.");
   const [held, rest] = split(examples);
   const calibration = calibrate(prepareLanguage(uncalibrated(rest, languages)), held);
   return { ...uncalibrated(examples, languages), ...calibration };
+}
+
+/** Training counts every run of letters once for each language: beyond this it would not fit into a gigabyte. */
+const mostCounts = 200_000_000;
+
+function mostTexts(examples: readonly LanguageExample[], languages: number): number {
+  const letters = examples.reduce((sum, { text }) => sum + text.length, 0);
+  return Math.floor(examples.length * Math.min(1, mostCounts / languages / Math.max(1, letters)));
 }
 
 function uncalibrated(examples: readonly LanguageExample[], languages: readonly string[]): LanguageModel {

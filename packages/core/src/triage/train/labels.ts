@@ -6,6 +6,7 @@ import type { Weights } from "./lesson.ts";
 import { trainMixture } from "./mixture.ts";
 import { nameAsWords } from "./names.ts";
 import { quantize } from "./quantize.ts";
+import { evenSample } from "./sample.ts";
 
 /** A text and the labels that it has; none means that it has none of them. */
 export interface Example {
@@ -19,6 +20,8 @@ export interface Example {
 const nameWeight = 0.9;
 /** With more examples than this, what only one of them says is mostly names and slips. */
 const manyExamples = 3_000;
+/** Keeps training within two minutes and a gigabyte; every label keeps as many examples as there is room for. */
+const mostExamples = 30_000;
 /** Keeps a model below 20 MB. */
 const mostWeights = 15_000_000;
 
@@ -44,7 +47,8 @@ export function trainLabels(
   const labels = [...new Set(examples.flatMap((example) => example.labels))].sort();
   if (labels.length === 0) throw new RangeError("There are no labels to learn: give each example a label.");
   progress("features");
-  const ordered = [...examples, ...namesOf(labels)].sort(byText);
+  const some = evenSample(examples, mostExamples, (example) => JSON.stringify(example.labels));
+  const ordered = [...some, ...namesOf(labels)].sort(byText);
   const vocabulary = vocabularyOf(ordered, labels.length);
   const vectorizer = new Vectorizer(vocabulary);
   const place = new Map(labels.map((label, c) => [label, c]));

@@ -1,31 +1,42 @@
 import { trainAnswers } from "@hotline/core/triage/index.ts";
 import { answerOf, askAnswers } from "../../read-examples.ts";
 import { measure, timed } from "../figures.ts";
-import { hasColumns, rowsOf } from "../folder.ts";
+import type { Folder, SetFile } from "../folder.ts";
 import type { Kind } from "../kind.ts";
-import { examplesOf, splitFiles } from "./intents.ts";
+import { examplesOf, labelFiles, outsideOf } from "../label-files.ts";
 
 /**
- * Approved answers: a folder with `answers.jsonl` (`id`, `answer`), questions labelled with those ids to train and to
- * test, and questions that have no answer (`oos`).
+ * Approved answers: a folder with a file of `id` and `answer`, questions labelled with those ids to train and to test,
+ * and questions that have no answer (`oos`).
  */
 export const answers: Kind = {
   name: "answers",
   find(folder) {
-    if (!folder.files.includes("answers.jsonl") || !hasColumns(folder, "answers.jsonl", "id", "answer")) return [];
-    const { trains, tests, outside } = splitFiles(folder);
-    const approved = rowsOf(folder, "answers.jsonl").flatMap((row) => answerOf(row) ?? []);
+    const bank = answersFor(folder);
+    if (!bank) return [];
+    const { trains, tests, outsideTrains, outsideTests } = labelFiles(folder);
     return tests.map((test) => {
-      const name = `${folder.name} ${test.replace(/\.jsonl$/, "")}`;
+      const name = `${folder.name} ${test.stem}`;
       return {
         name,
+        files: [bank, ...trains, test, ...outsideTrains, ...outsideTests],
         run() {
-          const questions = trains.flatMap((train) => examplesOf(folder, train));
-          const { result: model, seconds } = timed(() => trainAnswers(askAnswers(approved, questions)));
-          const asked = [test, ...outside].flatMap((file) => examplesOf(folder, file));
+          const approved = askAnswers(
+            bank.rows().flatMap((row) => answerOf(row) ?? []),
+            trains.flatMap(examplesOf),
+          );
+          const outside = outsideTrains.flatMap(outsideOf).map(({ text }) => text);
+          const { result: model, seconds } = timed(() => trainAnswers(approved, outside));
+          const asked = [...examplesOf(test), ...outsideTests.flatMap(outsideOf)];
           return measure(name, { model: model.labels, seconds }, asked);
         },
       };
     });
   },
 };
+
+/** The file of answers that the folder's tests ask for by their ids. */
+export function answersFor(folder: Folder): SetFile | undefined {
+  const asked = new Set(labelFiles(folder).tests.flatMap(({ labels }) => [...labels]));
+  return folder.files.find(({ shape, labels }) => shape.kind === "answers" && [...labels].some((id) => asked.has(id)));
+}

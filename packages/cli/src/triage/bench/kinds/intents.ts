@@ -1,8 +1,10 @@
-import { type Example, trainLabels } from "@hotline/core/triage/index.ts";
-import { exampleOf } from "../../read-examples.ts";
+import { trainLabels } from "@hotline/core/triage/index.ts";
 import { measure, timed } from "../figures.ts";
-import { type Folder, hasColumns, rowsOf } from "../folder.ts";
+import type { SetFile } from "../folder.ts";
 import type { BenchSet, Kind } from "../kind.ts";
+import { examplesOf, type LabelFiles, labelFiles, outsideOf } from "../label-files.ts";
+import { kinOf } from "../role.ts";
+import { answersFor } from "./answers.ts";
 
 /**
  * Labels: a folder with one or more training files (`train`, `train_10`, `subset_train`) and test files (`test`,
@@ -11,39 +13,27 @@ import type { BenchSet, Kind } from "../kind.ts";
 export const intents: Kind = {
   name: "labels",
   find(folder) {
-    if (folder.files.includes("answers.jsonl")) return [];
-    const { trains, tests } = splitFiles(folder);
-    return trains.flatMap((train) => tests.map((test) => setOf(folder, train, test)));
+    if (answersFor(folder)) return [];
+    const files = labelFiles(folder);
+    const pairs = files.tests.flatMap((test) => kinOf(test, files.trains).map((train) => ({ train, test })));
+    const byTrain = files.trains.flatMap((train) => pairs.filter((pair) => pair.train === train));
+    return byTrain.filter(haveSameLabels).map(({ train, test }) => setOf(folder.name, train, test, files));
   },
 };
 
-/** The files of a folder by what their names say they are for. */
-export function splitFiles(folder: Folder): { trains: string[]; tests: string[]; outside: string[] } {
-  const labelled = folder.files.filter((file) => hasColumns(folder, file, "text", "label"));
-  const outside = labelled.filter((file) => /oos/.test(file) && !/valid|dev/.test(file));
-  const rest = labelled.filter((file) => !outside.includes(file));
-  return {
-    trains: rest.filter((file) => /train/.test(file)),
-    tests: rest.filter((file) => /^test/.test(file)),
-    outside,
-  };
-}
+/** A model that knows none of the labels that are asked for cannot be right. */
+const haveSameLabels = ({ train, test }: { train: SetFile; test: SetFile }) =>
+  test.labels.size === 0 || [...test.labels].some((label) => train.labels.has(label));
 
-export function examplesOf(folder: Folder, file: string): readonly Example[] {
-  return rowsOf(folder, file).flatMap((row) => exampleOf(row) ?? []);
-}
-
-const stem = (file: string) => file.replace(/\.jsonl$/, "");
-
-function setOf(folder: Folder, train: string, test: string): BenchSet {
-  const name = [folder.name, stem(train), stem(test)].join(" ");
+function setOf(folder: string, train: SetFile, test: SetFile, { outsideTrains, outsideTests }: LabelFiles): BenchSet {
+  const name = [folder, train.stem, test.stem].join(" ");
   return {
     name,
+    files: [train, test, ...outsideTrains, ...outsideTests],
     run() {
-      const examples = examplesOf(folder, train);
+      const examples = [...examplesOf(train), ...outsideTrains.flatMap(outsideOf)];
       const { result: model, seconds } = timed(() => trainLabels(examples));
-      const tests = [test, ...splitFiles(folder).outside].flatMap((file) => examplesOf(folder, file));
-      return measure(name, { model, seconds }, tests);
+      return measure(name, { model, seconds }, [...examplesOf(test), ...outsideTests.flatMap(outsideOf)]);
     },
   };
 }

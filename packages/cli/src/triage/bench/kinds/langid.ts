@@ -6,8 +6,9 @@ import {
 } from "@hotline/core/triage/language/index.ts";
 import { defaultLanguageTexts } from "../../default-texts.ts";
 import { timed } from "../figures.ts";
-import { type Folder, hasColumns, rowsOf } from "../folder.ts";
+import type { SetFile } from "../folder.ts";
 import type { BenchSet, Figure, Kind } from "../kind.ts";
+import { learnFrom, ownOf, sourcesFor, textsOf } from "../language-files.ts";
 
 /**
  * Languages: files with `text` and `lang`. `X_train` with `X_dev…` or `X_test…` is trained and tested, languages that
@@ -17,35 +18,35 @@ import type { BenchSet, Figure, Kind } from "../kind.ts";
 export const langid: Kind = {
   name: "languages",
   find(folder) {
-    const files = folder.files.filter((file) => hasColumns(folder, file, "text", "lang"));
-    const trains = files.filter((file) => /_train\.jsonl$/.test(file));
-    return files.flatMap((file) => [...measured(folder, file, trains), shipped(folder, file)]);
+    const files = folder.files.filter(({ shape }) => shape.kind === "languages");
+    const tests = files.filter(({ role }) => role.part === "test" || role.part === "valid");
+    const trains = files.filter(({ role }) => role.part === "train");
+    const alone = files.filter(
+      (file) => !tests.includes(file) && !tests.some((test) => ownOf(test, trains).includes(file)),
+    );
+    return files.flatMap((file) => [
+      ...(tests.includes(file) ? measured(folder.name, file, trains) : []),
+      ...(alone.includes(file) ? everyTenth(folder.name, file) : []),
+      ...shipped(folder.name, file),
+    ]);
   },
 };
 
-const stem = (file: string) => file.replace(/\.jsonl$/, "");
-
-function measured(folder: Folder, file: string, trains: readonly string[]): readonly BenchSet[] {
-  const family = /^([^_]+)_(?:dev|test|valid)/.exec(file)?.[1];
-  const own = trains.find((train) => train === `${family}_train.jsonl`);
-  const name = `${folder.name} ${stem(file)}`;
-  if (own) return [{ name, run: () => tried(name, joined(folder, own, trains), examplesOf(folder, file)) }];
-  if (!trains.includes(file) || trainedElsewhere(folder, file)) return [];
-  const held = `${name} every tenth`;
-  return [{ name: held, run: () => heldOut(held, examplesOf(folder, file)) }];
+function measured(folder: string, test: SetFile, trains: readonly SetFile[]): readonly BenchSet[] {
+  const name = `${folder} ${test.stem}`;
+  const sources = sourcesFor(test, trains);
+  if (sources.length === 0) return [];
+  const files = [test, ...sources.map(({ file }) => file)];
+  return [{ name, files, run: () => tried(name, learnFrom(sources), textsOf(test)) }];
 }
 
-function trainedElsewhere(folder: Folder, train: string): boolean {
-  const family = train.replace(/_train\.jsonl$/, "");
-  return folder.files.some((file) => file !== train && file.startsWith(`${family}_`));
-}
+/** Fewer texts than this have no tenth one. */
+const leastTexts = 20;
 
-/** English is spoken in South Africa, too: a set that lacks it gets it from a neighbour. */
-function joined(folder: Folder, own: string, trains: readonly string[]): readonly LanguageExample[] {
-  const texts = examplesOf(folder, own);
-  if (texts.some(({ lang }) => lang === "eng")) return texts;
-  const other = trains.find((train) => train !== own && examplesOf(folder, train).some(({ lang }) => lang === "eng"));
-  return other ? [...texts, ...examplesOf(folder, other).filter(({ lang }) => lang === "eng")] : texts;
+function everyTenth(folder: string, file: SetFile): readonly BenchSet[] {
+  if (file.labels.size < 2 || file.size < leastTexts * file.labels.size) return [];
+  const name = `${folder} ${file.stem} every tenth`;
+  return [{ name, files: [file], run: () => heldOut(name, textsOf(file)) }];
 }
 
 function heldOut(name: string, texts: readonly LanguageExample[]): readonly Figure[] {
@@ -69,16 +70,21 @@ function tried(name: string, train: readonly LanguageExample[], test: readonly L
   ];
 }
 
-function shipped(folder: Folder, file: string): BenchSet {
-  const name = `${folder.name} ${stem(file)}, shipped model`;
-  return {
-    name,
-    run() {
-      const ready = prepareLanguage(trainLanguage(defaultLanguageTexts()));
-      const known = examplesOf(folder, file).filter(({ lang }) => ready.languages.includes(lang));
-      return accuracy(name, ready, known);
+function shipped(folder: string, file: SetFile): readonly BenchSet[] {
+  const name = `${folder} ${file.stem}, shipped model`;
+  const texts = defaultLanguageTexts();
+  if (!texts.some(({ lang }) => file.labels.has(lang))) return [];
+  return [
+    {
+      name,
+      files: [file],
+      run() {
+        const ready = prepareLanguage(trainLanguage(texts));
+        const known = textsOf(file).filter(({ lang }) => ready.languages.includes(lang));
+        return accuracy(name, ready, known);
+      },
     },
-  };
+  ];
 }
 
 function accuracy(
@@ -96,8 +102,4 @@ function accuracy(
     { set, metric: "right where sure", value: sureRight / Math.max(sure, 1) },
     { set, metric: "microseconds a message", value: (seconds * 1e6) / test.length },
   ];
-}
-
-function examplesOf(folder: Folder, file: string): readonly LanguageExample[] {
-  return rowsOf(folder, file).map(({ text, lang }) => ({ text: String(text), lang: String(lang) }));
 }

@@ -15,12 +15,14 @@ import { trainUrgency } from "@hotline/core/triage/urgency/index.ts";
 import { defaultLanguageTexts, defaultOrdinaryTexts } from "../../default-texts.ts";
 import { timed } from "../figures.ts";
 import type { Figure, Kind } from "../kind.ts";
-import { examplesOf, splitFiles } from "./intents.ts";
+import { examplesOf, labelFiles } from "../label-files.ts";
 
 /** Fewer examples than this say little about the cost of a large model. */
 const leastExamples = 5_000;
 const questionsOfAnswer = 5;
 const warmUp = 500;
+/** More messages than this would say the same. */
+const mostTests = 5_000;
 /**
  * Other work on the machine takes the processor's caches away, and only ever adds: of each hundred messages the quickest of
  * ten readings counts. All others are read in between, so nothing is nearer at hand than it would be.
@@ -37,12 +39,14 @@ const urgent = ["I am bleeding heavily", "my baby has stopped moving", "I cannot
 export const stages: Kind = {
   name: "all stages",
   find(folder) {
-    const { trains, tests } = splitFiles(folder);
+    const { trains, tests } = labelFiles(folder);
     const [test] = tests;
-    const train = trains.find((file) => examplesOf(folder, file).length >= leastExamples);
+    const train = trains.find(({ size }) => size >= leastExamples);
     if (train === undefined || test === undefined) return [];
     const name = `${folder.name} all stages`;
-    return [{ name, run: () => cost(name, examplesOf(folder, train), examplesOf(folder, test)) }];
+    return [
+      { name, files: [train, test], run: () => cost(name, examplesOf(train), examplesOf(test).slice(0, mostTests)) },
+    ];
   },
 };
 

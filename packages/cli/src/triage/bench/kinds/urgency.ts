@@ -1,4 +1,3 @@
-import { dirname } from "node:path";
 import {
   identifyLanguage,
   prepareLanguage,
@@ -12,8 +11,9 @@ import {
   trainUrgency,
   type UrgencyExample,
 } from "@hotline/core/triage/urgency/index.ts";
+import { wordsIn } from "../../columns.ts";
 import { defaultLanguageTexts, defaultOrdinaryTexts } from "../../default-texts.ts";
-import { type Folder, foldersOf, hasColumns, rowsOf } from "../folder.ts";
+import type { Folder, SetFile } from "../folder.ts";
 import type { BenchSet, Figure, Kind } from "../kind.ts";
 
 interface Statement extends UrgencyExample {
@@ -22,33 +22,39 @@ interface Statement extends UrgencyExample {
 }
 
 /**
- * Urgency: files with `condition`, `text` and `urgent`. A file whose name ends in `test`, `heldout` or `kept` is
- * judged by a model of the others; without one, every tenth of each sign is judged by a model of the rest. False
- * alarms on ordinary questions: every test of questions beside the folder.
+ * Urgency: files with `condition`, `text` and `urgent`. A file that is called `test`, `heldout` or `kept` is judged by a
+ * model of the others; without one, every tenth of each sign is judged by a model of the rest. False alarms on ordinary
+ * questions: every test of questions in the other folders.
  */
 export const urgency: Kind = {
   name: "urgency",
-  find(folder) {
-    const files = folder.files.filter((file) => hasColumns(folder, file, "condition", "text", "urgent"));
-    if (files.length === 0) return [];
-    const tests = files.filter((file) => /(?:^|[_-])(?:test|heldout|kept)[^/]*\.jsonl$/.test(file));
+  find(folder, all) {
+    const files = folder.files.filter(({ shape }) => shape.kind === "urgency");
+    const [first] = files;
+    if (!first) return [];
+    const kept = files.filter(({ role }) => role.part === "test" || role.part === "valid");
+    const tests = kept.length < files.length ? kept : [];
     const trains = files.filter((file) => !tests.includes(file));
-    if (trains.length === 0) return [];
-    const known = trains.flatMap((file) => statementsOf(folder, file));
+    const known = () => trains.flatMap(statementsOf);
     return [
-      ...(tests.length > 0 ? tests.map((file) => tested(folder, file, known)) : [crossed(folder, known)]),
-      ordinary(folder, known),
+      ...(tests.length > 0
+        ? tests.map((file) => tested(folder.name, file, trains))
+        : [{ ...crossed(`${folder.name} ${folds}-fold`, known), files: trains }]),
+      ...ordinary(folder, trains, all),
     ];
   },
 };
 
-function statementsOf(folder: Folder, file: string): readonly Statement[] {
-  return rowsOf(folder, file).map(({ condition, text, urgent }) => ({
-    sign: String(condition),
-    text: String(text),
-    rule: urgent === true || urgent === "true" || urgent === 1 ? String(condition) : null,
-  }));
+function statementsOf(file: SetFile): readonly Statement[] {
+  return file.rows().flatMap(({ condition, text, urgent }) => {
+    const said = wordsIn(text);
+    const sign = wordsIn(condition) ?? onlySign;
+    return said === undefined ? [] : [{ sign, text: said, rule: isYes.test(String(urgent)) ? sign : null }];
+  });
 }
+/** The sign of statements that do not say theirs. */
+const onlySign = "urgent";
+const isYes = /^(?:true|yes|1)$/i;
 
 /** A team knows the languages that it writes in; here they are those of a tenth of the statements or more. */
 interface Team {
@@ -77,30 +83,29 @@ function shippedLanguages(): ReadyLanguage {
 
 const judged = ({ ready, languages }: Team, text: string) => judgeUrgency(ready, text, languages);
 
-function tested(folder: Folder, file: string, known: readonly Statement[]): BenchSet {
-  const name = `${folder.name} ${file.replace(/\.jsonl$/, "")}`;
+function tested(folder: string, file: SetFile, trains: readonly SetFile[]): BenchSet {
+  const name = `${folder} ${file.stem}`;
   return {
     name,
+    files: [file, ...trains],
     run() {
+      const known = trains.flatMap(statementsOf);
       const team = learn(known);
       const seen = new Set(known.map(({ sign }) => sign));
-      const all = statementsOf(folder, file).map((each) => ({ ...each, verdict: judged(team, each.text) }));
+      const all = statementsOf(file).map((each) => ({ ...each, verdict: judged(team, each.text) }));
       const of = (wanted: boolean) => all.filter(({ sign }) => seen.has(sign) === wanted);
-      return [
-        ...shares(name, "", of(true)),
-        ...(of(false).length > 0 ? shares(name, ", unseen signs", of(false)) : []),
-      ];
+      return [...shares(name, "", of(true)), ...shares(name, ", unseen signs", of(false))];
     },
   };
 }
 
 const folds = 10;
 
-function crossed(folder: Folder, known: readonly Statement[]): BenchSet {
-  const name = `${folder.name} ${folds}-fold`;
+function crossed(name: string, statements: () => readonly Statement[]): Omit<BenchSet, "files"> {
   return {
     name,
     run() {
+      const known = statements();
       const counts = new Map<string, number>();
       const fold = known.map(({ sign, rule }) => {
         const group = `${sign} ${rule !== null}`;
@@ -123,40 +128,52 @@ type JudgedStatement = Statement & { readonly verdict: ReturnType<typeof judgeUr
 function shares(set: string, which: string, all: readonly JudgedStatement[]): readonly Figure[] {
   const urgent = all.filter(({ rule }) => rule !== null);
   const near = all.filter(({ rule }) => rule === null);
-  const share = (some: readonly JudgedStatement[], test: (each: JudgedStatement) => boolean) =>
-    some.filter(test).length / Math.max(some.length, 1);
+  const share = (metric: string, some: readonly JudgedStatement[], test: (each: JudgedStatement) => boolean) =>
+    some.length === 0 ? [] : [{ set, metric: `${metric}${which}`, value: some.filter(test).length / some.length }];
   return [
-    { set, metric: `recall${which}`, value: share(urgent, ({ verdict }) => verdict.urgent) },
-    { set, metric: `false alarms on near misses${which}`, value: share(near, ({ verdict }) => verdict.urgent) },
-    { set, metric: `rule named${which}`, value: share(urgent, ({ verdict, rule }) => verdict.rule === rule) },
+    ...share("recall", urgent, ({ verdict }) => verdict.urgent),
+    ...share("false alarms on near misses", near, ({ verdict }) => verdict.urgent),
+    ...share("rule named", urgent, ({ verdict, rule }) => verdict.rule === rule),
   ];
 }
 
-/** Ordinary questions: the tests, and the banks of questions, in the folders beside this one. */
-function ordinary(folder: Folder, known: readonly Statement[]): BenchSet {
+/** Ordinary questions: the tests, and the banks of questions, in the other folders. */
+function ordinary(folder: Folder, trains: readonly SetFile[], all: readonly Folder[]): readonly BenchSet[] {
   const name = `${folder.name} ordinary questions`;
-  return {
-    name,
-    run() {
-      const team = learn(known);
-      const sets = foldersOf(dirname(folder.path)).filter(({ path }) => path !== folder.path);
-      const figures = sets.flatMap((other) => alarms(name, other, team));
-      const all = figures.reduce((sum, { asked }) => sum + asked, 0);
-      const alarmed = figures.reduce((sum, { alarmed }) => sum + alarmed, 0);
-      return [
-        ...figures.map(({ figure }) => figure),
-        { set: name, metric: "false alarms", value: alarmed / Math.max(all, 1) },
-      ];
+  const asked = all.filter(({ path }) => path !== folder.path).map((other) => ({ other, files: questionsIn(other) }));
+  const files = asked.flatMap((each) => each.files);
+  if (files.length === 0) return [];
+  return [
+    {
+      name,
+      files: [...trains, ...files],
+      run() {
+        const team = learn(trains.flatMap(statementsOf));
+        const figures = asked.flatMap(({ other, files }) => alarms(name, other, files, team));
+        const count = figures.reduce((sum, { asked }) => sum + asked, 0);
+        const alarmed = figures.reduce((sum, { alarmed }) => sum + alarmed, 0);
+        return [
+          ...figures.map(({ figure }) => figure),
+          { set: name, metric: "false alarms", value: alarmed / Math.max(count, 1) },
+        ];
+      },
     },
-  };
+  ];
 }
 
-function alarms(set: string, other: Folder, team: Team) {
-  const files = other.files.filter((file) => /^(?:test|faq)/.test(file));
+const questionsIn = ({ files }: Folder) =>
+  files.filter(
+    ({ shape, role }) => shape.kind === "bank" || (shape.kind === "labels" && role.part === "test" && !role.outside),
+  );
+/** More of one file than this would say the same. */
+const mostQuestions = 20_000;
+
+function alarms(set: string, other: Folder, files: readonly SetFile[], team: Team) {
   const texts = files.flatMap((file) =>
-    rowsOf(other, file).flatMap(({ text, question }) =>
-      typeof (text ?? question) === "string" ? [String(text ?? question)] : [],
-    ),
+    file
+      .rows()
+      .slice(0, mostQuestions)
+      .flatMap(({ text, question }) => wordsIn(text) ?? wordsIn(question) ?? []),
   );
   if (texts.length === 0) return [];
   const alarmed = texts.filter((text) => judged(team, text).urgent).length;

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { exampleOf } from "../read-examples.ts";
+import { csvRows } from "./csv.ts";
+import { jsonRows } from "./json.ts";
+import { textOf } from "./text.ts";
+
+const refuse = (why: string) => {
+  throw new Error(why);
+};
+
+test("a text saved by an older spreadsheet keeps its accents", () => {
+  expect(textOf(Buffer.from("où est la clinique", "latin1"))).toBe("où est la clinique");
+  expect(textOf(Buffer.from("où est la clinique"))).toBe("où est la clinique");
+});
+
+test("a text that goes over two lines is one text", () => {
+  expect(csvRows("a.csv", 'text,label\n"hello\nthere",hi\n', refuse)).toEqual([{ text: "hello\nthere", label: "hi" }]);
+});
+
+test("a quotation mark in the middle of a text is a part of it, and lines without anything are none", () => {
+  expect(csvRows("a.csv", 'text,label\n5" nails,shop\n,\n', refuse)).toEqual([{ text: '5" nails', label: "shop" }]);
+});
+
+test.each([
+  ["text,label\nwell, when?,hours\n", /line 2: it has more or fewer columns than the heading line/],
+  ['text,label\n"never closed,hours\n', /a quotation mark is never closed/],
+])("%j is told in a sentence", (text, why) => {
+  expect(() => csvRows("a.csv", text, refuse)).toThrow(why);
+});
+
+test("lists by split give their rows their split", () => {
+  const text = '{"train":[["when","hours"]],"oos_test":[["joke","oos"]]}';
+  expect(jsonRows("a.json", text, refuse)).toEqual([
+    { split: "train", text: "when", label: "hours" },
+    { split: "oos_test", text: "joke", label: "oos" },
+  ]);
+});
+
+test.each([
+  [{ text: "hi", label: "greeting" }, ["greeting"]],
+  [{ text: "hi", label: 7 }, ["7"]],
+  [{ text: "hi", labels: ["a", "b"] }, ["a", "b"]],
+  [{ Sentence: "hi", Intent: " greeting " }, ["greeting"]],
+  [{ text: "hi", label: "OOS" }, []],
+  [{ text: "hi", label: "NO_NODES_DETECTED" }, []],
+  [{ question: "hi?", category: "greeting" }, ["greeting"]],
+])("%j is an example", (row, labels) => {
+  expect(exampleOf(row)?.labels).toEqual(labels);
+});
+
+test.each([
+  { text: "hi" },
+  { text: "hi", label: "" },
+  { text: "hi", label: null },
+  { text: " ", label: "greeting" },
+  { question: "hi?", answer: "hello", category: "greeting" },
+  { q1: "a", q2: "b", label: 1 },
+])("%j is none", (row) => {
+  expect(exampleOf(row)).toBeUndefined();
+});
