@@ -1,5 +1,5 @@
 import { firstAdminLink, makeLink } from "@hotline/server/store/links.ts";
-import { findUser } from "@hotline/server/store/users.ts";
+import { findUser, removeSecondFactor } from "@hotline/server/store/users.ts";
 import { Command, InvalidArgumentError } from "commander";
 import type pg from "pg";
 import { linkUrl } from "../app/admin-url.ts";
@@ -13,6 +13,7 @@ interface Options {
   readonly email?: string;
   readonly organisation?: string;
   readonly url?: string;
+  readonly lostPhone?: true;
 }
 
 /** `hotline admin-link`: let the first admin in, the first of another organisation, or somebody who lost their password. */
@@ -23,6 +24,7 @@ export function adminLinkCommand(): Command {
         "or with --email for somebody who lost their password.",
     )
     .option("--email <address>", "let this person choose a new password (within 24 hours)")
+    .option("--lost-phone", "with --email: take their second factor off, too, and end their sessions, at once")
     .option("--organisation <name>", "let whoever opens it be an admin of this organisation (within 24 hours)")
     .option("--url <address>", "where people reach the console (default HOTLINE_URL, or where it runs now)", webAddress)
     .addHelpText(
@@ -31,6 +33,7 @@ export function adminLinkCommand(): Command {
         "hotline admin-link",
         'hotline admin-link --organisation "Village clinic"',
         "hotline admin-link --email ada@example.org",
+        "hotline admin-link --email ada@example.org --lost-phone",
       ),
     )
     .action((options: Options) =>
@@ -42,10 +45,11 @@ export function adminLinkCommand(): Command {
     );
 }
 
-async function linkFor(pool: pg.Pool, { email, organisation }: Options): Promise<string> {
+async function linkFor(pool: pg.Pool, { email, organisation, lostPhone }: Options): Promise<string> {
+  if (lostPhone && email === undefined) throw new Error("--lost-phone says whose by --email.");
   if (email !== undefined && organisation !== undefined)
     throw new Error("A link is for a lost password (--email) or for an admin (--organisation), not for both.");
-  if (email !== undefined) return resetLink(pool, email);
+  if (email !== undefined) return resetLink(pool, email, lostPhone === true);
   return organisation === undefined ? firstLink(pool) : organisationLink(pool, organisation);
 }
 
@@ -64,9 +68,10 @@ async function firstLink(pool: pg.Pool): Promise<string> {
 }
 
 /** Whoever can run this owns the database: they need no admin of an organisation. */
-async function resetLink(pool: pg.Pool, email: string): Promise<string> {
+async function resetLink(pool: pg.Pool, email: string, lostPhone: boolean): Promise<string> {
   const user = await findUser(pool, { email });
   if (!user) throw new Error(`Nobody signs in as ${email}.`);
+  if (lostPhone && !(await removeSecondFactor(pool, user.id))) say(`${email} has no second factor.`);
   return (await makeLink(pool, { kind: "passwordReset", organisationId: null, userId: user.id, hours: 24 })).token;
 }
 

@@ -91,6 +91,12 @@ export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
   FIELD_NAME: msg({ message: "A field has a name of at most {most} characters." }),
   FIELD_TAKEN: msg({ message: "There is a field {name} already." }),
   FIELD_COUNT: msg({ message: "There are {most} fields, and more would be slow." }),
+  OWN_FACTOR: msg({ message: "Turn your own second factor off in your account, with your password." }),
+  NO_FACTOR: msg({ message: "This member has no second factor." }),
+  MEMBER_ELSEWHERE_FACTOR: msg({
+    message:
+      "This person is a member of another organisation, too: `hotline admin-link --email … --lost-phone` takes the second factor off.",
+  }),
   NO_TEMPLATE: msg({
     message: "WhatsApp has no approved template {name} in this language that could be sent from here.",
   }),

@@ -102,6 +102,12 @@ export const refusals = {
   FIELD_NAME: ["INVALID", "A field has a name of at most {most} characters."],
   FIELD_TAKEN: ["CONFLICT", "There is a field {name} already."],
   FIELD_COUNT: ["INVALID", "There are {most} fields, and more would be slow."],
+  OWN_FACTOR: ["INVALID", "Turn your own second factor off in your account, with your password."],
+  NO_FACTOR: ["CONFLICT", "This member has no second factor."],
+  MEMBER_ELSEWHERE_FACTOR: [
+    "FORBIDDEN",
+    "This person is a member of another organisation, too: `hotline admin-link --email … --lost-phone` takes the second factor off.",
+  ],
   NO_TEMPLATE: ["CONFLICT", "WhatsApp has no approved template {name} in this language that could be sent from here."],
   TEMPLATE_VALUES: ["INVALID", "This template takes {count} values."],
   FIELD_IN_USE: ["CONFLICT", "This field is used by {names}."],

@@ -9,6 +9,7 @@ const readable: ReadonlySet<string> = new Set([
   "footer",
   "label",
   "formatted_name",
+  "shown",
 ]);
 const readableName: ReadonlySet<string> = new Set(["location", "template"]);
 const deepest = 6;

@@ -10,6 +10,7 @@ export const settings: Policies = {
   "Mutation.removeMember": may("team.manage"),
   "Mutation.endSessions": may("team.manage"),
   "Mutation.resetPassword": may("team.manage"),
+  "Mutation.removeSecondFactor": may("team.manage"),
   "Query.settings": may("settings.read"),
   "Mutation.changeSettings": may("settings.write"),
   "Query.numbers": may("settings.read"),

@@ -40,3 +40,9 @@ export async function readMemberAccounts(tx: Db): Promise<readonly AccountRow[]>
   );
   return rows;
 }
+
+/** Takes the second factor off a member and ends their sessions; false where there is none that may be taken. */
+export async function removeMemberFactor(tx: Db, memberId: string): Promise<boolean> {
+  const { rows } = await tx.query<{ removed: boolean }>("select remove_second_factor($1) as removed", [memberId]);
+  return rows[0]?.removed ?? false;
+}

@@ -36,3 +36,14 @@ export async function setPassword(db: Db, userId: string, password: string): Pro
   );
   await db.query("delete from sign_ins where user_id = $1", [userId]);
 }
+
+/** Takes a second factor off somebody whose phone is lost, and ends all sessions; false where they had none. */
+export async function removeSecondFactor(db: Db, userId: string): Promise<boolean> {
+  const { rowCount } = await db.query(
+    "update users set two_factor_enabled = false where id = $1 and two_factor_enabled",
+    [userId],
+  );
+  await db.query("delete from second_factors where user_id = $1", [userId]);
+  await db.query("delete from sign_ins where user_id = $1", [userId]);
+  return rowCount === 1;
+}

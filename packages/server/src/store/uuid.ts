@@ -3,21 +3,31 @@ import { hash, randomBytes } from "node:crypto";
 let pool = randomBytes(0);
 let used = 0;
 
-function random10(): Buffer {
-  if (used + 10 > pool.length) {
-    pool = randomBytes(10 * 1024);
+function random8(): Buffer {
+  if (used + 8 > pool.length) {
+    pool = randomBytes(8 * 1024);
     used = 0;
   }
-  used += 10;
-  return pool.subarray(used - 10, used);
+  used += 8;
+  return pool.subarray(used - 8, used);
 }
 
-/** A UUID version 7: ordered by time, so that index pages fill one after the other. */
+let last = { at: Number.NaN, count: 0 };
+
+/** Twelve bits are more than anybody makes in a millisecond. */
+const mostCounted = 0xfff;
+
+/**
+ * A UUID version 7: ordered by time, so that index pages fill one after the other. Those that a process makes within one
+ * millisecond are in the order in which they were made: the replies of one turn have nothing else to be ordered by.
+ */
 export function newUuid(now = Date.now()): string {
+  last = { at: now, count: now === last.at ? Math.min(last.count + 1, mostCounted) : 0 };
   const time = now.toString(16).padStart(12, "0");
-  const rest = random10().toString("hex");
-  const variant = ((Number.parseInt(rest[3] ?? "0", 16) & 3) | 8).toString(16);
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${rest.slice(0, 3)}-${variant}${rest.slice(4, 7)}-${rest.slice(7, 19)}`;
+  const count = last.count.toString(16).padStart(3, "0");
+  const rest = random8().toString("hex");
+  const variant = ((Number.parseInt(rest[0] ?? "0", 16) & 3) | 8).toString(16);
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${count}-${variant}${rest.slice(1, 4)}-${rest.slice(4)}`;
 }
 
 /** No id of version 7 that is made from this millisecond on is lower. */

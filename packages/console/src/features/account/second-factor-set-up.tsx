@@ -35,7 +35,10 @@ export function SecondFactorSetUp({ begun: { totpURI, backupCodes }, onDone }: S
       <Step title={<Trans>1. Scan this with your authenticator app</Trans>}>
         <QrCode text={totpURI} label={t`QR code for the authenticator app`} className={classes["qr"]} />
         <Text size="sm" c="var(--text-quiet)">
-          <Trans>Or write this key into it:</Trans> <code dir="ltr">{secret}</code>
+          <Trans>Or write this key into it:</Trans>{" "}
+          <code dir="ltr" className={classes["secret"]}>
+            {secret}
+          </code>
         </Text>
       </Step>
       <Step title={<Trans>2. Keep these backup codes</Trans>}>

@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
-import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useFormats } from "../../i18n/use-formats.ts";
 import classes from "./conversation.module.css";
 import { EventItem } from "./event-item.tsx";
@@ -108,6 +108,16 @@ function useScroll(firstId: string | undefined, length: number, unsent: number) 
     else if (first !== undefined && first !== firstId) pane.scrollTop += pane.scrollHeight - height;
     before.current = { first: firstId, height: pane.scrollHeight, unsent };
   }, [firstId, length, unsent]);
+  useEffect(() => {
+    const pane = ref.current;
+    if (!pane?.lastElementChild) return;
+    // A picture that arrives, or a word about a message that did not, makes the thread longer without a new line in it.
+    const grows = new ResizeObserver(() => {
+      if (isAtEnd.current) pane.scrollTop = pane.scrollHeight;
+    });
+    for (const part of [pane, pane.lastElementChild]) grows.observe(part);
+    return () => grows.disconnect();
+  }, []);
   const onScroll = () => {
     const pane = ref.current;
     if (pane) isAtEnd.current = pane.scrollHeight - pane.scrollTop - pane.clientHeight < nearEnd;

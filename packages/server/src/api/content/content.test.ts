@@ -122,7 +122,11 @@ test("with reviews on, the author asks, somebody else sends it back or approves"
     await as("admin").run("content/set-editing-rules", { rules });
     await as("builder").run("content/save-draft", { draft: { ...hello, edit: 0, basedOn: 1, body: says("A") } });
     await as("builder").run("content/ask-for-review", { draft: { ...hello, edit: 1 } });
-    await as("admin").run("content/send-back", { draft: { ...hello, edit: 2 }, note: "Say good day." });
+    const { sendBack } = await as("admin").run("content/send-back", {
+      draft: { ...hello, edit: 2 },
+      note: "Say good day.",
+    });
+    expect(sendBack.draft).toMatchObject({ note: "Say good day.", sentBackBy: "admin of ours" });
     await as("builder").run("content/ask-for-review", { draft: { ...hello, edit: 3 }, note: "Done." });
     const mine = as("builder").run("content/publish-drafts", { drafts: [{ ...hello, edit: 4 }] });
     await expect(mine).rejects.toMatchObject({ code: "INVALID", message: expect.stringMatching(/somebody else/) });

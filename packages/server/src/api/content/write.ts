@@ -61,14 +61,14 @@ export const discardDraft: NonNullable<MutationResolvers["discardDraft"]> = asyn
 export const askForReview: NonNullable<MutationResolvers["askForReview"]> = (_, { draft, note }, context) => {
   mustWrite(context, draft.kind);
   return doing(context, draft, "content.reviewAsked", (tx, organisationId) =>
-    moveDraft(tx, organisationId, draft, "review", note ?? undefined),
+    moveDraft(tx, organisationId, draft, "review", { note: note ?? undefined }),
   );
 };
 
 export const sendBack: NonNullable<MutationResolvers["sendBack"]> = (_, { draft, note }, context) => {
   mustPublish(context, [draft.kind]);
   return doing(context, draft, "content.sentBack", (tx, organisationId) =>
-    moveDraft(tx, organisationId, draft, "draft", note),
+    moveDraft(tx, organisationId, draft, "draft", { note, sentBackBy: context.viewer.name }),
   );
 };
 

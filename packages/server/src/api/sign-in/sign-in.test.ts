@@ -39,6 +39,9 @@ async function addAda(api: Api): Promise<void> {
   expect((await post(api, `/api/links/${token}`, { name: "Ada", password })).status).toBe(200);
 }
 
+const memberOf = async ({ db }: Api, email: string): Promise<string> =>
+  (await db.query<{ id: string }>("select id from members where email = $1", [email])).rows[0]?.id ?? "";
+
 const viewer = async (api: Api, cookie: string) => {
   const body = JSON.stringify({ query: "{ viewer { name role organisation { name } } }" });
   const headers = { "content-type": "application/json", cookie };
@@ -317,5 +320,46 @@ test("a socket ends when its session does, or when its person's role changes", a
     await db.query("update members set role = 'viewer' where id = $1", [builder.id]);
     await until(() => codes.length === 2);
     expect(codes).toEqual([4403, 4403]);
+  });
+});
+
+test("an admin takes a lost second factor off, and with it all sessions; not their own, and none of another organisation's", async () => {
+  await withApi(async (api) => {
+    await addAda(api);
+    const memberId = await memberOf(api, "ada@example.org");
+    const { cookie } = await signIn(api, "ada@example.org");
+    const enabled = await post(api, "/api/auth/two-factor/enable", { password }, { cookie });
+    const { totpURI } = (await enabled.json()) as { totpURI: string };
+    await post(api, "/api/auth/two-factor/verify-totp", { code: codeOf(totpURI) }, { cookie });
+    expect((await signIn(api, "ada@example.org")).body).toMatchObject({ twoFactorRedirect: true });
+    const id = { id: memberId };
+    const stranger = api.as("admin", { organisation: "other" });
+    await expect(stranger.run("settings/remove-second-factor", id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(api.as("operator").run("settings/remove-second-factor", id)).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    const { removeSecondFactor } = await api.as("admin").run("settings/remove-second-factor", id);
+    expect(removeSecondFactor.secondFactor).toBe(false);
+    expect(await viewer(api, cookie)).toBeNull();
+    expect(await viewer(api, (await signIn(api, "ada@example.org")).cookie)).toMatchObject({ name: "Ada" });
+    await expect(api.as("admin").run("settings/remove-second-factor", id)).rejects.toMatchObject({ code: "CONFLICT" });
+    const own = { id: api.organisation.members.admin.id };
+    await expect(api.as("admin").run("settings/remove-second-factor", own)).rejects.toMatchObject({ code: "INVALID" });
+  });
+});
+
+test("who is a member of two organisations keeps the second factor: an admin of one must not open the other", async () => {
+  await withApi(async (api) => {
+    await addAda(api);
+    const memberId = await memberOf(api, "ada@example.org");
+    await api.db.query("update users set two_factor_enabled = true where email = 'ada@example.org'");
+    await api.db.query(
+      `insert into members (id, organisation_id, user_id, role, name, email)
+       select gen_random_uuid(), $1, id, 'viewer', name, email from users where email = 'ada@example.org'`,
+      [api.other.id],
+    );
+    await expect(api.as("admin").run("settings/remove-second-factor", { id: memberId })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
   });
 });

@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { audit } from "../../store/audit.ts";
-import { endMemberSessions } from "../../store/member-sessions.ts";
+import { endMemberSessions, readMemberAccounts, removeMemberFactor } from "../../store/member-sessions.ts";
 import { endMember, holdMember, isOtherAdmin, type MemberRow, updateMember } from "../../store/team.ts";
 import type { Context } from "../context.ts";
 import { because, notFound } from "../errors.ts";
@@ -42,6 +42,22 @@ export const endSessions: NonNullable<MutationResolvers["endSessions"]> = async 
   });
   context.touch("team", [id]);
   return count;
+};
+
+/** For somebody who lost their phone and the backup codes. Their own they turn off themselves, with the password. */
+export const removeSecondFactor: NonNullable<MutationResolvers["removeSecondFactor"]> = async (_, { id }, context) => {
+  const member = await context.walled(async (tx) => {
+    const found = await memberOf(tx, context, id);
+    if (id === context.viewer.memberId) throw because("OWN_FACTOR");
+    if ((await readMemberAccounts(tx)).some((account) => account.memberId === id && account.elsewhere))
+      throw because("MEMBER_ELSEWHERE_FACTOR");
+    if (!(await removeMemberFactor(tx, id))) throw because("NO_FACTOR");
+    await audit(tx, context.viewer, "team.secondFactorRemoved", id);
+    return found;
+  });
+  context.touch("team", [id]);
+  context.forgetLoaded();
+  return member;
 };
 
 export async function memberOf(tx: pg.PoolClient, { viewer }: Context, id: string): Promise<MemberRow> {

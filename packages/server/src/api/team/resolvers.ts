@@ -4,7 +4,7 @@ import { type MemberRow, readInvitations, readMembers } from "../../store/team.t
 import { type Context, defineLoader } from "../context.ts";
 import type { Resolvers } from "../generated/resolvers.ts";
 import { roleOf } from "../sign-in/visitor.ts";
-import { changeMember, endSessions, removeMember } from "./change.ts";
+import { changeMember, endSessions, removeMember, removeSecondFactor } from "./change.ts";
 import { invite, resetPassword, withdrawInvitation } from "./links.ts";
 
 /** One statement for the whole page: the organisation's members are few. */
@@ -32,7 +32,7 @@ export const team: Resolvers = {
       return rows.map((row) => ({ ...row, role: roleOf(row.role) }));
     },
   },
-  Mutation: { invite, withdrawInvitation, changeMember, removeMember, endSessions, resetPassword },
+  Mutation: { invite, withdrawInvitation, changeMember, removeMember, endSessions, resetPassword, removeSecondFactor },
   Member: {
     role: ({ role }) => roleOf(role),
     email: (member, _, context) => (manages(context) || member.id === context.viewer.memberId ? member.email : ""),

@@ -2,7 +2,7 @@ import type { SaidData } from "../../store/timeline/sources.ts";
 
 /** What a message says in one text, whatever its kind; empty where it says nothing in words. */
 export function textOfContent(content: SaidData["content"]): string {
-  return first(content, ["text", "caption", "title", "filename", "name", "emoji", "type"]) ?? "";
+  return first(content, ["text", "shown", "caption", "title", "filename", "name", "emoji", "type"]) ?? "";
 }
 
 function first(content: SaidData["content"], keys: readonly string[]): string | undefined {

@@ -18,6 +18,8 @@ export interface Draft extends EntryId {
   readonly edit: number;
   readonly state: DraftState;
   readonly note: string;
+  /** Who sent it back, with the note. */
+  readonly sentBackBy: string | null;
   readonly authorId: string;
   readonly author: string;
   /** Ids of all who wrote in it. */
@@ -25,7 +27,7 @@ export interface Draft extends EntryId {
   readonly updatedAt: Date;
 }
 
-const columns = `kind, key, body, based_on as "basedOn", edit, state, note, author_id as "authorId", author, authors,
+const columns = `kind, key, body, based_on as "basedOn", edit, state, note, sent_back_by as "sentBackBy", author_id as "authorId", author, authors,
   updated_at as "updatedAt"`;
 
 export async function readDrafts(
@@ -93,12 +95,12 @@ export async function moveDraft(
   organisationId: string,
   draft: EntryId & { readonly edit: number },
   state: DraftState,
-  note?: string,
+  { note, sentBackBy }: { readonly note?: string | undefined; readonly sentBackBy?: string } = {},
 ): Promise<Draft> {
   const { rows } = await db.query<Draft>(
-    `update entry_drafts set state = $5, note = coalesce($6, note), edit = edit + 1, updated_at = now()
+    `update entry_drafts set state = $5, note = coalesce($6, note), sent_back_by = $7, edit = edit + 1, updated_at = now()
      where organisation_id = $1 and kind = $2 and key = $3 and edit = $4 returning ${columns}`,
-    [organisationId, draft.kind, draft.key, draft.edit, state, note ?? null],
+    [organisationId, draft.kind, draft.key, draft.edit, state, note ?? null, sentBackBy ?? null],
   );
   return rows[0] ?? (await refuse(db, organisationId, draft));
 }

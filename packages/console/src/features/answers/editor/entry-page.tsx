@@ -225,12 +225,37 @@ function Troubles({ editor, isRemoval }: { readonly editor: Editor; readonly isR
           <Trans>When it is published, nobody is told this any more. Its history stays.</Trans>
         </Alert>
       ) : null}
-      {entry?.draft?.note ? (
-        <Alert color="gray" title={t`Note`}>
-          <bdi>{entry.draft.note}</bdi>
-        </Alert>
-      ) : null}
+      {entry?.draft ? <Standing draft={entry.draft} /> : null}
     </div>
+  );
+}
+
+type Draft = NonNullable<NonNullable<Editor["entry"]>["draft"]>;
+
+/** Where a draft stands between those who write and those who approve, and what they said to each other. */
+function Standing({ draft: { state, note, author, sentBackBy, isMine } }: { readonly draft: Draft }) {
+  const { t } = useLingui();
+  const said = <bdi className={classes["note"]}>{note}</bdi>;
+  if (state === "REVIEW")
+    return (
+      <Alert
+        color="harbour"
+        title={isMine ? t`It waits for somebody else to approve it` : t`${author} asks for a review`}
+      >
+        {said}
+      </Alert>
+    );
+  if (sentBackBy)
+    return (
+      <Alert color="amber" title={t`${sentBackBy} sent it back`}>
+        {said}
+      </Alert>
+    );
+  if (note === "") return null;
+  return (
+    <Alert color="gray" title={t`Note`}>
+      {said}
+    </Alert>
   );
 }
 

@@ -92,12 +92,12 @@ function OneVersion({ version, isLive, mayRestore, onRestored }: OneVersionProps
       <p className={classes["small"]}>
         <VersionFacts version={version} />
       </p>
-      <ChangesView changes={version.changes} />
       {mayRestore ? (
-        <Button size="xs" variant="default" mt="xs" loading={loading} onClick={() => void bringBack()}>
+        <Button size="xs" variant="default" my="xs" loading={loading} onClick={() => void bringBack()}>
           <Trans>Bring it back as a draft</Trans>
         </Button>
       ) : null}
+      <ChangesView changes={version.changes} />
     </details>
   );
 }

@@ -136,6 +136,11 @@ function OneDraft({ entry, isReady: ready, isChosen, onToggle }: OneDraftProps) 
               <Trans>to be reviewed</Trans>
             </Badge>
           ) : null}
+          {draft?.sentBackBy ? (
+            <Badge color="amber" variant="light">
+              <Trans>sent back by {draft.sentBackBy}</Trans>
+            </Badge>
+          ) : null}
           {draft?.isOutdated ? (
             <Badge color="red" variant="light">
               <Trans>outdated</Trans>

@@ -69,6 +69,7 @@ export const auditWords: Readonly<Record<string, MessageDescriptor>> = {
   "team.joined": msg`Joined the team`,
   "team.passwordReset": msg`Made a link for a new password`,
   "team.removed": msg`Took a member out of the team`,
+  "team.secondFactorRemoved": msg`Took a member’s second factor off`,
   "team.sessionsEnded": msg`Signed a member out`,
   "triage.corrected": msg`Corrected triage`,
   "triage.correctionsApproved": msg`Approved corrections of triage`,

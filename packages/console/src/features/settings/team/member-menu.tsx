@@ -1,9 +1,13 @@
 import { useMutation } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconDevices, IconDots, IconKey, IconUserEdit, IconUserOff } from "@tabler/icons-react";
+import { IconDeviceMobileOff, IconDevices, IconDots, IconKey, IconUserEdit, IconUserOff } from "@tabler/icons-react";
 import { useState } from "react";
-import { type MemberPartsFragment, RemoveMemberDocument } from "../../../generated/graphql.ts";
+import {
+  type MemberPartsFragment,
+  RemoveMemberDocument,
+  RemoveSecondFactorDocument,
+} from "../../../generated/graphql.ts";
 import { useRefusalWords } from "../../../session/use-refusal-words.ts";
 import { useViewer } from "../../../session/viewer.ts";
 import { ConfirmWindow } from "../../../ui/confirm-window.tsx";
@@ -17,7 +21,7 @@ interface MemberMenuProps {
   readonly onChanged: () => void;
 }
 
-type Opened = "change" | "sessions" | "reset" | "remove";
+type Opened = "change" | "sessions" | "reset" | "factor" | "remove";
 
 export function MemberMenu({ member, onChanged }: MemberMenuProps) {
   const { t } = useLingui();
@@ -50,6 +54,11 @@ export function MemberMenu({ member, onChanged }: MemberMenuProps) {
               {t`Link for a new password`}
             </Menu.Item>
           ) : null}
+          {member.secondFactor && member.id !== memberId ? (
+            <Menu.Item leftSection={<IconDeviceMobileOff size={16} />} onClick={() => open("factor")}>
+              {t`Take the second factor off`}
+            </Menu.Item>
+          ) : null}
           <Menu.Divider />
           <Menu.Item
             color="red"
@@ -64,6 +73,7 @@ export function MemberMenu({ member, onChanged }: MemberMenuProps) {
       {opened === "change" ? <MemberWindow member={member} onClose={close} /> : null}
       {opened === "sessions" ? <SessionsWindow member={member} onClose={close} /> : null}
       {opened === "reset" ? <ResetWindow member={member} onClose={close} /> : null}
+      {opened === "factor" ? <FactorWindow member={member} onClose={close} /> : null}
       {opened === "remove" ? <RemoveWindow member={member} onClose={close} /> : null}
     </>
   );
@@ -72,6 +82,30 @@ export function MemberMenu({ member, onChanged }: MemberMenuProps) {
 interface RemoveWindowProps {
   readonly member: MemberPartsFragment;
   readonly onClose: () => void;
+}
+
+/** For somebody whose phone is lost, and the backup codes with it. */
+function FactorWindow({ member: { id, name }, onClose }: RemoveWindowProps) {
+  const { t } = useLingui();
+  const wordsOf = useRefusalWords();
+  const [remove] = useMutation(RemoveSecondFactorDocument);
+  const onAnswer = (confirmed: boolean) => {
+    if (!confirmed) return onClose();
+    remove({ variables: { id } })
+      .then(() => notify.ok(t`${name} signs in with the password alone now.`))
+      .catch((error: unknown) => notify.failed(wordsOf(error)))
+      .finally(onClose);
+  };
+  return (
+    <ConfirmWindow
+      opened
+      question={t`Take the second factor off ${name}?`}
+      consequence={t`Do this only when you are sure that it is really them who ask. They are signed out everywhere, and sign in with the password alone until they set up a new one.`}
+      confirmLabel={t`Take it off`}
+      color="red"
+      onAnswer={onAnswer}
+    />
+  );
 }
 
 function RemoveWindow({ member: { id, name }, onClose }: RemoveWindowProps) {
