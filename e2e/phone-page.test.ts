@@ -124,6 +124,93 @@ test("a reply button and a list are answered by keyboard alone", async () => {
   });
 });
 
+const place = {
+  type: "interactive",
+  interactive: {
+    type: "location_request_message",
+    body: { text: "Where are you?" },
+    action: { name: "send_location" },
+  },
+};
+
+test("a message is answered with its quote and gets a reaction, by keyboard alone, and either can be taken back", async () => {
+  await withPhone(narrow, async (page, phone) => {
+    await page.getByRole("button", { name: "Say “hi”" }).press("Enter");
+    await emulator.nextInbound();
+    const { messages } = await emulator.send(phone, text("Drink *clean* water"));
+    const theirs = page.locator(".turn.theirs");
+    const menu = theirs.getByRole("button", { name: "React or reply" });
+    await menu.press("Enter");
+    expect(await complaints(page)).toEqual([]);
+    await page.getByRole("button", { name: "React with 👍" }).press("Enter");
+    expect(await emulator.nextInbound()).toMatchObject({ reaction: { message_id: messages[0]?.id, emoji: "👍" } });
+    await theirs.getByText("👍").waitFor();
+    await menu.press("Enter");
+    await page.getByRole("button", { name: "Take 👍 back" }).press("Enter");
+    expect((await emulator.nextInbound())["reaction"]).toEqual({ message_id: messages[0]?.id });
+    await theirs.getByText("👍").waitFor({ state: "detached" });
+    await menu.press("Enter");
+    await page.getByRole("button", { name: "Reply", exact: true }).press("Enter");
+    await page.locator(".quoting").getByText("Drink clean water").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(".quoting").waitFor({ state: "detached" });
+    await menu.press("Enter");
+    await page.getByRole("button", { name: "Reply", exact: true }).press("Enter");
+    await page.locator(".quoting").waitFor();
+    expect(await complaints(page)).toEqual([]);
+    await page.keyboard.type("is it boiled?");
+    await page.keyboard.press("Enter");
+    expect(await emulator.nextInbound()).toMatchObject({
+      context: { id: messages[0]?.id },
+      text: { body: "is it boiled?" },
+    });
+    await page.locator(".turn.mine blockquote").getByText("Drink clean water").waitFor();
+    expect(await page.locator(".quoting").count()).toBe(0);
+  });
+});
+
+test("where somebody is can be sent when the hotline asks, and a card and a place at any time", async () => {
+  await withPhone(narrow, async (page, phone) => {
+    await page.getByRole("button", { name: "Say “hi”" }).click();
+    await emulator.nextInbound();
+    const { messages } = await emulator.send(phone, place);
+    await page.getByRole("button", { name: "Send location" }).press("Enter");
+    expect(await complaints(page)).toEqual([]);
+    await page.getByRole("textbox", { name: "Name of the place" }).fill("Clinic");
+    await page.keyboard.press("Enter");
+    expect(await emulator.nextInbound()).toMatchObject({
+      context: { id: messages[0]?.id },
+      location: { latitude: -26.2041, longitude: 28.0473, name: "Clinic" },
+    });
+    await page.getByRole("button", { name: "Attach" }).press("Enter");
+    expect(await complaints(page)).toEqual([]);
+    await page.getByRole("button", { name: "A contact" }).press("Enter");
+    await page.getByRole("textbox", { name: "Name", exact: true }).fill("نورة");
+    await page.getByRole("textbox", { name: "Number" }).fill("+254 700 000 001");
+    await page.keyboard.press("Enter");
+    expect(await emulator.nextInbound()).toMatchObject({ contacts: [{ name: { formatted_name: "نورة" } }] });
+    await page.locator(".turn.mine").getByText("نورة").waitFor();
+  });
+});
+
+test("a voice message is recorded and sent, or thrown away", async () => {
+  await withPhone(narrow, async (page) => {
+    const record = page.getByRole("button", { name: "Record a voice message" });
+    await record.click();
+    await page.getByText("Recording… 1 s").waitFor();
+    expect(await complaints(page)).toEqual([]);
+    await page.getByRole("button", { name: "Discard" }).click();
+    await record.click();
+    await page.getByText("Recording… 1 s").waitFor();
+    await page.getByRole("button", { name: "Send" }).click();
+    expect(await emulator.nextInbound()).toMatchObject({
+      audio: { voice: true, mime_type: expect.stringMatching(/^audio/) },
+    });
+    await page.locator(".turn.mine audio").waitFor();
+    expect(await page.locator(".turn").count()).toBe(1);
+  });
+});
+
 test("who reads further up is not pulled down, and is told of what is new", async () => {
   await withPhone(wide, async (page, phone) => {
     await page.getByRole("button", { name: "Say “hi”" }).click();

@@ -41,10 +41,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const saver = makeSaver(options.stateFile);
   const context = makeContext(options, events, stream, saver.touch);
   if (options.webhookUrl !== undefined) context.webhooks.use(options.webhookUrl);
-  if (options.stateFile !== undefined) loadState(context, options.stateFile);
-  for (const handset of options.handsets ?? []) {
-    if (context.people.find(handset.phone)?.handset === undefined) addHandset(context, handset);
-  }
+  const isKnown = options.stateFile !== undefined && loadState(context, options.stateFile);
+  // Only into a new world: whoever removed one does not want it back at the next start.
+  if (!isKnown) for (const handset of options.handsets ?? []) addHandset(context, handset);
   for (const template of options.templates ?? []) {
     if (context.templates.template(template.name, template.language) === undefined)
       context.templates.create(template, "APPROVED");

@@ -76,7 +76,7 @@ export interface EmulatorOptions extends Partial<Knobs> {
   token: string;
   number: HotlineNumber;
   faults?: Partial<Faults>;
-  /** People whose chats are kept and shown on the page. */
+  /** People whose chats are kept and shown on the page, where the state file does not say who there is. */
   handsets?: readonly { phone: string; name: string }[];
   /** Approved templates, as WhatsApp takes them; those that are there already stay as they are. */
   templates?: readonly TemplateRequest[];

@@ -135,6 +135,22 @@ test("chats survive a restart when there is a state file", async () => {
   }
 });
 
+test("a handset that was removed stays away after a restart", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "emulator-"));
+  const stateFile = join(folder, "state.json");
+  const phones = async (stage: Stage) =>
+    list((await stage.call("GET", "/_emulator/handsets")).json["handsets"]).map(({ phone }) => phone);
+  try {
+    await onStage({ handsets, stateFile }, async (stage) => {
+      expect(await phones(stage)).toEqual(handsets.map(({ phone }) => phone));
+      for (const { phone } of handsets) await stage.call("DELETE", `/_emulator/handsets/${phone}`);
+    });
+    await onStage({ handsets, stateFile }, async (stage) => expect(await phones(stage)).toEqual([]));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
 test("the ledger is read in pieces", () =>
   onStage({ window: "off" }, async ({ send, call }) => {
     for (const text of ["a", "b", "c"]) await send({ type: "text", text: { body: text } });

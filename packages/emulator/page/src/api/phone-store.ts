@@ -60,6 +60,21 @@ export function open(phone: string | null): void {
 
 export const draft = (phone: string, text: string): void => dispatch({ kind: "drafted", phone, text });
 
+export const quote = (phone: string, wamid: string | null): void => dispatch({ kind: "quoting", phone, wamid });
+
+/** Says what was written, as an answer to the message that is quoted. */
+export async function sayText(phone: string, text: string): Promise<void> {
+  const replyTo = state.quoting[phone];
+  draft(phone, "");
+  quote(phone, null);
+  await say(phone, { kind: "text", text, ...(replyTo === undefined ? {} : { replyTo }) });
+}
+
+/** It hangs on its message, and shows there when the emulator tells of it. */
+export async function react(phone: string, messageId: string, emoji: string): Promise<void> {
+  await emulator.say(phone, { kind: "reaction", messageId, emoji }).catch(ignoreLost);
+}
+
 export async function say(phone: string, said: Said, again?: ShownMessage): Promise<void> {
   const localId = again?.wamid ?? `local-${++lastLocal}`;
   dispatch({ kind: "saying", phone, localId, said, at: Date.now() });
@@ -75,6 +90,12 @@ export async function sayFile(phone: string, file: File): Promise<void> {
   const family = mime.split("/")[0];
   const media = family === "image" || family === "video" || family === "audio" ? family : "document";
   await say(phone, { kind: "media", media, mediaId: id, ...(media === "document" ? { filename: file.name } : {}) });
+}
+
+/** A voice message, as it was recorded. */
+export async function sayVoice(phone: string, recording: File): Promise<void> {
+  const { id } = await emulator.upload(phone, recording);
+  await say(phone, { kind: "media", media: "audio", mediaId: id, voice: true });
 }
 
 export async function addHandset(name: string, phone: string): Promise<void> {

@@ -23,6 +23,8 @@ export interface PhoneState {
   readonly open: string | null;
   readonly chats: Readonly<Record<string, Chat>>;
   readonly drafts: Readonly<Record<string, string>>;
+  /** The message that the next one answers, by handset. */
+  readonly quoting: Readonly<Record<string, string>>;
 }
 
 export type PhoneEvent =
@@ -39,6 +41,7 @@ export type PhoneEvent =
   | { kind: "typing"; phone: string; until: number }
   | { kind: "chatCleared"; phone: string }
   | { kind: "drafted"; phone: string; text: string }
+  | { kind: "quoting"; phone: string; wamid: string | null }
   | { kind: "faults"; faults: Faults }
   | { kind: "webhook"; webhook: WebhookState };
 
@@ -51,6 +54,7 @@ export const emptyPhone: PhoneState = {
   open: null,
   chats: {},
   drafts: {},
+  quoting: {},
 };
 
 const emptyChat: Chat = { messages: [], typingUntil: 0 };
@@ -84,11 +88,18 @@ export function reduce(state: PhoneState, event: PhoneEvent): PhoneState {
       return inChat(state, event.phone, () => emptyChat);
     case "drafted":
       return { ...state, drafts: { ...state.drafts, [event.phone]: event.text } };
+    case "quoting":
+      return { ...state, quoting: quoted(state.quoting, event) };
     case "faults":
       return { ...state, faults: event.faults };
     case "webhook":
       return { ...state, webhook: event.webhook };
   }
+}
+
+function quoted(quoting: PhoneState["quoting"], { phone, wamid }: { phone: string; wamid: string | null }) {
+  const { [phone]: _old, ...others } = quoting;
+  return wamid === null ? others : { ...others, [phone]: wamid };
 }
 
 export const chatOf = (state: PhoneState, phone: string): Chat => state.chats[phone] ?? emptyChat;
@@ -201,6 +212,12 @@ function bodyOf(said: Said): ChatMessage["body"] {
       const caption = said.caption === undefined ? {} : { caption: said.caption };
       return { kind: "media", media: said.media, url: `/_emulator/media/${said.mediaId}`, ...caption };
     }
+    case "location": {
+      const { replyTo: _replyTo, ...place } = said;
+      return place;
+    }
+    case "contacts":
+      return { kind: "contacts", contacts: said.contacts.map(({ name, phone }) => ({ name, phones: [phone] })) };
     default:
       return { kind: "other", type: said.kind, text: "" };
   }

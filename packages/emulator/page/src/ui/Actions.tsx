@@ -5,6 +5,7 @@ import type { ShownMessage } from "../model/phone.ts";
 import { useText } from "../text/text.ts";
 import { Icon } from "./Icon.tsx";
 import { ListSheet } from "./ListSheet.tsx";
+import { LocationSheet } from "./LocationSheet.tsx";
 
 /** What can be tapped below a message of the hotline. */
 export function Actions({ message, phone }: { message: ShownMessage; phone: string }) {
@@ -19,6 +20,8 @@ export function Actions({ message, phone }: { message: ShownMessage; phone: stri
           ))}
         </div>
       );
+    case "locationRequest":
+      return <OpenLocation tap={tap} />;
     case "list":
       return <OpenList body={body} tap={tap} />;
     case "link":
@@ -68,6 +71,20 @@ function TemplateButton({ button, tap }: { button: ChatButton; tap(said: Said): 
     <span className="action" dir="auto">
       {title}
     </span>
+  );
+}
+
+function OpenLocation({ tap }: { tap(said: Said): void }) {
+  const text = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="actions">
+      <button type="button" className="action" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <Icon name="pin" />
+        {text.sendLocation}
+      </button>
+      {open && <LocationSheet onClose={() => setOpen(false)} onChoose={tap} />}
+    </div>
   );
 }
 

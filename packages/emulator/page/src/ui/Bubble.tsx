@@ -3,6 +3,8 @@ import type { ShownMessage } from "../model/phone.ts";
 import { useLanguage, useText } from "../text/text.ts";
 import { Actions } from "./Actions.tsx";
 import { Body } from "./Body.tsx";
+import { MessageMenu } from "./MessageMenu.tsx";
+import { Quote } from "./Quote.tsx";
 import { Ticks } from "./Ticks.tsx";
 import { timeOf } from "./time.ts";
 import { usePhone } from "./use-phone.ts";
@@ -27,6 +29,7 @@ export function Bubble({ message, all, phone }: Props) {
           {mine && <Ticks message={message} />}
         </span>
         {message.reactions && <Reactions {...message.reactions} />}
+        <MessageMenu message={message} phone={phone} />
       </div>
       <Actions message={message} phone={phone} />
       <Failure message={message} phone={phone} />
@@ -39,20 +42,6 @@ function Speaker({ mine }: { mine: boolean }) {
   const text = useText();
   const name = usePhone((state) => state.hotline?.name ?? "");
   return <span className="hidden">{mine ? text.you : name}: </span>;
-}
-
-function Quote({ quoted }: { quoted: ShownMessage | undefined }) {
-  const text = useText();
-  const name = usePhone((state) => state.hotline?.name ?? "");
-  if (!quoted) return null;
-  const { body } = quoted;
-  const words = body.kind === "choice" ? body.title : "text" in body ? body.text : body.kind;
-  return (
-    <blockquote>
-      <strong dir="auto">{quoted.from === "handset" ? text.you : name}</strong>
-      <span dir="auto">{words.slice(0, 160)}</span>
-    </blockquote>
-  );
 }
 
 function Reactions({ hotline, handset }: { hotline?: string; handset?: string }) {

@@ -1,8 +1,11 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { draft, say, sayFile } from "../api/phone-store.ts";
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { draft, quote, sayText } from "../api/phone-store.ts";
 import { useText } from "../text/text.ts";
+import { Attach } from "./Attach.tsx";
 import { Icon } from "./Icon.tsx";
+import { Quote } from "./Quote.tsx";
 import { usePhone } from "./use-phone.ts";
+import { Voice } from "./Voice.tsx";
 
 /** WhatsApp takes no longer text from a person. */
 const longestText = 4096;
@@ -17,18 +20,23 @@ export function Composer({ phone }: { phone: string }) {
   }, []);
   const send = () => {
     if (words.trim() === "") return;
-    draft(phone, "");
-    void say(phone, { kind: "text", text: words.trim() });
+    void sayText(phone, words.trim());
     box.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") quote(phone, null);
     // While an input method composes a word, Enter belongs to it.
     if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     send();
   };
+  const isQuoting = usePhone((state) => state.quoting[phone] !== undefined);
+  useEffect(() => {
+    if (isQuoting) box.current?.focus();
+  }, [isQuoting]);
   return (
     <footer className="composer">
+      {isQuoting && <Quoting phone={phone} />}
       <Attach phone={phone} />
       <textarea
         ref={box}
@@ -41,41 +49,28 @@ export function Composer({ phone }: { phone: string }) {
         onChange={(event) => draft(phone, event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <button type="button" className="icon send" aria-label={text.send} disabled={words.trim() === ""} onClick={send}>
-        <Icon name="send" />
-      </button>
+      {words.trim() === "" ? (
+        <Voice phone={phone} />
+      ) : (
+        <button type="button" className="icon send" aria-label={text.send} onClick={send}>
+          <Icon name="send" />
+        </button>
+      )}
     </footer>
   );
 }
 
-function Attach({ phone }: { phone: string }) {
+/** The message that the next one answers. */
+function Quoting({ phone }: { phone: string }) {
   const text = useText();
-  const picker = useRef<HTMLInputElement>(null);
-  const [problem, setProblem] = useState("");
-  const onPick = (file: File | undefined) => {
-    setProblem("");
-    if (file) sayFile(phone, file).catch((error: Error) => setProblem(`${text.attachFailed} ${error.message}`));
-  };
+  const quoted = usePhone((state) => state.chats[phone]?.messages.find(({ wamid }) => wamid === state.quoting[phone]));
   return (
-    <>
-      <button type="button" className="icon" aria-label={text.attach} onClick={() => picker.current?.click()}>
-        <Icon name="clip" />
+    <div className="quoting">
+      <span className="hidden">{text.answering}: </span>
+      <Quote quoted={quoted} />
+      <button type="button" className="icon" aria-label={text.endReply} onClick={() => quote(phone, null)}>
+        <Icon name="close" />
       </button>
-      <input
-        ref={picker}
-        hidden
-        type="file"
-        aria-label={text.attach}
-        onChange={({ target }) => {
-          onPick(target.files?.[0]);
-          target.value = "";
-        }}
-      />
-      {problem && (
-        <p className="failure" role="alert">
-          {problem}
-        </p>
-      )}
-    </>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
-import type { ChatBody, Handset } from "../../../src/model.ts";
+import type { Handset } from "../../../src/model.ts";
 import { open } from "../api/phone-store.ts";
-import type { Strings } from "../text/en.ts";
+import { inShort } from "../text/in-short.ts";
 import { useLanguage, useText } from "../text/text.ts";
 import { timeOf } from "./time.ts";
 import { usePhone } from "./use-phone.ts";
@@ -20,7 +20,7 @@ export function HandsetRow({ handset, current }: { handset: Handset; current: bo
         </span>
         <span className="what">
           <span dir="auto" className={typing ? "typing" : undefined}>
-            {typing ? text.typing : last ? preview(last.body, text) : handset.display}
+            {typing ? text.typing : last ? inShort(last.body, text) : handset.display}
           </span>
           {handset.unread > 0 && !current && (
             <span className="badge">
@@ -42,15 +42,4 @@ export function Avatar({ name }: { name: string }) {
       {[...name][0]?.toUpperCase()}
     </span>
   );
-}
-
-function preview(body: ChatBody, text: Strings): string {
-  if (body.kind === "choice") return body.title;
-  if (body.kind === "media") return body.caption ?? (body.media === "image" ? text.image : text.document);
-  if (body.kind === "location") return text.location;
-  if (body.kind === "contacts") return body.contacts.map((contact) => contact.name).join(", ");
-  return body.text
-    .replace(/[*_~`]/gu, "")
-    .replace(/\s+/gu, " ")
-    .slice(0, 120);
 }

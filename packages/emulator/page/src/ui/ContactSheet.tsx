@@ -1,0 +1,43 @@
+import type { FormEvent } from "react";
+import type { Said } from "../../../src/model.ts";
+import { useText } from "../text/text.ts";
+import { Sheet } from "./Sheet.tsx";
+
+type Card = Extract<Said, { kind: "contacts" }>;
+
+/** Somebody's name and number, to be sent as a card. */
+export function ContactSheet({ onClose, onChoose }: { onClose(): void; onChoose(card: Card): void }) {
+  const text = useText();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const field = (name: string) => String(data.get(name) ?? "").trim();
+    onClose();
+    onChoose({ kind: "contacts", contacts: [{ name: field("name"), phone: field("phone").replace(/\D/gu, "") }] });
+  };
+  return (
+    <Sheet title={text.sendContact} onClose={onClose}>
+      <form className="fields" onSubmit={submit}>
+        <label>
+          {text.name}
+          <input name="name" required maxLength={60} dir="auto" autoComplete="off" />
+        </label>
+        <label>
+          {text.number}
+          <input
+            name="phone"
+            type="tel"
+            required
+            pattern="(\D*\d){5,15}\D*"
+            dir="ltr"
+            autoComplete="off"
+            placeholder="254700000001"
+          />
+        </label>
+        <button type="submit" className="primary">
+          {text.send}
+        </button>
+      </form>
+    </Sheet>
+  );
+}
