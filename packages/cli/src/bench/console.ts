@@ -14,16 +14,17 @@ import { fill } from "../fill/fill.ts";
 import { cpuSeconds } from "../load/cpu.ts";
 import { measureEmptyEndpoint } from "../load/empty.ts";
 import { type Random, seededRandom } from "../load/random.ts";
-import { say } from "../output.ts";
+import { number, whole } from "../numbers.ts";
+import { complain, say } from "../output.ts";
 import { readProject } from "../project/read-project.ts";
 import { ask, benchSecret, signedIn } from "./member.ts";
 import { quantile } from "./quantile.ts";
 import { type About, questions } from "./questions.ts";
 
 interface Options {
-  readonly contacts: string;
-  readonly messages: string;
-  readonly seconds: string;
+  readonly contacts: number;
+  readonly messages: number;
+  readonly seconds: number;
   readonly folder?: string;
 }
 
@@ -33,15 +34,17 @@ const thrownAway = {
   autovacuum: "off",
 };
 
+const benchNumber = { phoneNumberId: "100000000000002", display: "+1 555 010 0100" };
+
 /** Fewer times say nothing of a p95; more meet the limit of requests. */
 const fewestTimes = 20;
 const mostTimes = 150;
 
 /** How long the console waits for its answers, at the API, on a database of this size: `npm run bench:console`. */
 const command = new Command("bench:console")
-  .option("--contacts <n>", "people in the database", "1000000")
-  .option("--messages <n>", "messages in the database", "10000000")
-  .option("--seconds <n>", "how long each question is asked", "5")
+  .option("--contacts <n>", "people in the database", whole(1), 1_000_000)
+  .option("--messages <n>", "messages in the database", whole(1), 10_000_000)
+  .option("--seconds <n>", "how long each question is asked", number(0.1, 3_600), 5)
   .option("--folder <path>", "keep the database here, and use what is there already")
   .action(async ({ contacts, messages, seconds, folder }: Options) => {
     const dataDir = folder ?? (await mkdtemp(join(tmpdir(), "hotline-bench-")));
@@ -49,12 +52,11 @@ const command = new Command("bench:console")
     const pool = openPool(postgres.url, 6);
     try {
       await migrate(postgres.url);
-      const number = { phoneNumberId: "100000000000002", display: "+1 555 010 0100" };
       const example = await readProject(exampleFolder);
       const project = { ...example, fields: [{ key: "age", name: "Age", type: "number" as const }] };
-      const { organisationId } = await importProject(pool, project, { number });
-      await fill(pool, { organisationId, contacts: Number(contacts), messages: Number(messages), say });
-      await measure(pool, postgres, organisationId, Number(seconds));
+      const { organisationId } = await importProject(pool, project, { number: benchNumber });
+      await fill(pool, { organisationId, contacts, messages, say });
+      await measure(pool, postgres, organisationId, seconds);
     } finally {
       await pool.end();
       await postgres.stop(folder ? "fast" : "immediate");
@@ -123,4 +125,9 @@ async function subjects(pool: pg.Pool): Promise<(random: Random) => About> {
   return (random) => ({ id: random.pick(ids) ?? "", talker, answer });
 }
 
-await command.parseAsync();
+try {
+  await command.parseAsync();
+} catch (error) {
+  complain(error);
+  process.exitCode = 1;
+}

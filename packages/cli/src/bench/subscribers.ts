@@ -10,7 +10,8 @@ import { phrasebookOf } from "../load/person.ts";
 import { arrivals } from "../load/profile.ts";
 import { seededRandom } from "../load/random.ts";
 import { openStage, type Stage } from "../load/stage.ts";
-import { say } from "../output.ts";
+import { number, whole } from "../numbers.ts";
+import { complain, say } from "../output.ts";
 import { benchSecret, signedIn } from "./member.ts";
 import { Overview } from "./overview.ts";
 import { quantile } from "./quantile.ts";
@@ -18,10 +19,10 @@ import { untruths } from "./true-state.ts";
 import { Watcher } from "./watcher.ts";
 
 interface Options {
-  readonly subscribers: string;
-  readonly people: string;
-  readonly rate: string;
-  readonly seconds: string;
+  readonly subscribers: number;
+  readonly people: number;
+  readonly rate: number;
+  readonly seconds: number;
 }
 
 const patienceMs = 20_000;
@@ -36,10 +37,10 @@ const warmUps = 6;
 
 /** Many people at the console while messages come fast: `npm run bench:subscribers`. */
 const command = new Command("bench:subscribers")
-  .option("--subscribers <n>", "browsers, each with a conversation of its own", "200")
-  .option("--people <n>", "who talk in turns; the watched ones are some of them", "2000")
-  .option("--rate <n>", "messages a second while pushes are timed", "1000")
-  .option("--seconds <n>", "how long each part is", "20")
+  .option("--subscribers <n>", "browsers, each with a conversation of its own", whole(1, 100_000), 200)
+  .option("--people <n>", "who talk in turns; the watched ones are some of them", whole(1), 2_000)
+  .option("--rate <n>", "messages a second while pushes are timed", number(0.1, 100_000), 1_000)
+  .option("--seconds <n>", "how long each part is", number(0.1, 3_600), 20)
   .action(async ({ subscribers, people, rate, seconds }: Options) => {
     const empty = await measureEmptyEndpoint(2);
     const env = { HOTLINE_SECRET: benchSecret };
@@ -50,7 +51,7 @@ const command = new Command("bench:subscribers")
       settings: { track_commit_timestamp: "on" },
     });
     const pool = openPool(stage.databaseUrl, 2);
-    const plan = { count: Number(subscribers), people: Number(people), rate: Number(rate), seconds: Number(seconds) };
+    const plan = { count: subscribers, people, rate, seconds };
     try {
       say(`empty endpoint ${Math.round(empty)}/s`);
       await run(stage, pool, plan);
@@ -224,4 +225,9 @@ async function judgeScreens(
   else say(`${watchers.length} conversations, ${overviews.length} lists and live pages ended with the true state`);
 }
 
-await command.parseAsync();
+try {
+  await command.parseAsync();
+} catch (error) {
+  complain(error);
+  process.exitCode = 1;
+}

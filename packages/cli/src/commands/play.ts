@@ -11,6 +11,7 @@ import { printTurn } from "../play/print.ts";
 import { prepare } from "../play/programme.ts";
 import { Recorder } from "../play/record.ts";
 import { saveRecording } from "../play/recordings.ts";
+import { ensureWritable } from "../writable.ts";
 import { examples } from "./examples.ts";
 
 interface PlayOptions {
@@ -47,6 +48,7 @@ async function play(path: string, { language, record }: PlayOptions): Promise<vo
   if (language !== undefined && !project.languages.includes(language))
     throw new Error(`${project.name} does not speak ${language}: choose one of ${project.languages.join(", ")}.`);
   const programme = await prepare(project, folder, (text) => say(`  ! ${text}`));
+  await ensureWritable(record);
   let ahead = 0;
   const now = () => Date.now() + ahead;
   const happenings: Happening[] = [];

@@ -4,6 +4,7 @@ import { evaluateFiles } from "../triage/evaluate.ts";
 import { explainMessage } from "../triage/explain.ts";
 import { trainFromFiles } from "../triage/train.ts";
 import { trainLanguageFromFiles } from "../triage/train-language.ts";
+import { ensureWritable } from "../writable.ts";
 import { examples } from "./examples.ts";
 import { learningCommands } from "./triage-learning.ts";
 
@@ -44,7 +45,10 @@ function trainCommand(): Command {
       "after",
       `${formats}\n${examples("hotline triage train labels.jsonl answers.jsonl --out clinic.model")}`,
     )
-    .action((files: string[], { out }: { out: string }) => trainFromFiles(files, out));
+    .action(async (files: string[], { out }: { out: string }) => {
+      await ensureWritable(out);
+      trainFromFiles(files, out);
+    });
 }
 
 function evalCommand(): Command {
@@ -57,7 +61,10 @@ function evalCommand(): Command {
       "after",
       `${formats}\n${examples("hotline triage eval golden.jsonl --model clinic.model --json figures.json")}`,
     )
-    .action((files: string[], { model, json }: { model: string; json?: string }) => evaluateFiles(files, model, json));
+    .action(async (files: string[], { model, json }: { model: string; json?: string }) => {
+      await ensureWritable(json);
+      evaluateFiles(files, model, json);
+    });
 }
 
 function explainCommand(): Command {

@@ -1,24 +1,25 @@
 import { Command } from "commander";
+import { number, whole } from "../numbers.ts";
+import { complain } from "../output.ts";
 import { type Outcome, passed, runScenario } from "./scenario.ts";
 
 interface Options {
-  readonly seed: string;
-  readonly kills: string;
-  readonly crashes: string;
-  readonly rate: string;
+  readonly seed: number;
+  readonly kills: number;
+  readonly crashes: number;
+  readonly rate: number;
   readonly project: string;
 }
 
 const crash = new Command("crash")
   .description("Kill servers and PostgreSQL under load; check that each message is answered once and in order.")
-  .option("--seed <n>", "seed of all chance", String(Date.now() % 1_000_000))
-  .option("--kills <n>", "times that a server is killed, in each scenario", "20")
-  .option("--crashes <n>", "times that PostgreSQL is crashed, in each scenario", "5")
-  .option("--rate <n>", "messages a second", "100")
+  .option("--seed <n>", "seed of all chance", whole(0), Date.now() % 1_000_000)
+  .option("--kills <n>", "times that a server is killed, in each scenario", whole(0, 10_000), 20)
+  .option("--crashes <n>", "times that PostgreSQL is crashed, in each scenario", whole(0, 10_000), 5)
+  .option("--rate <n>", "messages a second", number(0.1, 10_000), 100)
   .option("--project <dir>", "the hotline to drive", "examples/covid")
-  .action(async ({ seed, kills, crashes, rate, project }: Options) => {
-    process.stdout.write(`seed ${seed}\n`);
-    const given = { seed: Number(seed), kills: Number(kills), crashes: Number(crashes), rate: Number(rate), project };
+  .action(async (given: Options) => {
+    process.stdout.write(`seed ${given.seed}\n`);
     for (const servers of [1, 2]) {
       const outcome = await runScenario({ ...given, seed: given.seed + servers, servers });
       process.stdout.write(`${inWords(outcome, servers)}\n`);
@@ -40,4 +41,9 @@ function inWords(outcome: Outcome, servers: number): string {
   ].join("\n");
 }
 
-await crash.parseAsync();
+try {
+  await crash.parseAsync();
+} catch (error) {
+  complain(error);
+  process.exitCode = 1;
+}

@@ -1,4 +1,6 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
+import { number, whole } from "../numbers.ts";
+import { ensureWritable } from "../writable.ts";
 import { compareReports } from "./compare.ts";
 import { type LoadOptions, runLoad } from "./load.ts";
 import { profileNames } from "./profile.ts";
@@ -7,18 +9,18 @@ import { profileNames } from "./profile.ts";
 export function loadCommand(): Command {
   return new Command("load")
     .description("Drive a hotline on this machine with a population of users, measure it and check every answer.")
-    .option("--rate <n>", "messages a second (the peak, where the profile changes)", above0, 200)
-    .option("--seconds <n>", "how long messages arrive", above0, 30)
+    .option("--rate <n>", "messages a second (the peak, where the profile changes)", number(0.1, 100_000), 200)
+    .option("--seconds <n>", "how long messages arrive", number(0.1, 86_400), 30)
     .addOption(new Option("--profile <name>", "how they arrive").choices(profileNames).default("steady"))
     .option("--saturate", "do not keep a rate: always --in-flight people waiting, as fast as it goes", false)
-    .option("--in-flight <n>", "people waiting at the same time, with --saturate", whole, 400)
-    .option("--users <n>", "people in the population", whole, 20_000)
-    .option("--servers <n>", "server processes on one database", whole, 1)
+    .option("--in-flight <n>", "people waiting at the same time, with --saturate", whole(1, 100_000), 400)
+    .option("--users <n>", "people in the population", whole(1, 10_000_000), 20_000)
+    .option("--servers <n>", "server processes on one database", whole(1, 64), 1)
     .option("--project <dir>", "the hotline to drive", "examples/covid")
     .option("--triage", "with the project's triage, trained before the first message", false)
-    .option("--repeats <share>", "share of webhooks that come twice", share, 0.02)
-    .option("--warmup <n>", "seconds before the measuring starts", atLeast0, 10)
-    .option("--seed <n>", "seed of all chance in the run", whole)
+    .option("--repeats <share>", "share of webhooks that come twice", number(0, 1), 0.02)
+    .option("--warmup <n>", "seconds before the measuring starts", number(0, 3_600), 10)
+    .option("--seed <n>", "seed of all chance in the run", whole(0))
     .option("--folder <path>", "a database that is there already, as `bench:console --folder` fills one; it is kept")
     .option("--json <file>", "write the figures as JSON")
     .option("--html <file>", "write a report with charts")
@@ -27,30 +29,7 @@ export function loadCommand(): Command {
 }
 
 async function run(options: LoadOptions & { compare?: readonly string[] }): Promise<void> {
+  await ensureWritable(options.json, options.html);
   const ok = options.compare ? await compareReports(options.compare, options.html) : await runLoad(options);
   if (!ok) process.exitCode = 1;
-}
-
-function atLeast0(text: string): number {
-  const value = Number(text);
-  if (!Number.isFinite(value) || value < 0) throw new InvalidArgumentError("must be a number, 0 or more.");
-  return value;
-}
-
-function above0(text: string): number {
-  const value = atLeast0(text);
-  if (value === 0) throw new InvalidArgumentError("must be more than 0.");
-  return value;
-}
-
-function whole(text: string): number {
-  const value = above0(text);
-  if (!Number.isInteger(value)) throw new InvalidArgumentError("must be a whole number.");
-  return value;
-}
-
-function share(text: string): number {
-  const value = atLeast0(text);
-  if (value > 1) throw new InvalidArgumentError("must be between 0 and 1.");
-  return value;
 }

@@ -1,6 +1,7 @@
 import { statSync, writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import { complain, say } from "../../output.ts";
+import { ensureWritable } from "../../writable.ts";
 import { leftAside, unreadLines } from "./aside.ts";
 import { type Folder, foldersOf } from "./folder.ts";
 import type { BenchSet, Figure } from "./kind.ts";
@@ -22,8 +23,9 @@ const bench = new Command("bench:triage")
   .option("--set <text>", "only sets whose name has this in it")
   .addOption(new Option("--only <kind>", "one kind of set only").choices(kinds.map(({ name }) => name)))
   .option("--validate", "measure within the training files alone: what to choose constants by")
-  .action((root: string, { json, only, set, validate = false }: Options) => {
+  .action(async (root: string, { json, only, set, validate = false }: Options) => {
     if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`There is no folder ${root}.`);
+    await ensureWritable(json);
     say("Seeds are fixed (0, 1, …): every run gives the same figures, times aside. Times are processor time.");
     const folders = foldersOf(root);
     const sets = validate ? validations(folders) : setsOf(folders, only);
