@@ -28,7 +28,17 @@ test("a database that does not answer, or refuses, is told with what to look at"
     "Nothing answers at 127.0.0.1:1 (ECONNREFUSED): does the database run there, and is DATABASE_URL right?",
   );
   const refused = Object.assign(new Error('database "h" does not exist'), { code: "3D000" });
-  expect(plainly(refused)).toBe('The database says: database "h" does not exist. Is DATABASE_URL right?');
+  expect(plainly(refused)).toBe(
+    'The database says: database "h" does not exist. Create it (createdb), or is DATABASE_URL right?',
+  );
+});
+
+test("what the database says of a migration is told with what to do about it", () => {
+  const cause = Object.assign(new Error("permission denied to create role"), { code: "42501" });
+  expect(plainly(new Error("Migration 000010.sql failed", { cause }))).toMatch(
+    /^Migration 000010.sql failed\. .*rights/,
+  );
+  expect(plainly(new Error("Something else", { cause: new Error("why") }))).toBeUndefined();
 });
 
 test("what is no failure of the system speaks for itself", () => {

@@ -9,7 +9,14 @@ export function plainly(error: unknown): string | undefined {
   const { code = "", path, syscall, message } = error as NodeJS.ErrnoException;
   if (syscall === "connect" || syscall === "getaddrinfo") return unreachable(error);
   if (path !== undefined) return aboutFile(code, path);
-  return aboutDatabase(code, message);
+  return aboutDatabase(code, message) ?? aboutCause(error);
+}
+
+/** What the database said of a statement, beside what was being done. */
+function aboutCause({ message, cause }: Error): string | undefined {
+  if (!(cause instanceof Error)) return undefined;
+  const advice = adviceOf((cause as NodeJS.ErrnoException).code ?? "", cause.message);
+  return advice && `${message}. ${advice}`;
 }
 
 interface Unreachable extends NodeJS.ErrnoException {
@@ -42,10 +49,34 @@ function aboutFile(code: string, path: string): string | undefined {
   }
 }
 
-/** Classes of PostgreSQL's SQLSTATE. */
 function aboutDatabase(code: string, message: string): string | undefined {
-  if (/^(28|3D)/.test(code)) return `The database says: ${message}. Is DATABASE_URL right?`;
-  if (code === "42501") return `The database says: ${message}. The user of DATABASE_URL needs the right to do that.`;
-  if (code === "53300") return `The database says: ${message}. Raise its max_connections, or end other programs.`;
+  const advice = adviceOf(code, message);
+  return advice && `The database says: ${message}. ${advice}`;
+}
+
+const rights = "docs/operations.md has the SQL that gives the user of DATABASE_URL the rights it needs.";
+const certificate =
+  "Give its authority by ?sslmode=verify-full&sslrootcert=FILE in DATABASE_URL; ?sslmode=no-verify encrypts without asking who it is.";
+
+/** What to do about PostgreSQL's SQLSTATE, or about what the driver says. */
+function adviceOf(code: string, message: string): string | undefined {
+  switch (code) {
+    case "3D000":
+      return "Create it (createdb), or is DATABASE_URL right?";
+    case "42501":
+      return rights;
+    case "25006":
+      return "It takes no changes: a standby, or set to default_transaction_read_only. DATABASE_URL must lead to the primary.";
+    case "53100":
+      return "Its disk is full: give it room; what is stored stays as it is.";
+    case "53300":
+      return "Raise its max_connections, or end other programs; docs/operations.md says how many each process takes.";
+    case "57P03":
+      return "It starts or stops just now: try again in a moment.";
+  }
+  if (code.startsWith("28")) return "Is DATABASE_URL right, and does its pg_hba.conf let us in?";
+  if (/CERT|SIGNATURE/.test(code) || /certificate/.test(message)) return certificate;
+  if (/does not support SSL/.test(message))
+    return "Take sslmode out of DATABASE_URL, or switch ssl on in its postgresql.conf.";
   return undefined;
 }

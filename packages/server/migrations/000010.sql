@@ -2,7 +2,10 @@
 -- organisation at a time, also where a query forgets to ask for it. The hot path runs as the owner and passes by.
 do $$
 begin
-  create role hotline_api nologin;
+  -- Where this user may make no roles, its administrator has made it before.
+  if not exists (select from pg_roles where rolname = 'hotline_api') then
+    create role hotline_api nologin;
+  end if;
 exception
   -- Roles belong to the whole server: another database there has it already.
   when duplicate_object or unique_violation then null;
@@ -10,7 +13,14 @@ end $$;
 
 do $$
 begin
-  execute format('grant hotline_api to %I', current_user);
+  begin
+    execute format('grant hotline_api to %I', current_user);
+  exception
+    -- Whoever made the role has to give it, and may have done so: then it can be taken on.
+    when insufficient_privilege then
+      set local role hotline_api;
+      reset role;
+  end;
   execute format('grant usage on schema %I to hotline_api', current_schema());
 end $$;
 

@@ -1,5 +1,7 @@
-import { readConfig, roles } from "@hotline/server/config.ts";
+import { readConfig } from "@hotline/server/config.ts";
 import { startServer } from "@hotline/server/main.ts";
+import { ensureMigrated } from "@hotline/server/store/migrate.ts";
+import { roles } from "@hotline/server/store/roles-running.ts";
 import { Command } from "commander";
 import { untilStopped } from "../app/until-stopped.ts";
 import { say } from "../output.ts";
@@ -17,6 +19,7 @@ export function serveCommand(): Command {
     .action(async ({ role }: { role?: string }) => {
       const env = role === undefined ? process.env : { ...process.env, HOTLINE_ROLES: role };
       const config = readConfig(env);
+      await ensureMigrated(config.databaseUrl);
       const server = await startServer(config);
       say(`Hotline serves ${config.roles.join(", ")} at ${server.url}`);
       await untilStopped(() => say("Stopping: finishing what was begun …"));

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
-import { noPostgresUrl, openPool, postgresUrl } from "./database.ts";
+import { type Db, noPostgresUrl, openPool, postgresUrl } from "./database.ts";
 
 const folder = new URL("../../migrations/", import.meta.url);
 /** Any number that nobody else uses: one process migrates at a time, the others wait and find nothing to do. */
@@ -13,19 +13,57 @@ export async function migrate(databaseUrl: string): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
+    await checkVersion(client);
     await client.query("select pg_advisory_lock($1)", [migrationLock]);
     await client.query(
       "create table if not exists migrations (name text primary key, run_at timestamptz not null default now())",
     );
-    const done = new Set((await client.query<{ name: string }>("select name from migrations")).rows.map((r) => r.name));
-    const files = (await readdir(folder)).filter((name) => /^\d{6}\.sql$/.test(name)).sort();
-    const due = files.filter((name) => !done.has(name));
+    const due = await dueMigrations(client);
     for (const name of due) await run(client, name);
     await migrateJobs(databaseUrl);
     return due;
   } finally {
     await client.end();
   }
+}
+
+/** The migrations that a database has not had. */
+async function dueMigrations(db: Db): Promise<readonly string[]> {
+  const { rows } = await db.query<{ name: string }>("select name from migrations");
+  const done = new Set(rows.map(({ name }) => name));
+  const files = (await readdir(folder)).filter((name) => /^\d{6}\.sql$/.test(name)).sort();
+  return files.filter((name) => !done.has(name));
+}
+
+/** Throws a sentence where a database is not ready for this program, before anything fails of it at night. */
+export async function ensureMigrated(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await checkVersion(client);
+    const { rows } = await client.query<{ isThere: boolean }>(
+      `select to_regclass('migrations') is not null as "isThere"`,
+    );
+    if (!rows[0]?.isThere) throw new Error("The database is empty: run `hotline migrate` first.");
+    const due = await dueMigrations(client);
+    if (due.length > 0)
+      throw new Error(
+        `The database is older than this program: run \`hotline migrate\` first (${due.length} to do, from ${due[0]}).`,
+      );
+  } finally {
+    await client.end();
+  }
+}
+
+const oldest = 15;
+
+async function checkVersion(db: Db): Promise<void> {
+  const { rows } = await db.query<{ version: string }>("select current_setting('server_version') as version");
+  const version = rows[0]?.version ?? "";
+  if (Number.parseInt(version, 10) >= oldest) return;
+  throw new Error(
+    `PostgreSQL ${oldest} or newer is needed; at DATABASE_URL is ${version}. Upgrade it, or choose another.`,
+  );
 }
 
 /** The tables of the jobs: turns add jobs in their own commits, also where this process runs none. */
