@@ -2,9 +2,7 @@ import { z } from "zod";
 import type { ApiSettings } from "./api/parts.ts";
 import type { OutsideSettings } from "./jobs/outside/kind.ts";
 import { noPostgresUrl, postgresUrl } from "./store/database.ts";
-
-export const roles = ["web", "converse", "deliver", "jobs"] as const;
-export type Role = (typeof roles)[number];
+import { type Role, roles } from "./store/roles-running.ts";
 
 const web = z.url({ protocol: /^https?$/ });
 

@@ -6,6 +6,7 @@ import { openPool } from "./store/database.ts";
 import { FlagBoard } from "./store/flag-board.ts";
 import type { InboundRow } from "./store/inbound-rows.ts";
 import { Numbers } from "./store/numbers.ts";
+import { listenerName } from "./store/roles-running.ts";
 import { Signals } from "./store/signals.ts";
 import { createLog, type Log } from "./telemetry/log.ts";
 import { createMetrics, type Metrics } from "./telemetry/metrics.ts";
@@ -45,7 +46,7 @@ export function buildHouse(config: ServerConfig): House {
     log: createLog(config.logLevel),
     numbers: new Numbers(pool),
     metrics: createMetrics(),
-    signals: new Signals(pool, config.databaseUrl),
+    signals: new Signals(pool, config.databaseUrl, listenerName(config.roles)),
     changes: new Changes(pool, config.databaseUrl),
     flags: new FlagBoard(pool),
     client: new WhatsAppClient(config.whatsapp),

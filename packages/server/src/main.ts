@@ -1,19 +1,23 @@
 import Fastify, { type FastifyInstance } from "fastify";
-import type { Role, ServerConfig } from "./config.ts";
+import type { ServerConfig } from "./config.ts";
+import type { Committed } from "./converse/commit-works.ts";
 import { Conversations } from "./converse/converse.ts";
 import { type Abilities, effectsAtOnce } from "./converse/effects-at-once.ts";
 import { Programmes } from "./converse/programmes.ts";
 import { Deliverer } from "./deliver/deliver.ts";
 import { ReadMarks } from "./deliver/read-marks.ts";
+import { Typing } from "./deliver/typing.ts";
 import { announce, buildHouse, closeHouse, type House, type Part, type Workers } from "./house.ts";
 import { loadTables } from "./jobs/load-tables.ts";
 import { addLateApp } from "./late-app.ts";
-import { measureData, measureQueues, operationsRoutes } from "./operations.ts";
+import { measureData, measureQueues, measureRoles, operationsRoutes } from "./operations.ts";
 import { Receiver } from "./receive/receive.ts";
 import { webhookRoutes } from "./receive/routes.ts";
+import { RolesWatch } from "./roles-watch.ts";
 import { Shedding } from "./shedding.ts";
 import type { Work } from "./store/claim-inbox.ts";
 import { isAway, openPool } from "./store/database.ts";
+import type { Role } from "./store/roles-running.ts";
 import { describe } from "./telemetry/log.ts";
 
 export interface Server {
@@ -53,6 +57,7 @@ export async function startServer(config: ServerConfig): Promise<Server> {
     await house.signals.listen((signal) => workers[signal]?.());
     const url = await startWeb(house, parts, workers, () => state.ready);
     state.ready = true;
+    parts.push(watchRoles(house));
     if (has(house, "jobs")) parts.push(await (await later.jobs()).startJobsRole(house, workers));
     return { url, close };
   } catch (error) {
@@ -75,12 +80,13 @@ async function startWorkers(house: House, parts: Part[]): Promise<Workers> {
   if (has(house, "converse")) {
     const programmes = new Programmes(pool, log, loadTables);
     const marks = new ReadMarks(client, numbers, house.flags);
-    const onTurns = (works: readonly Work[], outbox: boolean) => {
+    const typing = new Typing(pool, marks, log);
+    parts.push(typing);
+    const onTurns = (works: readonly Work[], { outbox, effects }: Committed) => {
       if (outbox) announce(house, workers, "outbox");
       touchConversations(house, works);
-      // Typing ends with our next message: told beside one that leaves at once, it would come late and stay.
-      const typing = outbox && outlet !== undefined;
-      for (const { wamid, numberId } of works) if (wamid !== null) marks.mark(numberId, wamid, typing);
+      for (const { wamid, numberId } of works) if (wamid !== null) marks.mark(numberId, wamid);
+      typing.after(works, outbox, effects);
     };
     const conversations = new Conversations({
       ...{ pool, programmes, metrics, log, onTurns },
@@ -132,10 +138,17 @@ async function startWeb(house: House, parts: Part[], workers: Workers, isReady: 
   const measure = async () => {
     await measureQueues(pool, metrics);
     await measureData(pool, metrics);
+    await measureRoles(pool, metrics);
   };
   await app.register(operationsRoutes, { pool, metrics, isReady, measure });
   parts.push({ close: () => closeWeb(app) });
   return app.listen({ host: config.host, port: config.port });
+}
+
+function watchRoles({ pool, log }: House): RolesWatch {
+  const watch = new RolesWatch(pool, log);
+  watch.start();
+  return watch;
 }
 
 function startShedding({ pool, log }: House, takeWaitMs: () => number): Shedding {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type pg from "pg";
 import { sourceStates } from "./store/data-tables.ts";
 import { queueStates } from "./store/queue-state.ts";
+import { roles, rolesRunning } from "./store/roles-running.ts";
 import type { Metrics } from "./telemetry/metrics.ts";
 
 export interface OperationsOptions {
@@ -34,8 +35,8 @@ export async function operationsRoutes(app: FastifyInstance, options: Operations
 }
 
 /** What was read before the database went away would say that all is well. */
-function forget({ queueLength, queueAge, staleData, dataAge }: Metrics): void {
-  for (const gauge of [queueLength, queueAge, staleData, dataAge]) gauge.reset();
+function forget({ queueLength, queueAge, staleData, dataAge, roleProcesses }: Metrics): void {
+  for (const gauge of [queueLength, queueAge, staleData, dataAge, roleProcesses]) gauge.reset();
 }
 
 async function problemOf(pool: pg.Pool): Promise<string | null> {
@@ -52,6 +53,11 @@ export async function measureQueues(pool: pg.Pool, metrics: Metrics): Promise<vo
     metrics.queueLength.set({ queue }, length);
     metrics.queueAge.set({ queue }, ageSeconds);
   }
+}
+
+export async function measureRoles(pool: pg.Pool, metrics: Metrics): Promise<void> {
+  const running = await rolesRunning(pool);
+  for (const role of roles) metrics.roleProcesses.set({ role }, running.get(role) ?? 0);
 }
 
 export async function measureData(pool: pg.Pool, metrics: Metrics): Promise<void> {

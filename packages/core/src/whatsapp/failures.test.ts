@@ -9,7 +9,8 @@ test.each([
   [131_016, "backoff"],
   [131_047, "no"],
   [131_049, "later"],
-  [190, "no"],
+  [190, "number"],
+  [133_010, "number"],
   [250, "no"],
   [138_006, "no"],
 ])("code %i is retried: %s, whatever the HTTP status says", (code, retry) => {

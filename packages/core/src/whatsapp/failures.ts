@@ -29,12 +29,15 @@ const later = (afterSeconds: number, people: string): Failure => ({
   people,
 });
 
-const badToken = stop("WhatsApp refused our access token. An administrator must enter a new one.");
+/** The number can send nothing until somebody mends it. What people were told they get meanwhile waits, and then goes out. */
+const hold = (people: string): Failure => ({ retry: "number", afterSeconds: 60, alert: true, people });
+
+const badToken = hold("WhatsApp refused our access token. An administrator must enter a new one.");
 const noPermission = stop("Our access token may not do this. An administrator must check its permissions.");
 const outage = backoff("WhatsApp has a disturbance. We are trying again.");
 const ourFault = stop("WhatsApp did not accept the form of this message. Please report it: the fault is in Hotline.");
 const templateFault = stop("The values do not fit the template. Synchronise the templates and check the message.");
-const setup = stop("The number is not set up completely at WhatsApp. An administrator must finish its registration.");
+const setup = hold("The number is not set up completely at WhatsApp. An administrator must finish its registration.");
 const group = no("This group cannot be written to.");
 const call = no("WhatsApp refused the call.");
 

@@ -1,7 +1,8 @@
-import type { Answer } from "@hotline/core/flow/index.ts";
+import type { Answer, Session } from "@hotline/core/flow/index.ts";
 import type pg from "pg";
 import type { Work } from "../store/claim-inbox.ts";
 import { commitTurns } from "../store/commit-turns.ts";
+import type { ContactTurns } from "../store/turns.ts";
 import type { Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { Claim, type Outlet } from "./outlet.ts";
@@ -18,24 +19,40 @@ export interface CommitDeps {
   readonly outlet?: Outlet;
 }
 
-/**
- * Runs the turns of a batch and commits the transaction. Returns how many replies the outbox must be searched for; the
- * others are on their way, or follow what is.
- */
-export async function commitWorks(tx: pg.PoolClient, works: readonly Work[], deps: CommitDeps): Promise<number> {
+/** What is left to be done after a commit. */
+export interface Committed {
+  /** Whether the outbox must be searched for replies; others are on their way, or follow what is. */
+  readonly outbox: boolean;
+  /** What journeys wait for before they answer: effects, by contact. */
+  readonly effects: ReadonlyMap<string, string>;
+}
+
+const nothing: Committed = { outbox: false, effects: new Map() };
+
+/** Runs the turns of a batch and commits the transaction. */
+export async function commitWorks(tx: pg.PoolClient, works: readonly Work[], deps: CommitDeps): Promise<Committed> {
   if (works.length === 0) {
     await tx.query("commit");
-    return 0;
+    return nothing;
   }
   const turns = await turnsOf(tx, works, deps);
   const claim = new Claim(deps.outlet, turns);
   try {
     const waiting = await commitTurns(tx, turns, claim.claimers);
-    return claim.send(waiting);
+    return { outbox: claim.send(waiting) > 0, effects: effectsOf(turns) };
   } catch (error) {
     claim.cancel();
     throw error;
   }
+}
+
+function effectsOf(turns: readonly ContactTurns[]): ReadonlyMap<string, string> {
+  const effects = new Map<string, string>();
+  for (const { contactId, conversation } of turns) {
+    const effect = (conversation.session as Session | null)?.effect;
+    if (effect) effects.set(contactId, effect.id);
+  }
+  return effects;
 }
 
 export function observe(works: readonly Work[], { metrics }: CommitDeps): void {

@@ -5,14 +5,14 @@ import type { InboundRow } from "../store/inbound-rows.ts";
 import { shardOf, shards } from "../store/uuid.ts";
 import { wakeDue, wakeExpired } from "../store/wake-due.ts";
 import { describe } from "../telemetry/log.ts";
-import { type CommitDeps, commitWorks, observe } from "./commit-works.ts";
+import { type CommitDeps, type Committed, commitWorks, observe } from "./commit-works.ts";
 import { Floor } from "./floor.ts";
 import { Straight } from "./straight.ts";
 
 export interface ConverseDeps extends CommitDeps {
   readonly pool: pg.Pool;
-  /** Called after each commit with the inbound messages that had their turn, and whether replies wait in the outbox. */
-  readonly onTurns: (works: readonly Work[], outbox: boolean) => void;
+  /** Called after each commit with what had its turn, and what is left to be done. */
+  readonly onTurns: (works: readonly Work[], committed: Committed) => void;
 }
 
 /** Rows in one transaction: enough that the commit costs little, few enough that it stays short. */
@@ -141,13 +141,13 @@ export class Conversations {
 
   async #batch(share: Share, size: number, last?: { work?: Work }): Promise<{ count: number; whole: boolean }> {
     const stop = this.#deps.metrics.turnSeconds.startTimer();
-    const { found, whole, waiting } = await begun(this.#deps.pool, async (tx) => {
+    const { found, whole, committed } = await begun(this.#deps.pool, async (tx) => {
       const held = await takeShards(tx, share.shards);
       const whole = held.length === share.shards.length;
       const after = whole ? share.floor.after(Date.now()) : 0n;
       const found = held.length === 0 ? nothing : await readInbox(tx, held, { count: size, after });
       if (last && found.works[0]) last.work = found.works[0];
-      return { found, whole, waiting: await commitWorks(tx, found.works, this.#deps) };
+      return { found, whole, committed: await commitWorks(tx, found.works, this.#deps) };
     });
     const { works } = found;
     const end = works.at(-1);
@@ -155,7 +155,7 @@ export class Conversations {
       stop();
       if (whole && works.length < size) share.floor.taken({ ...found, last: BigInt(end.id) });
       observe(works, this.#deps);
-      this.#deps.onTurns(works, waiting > 0);
+      this.#deps.onTurns(works, committed);
     }
     return { count: works.length, whole };
   }

@@ -7,12 +7,12 @@ import { insertInbound } from "../store/insert-inbound.ts";
 import { queueInbox, storeAndRead } from "../store/store-and-read.ts";
 import { shardOf } from "../store/uuid.ts";
 import { describe } from "../telemetry/log.ts";
-import { type CommitDeps, commitWorks, observe } from "./commit-works.ts";
+import { type CommitDeps, type Committed, commitWorks, observe } from "./commit-works.ts";
 import type { Floor } from "./floor.ts";
 
 interface StraightDeps extends CommitDeps {
   readonly pool: pg.Pool;
-  readonly onTurns: (works: readonly Work[], outbox: boolean) => void;
+  readonly onTurns: (works: readonly Work[], committed: Committed) => void;
 }
 
 /** Messages that came together, and who waits until they are stored. */
@@ -115,7 +115,7 @@ export class Straight {
   async #turns(rows: readonly InboundRow[]): Promise<boolean> {
     const { pool, metrics, onTurns } = this.#deps;
     const stop = metrics.turnSeconds.startTimer();
-    const { count, works, waiting } = await begun(pool, async (tx) => {
+    const { count, works, committed } = await begun(pool, async (tx) => {
       const shards = [...new Set(rows.map(({ contactId }) => shardOf(contactId)))];
       // In one go: what is stored for a shard that turns out to be taken gets its row in the inbox below.
       const taking = takeIdleShards(tx, shards, this.#floor.id);
@@ -125,14 +125,14 @@ export class Straight {
         tx,
         found.filter(({ shard }) => !idle.has(shard)),
       );
-      const [waiting] = await Promise.all([commitWorks(tx, works, this.#deps), queueing]);
-      return { count: found.length, works, waiting };
+      const [committed] = await Promise.all([commitWorks(tx, works, this.#deps), queueing]);
+      return { count: found.length, works, committed };
     });
     metrics.repeats.inc(rows.length - count);
     if (works.length > 0) {
       stop();
       observe(works, this.#deps);
-      onTurns(works, waiting > 0);
+      onTurns(works, committed);
     }
     return works.length < count;
   }

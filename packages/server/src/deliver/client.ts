@@ -1,5 +1,6 @@
 import { readSendError, readSendResponse } from "@hotline/core/whatsapp/index.ts";
 import { type Dispatcher, Pool } from "undici";
+import { withoutToken } from "./without-token.ts";
 
 export type SendOutcome =
   | { readonly kind: "accepted"; readonly wamid: string }
@@ -31,6 +32,7 @@ export class WhatsAppClient {
   readonly #pool: Pool;
   readonly #prefix: string;
   readonly #headers: Record<string, string>;
+  readonly #token: string;
 
   constructor(options: ClientOptions) {
     const url = new URL(options.apiUrl);
@@ -42,6 +44,7 @@ export class WhatsAppClient {
       connect: { timeout: 5000 },
     });
     this.#prefix = `${url.pathname.replace(/\/$/, "")}/${options.version}`;
+    this.#token = options.token;
     this.#headers = { authorization: `Bearer ${options.token}`, "content-type": "application/json" };
   }
 
@@ -53,7 +56,7 @@ export class WhatsAppClient {
       body: JSON.stringify(body),
     };
     // The pool's own `request` makes a stream of each answer; on this path that cost more than the rest of sending.
-    return new Promise((settle) => this.#pool.dispatch(request, new Answer(settle)));
+    return new Promise((settle) => this.#pool.dispatch(request, new Answer(settle, this.#token)));
   }
 
   close(): Promise<void> {
@@ -64,12 +67,14 @@ export class WhatsAppClient {
 /** Gathers one answer, which is short. */
 class Answer implements Dispatcher.DispatchHandler {
   readonly #settle: (outcome: SendOutcome) => void;
+  readonly #token: string;
   #status = 0;
   #retryAfter: string | string[] | undefined;
   #text = "";
 
-  constructor(settle: (outcome: SendOutcome) => void) {
+  constructor(settle: (outcome: SendOutcome) => void, token: string) {
     this.#settle = settle;
+    this.#token = token;
   }
 
   // Its presence tells undici that the methods below are meant.
@@ -86,7 +91,7 @@ class Answer implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    this.#settle(judge(this.#status, this.#text, this.#retryAfter));
+    this.#settle(judge(this.#status, withoutToken(this.#text, this.#token), this.#retryAfter));
   }
 
   onResponseError(_controller: unknown, error: Error): void {

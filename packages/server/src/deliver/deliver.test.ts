@@ -111,6 +111,23 @@ test("an error that will pass is tried again, and what is behind it waits", () =
     expect(whatsapp.textsTo("1")).toEqual(["a", "a", "a", "b"]);
   }));
 
+test("while WhatsApp refuses the token messages wait, one tries after each pause, and all go out when it is mended", () =>
+  withHouse(async ({ db, whatsapp, queue, start }) => {
+    for (const phone of ["1", "2", "3", "4"]) await queue(phone, ["a", "b"]);
+    let isMended = false;
+    whatsapp.answer = (_send, n) => (isMended ? accepted(n) : refused(401, 190, { "retry-after": "1" }));
+    await start();
+    const tried = () => whatsapp.sent.length;
+    await until(() => tried() > 4);
+    expect(tried()).toBe(5);
+    const asked = "select from graphile_worker.jobs where key = 'checkNumbers'";
+    await until(async () => (await db.query(asked)).rowCount === 1);
+    isMended = true;
+    await until(empty(db));
+    for (const phone of ["1", "2", "3", "4"]) expect(whatsapp.textsTo(phone).slice(-2)).toEqual(["a", "b"]);
+    expect((await db.query("select distinct state from deliveries")).rows).toEqual([{ state: "accepted" }]);
+  }));
+
 test("an error that stays is recorded, and what is behind it goes on", () =>
   withHouse(async ({ db, whatsapp, queue, start, state }) => {
     const [a, b] = await queue("1", ["a", "b"]);

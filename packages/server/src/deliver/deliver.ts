@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { askForJob } from "../store/ask-for-job.ts";
 import type { Changes } from "../store/changes.ts";
 import type { Numbers } from "../store/numbers.ts";
 import {
@@ -138,9 +139,17 @@ export class Deliverer {
             ...this.#deps,
             recorder: this.#recorder,
             claim: (...args) => this.#claim(...args),
+            onTrouble: () => void this.#lookAtNumbers(),
           }),
         );
     }
+  }
+
+  /** Asks WhatsApp how the numbers stand, so that the console shows why messages wait. */
+  async #lookAtNumbers(): Promise<void> {
+    await askForJob(this.#deps.pool, "checkNumbers").catch((error: unknown) =>
+      this.#deps.log.warn(describe(error), "the numbers could not be looked at"),
+    );
   }
 
   /**

@@ -1,4 +1,4 @@
-import { buildSend, checkOutbound } from "@hotline/core/whatsapp/index.ts";
+import { buildSend, checkOutbound, failureFor } from "@hotline/core/whatsapp/index.ts";
 import type { Changes } from "../store/changes.ts";
 import type { NumberRow } from "../store/numbers.ts";
 import type { OutboxRow } from "../store/outbox.ts";
@@ -17,6 +17,8 @@ export interface SenderDeps {
   readonly log: Log;
   readonly claim: (numberId: string, count: number, lowestPriority: number) => Promise<readonly OutboxRow[]>;
   readonly changes?: Pick<Changes, "touch">;
+  /** Somebody should see how the number stands: its messages are refused, or are taken again. */
+  readonly onTrouble?: () => void;
 }
 
 /** Messages of one number under way at once; bulk may use half of the places, so that a reply finds one free. */
@@ -26,6 +28,10 @@ const bulkPlaces = places / 2;
 const claimSize = 200;
 /** How long a claim waits for company: many turns and many outcomes wake this sender, one query serves them all. */
 const lingerMs = 8;
+
+/** How often the same refusal is told. */
+const alertEveryMs = 60_000;
+const unreachable = "WhatsApp cannot be reached from here: look at WHATSAPP_API_URL, the network and the name server.";
 
 /** Sends the messages of one WhatsApp number: at its rate, in each contact's order. */
 export class NumberSender {
@@ -42,8 +48,12 @@ export class NumberSender {
   readonly #behind = new Set<string>();
   /** The last look at the outbox ended for want of a place. */
   #isFull = false;
+  /** When each refusal was told last, by WhatsApp's code; empty again when a message is accepted. */
+  readonly #alerts = new Map<number, number>();
   #bulkInFlight = 0;
   #pausedUntil = 0;
+  /** Nothing is taken until somebody mends it: after each pause one message tries. */
+  #isHeld = false;
   #pumping: Promise<void> | null = null;
   #again = false;
   #linger: NodeJS.Timeout | null = null;
@@ -82,7 +92,7 @@ export class NumberSender {
   reserve(messageIds: readonly string[]): boolean {
     const now = Date.now();
     const count = messageIds.length;
-    if (this.#stopped || now < this.#pausedUntil || count > places - this.inFlight.size) return false;
+    if (this.#stopped || this.#isHeld || now < this.#pausedUntil || count > places - this.inFlight.size) return false;
     if (count > this.#bucket.available(now)) return false;
     this.#bucket.take(count);
     for (const id of messageIds) this.inFlight.add(id);
@@ -130,7 +140,7 @@ export class NumberSender {
       const now = Date.now();
       const free = places - this.inFlight.size;
       this.#isFull = free < 1;
-      const count = Math.min(this.#bucket.available(now), free, claimSize);
+      const count = Math.min(this.#bucket.available(now), free, this.#isHeld ? 1 - this.inFlight.size : claimSize);
       if (now < this.#pausedUntil || count < 1) return this.#later(now);
       const rows = await this.#deps.claim(this.number.id, count, this.#bulkInFlight < bulkPlaces ? 1 : 0);
       if (rows.length === 0) return;
@@ -215,11 +225,37 @@ export class NumberSender {
     metrics.sends.inc({ outcome: verdict.kind });
     if (verdict.kind === "accepted") metrics.replySeconds.observe((Date.now() - row.createdAt.getTime()) / 1000);
     if (verdict.kind === "retry" && verdict.pauseNumber) this.#pausedUntil = Date.now() + verdict.afterMs;
-    if ("alert" in verdict && verdict.alert)
-      this.#deps.log.error(
-        { number: this.number.id, message: row.messageId, ...(verdict.kind === "failed" ? verdict.error : {}) },
-        "WhatsApp refuses messages: somebody must look",
-      );
+    this.#hold(verdict);
+    if ("alert" in verdict && verdict.alert) this.#alert(row, verdict);
+    else if (verdict.kind === "accepted") this.#recover();
+  }
+
+  #hold(verdict: Verdict): void {
+    const wasHeld = this.#isHeld;
+    this.#isHeld = verdict.kind === "retry" && verdict.pauseNumber && verdict.alert;
+    if (wasHeld && !this.#isHeld) this.wake();
+  }
+
+  /** Once in a while for each reason: a number that is refused is refused for every message, and each is tried again. */
+  #alert({ messageId }: OutboxRow, { error, kind }: Extract<Verdict, { alert: boolean }>): void {
+    const [code, now] = [error?.code ?? 0, Date.now()];
+    this.#deps.metrics.refusals.inc({ code });
+    if (now - (this.#alerts.get(code) ?? 0) < alertEveryMs) return;
+    this.#alerts.set(code, now);
+    const waits = kind === "retry" ? { waits: "messages of this number wait and are tried again" } : {};
+    const advice = error ? { advice: failureFor(code, 400).people } : { advice: unreachable };
+    const subject = { number: this.number.phoneNumberId, message: messageId };
+    this.#deps.log.error(
+      { ...subject, ...error, ...advice, ...waits },
+      "WhatsApp takes no messages: somebody must look",
+    );
+    this.#deps.onTrouble?.();
+  }
+
+  #recover(): void {
+    if (this.#alerts.size === 0) return;
+    this.#alerts.clear();
+    this.#deps.onTrouble?.();
   }
 }
 

@@ -6,7 +6,14 @@ import type { SendOutcome } from "./client.ts";
 export type Verdict =
   | { readonly kind: "accepted"; readonly wamid: string }
   | { readonly kind: "failed"; readonly error: SendError; readonly alert: boolean }
-  | { readonly kind: "retry"; readonly afterMs: number; readonly pauseNumber: boolean; readonly alert: boolean }
+  | {
+      readonly kind: "retry";
+      readonly afterMs: number;
+      readonly pauseNumber: boolean;
+      readonly alert: boolean;
+      /** What WhatsApp said, where it said something. */
+      readonly error?: SendError;
+    }
   | { readonly kind: "doubt" };
 
 /** Tries of one message before it is given up; with the backoff below that is about a quarter of an hour. */
@@ -38,11 +45,8 @@ export function judge(outcome: SendOutcome, row: OutboxRow, random: number): Ver
 function judgeRefusal(outcome: Extract<SendOutcome, { kind: "refused" }>, row: OutboxRow, random: number): Verdict {
   const failure = failureFor(outcome.code, outcome.httpStatus);
   const { code, title, details } = outcome;
-  const failed: Verdict = {
-    kind: "failed",
-    error: { code, title, ...(details === undefined ? {} : { details }) },
-    alert: failure.alert,
-  };
+  const error: SendError = { code, title, ...(details === undefined ? {} : { details }) };
+  const failed: Verdict = { kind: "failed", error, alert: failure.alert };
   const wait = outcome.retryAfterMs ?? (failure.afterSeconds ?? 0) * 1000;
   switch (failure.retry) {
     case "no":
@@ -55,6 +59,7 @@ function judgeRefusal(outcome: Extract<SendOutcome, { kind: "refused" }>, row: O
         afterMs: Math.max(wait, backoff(row.attempts, random)),
         pauseNumber: false,
         alert: failure.alert,
+        error,
       };
     case "pair":
       // WhatsApp's own advice for this limit: 4^n seconds, for this person alone.
@@ -66,6 +71,6 @@ function judgeRefusal(outcome: Extract<SendOutcome, { kind: "refused" }>, row: O
         alert: false,
       };
     case "number":
-      return { kind: "retry", afterMs: Math.max(wait, 1000), pauseNumber: true, alert: failure.alert };
+      return { kind: "retry", afterMs: Math.max(wait, 1000), pauseNumber: true, alert: failure.alert, error };
   }
 }

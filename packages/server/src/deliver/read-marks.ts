@@ -25,7 +25,7 @@ export class ReadMarks {
   }
 
   /** `typing` where the answer takes a while: it is shown until the next message, or for 25 seconds. */
-  mark(numberId: string, wamid: string, typing: boolean): void {
+  mark(numberId: string, wamid: string, typing = false): void {
     if (this.#queue.length >= longestQueue) return;
     this.#queue.push({ numberId, wamid, typing });
     if (this.#running < atOnce) void this.#run();

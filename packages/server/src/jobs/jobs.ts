@@ -160,7 +160,7 @@ const crontab = [
     match: "* * * * *",
     options: { jobKey: "countJourneys", jobKeyMode: "preserve_run_at" as const },
   },
-  { task: "checkNumbers", match: "41 * * * *" },
+  { task: "checkNumbers", match: "*/10 * * * *" },
   { task: "enforceRetention", match: "23 2 * * *" },
   { task: "rollUp", match: "* * * * *", options: { jobKey: "rollUp", jobKeyMode: "preserve_run_at" as const } },
   {

@@ -1,5 +1,6 @@
 import { request } from "undici";
 import { z } from "zod";
+import { withoutToken } from "../deliver/without-token.ts";
 import type { NumberHealth } from "../store/number-settings.ts";
 
 /** Where the Cloud API is. */
@@ -39,7 +40,7 @@ export async function lookAtNumber(
       headersTimeout: 10_000,
       bodyTimeout: 10_000,
     });
-    const said: unknown = await body.json();
+    const said: unknown = JSON.parse(withoutToken(await body.text(), token));
     if (statusCode !== 200) return { ...nothing, problem: `WhatsApp answered: ${complaint(said, statusCode)}` };
     return healthOf(answer.parse(said));
   } catch {

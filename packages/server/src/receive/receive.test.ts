@@ -41,6 +41,7 @@ async function withHotline(run: (hotline: Hotline) => Promise<void>): Promise<vo
       changes: { touch },
       numbers: new Numbers(db),
       metrics,
+      log: createLog("silent"),
       doubtSeconds: 60,
       onInbox: () => undefined,
     });
@@ -268,6 +269,7 @@ test("the database away is 503, and the message comes through when it is back", 
       pool: away,
       numbers: new Numbers(away),
       metrics,
+      log: createLog("silent"),
       doubtSeconds: 60,
       onInbox: () => undefined,
     });

@@ -4,6 +4,7 @@ import { Batcher } from "../store/batcher.ts";
 import type { Changes } from "../store/changes.ts";
 import type { InboundRow } from "../store/inbound-rows.ts";
 import type { Numbers } from "../store/numbers.ts";
+import type { Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { Heard } from "./heard.ts";
 import { fileOf, type Kept, keep } from "./keep.ts";
@@ -15,6 +16,7 @@ export interface ReceiveDeps {
   readonly pool: pg.Pool;
   readonly numbers: Numbers;
   readonly metrics: Metrics;
+  readonly log: Log;
   /** Silence after which a send in doubt is judged, in seconds. */
   readonly doubtSeconds: number;
   /**
@@ -127,8 +129,20 @@ export class Receiver {
       turns.length > 0 ? converse?.(turns) : undefined,
     ]);
     metrics.repeats.inc(rows.length - kept.rows.length);
+    this.#tellOfPutAside(sorted.unreadable);
     this.#tell(kept, sorted.statuses);
     return kept.rows.length > 0;
+  }
+
+  #tellOfPutAside(all: Sorted["unreadable"]): void {
+    const { metrics, log } = this.#deps;
+    for (const { reason, number } of all) {
+      metrics.putAside.inc();
+      log.warn(
+        { error: reason, number },
+        "what a webhook brought is nobody's here, and was put aside in the table unreadable",
+      );
+    }
   }
 
   /** Turns tell of themselves; this is of what is stored beside them. */

@@ -11,6 +11,9 @@ import { isSigned } from "./signature.ts";
 export const maxBodyBytes = 3 * 1024 * 1024 + 64 * 1024;
 const path = "/webhooks/whatsapp";
 
+const wrongSignature =
+  "a webhook was refused: its signature does not match. If WhatsApp sent it, WHATSAPP_APP_SECRET is not the app's secret";
+
 export interface WebhookOptions {
   readonly receiver: Receiver;
   readonly appSecrets: readonly string[];
@@ -23,11 +26,11 @@ export interface WebhookOptions {
 export async function webhookRoutes(app: FastifyInstance, options: WebhookOptions): Promise<void> {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
-  app.get(path, (request, reply) => shakeHands(request, reply, options.verifyToken));
+  app.get(path, (request, reply) => shakeHands(request, reply, options));
   app.post(path, { bodyLimit: maxBodyBytes }, (request, reply) => take(request, reply, options));
 }
 
-function shakeHands(request: FastifyRequest, reply: FastifyReply, verifyToken: string): FastifyReply {
+function shakeHands(request: FastifyRequest, reply: FastifyReply, { verifyToken, log }: WebhookOptions): FastifyReply {
   const query = request.query as Readonly<Record<string, unknown>>;
   const challenge = query["hub.challenge"];
   const ok =
@@ -37,6 +40,10 @@ function shakeHands(request: FastifyRequest, reply: FastifyReply, verifyToken: s
     /^[\w-]{1,200}$/.test(challenge);
   // The challenge is somebody else's text: it goes back as plain text that no browser will take for a page.
   if (ok) return reply.type("text/plain; charset=utf-8").header("x-content-type-options", "nosniff").send(challenge);
+  log.warn(
+    { error: "verify token" },
+    "a webhook's handshake was refused: the verify token is not WHATSAPP_VERIFY_TOKEN",
+  );
   return reply.code(403).send({ error: "The verify token does not match WHATSAPP_VERIFY_TOKEN." });
 }
 
@@ -45,6 +52,7 @@ async function take(request: FastifyRequest, reply: FastifyReply, options: Webho
   const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   if (!isSigned(body, request.headers["x-hub-signature-256"], options.appSecrets)) {
     metrics.refused.inc({ reason: "signature" });
+    log.warn({ error: "signature" }, wrongSignature);
     return reply.code(401).send({ error: "The signature does not match: check WHATSAPP_APP_SECRET." });
   }
   const value = read(body);

@@ -18,7 +18,7 @@ export interface Sorted {
   readonly statuses: readonly (StatusRow & { readonly organisationId: string })[];
   readonly notices: readonly ItemOf<"notice">[];
   /** What cannot be understood, or belongs to nobody here, is kept with its reason. */
-  readonly unreadable: readonly { readonly reason: string; readonly raw: string }[];
+  readonly unreadable: readonly { readonly reason: string; readonly raw: string; readonly number?: string }[];
 }
 
 type Piles = { readonly [K in keyof Sorted]: Sorted[K][number][] };
@@ -30,7 +30,9 @@ export async function sort(items: readonly WebhookItem[], numbers: Numbers): Pro
   const piles: Piles = { messages: [], statuses: [], notices: [], unreadable: [] };
   for (const item of items) {
     const problem = await place(item, piles, numbers);
-    if (problem !== null) piles.unreadable.push({ reason: problem, raw: JSON.stringify(item) });
+    if (problem === null) continue;
+    const number = "numberId" in item && item.numberId ? { number: item.numberId } : {};
+    piles.unreadable.push({ reason: problem, raw: JSON.stringify(item), ...number });
   }
   return piles;
 }

@@ -13,14 +13,17 @@ const everyMs = 10;
 export class Signals {
   readonly #db: Db;
   readonly #url: string;
+  readonly #name: string | undefined;
   readonly #due = new Set<Signal>();
   #timer: NodeJS.Timeout | null = null;
   #client: pg.Client | null = null;
   #closed = false;
 
-  constructor(db: Db, databaseUrl: string) {
+  /** `name`: what the listening connection is called. */
+  constructor(db: Db, databaseUrl: string, name?: string) {
     this.#db = db;
     this.#url = databaseUrl;
+    this.#name = name;
   }
 
   send(signal: Signal): void {
@@ -30,7 +33,7 @@ export class Signals {
 
   /** Calls `hear` for every signal of any process, this one included. Comes back by itself after a lost connection. */
   async listen(hear: (signal: Signal) => void): Promise<void> {
-    const client = new pg.Client({ connectionString: this.#url, keepAlive: true });
+    const client = new pg.Client({ connectionString: this.#url, application_name: this.#name, keepAlive: true });
     client.on("error", () => undefined);
     client.on("end", () => this.#reconnect(hear));
     client.on("notification", ({ payload }) => {

@@ -19,6 +19,7 @@ export function createMetrics() {
   return {
     registry,
     received: counter("hotline_received_total", "Webhook items by kind", ["kind"]),
+    putAside: counter("hotline_put_aside_total", "What webhooks brought that could not be read, or is nobody's here"),
     repeats: counter("hotline_repeats_total", "Inbound messages that had been received before"),
     refused: counter("hotline_webhooks_refused_total", "Webhook requests refused, by reason", ["reason"]),
     ack: histogram("hotline_ack_seconds", "Webhook request until its commit", seconds),
@@ -28,6 +29,9 @@ export function createMetrics() {
     waited: histogram("hotline_inbox_wait_seconds", "Webhook commit until the turn began", seconds),
     turnFailures: counter("hotline_turn_failures_total", "Inbox rows put aside because their turn failed"),
     sends: counter("hotline_sends_total", "Sends by outcome", ["outcome"]),
+    refusals: counter("hotline_refusals_total", "Sends refused so that somebody must look, by WhatsApp's code", [
+      "code",
+    ]),
     sendSeconds: histogram("hotline_send_seconds", "Duration of a send request", seconds),
     replySeconds: histogram("hotline_reply_seconds", "Turn's commit until WhatsApp accepted its message", seconds),
     doubts: counter("hotline_doubts_total", "Sends in doubt, by how they were settled", ["settled"]),
@@ -36,6 +40,7 @@ export function createMetrics() {
       "hotline_database_up",
       "1 when the database answered this question, 0 when it could not be reached",
     ),
+    roleProcesses: gauge("hotline_role_processes", "Processes that run a role; 0 where nobody does", ["role"]),
     queueLength: gauge("hotline_queue_length", "Rows waiting", ["queue"]),
     queueAge: gauge("hotline_queue_age_seconds", "Age of the oldest waiting row", ["queue"]),
     staleData: gauge("hotline_data_stale", "1 for each data source older than its limit", ["source"]),

@@ -57,11 +57,14 @@ export class WhatsAppDouble {
 
   constructor() {
     this.#server = createServer(async (request, response) => {
+      // How a number stands is asked beside; here nothing is known of it.
+      if (request.method === "GET") return response.writeHead(404).end("{}");
       const send = JSON.parse(await read(request)) as Sent;
       this.sent.push(send);
       const answer = await this.answer(send, this.sent.length);
       if (answer === "drop") response.destroy();
       else response.writeHead(answer.status, answer.headers).end(text(answer.body));
+      return undefined;
     });
   }
 

@@ -1,6 +1,6 @@
 import { useSubscription } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button } from "@mantine/core";
+import { Alert, Button } from "@mantine/core";
 import { IconMaximize, IconMessageCircle, IconMinimize } from "@tabler/icons-react";
 import { lazy, Suspense, useRef } from "react";
 import { LiveDocument, type LiveSubscription } from "../../generated/graphql.ts";
@@ -52,12 +52,33 @@ function WallButton({ isOn, toggle }: ReturnType<typeof useWall>) {
 function Board({ figures }: { readonly figures: LiveSubscription["live"] }) {
   return (
     <>
+      {figures.missingRoles.length > 0 ? <Missing roles={figures.missingRoles} /> : null}
       <Tiles figures={figures} />
       {isSilent(figures) ? <Silent /> : null}
       <Suspense>
         <Cards figures={figures} />
       </Suspense>
     </>
+  );
+}
+
+/** What nobody does, before the figures that look calm because of it. */
+function Missing({ roles }: { readonly roles: readonly string[] }) {
+  const { t } = useLingui();
+  const words: Record<string, string> = {
+    web: t`Nobody takes messages from WhatsApp.`,
+    converse: t`Messages are taken, and nobody answers them.`,
+    deliver: t`Answers are made, and nobody sends them.`,
+    jobs: t`Nobody works on reminders, broadcasts, calls of journeys and data sources.`,
+  };
+  return (
+    <Alert color="red" title={t`A part of the program does not run`}>
+      {roles.map((role) => (
+        <div key={role}>{words[role] ?? role}</div>
+      ))}
+      <Trans>What waits is kept. Whoever looks after the server starts it so:</Trans>{" "}
+      <code dir="ltr">hotline serve --role {roles.join(",")}</code>
+    </Alert>
   );
 }
 

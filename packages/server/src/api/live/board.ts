@@ -13,6 +13,7 @@ const nothing: Omit<Live, "at"> = {
   ...{ replyP50Ms: null, replyP95Ms: null, replySample: 0, queues: [], outcomes: [], outcomesSince: null },
   ...{ choices: [], answers: [], labels: [], languages: [], countries: [] },
   ...{ urgent: 0, waiting: 0, waitingSince: null, sources: [], numbers: [], sheds: [], flagsOff: [] },
+  missingRoles: [],
 };
 
 /** The figures of one organisation in this process: taken once a second for all who watch, and not at all while nobody does. */

@@ -45,7 +45,7 @@ test("the figures tell what is said, found and waited for, and of one organisati
         await rollUp(api.db);
         const { live: figures } = await api.as("viewer", at).query<{ live: Record<string, unknown> }>(`{ live {
         inToday outToday peopleNow peopleToday inPerSecond urgent waiting replySample replyP50Ms flagsOff
-        outcomes { key count } choices { key count } answers { key count } labels { key count } countries { key count }
+        missingRoles outcomes { key count } choices { key count } answers { key count } labels { key count } countries { key count }
         minutes { in out } numbers { display limitPerSecond } queues { name length } } }`);
         return figures;
       };
@@ -58,6 +58,7 @@ test("the figures tell what is said, found and waited for, and of one organisati
           labels: [{ key: "question", count: 1 }],
           countries: [{ key: "SN", count: 1 }],
           outcomes: [{ key: "read", count: 1 }],
+          missingRoles: ["converse", "deliver", "jobs"],
           numbers: [{ display: "+1 555 010 0100", limitPerSecond: 80 }],
         });
       const figures = await live();

@@ -4,6 +4,7 @@ import type { FlagBoard } from "../../store/flag-board.ts";
 import { humansNow, numbersNow, peopleNow, queuesNow, ratesNow, sourcesNow } from "../../store/live/now.ts";
 import { outcomes, replyTimes, windowMinutes } from "../../store/live/recent.ts";
 import { countsToday, type KeyCount, lastHour } from "../../store/live/today.ts";
+import { roles, rolesRunning } from "../../store/roles-running.ts";
 import { readSheds } from "../../store/sheds.ts";
 import { readTriageContent } from "../../store/triage-content.ts";
 import type { Live } from "../generated/resolvers.ts";
@@ -36,6 +37,7 @@ export const parts: readonly Part[] = [
   { everyMs: 2900, read: recent },
   { everyMs: 4900, read: async (tx, { organisationId }) => ({ sources: [...(await sourcesNow(tx, organisationId))] }) },
   { everyMs: 900, read: switchedOff },
+  { everyMs: 4900, read: missingRoles },
 ];
 
 async function recent(tx: pg.PoolClient, { organisationId }: Asking): Promise<Partial<Live>> {
@@ -46,6 +48,11 @@ async function recent(tx: pg.PoolClient, { organisationId }: Asking): Promise<Pa
     outcomes: [...(await outcomes(tx, organisationId, minutes))],
     outcomesSince: new Date(Date.now() - minutes * 60_000),
   };
+}
+
+async function missingRoles(tx: pg.PoolClient): Promise<Partial<Live>> {
+  const running = await rolesRunning(tx);
+  return { missingRoles: roles.filter((role) => !running.has(role)) };
 }
 
 async function switchedOff(tx: pg.PoolClient, { organisationId, flags }: Asking): Promise<Partial<Live>> {

@@ -1,4 +1,5 @@
 import { request } from "undici";
+import { withoutToken } from "../../deliver/without-token.ts";
 
 export interface MediaClientOptions {
   readonly apiUrl: string;
@@ -67,7 +68,7 @@ export class MediaClient {
     });
     const answer = (await response.json().catch(() => null)) as { id?: unknown } & Refusal;
     if (typeof answer?.id === "string" && response.ok) return answer.id;
-    throw new MediaError(sentence(answer) ?? `WhatsApp answered ${response.status}.`, response.status < 500);
+    throw new MediaError(this.#sentence(answer) ?? `WhatsApp answered ${response.status}.`, response.status < 500);
   }
 
   async describe(mediaId: string): Promise<MediaDescription> {
@@ -129,7 +130,12 @@ export class MediaClient {
     const answer: unknown = await response.json().catch(() => null);
     if (response.ok) return answer;
     const gone = response.status === 404 || response.status === 400;
-    throw new MediaError(sentence(answer as Refusal) ?? `WhatsApp answered ${response.status}.`, gone);
+    throw new MediaError(this.#sentence(answer as Refusal) ?? `WhatsApp answered ${response.status}.`, gone);
+  }
+
+  #sentence(answer: Refusal | null): string | undefined {
+    const message = answer?.error?.message;
+    return typeof message === "string" ? withoutToken(message, this.#options.token) : undefined;
   }
 }
 
@@ -140,9 +146,4 @@ interface Refusal {
 interface TemplatePage {
   readonly data?: readonly TemplateDescription[];
   readonly paging?: { readonly next?: string; readonly cursors?: { readonly after?: string } };
-}
-
-function sentence(answer: Refusal | null): string | undefined {
-  const message = answer?.error?.message;
-  return typeof message === "string" ? message : undefined;
 }
