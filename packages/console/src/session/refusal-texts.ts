@@ -6,6 +6,9 @@ import { msg } from "@lingui/core/macro";
 export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
   SIGN_IN: msg({ message: "Please sign in." }),
   SIGN_IN_OR_KEY: msg({ message: "Please sign in, or send a key." }),
+  KEY_UNKNOWN: msg({
+    message: "This key is not known, or it has ended. Send the whole key: Authorization: Bearer hl_…",
+  }),
   FOREIGN_PAGE: msg({ message: "This page may not ask here." }),
   ROLE: msg({ message: "Your role does not allow this. An admin of your organisation can change that." }),
   SCOPE: msg({ message: "This key needs the scope {scope}; an admin makes one under Settings, API keys." }),
@@ -20,7 +23,7 @@ export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
   HELD_BY_SOMEBODY: msg({ message: "Somebody else talks with this person now." }),
   NOT_HELD: msg({ message: "Nobody has this conversation now." }),
   WINDOW_CLOSED: msg({
-    message: "More than 24 hours have passed since the person wrote: only a template can be sent.",
+    message: "The person has not written in the last 24 hours: only a template can be sent.",
   }),
   OPTED_OUT: msg({ message: "This person asked for no more messages." }),
   MESSAGE_ID_TAKEN: msg({ message: "Another message has this id." }),

@@ -20,6 +20,10 @@ export type ErrorCode = keyof typeof errorCodes;
 export const refusals = {
   SIGN_IN: ["UNAUTHENTICATED", "Please sign in."],
   SIGN_IN_OR_KEY: ["UNAUTHENTICATED", "Please sign in, or send a key."],
+  KEY_UNKNOWN: [
+    "UNAUTHENTICATED",
+    "This key is not known, or it has ended. Send the whole key: Authorization: Bearer hl_…",
+  ],
   FOREIGN_PAGE: ["FORBIDDEN", "This page may not ask here."],
   ROLE: ["FORBIDDEN", "Your role does not allow this. An admin of your organisation can change that."],
   SCOPE: ["FORBIDDEN", "This key needs the scope {scope}; an admin makes one under Settings, API keys."],
@@ -33,7 +37,7 @@ export const refusals = {
   HELD_BY_SYSTEM: ["CONFLICT", "Another system talks with this person now."],
   HELD_BY_SOMEBODY: ["CONFLICT", "Somebody else talks with this person now."],
   NOT_HELD: ["CONFLICT", "Nobody has this conversation now."],
-  WINDOW_CLOSED: ["CONFLICT", "More than 24 hours have passed since the person wrote: only a template can be sent."],
+  WINDOW_CLOSED: ["CONFLICT", "The person has not written in the last 24 hours: only a template can be sent."],
   OPTED_OUT: ["CONFLICT", "This person asked for no more messages."],
   MESSAGE_ID_TAKEN: ["CONFLICT", "Another message has this id."],
   NO_WHATSAPP_HERE: ["AWAY", "This process does not speak with WhatsApp."],

@@ -7,7 +7,7 @@ import { type ApiSettings, partsOf } from "./parts.ts";
 import { routes } from "./routes.ts";
 import { linkRoutes } from "./sign-in/links.ts";
 import { signInRoutes } from "./sign-in/routes.ts";
-import { consoleRoutes } from "./static.ts";
+import { consoleRoutes, notFound } from "./static.ts";
 
 /** All that people and their programs use: sign-in, GraphQL, and the console's files. */
 export async function apiRoutes(app: FastifyInstance, house: ApiHouse, settings: ApiSettings): Promise<void> {
@@ -20,5 +20,6 @@ export async function apiRoutes(app: FastifyInstance, house: ApiHouse, settings:
     for (const route of routes) await scope.register((inner) => route(inner, parts));
   });
   await app.register(async (scope) => consoleRoutes(scope));
+  app.setNotFoundHandler((_request, reply) => notFound(reply));
   graphqlSocket(app, parts);
 }

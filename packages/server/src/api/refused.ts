@@ -7,7 +7,11 @@ import { because } from "./errors.ts";
 const byPolicy = { by: "policy" };
 
 /** Why a policy lets somebody not in: people are told of their role, programs which scope their key would need. */
-export function refusedBy(policy: Policy | undefined, viewer: Viewer | null, ask: "SIGN_IN" | "SIGN_IN_OR_KEY"): Error {
+export function refusedBy(
+  policy: Policy | undefined,
+  viewer: Viewer | null,
+  ask: "SIGN_IN" | "SIGN_IN_OR_KEY" | "KEY_UNKNOWN",
+): Error {
   if (viewer === null) return because(ask, {}, byPolicy);
   if (viewer.kind === "person") return because("ROLE", {}, byPolicy);
   const scope = policy?.kind === "may" ? grantable.find((one) => one === policy.permission) : undefined;

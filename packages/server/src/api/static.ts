@@ -41,10 +41,13 @@ export async function consoleRoutes(app: FastifyInstance): Promise<void> {
   if (existsSync(`${folder}/index.html`))
     await app.register(fastifyStatic, { root: folder, wildcard: false, index: false, preCompressed: true });
   app.get("/*", async (request, reply) => {
-    if (notPages.test(request.url) || !isForPeople(request))
-      return reply.code(404).send({ code: "NOT_FOUND", message: "There is nothing here." });
-    return page(reply);
+    return notPages.test(request.url) || !isForPeople(request) ? notFound(reply) : page(reply);
   });
+}
+
+/** What programs get for an address that there is not, or that is not asked in this way. */
+export function notFound(reply: FastifyReply): FastifyReply {
+  return reply.code(404).send({ code: "NOT_FOUND", message: "There is nothing here." });
 }
 
 /** A page is for a browser. A probe at a wrong address, such as `/health`, must not find everything in order. */

@@ -21,6 +21,7 @@ export const integrations: Policies = {
   "PUT /api/v1/contacts": may("contacts.write"),
   "GET /api/v1/contacts": may("contacts.read"),
   "GET /api/v1/contacts/:id": may("contacts.read"),
+  "GET /api/v1/journeys": may("journeys.read"),
   "POST /api/v1/journeys/:id/starts": may("journeys.start"),
   "GET /api/v1/journeys/:id/results": may("results.export"),
   "POST /api/v1/conversations/:contactId/claim": may("conversations.answer"),

@@ -31,7 +31,8 @@ export function guardRoutes(app: FastifyInstance, parts: ApiParts): void {
     const visitor = await parts.visitorOf(headersOf(request));
     checkRate(parts.rates, visitor, request.ip);
     const policy = policies[nameOf(request)];
-    if (!allows(policy, visitor.viewer)) throw refusedBy(policy, visitor.viewer, "SIGN_IN_OR_KEY");
+    const ask = request.headers.authorization === undefined ? "SIGN_IN_OR_KEY" : "KEY_UNKNOWN";
+    if (!allows(policy, visitor.viewer)) throw refusedBy(policy, visitor.viewer, ask);
     contexts.set(request, new Context(parts.house, visitor));
   });
   app.setErrorHandler((error, _request, reply) => refuse(reply, error, parts));
@@ -49,8 +50,16 @@ function refuse(reply: FastifyReply, error: unknown, { house }: ApiParts): Fasti
   return reply.code(errorCodes[code as ErrorCode] ?? 500).send({ ...own.extensions, message: own.message });
 }
 
+const plainly: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: "Send JSON, with Content-Type: application/json.",
+  FST_ERR_CTP_INVALID_JSON_BODY: "The body is no valid JSON.",
+  FST_ERR_CTP_EMPTY_JSON_BODY: "The body is empty: send JSON, or no Content-Type.",
+};
+
 /** What Fastify itself refuses, before a route is asked: a body too long, of the wrong kind, or broken. */
 function tooLongOrUnreadable(error: unknown) {
-  const isOfFastify = error instanceof Error && "code" in error && String(error.code).startsWith("FST_");
-  return isOfFastify ? refusal("INVALID", error.message) : undefined;
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return error instanceof Error && code.startsWith("FST_")
+    ? refusal("INVALID", plainly[code] ?? error.message)
+    : undefined;
 }

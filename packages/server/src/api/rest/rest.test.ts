@@ -6,8 +6,8 @@ import { type Api, withApi } from "../../test/api.ts";
 import { endpoints } from "./endpoints/index.ts";
 
 const everything = [
-  ...["conversations.read", "conversations.answer", "contacts.read", "contacts.write", "journeys.start"],
-  ...["results.export", "personalData.see"],
+  ...["conversations.read", "conversations.answer", "contacts.read", "contacts.write", "journeys.read"],
+  ...["journeys.start", "results.export", "personalData.see"],
 ];
 
 type Call = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Reply>;
@@ -84,6 +84,23 @@ test("a key may ask GraphQL questions of its own, and a wrong one does not fall 
     },
     { HOTLINE_FREE_QUERIES: "false" },
   );
+});
+
+test("whoever asks wrongly is told what is wrong", async () => {
+  await withApi(async (api) => {
+    const { call } = await program(api);
+    const unknown = { authorization: "Bearer hl_0123456789012345678901234567890123456789" };
+    const told = async (...asked: Parameters<Call>) => (await call(...asked)).body;
+    expect(await told("GET", "/contacts?phone=27820001234", undefined, unknown)).toMatchObject({
+      reason: "KEY_UNKNOWN",
+    });
+    expect(await call("PATCH", "/contacts", {})).toEqual({
+      status: 404,
+      body: { code: "NOT_FOUND", message: "There is nothing here." },
+    });
+    const form = { "content-type": "application/x-www-form-urlencoded" };
+    expect(await told("PUT", "/contacts", {}, form)).toMatchObject({ message: expect.stringContaining("Send JSON") });
+  });
 });
 
 test("a message is sent once, however often it is asked for under one key", async () => {
@@ -180,6 +197,8 @@ test("a journey is started for one person, with what the other system knows", as
     const { rows } = await api.db.query("select kind, payload from inbox");
     const payload = { because: "startedByTeam", journey, whenBusy: "skip", params: { clinic: "Soweto" } };
     expect(rows).toEqual([{ kind: "start", payload }]);
+    const listed = { id: journey, name: "Visit", version: 1, withdrawn: false };
+    expect(await call("GET", "/journeys")).toMatchObject({ status: 200, body: { items: [listed] } });
     expect(await call("GET", `/journeys/${journey}/results`)).toMatchObject({
       status: 200,
       body: { items: [], next: null },

@@ -1,6 +1,7 @@
 import type { Endpoint } from "../endpoint.ts";
 import { claimConversation, releaseConversation } from "./claims.ts";
 import { getContact, listContacts, putContact } from "./contacts.ts";
+import { listJourneys } from "./journeys.ts";
 import { getMessage, listMessages } from "./messages.ts";
 import { readResults } from "./results.ts";
 import { sendMessage } from "./send-message.ts";
@@ -10,6 +11,6 @@ import { startJourney } from "./start-journey.ts";
 export const endpoints: readonly Endpoint[] = [
   ...[sendMessage, listMessages, getMessage],
   ...[putContact, listContacts, getContact],
-  ...[startJourney, readResults],
+  ...[listJourneys, startJourney, readResults],
   ...[claimConversation, releaseConversation],
 ];
