@@ -1,12 +1,18 @@
 import { createInterface } from "node:readline";
-import { type EffectRequest, failedEffect } from "@hotline/core/flow/index.ts";
+import { type Assets, type EffectRequest, failedEffect } from "@hotline/core/flow/index.ts";
 import type { Happening } from "@hotline/core/flow/replay/index.ts";
+import type { Project } from "@hotline/core/model/project.ts";
 import { Conversation } from "@hotline/core/play/conversation.ts";
+import { prepareTriage } from "@hotline/core/triage/index.ts";
 import { newUuid } from "@hotline/server/store/uuid.ts";
+import { readCommonTexts } from "@hotline/server/triage/common-texts.ts";
+import { Desk } from "@hotline/server/triage/desk.ts";
+import { trainModel } from "@hotline/server/triage/train.ts";
 import { Command } from "commander";
 import { say } from "../output.ts";
 import { findPlayable, type Playable } from "../play/find-journey.ts";
 import { type Chat, hearLine } from "../play/hear-line.ts";
+import { PlayedTriage } from "../play/played-triage.ts";
 import { printTurn } from "../play/print.ts";
 import { prepare } from "../play/programme.ts";
 import { Recorder } from "../play/record.ts";
@@ -17,6 +23,7 @@ import { examples } from "./examples.ts";
 interface PlayOptions {
   readonly language?: string;
   readonly record?: string;
+  readonly triage: boolean;
 }
 
 /** `hotline play`: chat in the terminal, without server and database. */
@@ -29,10 +36,12 @@ export function playCommand(): Command {
       "--record <file>",
       "write the chat down: a .conversation that hotline test plays, or a .json for hotline diff-run",
     )
+    .option("--no-triage", "journeys alone, as in a chat that is recorded")
     .addHelpText(
       "after",
       examples(
         "hotline play examples/covid",
+        "hotline play examples/momconnect --language zul",
         "hotline play examples/covid/journeys/menu.json --language fra",
         "hotline play examples/covid --record examples/covid/tests/mine.conversation",
         "hotline play examples/covid --record chat.json",
@@ -42,7 +51,7 @@ export function playCommand(): Command {
     .action(play);
 }
 
-async function play(path: string, { language, record }: PlayOptions): Promise<void> {
+async function play(path: string, { language, record, triage }: PlayOptions): Promise<void> {
   const playable = await findPlayable(path);
   const { project, folder, journey } = playable;
   if (language !== undefined && !project.languages.includes(language))
@@ -64,14 +73,12 @@ async function play(path: string, { language, record }: PlayOptions): Promise<vo
     },
   });
   const recorder = new Recorder(`A chat with ${project.name}`, { language, journey: journeyName(playable) });
-  await chat({
-    conversation,
-    recorder,
-    now,
-    moveTo: (instant) => {
-      ahead += instant - now();
-    },
-  });
+  const moveTo = (instant: number) => {
+    ahead += instant - now();
+  };
+  const wanted = triage && record === undefined && journey === undefined;
+  const desk = wanted ? await playedTriage(project, programme.assets) : undefined;
+  await chat({ conversation, recorder, now, moveTo }, desk);
   if (record?.endsWith(".json")) await saveRecording(record, conversation.environment, happenings);
   else if (record !== undefined) await recorder.save(record);
 }
@@ -92,7 +99,16 @@ function silence(line: string): string {
   return line.startsWith("/after") ? "  (nothing happened)" : "  (no answer: no trigger fits)";
 }
 
-async function chat(talk: Chat): Promise<void> {
+/** Triage decides before the journeys, as in the real one. A chat that is recorded is played again without it. */
+async function playedTriage(project: Project, assets: Assets): Promise<PlayedTriage | undefined> {
+  const { triage } = project;
+  if (triage === undefined) return undefined;
+  process.stderr.write("Learning from triage/ …\n");
+  const desk = new Desk(project, triage, prepareTriage(trainModel(triage, [], await readCommonTexts())));
+  return new PlayedTriage(desk, project, assets);
+}
+
+async function chat(talk: Chat, desk: PlayedTriage | undefined): Promise<void> {
   const typed = process.stdin.isTTY === true;
   if (typed) say("Type a message and press Enter; /after 3 days lets time pass; Ctrl-D ends.\n");
   const opened = talk.conversation.open();
@@ -102,7 +118,11 @@ async function chat(talk: Chat): Promise<void> {
   lines.prompt();
   for await (const line of lines) {
     if (!typed) say(`> ${line}`);
-    const answer = printTurn(hearLine(talk, line));
+    const isTime = line.trim().startsWith("/after");
+    const answer =
+      desk === undefined || isTime
+        ? printTurn(hearLine(talk, line))
+        : desk.hear(line.trim(), talk.conversation, talk.now());
     for (const part of answer.length > 0 ? answer : [silence(line), ""]) say(part);
     lines.prompt();
   }

@@ -45,6 +45,9 @@ export interface Outcome {
   readonly messages: readonly OutboundContent[];
 }
 
+const contentOf = (said: string | InboundContent): InboundContent =>
+  typeof said === "string" ? { kind: "text", text: said } : said;
+
 const nothing: Outcome = { events: [], segments: [], messages: [] };
 
 /** Several outcomes as one, in order. */
@@ -131,16 +134,40 @@ export class Conversation {
     return this.#begin({ type: "manual", flow: journey, triggeredOn: this.#time() });
   }
 
+  /** What a message does by the rules of the journeys; nothing is done yet. */
+  decisionOn(said: string | InboundContent): Decision {
+    const { promptId } = this.#standing;
+    const lateTaps = typeof said === "string" ? "accept" : this.#standing.lateTaps;
+    const standing = { waiting: this.isWaiting, promptId, lateTaps, isNew: this.#isNew };
+    return decide(contentOf(said), standing, this.#player.programme);
+  }
+
+  /** The turn in which the open question would take a message; nothing comes of it. Null where no question is open. */
+  turnOn(said: string | InboundContent): Turn | null {
+    if (!this.isWaiting) return null;
+    const input = this.#inputOf(numberedChoice(contentOf(said), this.#standing.promptChoices));
+    return this.#run({ kind: "resume", input: { type: "msg", input } }, this.#environment(), this.#options());
+  }
+
+  /** The question that is open, as it was last said. */
+  get prompt(): OutboundContent | null {
+    return this.#standing.prompt;
+  }
+
+  /** The journey ends where it is, and says nothing. */
+  leave(): void {
+    this.#session = null;
+    this.#standing = nothingOpen;
+  }
+
   hear(said: string | InboundContent): Outcome {
     this.#remindedUntil = this.#player.env().now;
     // Nobody is called here: whatever is said is the end of the call.
     if (this.#standing.dials && this.isWaiting)
       return this.#goOn({ type: "dial", dial: { status: "answered", duration: 1 } });
-    const content: InboundContent = typeof said === "string" ? { kind: "text", text: said } : said;
-    const { promptId, promptChoices, prompt } = this.#standing;
-    const lateTaps = typeof said === "string" ? "accept" : this.#standing.lateTaps;
-    const standing = { waiting: this.isWaiting, promptId, lateTaps, isNew: this.#isNew };
-    const decision = decide(content, standing, this.#player.programme);
+    const content = contentOf(said);
+    const { promptChoices, prompt } = this.#standing;
+    const decision = this.decisionOn(said);
     this.#isNew = false;
     switch (decision.kind) {
       case "resume":

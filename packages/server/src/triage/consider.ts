@@ -73,10 +73,11 @@ function through(seen: Seen): Act {
 
 /** The journey has its turn; who has just told a state for the first time hears a kind word before. */
 function withComfort(heard: Heard, seen: Seen, desk: Desk): Act {
-  const isNew = seen.states.some(({ state }) => !heard.states.includes(state));
-  const word = isNew ? comfort(seen, desk) : null;
+  const word = isNewlyTold(heard, seen) ? comfort(seen, desk) : null;
   return { ...through(seen), says: word === null ? [] : texts(word) };
 }
+
+const isNewlyTold = (heard: Heard, seen: Seen) => seen.states.some(({ state }) => !heard.states.includes(state));
 
 function comfort(seen: Seen, desk: Desk): string | null {
   return seen.states.map(({ state }) => desk.stateReply(state, seen.language)).find((text) => text !== null) ?? null;
@@ -193,10 +194,15 @@ function offered(heard: Heard, seen: Seen, desk: Desk): Act {
   return { outcome: "offered", says: [offer], journey: "stays", record: recordOf(seen), ...told(seen) };
 }
 
-/** Said once: whoever waits for a human already need not hear it with every message. */
-function handedOver({ waitsForHuman, now }: Heard, seen: Seen, desk: Desk): Act {
+/**
+ * Said once: whoever waits for a human already need not hear it with every message. But nobody who tells of a loss for the
+ * first time is met with silence.
+ */
+function handedOver(heard: Heard, seen: Seen, desk: Desk): Act {
+  const { waitsForHuman, now } = heard;
   const outcome: Outcome = waitsForHuman ? "waiting" : "handedOver";
-  const says = waitsForHuman ? [] : texts(comfort(seen, desk) ?? desk.handoverReply(seen.language, now));
+  const word = !waitsForHuman || isNewlyTold(heard, seen) ? comfort(seen, desk) : null;
+  const says = word === null && waitsForHuman ? [] : texts(word ?? desk.handoverReply(seen.language, now));
   const handover = told(seen).handover ?? { urgency: 0, reason: { noAnswer: true } };
   return { outcome, says, journey: "stays", handover, record: recordOf(seen) };
 }

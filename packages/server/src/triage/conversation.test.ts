@@ -154,6 +154,13 @@ test("whoever tells of a loss hears what the team wrote for it, and a human know
     expect((await humanQueue(room.db, room.organisationId))[0]?.reason).toEqual({ states: ["loss"] });
   }));
 
+test("whoever waits for a human already hears it as well, and hears it once", () =>
+  inClinic(async (room) => {
+    room.start();
+    await room.tell("1", "zzz qqq", "I lost my baby yesterday", "I lost my baby, nobody told me why");
+    expect(await texts(room)).toEqual([handedOver, "We are so sorry."]);
+  }));
+
 test("an open question takes what it asked for", () =>
   inClinic(async (room) => {
     room.start();
