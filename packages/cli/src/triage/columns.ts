@@ -3,7 +3,7 @@ import type { Row } from "./read-rows.ts";
 /** What files call the columns that we know, the likeliest first. Case and spaces around a name do not matter. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
   text: ["utterance", "sentence", "message", "query", "statement", "phrase"],
-  label: ["intent", "class", "category"],
+  label: ["intent", "class", "category", "topic", "tag"],
   labels: ["intents"],
   lang: ["language", "locale"],
   condition: ["sign"],

@@ -1,28 +1,45 @@
 import { writeFileSync } from "node:fs";
-import { Classifier, evaluate, judge, type Report, type TriageModel } from "@hotline/core/triage/index.ts";
+import {
+  Classifier,
+  type Example,
+  evaluate,
+  judge,
+  type LabelModel,
+  type Report,
+  type TriageModel,
+} from "@hotline/core/triage/index.ts";
 import { say } from "../output.ts";
-import { readModel } from "./models.ts";
+import { readModel, refuseUnwritable } from "./models.ts";
 import { printReport } from "./print-report.ts";
 import { readMaterial } from "./read-examples.ts";
 
 /** `hotline triage eval`: what a model makes of examples that it was not trained on. */
 export function evaluateFiles(files: readonly string[], modelPath: string, json: string | undefined): void {
-  const report = evaluateModel(readModel(modelPath), files);
-  for (const line of printReport(report)) say(line);
+  if (json !== undefined) refuseUnwritable(json);
+  const model = readModel(modelPath);
+  const { examples } = readMaterial(files);
+  if (examples.length === 0) throw new Error("There are no examples to measure: they need a text and a label.");
+  const wanted = new Set(examples.flatMap(({ labels }) => labels));
+  const part = partFor(model, wanted);
+  const report = evaluateOn(part, examples);
+  for (const line of [...printReport(report), ...strangers(part, wanted)]) say(line);
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);
 }
 
-function evaluateModel(model: TriageModel, files: readonly string[]): Report {
-  const { examples } = readMaterial(files);
-  if (examples.length === 0) throw new Error("There are no examples to measure: they need a text and a label.");
-  const part = partFor(model, new Set(examples.flatMap(({ labels }) => labels)));
+function evaluateOn(part: LabelModel, examples: readonly Example[]): Report {
   const classifier = new Classifier(part);
   const judged = examples.map(({ text, labels }) => judge(labels, classifier.classify(text)));
   return evaluate(judged, part.threshold);
 }
 
+/** Labels that the model cannot give, since it never heard of them: their texts count as wrong. */
+function strangers({ labels }: LabelModel, wanted: ReadonlySet<string>): readonly string[] {
+  const unknown = [...wanted].filter((label) => !labels.includes(label)).sort();
+  return unknown.length === 0 ? [] : ["", `labels that the model does not know: ${unknown.join(", ")}`];
+}
+
 /** The part of the model that knows the examples' labels: they may be labels, or keys of answers. */
-function partFor({ labels, answers }: TriageModel, wanted: ReadonlySet<string>) {
+function partFor({ labels, answers }: TriageModel, wanted: ReadonlySet<string>): LabelModel {
   const known = (part: { readonly labels: readonly string[] } | undefined) =>
     part?.labels.filter((label) => wanted.has(label)).length ?? 0;
   const part = known(answers?.labels) > known(labels) ? answers?.labels : (labels ?? answers?.labels);

@@ -7,14 +7,16 @@ const mostConfusions = 15;
 
 /** A report as lines of text. */
 export function printReport(report: Report): readonly string[] {
+  // Without a text that has a label there is nothing to be right about.
+  const inside = (value: number | null) => (report.texts > report.outside ? value : null);
   return [
     `${report.texts} texts, ${report.outside} of them with none of the labels`,
     "",
-    `accuracy            ${percent(report.accuracy)}`,
-    `among the best 3    ${percent(report.recallAt3)}`,
-    `among the best 5    ${percent(report.recallAt5)}`,
-    `mean F1 of labels   ${number(report.macroF1)}`,
-    `calibration error   ${number(report.calibrationError)}`,
+    `accuracy            ${percent(inside(report.accuracy))}`,
+    `among the best 3    ${percent(inside(report.recallAt3))}`,
+    `among the best 5    ${percent(inside(report.recallAt5))}`,
+    `mean F1 of labels   ${number(inside(report.macroF1))}`,
+    `calibration error   ${number(inside(report.calibrationError))}`,
     `AUROC in/out        ${number(report.auroc)}`,
     `false alarms        ${percent(report.falseAlarms)}   texts without a label that were given one`,
     "",

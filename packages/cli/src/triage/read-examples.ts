@@ -53,7 +53,8 @@ function whyNeither(row: Row): string {
   if (typeof text === "string" && text.trim() === "") return "its text is empty.";
   if (typeof text === "string" && (label !== undefined || labels !== undefined))
     return 'its label is empty: write "oos" for a text that has none of the labels.';
-  return `it needs "text" and "label", or "question" and "answer"; it has ${columns.join(", ") || "nothing"}.`;
+  const heading = "(in CSV the first line names the columns)";
+  return `it needs "text" and "label", or "question" and "answer" ${heading}; it has ${columns.join(", ") || "nothing"}.`;
 }
 
 /** A row as an example, or nothing where it is none. */

@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { plainly } from "../plain.ts";
 import { csvRows } from "./rows/csv.ts";
 import { jsonRows, lineRows } from "./rows/json.ts";
 import { textOf } from "./rows/text.ts";
@@ -46,13 +45,20 @@ const isList = (path: string, text: string) =>
   !isTable(path) && (/\.json$/i.test(path) || text.trimStart().startsWith("["));
 
 function contentOf(path: string): Buffer {
-  try {
-    const { size } = statSync(path);
-    if (size > mostBytes)
-      throw new Error(`${path} is too large: ${Math.round(size / 1e6)} MB, where at most ${mostBytes / 1e6} are read.`);
-    return readFileSync(path);
-  } catch (cause) {
-    if (!(cause instanceof Error && "code" in cause)) throw cause;
-    throw new Error(`${path} cannot be read. ${plainly(cause) ?? cause.message}`, { cause });
-  }
+  const size = sizeOf(path);
+  if (size > mostBytes)
+    throw new Error(`${path} is too large: ${Math.round(size / 1e6)} MB, where at most ${mostBytes / 1e6} are read.`);
+  const content = readFileSync(path);
+  if (content.subarray(0, 4).toString("latin1") === archiveMark)
+    throw new Error(`${path} is a spreadsheet or an archive: save it as CSV first.`);
+  return content;
+}
+/** How a file begins that is packed, as spreadsheets are. */
+const archiveMark = "PK\u0003\u0004";
+
+function sizeOf(path: string): number {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) throw new Error(`${path} cannot be read: it does not exist.`);
+  if (found.isDirectory()) throw new Error(`${path} is a folder: give a file.`);
+  return found.size;
 }

@@ -1,6 +1,6 @@
 import { assemble, type Progress, trainAnswers, trainLabels } from "@hotline/core/triage/index.ts";
 import { say } from "../output.ts";
-import { writeModel } from "./models.ts";
+import { refuseUnwritable, writeModel } from "./models.ts";
 import { askAnswers, readMaterial } from "./read-examples.ts";
 
 const steps = {
@@ -12,6 +12,7 @@ const steps = {
 /** `hotline triage train`: from files of examples and answers to one model file. */
 export function trainFromFiles(files: readonly string[], out: string): void {
   const start = performance.now();
+  refuseUnwritable(out);
   const { examples, answers } = readMaterial(files);
   const keys = new Set(answers.map(({ key }) => key));
   const questions = examples.filter(({ labels }) => labels.some((label) => keys.has(label)));
@@ -22,7 +23,8 @@ export function trainFromFiles(files: readonly string[], out: string): void {
     ...(outside.length < labelled.length && { labels: trainLabels(labelled, tell("labels")) }),
     ...(asked.length > 0 && { answers: trainAnswers(asked, outside, tell("answers")) }),
   });
-  if (!model.labels && !model.answers) throw new Error("There is nothing to learn in these files.");
+  if (!model.labels && !model.answers)
+    throw new Error(`There is nothing to learn in these files: ${whyNothing(examples)}.`);
   const size = writeModel(out, model);
   const seconds = (performance.now() - start) / 1000;
   const counts = [
@@ -31,6 +33,9 @@ export function trainFromFiles(files: readonly string[], out: string): void {
   ].filter((part) => part !== undefined);
   say(`${counts.join(", ")}: ${out}, version ${model.version}, ${(size / 1e6).toFixed(1)} MB, ${seconds.toFixed(1)} s`);
 }
+
+const whyNothing = ({ length }: readonly unknown[]) =>
+  length === 0 ? "they have no rows" : "none of their texts has a label beside oos";
 
 /** Progress goes where it does not mix with results. */
 function tell(what: string): Progress {

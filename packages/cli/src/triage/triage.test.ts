@@ -62,7 +62,14 @@ test("what cannot be read or learned is said in one sentence", async () => {
   expect(await failure("train", broken, "--out", join(folder, "x"))).toMatch(
     /broken.jsonl, line 2: write one JSON object/,
   );
-  expect(await failure("train", join(folder, "none.jsonl"), "--out", join(folder, "x"))).toMatch(/cannot be read/);
+  expect(await failure("train", join(folder, "none.jsonl"), "--out", join(folder, "x"))).toMatch(/does not exist/);
+  expect(await failure("train", folder, "--out", join(folder, "x"))).toMatch(/is a folder: give a file/);
+  expect(await failure("train", join(folder, "labels.csv"), "--out", join(folder, "nowhere", "x"))).toMatch(
+    /^There is no folder/,
+  );
+  const sheet = join(folder, "labels.xlsx");
+  await writeFile(sheet, "PK\u0003\u0004");
+  expect(await failure("train", sheet, "--out", join(folder, "x"))).toMatch(/save it as CSV first/);
   const other = join(folder, "other.jsonl");
   await writeFile(other, '{"words":"hi"}');
   expect(await failure("train", other, "--out", join(folder, "x"))).toMatch(/entry 1: it needs "text" and "label"/);
