@@ -119,7 +119,7 @@ test("a text to try with goes the way of every message", async () => {
     const { rows } = await db.query(
       `select m.content, c.phone, o.number_id as number from outbox o join messages m on m.id = o.message_id
        join contacts c on c.id = o.contact_id where o.message_id = $1`,
-      [testSend],
+      [testSend.messageId],
     );
     expect(rows).toEqual([
       { content: { kind: "text", text: variables.text }, phone: "27820001234", number: organisation.numberId },

@@ -32,5 +32,5 @@ export const testSend: NonNullable<MutationResolvers["testSend"]> = async (_, { 
     return [contactId, sent.id];
   });
   context.touch("conversation", [contactId]);
-  return messageId;
+  return { contactId, messageId };
 };

@@ -8,6 +8,7 @@ import { notify } from "../../../ui/notify.ts";
 import { Since } from "../../../ui/since.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
 import classes from "../answers.module.css";
+import { useCorrectionWords } from "./use-correction-words.ts";
 
 type Correction = CorrectionsQuery["corrections"]["edges"][number]["node"];
 
@@ -22,7 +23,10 @@ export function CorrectionsList({ mayDecide }: { readonly mayDecide: boolean }) 
   const [decide, { loading }] = useMutation(DecideCorrectionsDocument);
   const settle: Settle = (ids, approve) =>
     void decide({ variables: { ids: [...ids], approve } })
-      .then(() => refetch())
+      .then(() => {
+        if (approve) notify.ok(t`Approved: a training learns it now.`);
+        return refetch();
+      })
       .catch((failure: unknown) => notify.failed(refusalWords(failure)));
   const columns = useColumns(({ id }) => (mayDecide ? <Decide {...{ id, loading, settle }} /> : null));
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
@@ -57,6 +61,7 @@ export function CorrectionsList({ mayDecide }: { readonly mayDecide: boolean }) 
 
 function useColumns(decide: Column<Correction>["cell"]): readonly Column<Correction>[] {
   const { t } = useLingui();
+  const { kinds, nameOf } = useCorrectionWords();
   return [
     {
       key: "text",
@@ -67,12 +72,13 @@ function useColumns(decide: Column<Correction>["cell"]): readonly Column<Correct
         </span>
       ),
     },
+    { key: "about", label: t`About`, wideOnly: true, cell: ({ about }) => kinds[about] ?? about },
     {
       key: "said",
       label: t`Triage said`,
-      cell: ({ said }) => (said ? <code>{said}</code> : <Trans>nothing</Trans>),
+      cell: ({ said }) => (said ? <bdi>{nameOf(said)}</bdi> : <Trans>nothing</Trans>),
     },
-    { key: "shouldBe", label: t`Right is`, cell: ({ shouldBe }) => <code>{shouldBe}</code> },
+    { key: "shouldBe", label: t`Right is`, cell: ({ shouldBe }) => <bdi>{nameOf(shouldBe)}</bdi> },
     {
       key: "by",
       label: t`By`,

@@ -8,6 +8,7 @@ import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { Editable } from "../../../ui/editable.tsx";
 import { notify } from "../../../ui/notify.ts";
 import { newId } from "../../inbox/compose.ts";
+import classes from "../settings.module.css";
 
 interface FoldersProps {
   readonly folders: InboxSettingQuery["collections"];
@@ -67,7 +68,7 @@ export function Folders({ folders, onChange }: FoldersProps) {
           </Button>
         </Group>
       </form>
-      <Table>
+      <Table className={classes["named"] ?? ""}>
         <Table.Tbody>
           {folders.map((folder) => (
             <Table.Tr key={folder.id}>

@@ -14,6 +14,7 @@ import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { notify } from "../../../ui/notify.ts";
 import { EmptyState } from "../../../ui/states.tsx";
 import { newId } from "../../inbox/compose.ts";
+import classes from "../settings.module.css";
 
 type Answer = SavedAnswersQuery["savedAnswers"][number];
 type Texts = Readonly<Record<string, string>>;
@@ -62,7 +63,7 @@ export function SavedAnswers({ answers, onChange }: SavedAnswersProps) {
         </EmptyState>
       ) : null}
       {answers.length > 0 ? (
-        <Table>
+        <Table className={classes["named"] ?? ""}>
           <Table.Tbody>
             {answers.map((answer) => (
               <Table.Tr key={answer.id}>

@@ -71,7 +71,7 @@ function Facts({ number: { health, heardAt, messagesPerSecond, readMarks, phoneN
   const words = useHealthWords();
   return (
     <dl className={classes["facts"]}>
-      <Fact name={t`May write first to`} value={words.tier(health?.tier ?? null)} note={t`people a day`} />
+      <Fact name={t`May write first to`} {...words.tier(health?.tier ?? null)} />
       <Fact name={t`Sends at most`} value={String(messagesPerSecond)} note={t`messages a second`} />
       <Fact name={t`Read marks`} value={readMarks ? t`on` : t`off`} />
       <Fact name={t`Last heard of`} value={heardAt ? <Since at={heardAt} /> : t`never`} />

@@ -41,7 +41,9 @@ export function NumberWindow({ number, onClose }: NumberWindowProps) {
               description={t`Digits; the WhatsApp manager calls it “Phone number ID”.`}
               required
               inputMode="numeric"
-              pattern="[0-9]+"
+              error={
+                /^\s*\d*\s*$/.test(phoneNumberId) ? undefined : t`This has digits only, and is not the phone number.`
+              }
               dir="ltr"
               value={phoneNumberId}
               onChange={(event) => setPhoneNumberId(event.currentTarget.value)}
@@ -73,7 +75,7 @@ export function NumberWindow({ number, onClose }: NumberWindowProps) {
           ) : null}
           <Refusal text={refusal} />
           <Group justify="flex-end">
-            <Button type="submit" loading={busy}>
+            <Button type="submit" loading={busy} disabled={!number && !/^\s*\d+\s*$/.test(phoneNumberId)}>
               {number ? <Trans>Save</Trans> : <Trans>Add</Trans>}
             </Button>
           </Group>

@@ -2,33 +2,37 @@ import { useMutation } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Modal, Stack, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { type NumberPartsFragment, TestSendDocument } from "../../../generated/graphql.ts";
+import { type NumberPartsFragment, TestSendDocument, type TestSendMutation } from "../../../generated/graphql.ts";
 import { useAttempt } from "../../../session/use-attempt.ts";
-import { notify } from "../../../ui/notify.ts";
 import { Refusal } from "../../../ui/refusal.tsx";
+import { TestResult } from "./test-result.tsx";
 
 interface TestSendWindowProps {
   readonly number: NumberPartsFragment;
   readonly onClose: () => void;
 }
 
+/** As much as the server takes. */
+const longest = 1000;
+
 export function TestSendWindow({ number, onClose }: TestSendWindowProps) {
   const { t } = useLingui();
   const [to, setTo] = useState("");
   const [text, setText] = useState(t`Hello! This is a test of our hotline.`);
+  const [sent, setSent] = useState<TestSendMutation["testSend"]>();
   const [send] = useMutation(TestSendDocument);
   const { busy, refusal, run } = useAttempt();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void run(async () => {
-      await send({ variables: { numberId: number.id, to: to.trim(), text } });
-      notify.ok(t`On its way. What became of it stands in the conversation.`);
-      onClose();
+      const { data } = await send({ variables: { numberId: number.id, to: to.trim(), text } });
+      setSent(data?.testSend);
     });
   };
   return (
     <Modal opened onClose={onClose} title={t`Send a test from ${number.display}`}>
-      <form onSubmit={submit}>
+      {sent ? <TestResult sent={sent} onAgain={() => setSent(undefined)} /> : null}
+      <form onSubmit={submit} hidden={sent !== undefined}>
         <Stack gap="md">
           <TextInput
             label={t`To`}
@@ -44,7 +48,7 @@ export function TestSendWindow({ number, onClose }: TestSendWindowProps) {
             required
             autosize
             minRows={2}
-            maxLength={4096}
+            maxLength={longest}
             dir="auto"
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}

@@ -19,14 +19,15 @@ export function useHealthWords() {
     RESTRICTED: { text: t`Restricted`, color: "red" },
     BANNED: { text: t`Banned`, color: "red" },
   };
-  const tiers: Readonly<Record<string, string>> = {
-    TIER_UNLIMITED: t`as many as it likes`,
-  };
   return {
     quality: (code: string | null): HealthWord =>
       qualities[code ?? ""] ?? { text: t`Quality: not known`, color: "gray" },
     status: (code: string | null): HealthWord => statuses[code ?? ""] ?? { text: code ?? t`Not known`, color: "gray" },
     /** TIER_1K and TIER_250 say how many people a day. */
-    tier: (code: string | null): string => tiers[code ?? ""] ?? code?.replace(/^TIER_/, "") ?? "–",
+    tier: (code: string | null): { readonly value: string; readonly note?: string } => {
+      if (code === null) return { value: t`not known` };
+      if (code === "TIER_UNLIMITED") return { value: t`as many people as it likes` };
+      return { value: code.replace(/^TIER_/, ""), note: t`people a day` };
+    },
   };
 }

@@ -1,0 +1,19 @@
+import { useQuery } from "@apollo/client/react";
+import { useLingui } from "@lingui/react/macro";
+import { TriageWordsDocument } from "../../../generated/graphql.ts";
+
+/** What a correction is about, and what is right, as operators read it in the inbox. */
+export function useCorrectionWords() {
+  const { t } = useLingui();
+  const { data } = useQuery(TriageWordsDocument);
+  const kinds: Readonly<Record<string, string>> = { label: t`Label`, answer: t`Answer`, urgency: t`Urgency` };
+  const nothing: Readonly<Record<string, string>> = {
+    none: t`nothing of these`,
+    oos: t`nothing of these`,
+    notUrgent: t`Not urgent`,
+    emergencyWord: t`Asks for help at once`,
+  };
+  const known = [...(data?.inboxWords.answers ?? []), ...(data?.inboxWords.urgencyRules ?? [])];
+  const nameOf = (key: string) => nothing[key] ?? known.find((one) => one.key === key)?.name ?? key;
+  return { kinds, nameOf };
+}
