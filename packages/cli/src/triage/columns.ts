@@ -1,4 +1,4 @@
-import type { Row } from "./read-rows.ts";
+import type { Row } from "./rows/row.ts";
 
 /** What files call the columns that we know, the likeliest first. Case and spaces around a name do not matter. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {

@@ -2,7 +2,8 @@ import { basename } from "node:path";
 import { type ApprovedAnswer, type Example, nameAsWords } from "@hotline/core/triage/index.ts";
 import { z } from "zod";
 import { named, saysNone, wordsIn } from "./columns.ts";
-import { type Row, readRows } from "./read-rows.ts";
+import { readRows } from "./read-rows.ts";
+import type { Row } from "./rows/row.ts";
 
 /** What training reads from files. */
 export interface Material {

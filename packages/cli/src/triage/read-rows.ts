@@ -2,13 +2,8 @@ import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { csvRows } from "./rows/csv.ts";
 import { jsonRows, lineRows } from "./rows/json.ts";
+import type { Refuse, Row } from "./rows/row.ts";
 import { textOf } from "./rows/text.ts";
-
-/** One line of a file of examples: column or property names with their values. */
-export type Row = Readonly<Record<string, unknown>>;
-
-/** Told of each line that cannot be read, as a sentence. It throws where one is one too many. */
-export type Refuse = (why: string) => void;
 
 const strictly: Refuse = (why) => {
   throw new Error(why);

@@ -3,7 +3,8 @@ import { basename, dirname, extname, join, relative } from "node:path";
 import { named, wordsIn } from "../columns.ts";
 import { languageCode } from "../language-code.ts";
 import { exampleOf } from "../read-examples.ts";
-import { firstRows, type Row, readRows } from "../read-rows.ts";
+import { firstRows, readRows } from "../read-rows.ts";
+import type { Row } from "../rows/row.ts";
 import { type Role, roleOf, stemOf } from "./role.ts";
 import { type Shape, shapeOf } from "./shape.ts";
 

@@ -1,6 +1,6 @@
 import { wordsIn } from "../columns.ts";
 import { exampleOf } from "../read-examples.ts";
-import type { Row } from "../read-rows.ts";
+import type { Row } from "../rows/row.ts";
 
 /** What the rows of a file are, by their columns; or why they are nothing that the bench knows. */
 export type Shape =

@@ -1,4 +1,4 @@
-import type { Refuse, Row } from "../read-rows.ts";
+import type { Refuse, Row } from "./row.ts";
 
 /** The rows of a file with one JSON object a line. */
 export function lineRows(name: string, text: string, refuse: Refuse): readonly Row[] {
