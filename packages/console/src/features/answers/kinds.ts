@@ -22,6 +22,8 @@ interface KindShown {
   readonly slug: string;
   readonly one: MessageDescriptor;
   readonly create: MessageDescriptor;
+  /** Said where there are none, with how they come about. */
+  readonly none?: { readonly title: MessageDescriptor; readonly how: MessageDescriptor };
   /** Where the list of them is. */
   readonly back: string;
   readonly hasName: boolean;
@@ -40,6 +42,10 @@ const kindsShown: readonly KindShown[] = [
     slug: "answer",
     one: msg`Answer`,
     create: msg`New answer`,
+    none: {
+      title: msg`There are no answers yet`,
+      how: msg`An answer is an approved reply with questions as people ask them. It is given when a message is like those.`,
+    },
     back: "/answers",
     hasName: false,
     hasStops: false,
@@ -65,6 +71,10 @@ const kindsShown: readonly KindShown[] = [
     slug: "content",
     one: msg`Content`,
     create: msg`New content`,
+    none: {
+      title: msg`There are no contents yet`,
+      how: msg`A content is a text that journeys say by its name, so that it can be changed without touching them.`,
+    },
     back: "/answers/content",
     hasName: false,
     hasStops: false,
@@ -76,7 +86,11 @@ const kindsShown: readonly KindShown[] = [
     slug: "label",
     one: msg`Label`,
     create: msg`New label`,
-    back: "/answers/triage",
+    none: {
+      title: msg`There are no labels yet`,
+      how: msg`A label says what a message is about. It is learned from the examples that you give it.`,
+    },
+    back: "/answers/triage?tab=labels",
     hasName: false,
     hasStops: false,
     texts: [],
@@ -87,6 +101,10 @@ const kindsShown: readonly KindShown[] = [
     slug: "rule",
     one: msg`Warning sign`,
     create: msg`New warning sign`,
+    none: {
+      title: msg`There are no warning signs yet`,
+      how: msg`Whoever writes of one is told at once what to do, and comes first in the inbox.`,
+    },
     back: "/answers/triage",
     hasName: true,
     hasStops: false,
@@ -122,7 +140,11 @@ const kindsShown: readonly KindShown[] = [
     slug: "state",
     one: msg`Sensitive state`,
     create: msg`New sensitive state`,
-    back: "/answers/triage",
+    none: {
+      title: msg`There are no sensitive states yet`,
+      how: msg`In such a state, as after a loss, messages that would hurt are not sent.`,
+    },
+    back: "/answers/triage?tab=states",
     hasName: true,
     hasStops: true,
     texts: [{ part: "reply", label: msg`Said to whoever tells it`, limit: text, isSaid: true }],

@@ -25,6 +25,7 @@ interface EntryListProps {
   readonly mayWrite: boolean;
   /** Further columns, after the name. */
   readonly more?: readonly Column<Row>[];
+  /** Where none is as it is looked for. */
   readonly empty: ReactNode;
 }
 
@@ -86,11 +87,17 @@ export function EntryList({ kind, mayWrite, more = [], empty }: EntryListProps) 
         kind={kind}
         rows={edges.map(({ node }) => node)}
         more={more}
-        empty={empty}
+        empty={asked === "" && state === null ? <NoneYet kind={kind} /> : <EmptyState title={empty} />}
         loadMore={pageInfo.hasNextPage ? { load: loadMore, busy: networkStatus === 3 } : undefined}
       />
     </>
   );
+}
+
+function NoneYet({ kind }: Pick<EntryListProps, "kind">) {
+  const { i18n } = useLingui();
+  const { none } = shownKind(kind);
+  return none ? <EmptyState title={i18n._(none.title)}>{i18n._(none.how)}</EmptyState> : null;
 }
 
 interface EntryTableProps extends Pick<EntryListProps, "kind" | "more" | "empty"> {
@@ -128,7 +135,7 @@ function EntryTable({ kind, rows, more = [], empty, loadMore }: EntryTableProps)
       rows={rows}
       rowKey={({ id }) => id}
       rowHref={({ key }) => entryHref(kind, key)}
-      empty={<EmptyState title={empty} />}
+      empty={empty}
       more={loadMore}
     />
   );

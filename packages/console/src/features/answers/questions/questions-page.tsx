@@ -35,7 +35,7 @@ export function QuestionsPage() {
       title={t`Open questions`}
       width="text"
       description={
-        found ? (
+        found && found.lookedAt > 0 ? (
           <Trans>The newest {looked} questions that found no answer. Those asked most often come first.</Trans>
         ) : null
       }

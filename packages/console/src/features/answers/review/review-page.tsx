@@ -191,6 +191,11 @@ function Publications() {
     });
   return (
     <Section title={t`Published`}>
+      {edges.length === 0 ? (
+        <p className={classes["quiet"]}>
+          <Trans>Nothing was published yet.</Trans>
+        </p>
+      ) : null}
       <ul className={classes["list"]}>
         {edges.map(({ cursor, node }) => (
           <li key={cursor}>

@@ -9,6 +9,7 @@ import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { notify } from "../../../ui/notify.ts";
 import { Section } from "../../../ui/section.tsx";
 import { Moment } from "../../../ui/since.tsx";
+import { EmptyState } from "../../../ui/states.tsx";
 
 type Model = TriagePartsFragment["models"][number];
 
@@ -87,6 +88,7 @@ export function ModelsList({ state, mayTrain }: ModelsListProps) {
         columns={columns}
         rows={state.models}
         rowKey={({ version }) => version}
+        empty={<EmptyState title={<Trans>No model has been trained yet</Trans>} />}
       />
     </Section>
   );

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Anchor, Tabs } from "@mantine/core";
-import { Link } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { useMay } from "../../../session/viewer.ts";
 import { Page } from "../../../ui/page.tsx";
 import classes from "../answers.module.css";
@@ -8,17 +8,25 @@ import { entryHref } from "../kinds.ts";
 import { EntryList } from "../lists/entry-list.tsx";
 import { CorrectionsList } from "./corrections-list.tsx";
 
+const tabs = ["rules", "labels", "states", "corrections"] as const;
+
 /** What triage learns from: labels, warning signs, sensitive states, the golden set, and corrections. */
 export function TriagePage() {
   const { t } = useLingui();
   const mayWrite = useMay("triage.write");
   const mayPropose = useMay("triage.correct");
+  // In the address: whoever comes back from an entry, or sends a link, is where they were.
+  const [params, setParams] = useSearchParams();
+  const wanted = params.get("tab");
+  const tab = tabs.find((one) => one === wanted) ?? "rules";
+  const choose = (next: string | null) =>
+    setParams(next === null || next === "rules" ? {} : { tab: next }, { replace: true });
   return (
     <Page
       title={t`Labels and urgency`}
       description={t`What triage learns from. What is published here is learned by the next training.`}
     >
-      <Tabs defaultValue="rules" keepMounted={false}>
+      <Tabs value={tab} onChange={choose} keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="rules">
             <Trans>Warning signs</Trans>
