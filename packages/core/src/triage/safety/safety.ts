@@ -12,6 +12,8 @@ export interface SafetyWord {
 
 /** A longer message tells a story; its urgency is judged by the rules, not by one word. */
 const longestCall = 6;
+/** Nor does a longer one only ask for an end: the longest phrase has seven words, and as many may be polite. */
+const longestOptOut = 14;
 /** Readers of safety words need no more of a message than this. */
 const charsRead = 200;
 
@@ -24,6 +26,7 @@ export function safetyWord(message: string, language?: string): SafetyWord | nul
 
 /** The message with and without politeness: `stop please` is `stop`, but `por favor` alone is nothing. */
 function optOut(words: readonly string[], language: string | undefined): SafetyWord | null {
+  if (words.length > longestOptOut) return null;
   for (const said of [words, words.filter((word) => !polite.has(word))]) {
     const known = phrases.optOut.get(said.map(unstretched).join(" "));
     if (known) return { kind: "optOut", ...prefer(known, language) };
@@ -32,7 +35,9 @@ function optOut(words: readonly string[], language: string | undefined): SafetyW
 }
 
 /** `STOPPPP` is `stop`: a last letter that is held down is that letter once. */
-const unstretched = (word: string) => word.replace(/(\p{L})\1+$/u, "$1");
+function unstretched(word: string): string {
+  return word.at(-1) === word.at(-2) ? word.replace(/(\p{L})\1+$/u, "$1") : word;
+}
 
 /** `this is no emergency` is none. */
 const denials = new Set(["no", "not", "pas", "nao", "nie", "si", "hakuna", "akukho", "ليس", "नहीं", "नही", "nahi"]);
