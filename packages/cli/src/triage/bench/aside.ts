@@ -1,6 +1,7 @@
 import { sep } from "node:path";
 import type { Folder, SetFile } from "./folder.ts";
 import type { BenchSet } from "./kind.ts";
+import { peersIn } from "./peers.ts";
 
 /** More files of one reason than this are told by their number. */
 const mostNamed = 4;
@@ -11,7 +12,7 @@ export function leftAside(folders: readonly Folder[], sets: readonly BenchSet[])
   const groups = new Map<string, { first: string; why: string; files: string[] }>();
   for (const folder of folders)
     for (const file of folder.files) {
-      if (used.has(file)) continue;
+      if (used.has(file) || file === peersIn(folder)) continue;
       const [first = "", ...rest] = folder.name.split(sep);
       const why = whyAside(file, folder);
       const group = groups.get(`${first} ${why}`) ?? { first, why, files: [] };

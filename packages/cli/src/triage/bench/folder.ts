@@ -16,6 +16,8 @@ export interface SetFile {
   readonly shape: Shape;
   /** How many rows it has. */
   readonly size: number;
+  /** The columns of its first row. */
+  readonly columns: ReadonlySet<string>;
   /** The labels or languages that its rows have, or the answers' ids. */
   readonly labels: ReadonlySet<string>;
   /** Its rows, read anew. What cannot be read in them is left out, and told in `leftOut`. */
@@ -108,7 +110,9 @@ function reading(leftOut: string[], rows: () => readonly Row[]): readonly Row[] 
 
 function fileOf(stem: string, rows: readonly Row[], leftOut: readonly string[], again: () => readonly Row[]): SetFile {
   const shape = shapeOf(rows, leftOut);
-  return { stem, role: roleOf(stem), shape, size: rows.length, labels: labelsOf(rows, shape), rows: again, leftOut };
+  const columns = new Set(Object.keys(rows[0] ?? {}));
+  const labels = labelsOf(rows, shape);
+  return { stem, role: roleOf(stem), shape, size: rows.length, columns, labels, rows: again, leftOut };
 }
 
 function labelsOf(rows: readonly Row[], { kind }: Shape): ReadonlySet<string> {

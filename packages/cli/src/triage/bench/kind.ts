@@ -13,6 +13,8 @@ export interface BenchSet {
   /** The files that it is made of. */
   readonly files: readonly SetFile[];
   run(): readonly Figure[];
+  /** What others reached by a metric, where the set's own files tell it. */
+  readonly others?: (metric: string) => string | undefined;
 }
 
 /** A kind of set: recognised by the files of a folder and their columns, never by a name. */

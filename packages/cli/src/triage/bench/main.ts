@@ -56,7 +56,7 @@ function measureAll(sets: readonly BenchSet[], json: string | undefined): readon
   for (const [i, each] of sets.entries()) {
     progress(`${i + 1}/${sets.length} ${each.name}`);
     const figures = figuresOf(each).filter(({ value }) => Number.isFinite(value));
-    for (const line of tableLines(figures)) say(line);
+    for (const line of tableLines(figures, each.others)) say(line);
     for (const line of unreadLines(each.files)) say(`  ${line}`);
     all.push(...figures);
     if (json !== undefined) writeFileSync(json, `${JSON.stringify(all, null, 2)}\n`);

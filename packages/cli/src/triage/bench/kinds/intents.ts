@@ -3,6 +3,7 @@ import { measure, timed } from "../figures.ts";
 import type { SetFile } from "../folder.ts";
 import type { BenchSet, Kind } from "../kind.ts";
 import { examplesOf, type LabelFiles, labelFiles, outsideOf } from "../label-files.ts";
+import { peersBeside, peersIn } from "../peers.ts";
 import { kinOf } from "../role.ts";
 import { answersFor } from "./answers.ts";
 
@@ -17,7 +18,12 @@ export const intents: Kind = {
     const files = labelFiles(folder);
     const pairs = files.tests.flatMap((test) => kinOf(test, files.trains).map((train) => ({ train, test })));
     const byTrain = files.trains.flatMap((train) => pairs.filter((pair) => pair.train === train));
-    return byTrain.filter(haveSameLabels).map(({ train, test }) => setOf(folder.name, train, test, files));
+    const peers = peersIn(folder);
+    return byTrain.filter(haveSameLabels).map(({ train, test }) => ({
+      ...setOf(folder.name, train, test, files),
+      // Published figures are of the first version of a test.
+      ...(peers && test === files.tests[0] && { others: (metric) => peersBeside(peers, train.stem, metric) }),
+    }));
   },
 };
 
