@@ -86,4 +86,12 @@ test("an operator finds a person, reads why things happened, changes a name, and
   expect(await complaints(page)).toEqual([]);
   await page.getByRole("button", { name: "Keep the segment" }).click();
   await page.getByText('name ~ "zulu"').waitFor();
+
+  await page.goto(`${url}contacts/fields`);
+  await page.getByRole("button", { name: "Archive Clinic" }).click();
+  await page.getByText("No contact has a value in it.").waitFor();
+  expect(await complaints(page)).toEqual([]);
+  await page.getByRole("dialog").getByRole("button", { name: "Archive" }).click();
+  await page.getByRole("button", { name: "Bring Clinic back" }).click();
+  await page.getByRole("button", { name: "Archive Clinic" }).waitFor();
 }, 240_000);

@@ -145,3 +145,25 @@ test("a picture that somebody sends is fetched and shown, a saved answer is foun
   await page.locator("mark", { hasText: "kangaroo" }).click({ timeout: 120_000 });
   await page.locator("[data-wanted]").filter({ hasText: "purple kangaroo" }).waitFor();
 }, 400_000);
+
+test("to somebody whose window is closed goes a template, which is shown as they read it, before and after", async () => {
+  const { page, url, hotline } = open();
+  const lindiwe = await newPerson(hotline.phoneUrl, "Lindiwe");
+  await lindiwe.say("hello", 25 * 3600);
+  await page.goto(`${url}inbox?view=all`);
+  await page.locator("[data-contact]").filter({ hasText: "Lindiwe" }).click({ timeout: patienceMs });
+  const conversation = page.getByRole("region", { name: "Conversation", exact: true });
+  await conversation.getByRole("button", { name: "Choose a template" }).click();
+  const picker = page.getByRole("dialog", { name: "Send a template" });
+  await picker.getByRole("combobox", { name: "Template" }).click();
+  await page.getByRole("option", { name: /^appointment/ }).click();
+  expect(await picker.getByRole("textbox", { name: "Value 1" }).inputValue()).toBe("Lindiwe");
+  await picker.getByRole("textbox", { name: "Value 2" }).fill("Friday");
+  await picker.getByRole("textbox", { name: "Value 3" }).fill("10:00");
+  const said = "Hello Lindiwe, we expect you on Friday at 10:00. Please bring your health card.";
+  await picker.getByText(said).waitFor();
+  expect(await complaints(page)).toEqual([]);
+  await picker.getByRole("button", { name: "Send" }).click();
+  await conversation.locator("li").filter({ hasText: said }).locator("[data-delivery=delivered]").waitFor();
+  await heard(lindiwe, said);
+}, 400_000);

@@ -1,7 +1,8 @@
 /** A person with a phone at the emulator, without a page. */
 export interface Person {
   readonly phone: string;
-  say(text: string): Promise<void>;
+  /** `secondsAgo`: it was written then, and arrives now. */
+  say(text: string, secondsAgo?: number): Promise<void>;
   /** A picture, as the phone takes it. */
   show(bytes: Uint8Array<ArrayBuffer>, caption: string): Promise<void>;
   /** The texts that the hotline sent, in order. */
@@ -28,7 +29,8 @@ export async function newPerson(phoneUrl: string, name: string): Promise<Person>
   const messages = `/handsets/${phone}/messages`;
   return {
     phone,
-    say: async (text) => void (await ask("POST", messages, { kind: "text", text })),
+    say: async (text, secondsAgo) =>
+      void (await ask("POST", messages, { kind: "text", text, ...(secondsAgo !== undefined && { secondsAgo }) })),
     show: async (bytes, caption) => {
       const { id } = await ask<{ id: string }>("POST", `/handsets/${phone}/media`, bytes);
       await ask("POST", messages, { kind: "media", media: "image", mediaId: id, caption });

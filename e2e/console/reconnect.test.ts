@@ -48,3 +48,22 @@ test(
     }),
   400_000,
 );
+
+test(
+  "a page that cannot be fetched says so among the navigation, and comes by itself when the server can be reached",
+  () =>
+    withConsole(async ({ page, url }) => {
+      await page.goto(`${url}contacts`);
+      await page.getByRole("heading", { name: "Contacts" }).waitFor();
+      await page.route("**/*", (route) => route.abort());
+      await page.getByRole("link", { name: "Journeys" }).click();
+      await page
+        .getByRole("alert")
+        .filter({ hasText: "The server cannot be reached" })
+        .waitFor({ timeout: patienceMs });
+      await page.getByRole("link", { name: "Contacts" }).waitFor();
+      await page.unroute("**/*");
+      await page.getByRole("heading", { name: "Journeys" }).waitFor({ timeout: patienceMs });
+    }),
+  400_000,
+);

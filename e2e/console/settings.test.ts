@@ -49,6 +49,16 @@ test("an admin changes the hours in which humans answer, and finds them so the n
   await page.reload();
   expect(await page.getByLabel("Monday, from").inputValue()).toBe("09:30");
   await page.getByRole("navigation", { name: "Areas" }).getByText("The village hotline").first().waitFor();
+
+  await name.fill("Typed by mistake");
+  await page.getByRole("link", { name: "Team" }).first().click();
+  await page.getByText("What you typed is not saved").waitFor();
+  expect(await complaints(page)).toEqual([]);
+  await page.getByRole("button", { name: "Stay here" }).click();
+  expect(await name.inputValue()).toBe("Typed by mistake");
+  await page.getByRole("link", { name: "Team" }).first().click();
+  await page.getByRole("button", { name: "Leave without it" }).click();
+  await page.getByRole("button", { name: "Invite somebody" }).waitFor();
 }, 240_000);
 
 test("an admin sends a test from a number, and a refusal is said in the language of who reads it", async () => {
@@ -62,7 +72,8 @@ test("an admin sends a test from a number, and a refusal is said in the language
   await page.getByRole("textbox", { name: "Text" }).fill("Can you read this, Awa?");
   expect(await complaints(page)).toEqual([]);
   await page.getByRole("button", { name: "Send", exact: true }).click();
-  await page.getByText("On its way.", { exact: false }).waitFor();
+  await page.getByText("It arrived", { exact: true }).waitFor();
+  await page.keyboard.press("Escape");
   await expect.poll(awa.heard, { timeout: 30_000 }).toContain("Can you read this, Awa?");
 
   await page.getByRole("button", { name: "Language" }).click();

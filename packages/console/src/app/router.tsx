@@ -5,6 +5,7 @@ import { features } from "../features/index.ts";
 import { signInRoutes } from "../features/sign-in/routes.ts";
 import { Loading } from "../ui/states.tsx";
 import { PageError } from "./page-error.tsx";
+import { pageOf } from "./page-of.ts";
 
 const routeOf = ({ path, routes }: Feature): RouteObject => ({ path, children: [...routes], ErrorBoundary: PageError });
 
@@ -16,13 +17,13 @@ export const router = createBrowserRouter([
       ...signInRoutes,
       {
         path: "/",
-        lazy: async () => ({ Component: (await import("./console-root.tsx")).ConsoleRoot }),
+        lazy: pageOf(() => import("./console-root.tsx"), "ConsoleRoot"),
         ErrorBoundary: PageError,
         children: [
-          { index: true, lazy: async () => ({ Component: (await import("./home.tsx")).Home }) },
+          { index: true, lazy: pageOf(() => import("./home.tsx"), "Home") },
           accountRoute,
           ...features.map(routeOf),
-          { path: "*", lazy: async () => ({ Component: (await import("./missing.tsx")).Missing }) },
+          { path: "*", lazy: pageOf(() => import("./missing.tsx"), "Missing") },
         ],
       },
     ],

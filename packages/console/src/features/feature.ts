@@ -3,6 +3,7 @@ import type { Icon } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { RouteObject } from "react-router";
 import { PageError } from "../app/page-error.tsx";
+import { pageOf } from "../app/page-of.ts";
 
 /** One area of the console: a line in the navigation, and the pages behind it. */
 export interface Feature {
@@ -37,6 +38,6 @@ export function page<Name extends string>(
   load: () => Promise<Record<Name, ComponentType>>,
   name: Name,
 ): RouteObject {
-  const lazy = async () => ({ Component: (await load())[name] });
+  const lazy = pageOf(load, name);
   return { ...(path === "" ? { index: true } : { path }), lazy, ErrorBoundary: PageError };
 }

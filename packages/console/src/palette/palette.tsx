@@ -1,10 +1,9 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useValue } from "../state/value.ts";
+import { lazily } from "../ui/lazily.ts";
 import { paletteAsked } from "./open.ts";
 
-const PaletteWindow = lazy(() =>
-  import("./palette-window.tsx").then(({ PaletteWindow: Component }) => ({ default: Component })),
-);
+const PaletteWindow = lazily(async () => ({ default: (await import("./palette-window.tsx")).PaletteWindow }));
 
 export function Palette() {
   const asked = useValue(paletteAsked);

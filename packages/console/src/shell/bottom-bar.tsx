@@ -1,15 +1,16 @@
 import { useLingui } from "@lingui/react/macro";
 import { UnstyledButton } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { NavLink } from "react-router";
+import { lazily } from "../ui/lazily.ts";
 import classes from "./shell.module.css";
 import { useReachable } from "./use-reachable.ts";
 
 /** As many as a thumb finds at 360 pixels; the rest is one tap away. */
 const shown = 4;
 
-const MoreDrawer = lazy(() => import("./more-drawer.tsx").then((file) => ({ default: file.MoreDrawer })));
+const MoreDrawer = lazily(async () => ({ default: (await import("./more-drawer.tsx")).MoreDrawer }));
 
 /** The navigation of narrow screens. */
 export function BottomBar() {

@@ -1,11 +1,12 @@
 import { useLingui } from "@lingui/react/macro";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useShortcuts } from "../keys/use-shortcuts.ts";
 import { openPalette } from "../palette/open.ts";
 import { useValue } from "../state/value.ts";
+import { lazily } from "../ui/lazily.ts";
 import { helpOpened, openHelp } from "./help-open.ts";
 
-const HelpWindow = lazy(() => import("./help-window.tsx").then((file) => ({ default: file.HelpWindow })));
+const HelpWindow = lazily(async () => ({ default: (await import("./help-window.tsx")).HelpWindow }));
 
 /** The keys that work everywhere, and the sheet that tells all keys of the page. */
 export function HelpSheet() {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { Outlet, useLocation, useNavigation } from "react-router";
 import { Palette } from "../palette/palette.tsx";
 import { usePreferences } from "../preferences/preferences.ts";
+import { fetchTheRest } from "../ui/lazily.ts";
 import { BottomBar } from "./bottom-bar.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
 import { HelpSheet } from "./help-sheet.tsx";
@@ -13,6 +14,8 @@ import { TopBar } from "./top-bar.tsx";
 import { useGoKeys } from "./use-go-keys.ts";
 import { useShellActions } from "./use-shell-actions.ts";
 
+const restMs = 4_000;
+
 /** What stands around every page. */
 export function Shell() {
   const { narrowNav, density } = usePreferences();
@@ -21,6 +24,11 @@ export function Shell() {
   useEffect(() => {
     document.documentElement.dataset["density"] = density;
   }, [density]);
+  useEffect(() => {
+    // Not every browser tells when it has nothing to do; by then the first page is there.
+    const timer = setTimeout(fetchTheRest, restMs);
+    return () => clearTimeout(timer);
+  }, []);
   useGoKeys();
   useShellActions();
   return (

@@ -1,5 +1,6 @@
 import { Button, type ButtonProps } from "@mantine/core";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
+import { lazily } from "./lazily.ts";
 
 interface ConfirmButtonProps extends ButtonProps {
   readonly children: ReactNode;
@@ -12,7 +13,7 @@ interface ConfirmButtonProps extends ButtonProps {
   readonly onConfirm: () => void;
 }
 
-const ConfirmWindow = lazy(() => import("./confirm-window.tsx").then((file) => ({ default: file.ConfirmWindow })));
+const ConfirmWindow = lazily(async () => ({ default: (await import("./confirm-window.tsx")).ConfirmWindow }));
 
 /** A button for what cannot easily be undone: it asks first. */
 export function ConfirmButton({ question, consequence, confirmLabel, onConfirm, ...rest }: ConfirmButtonProps) {

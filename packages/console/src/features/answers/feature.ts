@@ -1,5 +1,6 @@
 import { msg } from "@lingui/core/macro";
 import { IconMessageQuestion } from "@tabler/icons-react";
+import { pageOf } from "../../app/page-of.ts";
 import { type Feature, page } from "../feature.ts";
 
 export const answers: Feature = {
@@ -12,7 +13,7 @@ export const answers: Feature = {
   place: "know",
   routes: [
     {
-      lazy: async () => ({ Component: (await import("./answers-layout.tsx")).AnswersLayout }),
+      lazy: pageOf(() => import("./answers-layout.tsx"), "AnswersLayout"),
       children: [
         page("", () => import("./lists/answers-page.tsx"), "AnswersPage"),
         page("content", () => import("./lists/content-page.tsx"), "ContentPage"),

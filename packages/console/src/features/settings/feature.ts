@@ -1,5 +1,6 @@
 import { msg } from "@lingui/core/macro";
 import { IconSettings } from "@tabler/icons-react";
+import { pageOf } from "../../app/page-of.ts";
 import { type Feature, page } from "../feature.ts";
 import { settingsPages } from "./pages.ts";
 
@@ -13,7 +14,7 @@ export const settings: Feature = {
   place: "end",
   routes: [
     {
-      lazy: async () => ({ Component: (await import("./settings-layout.tsx")).SettingsLayout }),
+      lazy: pageOf(() => import("./settings-layout.tsx"), "SettingsLayout"),
       children: [
         page("", () => import("./settings-home.tsx"), "SettingsHome"),
         ...settingsPages.flatMap(({ routes }) => routes),

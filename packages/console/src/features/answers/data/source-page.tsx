@@ -97,7 +97,7 @@ function Facts({ source }: { readonly source: Source }) {
 
 function SourceTabs({ sourceKey, source }: { readonly sourceKey: string; readonly source: Source | null }) {
   return (
-    <Tabs defaultValue={source ? "values" : "settings"} keepMounted={false}>
+    <Tabs defaultValue={source ? "values" : "settings"} keepMounted={false} keepMountedMode="display-none">
       <Tabs.List mb="md">
         {source ? (
           <>
