@@ -88,6 +88,22 @@ test("words that are only part of another word tell nothing", () => {
   expect(statesTold(states, "I lost my babysitter")).toEqual([]);
 });
 
+test.each([
+  "I have not lost my baby",
+  "what if I lost my baby?",
+  "how do I prevent a miscarriage",
+  "je n'ai pas perdu mon bébé",
+])("%j tells no loss", (message) => {
+  expect(statesTold(states, message)).toEqual([]);
+});
+
+test.each(["oh no I lost my baby", "I am not well, I lost my baby", "No. I lost my baby, not lost my baby's card"])(
+  "%j tells it, whatever else is denied",
+  (message) => {
+    expect(statesTold(states, message)).toHaveLength(1);
+  },
+);
+
 test("a contact in a state gets nothing that would hurt, and all else", () => {
   expect(mayReach(states, ["loss"], ["pregnancy"])).toBe(false);
   expect(mayReach(states, ["loss"], ["covid"])).toBe(true);

@@ -23,9 +23,26 @@ export function statesTold(states: readonly SensitiveState[], message: string): 
   if (states.length === 0) return [];
   const text = plain(message.slice(0, charsRead));
   return states.flatMap((state) => {
-    const found = phrasesOf(state).find(({ words }) => text.includes(words));
+    const found = phrasesOf(state).find(({ words }) => isTold(text, words));
     return found ? [{ state: state.key, phrase: found.phrase, language: found.language }] : [];
   });
+}
+
+/** Directly before a phrase: `I have not lost my baby`. Further away it is of something else: `I am not well, I lost my baby`. */
+const denials = new Set(
+  "not never haven't hasn't didn't don't isn't wasn't pas jamais nao nunca nie nooit hakuna".split(" "),
+);
+/** Of these one may stand a word further away: `what if I lost my baby`, `how to prevent a miscarriage`. */
+const supposals = new Set("if avoid prevent risk".split(" "));
+
+/** Whether a phrase stands in a text anywhere without a denial: a loss that is not understood is worse than one too many. */
+function isTold(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const [second = "", first = ""] = text.slice(0, at).trim().split(" ").slice(-2);
+    const last = first === "" ? second : first;
+    if (!denials.has(last) && !supposals.has(last) && !supposals.has(second)) return true;
+  }
+  return false;
 }
 
 interface Told {
