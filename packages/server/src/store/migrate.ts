@@ -15,11 +15,13 @@ export async function migrate(databaseUrl: string): Promise<readonly string[]> {
   try {
     await checkVersion(client);
     await client.query("select pg_advisory_lock($1)", [migrationLock]);
+    await client.query(stopgap);
     await client.query(
       "create table if not exists migrations (name text primary key, run_at timestamptz not null default now())",
     );
     const due = await dueMigrations(client);
     for (const name of due) await run(client, name);
+    await client.query(inSequence);
     await migrateJobs(databaseUrl);
     return due;
   } finally {
@@ -56,6 +58,32 @@ export async function ensureMigrated(databaseUrl: string): Promise<void> {
 }
 
 const oldest = 15;
+
+/**
+ * PostgreSQL 15, which Debian 12 brings, lacks one function that the migrations use; in a later one, also after an upgrade,
+ * its own is found first. This one may not run in parallel, and so may not what calls it.
+ */
+const stopgap = `do $stopgap$ begin
+  if current_setting('server_version_num')::int < 160000 and to_regprocedure('pg_input_is_valid(text,text)') is null then
+    create function pg_input_is_valid(given text, kind text) returns boolean language plpgsql stable parallel unsafe as $$
+    begin
+      execute format('select %L::%s', given, kind);
+      return true;
+    exception when data_exception then
+      return false;
+    end $$;
+  end if;
+end $stopgap$`;
+const inSequence = `do $stopgap$
+declare
+  caller regprocedure;
+begin
+  for caller in select oid from pg_proc
+    where to_regprocedure('public.pg_input_is_valid(text,text)') is not null and proparallel = 's' and prosrc ~ 'pg_input_is_valid'
+  loop
+    execute format('alter function %s parallel unsafe', caller);
+  end loop;
+end $stopgap$`;
 
 async function checkVersion(db: Db): Promise<void> {
   const { rows } = await db.query<{ version: string }>("select current_setting('server_version') as version");

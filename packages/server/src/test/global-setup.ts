@@ -15,17 +15,31 @@ declare module "vitest" {
 /** What tests need not survive, they need not wait for. */
 const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", shared_buffers: "128MB" };
 
-/** One server for the whole run; each test clones the migrated template. */
+/**
+ * One server for the whole run; each test clones the migrated template. A server that is there already, say of another
+ * version, is used where HOTLINE_TEST_DATABASE_URL names its superuser.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env["HOTLINE_TEST_DATABASE_URL"];
+  if (given === undefined) return startOwn(project);
+  await prepare(project, given);
+  return () => databaseOf(given, async (db) => void (await db.query(`drop database ${templateName} with (force)`)));
+}
+
+async function startOwn(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "hotline-test-"));
   const server = await startPostgres({ dataDir: join(folder, "postgres"), settings });
-  await databaseOf(server.url, (db) => db.query(`create database ${templateName}`));
-  const template = new URL(server.url);
-  template.pathname = `/${templateName}`;
-  await migrate(template.href);
-  project.provide("databaseUrl", server.url);
+  await prepare(project, server.url);
   return async () => {
     await server.stop("immediate");
     await rm(folder, { recursive: true, force: true });
   };
+}
+
+async function prepare(project: TestProject, url: string): Promise<void> {
+  await databaseOf(url, (db) => db.query(`create database ${templateName}`));
+  const template = new URL(url);
+  template.pathname = `/${templateName}`;
+  await migrate(template.href);
+  project.provide("databaseUrl", url);
 }
