@@ -34,6 +34,7 @@ function aboutFile(code: string, path: string): string | undefined {
   switch (code) {
     case "ENOENT":
       return existsSync(dirname(path)) ? `There is no ${path}.` : `There is no folder ${dirname(path)}.`;
+    case "EEXIST":
     case "ENOTDIR":
       return `${path} cannot be: a part of this path is a file, no folder.`;
     case "EISDIR":
@@ -75,6 +76,7 @@ function adviceOf(code: string, message: string): string | undefined {
       return "It starts or stops just now: try again in a moment.";
   }
   if (code.startsWith("28")) return "Is DATABASE_URL right, and does its pg_hba.conf let us in?";
+  if (code === "ERR_TLS_CERT_ALTNAME_INVALID") return "DATABASE_URL must name the host as its certificate does.";
   if (/CERT|SIGNATURE/.test(code) || /certificate/.test(message)) return certificate;
   if (/does not support SSL/.test(message))
     return "Take sslmode out of DATABASE_URL, or switch ssl on in its postgresql.conf.";

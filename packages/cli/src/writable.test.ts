@@ -27,3 +27,6 @@ test("a folder, or a path through a file, is told before the work begins", async
   await writeFile(join(folder, "file"), "");
   await expect(ensureWritable(join(folder, "file", "load.json"))).rejects.toMatchObject({ path: expect.any(String) });
 });
+
+test("a folder that can never be made is told, and not tried for ever", () =>
+  expect(ensureWritable("/proc/none/load.json")).rejects.toMatchObject({ code: "ENOENT" }));

@@ -1,5 +1,6 @@
-import { mkdir, open, rm } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 
 /**
  * Makes sure, before work that takes minutes, that its result can be written: makes the folder, and tries the file. Throws
@@ -10,7 +11,7 @@ export async function ensureWritable(...files: readonly (string | undefined)[]):
 }
 
 async function tryOut(file: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
+  await makeFolder(dirname(file));
   const isNew = await open(file, "ax").then(
     (handle) => handle.close().then(() => true),
     (error: NodeJS.ErrnoException) => {

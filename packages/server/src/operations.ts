@@ -41,8 +41,10 @@ function forget({ queueLength, queueAge, staleData, dataAge, roleProcesses }: Me
 
 async function problemOf(pool: pg.Pool): Promise<string | null> {
   try {
-    await pool.query("select 1");
-    return null;
+    const { rows } = await pool.query<{ setting: string }>(
+      "select current_setting('transaction_read_only') as setting",
+    );
+    return rows[0]?.setting === "on" ? "The database takes no changes: it is a standby, or set to read only." : null;
   } catch {
     return "The database cannot be reached.";
   }

@@ -1,7 +1,7 @@
-import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type Lock, LockHeldError, readHolder, takeLock } from "@hotline/server/embedded/lock.ts";
 import { type EmbeddedPostgres, startPostgres } from "@hotline/server/embedded/postgres.ts";
+import { makeFolder } from "../make-folder.ts";
 import { complain } from "../output.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -24,7 +24,7 @@ function tellOfEnd(log: string): void {
 /** Takes the folder for this process. Throws where another hotline has it, and says where that one listens. */
 export async function openDataFolder(env: Environment): Promise<DataFolder> {
   const path = dataFolderOf(env);
-  await mkdir(path, { recursive: true });
+  await makeFolder(path);
   const lock = await takeLock(lockPath(path)).catch((error: unknown) => {
     throw error instanceof LockHeldError ? new Error(alreadyRunning(path, error), { cause: error }) : error;
   });

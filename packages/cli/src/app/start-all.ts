@@ -13,7 +13,7 @@ import { firstAdminUrl } from "./admin-url.ts";
 import { type DataFolder, type Environment, openDataFolder } from "./data-folder.ts";
 import { exampleTemplates } from "./example-templates.ts";
 import { exampleFolder, importExample } from "./import-example.ts";
-import { freePort } from "./ports.ts";
+import { freePort, portOf } from "./ports.ts";
 import { Stack } from "./stack.ts";
 
 export interface Running {
@@ -65,7 +65,7 @@ async function startIn(
   { crowd, signal }: StartOptions,
 ): Promise<Omit<Running, "close">> {
   const host = env["HOST"] || "127.0.0.1";
-  const port = await freePort(Number(env["PORT"] || 3000), host, "`npm start -- --port 4000`");
+  const port = await freePort(portOf(env, "PORT") ?? 3000, host, "`npm start -- --port 4000`");
   const databaseUrl = env["DATABASE_URL"] || (await startDatabase(folder, stack));
   signal?.throwIfAborted();
   await migrate(databaseUrl);
@@ -121,7 +121,7 @@ async function emulate(
   at: { host: string; port: number },
   stack: Stack,
 ): Promise<EmulatedWhatsApp> {
-  const wanted = Number(env["PHONE_PORT"] || (Number(env["PORT"]) === 0 ? 0 : at.port + 1));
+  const wanted = portOf(env, "PHONE_PORT") ?? (env["PORT"] === "0" ? 0 : at.port + 1);
   const port = await freePort(wanted, at.host, "PHONE_PORT, for the page with the phones,");
   const secrets = { token: secret(), appSecret: secret(), verifyToken: secret() };
   const options: EmulatorOptions = {

@@ -116,7 +116,8 @@ function headerOf(answer: Dispatcher.ResponseData, name: string): string | null 
 }
 
 async function readLocal(location: string, rules: FetchRules): Promise<Fetched> {
-  if (rules.folder === undefined) throw new FetchError(`${location} is a file, and no project folder is set.`);
+  if (rules.folder === undefined)
+    throw new FetchError(`${location} is a file, and no project folder is set: HOTLINE_PROJECT_DIR names it.`);
   if (isAbsolute(location)) throw new FetchError("A file must be given relative to the project folder.");
   const path = resolve(rules.folder, location);
   const real = await realpath(path).catch(() => null);

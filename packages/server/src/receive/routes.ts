@@ -68,7 +68,8 @@ async function take(request: FastifyRequest, reply: FastifyReply, options: Webho
     await receiver.receive(value);
   } catch (error) {
     const away = isAway(error);
-    if (!away) log.error(describe(error), "webhook could not be stored");
+    if (away) log.warn(describe(error), "webhooks cannot be stored now; WhatsApp sends them again");
+    else log.error(describe(error), "webhook could not be stored");
     metrics.refused.inc({ reason: away ? "database" : "error" });
     return reply.code(503).send({ error: "The message could not be stored; please send it again." });
   }
