@@ -18,6 +18,12 @@ export const consolePages: readonly ConsolePage[] = [
     ready: "[data-contact]",
     clicks: ["[data-contact]", "textarea"],
   },
+  {
+    name: "conversation-template",
+    path: "inbox?view=all",
+    ready: "[data-contact]",
+    clicks: ["[data-contact]", "button:has(.tabler-icon-file-text)", "[role=dialog] input"],
+  },
   { name: "live", path: "live", ready: ".recharts-surface" },
   { name: "search", path: "search?q=vacc", ready: "mark" },
   { name: "account", path: "account" },

@@ -46,7 +46,9 @@ export class ContactRun {
   }
 
   #note(work: Work): void {
-    this.#lastInboundAt = work.sentAt ?? work.queuedAt;
+    const at = work.sentAt ?? work.queuedAt;
+    // Webhooks come in any order, up to a week late: what was said before the last word opens no window anew.
+    if (this.#lastInboundAt === null || at > this.#lastInboundAt) this.#lastInboundAt = at;
     this.#heard += 1;
   }
 

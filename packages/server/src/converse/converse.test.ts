@@ -3,6 +3,7 @@ import type { Project, TriggerDefinition } from "@hotline/core/model/project.ts"
 import type pg from "pg";
 import { expect, test } from "vitest";
 import { exportProject, importProject } from "../store/import-project.ts";
+import { insertInbound } from "../store/insert-inbound.ts";
 import { countRows, until } from "../test/fixtures.ts";
 import { asking, id } from "../test/journeys.ts";
 import { type Room, withRoom as withProject } from "../test/room.ts";
@@ -269,4 +270,25 @@ test("a late tap that waits together with the question before it repeats that qu
     await say("1", old, old, "yes");
     await idle();
     expect(await texts("1")).toEqual(["Which colour?", "Sure?", "Sure?", "You said red"]);
+  }));
+
+test("what was said before the last word and comes after it, as after an outage, opens no window anew", () =>
+  withRoom(async ({ db, start, inbound, idle }) => {
+    const hour = 3_600_000;
+    const now = Date.now();
+    const arrive = async (...hoursAgo: readonly number[]) => {
+      const rows = await inbound("1", ...hoursAgo.map((hours) => `said ${hours} hours ago`));
+      await insertInbound(
+        db,
+        rows.map((row, index) => ({ ...row, sentAt: new Date(now - (hoursAgo[index] ?? 0) * hour) })),
+      );
+      await idle();
+      const { rows: stored } = await db.query<{ at: Date }>("select last_inbound_at as at from conversations");
+      return Math.round((now - (stored[0]?.at.getTime() ?? 0)) / hour);
+    };
+    start();
+    expect(await arrive(30)).toBe(30);
+    expect(await arrive(2)).toBe(2);
+    expect(await arrive(26)).toBe(2);
+    expect(await arrive(1, 28)).toBe(1);
   }));

@@ -64,7 +64,7 @@ async function writeConversations(tx: pg.PoolClient, batch: readonly ContactTurn
       select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::uuid[], $6::uuid[], ${jsonArray("$7")}, $8::text[],
         $9::text[], $10::timestamptz[], $11::timestamptz[], ${jsonArray("$12")})
       on conflict (contact_id) do update set number_id = excluded.number_id,
-        last_inbound_at = coalesce(excluded.last_inbound_at, c.last_inbound_at), session_id = excluded.session_id,
+        last_inbound_at = greatest(excluded.last_inbound_at, c.last_inbound_at), session_id = excluded.session_id,
         journey_id = excluded.journey_id, session = excluded.session, prompt_id = excluded.prompt_id,
         late_taps = excluded.late_taps, prompt_choices = excluded.prompt_choices, wakes_at = excluded.wakes_at, expires_at = excluded.expires_at`,
     values: [

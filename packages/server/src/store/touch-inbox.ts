@@ -31,7 +31,7 @@ async function addWaiting(tx: pg.PoolClient, batch: readonly ContactTurns[]): Pr
         urgency = case when ${isGreater} then excluded.urgency else h.urgency end,
         reason = case when ${isGreater} then excluded.reason else h.reason end,
         waiting_since = coalesce(h.waiting_since, excluded.waiting_since), unread = h.unread + excluded.unread,
-        last_inbound_at = coalesce(excluded.last_inbound_at, h.last_inbound_at),
+        last_inbound_at = greatest(excluded.last_inbound_at, h.last_inbound_at),
         labels = array(select distinct unnest(h.labels || excluded.labels) order by 1), changed_at = now()`,
     values: [
       plain(rows.map(({ contactId }) => contactId)),
@@ -56,7 +56,7 @@ async function addHeard(tx: pg.PoolClient, batch: readonly ContactTurns[]): Prom
   if (rows.length === 0) return;
   await tx.query({
     name: "add_heard",
-    text: `update human_conversations h set last_inbound_at = t.inbound_at, number_id = t.number,
+    text: `update human_conversations h set last_inbound_at = greatest(t.inbound_at, h.last_inbound_at), number_id = t.number,
         unread = case when h.state = 'done' then h.unread else h.unread + t.heard end,
         waiting_since = case when t.claimed or h.state = 'snoozed' then coalesce(h.waiting_since, t.inbound_at) else h.waiting_since end,
         urgency = case when h.waiting_since is null then 0 else h.urgency end,

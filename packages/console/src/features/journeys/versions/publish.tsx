@@ -66,8 +66,8 @@ export function PublishAgain({ journey, version }: { readonly journey: JourneySe
       >
         <p>
           <Trans>
-            It is published as a new version, as it was. Who begins from now on gets it; those who are under way stay in
-            theirs.
+            It is published as a new version, with all that it said and did. Who begins from now on gets it; those who
+            are under way stay in theirs. What starts it stays as it is now.
           </Trans>
         </p>
       </WhyDialog>
