@@ -33,7 +33,7 @@ function readAmounts(fields: Fields): Readonly<Record<string, number>> {
   const amounts = fields.raw("amounts");
   if (!isRecord(amounts) || Object.keys(amounts).length === 0) return fields.fail('"amounts" must name a currency');
   const entries = Object.entries(amounts).map(([currency, amount]): [string, number] => {
-    const value = Number(amount);
+    const value = typeof amount === "number" || typeof amount === "string" ? Number(amount) : Number.NaN;
     if (!Number.isFinite(value) || value < 0 || value > largestAmount)
       return fields.fail(`the amount for ${currency} is out of range`);
     return [currency, value];

@@ -81,3 +81,13 @@ test("checks the tests of a switch", () => {
   const odd: FlowSketch = { name: "Odd", nodes: [{ name: "n", cases: [["has_luck", [], "Lucky"]] }] };
   expect(() => readFlow(flowJson(odd))).toThrow(/there is no test "has_luck"/);
 });
+
+test.each([[[5]], [Object.create(null)], [null], [true], ["many"], [-1], [1e16]])(
+  "an amount of airtime that is %j is refused in an author's words",
+  (amount) => {
+    const give = action("give", "transfer_airtime", { amounts: { RWF: amount } });
+    const read = () => readFlow(flowJson({ name: "Gift", nodes: [{ name: "start", actions: [give] }] }));
+    expect(read).toThrow(FlowError);
+    expect(read).toThrow(/the amount for RWF is out of range/);
+  },
+);

@@ -101,6 +101,9 @@ test("whoever is not the holder is told who is, may take over by name, and does 
     expect(rows).toEqual([{ kind: "handBack", payload: { goesOn: "continue" } }]);
   }));
 
+/** An account of templates, and nobody who answers for it: what is written waits for that. */
+const awayWhatsApp = { WHATSAPP_API_URL: "http://127.0.0.1:1", WHATSAPP_BUSINESS_ACCOUNT_ID: "102290129340398" };
+
 test("after 24 hours only a template leaves, and none to who wants no messages; empty and endless texts do not leave", () =>
   withApi(async (api) => {
     const contactId = await addConversation(api, { phone: "1", urgency: 0 });
@@ -116,7 +119,7 @@ test("after 24 hours only a template leaves, and none to who wants no messages; 
     const { rows } = await api.db.query("select content from messages where direction = 'o'");
     expect(rows).toHaveLength(1);
     expect(rows[0].content).toMatchObject({ kind: "template", components: [{ type: "body" }] });
-  }));
+  }, awayWhatsApp));
 
 test("a reply names what it replies to; the thread shows it, and no id of WhatsApp's, in which numbers hide", () =>
   withApi(async (api) => {
