@@ -163,6 +163,15 @@ test("what no set is made of is named with the reason", async () => {
   ]);
 });
 
+test("a link to a folder is followed, and not round in a circle", async () => {
+  const elsewhere = await mkdtemp(join(tmpdir(), "elsewhere-"));
+  for (const part of ["train", "test"]) await writeFile(join(elsewhere, `${part}.jsonl`), some);
+  await symlink(elsewhere, join(root, "linked"));
+  await symlink(root, join(elsewhere, "back"));
+  expect(found().sets).toEqual(["linked train test"]);
+  await rm(elsewhere, { recursive: true });
+});
+
 test("a link to a file is read, and one that leads nowhere is passed over", async () => {
   await write("x/train.jsonl", some);
   await symlink(join(root, "x", "train.jsonl"), join(root, "x", "test.jsonl"));

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, relative } from "node:path";
 import { named, wordsIn } from "../columns.ts";
 import { languageCode } from "../language-code.ts";
@@ -53,12 +53,19 @@ export function foldersOf(root: string): readonly Folder[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** A link to a file is a file; a link to a folder may lead round in a circle and is not followed. */
-function pathsBelow(root: string): readonly string[] {
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => endings.has(extname(entry.name).toLowerCase()) && !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
+/** Links are followed, each folder once: one may lead round in a circle. */
+function pathsBelow(folder: string, seen: Set<string> = new Set()): readonly string[] {
+  const real = realpathSync(folder);
+  if (seen.has(real)) return [];
+  seen.add(real);
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name): readonly string[] => {
+      const path = join(folder, name);
+      const found = statSync(path, { throwIfNoEntry: false });
+      if (found?.isDirectory()) return pathsBelow(path, seen);
+      return found?.isFile() && endings.has(extname(name).toLowerCase()) ? [path] : [];
+    });
 }
 
 /** A folder that is called `train` or `test` holds a part of the set that the folder above it is. */
