@@ -149,6 +149,7 @@ test("a message is answered with its quote and gets a reaction, by keyboard alon
     await page.getByRole("button", { name: "Take 👍 back" }).press("Enter");
     expect((await emulator.nextInbound())["reaction"]).toEqual({ message_id: messages[0]?.id });
     await theirs.getByText("👍").waitFor({ state: "detached" });
+    expect(await page.locator(".turn").count()).toBe(2);
     await menu.press("Enter");
     await page.getByRole("button", { name: "Reply", exact: true }).press("Enter");
     await page.locator(".quoting").getByText("Drink clean water").waitFor();

@@ -54,7 +54,8 @@ function post(context: Context, person: Person, message: ChatMessage, element: J
 
 function arrive(context: Context, person: Person, message: ChatMessage): void {
   message.status = "delivered";
-  if (person.handset !== undefined) context.tell("message-changed", { phone: person.phone, message });
+  // A reaction has no place of its own in the chat.
+  if (person.handset?.messages.includes(message)) context.tell("message-changed", { phone: person.phone, message });
 }
 
 function keep(

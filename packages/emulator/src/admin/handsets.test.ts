@@ -135,6 +135,29 @@ test("chats survive a restart when there is a state file", async () => {
   }
 });
 
+test("a reaction is no message of the chat, and no change of one is told of it", () =>
+  onStage({ handsets }, async ({ emulator, call, until }) => {
+    const told: string[] = [];
+    const [phone] = handsets.map((one) => one.phone);
+    const stop = new AbortController();
+    const events = await fetch(`${emulator.url}/_emulator/events`, { signal: stop.signal });
+    const reading = (async () => {
+      for await (const chunk of events.body ?? []) told.push(Buffer.from(chunk).toString());
+    })().catch(() => undefined);
+    const said = await call("POST", `/_emulator/handsets/${phone}/messages`, { kind: "text", text: "hi" });
+    const wamid = String(said.json["wamid"]);
+    const reacted = await call("POST", `/_emulator/handsets/${phone}/messages`, {
+      ...{ kind: "reaction", messageId: wamid, emoji: "👍" },
+    });
+    await until((all) => messagesIn(all).some(({ type }) => type === "reaction"));
+    await call("POST", `/_emulator/handsets/${phone}/messages`, { kind: "text", text: "the last" });
+    while (!told.join("").includes("the last")) await new Promise((done) => setTimeout(done, 5));
+    stop.abort();
+    await reading;
+    expect(told.join("")).toContain("👍");
+    expect(told.join("")).not.toContain(String(reacted.json["wamid"]));
+  }));
+
 test("a handset that was removed stays away after a restart", async () => {
   const folder = await mkdtemp(join(tmpdir(), "emulator-"));
   const stateFile = join(folder, "state.json");

@@ -33,6 +33,7 @@ export function Thread({ handset }: { handset: Handset }) {
         onScroll={onScroll}
       >
         <div className="messages">
+          {!loaded && <p className="loading">{text.connecting}</p>}
           {loaded && messages.length === 0 && <FirstVisit handset={handset} />}
           {byDay(messages).map(({ day, at, messages: inDay }) => (
             <section key={day}>
