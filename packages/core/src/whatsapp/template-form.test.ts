@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readTemplate, templateComponents, templateText } from "./template-form.ts";
+import { readTemplate, templateComponents, templateText, templateValues } from "./template-form.ts";
 
 const visit = [
   { type: "HEADER", format: "TEXT", text: "For {{1}}", example: { header_text: ["Ann"] } },
@@ -24,6 +24,10 @@ test("values go to header, text and buttons by their number, whatever their orde
   ]);
   expect(form.needsMore).toBe(false);
   const values = ["Thandi", "10:00", "Friday", "soweto"];
+  expect(templateValues(form, templateComponents(form, values))).toEqual(values);
+  expect(
+    templateValues(form, [{ type: "BODY", parameters: [{ type: "text", text: "9:00" }] }, "no component"]),
+  ).toEqual([...["", "9:00", "", ""]]);
   expect(templateText(form, values)).toBe("For Thandi\n\nOn Friday at 10:00, please.\n\nSTOP ends this");
   expect(templateComponents(form, values)).toEqual([
     { type: "header", parameters: [{ type: "text", text: "Thandi" }] },
@@ -44,6 +48,7 @@ test("places with names are sent by their names", () => {
   expect(form.places).toEqual([{ part: "body", name: "day", example: "Monday" }]);
   const parameters = [{ type: "text", text: "Friday", parameter_name: "day" }];
   expect(templateComponents(form, ["Friday"])).toEqual([{ type: "body", parameters }]);
+  expect(templateValues(form, [{ type: "body", parameters }])).toEqual(["Friday"]);
 });
 
 test("what has no value yet stays as it is, and what needs a picture or a code is told apart", () => {

@@ -95,6 +95,20 @@ function parameter({ name }: TemplatePlace, value: string) {
   return /^\d+$/.test(name) ? said(value) : { ...said(value), parameter_name: name };
 }
 
+/** The values among components as WhatsApp takes them, in the order of the places; empty where one is missing. */
+export function templateValues({ places }: TemplateForm, components: readonly unknown[]): readonly string[] {
+  const given = objects(components);
+  return places.map(({ part, name, button }, index) => {
+    const mine = given.find(
+      ({ type, index: at }) => text(type).toLowerCase() === part && (part !== "button" || Number(at) === button),
+    );
+    const parameters = objects(mine?.["parameters"]);
+    const before = places.slice(0, index).filter((one) => one.part === part && part !== "button").length;
+    const parameter = parameters.find((one) => one["parameter_name"] === name) ?? parameters[before];
+    return text(parameter?.["text"]);
+  });
+}
+
 /** What the person reads; places without a value stay as they are. */
 export function templateText(form: TemplateForm, values: readonly string[]): string {
   const { header, body, footer, places } = form;

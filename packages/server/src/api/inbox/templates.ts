@@ -1,5 +1,6 @@
+import { setTimeout } from "node:timers/promises";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
-import { templateComponents, templateText } from "@hotline/core/whatsapp/index.ts";
+import { templateComponents, templateText, templateValues } from "@hotline/core/whatsapp/index.ts";
 import type { MessageTemplate } from "../../jobs/media/media.ts";
 import { readNumber } from "../../store/inbox/number.ts";
 import { describe } from "../../telemetry/log.ts";
@@ -30,16 +31,31 @@ export async function contentOfTemplate(
   { house, log }: Context,
 ): Promise<OutboundContent> {
   const chosen = await house.media?.template(name, language).catch((error: unknown) => {
-    // WhatsApp does not answer now; the message waits for it like all others, with its values as they were given.
+    // WhatsApp does not answer now; the message waits for it like all others.
     log.warn(describe(error), "a template could not be looked up");
-    return null;
+    return undefined;
   });
-  const plain =
-    values.length === 0 ? [] : [{ type: "body", parameters: values.map((text) => ({ type: "text", text })) }];
-  if (chosen === null || house.media === undefined) return { kind: "template", name, language, components: plain };
-  if (chosen === undefined || chosen.form.needsMore) throw because("NO_TEMPLATE", { name });
+  if (chosen === undefined) {
+    // Nobody here knows the account that it is of: WhatsApp decides, with the values as they were given.
+    const parameters = values.map((text) => ({ type: "text", text }));
+    return { kind: "template", name, language, components: values.length === 0 ? [] : [{ type: "body", parameters }] };
+  }
+  if (chosen.form.needsMore) throw because("NO_TEMPLATE", { name });
   const { form } = chosen;
   if (form.places.length !== values.length) throw because("TEMPLATE_VALUES", { count: form.places.length });
   const components = templateComponents(form, values);
   return { kind: "template", name, language, components, shown: templateText(form, values) };
+}
+
+/** A program waits for its answer: the words for the team are not worth more. */
+const patienceMs = 3_000;
+
+/** What a program sends, with what the person will read where that can be known soon. */
+export async function withShown(content: OutboundContent, { house }: Context): Promise<OutboundContent> {
+  if (content.kind !== "template" || house.media === undefined) return content;
+  const { name, language, components } = content;
+  const looked = house.media.template(name, language).catch(() => undefined);
+  const chosen = await Promise.race([looked, setTimeout(patienceMs, undefined, { ref: false })]);
+  if (chosen === undefined) return content;
+  return { ...content, shown: templateText(chosen.form, templateValues(chosen.form, components)) };
 }

@@ -21,6 +21,7 @@ export interface MessageTemplate {
 
 /** Long enough for whoever chooses one and fills it in, and soon enough for what was approved a minute ago. */
 const freshMs = 20_000;
+const pauseMs = 2_000;
 
 /** Files and templates for those who answer people. */
 export class Media {
@@ -58,10 +59,12 @@ export class Media {
 
   /** One that somebody chose a moment ago; undefined where WhatsApp has none (any more). */
   async template(name: string, language: string): Promise<MessageTemplate | undefined> {
-    const kept = this.#templates;
-    const known = kept !== undefined && Date.now() - kept.at < freshMs ? await kept.read.catch(() => []) : [];
+    const age = this.#templates === undefined ? Number.POSITIVE_INFINITY : Date.now() - this.#templates.at;
+    const known = age < freshMs ? await this.#templates?.read.catch(() => []) : [];
     const isIt = (one: MessageTemplate) => one.name === name && one.language === language;
-    return known.find(isIt) ?? (await this.templates()).find(isIt);
+    const found = known?.find(isIt);
+    // Whoever sends many of one that is not there must not ask WhatsApp as often.
+    return found ?? (age < pauseMs ? undefined : (await this.templates()).find(isIt));
   }
 
   async #readTemplates(): Promise<readonly MessageTemplate[]> {

@@ -8,7 +8,7 @@ import { notify } from "../../../ui/notify.ts";
 import { Since } from "../../../ui/since.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
 import classes from "../answers.module.css";
-import { useCorrectionWords } from "./use-correction-words.ts";
+import { useTriageWords } from "../use-triage-words.ts";
 
 type Correction = CorrectionsQuery["corrections"]["edges"][number]["node"];
 
@@ -61,7 +61,7 @@ export function CorrectionsList({ mayDecide }: { readonly mayDecide: boolean }) 
 
 function useColumns(decide: Column<Correction>["cell"]): readonly Column<Correction>[] {
   const { t } = useLingui();
-  const { kinds, nameOf } = useCorrectionWords();
+  const { kinds, nameOf } = useTriageWords();
   return [
     {
       key: "text",

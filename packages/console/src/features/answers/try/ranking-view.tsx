@@ -6,11 +6,13 @@ import { TellingWords } from "./telling-words.tsx";
 
 interface RankingViewProps {
   readonly title: string;
+  /** What people call what was ranked. */
+  readonly nameOf: (key: string) => string;
   readonly ranking: RankingPartsFragment;
 }
 
 /** What was ranked, how sure it is beside what it takes, and the words that spoke for it. */
-export function RankingView({ title, ranking }: RankingViewProps) {
+export function RankingView({ title, nameOf, ranking }: RankingViewProps) {
   const formats = useFormats();
   const { verdict, ranked, sureFrom, halfFrom, words } = ranking;
   const sure = formats.percent(sureFrom);
@@ -33,7 +35,7 @@ export function RankingView({ title, ranking }: RankingViewProps) {
         {ranked.map(({ name, confidence }) => (
           <li key={name}>
             <span className={`${classes["row"]} ${classes["between"]}`}>
-              <code>{name}</code> <span>{formats.percent(confidence)}</span>
+              <bdi>{nameOf(name)}</bdi> <span>{formats.percent(confidence)}</span>
             </span>
             <span className={classes["bar"]} aria-hidden>
               <span style={{ inlineSize: `${Math.round(confidence * 100)}%` }} />

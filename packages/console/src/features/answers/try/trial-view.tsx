@@ -4,6 +4,7 @@ import type { TrialPartsFragment } from "../../../generated/graphql.ts";
 import { isolated } from "../../../i18n/isolated.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import classes from "../answers.module.css";
+import { useTriageWords } from "../use-triage-words.ts";
 import { RankingView } from "./ranking-view.tsx";
 import { TellingWords } from "./telling-words.tsx";
 
@@ -52,13 +53,14 @@ export function TrialMarks({ trial }: TrialProps) {
 /** How near it is to being urgent, and the words that spoke for it. */
 export function UrgencyWords({ trial: { urgency } }: TrialProps) {
   const formats = useFormats();
+  const { nameOf } = useTriageWords();
   if (!urgency) return null;
   return (
     <p className={classes["quiet"]}>
       {urgency.rule ? (
         <Trans>
-          Loudest warning sign: <code>{urgency.rule}</code>, {isolated(formats.number(round(urgency.score)))}; it rings
-          above {isolated(formats.number(round(urgency.threshold)))}.
+          Loudest warning sign: <bdi>{nameOf(urgency.rule)}</bdi>, {isolated(formats.number(round(urgency.score)))}; it
+          rings above {isolated(formats.number(round(urgency.threshold)))}.
         </Trans>
       ) : null}{" "}
       <TellingWords words={urgency.words} />
@@ -68,10 +70,11 @@ export function UrgencyWords({ trial: { urgency } }: TrialProps) {
 
 export function Rankings({ trial: { answers, labels } }: TrialProps) {
   const { t } = useLingui();
+  const { nameOf } = useTriageWords();
   return (
     <>
-      {answers ? <RankingView title={t`Answers`} ranking={answers} /> : null}
-      {labels ? <RankingView title={t`Labels`} ranking={labels} /> : null}
+      {answers ? <RankingView title={t`Answers`} nameOf={nameOf} ranking={answers} /> : null}
+      {labels ? <RankingView title={t`Labels`} nameOf={nameOf} ranking={labels} /> : null}
     </>
   );
 }

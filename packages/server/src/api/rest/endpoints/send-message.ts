@@ -6,6 +6,7 @@ import { once } from "../../../store/idempotent-requests.ts";
 import { sendAsOperator } from "../../../store/inbox/send.ts";
 import { newUuid } from "../../../store/uuid.ts";
 import { because, invalid, notFound } from "../../errors.ts";
+import { withShown } from "../../inbox/templates.ts";
 import { endpoint, id } from "../endpoint.ts";
 import { recipientOf, whom } from "./recipient.ts";
 
@@ -40,12 +41,13 @@ export const sendMessage = endpoint({
     const said = body.content as OutboundContent;
     const [problem] = checkOutbound(said);
     if (problem) throw invalid(`content.${problem.path}: ${problem.message}`);
+    const content = await withShown(said, context);
     const answer = await context.walled((tx) =>
       once(tx, { organisationId, memberId, key, request: body }, async () => {
         const { contactId, numberId, isWindowOpen } = await recipientOf(tx, context, body);
         if (said.kind !== "template" && !isWindowOpen) throw closed();
         const message = { clientId: newUuid(), organisationId, contactId, numberId, author: memberId };
-        const sent = await sendAsOperator(tx, { ...message, content: said, replyTo: null });
+        const sent = await sendAsOperator(tx, { ...message, content, replyTo: null });
         if (sent.kind === "taken") throw notFound("This message");
         await audit(tx, context.viewer, "message.sent", sent.id, { kind: said.kind });
         return { id: sent.id, contactId, state: "queued" as const };

@@ -1,9 +1,9 @@
 import { useQuery } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
-import { TriageWordsDocument } from "../../../generated/graphql.ts";
+import { TriageWordsDocument } from "../../generated/graphql.ts";
 
-/** What a correction is about, and what is right, as operators read it in the inbox. */
-export function useCorrectionWords() {
+/** What triage found and what is right, as operators read it in the inbox: names instead of keys. */
+export function useTriageWords() {
   const { t } = useLingui();
   const { data } = useQuery(TriageWordsDocument);
   const kinds: Readonly<Record<string, string>> = { label: t`Label`, answer: t`Answer`, urgency: t`Urgency` };
