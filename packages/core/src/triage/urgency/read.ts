@@ -70,7 +70,6 @@ export function readTokens(message: string, languages: readonly string[] = []): 
   }
   for (const book of books) markPhrases(book, tokens);
   for (const token of tokens) if (token.negated) token.concepts = turned(token.concepts);
-  askOnlyInFront(tokens);
   return tokens;
 }
 
@@ -93,19 +92,6 @@ function markPhrases(book: WordBook<Concept>, tokens: Draft[]): void {
     eachPhrase(book, wordAt, at, (concept) => {
       token.concepts = withConcept(token.concepts, concept);
     });
-}
-
-/** A question begins its clause; further on `did` and `should` ask nothing: `not as much as it did`. */
-const front = 3;
-
-function askOnlyInFront(tokens: readonly Draft[]): void {
-  let [clause, place] = [-1, 0];
-  for (const token of tokens) {
-    place = token.clause === clause ? place + 1 : 0;
-    clause = token.clause;
-    if (place >= front && token.concepts.includes("ask"))
-      token.concepts = token.concepts.filter((each) => each !== "ask");
-  }
 }
 
 const denials = Object.entries(denied) as readonly [Concept, Concept][];
