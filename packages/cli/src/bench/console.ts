@@ -14,6 +14,7 @@ import { fill } from "../fill/fill.ts";
 import { cpuSeconds } from "../load/cpu.ts";
 import { measureEmptyEndpoint } from "../load/empty.ts";
 import { type Random, seededRandom } from "../load/random.ts";
+import { stopOnSignal } from "../load/stop-on-signal.ts";
 import { number, whole } from "../numbers.ts";
 import { complain, say } from "../output.ts";
 import { readProject } from "../project/read-project.ts";
@@ -49,6 +50,11 @@ const command = new Command("bench:console")
   .action(async ({ contacts, messages, seconds, folder }: Options) => {
     const dataDir = folder ?? (await mkdtemp(join(tmpdir(), "hotline-bench-")));
     const postgres = await startPostgres({ dataDir, settings: thrownAway });
+    const end = async () => {
+      await postgres.stop(folder ? "fast" : "immediate");
+      if (!folder) await rm(dataDir, { recursive: true, force: true });
+    };
+    const forget = stopOnSignal(end);
     const pool = openPool(postgres.url, 6);
     try {
       await migrate(postgres.url);
@@ -58,9 +64,9 @@ const command = new Command("bench:console")
       await fill(pool, { organisationId, contacts, messages, say });
       await measure(pool, postgres, organisationId, seconds);
     } finally {
+      forget();
       await pool.end();
-      await postgres.stop(folder ? "fast" : "immediate");
-      if (!folder) await rm(dataDir, { recursive: true, force: true });
+      await end();
     }
   });
 
