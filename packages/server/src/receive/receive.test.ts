@@ -21,6 +21,8 @@ interface Hotline {
   readonly url: string;
   /** What those who look at conversations were told of, as topic and id. */
   readonly told: readonly string[];
+  /** The log, line by line. */
+  readonly lines: readonly string[];
   post(body: unknown, headers?: Record<string, string>): Promise<number>;
   postRaw(body: string | Buffer, headers?: Record<string, string>): Promise<number>;
   get(path: string): Promise<{ status: number; body: string }>;
@@ -33,6 +35,8 @@ async function withHotline(run: (hotline: Hotline) => Promise<void>): Promise<vo
     const { numberId } = await addNumber(db, phoneNumberId);
     const metrics = createMetrics();
     const told: string[] = [];
+    const lines: string[] = [];
+    const log = createLog("warn", { write: (line) => void lines.push(line) });
     const touch: Changes["touch"] = (_, topic, ids = ["all"]) => {
       for (const id of ids) told.push(`${topic} ${id}`);
     };
@@ -41,12 +45,11 @@ async function withHotline(run: (hotline: Hotline) => Promise<void>): Promise<vo
       changes: { touch },
       numbers: new Numbers(db),
       metrics,
-      log: createLog("silent"),
+      log,
       doubtSeconds: 60,
       onInbox: () => undefined,
     });
     const app = Fastify();
-    const log = createLog("silent");
     await app.register(webhookRoutes, {
       receiver,
       appSecrets: ["old", secret],
@@ -66,6 +69,7 @@ async function withHotline(run: (hotline: Hotline) => Promise<void>): Promise<vo
         numberId,
         url,
         told,
+        lines,
         postRaw,
         post: (body, headers) => postRaw(JSON.stringify(body), headers),
         get: async (path) => {
@@ -170,6 +174,20 @@ test("what cannot be understood is kept with its reason, beside what can", () =>
     expect(await post(webhook(value({ messages: [7, "x", null] }), foreign, value(text("wamid.1", "hi"))))).toBe(200);
     expect(await countRows(db, "messages")).toBe(1);
     expect(await countRows(db, "unreadable")).toBe(4);
+  }));
+
+test("a wrong secret, a wrong verify token and a number of somebody else are told in the log, and no person is", () =>
+  withHotline(async ({ post, get, lines }) => {
+    await post(webhook(value(text("wamid.1", "private"))), { "x-hub-signature-256": sign("something else") });
+    await get("/webhooks/whatsapp?hub.mode=subscribe&hub.challenge=1&hub.verify_token=guessed");
+    await post(webhook({ ...value(text("wamid.2", "private")), metadata: { phone_number_id: "999" } }));
+    expect(lines.map((line) => JSON.parse(line).msg)).toEqual([
+      expect.stringContaining("WHATSAPP_APP_SECRET"),
+      expect.stringContaining("WHATSAPP_VERIFY_TOKEN"),
+      expect.stringContaining("put aside"),
+    ]);
+    expect(lines[2]).toContain('"number":"999"');
+    expect(lines.join("")).not.toMatch(/private|27820000001|Nomsa|guessed|wamid/);
   }));
 
 test("a contact without a phone number is known by user id, and keeps its history when the number appears", () =>
