@@ -9,13 +9,12 @@ import {
   type TriageModel,
 } from "@hotline/core/triage/index.ts";
 import { say } from "../output.ts";
-import { readModel, refuseUnwritable } from "./models.ts";
+import { readModel } from "./models.ts";
 import { printReport } from "./print-report.ts";
 import { readMaterial } from "./read-examples.ts";
 
 /** `hotline triage eval`: what a model makes of examples that it was not trained on. */
 export function evaluateFiles(files: readonly string[], modelPath: string, json: string | undefined): void {
-  if (json !== undefined) refuseUnwritable(json);
   const model = readModel(modelPath);
   const { examples } = readMaterial(files);
   if (examples.length === 0) throw new Error("There are no examples to measure: they need a text and a label.");

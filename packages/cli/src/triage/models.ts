@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { decodeModel, encodeModel, type TriageModel } from "@hotline/core/triage/index.ts";
 
 /** Reads a model from a file; an error says which file and what to do. */
@@ -14,13 +14,6 @@ export function readModel(path: string): TriageModel {
   } catch (cause) {
     throw new Error(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
-}
-
-/** Throws where no file could be written, before somebody waits for what is to be in it. */
-export function refuseUnwritable(path: string): void {
-  const isThere = existsSync(path);
-  closeSync(openSync(path, "a"));
-  if (!isThere) rmSync(path);
 }
 
 /** Writes a model; returns its size in bytes. */

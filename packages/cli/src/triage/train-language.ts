@@ -5,7 +5,7 @@ import { say } from "../output.ts";
 import { named } from "./columns.ts";
 import { defaultLanguageTexts } from "./default-texts.ts";
 import { languageCode } from "./language-code.ts";
-import { refuseUnwritable, writeModel } from "./models.ts";
+import { writeModel } from "./models.ts";
 import { readRows } from "./read-rows.ts";
 
 const row = z.object({
@@ -19,7 +19,6 @@ const row = z.object({
 /** `hotline triage train-language`: from files of texts to a model that tells languages. */
 export function trainLanguageFromFiles(files: readonly string[], out: string, withDefaults: boolean): void {
   const start = performance.now();
-  refuseUnwritable(out);
   const examples = files.flatMap(examplesIn);
   const language = trainLanguage(withDefaults ? [...defaultLanguageTexts(), ...examples] : examples);
   const size = writeModel(out, assemble({ language }));

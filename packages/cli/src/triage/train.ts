@@ -1,6 +1,6 @@
 import { assemble, type Progress, trainAnswers, trainLabels } from "@hotline/core/triage/index.ts";
 import { say } from "../output.ts";
-import { refuseUnwritable, writeModel } from "./models.ts";
+import { writeModel } from "./models.ts";
 import { askAnswers, readMaterial } from "./read-examples.ts";
 
 const steps = {
@@ -12,7 +12,6 @@ const steps = {
 /** `hotline triage train`: from files of examples and answers to one model file. */
 export function trainFromFiles(files: readonly string[], out: string): void {
   const start = performance.now();
-  refuseUnwritable(out);
   const { examples, answers } = readMaterial(files);
   const keys = new Set(answers.map(({ key }) => key));
   const questions = examples.filter(({ labels }) => labels.some((label) => keys.has(label)));
