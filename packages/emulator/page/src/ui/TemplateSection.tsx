@@ -28,12 +28,18 @@ export function TemplateSection() {
 
 type Run = (call: Promise<unknown>) => Promise<boolean>;
 
-/** Read anew after each change: whoever reviews is alone with them. */
+/** Read anew whenever one changed, here or by the hotline. */
 function useTemplates() {
   const [templates, set] = useState<readonly Template[]>([]);
   const [problem, tell] = useState("");
   const read = useCallback(async () => set((await emulator.templates()).templates), []);
-  useEffect(() => void read().catch(() => undefined), [read]);
+  useEffect(() => {
+    const again = () => void read().catch(() => undefined);
+    again();
+    const source = new EventSource("/_emulator/events");
+    for (const event of ["open", "template", "template-removed"]) source.addEventListener(event, again);
+    return () => source.close();
+  }, [read]);
   const run: Run = async (call) => {
     tell("");
     try {
