@@ -47,12 +47,13 @@ export function readTrails(databaseUrl: string, messageIds: readonly string[]): 
 
 export function readDoubts(databaseUrl: string): Promise<Doubts> {
   return withPool(databaseUrl, async (pool) => {
-    const listed = await pool.query<{ id: string; ended: boolean; given_up: boolean }>(`
-      select l.message_id as id, o.message_id is null as ended, coalesce(d.error ->> 'code' = '-1', false) as given_up
-      from listed_doubts l left join outbox o using (message_id) left join deliveries d using (message_id)`);
+    // First what is left: with nothing left, whatever is listed afterwards has ended.
     const left = await pool.query<{ rows: number }>(
       "select ((select count(*) from inbox) + (select count(*) from outbox))::int as rows",
     );
+    const listed = await pool.query<{ id: string; ended: boolean; given_up: boolean }>(`
+      select l.message_id as id, o.message_id is null as ended, coalesce(d.error ->> 'code' = '-1', false) as given_up
+      from listed_doubts l left join outbox o using (message_id) left join deliveries d using (message_id)`);
     const givenUp = listed.rows.filter((row) => row.given_up).map((row) => row.id);
     const settled = listed.rows.filter((row) => row.ended && !row.given_up).length;
     return { listed: listed.rows.length, settled, givenUp, unfinished: left.rows[0]?.rows ?? 0 };
