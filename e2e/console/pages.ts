@@ -22,7 +22,7 @@ export const consolePages: readonly ConsolePage[] = [
     name: "conversation-template",
     path: "inbox?view=all",
     ready: "[data-contact]",
-    clicks: ["[data-contact]", "button:has(.tabler-icon-file-text)", "[role=dialog] input"],
+    clicks: ["[data-contact]", "button:has(.tabler-icon-file-text)", "[role=dialog] input", "[role=option]:visible"],
   },
   { name: "live", path: "live", ready: ".recharts-surface" },
   { name: "search", path: "search?q=vacc", ready: "mark" },
