@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { regularly } from "./regularly.ts";
 import { type Role, roles, rolesRunning } from "./store/roles-running.ts";
 import { describe, type Log } from "./telemetry/log.ts";
 
@@ -22,8 +23,7 @@ export class RolesWatch {
   readonly #log: Log;
   /** Since when a role was not seen, and when that was told last. */
   readonly #missing = new Map<Role, { readonly since: number; toldAt: number | null }>();
-  #timer: NodeJS.Timeout | null = null;
-  #looking: Promise<void> | null = null;
+  #looks: ReturnType<typeof regularly> | null = null;
 
   constructor(pool: pg.Pool, log: Log) {
     this.#pool = pool;
@@ -31,19 +31,15 @@ export class RolesWatch {
   }
 
   start(): void {
-    this.#timer = setInterval(() => {
-      this.#looking ??= this.look(performance.now())
-        .catch((error: unknown) => this.#log.warn(describe(error), "it could not be seen which roles run"))
-        .finally(() => {
-          this.#looking = null;
-        });
-    }, everyMs);
-    this.#timer.unref();
+    this.#looks = regularly(
+      everyMs,
+      () => this.look(performance.now()),
+      (error) => this.#log.warn(describe(error), "it could not be seen which roles run"),
+    );
   }
 
   async close(): Promise<void> {
-    if (this.#timer) clearInterval(this.#timer);
-    await this.#looking;
+    await this.#looks?.close();
   }
 
   /** Looks at `now`, in milliseconds of any clock that only goes forward. */

@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { type FlagName, flagNames } from "@hotline/core/model/flags.ts";
 import type pg from "pg";
+import { regularly } from "./regularly.ts";
 import { transaction } from "./store/database.ts";
 import { queueStates } from "./store/queue-state.ts";
 import { noteBusy, restore, shed, takeShedding } from "./store/sheds.ts";
@@ -70,8 +71,7 @@ export class Shedding {
   readonly #log: Log;
   readonly #takeWaitMs: () => number;
   readonly #delays = monitorEventLoopDelay({ resolution: delayEveryMs });
-  #timer: NodeJS.Timeout | null = null;
-  #looking: Promise<void> | null = null;
+  #looks: ReturnType<typeof regularly> | null = null;
   #calmSince: number | null = null;
   #busyBefore = false;
 
@@ -84,20 +84,16 @@ export class Shedding {
 
   start(): void {
     this.#delays.enable();
-    this.#timer = setInterval(() => {
-      this.#looking ??= this.#look()
-        .catch((error: unknown) => this.#log.warn(describe(error), "load could not be measured"))
-        .finally(() => {
-          this.#looking = null;
-        });
-    }, everyMs);
-    this.#timer.unref();
+    this.#looks = regularly(
+      everyMs,
+      () => this.#look(),
+      (error) => this.#log.warn(describe(error), "load could not be measured"),
+    );
   }
 
   async close(): Promise<void> {
-    if (this.#timer) clearInterval(this.#timer);
     this.#delays.disable();
-    await this.#looking;
+    await this.#looks?.close();
   }
 
   /** What people wait for here, whether or not the database can be asked. */

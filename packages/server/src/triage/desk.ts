@@ -1,10 +1,13 @@
+import { days } from "@hotline/core/model/days.ts";
 import type { TriggerDefinition } from "@hotline/core/model/project.ts";
 import type { AnswerDefinition, OpeningHours, TriageContent, UrgencyRule } from "@hotline/core/model/triage.ts";
 import { type ReadyTriage, type Triage, triage } from "@hotline/core/triage/index.ts";
 import { mayReach, type StateSeen, statesTold } from "@hotline/core/triage/safety/index.ts";
-import { dayAt, entitiesIn } from "./entities.ts";
+import { entitiesIn } from "./entities.ts";
 import { openingAt, weekdayName } from "./hours.ts";
 import { builtIn, fill, type Phrase } from "./phrases.ts";
+
+const dayIn = days();
 
 /** What of an organisation's settings triage needs. */
 export interface DeskSettings {
@@ -131,7 +134,7 @@ export class Desk {
     const { labels, language } = triage(this.#ready, text);
     const intents = (labels?.ranked ?? []).map(({ label, confidence }) => ({ name: label, confidence }));
     const spoken = language?.language ?? this.languageOf("");
-    return { intents, entities: entitiesIn(text, dayAt(this.#settings.timezone, now), spoken) };
+    return { intents, entities: entitiesIn(text, dayIn(new Date(now), this.#settings.timezone), spoken) };
   }
 
   /** A text of the project, or ours; in the language, or the first one of the project. */

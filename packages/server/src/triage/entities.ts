@@ -6,22 +6,6 @@ export interface Entity {
   readonly confidence: number;
 }
 
-/** The day that it is at a place. `now` in milliseconds since 1970. */
-export function dayAt(timezone: string, now: number): string {
-  let format = formats.get(timezone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat("en-CA", {
-      timeZone: timezone,
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-    });
-    formats.set(timezone, format);
-  }
-  return format.format(now);
-}
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 /**
  * The days, numbers, and the yes or no of a text, each by its name as far as there are any: what lets a journey put
  * `already went on 1 August` into a field. A number that is a part of a date is none.

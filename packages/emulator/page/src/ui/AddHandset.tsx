@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { addHandset } from "../api/phone-store.ts";
 import { useText } from "../text/text.ts";
+import { personIn } from "./person-in.ts";
 import { Sheet } from "./Sheet.tsx";
 
 export function AddHandset({ onClose }: { onClose(): void }) {
@@ -8,10 +9,9 @@ export function AddHandset({ onClose }: { onClose(): void }) {
   const [problem, setProblem] = useState("");
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    const field = (name: string) => String(data.get(name) ?? "").trim();
+    const { name, phone } = personIn(event);
     try {
-      await addHandset(field("name"), field("phone").replace(/\D/gu, ""));
+      await addHandset(name, phone);
       onClose();
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));

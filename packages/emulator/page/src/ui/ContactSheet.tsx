@@ -1,6 +1,7 @@
 import type { FormEvent } from "react";
 import type { Said } from "../../../src/model.ts";
 import { useText } from "../text/text.ts";
+import { personIn } from "./person-in.ts";
 import { Sheet } from "./Sheet.tsx";
 
 type Card = Extract<Said, { kind: "contacts" }>;
@@ -10,10 +11,9 @@ export function ContactSheet({ onClose, onChoose }: { onClose(): void; onChoose(
   const text = useText();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    const field = (name: string) => String(data.get(name) ?? "").trim();
+    const person = personIn(event);
     onClose();
-    onChoose({ kind: "contacts", contacts: [{ name: field("name"), phone: field("phone").replace(/\D/gu, "") }] });
+    onChoose({ kind: "contacts", contacts: [person] });
   };
   return (
     <Sheet title={text.sendContact} onClose={onClose}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { sayVoice } from "../api/phone-store.ts";
 import { useText } from "../text/text.ts";
 import { Icon } from "./Icon.tsx";
@@ -47,7 +47,7 @@ export function Voice({ phone }: { phone: string }) {
 function useRecorder(onRecorded: (recording: File) => void) {
   const recorder = useRef<MediaRecorder | null>(null);
   const [seconds, setSeconds] = useState<number | null>(null);
-  const end = (isWanted: boolean) => {
+  const end = useCallback((isWanted: boolean) => {
     const running = recorder.current;
     recorder.current = null;
     setSeconds(null);
@@ -55,19 +55,18 @@ function useRecorder(onRecorded: (recording: File) => void) {
     if (!isWanted) running.ondataavailable = null;
     running.stop();
     for (const track of running.stream.getTracks()) track.stop();
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is recorded ends with the chat that it is for
-  useEffect(() => () => end(false), []);
+  }, []);
+  // What is recorded ends with the chat that it is for.
+  useEffect(() => () => end(false), [end]);
   const isRecording = seconds !== null;
   useEffect(() => {
     if (!isRecording) return undefined;
     const timer = setInterval(() => setSeconds((past) => (past === null ? null : past + 1)), 1_000);
     return () => clearInterval(timer);
   }, [isRecording]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the clock alone ends it
   useEffect(() => {
     if (seconds === longestSeconds) end(true);
-  }, [seconds]);
+  }, [seconds, end]);
   const start = async () => {
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
     const mimeType = types.find((type) => MediaRecorder.isTypeSupported(type));

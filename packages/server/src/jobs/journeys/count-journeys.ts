@@ -1,10 +1,10 @@
+import { days } from "@hotline/core/model/days.ts";
 import type pg from "pg";
 import { transaction } from "../../store/database.ts";
 import { addCounts } from "../../store/journey-counts.ts";
 import { saveProgress, takeProgress } from "../../store/journey-progress.ts";
 import { endedSessions, openRuns, readStretch, saveRuns, type TurnRow, timezones } from "../../store/journey-runs.ts";
 import { longestWorkMs } from "../again.ts";
-import { days } from "./days.ts";
 import { type CountedTurn, tally } from "./tally.ts";
 
 /** Turns in one transaction: a message that comes meanwhile waits for little, and little is lost where the process dies. */
