@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -183,8 +183,21 @@ test("the ledger is read in pieces", () =>
     expect(list(rest["accepted"])).toMatchObject([{ n: 3, to: person, body: { text: { body: "c" } } }]);
   }));
 
-test("says how to build the page when it is not built", () =>
-  onStage({ pageDir: "/nowhere" }, async ({ emulator }) => {
-    const response = await fetch(emulator.url);
-    expect([response.status, await response.text()]).toEqual([503, expect.stringContaining("npm run build")]);
-  }));
+test("says how to build the page when it is not built, and shows it once it is", async () => {
+  const pageDir = await mkdtemp(join(tmpdir(), "phone-page-"));
+  await onStage({ pageDir }, async ({ emulator }) => {
+    const get = async (path: string) => {
+      const response = await fetch(`${emulator.url}${path}`);
+      return [response.status, await response.text()];
+    };
+    expect(await get("/")).toEqual([503, expect.stringContaining("npm run build")]);
+    await mkdir(join(pageDir, "assets"));
+    await writeFile(join(pageDir, "index.html"), "the page");
+    await writeFile(join(pageDir, "assets", "phone.js"), "its script");
+    expect([await get("/"), await get("/assets/phone.js")]).toEqual([
+      [200, "the page"],
+      [200, "its script"],
+    ]);
+  });
+  await rm(pageDir, { recursive: true });
+});

@@ -4,14 +4,15 @@ import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 
-const ownPage = fileURLToPath(new URL("../../page/dist", import.meta.url));
+const built = fileURLToPath(new URL("../../page/dist", import.meta.url));
 
-/** The phone page, where it has been built. */
-export async function pageRoutes(app: FastifyInstance, pageDir: string = ownPage): Promise<void> {
-  if (existsSync(join(pageDir, "index.html"))) {
-    await app.register(fastifyStatic, { root: pageDir, wildcard: false });
-    return;
-  }
-  const text = "The phone page has not been built yet. Run `npm run build`, then start the emulator again.\n";
-  app.get("/", (_request, reply) => reply.code(503).type("text/plain; charset=utf-8").send(text));
+/** The phone page, where it has been built. It may be built anew while this runs: then its files have other names. */
+export async function pageRoutes(app: FastifyInstance, pageDir: string = built): Promise<void> {
+  await app.register(fastifyStatic, { root: join(pageDir, "assets"), prefix: "/assets/", suppressWarning: true });
+  app.get("/", (_request, reply) => {
+    if (existsSync(join(pageDir, "index.html"))) return reply.sendFile("index.html", pageDir);
+    return reply.code(503).type("text/plain; charset=utf-8").send(missing);
+  });
 }
+
+const missing = "The phone page has not been built yet. Run `npm run build`, then load this page again.\n";

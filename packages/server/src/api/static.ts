@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
-const folder = fileURLToPath(new URL("../../../console/dist", import.meta.url));
+const built = fileURLToPath(new URL("../../../console/dist", import.meta.url));
 
 /** Only our own scripts and connections; styles may be written by the components, which do so while they run. */
 const contentSecurityPolicy = [
@@ -33,15 +33,19 @@ const headers = {
 /** Below these paths programs ask, and get an error rather than a page. */
 const notPages = /^\/(api|graphql|webhooks|metrics|healthz|readyz|assets)(\/|$|\?)/;
 
-/** The console: its files, and its first page for every address that is one of its pages. */
-export async function consoleRoutes(app: FastifyInstance): Promise<void> {
+/**
+ * The console: its files, and its first page for every address that is one of its pages. Each is looked for when it is
+ * asked for: the console may be built anew while this runs, and then its files have other names.
+ */
+export async function consoleRoutes(app: FastifyInstance, folder = built): Promise<void> {
   app.addHook("onSend", async (_request, reply) => {
     reply.headers(headers);
   });
-  if (existsSync(`${folder}/index.html`))
-    await app.register(fastifyStatic, { root: folder, wildcard: false, index: false, preCompressed: true });
+  const common = { index: false, preCompressed: true, suppressWarning: true } as const;
+  await app.register(fastifyStatic, { ...common, root: `${folder}/assets`, prefix: "/assets/" });
+  app.get("/icon.svg", (_request, reply) => reply.sendFile("icon.svg", folder));
   app.get("/*", async (request, reply) => {
-    return notPages.test(request.url) || !isForPeople(request) ? notFound(reply) : page(reply);
+    return notPages.test(request.url) || !isForPeople(request) ? notFound(reply) : page(reply, folder);
   });
 }
 
@@ -55,9 +59,9 @@ function isForPeople({ url, headers }: FastifyRequest): boolean {
   return url === "/" || (headers.accept ?? "").includes("text/html");
 }
 
-function page(reply: FastifyReply): FastifyReply {
+function page(reply: FastifyReply, folder: string): FastifyReply {
   if (!existsSync(`${folder}/index.html`)) return reply.code(503).type("text/plain; charset=utf-8").send(missing);
   return reply.header("cache-control", "no-cache").sendFile("index.html", folder, { cacheControl: false });
 }
 
-const missing = "The console has not been built yet: run `npm run build`, then start again.\n";
+const missing = "The console has not been built yet: run `npm run build`, then load this page again.\n";
