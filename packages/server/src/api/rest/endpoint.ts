@@ -38,6 +38,7 @@ interface Parts<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodTyp
   readonly handle: (context: Context, input: Input<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<A>>;
 }
 
+/** A name that nothing reads is refused: a slip of the pen would else read everybody, or change nothing. */
 export function endpoint<
   A extends z.ZodType,
   P extends z.ZodObject = typeof nothing,
@@ -47,8 +48,8 @@ export function endpoint<
   return {
     ...rest,
     params: params ?? nothing,
-    query: query ?? nothing,
-    body: body ?? null,
+    query: (query ?? nothing).strict(),
+    body: body instanceof z.ZodObject ? body.strict() : (body ?? null),
     isOnce: isOnce ?? false,
     // The route has read all three with these very schemas.
     handle: handle as Endpoint["handle"],

@@ -182,6 +182,21 @@ test("contacts are made, changed, and found by number, by those who may see numb
   });
 });
 
+test("a name that nothing reads is refused, so that a slip does not read everybody or change nothing", async () => {
+  await withApi(async (api) => {
+    const { call } = await program(api);
+    for (const [method, path, body] of [
+      ["GET", "/messages?phone=27820001234", undefined],
+      ["PUT", "/contacts", { phone: "27820001234", nmae: "Thandi" }],
+    ] as const) {
+      const refused = await call(method, path, body);
+      expect(refused).toMatchObject({ status: 400, body: { code: "INVALID" } });
+      expect(refused.body["message"]).toMatch(/Unrecognized key: "(phone|nmae)"/);
+    }
+    expect((await api.db.query("select from contacts where phone = '27820001234'")).rows).toEqual([]);
+  });
+});
+
 test("a journey is started for one person, with what the other system knows", async () => {
   await withApi(async (api) => {
     const { call } = await program(api);
