@@ -1,9 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Menu } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useFormats } from "../../i18n/use-formats.ts";
 import { useViewer } from "../../session/viewer.ts";
 import { snoozeTimes } from "./snooze.ts";
+import { SnoozeWindow } from "./snooze-window.tsx";
 import type { Setting } from "./use-setting.ts";
 
 interface OpenedByKey {
@@ -21,22 +22,33 @@ const controlled = ({ opened, onChange }: OpenedByKey) => ({
 export function SnoozeMenu({ onChoose, ...rest }: OpenedByKey & { readonly onChoose: (until: Date) => void }) {
   const { t } = useLingui();
   const formats = useFormats();
-  const times = snoozeTimes(new Date());
+  const [asks, ask] = useState(false);
+  const times = snoozeTimes(new Date(), formats.timeZone);
   const names = { hour: t`In an hour`, evening: t`This evening`, tomorrow: t`Tomorrow morning`, week: t`In a week` };
+  const choose = (until: Date) => {
+    ask(false);
+    onChoose(until);
+  };
   return (
-    <Menu position="bottom-end" {...controlled(rest)}>
-      <Menu.Target>{rest.children}</Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          <Trans>Comes back then, or when the person writes</Trans>
-        </Menu.Label>
-        {times.map(({ key, at }) => (
-          <Menu.Item key={key} onClick={() => onChoose(at)} rightSection={formats.dateTime(at)}>
-            {names[key]}
+    <>
+      <Menu position="bottom-end" {...controlled(rest)}>
+        <Menu.Target>{rest.children}</Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>
+            <Trans>Comes back then, or when the person writes</Trans>
+          </Menu.Label>
+          {times.map(({ key, at }) => (
+            <Menu.Item key={key} onClick={() => choose(at)} rightSection={formats.dateTime(at)}>
+              {names[key]}
+            </Menu.Item>
+          ))}
+          <Menu.Item onClick={() => ask(true)}>
+            <Trans>At another time…</Trans>
           </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+        </Menu.Dropdown>
+      </Menu>
+      {asks ? <SnoozeWindow onChoose={choose} onClose={() => ask(false)} /> : null}
+    </>
   );
 }
 
