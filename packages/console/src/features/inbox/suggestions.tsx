@@ -6,6 +6,9 @@ import { useFormats } from "../../i18n/use-formats.ts";
 import classes from "./conversation.module.css";
 import type { Row } from "./inbox.ts";
 
+/** What is less likely than this only hides what fits. */
+const leastShare = 0.05;
+
 /** Approved answers that may fit what the person wrote last; one click puts the text into the composer. */
 export function Suggestions({
   conversation,
@@ -29,7 +32,7 @@ export function Suggestions({
     // Another message has other answers.
     void refetch();
   }, [lastInboundAt, refetch]);
-  const answers = data?.suggestedAnswers ?? [];
+  const answers = (data?.suggestedAnswers ?? []).filter(({ confidence }) => confidence >= leastShare);
   if (answers.length === 0) return null;
   return (
     <section className={classes["suggestions"]} aria-label={t`Suggested answers`}>

@@ -36,6 +36,30 @@ export function TriageMarks({ message, setting, work }: TriageMarksProps) {
       ? undefined
       : (all.find((one) => one.key === key)?.name ??
         (key === "notUrgent" ? t`Not urgent` : key === "none" || key === "oos" ? nothing : key));
+  const labelMark =
+    label || inboxWords.labels.length > 0 ? (
+      <Mark
+        icon={<IconTag size={12} aria-hidden />}
+        isEmpty={!label}
+        text={label ? `${label.name} ${formats.percent(label.confidence)}` : t`No label`}
+        title={triage.labels.map((one) => `${one.name} ${formats.percent(one.confidence)}`).join("\n")}
+        corrected={named(said("LABEL"), [])}
+        choices={[...inboxWords.labels.map((key) => ({ key, name: key })), { key: "oos", name: nothing }]}
+        onChoose={correct("LABEL")}
+      />
+    ) : null;
+  const answerMark =
+    answer || inboxWords.answers.length > 0 ? (
+      <Mark
+        icon={<IconMessageCheck size={12} aria-hidden />}
+        isEmpty={!answer}
+        text={answer ? `${answer.name} ${formats.percent(answer.confidence)}` : t`No answer`}
+        title={triage.answers.map((one) => `${one.name} ${formats.percent(one.confidence)}`).join("\n")}
+        corrected={named(said("ANSWER"), inboxWords.answers)}
+        choices={[...inboxWords.answers, { key: "none", name: nothing }]}
+        onChoose={correct("ANSWER")}
+      />
+    ) : null;
   return (
     <div className={classes["triage"]}>
       {urgency || said("URGENCY") ? (
@@ -49,34 +73,17 @@ export function TriageMarks({ message, setting, work }: TriageMarksProps) {
           onChoose={correct("URGENCY")}
         />
       ) : null}
-      {label || inboxWords.labels.length > 0 ? (
-        <Mark
-          icon={<IconTag size={12} aria-hidden />}
-          isEmpty={!label}
-          text={label ? `${label.name} ${formats.percent(label.confidence)}` : t`No label`}
-          title={triage.labels.map((one) => `${one.name} ${formats.percent(one.confidence)}`).join("\n")}
-          corrected={named(said("LABEL"), [])}
-          choices={[...inboxWords.labels.map((key) => ({ key, name: key })), { key: "oos", name: nothing }]}
-          onChoose={correct("LABEL")}
-        />
-      ) : null}
-      {answer || inboxWords.answers.length > 0 ? (
-        <Mark
-          icon={<IconMessageCheck size={12} aria-hidden />}
-          isEmpty={!answer}
-          text={answer ? `${answer.name} ${formats.percent(answer.confidence)}` : t`No answer`}
-          title={triage.answers.map((one) => `${one.name} ${formats.percent(one.confidence)}`).join("\n")}
-          corrected={named(said("ANSWER"), inboxWords.answers)}
-          choices={[...inboxWords.answers, { key: "none", name: nothing }]}
-          onChoose={correct("ANSWER")}
-        />
-      ) : null}
+      {label ? labelMark : null}
+      {answer ? answerMark : null}
       {triage.language ? (
         <span className={classes["found"]} style={{ cursor: "default" }}>
           <IconLanguage size={12} aria-hidden />
           {formats.language(triage.language)}
         </span>
       ) : null}
+      {/* These are seen only by who looks closely: at the end they leave no gap. */}
+      {label ? null : labelMark}
+      {answer ? null : answerMark}
     </div>
   );
 }
