@@ -23,6 +23,10 @@ test(
       await page.getByRole("heading", { name: "Switched off" }).waitFor({ timeout: 30_000 });
       await page.getByRole("cell", { name: "Read marks and typing" }).waitFor();
 
+      await page.goto(`${url}live`);
+      await page.getByRole("link", { name: "Waiting for a human" }).click();
+      await page.waitForURL("**/inbox?view=waiting");
+
       await page.goto(`${url}search?q=vacc`);
       await page.locator("mark").first().waitFor({ timeout: 60_000 });
     }, "--crowd"),

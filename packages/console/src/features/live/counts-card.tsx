@@ -28,9 +28,9 @@ function Bars({ all, nameOf, toneOf }: Omit<CountsProps, "title" | "counts"> & {
     <ol className={classes["bars"]}>
       {all.map(({ key, count, length }) => (
         <li key={key} className={classes["bar"]}>
-          <bdi dir="auto" className={classes["barName"]}>
-            {nameOf(key)}
-          </bdi>
+          <span className={classes["barName"]}>
+            <bdi>{nameOf(key)}</bdi>
+          </span>
           <span data-figures>{formats.number(count)}</span>
           <span className={classes["track"]} aria-hidden>
             <span
@@ -69,7 +69,7 @@ function CountsTable({
         {all.map(({ key, count, part }) => (
           <Table.Tr key={key}>
             <Table.Td>
-              <bdi dir="auto">{nameOf(key)}</bdi>
+              <bdi>{nameOf(key)}</bdi>
             </Table.Td>
             <Table.Td ta="end">{formats.number(count)}</Table.Td>
             <Table.Td ta="end">{formats.percent(part)}</Table.Td>

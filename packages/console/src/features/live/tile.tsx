@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Link } from "react-router";
 import classes from "./live.module.css";
 import type { Tone } from "./shares.ts";
 
@@ -8,13 +9,23 @@ interface TileProps {
   /** A second, smaller figure. */
   readonly note?: ReactNode;
   readonly tone?: Tone;
+  /** Where those who are counted are looked after; the whole tile leads there. */
+  readonly to?: string;
 }
 
 /** One figure, large enough to be read across a room. */
-export function Tile({ label, value, note, tone = "quiet" }: TileProps) {
+export function Tile({ label, value, note, tone = "quiet", to }: TileProps) {
   return (
     <div className={classes["tile"]} data-tone={tone}>
-      <dt className={classes["tileLabel"]}>{label}</dt>
+      <dt className={classes["tileLabel"]}>
+        {to === undefined ? (
+          label
+        ) : (
+          <Link to={to} className={classes["tileLink"]}>
+            {label}
+          </Link>
+        )}
+      </dt>
       <dd className={classes["tileValue"]} data-figures>
         {value}
         <span className={classes["tileNote"]}>{note ?? "\u00a0"}</span>

@@ -27,12 +27,18 @@ function Humans({ figures: { urgent, waiting, waitingSince } }: TilesProps) {
   const formats = useFormats();
   return (
     <>
-      <Tile label={<Trans>Urgent</Trans>} value={formats.number(urgent)} tone={urgent > 0 ? "urgent" : "ok"} />
+      <Tile
+        label={<Trans>Urgent</Trans>}
+        value={formats.number(urgent)}
+        tone={urgent > 0 ? "urgent" : "ok"}
+        to="/inbox?urgent=1"
+      />
       <Tile
         label={<Trans>Waiting for a human</Trans>}
         value={formats.number(waiting)}
         note={waitingSince ? <Since at={waitingSince} /> : undefined}
         tone={waiting > 0 ? "waiting" : "ok"}
+        to="/inbox?view=waiting"
       />
     </>
   );
