@@ -31,7 +31,6 @@ export function MemberMenu({ member, onChanged }: MemberMenuProps) {
     open(undefined);
     onChanged();
   };
-  const isPerson = !member.isProgram;
   return (
     <>
       <Menu>
@@ -44,16 +43,12 @@ export function MemberMenu({ member, onChanged }: MemberMenuProps) {
           <Menu.Item leftSection={<IconUserEdit size={16} />} onClick={() => open("change")}>
             {t`Change what they may`}
           </Menu.Item>
-          {isPerson ? (
-            <Menu.Item leftSection={<IconDevices size={16} />} onClick={() => open("sessions")}>
-              {t`Where they are signed in`}
-            </Menu.Item>
-          ) : null}
-          {isPerson ? (
-            <Menu.Item leftSection={<IconKey size={16} />} onClick={() => open("reset")}>
-              {t`Link for a new password`}
-            </Menu.Item>
-          ) : null}
+          <Menu.Item leftSection={<IconDevices size={16} />} onClick={() => open("sessions")}>
+            {t`Where they are signed in`}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconKey size={16} />} onClick={() => open("reset")}>
+            {t`Link for a new password`}
+          </Menu.Item>
           {member.secondFactor && member.id !== memberId ? (
             <Menu.Item leftSection={<IconDeviceMobileOff size={16} />} onClick={() => open("factor")}>
               {t`Take the second factor off`}

@@ -54,16 +54,11 @@ interface MemberProps {
   readonly member: MemberPartsFragment;
 }
 
-function Who({ member: { name, email, isProgram, endedAt } }: MemberProps) {
+function Who({ member: { name, email, endedAt } }: MemberProps) {
   return (
     <>
       <Text size="sm" fw={550}>
         <bdi dir="auto">{name}</bdi>{" "}
-        {isProgram ? (
-          <Badge color="gray">
-            <Trans>program</Trans>
-          </Badge>
-        ) : null}
         {endedAt ? (
           <Badge color="gray">
             <Trans>left</Trans>
@@ -77,8 +72,8 @@ function Who({ member: { name, email, isProgram, endedAt } }: MemberProps) {
   );
 }
 
-function Factor({ member: { secondFactor, isProgram } }: MemberProps): ReactNode {
-  if (isProgram || secondFactor === null) return "–";
+function Factor({ member: { secondFactor } }: MemberProps): ReactNode {
+  if (secondFactor === null) return "–";
   return secondFactor ? (
     <Badge color="green">
       <Trans>on</Trans>

@@ -15,6 +15,8 @@ export function TeamPage() {
   const [ended, showEnded] = useState(false);
   const [invites, invite] = useState(false);
   const { data, error, refetch } = useQuery(TeamDocument, { variables: { ended } });
+  // Programs hold conversations in their own names, too; they are looked after beside their keys.
+  const people = data?.members.filter(({ isProgram }) => !isProgram);
   const again = () => void refetch();
   const actions = (
     <>
@@ -30,7 +32,7 @@ export function TeamPage() {
   );
   return (
     <Page title={t`Team`} actions={actions}>
-      {data ? <MemberTable members={data.members} onChanged={again} /> : null}
+      {people ? <MemberTable members={people} onChanged={again} /> : null}
       {data ? <Invitations invitations={data.invitations} onChanged={again} /> : null}
       {error && !data ? <ErrorState error={error} retry={again} /> : null}
       {data || error ? null : <Loading />}
