@@ -1,8 +1,16 @@
 import { useLingui } from "@lingui/react/macro";
-import { Modal, SimpleGrid, Title } from "@mantine/core";
+import { Group, Modal, SimpleGrid, Title } from "@mantine/core";
 import { Keys } from "../keys/keys.tsx";
+import type { ShortcutGroup } from "../keys/shortcuts.ts";
 import { useShortcutGroups } from "../keys/use-shortcuts.ts";
 import classes from "./shell.module.css";
+
+/** What has two keys stands once, with both. */
+function rowsOf(groups: readonly ShortcutGroup[], title: string) {
+  const all = groups.filter((group) => group.title === title).flatMap(({ shortcuts }) => shortcuts);
+  const labels = [...new Set(all.map(({ label }) => label))];
+  return labels.map((label) => ({ label, shortcuts: all.filter((one) => one.label === label) }));
+}
 
 interface HelpWindowProps {
   readonly onClose: () => void;
@@ -21,15 +29,16 @@ export function HelpWindow({ onClose }: HelpWindowProps) {
             <Title order={2} size="h5" mb={4}>
               {title}
             </Title>
-            {groups
-              .filter((group) => group.title === title)
-              .flatMap(({ shortcuts }) => shortcuts)
-              .map(({ keys, label }) => (
-                <div key={keys} className={classes["keyRow"]}>
-                  <span>{label}</span>
-                  <Keys keys={keys} />
-                </div>
-              ))}
+            {rowsOf(groups, title).map(({ label, shortcuts }) => (
+              <div key={label} className={classes["keyRow"]}>
+                <span>{label}</span>
+                <Group gap="xs" wrap="nowrap">
+                  {shortcuts.map(({ keys }) => (
+                    <Keys key={keys} keys={keys} />
+                  ))}
+                </Group>
+              </div>
+            ))}
           </section>
         ))}
       </SimpleGrid>
