@@ -7,6 +7,7 @@ import { wakeDue, wakeExpired } from "../store/wake-due.ts";
 import { describe } from "../telemetry/log.ts";
 import { type CommitDeps, type Committed, commitWorks, observe } from "./commit-works.ts";
 import { Floor } from "./floor.ts";
+import { Patience } from "./patience.ts";
 import { Straight } from "./straight.ts";
 
 export interface ConverseDeps extends CommitDeps {
@@ -27,10 +28,11 @@ const wakeMs = 500;
 const expiryMs = 3_600_000;
 const nothing = { works: [], xid: 0n, oldestOpen: 0n };
 
-/** One worker's share of the shards; another process has a worker for the same share, and they take turns. */
+/** One worker's share of the shards; another process has a worker for the same share, and they take turns by waiting. */
 interface Share {
   readonly shards: readonly number[];
   readonly floor: Floor;
+  readonly patience: Patience;
   readonly straight: Straight;
   again: boolean;
   /** The inbox held more than one batch when it was last looked at. */
@@ -142,8 +144,10 @@ export class Conversations {
   async #batch(share: Share, size: number, last?: { work?: Work }): Promise<{ count: number; whole: boolean }> {
     const stop = this.#deps.metrics.turnSeconds.startTimer();
     const { found, whole, committed } = await begun(this.#deps.pool, async (tx) => {
-      const held = await takeShards(tx, share.shards);
+      const taking = takeShards(tx, share.shards, { after: share.floor.id, patienceMs: share.patience.ms });
+      const held = (await taking).map(({ shard }) => shard);
       const whole = held.length === share.shards.length;
+      if (!whole) share.patience.spend();
       const after = whole ? share.floor.after(Date.now()) : 0n;
       const found = held.length === 0 ? nothing : await readInbox(tx, held, { count: size, after });
       if (last && found.works[0]) last.work = found.works[0];
@@ -170,11 +174,12 @@ export class Conversations {
 }
 
 function shareOf(worker: number, deps: ConverseDeps): Share {
-  const floor = new Floor();
+  const [floor, patience] = [new Floor(), new Patience()];
   return {
     shards: Array.from({ length: shards / workers }, (_, i) => i * workers + worker),
     floor,
-    straight: new Straight(deps, floor),
+    patience,
+    straight: new Straight(deps, floor, patience),
     again: false,
     behind: false,
     running: null,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { insertEffectResult } from "../store/effects.ts";
 import { newUuid, shardOf } from "../store/uuid.ts";
 import { killAt, pendingEffect, sky } from "../test/effects.ts";
-import { countRows } from "../test/fixtures.ts";
+import { countRows, until } from "../test/fixtures.ts";
 import { asking, calling, programme } from "../test/journeys.ts";
 import { type Room, withRoom } from "../test/room.ts";
 
@@ -26,7 +26,24 @@ test("messages go straight to their turns, in order, and a repeat says nothing a
     expect(await countRows(room.db, "messages where direction = 'i'")).toBe(4);
   }));
 
-test("what another process holds goes by the inbox, and what comes later stays behind it", () =>
+test("while another process commits, messages wait a moment, and then go straight to their turns", () =>
+  inRoom(async (room) => {
+    const conversations = room.start();
+    await room.db.query("alter table inbox add check (kind <> 'message')");
+    const rows = await room.inbound("1", "colours", "blue");
+    const other = await room.db.connect();
+    await other.query("begin");
+    await other.query("select pg_advisory_xact_lock(7261003, $1)", [shardOf(rows[0]?.contactId ?? "")]);
+    const taken = conversations.take(rows);
+    const here = "database = (select oid from pg_database where datname = current_database())";
+    await until(async () => (await countRows(room.db, `pg_locks where not granted and ${here}`)) > 0);
+    await other.query("commit");
+    other.release();
+    await taken;
+    expect(await room.texts("1")).toEqual(["Which colour?", "Sure?"]);
+  }));
+
+test("what another process keeps goes by the inbox, and what comes later stays behind it", () =>
   inRoom(async (room) => {
     const conversations = room.start();
     const rows = await room.inbound("1", "colours");

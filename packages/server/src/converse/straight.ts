@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
-import { takeIdleShards, type Work } from "../store/claim-inbox.ts";
+import { takeShards, type Work } from "../store/claim-inbox.ts";
 import { begun, isAway } from "../store/database.ts";
 import type { InboundRow } from "../store/inbound-rows.ts";
 import { insertInbound } from "../store/insert-inbound.ts";
@@ -9,6 +9,7 @@ import { shardOf } from "../store/uuid.ts";
 import { describe } from "../telemetry/log.ts";
 import { type CommitDeps, type Committed, commitWorks, observe } from "./commit-works.ts";
 import type { Floor } from "./floor.ts";
+import type { Patience } from "./patience.ts";
 
 interface StraightDeps extends CommitDeps {
   readonly pool: pg.Pool;
@@ -33,18 +34,20 @@ const storeSize = 1500;
 
 /**
  * The short way of one share's messages: one transaction stores them, runs their turns and writes what follows, with no
- * row in the inbox between. The long way by the inbox is for whatever must wait: another process holds the shard, something
+ * row in the inbox between. The long way by the inbox is for whatever must wait: another process keeps the shard, something
  * waits in it already, more comes than can be answered, or the turns cannot be committed and the one to blame must be found.
  */
 export class Straight {
   readonly #deps: StraightDeps;
   readonly #floor: Floor;
+  readonly #patience: Patience;
   #waiting: Parcel[] = [];
   #lastMs = 0;
 
-  constructor(deps: StraightDeps, floor: Floor) {
+  constructor(deps: StraightDeps, floor: Floor, patience: Patience) {
     this.#deps = deps;
     this.#floor = floor;
+    this.#patience = patience;
   }
 
   get waits(): boolean {
@@ -118,8 +121,10 @@ export class Straight {
     const { count, works, committed } = await begun(pool, async (tx) => {
       const shards = [...new Set(rows.map(({ contactId }) => shardOf(contactId)))];
       // In one go: what is stored for a shard that turns out to be taken gets its row in the inbox below.
-      const taking = takeIdleShards(tx, shards, this.#floor.id);
-      const [idle, found] = await Promise.all([taking, storeAndRead(tx, rows)]);
+      const taking = takeShards(tx, shards, { after: this.#floor.id, patienceMs: this.#patience.ms });
+      const [held, found] = await Promise.all([taking, storeAndRead(tx, rows)]);
+      if (held.length < shards.length) this.#patience.spend();
+      const idle = new Set(held.flatMap(({ shard, busy }) => (busy ? [] : [shard])));
       const works = found.filter(({ shard }) => idle.has(shard));
       const queueing = queueInbox(
         tx,

@@ -56,36 +56,28 @@ export interface ConversationRow {
 /** Of the advisory locks on shards. */
 export const lockSpace = 7_261_003;
 
-/**
- * Takes those of the wanted shards that nobody holds, for this transaction. The lock ends with the transaction, so a
- * process that dies gives its shards back at once.
- */
-export async function takeShards(tx: pg.PoolClient, wanted: readonly number[]): Promise<readonly number[]> {
-  const { rows } = await tx.query<{ shard: number }>({
-    name: "take_shards",
-    text: `select shard from unnest($1::int[]) as shard where pg_try_advisory_xact_lock(${lockSpace}, shard)`,
-    values: [plain(wanted)],
-  });
-  return rows.map(({ shard }) => shard);
+/** A shard that is held, and whether the inbox has something of it. */
+interface Held {
+  readonly shard: number;
+  readonly busy: boolean;
 }
 
 /**
- * Takes shards as `takeShards` does, for work that comes straight from the webhook: only those where nothing waits in the
- * inbox behind `after`. What is seen there may have been done a moment ago by whoever held the shard; that errs on the
- * safe side.
+ * Takes the wanted shards for this transaction and returns those that it got; where another process holds one, it waits for
+ * `patienceMs`. `busy` tells where something waits in the inbox behind `after`. The locks end with the transaction, so a
+ * process that dies gives its shards back at once. To be called first: who waits here must hold nothing else.
  */
-export async function takeIdleShards(
+export async function takeShards(
   tx: pg.PoolClient,
   wanted: readonly number[],
-  after: bigint,
-): Promise<ReadonlySet<number>> {
-  const { rows } = await tx.query<{ shard: number; busy: boolean }>({
-    name: "take_idle_shards",
-    text: `select shard, exists (select from inbox i where i.shard = wanted.shard and i.id > $2) as busy
-      from unnest($1::smallint[]) as wanted (shard) where pg_try_advisory_xact_lock(${lockSpace}, shard)`,
-    values: [plain(wanted), String(after)],
+  { after, patienceMs }: { readonly after: bigint; readonly patienceMs: number },
+): Promise<readonly Held[]> {
+  const { rows } = await tx.query<Held>({
+    name: "take_shards",
+    text: "select shard, busy from take_shards($1, $2, $3)",
+    values: [plain(wanted.toSorted((a, b) => a - b)), String(after), patienceMs],
   });
-  return new Set(rows.flatMap(({ shard, busy }) => (busy ? [] : [shard])));
+  return rows;
 }
 
 /** What is due, and how the transaction that found it stands to others. */
