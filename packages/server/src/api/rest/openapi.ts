@@ -2,6 +2,7 @@ import { errorCodes } from "@hotline/core/model/refusals.ts";
 import { z } from "zod";
 import { policies } from "../../policies/index.ts";
 import type { Endpoint } from "./endpoint.ts";
+import { toldBodies } from "./told.ts";
 
 const about = {
   title: "Hotline",
@@ -38,9 +39,29 @@ export function openapi(endpoints: readonly Endpoint[]) {
   }
   const bearer = { type: "http", scheme: "bearer" };
   return {
-    ...{ openapi: "3.1.0", info: about, paths, security: [{ key: [] }] },
+    ...{ openapi: "3.1.0", info: about, paths, webhooks: webhooks(), security: [{ key: [] }] },
     components: { securitySchemes: { key: bearer } },
   };
+}
+
+const signed = [
+  ["X-Hotline-Event", "What happened."],
+  ["X-Hotline-Delivery", "The id of the body: the same however often it is told."],
+  ["X-Hotline-Signature", "`t=<seconds>,v1=<hex>`: HMAC-SHA256 of `<seconds>.<body>` under the webhook's secret."],
+].map(([name, description]) => ({ name, in: "header", required: true, schema: { type: "string" }, description }));
+
+/** What is told to the addresses of the settings, as they have to understand it. */
+function webhooks() {
+  return Object.fromEntries(
+    toldBodies.map(({ event, summary, body }) => {
+      const requestBody = { required: true, content: json(body, "output") };
+      const responses = { "2XX": { description: "Heard. Anything else is tried again for two days." } };
+      return [
+        event,
+        { post: { ...{ summary, operationId: event, security: [], parameters: signed }, requestBody, responses } },
+      ];
+    }),
+  );
 }
 
 function operation({ method, path, summary, params, query, body, answer, isOnce }: Endpoint) {

@@ -2,6 +2,7 @@ import type pg from "pg";
 import { expect, test } from "vitest";
 import { policies } from "../../policies/index.ts";
 import { newUuid } from "../../store/uuid.ts";
+import { eventNames } from "../../store/webhook-events.ts";
 import { type Api, withApi } from "../../test/api.ts";
 import { endpoints } from "./endpoints/index.ts";
 
@@ -182,6 +183,36 @@ test("contacts are made, changed, and found by number, by those who may see numb
   });
 });
 
+test("a field that was put away is shown to no program, and keeps its value", async () => {
+  await withApi(async (api) => {
+    const fields = [{ key: "district", name: "District", type: "text" }];
+    await api.db.query(
+      `update organisations set settings = jsonb_set(settings::jsonb, '{fields}', $1)::json where id = $2`,
+      [JSON.stringify(fields), api.organisation.id],
+    );
+    const { call } = await program(api);
+    const said = { phone: "+27820001234", fields: { district: "Soweto" } };
+    expect((await call("PUT", "/contacts", said)).body).toMatchObject({ fields: said.fields });
+    const admin = api.as("admin");
+    await admin.run("contacts/archive-contact-field", { key: "district" });
+    expect((await call("GET", "/contacts?phone=27820001234")).body).toMatchObject({ items: [{ fields: {} }] });
+    expect(await call("PUT", "/contacts", said)).toMatchObject({ status: 400, body: { code: "INVALID" } });
+    await admin.run("contacts/bring-contact-field-back", { key: "district" });
+    expect((await call("GET", "/contacts?phone=27820001234")).body).toMatchObject({ items: [{ fields: said.fields }] });
+  });
+});
+
+test("a program that says JSON and sends nothing is understood", async () => {
+  await withApi(async (api) => {
+    const { call } = await program(api);
+    const json = { "content-type": "application/json" };
+    const path = `/conversations/${await addPerson(api.db, api)}/claim`;
+    expect(await call("POST", path, undefined, json)).toMatchObject({ status: 200 });
+    expect(await call("DELETE", path, undefined, json)).toMatchObject({ status: 200 });
+    expect(await call("POST", "/messages", undefined, json)).toMatchObject({ status: 400, body: { code: "INVALID" } });
+  });
+});
+
 test("a name that nothing reads is refused, so that a slip does not read everybody or change nothing", async () => {
   await withApi(async (api) => {
     const { call } = await program(api);
@@ -238,8 +269,13 @@ test("a program holds a conversation while nobody else does, and gives back only
 test("the description names every route with its scope, and every route has a policy", async () => {
   await withApi(async (api) => {
     const response = await api.as("nobody").fetch("/api/v1/openapi.json");
-    const document = (await response.json()) as { openapi: string; paths: Record<string, Record<string, object>> };
+    const document = (await response.json()) as {
+      readonly openapi: string;
+      readonly paths: Record<string, Record<string, object>>;
+      readonly webhooks: object;
+    };
     expect(document.openapi).toBe("3.1.0");
+    expect(Object.keys(document.webhooks)).toEqual(eventNames);
     for (const { method, path } of endpoints) {
       const policy = policies[`${method} ${path}`];
       expect(policy?.kind).toBe("may");

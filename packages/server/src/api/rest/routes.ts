@@ -12,6 +12,7 @@ const maxBodyBytes = 256 * 1024;
 /** The API for other systems, and its description. */
 export async function restRoutes(app: FastifyInstance): Promise<void> {
   app.removeContentTypeParser("text/plain");
+  readJson(app);
   app.get("/api/v1/openapi.json", async () => openapi(endpoints));
   for (const endpoint of endpoints) {
     const { method, path: url, handle } = endpoint;
@@ -25,6 +26,15 @@ export async function restRoutes(app: FastifyInstance): Promise<void> {
       },
     });
   }
+}
+
+/** Many programs say that they send JSON with every request, also where they send nothing: that is no reason to refuse them. */
+function readJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser("error", "error");
+  app.removeContentTypeParser("application/json");
+  app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) =>
+    body === "" ? done(null, undefined) : parse(request, String(body), done),
+  );
 }
 
 function read(request: FastifyRequest, { params, query, body, isOnce }: Endpoint): Input {

@@ -4,6 +4,7 @@ import { type ContactRecord, readContacts } from "../../../store/contacts.ts";
 import { findOrAddContact } from "../../../store/resolve-contact.ts";
 import { contactByPhone } from "../../../store/rest/contact-by-phone.ts";
 import { applyEdit } from "../../contacts/edit.ts";
+import { surroundingsOf } from "../../contacts/loaders.ts";
 import type { Context } from "../../context.ts";
 import { because, notFound } from "../../errors.ts";
 import { phoneOf } from "../../phone.ts";
@@ -17,11 +18,14 @@ const contact = z.object({
 
 const iso = (milliseconds: number) => new Date(milliseconds).toISOString();
 
-function shown({ viewer }: Context, row: ContactRecord): z.input<typeof contact> {
-  const fields = Object.entries(row.fields).map(([key, value]) => [
-    key,
-    (value as { text?: string } | null)?.text ?? "",
-  ]);
+/** Fields that were put away keep what they have, and show it nowhere. */
+async function shown(context: Context, row: ContactRecord): Promise<z.input<typeof contact>> {
+  const { viewer } = context;
+  const { known } = await surroundingsOf(context);
+  const fields = known.fields.flatMap(({ key }) => {
+    const text = (row.fields[key] as { text?: string } | undefined)?.text;
+    return text === undefined ? [] : [[key, text]];
+  });
   return {
     ...{ id: row.id, phone: phoneFor(viewer, row.phone), name: nameFor(viewer, row.name), language: row.language },
     fields: viewer.hidesPersonalData ? {} : Object.fromEntries(fields),
