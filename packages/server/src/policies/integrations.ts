@@ -13,6 +13,7 @@ export const integrations: Policies = {
   "Mutation.changeWebhook": may("keys.manage"),
   "Mutation.removeWebhook": may("keys.manage"),
   "Mutation.replayDelivery": may("keys.manage"),
+  "Mutation.replayGivenUp": may("keys.manage"),
   "Subscription.webhooksChanged": may("keys.manage"),
   "GET /api/v1/openapi.json": anyone,
   "POST /api/v1/messages": may("conversations.answer"),

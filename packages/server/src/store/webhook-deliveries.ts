@@ -16,14 +16,29 @@ export interface DeliveryRow {
 const columns = `id, event, state, attempts, last_status as "lastStatus", last_error as "lastError", body,
   created_at as "createdAt", case state when 'waiting' then due_at end as "dueAt", ended_at as "endedAt"`;
 
+interface DeliveriesWanted {
+  readonly webhookId: string;
+  readonly state: DeliveryRow["state"] | null;
+  readonly before: string | null;
+  readonly count: number;
+}
+
+/** As literals: an index of one state serves only who asks for that state in so many words. */
+const inState = {
+  waiting: "and state = 'waiting'",
+  delivered: "and state = 'delivered'",
+  failed: "and state = 'failed'",
+} as const;
+
 export async function readDeliveries(
   tx: Db,
   organisationId: string,
-  { webhookId, before, count }: { webhookId: string; before: string | null; count: number },
+  { webhookId, state, before, count }: DeliveriesWanted,
 ): Promise<readonly DeliveryRow[]> {
   const { rows } = await tx.query<DeliveryRow>(
     `select ${columns} from webhook_deliveries
-     where organisation_id = $1 and webhook_id = $2 and ($3::uuid is null or id < $3) order by id desc limit $4`,
+     where organisation_id = $1 and webhook_id = $2 and ($3::uuid is null or id < $3) ${state === null ? "" : inState[state]}
+     order by id desc limit $4`,
     [organisationId, webhookId, before, count],
   );
   return rows;
@@ -37,6 +52,20 @@ export async function replayDelivery(tx: Db, organisationId: string, id: string)
     [organisationId, id],
   );
   return rows[0];
+}
+
+/** At once: who gave up much more had another system that is away for good. */
+const mostAgain = 10_000;
+
+/** Puts what a webhook gave up among what is due, the oldest first; how many that are. */
+export async function replayGivenUp(tx: Db, organisationId: string, webhookId: string): Promise<number> {
+  const { rowCount } = await tx.query(
+    `update webhook_deliveries set state = 'waiting', attempts = 0, due_at = now(), ended_at = null
+     where id in (select id from webhook_deliveries where organisation_id = $1 and webhook_id = $2 and state = 'failed'
+       order by id limit $3)`,
+    [organisationId, webhookId, mostAgain],
+  );
+  return rowCount ?? 0;
 }
 
 export interface DueDelivery {

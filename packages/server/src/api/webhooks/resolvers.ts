@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type pg from "pg";
 import { audit } from "../../store/audit.ts";
-import { type DeliveryRow, readDeliveries, replayDelivery } from "../../store/webhook-deliveries.ts";
+import { type DeliveryRow, readDeliveries, replayDelivery, replayGivenUp } from "../../store/webhook-deliveries.ts";
 import { eventNames } from "../../store/webhook-events.ts";
 import { addWebhook, readWebhooks, removeWebhook, updateWebhook, type WebhookRow } from "../../store/webhooks.ts";
 import { connection } from "../connection.ts";
@@ -29,7 +29,7 @@ export const webhooks: Resolvers = {
   Query: {
     webhooks: (_, __, context) => webhooksOf(context),
     webhookEvents: () => eventNames,
-    webhookDeliveries: (_, { webhookId, ...page }, context) =>
+    webhookDeliveries: (_, { webhookId, state, ...page }, context) =>
       connection<DeliveryRow>(
         page,
         ({ id }) => [id],
@@ -37,6 +37,7 @@ export const webhooks: Resolvers = {
           context.walled((tx) =>
             readDeliveries(tx, context.viewer.organisationId, {
               webhookId,
+              state: state ?? null,
               before: typeof after?.[0] === "string" ? after[0] : null,
               count: limit,
             }),
@@ -88,6 +89,16 @@ export const webhooks: Resolvers = {
       });
       context.touch("settings");
       return delivery;
+    },
+    replayGivenUp: async (_, { webhookId }, context) => {
+      const count = await context.walled(async (tx) => {
+        await webhookOf(tx, context, webhookId);
+        const replayed = await replayGivenUp(tx, context.viewer.organisationId, webhookId);
+        await audit(tx, context.viewer, "webhook.replayed", webhookId, { count: replayed });
+        return replayed;
+      });
+      context.touch("settings");
+      return count;
     },
   },
   Subscription: {

@@ -118,6 +118,18 @@ test("a private address is not called, and after many tries a delivery is given 
       const { webhookDeliveries } = await api.as("admin").run("integrations/webhook-log", { webhookId: webhook.id });
       expect(webhookDeliveries.edges[0]?.node).toMatchObject({ state: "failed", attempts: 18 });
       expect(webhookDeliveries.edges[0]?.node.lastError).toContain("private address");
+      const only = async (state: "waiting" | "failed") =>
+        (await api.as("admin").run("integrations/webhook-log", { webhookId: webhook.id, state })).webhookDeliveries
+          .edges;
+      expect([(await only("failed")).length, (await only("waiting")).length]).toEqual([1, 0]);
+      const theirs = api.as("admin", { organisation: "other" });
+      await expect(theirs.run("integrations/replay-given-up", { webhookId: webhook.id })).rejects.toMatchObject({
+        code: "NOT_FOUND",
+      });
+      const all = () => api.as("admin").run("integrations/replay-given-up", { webhookId: webhook.id });
+      expect([(await all()).replayGivenUp, (await all()).replayGivenUp]).toEqual([1, 0]);
+      await deliver(api.db);
+      expect(heard.map(({ headers }) => headers["x-hotline-delivery"])).toEqual([webhookDeliveries.edges[0]?.node.id]);
     }),
   );
 });

@@ -1,8 +1,14 @@
 import { useMutation, useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Code } from "@mantine/core";
+import { Button, Code, Group, SegmentedControl } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
-import { ReplayDeliveryDocument, WebhookLogDocument, type WebhookLogQuery } from "../../../generated/graphql.ts";
+import {
+  type DeliveryState,
+  ReplayDeliveryDocument,
+  ReplayGivenUpDocument,
+  WebhookLogDocument,
+  type WebhookLogQuery,
+} from "../../../generated/graphql.ts";
 import { useRefusalWords } from "../../../session/use-refusal-words.ts";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { notify } from "../../../ui/notify.ts";
@@ -22,17 +28,25 @@ const pageSize = 20;
 /** As many as the server gives at once; who looks for more has the log of the other system. */
 const mostRows = 100;
 
+type Shown = "all" | Extract<DeliveryState, "waiting" | "failed">;
+const shownOf = (value: string): Shown => (value === "waiting" || value === "failed" ? value : "all");
+
 /** What a webhook was told of late, and what it answered. */
 export function WebhookLog({ webhookId, news }: WebhookLogProps) {
   const { t } = useLingui();
   const wordsOf = useRefusalWords();
   const [pages, setPages] = useState(1);
-  const variables = { webhookId, first: Math.min(pages * pageSize, mostRows) };
+  const [shown, show] = useState<Shown>("all");
+  const variables = {
+    ...{ webhookId, first: Math.min(pages * pageSize, mostRows) },
+    state: shown === "all" ? null : shown,
+  };
   const { data, previousData, error, loading, refetch } = useQuery(WebhookLogDocument, {
     variables,
     fetchPolicy: "network-only",
   });
   const [replay] = useMutation(ReplayDeliveryDocument);
+  const [replayAll, { loading: replays }] = useMutation(ReplayGivenUpDocument);
   const again = () => void refetch();
   const told = useRef(news);
   useEffect(() => {
@@ -42,6 +56,14 @@ export function WebhookLog({ webhookId, news }: WebhookLogProps) {
   }, [news, refetch]);
   const send = (id: string) =>
     replay({ variables: { id } }).then(again, (failure: unknown) => notify.failed(wordsOf(failure)));
+  const sendAll = () =>
+    replayAll({ variables: { webhookId } }).then(
+      () => {
+        notify.ok(t`All of it is told once more, the oldest first.`);
+        again();
+      },
+      (failure: unknown) => notify.failed(wordsOf(failure)),
+    );
   const seen = (data ?? previousData)?.webhookDeliveries;
   if (error && !seen) return <ErrorState error={error} retry={again} />;
   if (!seen) return <Loading />;
@@ -64,14 +86,36 @@ export function WebhookLog({ webhookId, news }: WebhookLogProps) {
   const rows = seen.edges.map(({ node }) => node);
   const isMore = seen.pageInfo.hasNextPage && rows.length < mostRows;
   return (
-    <DataTable
-      label={t`What was told`}
-      columns={columns}
-      rows={rows}
-      rowKey={({ id }) => id}
-      more={isMore ? { load: () => setPages(pages + 1), busy: loading } : undefined}
-      empty={<EmptyState title={t`Nothing has happened yet.`} />}
-    />
+    <>
+      <Group justify="space-between" mb="sm">
+        <SegmentedControl
+          aria-label={t`What is shown`}
+          value={shown}
+          onChange={(value) => {
+            show(shownOf(value));
+            setPages(1);
+          }}
+          data={[
+            { value: "all", label: t`Everything` },
+            { value: "waiting", label: t`Not yet heard` },
+            { value: "failed", label: t`Given up` },
+          ]}
+        />
+        {shown === "failed" && rows.length > 0 ? (
+          <Button variant="default" loading={replays} onClick={() => void sendAll()}>
+            <Trans>Send all of them again</Trans>
+          </Button>
+        ) : null}
+      </Group>
+      <DataTable
+        label={t`What was told`}
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        more={isMore ? { load: () => setPages(pages + 1), busy: loading } : undefined}
+        empty={<EmptyState title={shown === "all" ? t`Nothing has happened yet.` : t`There is nothing of the kind.`} />}
+      />
+    </>
   );
 }
 
