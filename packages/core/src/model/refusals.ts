@@ -114,6 +114,10 @@ export const refusals = {
   ],
   NO_TEMPLATE: ["CONFLICT", "WhatsApp has no approved template {name} in this language that could be sent from here."],
   TEMPLATE_VALUES: ["INVALID", "This template takes {count} values."],
+  TEMPLATE_FILE: [
+    "INVALID",
+    "This template needs above its text what it was made with: a picture, a video, a document, or nothing.",
+  ],
   FIELD_IN_USE: ["CONFLICT", "This field is used by {names}."],
   GROUP_NAME: ["INVALID", "A group has a name of at most 64 characters."],
   GROUP_TAKEN: ["CONFLICT", "There is a group {name} already."],

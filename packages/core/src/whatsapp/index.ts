@@ -14,5 +14,13 @@ export type { OutboundProblem } from "./problem.ts";
 export { type ReplyProblem, replyProblems } from "./reply-problems.ts";
 export { shorten, splitText } from "./split.ts";
 export { nextState } from "./state.ts";
-export { readTemplate, type TemplateForm, templateComponents, templateText, templateValues } from "./template-form.ts";
+export {
+  readTemplate,
+  type TemplateFile,
+  type TemplateForm,
+  type TemplateMedia,
+  templateComponents,
+  templateText,
+  templateValues,
+} from "./template-form.ts";
 export { makeWamid, metaJson } from "./wire.ts";

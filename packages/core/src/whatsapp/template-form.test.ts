@@ -51,17 +51,96 @@ test("places with names are sent by their names", () => {
   expect(templateValues(form, [{ type: "body", parameters }])).toEqual(["Friday"]);
 });
 
-test("what has no value yet stays as it is, and what needs a picture or a code is told apart", () => {
+test("what has no value yet stays as it is, and what needs a place or a form is told apart", () => {
   const form = readTemplate([{ type: "body", text: "Hello {{1}}, {{2}}!" }]);
   expect(templateText(form, ["$1 <b>", ""])).toBe("Hello $1 <b>, {{2}}!");
   expect(templateComponents(readTemplate([{ type: "BODY", text: "Good day" }]), [])).toEqual([]);
-  expect(
-    readTemplate([
-      { type: "HEADER", format: "IMAGE" },
-      { type: "BODY", text: "Look" },
-    ]).needsMore,
-  ).toBe(true);
-  const code = { type: "BUTTONS", buttons: [{ type: "OTP", text: "Copy" }] };
-  expect(readTemplate([{ type: "BODY", text: "Code" }, code]).needsMore).toBe(true);
+  expect(form.needsMore).toBe(false);
+  const body = { type: "BODY", text: "Look" };
+  for (const more of [
+    { type: "HEADER", format: "LOCATION" },
+    { type: "CAROUSEL", cards: [] },
+    { type: "BUTTONS", buttons: [{ type: "FLOW", text: "Begin" }] },
+  ])
+    expect(readTemplate([body, more]).needsMore).toBe(true);
   expect(readTemplate([null, "no component", { type: 7 }]).body).toBe("");
+});
+
+test.each(["image", "video", "document"] as const)(
+  "a template with a %s above it takes a file of that kind",
+  (media) => {
+    const form = readTemplate([
+      { type: "HEADER", format: media.toUpperCase(), example: { header_handle: ["4::YXBw"] } },
+      { type: "BODY", text: "Dear {{1}}, here it is." },
+    ]);
+    expect(form).toMatchObject({ media, needsMore: false, places: [{ part: "body" }] });
+    const components = templateComponents(form, ["Ann"], { id: "7", filename: "letter.pdf" });
+    expect(components).toEqual([
+      {
+        type: "header",
+        parameters: [
+          { type: media, [media]: media === "document" ? { id: "7", filename: "letter.pdf" } : { id: "7" } },
+        ],
+      },
+      { type: "body", parameters: [{ type: "text", text: "Ann" }] },
+    ]);
+    expect(templateValues(form, components)).toEqual(["Ann"]);
+  },
+);
+
+test("a code is asked for once, and goes to the text and to the button that copies it, however WhatsApp tells of that", () => {
+  const told = {
+    type: "URL",
+    text: "Copy code",
+    url: "https://www.whatsapp.com/otp/code/?otp_type=COPY_CODE&code=otp{{1}}",
+    example: ["https://www.whatsapp.com/otp/code/?otp_type=COPY_CODE&code=otp123456"],
+  };
+  const wording = { text: "*{{1}}* is your verification code.", example: { body_text: [["123456"]] } };
+  const forms = [
+    readTemplate([
+      { type: "BODY", ...wording, add_security_recommendation: true },
+      { type: "BUTTONS", buttons: [told] },
+    ]),
+    readTemplate([
+      { type: "BODY", add_security_recommendation: true },
+      { type: "BUTTONS", buttons: [{ type: "OTP", otp_type: "COPY_CODE", text: "Copy code" }] },
+    ]),
+  ];
+  const components = [
+    { type: "body", parameters: [{ type: "text", text: "J$FpnYnP" }] },
+    { type: "button", sub_type: "url", index: "0", parameters: [{ type: "text", text: "J$FpnYnP" }] },
+  ];
+  for (const form of forms) {
+    expect(form).toMatchObject({ needsMore: false, places: [{ part: "code", button: 0 }] });
+    expect(templateComponents(form, ["J$FpnYnP"])).toEqual(components);
+    expect(templateValues(form, components)).toEqual(["J$FpnYnP"]);
+  }
+  expect(forms.map((form) => templateText(form, ["J$FpnYnP"]))).toEqual([
+    "*J$FpnYnP* is your verification code.",
+    "J$FpnYnP",
+  ]);
+  expect(forms[0]?.places[0]?.example).toBe("123456");
+});
+
+test("a coupon goes to the button that copies it", () => {
+  const form = readTemplate([
+    { type: "BODY", text: "For you, {{1}}." },
+    {
+      type: "BUTTONS",
+      buttons: [
+        { type: "QUICK_REPLY", text: "No more" },
+        { type: "COPY_CODE", example: "250FF" },
+      ],
+    },
+  ]);
+  expect(form.places).toEqual([
+    { part: "body", name: "1", example: "" },
+    { part: "coupon", name: "1", button: 1, example: "250FF" },
+  ]);
+  const components = templateComponents(form, ["Ann", "25OFF"]);
+  expect(components.at(-1)).toEqual({
+    ...{ type: "button", sub_type: "copy_code", index: "1" },
+    parameters: [{ type: "coupon_code", coupon_code: "25OFF" }],
+  });
+  expect(templateValues(form, components)).toEqual(["Ann", "25OFF"]);
 });

@@ -2,7 +2,11 @@ import { asArray, asObject } from "./values.ts";
 
 /** A place of a template that a value goes to. */
 export interface TemplatePlace {
-  readonly part: "header" | "body" | "button";
+  /**
+   * `code`: what somebody proves themselves by, in the text and behind the button that copies it. `coupon`: what a button
+   * copies and nobody reads before. `button`: the end of the address behind one.
+   */
+  readonly part: "header" | "body" | "button" | "code" | "coupon";
   /** `1`, or a name where the template's places have names. */
   readonly name: string;
   /** What its author showed WhatsApp. */
@@ -11,8 +15,20 @@ export interface TemplatePlace {
   readonly button?: number;
 }
 
+/** What stands above the text of a template instead of a line. */
+export type TemplateMedia = "image" | "video" | "document";
+
+/** A file as WhatsApp knows it, above a template's text. */
+export interface TemplateFile {
+  readonly id: string;
+  /** Shown to the person where it is a document. */
+  readonly filename?: string;
+}
+
 /** A template as somebody fills it in. */
 export interface TemplateForm {
+  /** The kind of file that it must have; a template without one has a line, or nothing, above its text. */
+  readonly media: TemplateMedia | null;
   readonly header: string;
   readonly body: string;
   readonly footer: string;
@@ -20,7 +36,7 @@ export interface TemplateForm {
   readonly buttons: readonly string[];
   /** In the order in which values are given. */
   readonly places: readonly TemplatePlace[];
-  /** Needs what is no text, such as a picture above it. */
+  /** Needs what cannot be given here, such as a place on the map above it or a form. */
   readonly needsMore: boolean;
 }
 
@@ -33,18 +49,44 @@ export function readTemplate(components: readonly unknown[]): TemplateForm {
   const [header, body, footer] = [named("HEADER"), named("BODY"), named("FOOTER")];
   const buttons = objects(named("BUTTONS")?.["buttons"]);
   const format = text(header?.["format"]).toUpperCase() || "TEXT";
+  const codeButton = buttons.findIndex(copiesCode);
+  const isCode = codeButton !== -1;
   return {
+    media: mediaFormats.get(format) ?? null,
     header: text(header?.["text"]),
-    body: text(body?.["text"]),
+    // WhatsApp words the text of a code by itself; not every account is told how.
+    body: text(body?.["text"]) || (isCode ? "{{1}}" : ""),
     footer: text(footer?.["text"]),
     buttons: buttons.map((button) => text(button["text"])),
-    places: [...placesIn("header", header), ...placesIn("body", body), ...buttons.flatMap(placesOfButton)],
-    needsMore: (header !== undefined && format !== "TEXT") || buttons.some(isOfAnotherKind),
+    places: isCode
+      ? [{ part: "code", name: "1", example: exampleOfCode(body), button: codeButton }]
+      : [...placesIn("header", header), ...placesIn("body", body), ...buttons.flatMap(placesOfButton)],
+    needsMore:
+      parts.some(isOfAnotherPart) ||
+      (format !== "TEXT" && !mediaFormats.has(format)) ||
+      buttons.some((button) => !knownButtons.has(text(button["type"]).toUpperCase())),
   };
 }
 
-const plainButtons: ReadonlySet<string> = new Set(["QUICK_REPLY", "URL", "PHONE_NUMBER"]);
-const isOfAnotherKind = ({ type }: Json): boolean => !plainButtons.has(text(type).toUpperCase());
+const mediaFormats: ReadonlyMap<string, TemplateMedia> = new Map([
+  ["IMAGE", "image"],
+  ["VIDEO", "video"],
+  ["DOCUMENT", "document"],
+]);
+
+const knownParts: ReadonlySet<string> = new Set(["HEADER", "BODY", "FOOTER", "BUTTONS"]);
+const isOfAnotherPart = ({ type }: Json): boolean => typeof type === "string" && !knownParts.has(type.toUpperCase());
+
+const knownButtons: ReadonlySet<string> = new Set([
+  ...["QUICK_REPLY", "URL", "PHONE_NUMBER", "COPY_CODE", "OTP", "REQUEST_CONTACT_INFO"],
+]);
+
+/** Made as `OTP`, and told by WhatsApp as an address of its own that ends in the code. */
+const copiesCode = ({ type, url }: Json): boolean =>
+  text(type).toUpperCase() === "OTP" || /^https:\/\/www\.whatsapp\.com\/otp\//.test(text(url));
+
+const exampleOfCode = (body: Json | undefined): string =>
+  examplesOf(asObject(body?.["example"]), "body").get("1") ?? "";
 
 /** Numbers in their order, whatever the order in the text: WhatsApp takes values by number. */
 function namesIn(template: string): readonly string[] {
@@ -70,23 +112,42 @@ function examplesOf(example: Json | undefined, part: string): ReadonlyMap<string
   return new Map(texts.map((each, index) => [String(index + 1), text(each)]));
 }
 
-function placesOfButton({ url, example }: Json, button: number): readonly TemplatePlace[] {
+function placesOfButton({ type, url, example }: Json, button: number): readonly TemplatePlace[] {
+  // One example is a text, several are a list.
+  const shown = text((asArray(example) ?? [example])[0]);
+  if (text(type).toUpperCase() === "COPY_CODE") return [{ part: "coupon", name: "1", button, example: shown }];
   const [name] = namesIn(text(url));
-  if (name === undefined) return [];
-  return [{ part: "button", name, button, example: text((asArray(example) ?? [])[0]) }];
+  return name === undefined ? [] : [{ part: "button", name, button, example: shown }];
 }
 
-/** The values as WhatsApp takes them, in the order of the places. */
-export function templateComponents({ places }: TemplateForm, values: readonly string[]): readonly unknown[] {
+/** The values as WhatsApp takes them, in the order of the places, and the file above them. */
+export function templateComponents(
+  { places, media }: TemplateForm,
+  values: readonly string[],
+  file?: TemplateFile,
+): readonly unknown[] {
   const given = places.map((place, index) => ({ place, value: values[index] ?? "" }));
+  const above = media !== null && file ? [{ type: "header", parameters: [fileParameter(media, file)] }] : [];
   const texts = (["header", "body"] as const).flatMap((type) => {
-    const parameters = given.flatMap(({ place, value }) => (place.part === type ? [parameter(place, value)] : []));
+    const parameters = given.flatMap(({ place, value }) => (partOf(place) === type ? [parameter(place, value)] : []));
     return parameters.length === 0 ? [] : [{ type, parameters }];
   });
-  const buttons = given.flatMap(({ place: { part, button }, value }) =>
-    part === "button" ? [{ type: "button", sub_type: "url", index: String(button), parameters: [said(value)] }] : [],
-  );
-  return [...texts, ...buttons];
+  return [...above, ...texts, ...given.flatMap(({ place, value }) => buttonOf(place, value))];
+}
+
+/** A code stands in the text, too. */
+const partOf = ({ part }: TemplatePlace) => (part === "code" ? "body" : part);
+
+function fileParameter(media: TemplateMedia, { id, filename }: TemplateFile) {
+  const named = media === "document" && filename !== undefined ? { filename } : {};
+  return { type: media, [media]: { id, ...named } };
+}
+
+function buttonOf({ part, button }: TemplatePlace, value: string): readonly unknown[] {
+  if (button === undefined) return [];
+  const isCoupon = part === "coupon";
+  const parameters = [isCoupon ? { type: "coupon_code", coupon_code: value } : said(value)];
+  return [{ type: "button", sub_type: isCoupon ? "copy_code" : "url", index: String(button), parameters }];
 }
 
 const said = (value: string) => ({ type: "text", text: value });
@@ -98,14 +159,18 @@ function parameter({ name }: TemplatePlace, value: string) {
 /** The values among components as WhatsApp takes them, in the order of the places; empty where one is missing. */
 export function templateValues({ places }: TemplateForm, components: readonly unknown[]): readonly string[] {
   const given = objects(components);
-  return places.map(({ part, name, button }, index) => {
+  return places.map((place, index) => {
+    const { name, button } = place;
+    const part = partOf(place);
+    const isText = part === "header" || part === "body";
     const mine = given.find(
-      ({ type, index: at }) => text(type).toLowerCase() === part && (part !== "button" || Number(at) === button),
+      ({ type, index: at }) =>
+        text(type).toLowerCase() === (isText ? part : "button") && (isText || Number(at) === button),
     );
     const parameters = objects(mine?.["parameters"]);
-    const before = places.slice(0, index).filter((one) => one.part === part && part !== "button").length;
+    const before = isText ? places.slice(0, index).filter((one) => partOf(one) === part).length : 0;
     const parameter = parameters.find((one) => one["parameter_name"] === name) ?? parameters[before];
-    return text(parameter?.["text"]);
+    return text(parameter?.["text"] ?? parameter?.["coupon_code"]);
   });
 }
 
@@ -114,7 +179,7 @@ export function templateText(form: TemplateForm, values: readonly string[]): str
   const { header, body, footer, places } = form;
   const filled = (part: "header" | "body", template: string) =>
     template.replaceAll(placePattern, (whole, name: string) => {
-      const index = places.findIndex((place) => place.part === part && place.name === name);
+      const index = places.findIndex((place) => partOf(place) === part && place.name === name);
       return values[index] || whole;
     });
   return [filled("header", header), filled("body", body), footer].filter((part) => part !== "").join("\n\n");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asValue, offered, shownOf, type Template } from "./template-form.ts";
+import { asValue, longestOf, offered, shownOf, type Template } from "./template-form.ts";
 
 const template = (more: Partial<Template>): Template => ({
   ...{
@@ -8,6 +8,7 @@ const template = (more: Partial<Template>): Template => ({
     language: "en",
     category: "UTILITY",
     header: "",
+    media: null,
     text: "Hello {{1}}!",
     footer: "",
   },
@@ -19,7 +20,7 @@ const template = (more: Partial<Template>): Template => ({
   ...more,
 });
 
-test("the person's language comes first, and what needs a picture is not offered", () => {
+test("the person's language comes first, and what needs a form is not offered", () => {
   const all = [
     template({ name: "a", language: "en_US" }),
     template({ name: "z", language: "fr" }),
@@ -35,6 +36,13 @@ test("a template is shown as the person will read it, with what is filled in alr
   const visit = template({ header: "News", footer: "STOP ends this" });
   expect(shownOf(visit, [""])).toBe("News\n\nHello {{1}}!\n\nSTOP ends this");
   expect(shownOf(visit, ["Thandi"])).toBe("News\n\nHello Thandi!\n\nSTOP ends this");
+});
+
+test("a code that is filled in stands in the text", () => {
+  const places = [{ __typename: "TemplatePlace" as const, part: "CODE" as const, name: "1", example: "" }];
+  const code = template({ text: "*{{1}}* is your code.", category: "AUTHENTICATION", places });
+  expect(shownOf(code, ["1234"])).toBe("*1234* is your code.");
+  expect([longestOf("CODE"), longestOf("TEXT")]).toEqual([15, 1024]);
 });
 
 test("a value has no lines and no long gaps, which WhatsApp would refuse", () => {

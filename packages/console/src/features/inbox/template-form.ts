@@ -1,5 +1,5 @@
 import { type TemplateForm, templateText } from "@hotline/core/whatsapp/template-form.ts";
-import type { MessageTemplatesQuery } from "../../generated/graphql.ts";
+import type { MessageTemplatesQuery, TemplateMedia } from "../../generated/graphql.ts";
 
 export type Template = MessageTemplatesQuery["messageTemplates"][number];
 
@@ -12,7 +12,7 @@ export interface ChosenTemplate {
   readonly shown: string;
 }
 
-const parts = { HEADER: "header", TEXT: "body", BUTTON: "button" } as const;
+const parts = { HEADER: "header", TEXT: "body", BUTTON: "button", CODE: "code", COUPON: "coupon" } as const;
 
 /** What the person will read, with the values that are there already. */
 export function shownOf(
@@ -20,7 +20,7 @@ export function shownOf(
   values: readonly string[],
 ): string {
   const form: TemplateForm = {
-    ...{ header, body: text, footer, buttons, needsMore },
+    ...{ header, body: text, footer, buttons, needsMore, media: null },
     places: places.map(({ part, name, example }) => ({ part: parts[part], name, example })),
   };
   return templateText(form, values);
@@ -43,6 +43,17 @@ function shortCode(language: string): string {
     return language;
   }
 }
+
+/** What WhatsApp takes above a text of each kind, as a browser's chooser of files has it. */
+export const acceptedAs = {
+  IMAGE: "image/jpeg,image/png",
+  VIDEO: "video/mp4,video/3gpp",
+  DOCUMENT: "application/pdf,text/plain,.doc,.docx,.xls,.xlsx,.ppt,.pptx",
+} as const satisfies Record<TemplateMedia, string>;
+
+/** As long as WhatsApp lets a value of this part be. */
+export const longestOf = (part: Template["places"][number]["part"]): number =>
+  part === "CODE" || part === "COUPON" ? 15 : 1024;
 
 /** WhatsApp takes neither lines nor tabs nor long gaps in a value. */
 export function asValue(typed: string): string {
