@@ -1,3 +1,4 @@
+import { copiesCode } from "./graph/authentication.ts";
 import { parameterText } from "./graph/validate-template.ts";
 import { child, defined, isJson, type Json, list, str } from "./json.ts";
 import type { ChatBody, ChatButton, ChatHeader, Template } from "./model.ts";
@@ -140,6 +141,7 @@ function templateButton(button: Json, at: number, given: readonly Json[]): ChatB
   const mine = given.find((one) => str(one["type"]).toLowerCase() === "button" && Number(one["index"]) === at);
   const parameters = list(mine?.["parameters"]);
   const title = str(button["text"]);
+  if (copiesCode(button)) return { kind: "copyCode", title, payload: str(parameters[0]?.["text"]) };
   switch (button["type"]) {
     case "QUICK_REPLY":
       return { kind: "quickReply", title, payload: str(parameters[0]?.["payload"]) || title };
@@ -148,7 +150,7 @@ function templateButton(button: Json, at: number, given: readonly Json[]): ChatB
     case "PHONE_NUMBER":
       return { kind: "phone", title, url: `tel:${str(button["phone_number"])}` };
     case "COPY_CODE":
-      return { kind: "copyCode", title };
+      return { kind: "copyCode", title: title || "Copy code", payload: str(parameters[0]?.["coupon_code"]) };
     default:
       return { kind: "other", title };
   }

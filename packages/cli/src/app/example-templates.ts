@@ -23,6 +23,48 @@ const appointment: Template = {
   ],
 };
 
+const result: Template = {
+  ...{ name: "result_ready", language: "en", category: "UTILITY" },
+  components: [
+    { type: "HEADER", format: "DOCUMENT", example: { header_handle: ["4::YXBwbGljYXRpb24vcGRm"] } },
+    {
+      type: "BODY",
+      text: "Hello {{1}}, your result is in the letter above. Ask us what you want to know about it.",
+      example: { body_text: [["Amina"]] },
+    },
+    {
+      type: "BUTTONS",
+      buttons: [
+        {
+          ...{ type: "URL", text: "Where to go next", url: "https://example.org/clinics/{{1}}" },
+          example: ["https://example.org/clinics/soweto"],
+        },
+      ],
+    },
+  ],
+};
+
+const clinic: Template = {
+  ...{ name: "clinic_open", language: "en", category: "UTILITY" },
+  components: [
+    { type: "HEADER", format: "IMAGE", example: { header_handle: ["4::aW1hZ2UvanBlZw"] } },
+    {
+      type: "BODY",
+      text: "The clinic of {{1}} is open again, from {{2}} on. This is its entrance.",
+      example: { body_text: [["Soweto", "Monday"]] },
+    },
+  ],
+};
+
+const code: Template = {
+  ...{ name: "verify_code", language: "en", category: "AUTHENTICATION" },
+  components: [
+    { type: "BODY", add_security_recommendation: true },
+    { type: "FOOTER", code_expiration_minutes: 10 },
+    { type: "BUTTONS", buttons: [{ type: "OTP", otp_type: "COPY_CODE", text: "Copy the code" }] },
+  ],
+};
+
 /** What WhatsApp on this machine has approved, so that somebody whose window is closed can be written to. */
 export const exampleTemplates: readonly Template[] = [
   comeBack("en", "Hello {{1}}, you wrote to us, and we have an answer for you. Shall we send it?", "Yes, please"),
@@ -33,4 +75,7 @@ export const exampleTemplates: readonly Template[] = [
   ),
   comeBack("ar", "مرحبًا {{1}}، لقد راسلتنا ولدينا إجابة لك. هل نرسلها؟", "نعم، من فضلكم"),
   appointment,
+  clinic,
+  result,
+  code,
 ];

@@ -70,6 +70,17 @@ test.each<[string, Json, number | undefined]>([
   ["a variable at the end", { components: [{ type: "BODY", text: "Hi {{1}}", example: {} }] }, 2388299],
   ["a variable without example", { components: [{ type: "BODY", text: "Hi {{1}} there" }] }, 2388072],
   ["too long a body", { components: [{ type: "BODY", text: "x".repeat(1025) }] }, 2388040],
+  [
+    "a picture above it without an example",
+    {
+      components: [
+        { type: "HEADER", format: "IMAGE" },
+        { type: "BODY", text: "Look" },
+      ],
+    },
+    2388047,
+  ],
+  ["a code without a button that copies it", { category: "AUTHENTICATION", components: [{ type: "BODY" }] }, undefined],
   ["a name with capitals", { name: "Visit" }, undefined],
   ["an unknown category", { category: "SPAM" }, undefined],
 ])("refuses to create a template with %s", (_what, change, subcode) =>
@@ -79,6 +90,80 @@ test.each<[string, Json, number | undefined]>([
     expect(json["error"]).toMatchObject({ code: 100, ...(subcode === undefined ? {} : { error_subcode: subcode }) });
   }),
 );
+
+const sendNamed = (stage: Stage, name: string, components: readonly Json[], whom: Json = {}) =>
+  stage.send({ type: "template", template: { name, language: { code: "en" }, components }, ...whom });
+
+const make = async (stage: Stage, template: Json) => {
+  await stage.call("POST", path, { language: "en", ...template });
+  await stage.until((all) => decision(all, "APPROVED"));
+};
+
+test("wants the file above a template of the kind that it was made with, and one that it has", () =>
+  onStage({}, async (stage) => {
+    const components = [
+      { type: "HEADER", format: "DOCUMENT", example: { header_handle: ["4::YXBw"] } },
+      { type: "BODY", text: "Your result is here." },
+    ];
+    await make(stage, { name: "result", category: "UTILITY", components });
+    const above = (parameter: Json) => [{ type: "header", parameters: [parameter] }];
+    const link = "https://a.example/b";
+    const codes = [
+      await sendNamed(stage, "result", []),
+      await sendNamed(stage, "result", above({ type: "image", image: { link } })),
+      await sendNamed(stage, "result", above({ type: "document", document: { id: "12" } })),
+      await sendNamed(stage, "result", above({ type: "document", document: {} })),
+      await sendNamed(stage, "result", above({ type: "document", document: { link, filename: "result.pdf" } })),
+    ].map(({ json }) => codeOf(json));
+    expect(codes).toEqual([132012, 132012, 131009, 131008, undefined]);
+  }));
+
+test("words a code by itself, wants it twice, and brings it to nobody without a phone number", () =>
+  onStage({}, async (stage) => {
+    const components = [
+      { type: "BODY", add_security_recommendation: true },
+      { type: "FOOTER", code_expiration_minutes: 10 },
+      { type: "BUTTONS", buttons: [{ type: "OTP", otp_type: "COPY_CODE", text: "Copy" }] },
+    ];
+    await make(stage, { name: "code", category: "AUTHENTICATION", components });
+    const [told] = list((await stage.call("GET", `${path}?name=code`)).json["data"]);
+    expect(told?.["components"]).toMatchObject([
+      { type: "BODY", text: "*{{1}}* is your verification code. For your security, do not share this code." },
+      { type: "FOOTER", text: "This code expires in 10 minutes." },
+      { type: "BUTTONS", buttons: [{ type: "URL", text: "Copy" }] },
+    ]);
+    const parameters = [{ type: "text", text: "J$FpnYnP" }];
+    const [inText, onButton] = [
+      { type: "body", parameters },
+      { type: "button", sub_type: "url", index: "0", parameters },
+    ];
+    const userId = await stage.call("POST", "/_emulator/handsets", { name: "Amina" });
+    const codes = [
+      await sendNamed(stage, "code", [inText]),
+      await sendNamed(stage, "code", [onButton]),
+      await sendNamed(stage, "code", [inText, onButton], { to: undefined, recipient: userId.json["userId"] }),
+      await sendNamed(stage, "code", [inText, onButton]),
+    ].map(({ json }) => codeOf(json));
+    expect(codes).toEqual([131008, 132000, 131062, undefined]);
+  }));
+
+test("wants what a button of a template copies", () =>
+  onStage({}, async (stage) => {
+    const buttons = [{ type: "COPY_CODE", example: "25OFF" }];
+    const components = [
+      { type: "BODY", text: "For you." },
+      { type: "BUTTONS", buttons },
+    ];
+    await make(stage, { name: "coupon", category: "MARKETING", components });
+    const button = (parameter: Json) => [{ type: "button", sub_type: "copy_code", index: 0, parameters: [parameter] }];
+    const codes = [
+      await sendNamed(stage, "coupon", []),
+      await sendNamed(stage, "coupon", button({ type: "text", text: "25OFF" })),
+      await sendNamed(stage, "coupon", button({ type: "coupon_code", coupon_code: "x".repeat(21) })),
+      await sendNamed(stage, "coupon", button({ type: "coupon_code", coupon_code: "25OFF" })),
+    ].map(({ json }) => codeOf(json));
+    expect(codes).toEqual([131008, 132012, 131009, undefined]);
+  }));
 
 test("lists in pages, finds by name, and deletes", () =>
   onStage({}, async ({ call }) => {

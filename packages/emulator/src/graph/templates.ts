@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { isJson, type Json, list, str } from "../json.ts";
 import type { Template } from "../model.ts";
+import { worded } from "./authentication.ts";
 import { GraphError } from "./errors.ts";
 import type { TemplateBook } from "./validate-template.ts";
 
@@ -65,6 +66,7 @@ function readTemplate(request: Json, status: string): Template {
   const body = components.find((part) => str(part["type"]).toUpperCase() === "BODY");
   if (body === undefined) throw bad("Param components must have a BODY.");
   for (const part of components) checkPart(part, category);
+  const told = category === "AUTHENTICATION" ? worded(components) : components;
   return {
     id: `${randomInt(1e9, 9e9)}${randomInt(1e5, 9e5)}`,
     name,
@@ -72,7 +74,7 @@ function readTemplate(request: Json, status: string): Template {
     category,
     status,
     parameter_format: str(request["parameter_format"]).toUpperCase() === "NAMED" ? "NAMED" : "POSITIONAL",
-    components,
+    components: told,
   };
 }
 
@@ -92,12 +94,17 @@ function checkPart(part: Json, category: string): void {
   if (type === "BODY" && written === "" && category !== "AUTHENTICATION") {
     throw refused(subcode, "Body has no text", "The body of a template needs text.");
   }
+  if (type === "HEADER" && isOfMedia(part) && !isJson(part["example"])) {
+    throw refused(subcode, "Header format is incorrect", "A header with a file needs an example of it.");
+  }
   if (type === "FOOTER" && written.includes("{{")) {
     throw refused(subcode, "Footer format is incorrect", "A footer cannot have variables.");
   }
   if (type === "BODY") checkVariables(written, part);
   if (type === "BUTTONS" && list(part["buttons"]).length > 10) throw bad("Param buttons must have at most 10 items.");
 }
+
+const isOfMedia = (part: Json): boolean => ["IMAGE", "VIDEO", "DOCUMENT"].includes(str(part["format"]).toUpperCase());
 
 function checkVariables(written: string, part: Json): void {
   if (/^\s*\{\{[^}]*\}\}|\{\{[^}]*\}\}[\s.!?]*$/.test(written)) {

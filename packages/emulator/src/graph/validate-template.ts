@@ -2,19 +2,26 @@ import { isJson, type Json, list, str } from "../json.ts";
 import type { Template } from "../model.ts";
 import { join, object, text } from "./check.ts";
 import { GraphError, invalid } from "./errors.ts";
+import { checkMedia, type MediaBook } from "./validate-media.ts";
 
 export interface TemplateBook {
   template(name: string, language: string): Template | undefined;
 }
 
+type Book = TemplateBook & MediaBook;
+
 /** Existence, state, and count and kind of the parameters, as WhatsApp checks them when a template is sent. */
-export function checkTemplate(body: Json, known: TemplateBook): void {
+export function checkTemplate(body: Json, known: Book): void {
   const sent = object(body, "template", "");
   const name = text(sent, "name", "template", 512);
   const language = text(object(sent, "language", "template"), "code", "template['language']", 20);
   const template = approved(known.template(name, language), name, language);
   const components = list(sent["components"]);
-  for (const part of template.components) checkPart(part, components, template.parameter_format);
+  for (const part of template.components) checkPart(part, components, template.parameter_format, known);
+  // A code proves that somebody has a phone number, so WhatsApp takes none for a person without one.
+  if (template.category === "AUTHENTICATION" && typeof body["to"] !== "string") {
+    throw new GraphError(131062, "Business-scoped User ID (BSUID) recipients are not supported for this message.");
+  }
 }
 
 function approved(template: Template | undefined, name: string, language: string): Template {
@@ -26,22 +33,28 @@ function approved(template: Template | undefined, name: string, language: string
   return template;
 }
 
-function checkPart(part: Json, sent: readonly Json[], format: Template["parameter_format"]): void {
+function checkPart(part: Json, sent: readonly Json[], format: Template["parameter_format"], known: Book): void {
   const type = str(part["type"]).toUpperCase();
   if (type === "HEADER" || type === "BODY") {
     const mine = sent.find((component) => str(component["type"]).toUpperCase() === type);
     const parameters = list(mine?.["parameters"]);
-    if (type === "HEADER" && part["format"] !== undefined && part["format"] !== "TEXT") {
-      checkMediaHeader(str(part["format"]), parameters[0]);
+    if (type === "HEADER" && part["format"] !== undefined && str(part["format"]).toUpperCase() !== "TEXT") {
+      checkFileAbove(str(part["format"]).toUpperCase(), parameters[0], known);
     } else checkTexts(type.toLowerCase(), str(part["text"]), parameters, format);
   }
-  if (type === "BUTTONS") checkUrlButtons(list(part["buttons"]), sent);
+  if (type === "BUTTONS")
+    list(part["buttons"]).forEach((button, at) => {
+      checkButton(button, at, sent);
+    });
 }
 
-function checkMediaHeader(format: string, parameter: Json | undefined): void {
+function checkFileAbove(format: string, parameter: Json | undefined, known: Book): void {
   const received = str(parameter?.["type"]).toUpperCase() || "UNKNOWN";
-  const fits = received === format && isJson(parameter?.[format.toLowerCase()]);
-  if (!fits) throw new GraphError(132012, `header: Format mismatch, expected ${format}, received ${received}`);
+  const file = parameter?.[format.toLowerCase()];
+  if (received !== format || !isJson(file)) {
+    throw new GraphError(132012, `header: Format mismatch, expected ${format}, received ${received}`);
+  }
+  if (format !== "LOCATION") checkMedia(format.toLowerCase(), file, "header", known);
 }
 
 const variables = (template: string): string[] => [
@@ -92,12 +105,24 @@ function checkText(parameter: Json, path: string): string {
   return value;
 }
 
-function checkUrlButtons(buttons: readonly Json[], sent: readonly Json[]): void {
-  buttons.forEach((button, at) => {
-    if (button["type"] !== "URL" || variables(str(button["url"])).length === 0) return;
-    const mine = sent.find((part) => str(part["type"]).toLowerCase() === "button" && Number(part["index"]) === at);
-    const parameter = list(mine?.["parameters"])[0];
-    if (parameter === undefined) throw new GraphError(131008, `Button at index ${at} of type Url requires a parameter`);
-    if (parameterText(parameter) === "") throw invalid(`button[${at}]`, "must not be empty");
-  });
+function checkButton(button: Json, at: number, sent: readonly Json[]): void {
+  const type = str(button["type"]).toUpperCase();
+  if (type !== "COPY_CODE" && (type !== "URL" || variables(str(button["url"])).length === 0)) return;
+  const mine = sent.find((part) => str(part["type"]).toLowerCase() === "button" && Number(part["index"]) === at);
+  const parameter = list(mine?.["parameters"])[0];
+  if (parameter === undefined) {
+    const named = type === "URL" ? "Url" : "CopyCode";
+    throw new GraphError(131008, `Button at index ${at} of type ${named} requires a parameter`);
+  }
+  if (type === "COPY_CODE") checkCoupon(parameter, at);
+  else if (parameterText(parameter) === "") throw invalid(`button[${at}]`, "must not be empty");
+}
+
+function checkCoupon(parameter: Json, at: number): void {
+  const received = str(parameter["type"]).toUpperCase() || "UNKNOWN";
+  if (received !== "COUPON_CODE") {
+    throw new GraphError(132012, `button[${at}]: Format mismatch, expected COUPON_CODE, received ${received}`);
+  }
+  const code = str(parameter["coupon_code"]);
+  if (code === "" || code.length > 20) throw invalid(`button[${at}]['coupon_code']`, "must have 1 to 20 characters");
 }

@@ -1,12 +1,11 @@
 import type { Json } from "../json.ts";
-import { array, coordinate, join, object, optionalText, text, webLink } from "./check.ts";
+import { array, coordinate, join, object, optionalText, text } from "./check.ts";
 import { GraphError, invalid, missing } from "./errors.ts";
 import { checkInteractive } from "./validate-interactive.ts";
+import { checkMedia, type MediaBook } from "./validate-media.ts";
 import { checkTemplate, type TemplateBook } from "./validate-template.ts";
 
-export interface Known extends TemplateBook {
-  hasMedia(id: string): boolean;
-}
+export interface Known extends TemplateBook, MediaBook {}
 
 /** Refuses a send whose content WhatsApp would refuse. */
 export function checkContent(type: string, body: Json, known: Known): void {
@@ -15,18 +14,6 @@ export function checkContent(type: string, body: Json, known: Known): void {
     throw new GraphError(100, `Param type must be one of {${Object.keys(checks).join(", ").toUpperCase()}}.`);
   }
   check(body, known);
-}
-
-export function checkMedia(kind: string, media: Json, path: string, known: Known): void {
-  const { id, link } = media;
-  if (id === undefined && link === undefined) throw missing(`${join(path, "id")} or ${join(path, "link")}`);
-  if (id !== undefined && link !== undefined) throw invalid(path, "must have either id or link, not both");
-  if (link !== undefined) webLink(text(media, "link", path, 2_000), join(path, "link"));
-  if (id !== undefined && !known.hasMedia(String(id))) throw invalid(join(path, "id"), "is not a media id of yours");
-  const caption = optionalText(media, "caption", path, 1_024);
-  if (caption !== undefined && (kind === "audio" || kind === "sticker")) {
-    throw invalid(join(path, "caption"), `is not allowed for ${kind}`);
-  }
 }
 
 function checkContacts(body: Json): void {

@@ -67,6 +67,18 @@ function TemplateButton({ button, tap }: { button: ChatButton; tap(said: Said): 
   if (url !== undefined && /^https?:/iu.test(url)) return <OutLink title={title} url={url} />;
   if (kind === "quickReply")
     return <Tap title={title} onTap={() => tap({ kind: "quickReply", payload: payload ?? title, text: title })} />;
+  if (kind === "copyCode" && payload)
+    return (
+      <button
+        type="button"
+        className="action"
+        dir="auto"
+        // A browser that keeps its clipboard to itself leaves the code to be read, and nothing breaks.
+        onClick={() => void navigator.clipboard.writeText(payload).catch(() => undefined)}
+      >
+        {title} <bdi>{payload}</bdi>
+      </button>
+    );
   return (
     <span className="action" dir="auto">
       {title}
