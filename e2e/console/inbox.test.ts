@@ -167,3 +167,47 @@ test("to somebody whose window is closed goes a template, which is shown as they
   await conversation.locator("li").filter({ hasText: said }).locator("[data-delivery=delivered]").waitFor();
   await heard(lindiwe, said);
 }, 400_000);
+
+test("a template goes with the picture above it, and a code is given once and copied on the phone", async () => {
+  const { page, url, hotline } = open();
+  const sipho = await newPerson(hotline.phoneUrl, "Sipho");
+  await sipho.say("hello", 25 * 3600);
+  await page.goto(`${url}inbox?view=all`);
+  await page.locator("[data-contact]").filter({ hasText: "Sipho" }).click({ timeout: patienceMs });
+  const conversation = page.getByRole("region", { name: "Conversation", exact: true });
+  const picker = page.getByRole("dialog", { name: "Send a template" });
+  const choose = async (name: RegExp) => {
+    await conversation.getByRole("button", { name: "Choose a template" }).click();
+    await picker.getByRole("combobox", { name: "Template" }).click();
+    await page.getByRole("option", { name }).click();
+  };
+  const send = picker.getByRole("button", { name: "Send" });
+
+  await choose(/^clinic_open/);
+  await picker.getByRole("textbox", { name: "Value 1" }).fill("Soweto");
+  await picker.getByRole("textbox", { name: "Value 2" }).fill("Monday");
+  expect(await send.isDisabled()).toBe(true);
+  const chooser = page.waitForEvent("filechooser");
+  await picker.getByRole("button", { name: "Picture above the text" }).click();
+  await (await chooser).setFiles({ name: "entrance.png", mimeType: "image/png", buffer: Buffer.from(dot) });
+  await picker.getByRole("img", { name: "entrance.png" }).waitFor();
+  expect(await complaints(page)).toEqual([]);
+  await send.click();
+  const opened = "The clinic of Soweto is open again, from Monday on. This is its entrance.";
+  const sent = conversation.locator("li").filter({ hasText: opened });
+  await sent.locator("[data-delivery=delivered]").waitFor();
+  const picture = sent.getByRole("img", { name: "entrance.png" });
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
+  await heard(sipho, opened);
+
+  await choose(/^verify_code/);
+  await picker.getByRole("textbox", { name: "Code" }).fill("471108");
+  await send.click();
+  const code = "*471108* is your verification code. For your security, do not share this code.";
+  await heard(sipho, code);
+  const phone = await page.context().newPage();
+  await phone.goto(hotline.phoneUrl);
+  await phone.getByText("Sipho").first().click();
+  await phone.getByRole("button", { name: "Copy the code 471108" }).waitFor();
+  await phone.close();
+}, 400_000);

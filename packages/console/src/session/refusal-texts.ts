@@ -104,6 +104,9 @@ export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
     message: "WhatsApp has no approved template {name} in this language that could be sent from here.",
   }),
   TEMPLATE_VALUES: msg({ message: "This template takes {count} values." }),
+  TEMPLATE_FILE: msg({
+    message: "This template needs above its text what it was made with: a picture, a video, a document, or nothing.",
+  }),
   FIELD_IN_USE: msg({ message: "This field is used by {names}." }),
   GROUP_NAME: msg({ message: "A group has a name of at most 64 characters." }),
   GROUP_TAKEN: msg({ message: "There is a group {name} already." }),

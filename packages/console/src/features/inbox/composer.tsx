@@ -51,10 +51,11 @@ export const Composer = forwardRef<ComposerHandle, ComposingOf>(function Compose
       <TemplatePicker
         opened={templates}
         numberId={conversation.numberId}
+        contactId={conversation.contactId}
         name={conversation.name}
         language={conversation.language}
         onClose={() => showTemplates(false)}
-        onSend={(template) => send({ clientId: newId(), text: "", template })}
+        onSend={(template, file) => send({ clientId: newId(), text: "", template, file })}
       />
     </div>
   );

@@ -1,9 +1,10 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 import { Anchor } from "@mantine/core";
 import { FormattedText } from "../../ui/formatted-text.tsx";
 import { choicesOf, contentOf } from "./content.ts";
 import classes from "./conversation.module.css";
-import { GistLine, useKindName } from "./gist.tsx";
+import { GistLine } from "./gist.tsx";
+import { MessageFile, shownAs } from "./message-file.tsx";
 import type { Message } from "./thread.ts";
 
 /** What a message says: texts as they were written, in their own direction, and everything else by its kind. */
@@ -22,7 +23,12 @@ export function MessageContent({ message }: { readonly message: Pick<Message, "c
     case "choice":
       return <Words text={content.title} />;
     case "media":
-      return <File message={message} />;
+      return (
+        <>
+          <MessageFile file={message.file} media={content.media} name={content.filename} alt={content.caption} />
+          {content.caption ? <Words text={content.caption} /> : null}
+        </>
+      );
     case "location":
       return (
         <Location latitude={content.latitude} longitude={content.longitude} name={content.name ?? content.address} />
@@ -60,6 +66,7 @@ export function MessageContent({ message }: { readonly message: Pick<Message, "c
               Template <bdi dir="ltr">{content.name}</bdi>
             </Trans>
           </Quiet>
+          {message.file ? <MessageFile file={message.file} media={shownAs(message.file.mime)} /> : null}
           {content.shown ? <Words text={content.shown} /> : null}
         </>
       );
@@ -108,50 +115,4 @@ function Location({ latitude, longitude, name }: { latitude: number; longitude: 
 function Form({ name, values }: { readonly name: string; readonly values: unknown }) {
   const pairs = typeof values === "object" && values !== null ? Object.entries(values) : [];
   return <span dir="auto">{[name, ...pairs.map(([key, value]) => `${key}: ${String(value)}`)].join("\n")}</span>;
-}
-
-/** A file that is kept here is shown; others say where they are. */
-function File({ message }: { readonly message: Pick<Message, "content" | "file"> }) {
-  const { t } = useLingui();
-  const nameOf = useKindName();
-  const content = contentOf(message.content);
-  if (content.kind !== "media") return null;
-  const { file } = message;
-  const name = content.filename ?? nameOf(content.media);
-  const caption = content.caption ? <Words text={content.caption} /> : null;
-  if (file?.state !== "kept") {
-    const said =
-      file?.state === "waiting"
-        ? t`${name} (being fetched)`
-        : file?.state === "failed"
-          ? t`${name} (could not be fetched)`
-          : name;
-    return (
-      <>
-        <Quiet>{said}</Quiet>
-        {caption}
-      </>
-    );
-  }
-  const src = `/api/files/${file.id}`;
-  return (
-    <>
-      {content.media === "image" || content.media === "sticker" ? (
-        <a href={src} target="_blank" rel="noreferrer">
-          <img className={classes["picture"]} src={src} alt={content.caption ?? name} loading="lazy" />
-        </a>
-      ) : content.media === "audio" ? (
-        // biome-ignore lint/a11y/useMediaCaption: what people say has no captions
-        <audio controls preload="none" src={src} aria-label={name} />
-      ) : content.media === "video" ? (
-        // biome-ignore lint/a11y/useMediaCaption: what people film has no captions
-        <video className={classes["picture"]} controls preload="none" src={src} aria-label={name} />
-      ) : (
-        <Anchor href={src} download={name}>
-          <bdi dir="auto">{name}</bdi>
-        </Anchor>
-      )}
-      {caption}
-    </>
-  );
 }

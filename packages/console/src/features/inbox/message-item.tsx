@@ -163,9 +163,7 @@ interface UnsentItemProps {
 export function UnsentItem({ message, onRetry, onForget, onRewrite }: UnsentItemProps) {
   const { t } = useLingui();
   const isFailed = message.state === "failed";
-  const text = message.template
-    ? message.template.shown
-    : [message.file?.name, message.text].filter(Boolean).join("\n");
+  const text = [message.file?.name, message.template?.shown ?? message.text].filter(Boolean).join("\n");
   return (
     <li className={classes["message"]} data-direction="OUTBOUND" data-unsent={message.state}>
       <div className={classes["bubble"]} data-failed={isFailed || undefined} style={{ opacity: isFailed ? 1 : 0.7 }}>

@@ -7,16 +7,19 @@ import { useFormats } from "../../i18n/use-formats.ts";
 import { FormattedText } from "../../ui/formatted-text.tsx";
 import { EmptyState, ErrorState, Loading } from "../../ui/states.tsx";
 import classes from "./conversation.module.css";
-import { asValue, type ChosenTemplate, offered, shownOf, type Template } from "./template-form.ts";
+import { FileAbove, TemplateFile } from "./template-file.tsx";
+import { asValue, type ChosenTemplate, longestOf, offered, shownOf, type Template } from "./template-form.ts";
+import type { Uploaded } from "./upload.ts";
 
 interface TemplatePickerProps {
   readonly opened: boolean;
   readonly numberId: string;
+  readonly contactId: string;
   /** The person's: most templates greet. */
   readonly name: string;
   readonly language: string;
   readonly onClose: () => void;
-  readonly onSend: (template: ChosenTemplate) => void;
+  readonly onSend: (template: ChosenTemplate, file: Uploaded | undefined) => void;
 }
 
 /** A template that WhatsApp has approved, with its values, as the person will read it. */
@@ -43,7 +46,7 @@ function None({ hasOthers }: { readonly hasOthers: boolean }) {
   return (
     <EmptyState title={<Trans>No template is approved</Trans>}>
       {hasOthers ? (
-        <Trans>Those that WhatsApp has approved need a picture or a code, and cannot be sent from here.</Trans>
+        <Trans>Those that WhatsApp has approved need more than values and a file, and cannot be sent from here.</Trans>
       ) : (
         <Trans>Templates are made in WhatsApp Manager. They appear here when WhatsApp has approved them.</Trans>
       )}
@@ -55,6 +58,7 @@ const keyOf = ({ name, language }: Pick<Template, "name" | "language">) => `${na
 
 function Choice({
   templates,
+  contactId,
   name,
   onClose,
   onSend,
@@ -63,12 +67,14 @@ function Choice({
   const formats = useFormats();
   const [key, choose] = useState<string | null>(null);
   const [typed, type] = useState<Readonly<Record<number, string>>>({});
+  const [file, setFile] = useState<Uploaded>();
   const chosen = templates.find((one) => keyOf(one) === key);
   const given = (chosen?.places ?? []).map((place, index) => typed[index] ?? (isGreeting(place) ? name : ""));
   const values = given.map(asValue);
+  const isIncomplete = values.some((value) => value === "") || (chosen?.media != null && !file);
   const submit = () => {
-    if (!chosen) return;
-    onSend({ name: chosen.name, language: chosen.language, values, shown: shownOf(chosen, values) });
+    if (!chosen || isIncomplete) return;
+    onSend({ name: chosen.name, language: chosen.language, values, shown: shownOf(chosen, values) }, file);
     onClose();
   };
   return (
@@ -91,14 +97,18 @@ function Choice({
           onChange={(next) => {
             choose(next);
             type({});
+            setFile(undefined);
           }}
         />
+        {chosen?.media ? (
+          <TemplateFile key={key} media={chosen.media} contactId={contactId} onChange={setFile} />
+        ) : null}
         {chosen ? (
           <Values chosen={chosen} given={given} onChange={(index, value) => type({ ...typed, [index]: value })} />
         ) : null}
-        {chosen ? <Preview template={chosen} values={values} /> : null}
+        {chosen ? <Preview template={chosen} values={values} file={file} /> : null}
         <Group justify="end">
-          <Button type="submit" disabled={!chosen || values.some((value) => value === "")}>
+          <Button type="submit" disabled={!chosen || isIncomplete}>
             <Trans>Send</Trans>
           </Button>
         </Group>
@@ -118,23 +128,21 @@ interface ValuesProps {
   readonly onChange: (index: number, value: string) => void;
 }
 
-/** As long as WhatsApp lets a value be. */
-const longest = 1024;
-
 function Values({ chosen, given, onChange }: ValuesProps) {
   const { t } = useLingui();
-  const labelOf = ({ part, name }: Place) =>
-    part === "BUTTON"
-      ? t`End of the button’s address`
-      : part === "HEADER"
-        ? t`Value ${name} of the heading`
-        : t`Value ${name}`;
+  const labelOf = ({ part, name }: Place) => {
+    if (part === "BUTTON") return t`End of the button’s address`;
+    if (part === "CODE") return t({ message: "Code", context: "what somebody proves themselves by" });
+    if (part === "COUPON") return t`What the button copies`;
+    return part === "HEADER" ? t`Value ${name} of the heading` : t`Value ${name}`;
+  };
   return chosen.places.map((place, index) => (
     <TextInput
-      key={`${place.part} ${place.name}`}
+      // biome-ignore lint/suspicious/noArrayIndexKey: a template has its places in an order that stays
+      key={index}
       dir="auto"
       required
-      maxLength={longest}
+      maxLength={longestOf(place.part)}
       label={labelOf(place)}
       description={place.example === "" ? undefined : t`For example: ${place.example}`}
       value={given[index] ?? ""}
@@ -143,19 +151,27 @@ function Values({ chosen, given, onChange }: ValuesProps) {
   ));
 }
 
-function Preview({ template, values }: { readonly template: Template; readonly values: readonly string[] }) {
+interface PreviewProps {
+  readonly template: Template;
+  readonly values: readonly string[];
+  readonly file: Uploaded | undefined;
+}
+
+function Preview({ template, values, file }: PreviewProps) {
   const { t } = useLingui();
   return (
     <figure className={classes["preview"]} aria-label={t`As the person will read it`}>
       <div className={classes["bubble"]} dir="auto">
+        {template.media ? <FileAbove media={template.media} file={file} /> : null}
         <span className={classes["words"]}>
           <FormattedText text={shownOf(template, values)} />
         </span>
         {template.buttons.length > 0 ? (
           <span className={classes["choices"]}>
-            {template.buttons.map((button) => (
-              <bdi key={button} dir="auto" className={classes["choice"]}>
-                {button}
+            {template.buttons.map((button, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a template has its buttons in an order that stays
+              <bdi key={index} dir="auto" className={classes["choice"]}>
+                {button || t`Copy the code`}
               </bdi>
             ))}
           </span>

@@ -3,14 +3,14 @@ import { checkOutbound } from "@hotline/core/whatsapp/index.ts";
 import { audit } from "../../store/audit.ts";
 import type { Db } from "../../store/database.ts";
 import { claim } from "../../store/inbox/claims.ts";
-import { readUpload, tieUpload } from "../../store/inbox/files.ts";
+import { readUpload, tieUpload, type UploadRow } from "../../store/inbox/files.ts";
 import { type Reach, readReach, readWamid } from "../../store/inbox/reply.ts";
 import { readRules } from "../../store/inbox/rules.ts";
 import { sendAsOperator } from "../../store/inbox/send.ts";
 import { readMessages } from "../../store/inbox/thread.ts";
 import type { Context } from "../context.ts";
 import { because, invalid, notFound } from "../errors.ts";
-import type { MessageInput, MutationResolvers } from "../generated/resolvers.ts";
+import type { MessageInput, MutationResolvers, TemplateInput } from "../generated/resolvers.ts";
 import { mediaKindOf } from "./media-kind.ts";
 import { contentOfTemplate } from "./templates.ts";
 import { itemsFor } from "./thread-item.ts";
@@ -23,7 +23,7 @@ export const sendMessage: NonNullable<MutationResolvers["sendMessage"]> = async 
   const { viewer } = context;
   const { clientId, contactId } = message;
   // WhatsApp is asked before the transaction begins.
-  const template = message.template ? await contentOfTemplate(message.template, context) : null;
+  const template = message.template ? await templateOf(message.template, message.fileId ?? null, context) : null;
   const id = await context.walled(async (tx) => {
     const { organisationId, memberId } = viewer;
     const reach = await readReach(tx, organisationId, contactId);
@@ -56,11 +56,21 @@ export const sendMessage: NonNullable<MutationResolvers["sendMessage"]> = async 
   return item;
 };
 
+async function templateOf(input: TemplateInput, fileId: string | null, context: Context): Promise<OutboundContent> {
+  const file = fileId === null ? null : await context.walled((tx) => uploadOf(tx, context, fileId));
+  return contentOfTemplate(input, file, context);
+}
+
+async function uploadOf(tx: Db, { viewer }: Context, fileId: string): Promise<UploadRow> {
+  const file = await readUpload(tx, viewer.organisationId, fileId);
+  if (!file) throw notFound("This file");
+  return file;
+}
+
 async function contentOf(tx: Db, context: Context, { text, fileId }: MessageInput): Promise<OutboundContent> {
   const said = text?.trim() ?? "";
   if (!fileId) return { kind: "text", text: said };
-  const file = await readUpload(tx, context.viewer.organisationId, fileId);
-  if (!file?.whatsappId) throw notFound("This file");
+  const file = await uploadOf(tx, context, fileId);
   const media = mediaKindOf(file.mime);
   return {
     ...{ kind: "media", media, source: { id: file.whatsappId } },

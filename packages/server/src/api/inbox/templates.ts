@@ -1,12 +1,14 @@
 import { setTimeout } from "node:timers/promises";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
-import { templateComponents, templateText, templateValues } from "@hotline/core/whatsapp/index.ts";
+import { type TemplateForm, templateComponents, templateText, templateValues } from "@hotline/core/whatsapp/index.ts";
 import type { MessageTemplate } from "../../jobs/media/media.ts";
+import type { UploadRow } from "../../store/inbox/files.ts";
 import { readNumber } from "../../store/inbox/number.ts";
 import { describe } from "../../telemetry/log.ts";
 import type { Context } from "../context.ts";
 import { because, notFound } from "../errors.ts";
 import type { QueryResolvers, TemplateInput } from "../generated/resolvers.ts";
+import { mediaKindOf } from "./media-kind.ts";
 
 /** Templates as WhatsApp has them now: what was approved a minute ago is there. */
 export const messageTemplates: NonNullable<QueryResolvers["messageTemplates"]> = async (_, { numberId }, context) => {
@@ -19,15 +21,22 @@ export const messageTemplates: NonNullable<QueryResolvers["messageTemplates"]> =
 
 function seen({ name, language, category, form }: MessageTemplate) {
   const { header, body, footer, buttons, needsMore } = form;
+  const media = form.media === null ? null : mediaKinds[form.media];
   const places = form.places.map(({ part, name: place, example }) => ({ part: parts[part], name: place, example }));
-  return { ...{ name, language, category, header, footer, places, needsMore }, text: body, buttons: [...buttons] };
+  return {
+    ...{ name, language, category, header, media, footer, places, needsMore },
+    text: body,
+    buttons: [...buttons],
+  };
 }
 
-const parts = { header: "HEADER", body: "TEXT", button: "BUTTON" } as const;
+const parts = { header: "HEADER", body: "TEXT", button: "BUTTON", code: "CODE", coupon: "COUPON" } as const;
+const mediaKinds = { image: "IMAGE", video: "VIDEO", document: "DOCUMENT" } as const;
 
 /** What somebody chose and filled in, as it is sent and as the team sees it afterwards. */
 export async function contentOfTemplate(
   { name, language, values }: TemplateInput,
+  file: UploadRow | null,
   { house, log }: Context,
 ): Promise<OutboundContent> {
   const chosen = await house.media?.template(name, language).catch((error: unknown) => {
@@ -35,16 +44,28 @@ export async function contentOfTemplate(
     log.warn(describe(error), "a template could not be looked up");
     return undefined;
   });
-  if (chosen === undefined) {
-    // Nobody here knows the account that it is of: WhatsApp decides, with the values as they were given.
-    const parameters = values.map((text) => ({ type: "text", text }));
-    return { kind: "template", name, language, components: values.length === 0 ? [] : [{ type: "body", parameters }] };
-  }
+  // Nobody here knows the account that it is of: WhatsApp decides, with the values as they were given.
+  if (chosen === undefined) return { kind: "template", name, language, components: unknownComponents(values, file) };
   if (chosen.form.needsMore) throw because("NO_TEMPLATE", { name });
   const { form } = chosen;
   if (form.places.length !== values.length) throw because("TEMPLATE_VALUES", { count: form.places.length });
-  const components = templateComponents(form, values);
+  const components = templateComponents(form, values, fileFor(form, file));
   return { kind: "template", name, language, components, shown: templateText(form, values) };
+}
+
+function fileFor({ media }: TemplateForm, file: UploadRow | null) {
+  if (media !== (file && mediaKindOf(file.mime))) throw because("TEMPLATE_FILE");
+  return file ? sent(file) : undefined;
+}
+
+const sent = ({ whatsappId, name }: UploadRow) => ({ id: whatsappId, ...(name !== null && { filename: name }) });
+
+function unknownComponents(values: readonly string[], file: UploadRow | null): readonly unknown[] {
+  const places = values.map((_, index) => ({ part: "body" as const, name: String(index + 1), example: "" }));
+  const kind = file && mediaKindOf(file.mime);
+  const media = kind === "image" || kind === "video" || kind === "document" ? kind : null;
+  const form = { media, places, ...{ header: "", body: "", footer: "", buttons: [], needsMore: false } };
+  return templateComponents(form, values, file ? sent(file) : undefined);
 }
 
 /** A program waits for its answer: the words for the team are not worth more. */

@@ -11,6 +11,11 @@ export interface FileRow {
   readonly whatsappId: string | null;
 }
 
+/** A file that WhatsApp has, too, so that a message may carry it. */
+export interface UploadRow extends FileRow {
+  readonly whatsappId: string;
+}
+
 const columns = `id, message_id as "messageId", state, mime, bytes::float8 as bytes, name, whatsapp_id as "whatsappId"`;
 
 export interface Upload {
@@ -32,8 +37,8 @@ export async function insertUpload(tx: Db, file: Upload): Promise<void> {
   );
 }
 
-export async function readUpload(db: Db, organisationId: string, id: string): Promise<FileRow | null> {
-  const { rows } = await db.query<FileRow>(
+export async function readUpload(db: Db, organisationId: string, id: string): Promise<UploadRow | null> {
+  const { rows } = await db.query<UploadRow>(
     `select ${columns} from media_files where id = $1 and organisation_id = $2 and whatsapp_id is not null`,
     [id, organisationId],
   );

@@ -35,6 +35,7 @@ export interface ThreadMessage {
     readonly state: string;
     readonly mime: string;
     readonly bytes: number | null;
+    readonly name: string | null;
   } | null;
 }
 
@@ -125,7 +126,7 @@ export async function readMessages(
        case when t.message_id is not null then json_build_object('language', t.language, 'answer', t.answer,
          'urgency', t.urgency, 'outcome', t.outcome, 'found', t.found) end as triage,
        x.corrections,
-       case when f.id is not null then json_build_object('id', f.id, 'state', f.state, 'mime', f.mime, 'bytes', f.bytes) end as file
+       case when f.id is not null then json_build_object('id', f.id, 'state', f.state, 'mime', f.mime, 'bytes', f.bytes, 'name', f.name) end as file
      from unnest($1::uuid[]) as wanted (id)
      cross join lateral (select * from messages where id = wanted.id and organisation_id = $2 offset 0) m
      left join lateral (select * from deliveries where message_id = m.id offset 0) d on true
