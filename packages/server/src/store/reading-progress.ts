@@ -70,11 +70,14 @@ export interface Step extends Position {
   readonly isFull: boolean;
 }
 
-/** Steps grow where little happened and shrink where much did, so that one takes a fraction of a second. */
+/**
+ * Steps grow where little happened; one that was cut short makes the next as long as what it read: the rest of it was found
+ * and sorted for nothing. So a step takes a fraction of a second, also where much is behind.
+ */
 export async function savePosition(tx: pg.PoolClient, organisationId: string, reading: Reading, step: Step) {
   await tx.query(
     `update reading_progress set at = $3::timestamptz, after = $4, rows = rows + $5::int, seen_at = now(),
-       step = case when $6 then greatest(step / 2, interval '100 milliseconds') when $5::int < $7::int / 5 then least(step * 2, interval '30 days') else step end
+       step = case when $6 then greatest($3::timestamptz - at, interval '100 milliseconds') when $5::int < $7::int / 5 then least(step * 2, interval '30 days') else step end
      where organisation_id = $1 and reading = $2`,
     [organisationId, reading.key, step.at, step.after, step.rows, step.isFull, reading.stepRows],
   );
