@@ -39,7 +39,8 @@ async function underLoad(work: (scene: Scene) => Promise<void>, check: (scene: S
     const [a, b] = stage.servers.map(({ port }) => `http://127.0.0.1:${port}`);
     if (!a || !b) throw new Error("There are fewer than two servers.");
     const scene: Scene = { stage, pool, cookie: await signedIn(pool, stage.organisationId), urls: [a, b] };
-    await expect.poll(() => count(pool, "contacts"), { timeout: patienceMs }).toBe(40);
+    // On a slow machine all of them may be waiting for an answer, and strangers join.
+    await expect.poll(() => count(pool, "contacts"), { timeout: patienceMs }).toBeGreaterThanOrEqual(40);
     await work(scene);
     state.over = true;
     await load;

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { expect, test } from "vitest";
 import { withDatabase } from "../test/database.ts";
-import { until } from "../test/fixtures.ts";
+import { countRows, until } from "../test/fixtures.ts";
 import { type Batch, Changes } from "./changes.ts";
 import { newUuid } from "./uuid.ts";
 
@@ -102,6 +102,25 @@ test("after a lost connection everything may have changed, and later changes are
     await until(() => idsOf(heard, "contact").includes("one"));
   });
 });
+
+test("when another process is gone everything may have changed: it may have died before it told of its last commit", () =>
+  withDatabase(async (db, url) => {
+    const [hub, other] = [new Changes(db, url, 50), new Changes(db, url)];
+    try {
+      await other.listen();
+      await hub.listen();
+      const heard: Batch[] = [];
+      hub.subscribe(ours, (batch) => heard.push(batch));
+      await until(
+        async () => (await countRows(db, "pg_stat_activity where query like 'select pid from pg_stat_activity%'")) > 0,
+      );
+      expect(heard).toEqual([]);
+      await other.close();
+      await until(() => idsOf(heard, "conversation").includes("all"));
+    } finally {
+      await hub.close();
+    }
+  }));
 
 test("a change that could not leave because the database was away leaves later", async () => {
   await withDatabase(async (db, url) => {

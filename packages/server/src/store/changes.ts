@@ -12,8 +12,8 @@ const againMs = 500;
 /** Changes of this process leave at most so often; those of several processes that come together are told of together. */
 const leaveEveryMs = 50;
 const tellEveryMs = 20;
-/** A connection that died without a word is found by asking it. */
-const pulseEveryMs = 5_000;
+/** What the connections are called on which processes listen: one that is gone is a process that is gone. */
+const listener = "hotline changes";
 
 type Listener = (batch: Batch) => void;
 
@@ -24,17 +24,22 @@ type Listener = (batch: Batch) => void;
 export class Changes {
   readonly #db: Db;
   readonly #url: string;
+  readonly #pulseEveryMs: number;
   /** By which this process knows its own notifications. */
   readonly #name = newUuid();
   readonly #leaving = new PendingChanges(leaveEveryMs, (changes) => void this.#send(changes));
   readonly #arriving = new PendingChanges(tellEveryMs, (changes) => this.#tell(changes));
   readonly #listeners = new Map<string, Set<Listener>>();
   #client: pg.Client | null = null;
+  /** The processes that listened at the last pulse. */
+  #present: ReadonlySet<number> = new Set();
   #closed = false;
 
-  constructor(db: Db, databaseUrl: string) {
+  /** `pulseEveryMs`: how often it is asked whether the connection lives, and who else listens. */
+  constructor(db: Db, databaseUrl: string, pulseEveryMs = 5_000) {
     this.#db = db;
     this.#url = databaseUrl;
+    this.#pulseEveryMs = pulseEveryMs;
   }
 
   /** To be called after the commit; without ids the change is to any of the topic. */
@@ -58,22 +63,27 @@ export class Changes {
 
   /** Begins to hear the other processes. Comes back by itself after a lost connection. */
   async listen(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.#url, keepAlive: true, application_name: "hotline changes" });
+    const client = new pg.Client({ connectionString: this.#url, keepAlive: true, application_name: listener });
     client.on("error", () => undefined);
     client.on("end", () => this.#reconnect());
     client.on("notification", ({ payload }) => this.#hear(payload ?? ""));
     this.#client = client;
     await client.connect();
     await client.query(`listen ${channel}`);
-    const pulse = setInterval(() => void this.#feel(client), pulseEveryMs);
+    const pulse = setInterval(() => void this.#feel(client), this.#pulseEveryMs);
     client.once("end", () => clearInterval(pulse));
   }
 
-  /** No answer within a pulse: the connection is given up, and its end brings us to a new one. */
+  /**
+   * No answer within a pulse: the connection is given up, and its end brings us to a new one. A process that is gone may have
+   * died between a commit and its word of it.
+   */
   async #feel(client: pg.Client): Promise<void> {
-    const late = setTimeout(() => client.connection.stream.destroy(), pulseEveryMs);
-    await client.query("select 1").catch(() => undefined);
+    const late = setTimeout(() => client.connection.stream.destroy(), this.#pulseEveryMs);
+    const present = await listening(client).catch(() => this.#present);
     clearTimeout(late);
+    if ([...this.#present].some((pid) => !present.has(pid))) this.#tellAll();
+    this.#present = present;
   }
 
   /** What was touched before still leaves, where the database is there. */
@@ -120,19 +130,32 @@ export class Changes {
       for (const listener of this.#listeners.get(organisationId) ?? []) listener(batch);
   }
 
+  /** Something may have changed that nobody told of. */
+  #tellAll(): void {
+    for (const organisationId of this.#listeners.keys())
+      for (const topic of topics) this.#arriving.add(organisationId, topic, "all");
+  }
+
   #reconnect(): void {
     if (this.#closed) return;
     setTimeout(async () => {
       if (this.#closed) return;
       try {
         await this.listen();
-        for (const organisationId of this.#listeners.keys())
-          for (const topic of topics) this.#arriving.add(organisationId, topic, "all");
+        this.#tellAll();
       } catch {
         // The end of that client brings us here again.
       }
     }, againMs).unref();
   }
+}
+
+async function listening(client: pg.Client): Promise<ReadonlySet<number>> {
+  const { rows } = await client.query<{ pid: number }>(
+    "select pid from pg_stat_activity where application_name = $1 and datname = current_database()",
+    [listener],
+  );
+  return new Set(rows.map(({ pid }) => pid));
 }
 
 function portions(changed: Changed): readonly string[] {

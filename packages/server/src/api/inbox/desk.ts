@@ -33,14 +33,14 @@ export type DeskHouse = Pick<ApiHouse, "pool" | "log"> & { readonly changes: Pic
 
 /** How often a conversation is looked at, hints or no hints. */
 interface Rhythm {
-  /** All that is shown: a process may die between a commit and its hint. It was half of what watching cost, every five seconds. */
+  /** All that is shown, in case that a hint was lost in a way that nobody noticed. It was half of what watching cost, every five seconds. */
   readonly wholeEveryMs: number;
   /** What is new, where somebody is. */
   readonly glanceEveryMs: number;
   /** Each message has three ticks: they go with the next message, or together. */
   readonly tickWaitsMs: number;
 }
-const usual: Rhythm = { wholeEveryMs: 20_000, glanceEveryMs: 5_000, tickWaitsMs: 1_000 };
+const usual: Rhythm = { wholeEveryMs: 120_000, glanceEveryMs: 5_000, tickWaitsMs: 1_000 };
 
 /** Conversations told of one after the other, with a breath for the messages of people in between. */
 const told = 10;
