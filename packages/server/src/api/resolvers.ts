@@ -3,6 +3,7 @@ import { answers } from "./answers/resolvers.ts";
 import { contacts } from "./contacts/resolvers.ts";
 import { content } from "./content/resolvers.ts";
 import { data } from "./data/resolvers.ts";
+import { firstSteps } from "./first-steps/resolvers.ts";
 import { flags } from "./flags/resolvers.ts";
 import type { Resolvers } from "./generated/resolvers.ts";
 import { scalars } from "./graphql/scalars.ts";
@@ -26,6 +27,7 @@ export const resolvers: readonly Resolvers[] = [
   flags,
   journeys,
   live,
+  firstSteps,
   contacts,
   team,
   settings,

@@ -3,6 +3,7 @@ import { answers } from "./answers.ts";
 import { contactFiles, contacts } from "./contacts.ts";
 import { content } from "./content.ts";
 import { data } from "./data.ts";
+import { firstSteps } from "./first-steps.ts";
 import { flags } from "./flags.ts";
 import { inbox } from "./inbox.ts";
 import { integrations } from "./integrations.ts";
@@ -21,6 +22,7 @@ export const policies: Policies = {
   ...flags,
   ...journeys,
   ...live,
+  ...firstSteps,
   ...contacts,
   ...contactFiles,
   ...answers,

@@ -5,8 +5,10 @@ import { IconMaximize, IconMessageCircle, IconMinimize } from "@tabler/icons-rea
 import { lazy, Suspense, useRef } from "react";
 import { LiveDocument, type LiveSubscription } from "../../generated/graphql.ts";
 import { useShortcuts } from "../../keys/use-shortcuts.ts";
+import { useViewer } from "../../session/viewer.ts";
 import { Page } from "../../ui/page.tsx";
 import { EmptyState, ErrorState, Loading } from "../../ui/states.tsx";
+import { stepPermissions } from "./first-steps.ts";
 import classes from "./live.module.css";
 import { isSilent } from "./shares.ts";
 import { Tiles } from "./tiles.tsx";
@@ -15,15 +17,25 @@ import { useWall } from "./use-wall.ts";
 // The first figures are there before them; they come below, so nothing moves.
 const Cards = lazy(() => import("./cards.tsx").then((file) => ({ default: file.Cards })));
 
+// Most teams have long taken them.
+const FirstStepsCard = lazy(() => import("./first-steps-card.tsx").then((file) => ({ default: file.FirstStepsCard })));
+
 /** What happens now; told once a second, without anything that jumps. */
 export function LivePage() {
   const { t } = useLingui();
   const board = useRef<HTMLDivElement>(null);
   const wall = useWall(board);
+  const { permissions } = useViewer();
+  const mayStep = stepPermissions.some((one) => permissions.includes(one));
   useShortcuts(t`Live`, [{ keys: "f", label: t`Fill the screen`, run: wall.toggle }]);
   const { data, error } = useSubscription(LiveDocument, { fetchPolicy: "no-cache" });
   return (
     <Page title={t`Live`} width="full" actions={<WallButton {...wall} />}>
+      {mayStep ? (
+        <Suspense>
+          <FirstStepsCard />
+        </Suspense>
+      ) : null}
       {data ? (
         <div ref={board} className={classes["board"]} data-wall={wall.isOn || undefined}>
           {wall.isOn ? <WallButton {...wall} /> : null}

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { Page } from "../../ui/page.tsx";
+import { FirstStepsAgain } from "./first-steps-again.tsx";
 import classes from "./settings.module.css";
 import { useSettingsPages } from "./use-settings-pages.ts";
 
@@ -8,7 +9,7 @@ export function SettingsHome() {
   const { t, i18n } = useLingui();
   const pages = useSettingsPages();
   return (
-    <Page title={t`Settings`}>
+    <Page title={t`Settings`} actions={<FirstStepsAgain />}>
       <ul className={classes["cards"]}>
         {pages.map(({ path, label, description, icon: Picture }) => (
           <li key={path}>
