@@ -84,6 +84,8 @@ export interface JourneyItem extends Item {
   readonly status: string;
   readonly because: string;
   readonly keyword: string | null;
+  readonly brokenBy: "journey" | "optOut" | "human" | "state" | null;
+  readonly next: string | null;
 }
 
 export interface ChangeItem extends Item {

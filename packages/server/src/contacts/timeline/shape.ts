@@ -106,13 +106,22 @@ function turnItem(place: Place, { reason, events, journeyId, messageId }: TurnDa
 }
 
 function journeyItem(place: Place, data: JourneyData, ended: boolean, { journeys }: Telling): JourneyItem {
-  const { sessionId, journeyId, reason, status } = data;
+  const { sessionId, journeyId, reason, status, brokenBy } = data;
   return {
     __typename: "TimelineJourney",
     ...place,
     ...{ sessionId, ended, status, because: reason.because, keyword: textual(reason["keyword"]) },
     journey: journeys.get(journeyId) ?? null,
+    brokenBy: brokenBy ? whatBroke(brokenBy.reason) : null,
+    next: (brokenBy?.journeyId && journeys.get(brokenBy.journeyId)) || null,
   };
+}
+
+/** What a turn that ended a journey before its time was about. */
+function whatBroke(reason: JourneyData["reason"]): JourneyItem["brokenBy"] {
+  if (reason["skippedBy"] === "state") return "state";
+  if (reason["interrupted"] !== undefined) return "journey";
+  return reason.because === "handedBack" ? "human" : "optOut";
 }
 
 function changeItem(place: Place, { data }: Extract<StoredItem, { kind: "changed" }>, sight: Sight): ChangeItem {

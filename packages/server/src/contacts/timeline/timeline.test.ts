@@ -111,6 +111,38 @@ test("a message that was answered in the commit that took it in stands before it
     ]);
   }));
 
+test("a journey that was broken off says by what, and which one took its place", () =>
+  withRoom(project, async (room) => {
+    room.start();
+    const ends = async () =>
+      (await timeline(room, ["JOURNEYS"])).flatMap((item) =>
+        item.__typename === "TimelineJourney" && item.ended ? [`${item.status} ${item.brokenBy} ${item.next}`] : [],
+      );
+    await room.tell("27820001001", "colours");
+    expect(await ends()).toEqual([]);
+    await room.tell("27820001001", "colours");
+    await room.tell("27820001001", "red");
+    await room.tell("27820001001", "Soweto");
+    expect(await ends()).toEqual(["completed null null", "interrupted journey colours"]);
+    await room.tell("27820001001", "colours");
+    const under = "(select id from sessions where ended_at is null)";
+    for (const [reason, told] of [
+      [{ because: "triage", outcome: "optedOut" }, "optOut"],
+      [{ because: "handedBack", goesOn: "end" }, "human"],
+      [{ because: "catchAll", skipped: true, skippedBy: "state" }, "state"],
+    ] as const) {
+      await room.db.query(`update turns set reason = $1, created_at = now() where session_id = ${under}`, [reason]);
+      await room.db.query(
+        `update sessions set status = 'interrupted', ended_at = (select created_at from turns where session_id = sessions.id) where id = ${under}`,
+      );
+      expect((await ends())[0]).toBe(`interrupted ${told} null`);
+      await room.db.query("update sessions set ended_at = null where id = (select id from sessions order by ended_at desc limit 1)");
+    }
+    await room.db.query("delete from turns");
+    await room.db.query("update sessions set ended_at = now() where ended_at is null");
+    expect((await ends())[0]).toBe("interrupted null null");
+  }));
+
 test("pages follow each other without gap or repetition, also within one commit", () =>
   withRoom(project, async (room) => {
     room.start();

@@ -41,6 +41,11 @@ export interface JourneyData {
   readonly journeyId: string;
   readonly reason: { readonly because: string; readonly [key: string]: unknown };
   readonly status: string;
+  /** The turn that broke it off, in whose commit it ended, and the journey that this began. */
+  readonly brokenBy?: {
+    readonly reason: { readonly because: string; readonly [key: string]: unknown };
+    readonly journeyId: string | null;
+  } | null;
 }
 
 export interface ChangedData {
@@ -89,7 +94,16 @@ const triage = `case when t.message_id is not null then ${object({
   found: "t.found",
 })} end`;
 
-const journey = object({ sessionId: "s.id", journeyId: "s.journey_id", reason: "s.reason", status: "s.status" });
+const journey = { sessionId: "s.id", journeyId: "s.journey_id", reason: "s.reason", status: "s.status" };
+
+/** Of several turns in one commit, the one that says so itself; else the first that ends journeys. */
+const brokenBy = `case s.status when 'interrupted' then (
+  select json_build_object('reason', u.reason, 'journeyId', b.journey_id)
+  from turns u left join sessions b on b.id = u.session_id and b.id <> s.id
+  where u.organisation_id = $1 and u.contact_id = $2 and u.created_at = s.ended_at
+    and (u.reason ->> 'interrupted' = s.id::text or u.reason ->> 'because' in ('triage', 'handedBack')
+      or u.reason ->> 'skippedBy' = 'state')
+  order by u.reason ->> 'interrupted' = s.id::text desc nulls last, u.id limit 1) end`;
 
 /** Where a timeline comes from; a new kind of thing is one entry more. */
 export const sources: { readonly [K in Kind]: TimelineSource<K> } = {
@@ -124,7 +138,7 @@ export const sources: { readonly [K in Kind]: TimelineSource<K> } = {
     from: "sessions s where s.organisation_id = $1 and s.contact_id = $2",
     at: "s.started_at",
     id: "s.id",
-    data: journey,
+    data: object(journey),
   },
   ended: {
     kind: "ended",
@@ -132,7 +146,7 @@ export const sources: { readonly [K in Kind]: TimelineSource<K> } = {
     from: "sessions s where s.organisation_id = $1 and s.contact_id = $2 and s.ended_at is not null",
     at: "s.ended_at",
     id: "s.id",
-    data: journey,
+    data: object({ ...journey, brokenBy }),
   },
   changed: {
     kind: "changed",

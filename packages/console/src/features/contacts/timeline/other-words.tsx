@@ -11,21 +11,48 @@ export function JourneyWords({ item }: { readonly item: ItemOf<"TimelineJourney"
   if (!item.ended) return <p className={classes["sentence"]}>{<Trans>{journey} began.</Trans>}</p>;
   return (
     <p className={classes["sentence"]}>
-      <Ending journey={journey} status={item.status} />
+      <Ending journey={journey} item={item} />
     </p>
   );
 }
 
-function Ending({ journey, status }: { readonly journey: ReactNode; readonly status: string }) {
-  switch (status) {
+interface EndingProps {
+  readonly journey: ReactNode;
+  readonly item: ItemOf<"TimelineJourney">;
+}
+
+function Ending({ journey, item }: EndingProps) {
+  switch (item.status) {
     case "completed":
       return <Trans>{journey} came to its end.</Trans>;
     case "interrupted":
-      return <Trans>{journey} was broken off: another one began, a human took over, or the person opted out.</Trans>;
+      return <Break journey={journey} item={item} />;
     case "expired":
       return <Trans>{journey} ended because nobody answered.</Trans>;
     default:
       return <Trans>{journey} ended because something went wrong.</Trans>;
+  }
+}
+
+function Break({ journey, item: { brokenBy, next } }: EndingProps) {
+  const other = next && <b dir="auto">{next}</b>;
+  switch (brokenBy) {
+    case "journey":
+      return other ? (
+        <Trans>
+          {journey} was broken off, because {other} began.
+        </Trans>
+      ) : (
+        <Trans>{journey} was broken off, because another journey began.</Trans>
+      );
+    case "optOut":
+      return <Trans>{journey} was broken off, because the person wanted no more messages.</Trans>;
+    case "human":
+      return <Trans>{journey} was broken off by the human who gave the conversation back.</Trans>;
+    case "state":
+      return <Trans>{journey} was broken off, because it would hurt the person as things are.</Trans>;
+    default:
+      return <Trans>{journey} was broken off: another one began, a human took over, or the person opted out.</Trans>;
   }
 }
 
