@@ -3,7 +3,7 @@ import { documents, instants, jsonArray, plain } from "./arrays.ts";
 import type { ContactTurns } from "./turns.ts";
 
 /** A label that triage is as sure of as this stands on the conversation. */
-const sureLabel = 0.6;
+export const sureLabel = 0.6;
 
 /**
  * Keeps the operators' inbox up with the turns of a batch. Nothing is asked of the database for the many whom no human

@@ -1,6 +1,7 @@
 import type { FieldDefinition } from "@hotline/core/model/project.ts";
 import { groupsOf } from "../../contacts/surroundings.ts";
 import { nameFor, phoneFor } from "../../policies/personal-data.ts";
+import { readContactLabels } from "../../store/contact-labels.ts";
 import { readJourneyResults } from "../../store/contact-results.ts";
 import type { ContactResolvers, ContactStatus } from "../generated/resolvers.ts";
 import { consentOf, surroundingsOf } from "./loaders.ts";
@@ -35,6 +36,7 @@ export const contactResolvers: ContactResolvers = {
     return known.fields.map((field) => fieldValue(field, fields[field.key]));
   },
   consent: ({ id }, _, context) => context.loader(consentOf).load(id),
+  labels: ({ id }, _, context) => context.walled((tx) => readContactLabels(tx, context.viewer.organisationId, id)),
   results: ({ id }, _, context) =>
     context.walled((tx) => readJourneyResults(tx, context.viewer.organisationId, id, shownResults)),
   timeline,

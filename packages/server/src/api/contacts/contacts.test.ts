@@ -54,6 +54,49 @@ test("contacts come newest first, page by page, with what is known of them", asy
   });
 });
 
+test("the labels of a person are those of the conversation and of the newest messages, as people corrected them", async () => {
+  await withApi(async ({ as, db, organisation }) => {
+    const [contactId = ""] = await fill(db, organisation.id, 1);
+    const say = async (label: string, sure: number) => {
+      const messageId = newUuid();
+      await db.query(
+        `insert into messages (id, organisation_id, number_id, contact_id, direction, content) values ($1, $2, $3, $4, 'i', '{}')`,
+        [messageId, organisation.id, organisation.numberId, contactId],
+      );
+      await db.query(
+        `insert into triage_records (message_id, organisation_id, outcome, found) values ($1, $2, 'journey', $3)`,
+        [messageId, organisation.id, JSON.stringify({ labels: [[label, sure]] })],
+      );
+      return messageId;
+    };
+    for (const [label, sure] of [
+      ["rumour", 0.9],
+      ["question", 0.9],
+      ["travel", 0.3],
+      ["oos", 0.99],
+    ] as const)
+      await say(label, sure);
+    const wrong = await say("complaint", 0.9);
+    await db.query(
+      `insert into triage_corrections (id, organisation_id, message_id, text, kind, should_be, proposed_by)
+       values ($1, $2, $3, '', 'label', 'question', 'm')`,
+      [newUuid(), organisation.id, wrong],
+    );
+    await db.query(
+      `insert into human_conversations (contact_id, organisation_id, number_id, labels) values ($1, $2, $3, '{rumour,handwashing}')`,
+      [contactId, organisation.id, organisation.numberId],
+    );
+    const labelsFor = async (at?: { organisation: "other" }) =>
+      (await as("viewer", at).run("contacts/contact-labels", { id: contactId })).contact?.labels;
+    expect(await labelsFor()).toMatchObject([
+      { label: "rumour", kept: true, messages: 1 },
+      { label: "handwashing", kept: true, messages: 0 },
+      { label: "question", kept: false, messages: 2 },
+    ]);
+    expect(await labelsFor({ organisation: "other" })).toBeUndefined();
+  });
+});
+
 test("people are found by number, by name, by a query and by their segment", async () => {
   await withApi(async ({ as, db, organisation }) => {
     const ids = await fill(db, organisation.id);

@@ -16,13 +16,17 @@ import { contactById, surroundingsOf } from "./loaders.ts";
 
 const mostGroups = 500;
 
-export const countContacts: NonNullable<QueryResolvers["countContacts"]> = async (_, { query: source }, context) => {
+export const countContacts: NonNullable<QueryResolvers["countContacts"]> = async (
+  _,
+  { query: source, after },
+  context,
+) => {
   const here = await surroundingsOf(context);
   const read = readFor(source, context, here);
-  const nobody = { count: 0, complete: true, looked: 0, examples: [], canonical: "", fitsSegment: false };
+  const nobody = { count: 0, complete: true, looked: 0, next: null, examples: [], canonical: "", fitsSegment: false };
   if ("problem" in read) return { ...nobody, problem: read.problem };
   const asking = { organisationId: context.viewer.organisationId, query: read.query, ...here };
-  const found = await context.walled((tx) => countMatches(tx, asking));
+  const found = await context.walled((tx) => countMatches(tx, asking, undefined, after ?? null));
   const examples = await context.loader(contactById).loadMany(found.examples);
   return {
     ...found,

@@ -32,6 +32,8 @@ export interface Count {
   readonly complete: boolean;
   /** How many contacts were looked at. */
   readonly looked: number;
+  /** Where it stopped; null where all were looked at. */
+  readonly next: string | null;
   /** The newest few of those who match. */
   readonly examples: readonly string[];
 }
@@ -40,18 +42,23 @@ export interface Count {
  * How many contacts match, from the newest to the oldest. It goes step by step, so that an answer after the time is up is
  * still worth something: what was found until then.
  */
-export async function countMatches(db: Db, asking: Asking, given: Patience = patience): Promise<Count> {
+export async function countMatches(
+  db: Db,
+  asking: Asking,
+  given: Patience = patience,
+  after: string | null = null,
+): Promise<Count> {
   const end = Date.now() + given.milliseconds;
   const examples: string[] = [];
-  let [count, looked, before] = [0, 0, last];
+  let [count, looked, before] = [0, 0, after ?? last];
   for (;;) {
     const step = await look(db, asking, before, given.step, "count");
     count += step.count;
     looked += step.looked;
     if (examples.length < 5) examples.push(...step.ids.slice(0, 5 - examples.length));
     const complete = step.looked < given.step;
-    if (complete || Date.now() > end) return { count, looked, complete, examples };
     before = step.oldest;
+    if (complete || Date.now() > end) return { count, looked, complete, next: complete ? null : before, examples };
   }
 }
 

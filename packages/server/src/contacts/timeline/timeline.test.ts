@@ -136,7 +136,9 @@ test("a journey that was broken off says by what, and which one took its place",
         `update sessions set status = 'interrupted', ended_at = (select created_at from turns where session_id = sessions.id) where id = ${under}`,
       );
       expect((await ends())[0]).toBe(`interrupted ${told} null`);
-      await room.db.query("update sessions set ended_at = null where id = (select id from sessions order by ended_at desc limit 1)");
+      await room.db.query(
+        "update sessions set ended_at = null where id = (select id from sessions order by ended_at desc limit 1)",
+      );
     }
     await room.db.query("delete from turns");
     await room.db.query("update sessions set ended_at = now() where ended_at is null");

@@ -5,14 +5,13 @@ import { IconDownload, IconFilterOff, IconSearch, IconUpload, IconUserPlus } fro
 import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import { ContactSettingsDocument, ContactsDocument } from "../../../generated/graphql.ts";
-import { useMay, useViewer } from "../../../session/viewer.ts";
+import { useMay } from "../../../session/viewer.ts";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
 import { ContactsTabs } from "../contacts-tabs.tsx";
 import { useExport } from "../exports/use-export.ts";
-import { readText } from "../segments/builder.ts";
-import { useProblemWords } from "../segments/use-problem-words.ts";
+import { useQueryProblem } from "../segments/use-query-problem.ts";
 import { rememberColumns, rememberedColumns } from "./columns.ts";
 import { ColumnsMenu } from "./columns-menu.tsx";
 import { Filters } from "./filters.tsx";
@@ -134,15 +133,6 @@ function ContactList({ chosen, fields }: ListProps) {
       more={pageInfo.hasNextPage ? { load, busy: loading } : undefined}
     />
   );
-}
-
-/** What is wrong with a query, where something is; the server says the same in the words of programs. */
-function useQueryProblem(query: string | null): string | null {
-  const { organisation } = useViewer();
-  const words = useProblemWords();
-  const fields = useQuery(ContactSettingsDocument).data?.contactFields ?? [];
-  const reading = query === null ? null : readText(query, fields, organisation.timezone);
-  return reading?.kind === "problem" ? words(reading.problem) : null;
 }
 
 function Nobody({ isFiltered }: { readonly isFiltered: boolean }) {

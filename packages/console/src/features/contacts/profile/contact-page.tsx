@@ -18,6 +18,7 @@ import { ContactMenu } from "./contact-menu.tsx";
 import { Facts } from "./facts.tsx";
 import { FieldsCard } from "./fields-card.tsx";
 import { GroupsCard } from "./groups-card.tsx";
+import { LabelsCard } from "./labels-card.tsx";
 import { ResultsCard } from "./results-card.tsx";
 import { StatesCard } from "./states-card.tsx";
 import { WishesCard } from "./wishes-card.tsx";
@@ -64,6 +65,7 @@ export function ContactPage() {
             <Facts contact={contact} />
             <FieldsCard contact={contact} />
             <GroupsCard contact={contact} />
+            <LabelsCard contactId={contact.id} />
             <StatesCard contactId={contact.id} />
             <WishesCard contact={contact} />
             <ResultsCard id={contact.id} />

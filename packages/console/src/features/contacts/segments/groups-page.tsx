@@ -21,6 +21,9 @@ import classes from "../contacts.module.css";
 import { ContactsTabs } from "../contacts-tabs.tsx";
 import { GroupWindow } from "./group-window.tsx";
 import { SegmentWindow } from "./segment-window.tsx";
+import type { Counted } from "./use-count.ts";
+import { useCounts } from "./use-counts.ts";
+import { useQueryProblem } from "./use-query-problem.ts";
 
 type Edited = { readonly kind: "group" | "segment"; readonly group: ContactGroupPartsFragment | null };
 
@@ -71,9 +74,11 @@ interface GroupListProps {
 function GroupList({ groups, mayWrite, onEdit }: GroupListProps) {
   const { t } = useLingui();
   const formats = useFormats();
+  const counts = useCounts(groups);
   const columns: readonly Column<ContactGroupPartsFragment>[] = [
     { key: "name", label: t`Name`, cell: ({ name }) => <bdi dir="auto">{name}</bdi> },
     { key: "query", label: t`Query`, cell: (group) => <QueryOf group={group} /> },
+    { key: "count", label: t`People`, align: "end", cell: ({ id }) => <CountOf counted={counts.get(id)} /> },
     { key: "used", label: t`Campaigns`, wideOnly: true, cell: ({ campaigns }) => formats.names(campaigns) || "–" },
     { key: "do", label: "", align: "end", cell: (group) => <Acts group={group} mayWrite={mayWrite} onEdit={onEdit} /> },
   ];
@@ -92,7 +97,16 @@ function GroupList({ groups, mayWrite, onEdit }: GroupListProps) {
   );
 }
 
+/** One look only: with a million people each would take its time. The window of a segment looks on. */
+function CountOf({ counted }: { readonly counted: Counted | undefined }) {
+  const formats = useFormats();
+  if (!counted) return null;
+  const found = formats.number(counted.count);
+  return counted.complete ? found : <Trans>more than {found}</Trans>;
+}
+
 function QueryOf({ group: { query, problem } }: { readonly group: ContactGroupPartsFragment }) {
+  const words = useQueryProblem(query, problem);
   if (!query)
     return (
       <span className={classes["quiet"]}>
@@ -106,7 +120,7 @@ function QueryOf({ group: { query, problem } }: { readonly group: ContactGroupPa
       </code>
       {problem ? (
         <div className={classes["quiet"]}>
-          <Trans>Nobody is in it, because the query cannot be read:</Trans> {problem.message}. {problem.hint}
+          <Trans>Nobody is in it, because the query cannot be read:</Trans> {words}
         </div>
       ) : null}
     </>

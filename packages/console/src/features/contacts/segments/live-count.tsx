@@ -1,13 +1,13 @@
-import { useQuery } from "@apollo/client/react";
 import { Plural, Trans } from "@lingui/react/macro";
 import { Alert, Anchor, Loader, Stack } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { Link } from "react-router";
-import { CountContactsDocument, type CountContactsQuery } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { refusalWords } from "../../../session/refusal-words.ts";
 import { PersonName } from "../../../ui/person-name.tsx";
 import classes from "../contacts.module.css";
+import { type Counted as CountedContacts, useCount } from "./use-count.ts";
+import { useQueryProblem } from "./use-query-problem.ts";
 
 interface LiveCountProps {
   readonly query: string;
@@ -15,30 +15,23 @@ interface LiveCountProps {
 
 const pauseMs = 400;
 
-/** How many people match now, and who some of them are. It says honestly when it could not look at all. */
+/** How many people match now, and who some of them are. Until it has looked at all, it says at how many. */
 export function LiveCount({ query }: LiveCountProps) {
   const [asked] = useDebouncedValue(query, pauseMs);
-  const { data, previousData, error, loading } = useQuery(CountContactsDocument, {
-    variables: { query: asked },
-    fetchPolicy: "network-only",
-  });
-  const shown = data ?? previousData;
+  const { counted, error, busy } = useCount(asked);
   return (
-    <div aria-live="polite" aria-busy={loading}>
-      {error ? <Alert color="red">{refusalWords(error)}</Alert> : null}
-      {shown ? <Counted count={shown.countContacts} /> : <Loader size="sm" color="gray" />}
+    <div aria-live="polite" aria-busy={busy}>
+      {error === undefined ? null : <Alert color="red">{refusalWords(error)}</Alert>}
+      {counted ? <Counted count={counted} query={asked} /> : null}
+      {counted || error !== undefined ? null : <Loader size="sm" color="gray" />}
     </div>
   );
 }
 
-function Counted({ count }: { readonly count: CountContactsQuery["countContacts"] }) {
+function Counted({ count, query }: { readonly count: CountedContacts; readonly query: string }) {
   const formats = useFormats();
-  if (count.problem)
-    return (
-      <Alert color="amber">
-        {count.problem.message}. {count.problem.hint}
-      </Alert>
-    );
+  const problem = useQueryProblem(query, count.problem);
+  if (count.problem) return <Alert color="amber">{problem}</Alert>;
   const found = formats.number(count.count);
   const looked = formats.number(count.looked);
   return (
@@ -48,7 +41,7 @@ function Counted({ count }: { readonly count: CountContactsQuery["countContacts"
         {count.complete ? (
           <Plural value={count.looked} one="of # contact matches now" other={`of ${looked} contacts match now`} />
         ) : (
-          <Trans>after a look at the {looked} newest contacts: it would take longer to look at all</Trans>
+          <Trans>after a look at the {looked} newest contacts; the others follow</Trans>
         )}
       </p>
       {count.fitsSegment ? null : (

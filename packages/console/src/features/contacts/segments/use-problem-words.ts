@@ -1,9 +1,12 @@
+import { useQuery } from "@apollo/client/react";
 import type { QueryProblem } from "@hotline/core/contactql/index.ts";
 import { useLingui } from "@lingui/react/macro";
+import { ContactSettingsDocument } from "../../../generated/graphql.ts";
 
 /** Why a query cannot be read, and what to do, in the language of who wrote it. */
 export function useProblemWords(): (problem: Pick<QueryProblem, "code" | "extra">) => string {
   const { t } = useLingui();
+  const archived = useQuery(ContactSettingsDocument).data?.archivedContactFields ?? [];
   return ({ code, extra }) => {
     const { property = "", value = "" } = extra;
     switch (code) {
@@ -11,8 +14,11 @@ export function useProblemWords(): (problem: Pick<QueryProblem, "code" | "extra"
         return t`This is not written as a query: look at its quotes, its parentheses, and what stands around AND and OR.`;
       case "too_complex":
         return t`This query is too long: make segments of its parts.`;
-      case "unknown_property":
+      case "unknown_property": {
+        const field = archived.find(({ key }) => key === property);
+        if (field) return t`The field “${field.name}” is archived: bring it back under Fields to ask for it.`;
         return t`There is no field “${property}”: look at how it is written, or make it under Fields.`;
+      }
       case "unknown_property_type":
         return t`Before the dot only “fields” or “urns” may stand.`;
       case "invalid_number":
