@@ -12,3 +12,9 @@ export function phoneFor(viewer: Sight, phone: string | null): string | null {
   if (phone === null || !viewer.hidesPersonalData) return phone;
   return `•••• ${phone.slice(-2)}`;
 }
+
+/** The same as people write it: in international form, with its plus. */
+export function numberFor(viewer: Sight, phone: string | null): string | null {
+  const shown = phoneFor(viewer, phone);
+  return shown === null || shown !== phone ? shown : `+${shown}`;
+}

@@ -1,6 +1,6 @@
 import type { FieldDefinition } from "@hotline/core/model/project.ts";
 import { groupsOf } from "../../contacts/surroundings.ts";
-import { nameFor, phoneFor } from "../../policies/personal-data.ts";
+import { nameFor, numberFor } from "../../policies/personal-data.ts";
 import { readContactLabels } from "../../store/contact-labels.ts";
 import { readJourneyResults } from "../../store/contact-results.ts";
 import type { ContactResolvers, ContactStatus } from "../generated/resolvers.ts";
@@ -12,10 +12,7 @@ const shownResults = 20;
 
 export const contactResolvers: ContactResolvers = {
   name: ({ name }, _, { viewer }) => nameFor(viewer, name),
-  number: ({ phone }, _, { viewer }) => {
-    const shown = phoneFor(viewer, phone);
-    return shown === null || shown !== phone ? shown : `+${shown}`;
-  },
+  number: ({ phone }, _, { viewer }) => numberFor(viewer, phone),
   reference: ({ id }) => referenceOf(id),
   status: ({ optedOut, details }): ContactStatus => {
     if (optedOut) return "STOPPED";

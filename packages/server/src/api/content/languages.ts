@@ -54,5 +54,16 @@ export function nameOf(row: EntryRow): string {
   const { languages } = row.programme.settings;
   const first = (texts: ByLanguage<string> | undefined) =>
     [...languages, ...Object.keys(texts ?? {})].map((language) => texts?.[language]).find((text) => text) ?? "";
-  return body.name || first(body.title) || first(body.text).slice(0, 80) || row.key;
+  return body.name || first(body.title) || beginningOf(first(body.text)) || row.key;
+}
+
+const shownLetters = 80;
+
+/** As much of a text as stands in a list, up to the end of a word, and without the marks by which WhatsApp makes it bold. */
+export function beginningOf(text: string): string {
+  const plain = text.replaceAll(/(?<![\p{L}\p{N}])([*_~])(\S|\S[^\n]*?\S)\1(?![\p{L}\p{N}])/gu, "$2");
+  const letters = [...plain];
+  if (letters.length <= shownLetters) return plain;
+  const cut = letters.slice(0, shownLetters).join("");
+  return `${cut.replace(/(?<=\S{1,60}\s.*)\s+\S*$/u, "").trimEnd()} …`;
 }

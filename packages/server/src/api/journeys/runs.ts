@@ -1,4 +1,4 @@
-import { nameFor, phoneFor } from "../../policies/personal-data.ts";
+import { nameFor, numberFor } from "../../policies/personal-data.ts";
 import type { RunStatus } from "../../store/journey-runs.ts";
 import { type RunSeen, type RunsWanted, readRuns } from "../../store/read-journey-runs.ts";
 import { connection, type PageArgs } from "../connection.ts";
@@ -51,7 +51,7 @@ function dayOf(day: string | null | undefined): string | null {
 
 export const run: JourneyRunResolvers = {
   contactName: ({ name }, _, { viewer }) => nameFor(viewer, name),
-  contactPhone: ({ phone }, _, { viewer }) => phoneFor(viewer, phone),
+  contactPhone: ({ phone }, _, { viewer }) => numberFor(viewer, phone),
   status: ({ status }) => status.toUpperCase() as Uppercase<typeof status>,
   atNode: ({ node }) => node,
   results: ({ results }, _, { viewer }) =>

@@ -1,6 +1,6 @@
 import { askedFor, snippet, wordsOf } from "@hotline/core/search/index.ts";
 import type pg from "pg";
-import { nameFor, phoneFor } from "../../policies/personal-data.ts";
+import { nameFor, numberFor } from "../../policies/personal-data.ts";
 import type { Viewer } from "../../policies/viewer.ts";
 import { readContacts } from "../../store/contacts.ts";
 import { type Found, searchPage } from "../../store/search/entries.ts";
@@ -47,7 +47,7 @@ async function contacts(tx: pg.PoolClient, search: Search): Promise<readonly Hit
     const row = byId.get(sourceId);
     if (!row) return [];
     const person = { contactId: row.id, contactName: row.name, contactPhone: row.phone };
-    const parts = snippet(row.name === "" ? (row.phone ?? "") : row.name, question.asked);
+    const parts = snippet(row.name || (row.phone === null ? "" : `+${row.phone}`), question.asked);
     return [{ kind: "CONTACT" as const, id: row.id, ...person, parts, mark }];
   });
 }
@@ -68,7 +68,7 @@ async function messages(tx: pg.PoolClient, search: Search): Promise<readonly Hit
     const person = {
       contactId: row.contactId,
       contactName: nameFor(viewer, row.name),
-      contactPhone: phoneFor(viewer, row.phone),
+      contactPhone: numberFor(viewer, row.phone),
     };
     const parts = snippet(wordsOf(row.content), question.asked);
     return [{ kind: "MESSAGE" as const, id: sourceId, ...person, at, isInbound: row.direction === "i", parts, mark }];

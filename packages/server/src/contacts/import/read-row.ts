@@ -1,9 +1,9 @@
 import { findDateTime, parsePhone, text, toNumber } from "@hotline/core/expr/index.ts";
 import type { FieldDefinition } from "@hotline/core/model/project.ts";
-import { iso6393 } from "iso-639-3";
 import type { Known } from "../segments/known.ts";
 import type { Column, ImportSettings } from "./columns.ts";
 import { importLimits } from "./decode.ts";
+import { languageOf } from "./language-of.ts";
 
 /** What a row says of a person. Empty cells say nothing. */
 export interface ReadRow {
@@ -90,14 +90,6 @@ export function phoneOf(written: string, country: string | null | undefined): st
   const digits = plain.replaceAll(/\D/g, "");
   const found = parsePhone(plain, country ?? undefined) || parsePhone(`+${digits.replace(/^00/, "")}`, undefined);
   return found === "" ? null : found.replaceAll(/\D/g, "");
-}
-
-function languageOf(written: string): string | null {
-  const wanted = written.toLowerCase();
-  const found = iso6393.find(
-    (one) => one.iso6393 === wanted || one.iso6391 === wanted || one.name.toLowerCase() === wanted,
-  );
-  return found?.iso6393 ?? null;
 }
 
 function groupsOf(written: string, { groups }: Known): Part | RowProblem["code"] {

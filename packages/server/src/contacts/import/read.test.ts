@@ -5,6 +5,7 @@ import { id } from "../../test/journeys.ts";
 import type { Known } from "../segments/known.ts";
 import { guessColumns, type ImportSettings } from "./columns.ts";
 import { FileProblem, readTable } from "./decode.ts";
+import { languageOf } from "./language-of.ts";
 import { phoneOf, readRow } from "./read-row.ts";
 
 const known: Known = {
@@ -56,6 +57,22 @@ test("columns are guessed by their titles, each meaning once", () => {
   expect(kinds.map((one) => ("field" in one ? one.field : one.kind))).toEqual([
     ...["PHONE", "NAME", "LANGUAGE", "due", "weeks", "GROUPS", "IGNORE", "IGNORE"],
   ]);
+});
+
+test.each([
+  ["zul", "zul"],
+  ["ZU", "zul"],
+  ["Zulu", "zul"],
+  ["isiZulu", "zul"],
+  ["Kiswahili", "swa"],
+  ["français", "fra"],
+  ["العربية", "ara"],
+  ["Português", "por"],
+  ["anglais", "eng"],
+  ["Klingonish", null],
+  ["", null],
+])("%s is the language %s", (written, expected) => {
+  expect(languageOf(written)).toBe(expected);
 });
 
 test.each([

@@ -93,8 +93,9 @@ function WhatHappens({ fieldKey }: { readonly fieldKey: string }) {
       </div>
       <p className={classes["quiet"]}>
         <Trans>
-          An archived field stands in no profile, list, query or export. Its values are kept: when it is brought back,
-          they are there again.
+          An archived field stands in no profile, list, query or export, and no program sees it. Its values are kept:
+          they are there again when it is brought back, go along when somebody's data is handed out, and are erased with
+          the person. Search still finds people by them.
         </Trans>
       </p>
     </>

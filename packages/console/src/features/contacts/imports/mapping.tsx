@@ -18,6 +18,7 @@ import { Refusal } from "../../../ui/refusal.tsx";
 import { Section } from "../../../ui/section.tsx";
 import classes from "../contacts.module.css";
 import { FieldWindow } from "../fields/field-window.tsx";
+import { GroupWindow } from "../segments/group-window.tsx";
 import { Preview } from "./preview.tsx";
 
 type Draft = NonNullable<ContactImportQuery["contactImport"]>;
@@ -44,7 +45,7 @@ export function Mapping({ one }: MappingProps) {
       <Section title={t`What the columns mean`}>
         <Columns one={one} settings={settings} onChange={setSettings} />
       </Section>
-      <Options settings={settings} onChange={setSettings} />
+      <Options one={one} settings={settings} onChange={setSettings} />
       <Section
         title={t`What would happen`}
         actions={
@@ -85,7 +86,7 @@ function Columns({ one, settings, onChange }: MappingProps & ChangeProps) {
   const choices = useChoices();
   const [newFor, setNewFor] = useState<number>();
   const change = (at: number, choice: string) => {
-    if (choice === newField) return setNewFor(at);
+    if (choice === newChoice) return setNewFor(at);
     onChange({ ...settings, columns: settings.columns.map((column, n) => (n === at ? columnOf(choice) : column)) });
   };
   return (
@@ -138,8 +139,8 @@ function Columns({ one, settings, onChange }: MappingProps & ChangeProps) {
   );
 }
 
-/** Chosen where no field is for what the column holds. */
-const newField = "NEW";
+/** Chosen where no field is for what the column holds, and no group for those who come with the file. */
+const newChoice = "NEW";
 
 const choiceOf = (column: ContactColumnInput | undefined) =>
   column?.kind === "FIELD" ? `field:${column.field}` : (column?.kind ?? "IGNORE");
@@ -158,13 +159,15 @@ function useChoices() {
     { value: "LANGUAGE", label: t`Language` },
     { value: "GROUPS", label: t`Groups (parted by semicolons)` },
     ...fields.map(({ key, name }) => ({ value: `field:${key}`, label: name })),
-    ...(mayMake ? [{ value: newField, label: t`New field …` }] : []),
+    ...(mayMake ? [{ value: newChoice, label: t`New field …` }] : []),
   ];
 }
 
-function Options({ settings, onChange }: ChangeProps) {
+function Options({ one, settings, onChange }: MappingProps & ChangeProps) {
   const { t } = useLingui();
   const groups = useQuery(ContactSettingsDocument).data?.contactGroups ?? [];
+  const mayMake = useMay("segments.write");
+  const [makes, make] = useState(false);
   const modes: readonly { value: ContactImportMode; label: string }[] = [
     { value: "CREATE_AND_UPDATE", label: t`Make new contacts, and change known ones` },
     { value: "CREATE_ONLY", label: t`Make new contacts; leave known ones as they are` },
@@ -192,10 +195,21 @@ function Options({ settings, onChange }: ChangeProps) {
       <MultiSelect
         label={t`Put everybody into`}
         placeholder={t`No group`}
-        data={groups.filter(({ query }) => !query).map(({ id, name }) => ({ value: id, label: name }))}
+        data={[
+          ...groups.filter(({ query }) => !query).map(({ id, name }) => ({ value: id, label: name })),
+          ...(mayMake ? [{ value: newChoice, label: t`New group …` }] : []),
+        ]}
         value={[...settings.groups]}
-        onChange={(chosen) => onChange({ ...settings, groups: chosen })}
+        onChange={(chosen) => (chosen.includes(newChoice) ? make(true) : onChange({ ...settings, groups: chosen }))}
       />
+      {makes ? (
+        <GroupWindow
+          group={null}
+          name={one.fileName.replace(/\.\w+$/, "")}
+          onClose={() => make(false)}
+          onMade={(id) => onChange({ ...settings, groups: [...settings.groups, id] })}
+        />
+      ) : null}
     </Group>
   );
 }

@@ -6,13 +6,19 @@ import { useSaveGroup } from "./use-save-group.ts";
 
 interface GroupWindowProps {
   readonly group: { readonly id: string; readonly name: string } | null;
+  /** What a new one may be called. */
+  readonly name?: string;
   readonly onClose: () => void;
+  readonly onMade?: (id: string) => void;
 }
 
-export function GroupWindow({ group, onClose }: GroupWindowProps) {
+export function GroupWindow({ group, name: first = "", onClose, onMade }: GroupWindowProps) {
   const { t } = useLingui();
-  const [name, setName] = useState(group?.name ?? "");
-  const { save, busy, refusal } = useSaveGroup(onClose);
+  const [name, setName] = useState(group?.name ?? first);
+  const { save, busy, refusal } = useSaveGroup((id) => {
+    if (id !== undefined) onMade?.(id);
+    onClose();
+  });
   return (
     <Modal opened onClose={onClose} title={group ? t`Change the group` : t`New group`}>
       <form

@@ -22,7 +22,7 @@ export function SegmentWindow({ group, fields, onClose }: SegmentWindowProps) {
   const { t } = useLingui();
   const [name, setName] = useState(group?.name ?? "");
   const query = useQueryText(group?.query ?? "", fields);
-  const { save, busy, refusal } = useSaveGroup(onClose);
+  const { save, busy, refusal } = useSaveGroup(() => onClose());
   const { reading, text } = query;
   const problemWords = useProblemWords();
   const isReady = name.trim() !== "" && text.trim() !== "" && reading.kind !== "problem";
