@@ -20,7 +20,7 @@ test("values go to header, text and buttons by their number, whatever their orde
     { part: "header", name: "1", example: "Ann" },
     { part: "body", name: "1", example: "9:00" },
     { part: "body", name: "2", example: "Monday" },
-    { part: "button", name: "1", button: 1, example: "https://example.org/a" },
+    { part: "button", name: "1", button: 1, example: "a" },
   ]);
   expect(form.needsMore).toBe(false);
   const values = ["Thandi", "10:00", "Friday", "soweto"];

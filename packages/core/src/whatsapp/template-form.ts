@@ -117,7 +117,11 @@ function placesOfButton({ type, url, example }: Json, button: number): readonly 
   const shown = text((asArray(example) ?? [example])[0]);
   if (text(type).toUpperCase() === "COPY_CODE") return [{ part: "coupon", name: "1", button, example: shown }];
   const [name] = namesIn(text(url));
-  return name === undefined ? [] : [{ part: "button", name, button, example: shown }];
+  if (name === undefined) return [];
+  // The example is a whole address, and the value is its end alone.
+  const before = text(url).slice(0, text(url).indexOf("{{"));
+  const end = shown.startsWith(before) ? shown.slice(before.length) : shown;
+  return [{ part: "button", name, button, example: end }];
 }
 
 /** The values as WhatsApp takes them, in the order of the places, and the file above them. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asValue, longestOf, offered, shownOf, type Template } from "./template-form.ts";
+import { asValue, greets, longestOf, offered, shownOf, type Template } from "./template-form.ts";
 
 const template = (more: Partial<Template>): Template => ({
   ...{
@@ -36,6 +36,17 @@ test("a template is shown as the person will read it, with what is filled in alr
   const visit = template({ header: "News", footer: "STOP ends this" });
   expect(shownOf(visit, [""])).toBe("News\n\nHello {{1}}!\n\nSTOP ends this");
   expect(shownOf(visit, ["Thandi"])).toBe("News\n\nHello Thandi!\n\nSTOP ends this");
+});
+
+test("the name is filled in where a template greets, and nowhere else", () => {
+  const place = { __typename: "TemplatePlace" as const, part: "TEXT" as const, name: "1", example: "" };
+  const greeted = (text: string, more: Partial<typeof place> = {}) => greets(template({ text }), { ...place, ...more });
+  expect(["Hello {{1}}!", "Good morning {{1}}, it is time.", "*{{ 1 }}*, come."].map((text) => greeted(text))).toEqual([
+    ...[true, true, true],
+  ]);
+  expect(greeted("The clinic of {{1}} is open.")).toBe(false);
+  expect(greeted("We wait for you, {{first_name}}.", { name: "first_name" })).toBe(true);
+  expect(greeted("Hello {{1}} and {{2}}!", { name: "2" })).toBe(false);
 });
 
 test("a code that is filled in stands in the text", () => {

@@ -51,6 +51,13 @@ export const acceptedAs = {
   DOCUMENT: "application/pdf,text/plain,.doc,.docx,.xls,.xlsx,.ppt,.pptx",
 } as const satisfies Record<TemplateMedia, string>;
 
+/** Most templates begin with the person's name, after a word or two: "Dear {{1}}". What comes later is something else. */
+export function greets({ text }: Template, { part, name }: Template["places"][number]): boolean {
+  if (part !== "TEXT") return false;
+  if (/^(first_?)?name$/.test(name)) return true;
+  return name === "1" && /^\s*(\S+\s+){0,2}[*_~¡]{0,2}\{\{\s*1\s*\}\}/.test(text);
+}
+
 /** As long as WhatsApp lets a value of this part be. */
 export const longestOf = (part: Template["places"][number]["part"]): number =>
   part === "CODE" || part === "COUPON" ? 15 : 1024;

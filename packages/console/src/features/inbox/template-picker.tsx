@@ -8,7 +8,7 @@ import { FormattedText } from "../../ui/formatted-text.tsx";
 import { EmptyState, ErrorState, Loading } from "../../ui/states.tsx";
 import classes from "./conversation.module.css";
 import { FileAbove, TemplateFile } from "./template-file.tsx";
-import { asValue, type ChosenTemplate, longestOf, offered, shownOf, type Template } from "./template-form.ts";
+import { asValue, type ChosenTemplate, greets, longestOf, offered, shownOf, type Template } from "./template-form.ts";
 import type { Uploaded } from "./upload.ts";
 
 interface TemplatePickerProps {
@@ -69,7 +69,9 @@ function Choice({
   const [typed, type] = useState<Readonly<Record<number, string>>>({});
   const [file, setFile] = useState<Uploaded>();
   const chosen = templates.find((one) => keyOf(one) === key);
-  const given = (chosen?.places ?? []).map((place, index) => typed[index] ?? (isGreeting(place) ? name : ""));
+  const given = (chosen?.places ?? []).map(
+    (place, index) => typed[index] ?? (chosen && greets(chosen, place) ? name : ""),
+  );
   const values = given.map(asValue);
   const isIncomplete = values.some((value) => value === "") || (chosen?.media != null && !file);
   const submit = () => {
@@ -118,9 +120,6 @@ function Choice({
 }
 
 type Place = Template["places"][number];
-
-/** Nearly all templates begin with the person's name. */
-const isGreeting = ({ part, name }: Place): boolean => part === "TEXT" && (name === "1" || name === "name");
 
 interface ValuesProps {
   readonly chosen: Template;
