@@ -103,6 +103,27 @@ test("a file is brought, looked at, taken in, and taken back", async () => {
   });
 });
 
+test("a preview says which day a date is taken for: 12/03 is in March for some and in December for others", async () => {
+  await withApi(async ({ db, as, organisation }) => {
+    const fields = [{ key: "due", name: "Due", type: "datetime" }];
+    await db.query("update organisations set settings = $2 where id = $1", [
+      organisation.id,
+      JSON.stringify({ ...settings, fields }),
+    ]);
+    const id = await bring(as("operator"), "Phone,Due\n0820001001,12/03/2027\n0820001002,2027-04-01\n0820001003,\n");
+    const columns = [{ kind: "PHONE" as const }, { kind: "FIELD" as const, field: "due" }];
+    const { previewContactImport } = await as("operator").run("contacts/preview-contact-import", {
+      id,
+      settings: { columns, country: "ZA", mode: "CREATE_AND_UPDATE", groups: [] },
+    });
+    expect(previewContactImport.rows.map(({ days }) => days)).toEqual([
+      [null, "2027-03-12"],
+      [null, "2027-04-01"],
+      [null, null],
+    ]);
+  });
+});
+
 test("an import whose process dies goes on where it stopped, and twice is once", async () => {
   await withApi(async (api) => {
     const { db, as, organisation } = api;

@@ -1,5 +1,7 @@
+import { findDateTime, inZone } from "@hotline/core/expr/index.ts";
 import type { Db } from "../../store/database.ts";
 import { contactsOfRows, readRows as readFileRows } from "../../store/files/imports.ts";
+import type { Known } from "../segments/known.ts";
 import type { Surroundings } from "../surroundings.ts";
 import type { ImportSettings } from "./columns.ts";
 import { type Planned, phonesOf, planRows, readRows } from "./plan.ts";
@@ -21,7 +23,10 @@ export async function previewImport(
   return {
     looked: rows.length,
     ...{ created: count("create"), updated: count("update"), skipped: count("skip"), rejected: count("reject") },
-    rows: shownFirst(planned).map((one) => shownRow(one, rows[planned.indexOf(one)]?.cells ?? [])),
+    rows: shownFirst(planned).map((one) => {
+      const cells = rows[planned.indexOf(one)]?.cells ?? [];
+      return { ...shownRow(one, cells), days: daysOf(cells, settings, known) };
+    }),
   };
 }
 
@@ -30,6 +35,16 @@ function shownFirst(planned: readonly Planned[]): readonly Planned[] {
   const wrong = planned.filter(({ kind }) => kind === "reject" || kind === "skip");
   const right = planned.filter(({ kind }) => kind === "create" || kind === "update");
   return [...wrong.slice(0, shown / 2), ...right].slice(0, shown).sort((a, b) => a.row - b.row);
+}
+
+/** 12/03 is a day in March here and in December elsewhere: whoever imports sees what it is taken for. */
+function daysOf(cells: readonly string[], { columns }: ImportSettings, { fields, environment }: Known) {
+  return cells.map((cell, at) => {
+    const column = columns[at];
+    const field = column?.kind === "FIELD" ? fields.find(({ key }) => key === column.field) : undefined;
+    const read = field?.type === "datetime" ? findDateTime(cell, environment, true) : undefined;
+    return read === undefined ? null : inZone(read, environment.timezone).datetime.toISODate();
+  });
 }
 
 const outcomes = { create: "created", update: "updated", skip: "skipped", reject: "rejected" } as const;

@@ -60,7 +60,7 @@ export function Preview({ one, preview }: PreviewProps) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {rows.map(({ row, outcome, number, cells, problem, column }) => (
+            {rows.map(({ row, outcome, number, cells, days, problem, column }) => (
               <Table.Tr key={row}>
                 <Table.Td>{formats.number(row)}</Table.Td>
                 <Table.Td>
@@ -75,6 +75,7 @@ export function Preview({ one, preview }: PreviewProps) {
                   // biome-ignore lint/suspicious/noArrayIndexKey: cells are known by their place
                   <Table.Td key={at} c={column === at ? "red" : ""}>
                     <bdi dir="auto">{cell}</bdi>
+                    <Day day={days[at] ?? null} cell={cell} />
                   </Table.Td>
                 ))}
               </Table.Tr>
@@ -83,6 +84,17 @@ export function Preview({ one, preview }: PreviewProps) {
         </Table>
       </div>
     </>
+  );
+}
+
+/** The day that a cell is taken for, unless it says so itself. */
+function Day({ day, cell }: { readonly day: string | null; readonly cell: string }) {
+  const formats = useFormats();
+  if (day === null || cell.startsWith(day)) return null;
+  return (
+    <div className={classes["quiet"]}>
+      <time dateTime={day}>{formats.date(`${day}T12:00:00`)}</time>
+    </div>
   );
 }
 

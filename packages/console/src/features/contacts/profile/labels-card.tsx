@@ -25,7 +25,11 @@ export function LabelsCard({ contactId }: { readonly contactId: string }) {
         ))}
       </ul>
       <p className={classes["quiet"]}>
-        <Trans>Of the conversation, and in outline of the last 100 messages.</Trans>
+        {labels.every(({ kept }) => kept) ? (
+          <Trans>Counted in the last 100 messages.</Trans>
+        ) : (
+          <Trans>Counted in the last 100 messages. Those in outline are not on the conversation.</Trans>
+        )}
       </p>
     </Section>
   );

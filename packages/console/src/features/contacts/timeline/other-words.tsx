@@ -34,7 +34,8 @@ function Ending({ journey, item }: EndingProps) {
   }
 }
 
-function Break({ journey, item: { brokenBy, next } }: EndingProps) {
+function Break({ journey, item: { brokenBy, next, journey: name } }: EndingProps) {
+  if (brokenBy === "journey" && next === name) return <Trans>{journey} was broken off, because it began anew.</Trans>;
   const other = next && <b dir="auto">{next}</b>;
   switch (brokenBy) {
     case "journey":
