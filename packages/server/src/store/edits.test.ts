@@ -26,6 +26,26 @@ test("files do not undo settings and segments that were changed in the console, 
     expect((await as("admin").run("settings/settings")).settings).toMatchObject({ country: "KE" });
   }));
 
+test("a field that files leave out is archived, with what contacts have in it, until files or people bring it back", () =>
+  withApi(async ({ as, db, organisation }) => {
+    const target = { organisationId: organisation.id };
+    const clinic = { key: "clinic", name: "Clinic", type: "text" } as const;
+    const archived = async () =>
+      (await as("viewer").run("contacts/contact-fields")).archivedContactFields.map(({ key, by }) => `${key} ${by}`);
+    await importProject(db, { ...files, fields: [...files.fields, clinic] }, target);
+    expect(await archived()).toEqual([]);
+    await importProject(db, files, target, { author: "Amina" });
+    expect(await archived()).toEqual(["clinic Amina"]);
+    await importProject(db, files, target);
+    expect(await archived()).toEqual(["clinic Amina"]);
+    await importProject(db, { ...files, fields: [...files.fields, clinic] }, target);
+    expect(await archived()).toEqual([]);
+    await importProject(db, files, target);
+    await as("builder").run("contacts/bring-contact-field-back", { key: "clinic" });
+    const { contactFields } = await as("viewer").run("contacts/contact-fields");
+    expect(contactFields.map(({ key }) => key)).toContain("clinic");
+  }));
+
 test("an organisation that was renamed in the console is found by the name in its files, and keeps its own", () =>
   withApi(async ({ as, db, organisation }) => {
     await importProject(db, files, { organisationId: organisation.id });

@@ -1,5 +1,6 @@
 import type { Project, TriggerDefinition } from "@hotline/core/model/project.ts";
 import type pg from "pg";
+import { archiveField } from "./archived-fields.ts";
 import { transaction } from "./database.ts";
 import { afterImport, beforeImport } from "./entries/import.ts";
 import { sameBody } from "./entries/same.ts";
@@ -47,6 +48,7 @@ export function importProject(
     await tx.query("lock table journeys in share row exclusive mode");
     const { id, created } = await findTarget(tx, project, target.organisationId);
     await beforeImport(tx, id, project, target.replaceEdits ?? false);
+    await archiveLeftOut(tx, id, project, publication.author || "import");
     await saveOrganisation(tx, id, project);
     await saveTriageContent(tx, id, project.triage);
     await afterImport(tx, id, project, publication);
@@ -67,6 +69,13 @@ async function findTarget(tx: pg.PoolClient, project: Project, wanted: string | 
     [wanted ?? project.name],
   );
   return { id: found.rows[0]?.id ?? wanted ?? newUuid(), created: found.rows.length === 0 };
+}
+
+/** A field that the files do not have is put away: what contacts have in it is kept, and people see where it is. */
+async function archiveLeftOut(tx: pg.PoolClient, id: string, { fields: kept }: Project, by: string): Promise<void> {
+  const before = (await readProgramme(tx, id))?.settings.fields ?? [];
+  for (const [position, field] of before.entries())
+    if (!kept.some(({ key }) => key === field.key)) await archiveField(tx, id, field, { position, by });
 }
 
 async function saveOrganisation(tx: pg.PoolClient, id: string, project: Project): Promise<void> {
