@@ -1,10 +1,7 @@
-import type { Project } from "@hotline/core/model/project.ts";
 import { expect, test } from "vitest";
-import { Programmes } from "../converse/programmes.ts";
-import type { ForOthersJob } from "../store/jobs-for-others.ts";
-import { createLog } from "../telemetry/log.ts";
 import { killAt } from "../test/effects.ts";
-import { asking, id, programme } from "../test/journeys.ts";
+import { everybody, forOthersDeps, forOthersJob, forOthersProject } from "../test/for-others.ts";
+import { id } from "../test/journeys.ts";
 import { type Room, withRoom } from "../test/room.ts";
 import { sendBroadcast } from "./send-broadcast.ts";
 
@@ -15,46 +12,18 @@ const says = {
   quick_replies: ["Yes", "No"],
 };
 
-/** A journey that says something to these. */
-function project(properties: object): Project {
-  return {
-    ...programme(
-      asking("tell", [{ text: "Told. More?", actions: [{ ...says, ...properties }] }]),
-      asking("other", [{ text: "How old?" }]),
-    ),
-    groups: [{ uuid: id("all"), name: "All", query: 'name ~ "Ann"' }],
-  };
-}
-
-const everybody = { groups: [{ uuid: id("all"), name: "All" }] };
-
-/** Somebody is in the middle of another journey, and somebody else has gone through the one that tells. */
-async function told(room: Room): Promise<ForOthersJob> {
-  room.start();
-  await room.tell("27820000002", "other");
-  await room.tell("27820000001", "tell");
-  const { rows } = await room.db.query<{ payload: ForOthersJob }>(
-    "select payload from graphile_worker._private_jobs where payload ->> 'event' is not null",
-  );
-  if (rows[0] === undefined) throw new Error("Nothing is to be said.");
-  return rows[0].payload;
-}
-
-const depsOf = ({ db }: Room) => ({
-  pool: db,
-  programmes: new Programmes(db, createLog("silent"), async () => []),
-  onInbox: () => undefined,
-});
+const project = forOthersProject({ ...says, ...everybody }, { name: "other", text: "How old?" });
+const told = (room: Room) => forOthersJob(room, "other");
 
 const lastReason = async ({ db }: Room) =>
   (await db.query<{ reason: object }>("select reason from turns order by id desc limit 1")).rows[0]?.reason;
 
 test("a broadcast is said once to everybody in its group, however often its job dies, and an open question stays open", () =>
-  withRoom(project(everybody), async (room) => {
+  withRoom(project, async (room) => {
     const job = await told(room);
-    await killAt(room.db, "inbox", () => sendBroadcast(job, depsOf(room)));
-    await sendBroadcast(job, depsOf(room));
-    await sendBroadcast(job, depsOf(room));
+    await killAt(room.db, "inbox", () => sendBroadcast(job, forOthersDeps(room)));
+    await sendBroadcast(job, forOthersDeps(room));
+    await sendBroadcast(job, forOthersDeps(room));
     await room.idle();
     expect(await room.texts("27820000002")).toEqual(["How old?", "Hello from Ann"]);
     expect((await room.heard("27820000002")).at(-1)).toMatchObject({ kind: "buttons" });
@@ -64,10 +33,10 @@ test("a broadcast is said once to everybody in its group, however often its job 
   }));
 
 test("replies go ahead of a broadcast, and a reply to the same person takes it along", () =>
-  withRoom(project(everybody), async (room) => {
+  withRoom(project, async (room) => {
     const job = await told(room);
     await room.db.query("delete from outbox");
-    await sendBroadcast(job, depsOf(room));
+    await sendBroadcast(job, forOthersDeps(room));
     await room.idle();
     const priorities = async () =>
       (await room.db.query<{ priority: number }>("select priority from outbox order by id")).rows.map(
@@ -79,11 +48,11 @@ test("replies go ahead of a broadcast, and a reply to the same person takes it a
   }));
 
 test("who has not written for a day, or wants no messages, is told nothing; the first can be read in the timeline", () =>
-  withRoom(project(everybody), async (room) => {
+  withRoom(project, async (room) => {
     const job = await told(room);
     await room.db.query("update contacts set opted_out_at = now() where phone = '27820000001'");
     await room.db.query("update conversations set last_inbound_at = now() - interval '25 hours'");
-    await sendBroadcast(job, depsOf(room));
+    await sendBroadcast(job, forOthersDeps(room));
     await room.idle();
     expect(await room.texts("27820000002")).toEqual(["How old?"]);
     expect(await room.texts("27820000001")).toEqual(["Told. More?"]);
@@ -91,14 +60,17 @@ test("who has not written for a day, or wants no messages, is told nothing; the 
   }));
 
 test("each hears it in their language, where it is translated", () =>
-  withRoom(project(everybody), async (room) => {
+  withRoom(project, async (room) => {
     const job = await told(room);
     const translations = {
       eng: { text: "Hello", attachments: [], quickReplies: [] },
       fra: { text: "Bonjour", attachments: [], quickReplies: [] },
     };
     await room.db.query("update contacts set language = 'fra' where phone = '27820000002'");
-    await sendBroadcast({ ...job, event: { ...job.event, translations, baseLanguage: "eng" } as never }, depsOf(room));
+    await sendBroadcast(
+      { ...job, event: { ...job.event, translations, baseLanguage: "eng" } as never },
+      forOthersDeps(room),
+    );
     await room.idle();
     expect((await room.texts("27820000002")).at(-1)).toBe("Bonjour");
     expect((await room.texts("27820000001")).at(-1)).toBe("Hello");
