@@ -1,0 +1,36 @@
+import type { TaskList } from "graphile-worker";
+import type { MediaJob } from "../store/inbox/media-jobs.ts";
+import type { ForOthersJob } from "../store/jobs-for-others.ts";
+import type { EffectJob } from "../store/turns.ts";
+import { carryOut } from "./carry-out.ts";
+import { contactTasks } from "./contact-tasks.ts";
+import { heldBackMs, whileOn } from "./held-back.ts";
+import type { JobsDeps } from "./jobs-deps.ts";
+import { fetchMedia } from "./media/fetch-media.ts";
+import { isForMany } from "./recipients.ts";
+import { planReminders, type ReminderDeps } from "./reminders.ts";
+import { sendBroadcast } from "./send-broadcast.ts";
+import { startSessions } from "./start-sessions.ts";
+
+/** All that turns and people ask for. */
+export function askedTasks(deps: JobsDeps, reminders: ReminderDeps): TaskList {
+  const { pool, changes, effects, fetching } = deps;
+  const deskOf = async (organisationId: string) => (await reminders.programmes.of(organisationId, Date.now()))?.triage;
+  const forOthers = (task: string, work: typeof sendBroadcast) =>
+    whileOn<ForOthersJob>(effects.flags, { flag: "broadcasts", task, concerns: isForMany }, (payload) =>
+      work(payload as ForOthersJob, reminders),
+    );
+  return {
+    carryOut: (payload) => carryOut(payload as EffectJob, { pool, deskOf, ...effects }),
+    startSessions: forOthers("startSessions", startSessions),
+    sendBroadcast: forOthers("sendBroadcast", sendBroadcast),
+    fetchMedia: async (payload, { addJob }) => {
+      const job = payload as MediaJob;
+      // Held back, not dropped: it asks again until media are on.
+      if ((await fetchMedia(job, { pool, changes, ...fetching })) === "later")
+        await addJob("fetchMedia", job, { runAt: new Date(Date.now() + heldBackMs) });
+    },
+    planReminders: (payload) => planReminders((payload as { organisationId: string }).organisationId, reminders),
+    ...contactTasks({ pool, changes, flags: effects.flags }),
+  };
+}

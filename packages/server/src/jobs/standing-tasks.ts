@@ -1,0 +1,103 @@
+import type pg from "pg";
+import type { Topic } from "../store/changes.ts";
+import { transaction } from "../store/database.ts";
+import { dropExpiredExports } from "../store/files/exports.ts";
+import { forgetDone } from "../store/jobs-for-others.ts";
+import { forgetOldPeople } from "../store/live/minutes.ts";
+import { type Seen, summarizeTimes } from "../store/summarize-times.ts";
+import { forgetDeliveries } from "../store/webhook-deliveries.ts";
+import { tellEvents } from "../store/webhook-events.ts";
+import { checkNumbers } from "./check-numbers.ts";
+import { enforceRetention } from "./enforce-retention.ts";
+import type { JobsDeps } from "./jobs-deps.ts";
+import { countEveryMs, countJourneys } from "./journeys/count-journeys.ts";
+import { rollUp } from "./live/roll-up.ts";
+import { refreshData, refreshDue, type SourceId } from "./refresh-data.ts";
+import { type ReminderDeps, sendReminders } from "./reminders.ts";
+import { indexSearch } from "./search/index-search.ts";
+import type { StandingTasks } from "./standing.ts";
+import { trainDue } from "./train-triage.ts";
+import { deliverWebhooks } from "./webhooks/deliver.ts";
+
+/** How long parked statuses wait for their message: longer than a send may stay in doubt. */
+const parkedFor = "1 day";
+/** How soon other systems are told, beside the two seconds that a commit may take. */
+const webhooksAgain = { everyMs: 1000, givesWay: false };
+/** How much the newest rows of a busy day may be before they are found by their time. */
+const summarizeAgain = { everyMs: 2000, givesWay: false };
+/** How far search and live figures may be behind, but for busy times. */
+const followAgain = { everyMs: 2000, givesWay: true };
+const countAgain = { everyMs: countEveryMs, givesWay: true };
+
+const everyMinute = "* * * * *";
+
+/** All that is done by the clock, and when. */
+export function standingTasks(deps: JobsDeps, reminders: ReminderDeps, signal: AbortSignal): StandingTasks {
+  const { pool, changes, effects, whatsapp, webhooks } = deps;
+  const seen: Seen = new Map();
+  const touching = (topic: Topic, work: () => Promise<Iterable<string>>) => async () => {
+    for (const organisationId of await work()) changes.touch(organisationId, topic);
+  };
+  const counted = async () => (await countJourneys(pool)).organisations;
+  return {
+    sendReminders: { cron: everyMinute, work: () => sendReminders(reminders) },
+    refreshData: { cron: everyMinute, atStart: "refresh-at-start", work: (payload) => refresh(deps, payload) },
+    // In a queue of its own: two trainings at once would each find that the other went live meanwhile.
+    trainTriage: { cron: "*/5 * * * *", atStart: "trainTriage", queueName: "triage", work: () => train(deps, signal) },
+    countJourneys: { cron: everyMinute, again: countAgain, work: touching("journeys", counted) },
+    checkNumbers: {
+      cron: "*/10 * * * *",
+      atStart: "checkNumbers",
+      work: touching("settings", () => checkNumbers(pool, whatsapp)),
+    },
+    enforceRetention: { cron: "23 2 * * *", work: () => retain(deps) },
+    rollUp: { cron: everyMinute, again: followAgain, work: () => rollUp(pool) },
+    indexSearch: { cron: everyMinute, again: followAgain, work: () => indexSearch({ pool, flags: effects.flags }) },
+    summarizeTimes: { cron: everyMinute, again: summarizeAgain, work: () => summarizeTimes(pool, seen) },
+    tellWebhooks: {
+      cron: everyMinute,
+      again: webhooksAgain,
+      work: touching("settings", () => transaction(pool, tellEvents)),
+    },
+    deliverWebhooks: {
+      cron: everyMinute,
+      again: webhooksAgain,
+      work: touching("settings", () => deliverWebhooks(pool, webhooks)),
+    },
+    dropLeftovers: { cron: "17 * * * *", work: () => dropLeftovers(pool) },
+  };
+}
+
+async function refresh({ pool, log, changes, refresh }: JobsDeps, payload: unknown): Promise<void> {
+  const asked = sourceAsked(payload);
+  const rules = { ...refresh, onTry: (organisationId: string) => changes.touch(organisationId, "data") };
+  const reports = asked ? [await refreshData(pool, asked, rules)] : await refreshDue(pool, rules);
+  for (const { outcome, problems } of reports)
+    if (outcome === "failed" || outcome === "rejected")
+      log.warn({ outcome, problems }, "a data source could not be read");
+}
+
+/** The one source that a person wants fetched now; null where all that are due are meant. */
+function sourceAsked(payload: unknown): SourceId | null {
+  const { organisationId, key } = (payload ?? {}) as Partial<SourceId>;
+  return organisationId !== undefined && key !== undefined ? { organisationId, key } : null;
+}
+
+async function train({ pool, log, changes }: JobsDeps, signal: AbortSignal): Promise<void> {
+  const onStep = (organisationId: string) => changes.touch(organisationId, "answers");
+  for (const { outcome, version, reason } of await trainDue(pool, { onStep, signal }))
+    log.info({ outcome, version, reason }, "a triage model was trained");
+}
+
+async function retain({ pool, log }: JobsDeps): Promise<void> {
+  for (const [organisationId, messages] of await enforceRetention(pool))
+    if (messages > 0) log.info({ organisationId, messages }, "messages were erased because of their age");
+}
+
+async function dropLeftovers(pool: pg.Pool): Promise<void> {
+  await forgetDeliveries(pool);
+  await forgetDone(pool);
+  await dropExpiredExports(pool);
+  await forgetOldPeople(pool);
+  await pool.query(`delete from parked_statuses where parked_at < now() - interval '${parkedFor}'`);
+}
