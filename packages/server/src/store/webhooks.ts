@@ -13,13 +13,17 @@ export interface WebhookRow {
   readonly deliveredAt: Date | null;
 }
 
+/** Among those is the one that was told last, unless an older one was sent again: nobody reads a month of them for that. */
+const newest = 100;
+
 export async function readWebhooks(tx: Db, organisationId: string, id?: string): Promise<readonly WebhookRow[]> {
   const { rows } = await tx.query<WebhookRow>(
     `select w.id, w.name, w.url, w.events, w.is_active as "isActive", w.created_at as "createdAt",
        (select count(*)::int from webhook_deliveries d where d.webhook_id = w.id and d.state = 'waiting') as waiting,
        (select count(*)::int from webhook_deliveries d where d.webhook_id = w.id and d.state = 'failed'
           and d.ended_at > now() - interval '1 day') as failed,
-       (select max(ended_at) from webhook_deliveries d where d.webhook_id = w.id and d.state = 'delivered') as "deliveredAt"
+       (select max(ended_at) from (select ended_at from webhook_deliveries d where d.webhook_id = w.id
+          and d.state = 'delivered' order by d.id desc limit ${newest}) told) as "deliveredAt"
      from webhooks w where w.organisation_id = $1 and ($2::uuid is null or w.id = $2) order by w.created_at, w.id`,
     [organisationId, id ?? null],
   );

@@ -41,7 +41,13 @@ function TriggerTable({ triggers }: Pick<TriggersQuery, "triggers">) {
   const { t } = useLingui();
   const rows = triggers.map((trigger, index): Row => ({ ...trigger, place: index + 1 }));
   const columns: readonly Column<Row>[] = [
-    { key: "place", label: t`Place`, align: "end", width: "4rem", cell: ({ place }) => place },
+    {
+      key: "place",
+      label: t({ message: "Place", context: "in an order" }),
+      align: "end",
+      width: "4rem",
+      cell: ({ place }) => place,
+    },
     { key: "what", label: t`When`, cell: (row) => <What trigger={row} /> },
     {
       key: "how",
@@ -51,7 +57,7 @@ function TriggerTable({ triggers }: Pick<TriggersQuery, "triggers">) {
     },
     {
       key: "journey",
-      label: t`Starts`,
+      label: t({ message: "Starts", context: "what a trigger starts" }),
       cell: ({ journeyId, journeyName, sleeps }) => (
         <span className={classes["journey"]}>
           {journeyName === "" ? (
