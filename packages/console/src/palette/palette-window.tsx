@@ -4,6 +4,7 @@ import { Spotlight, type SpotlightActionGroupData, spotlight } from "@mantine/sp
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { useNavigate } from "react-router";
+import { takeEarly } from "./early-keys.ts";
 import { type PaletteGroup, usePaletteGroups } from "./use-palette-actions.ts";
 
 interface PaletteWindowProps {
@@ -33,6 +34,10 @@ export function PaletteWindow({ asked }: PaletteWindowProps) {
         leftSection: <IconSearch size={18} />,
         placeholder: t`Where to, or what to do?`,
         "aria-label": t`Search`,
+        onFocus: () => {
+          const typed = takeEarly();
+          if (typed !== "") setQuery(typed);
+        },
       }}
     />
   );
