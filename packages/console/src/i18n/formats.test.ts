@@ -34,6 +34,7 @@ test("what stands in a row is parted by the marks of the language", () => {
   expect(formatsFor("en", "UTC").names(["a", "b"])).toBe("a, b");
   expect(formatsFor("ar", "UTC").names(["a", "b"])).toBe("a، b");
   expect(formatsFor("ar", "UTC").clauses(["a", "b"])).toBe("a؛ b");
+  expect(formatsFor("fr", "UTC").clauses(["a", "b"])).toBe("a\u00a0; b");
 });
 
 test("a code that is no language is shown as it is", () => {

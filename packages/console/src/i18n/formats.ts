@@ -68,9 +68,12 @@ export function formatsFor(language: string, timeZone: string): Formats {
     language: (code) => named(tag, "language", code),
     country: (code) => named(tag, "region", code),
     names: (some) => some.join(language === "ar" ? "، " : ", "),
-    clauses: (some) => some.join(language === "ar" ? "؛ " : "; "),
+    clauses: (some) => some.join(semicolons[language] ?? "; "),
   };
 }
+
+/** With the space that French puts before it, which no line may break at. */
+const semicolons: Readonly<Record<string, string>> = { ar: "؛ ", fr: "\u00a0; " };
 
 /**
  * Below ten seconds it is now: a list of rows that count seconds never rests. What lies a little ahead has just happened:
