@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type pg from "pg";
-import { sourceStates } from "./store/data-tables.ts";
+import { sourceStates } from "./store/data/tables.ts";
 import { queueStates } from "./store/queue-state.ts";
 import { roles, rolesRunning } from "./store/roles-running.ts";
 import type { Metrics } from "./telemetry/metrics.ts";

@@ -1,5 +1,5 @@
 import { openPool } from "@hotline/server/store/database.ts";
-import { firstAdminLink } from "@hotline/server/store/links.ts";
+import { firstAdminLink } from "@hotline/server/store/people/links.ts";
 
 /** Where the first admin begins, while nobody can sign in; every call ends the link before. */
 export async function firstAdminUrl(databaseUrl: string, consoleUrl: string): Promise<string | null> {

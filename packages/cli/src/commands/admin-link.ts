@@ -1,5 +1,5 @@
-import { firstAdminLink, makeLink } from "@hotline/server/store/links.ts";
-import { findUser, removeSecondFactor } from "@hotline/server/store/users.ts";
+import { firstAdminLink, makeLink } from "@hotline/server/store/people/links.ts";
+import { findUser, removeSecondFactor } from "@hotline/server/store/people/users.ts";
 import { Command, InvalidArgumentError } from "commander";
 import type pg from "pg";
 import { linkUrl } from "../app/admin-url.ts";

@@ -1,5 +1,5 @@
 import { type DataTable, tableFromJson } from "@hotline/core/data/table.ts";
-import { readTables } from "../store/data-tables.ts";
+import { readTables } from "../store/data/tables.ts";
 import type { Db } from "../store/database.ts";
 
 /** The tables of an organisation; load them anew when its revision moved. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type pg from "pg";
 import { expect, test } from "vitest";
-import { sourceStates } from "../store/data-tables.ts";
+import { sourceStates } from "../store/data/tables.ts";
 import { newUuid } from "../store/uuid.ts";
 import { withDatabase } from "../test/database.ts";
 import { neighbour } from "../test/neighbour.ts";

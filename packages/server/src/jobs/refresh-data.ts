@@ -8,8 +8,8 @@ import {
   type SourceId,
   type StoredTable,
   saveAttempt,
-} from "../store/data-tables.ts";
-import { addTry } from "../store/data-tries.ts";
+} from "../store/data/tables.ts";
+import { addTry } from "../store/data/tries.ts";
 import { type Db, transaction } from "../store/database.ts";
 import { type Fetched, type FetchRules, fetchSource, type Marks } from "./fetch-source.ts";
 

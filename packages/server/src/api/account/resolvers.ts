@@ -1,5 +1,5 @@
-import { switchOrganisation } from "../../store/memberships.ts";
 import { type OrganisationRow, organisationsOf, readOrganisation } from "../../store/organisations.ts";
+import { switchOrganisation } from "../../store/people/memberships.ts";
 import type { Context } from "../context.ts";
 import { because, notFound } from "../errors.ts";
 import type { Resolvers } from "../generated/resolvers.ts";

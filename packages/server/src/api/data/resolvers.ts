@@ -1,7 +1,7 @@
 import { type DataRow, ReadingError } from "@hotline/core/data/index.ts";
 import { previewData } from "../../jobs/refresh-data.ts";
 import { audit } from "../../store/audit.ts";
-import { readTries } from "../../store/data-tries.ts";
+import { readTries } from "../../store/data/tries.ts";
 import { connection } from "../connection.ts";
 import { sourceFrom } from "../content/body.ts";
 import { invalid } from "../errors.ts";

@@ -1,5 +1,5 @@
 import { type DataRow, type DataTable, fold, tableFromJson } from "@hotline/core/data/index.ts";
-import { type DataSourceState, readDataSources, readTableOf } from "../../store/data-sources.ts";
+import { type DataSourceState, readDataSources, readTableOf } from "../../store/data/sources.ts";
 import type { Context } from "../context.ts";
 import { defineLoader } from "../context.ts";
 import { notFound } from "../errors.ts";

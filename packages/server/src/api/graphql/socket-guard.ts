@@ -1,5 +1,5 @@
 import type { WebSocket } from "ws";
-import { standingOf } from "../../store/memberships.ts";
+import { standingOf } from "../../store/people/memberships.ts";
 import { describe } from "../../telemetry/log.ts";
 import type { ApiHouse } from "../context.ts";
 

@@ -5,9 +5,9 @@ import {
   readVersions,
   type VersionKey,
   type VersionRow,
-} from "../../store/journeys.ts";
+} from "../../store/journeys/journeys.ts";
+import { type CountsSeen, readCounts } from "../../store/journeys/read-counts.ts";
 import type { Settings } from "../../store/programme.ts";
-import { type CountsSeen, readCounts } from "../../store/read-journey-counts.ts";
 import { readSettings } from "../../store/read-settings.ts";
 import { defineLoader } from "../context.ts";
 import { inOrder } from "../loaders.ts";

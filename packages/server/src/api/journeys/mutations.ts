@@ -1,5 +1,5 @@
 import { audit } from "../../store/audit.ts";
-import { publishAgain, withdraw } from "../../store/publish-journey.ts";
+import { publishAgain, withdraw } from "../../store/journeys/publish.ts";
 import type { Context } from "../context.ts";
 import { because, notFound } from "../errors.ts";
 import type { MutationResolvers } from "../generated/resolvers.ts";

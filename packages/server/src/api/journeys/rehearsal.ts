@@ -1,4 +1,4 @@
-import { readTables } from "../../store/read-tables.ts";
+import { readTables } from "../../store/data/read-tables.ts";
 import type { Context } from "../context.ts";
 import type { QueryResolvers } from "../generated/resolvers.ts";
 import { allJourneys, settingsOf } from "./loaders.ts";

@@ -1,4 +1,4 @@
-import { readCategories, readCounts, readFlow } from "../../store/read-journey-counts.ts";
+import { readCategories, readCounts, readFlow } from "../../store/journeys/read-counts.ts";
 import type { Context } from "../context.ts";
 import { because } from "../errors.ts";
 import type { Resolvers } from "../generated/resolvers.ts";

@@ -1,6 +1,6 @@
 import { nameFor, numberFor } from "../../policies/personal-data.ts";
-import type { RunStatus } from "../../store/journey-runs.ts";
-import { type RunSeen, type RunsWanted, readRuns } from "../../store/read-journey-runs.ts";
+import { type RunSeen, type RunsWanted, readRuns } from "../../store/journeys/read-runs.ts";
+import type { RunStatus } from "../../store/journeys/runs.ts";
 import { connection, type PageArgs } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { because } from "../errors.ts";

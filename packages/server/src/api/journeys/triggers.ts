@@ -1,5 +1,5 @@
 import type { TriggerDefinition } from "@hotline/core/model/project.ts";
-import type { JourneyRow, VersionRow } from "../../store/journeys.ts";
+import type { JourneyRow, VersionRow } from "../../store/journeys/journeys.ts";
 import type { Settings } from "../../store/programme.ts";
 import type { Context } from "../context.ts";
 import type { ResolversTypes } from "../generated/resolvers.ts";

@@ -1,6 +1,6 @@
 import { grantable } from "../../policies/roles.ts";
-import { addApiKey, endApiKey, readApiKeys } from "../../store/api-keys.ts";
 import { audit } from "../../store/audit.ts";
+import { addApiKey, endApiKey, readApiKeys } from "../../store/people/api-keys.ts";
 import { because, notFound } from "../errors.ts";
 import type { Resolvers } from "../generated/resolvers.ts";
 

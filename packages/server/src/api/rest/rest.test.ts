@@ -2,7 +2,7 @@ import type pg from "pg";
 import { expect, test } from "vitest";
 import { policies } from "../../policies/index.ts";
 import { newUuid } from "../../store/uuid.ts";
-import { eventNames } from "../../store/webhook-events.ts";
+import { eventNames } from "../../store/webhooks/events.ts";
 import { type Api, withApi } from "../../test/api.ts";
 import { endpoints } from "./endpoints/index.ts";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { transaction } from "../../store/database.ts";
 import { recordAccepted, recordFailed } from "../../store/outbox.ts";
 import { keyOf, newUuid } from "../../store/uuid.ts";
-import { eventNames, tellEvents } from "../../store/webhook-events.ts";
+import { eventNames, tellEvents } from "../../store/webhooks/events.ts";
 import { type Api, withApi } from "../../test/api.ts";
 import { until } from "../../test/fixtures.ts";
 import { toldBodies } from "./told.ts";

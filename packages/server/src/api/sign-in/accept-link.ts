@@ -2,9 +2,9 @@ import type { Refusal } from "@hotline/core/model/refusals.ts";
 import { hashPassword } from "better-auth/crypto";
 import type pg from "pg";
 import { transaction } from "../../store/database.ts";
-import { joinOrganisation } from "../../store/join-organisation.ts";
-import { findLink, type LinkRow, useLink } from "../../store/links.ts";
-import { addUser, findUser, setPassword } from "../../store/users.ts";
+import { joinOrganisation } from "../../store/people/join-organisation.ts";
+import { findLink, type LinkRow, useLink } from "../../store/people/links.ts";
+import { addUser, findUser, setPassword } from "../../store/people/users.ts";
 import type { Session } from "../context.ts";
 import type { ApiParts } from "../parts.ts";
 

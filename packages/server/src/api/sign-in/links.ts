@@ -1,7 +1,7 @@
 import { refusalText } from "@hotline/core/model/refusals.ts";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { z } from "zod";
-import { findLink } from "../../store/links.ts";
+import { findLink } from "../../store/people/links.ts";
 import { isOwnOrigin } from "../http/origin.ts";
 import { headersOf } from "../http/web-request.ts";
 import type { ApiParts } from "../parts.ts";

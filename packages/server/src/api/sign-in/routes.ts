@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type pg from "pg";
-import { failedToSignIn, secondsToWait, signedIn } from "../../store/sign-in-failures.ts";
+import { failedToSignIn, secondsToWait, signedIn } from "../../store/people/sign-in-failures.ts";
 import { isOwnOrigin } from "../http/origin.ts";
 import { sendWeb, webRequest } from "../http/web-request.ts";
 import type { ApiParts } from "../parts.ts";

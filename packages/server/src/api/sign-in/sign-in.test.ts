@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
-import { firstAdminLink, makeLink } from "../../store/links.ts";
+import { firstAdminLink, makeLink } from "../../store/people/links.ts";
 import { type Api, connect, withApi } from "../../test/api.ts";
 import { until } from "../../test/fixtures.ts";
 

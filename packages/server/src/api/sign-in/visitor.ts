@@ -1,8 +1,8 @@
 import type pg from "pg";
 import { grantable, permissionsOf, type Role, roles } from "../../policies/roles.ts";
 import type { Viewer } from "../../policies/viewer.ts";
-import { holderOf } from "../../store/api-keys.ts";
-import { type Membership, membershipOf } from "../../store/memberships.ts";
+import { holderOf } from "../../store/people/api-keys.ts";
+import { type Membership, membershipOf } from "../../store/people/memberships.ts";
 import type { Visitor } from "../context.ts";
 import type { Auth } from "./auth.ts";
 

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { audit } from "../../store/audit.ts";
-import { endMemberSessions, readMemberAccounts, removeMemberFactor } from "../../store/member-sessions.ts";
-import { endMember, holdMember, isOtherAdmin, type MemberRow, updateMember } from "../../store/team.ts";
+import { endMemberSessions, readMemberAccounts, removeMemberFactor } from "../../store/people/sessions.ts";
+import { endMember, holdMember, isOtherAdmin, type MemberRow, updateMember } from "../../store/people/team.ts";
 import type { Context } from "../context.ts";
 import { because, notFound } from "../errors.ts";
 import type { MutationResolvers } from "../generated/resolvers.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { audit } from "../../store/audit.ts";
-import { makeLink } from "../../store/links.ts";
-import { readMemberAccounts } from "../../store/member-sessions.ts";
-import { removeInvitation } from "../../store/team.ts";
+import { makeLink } from "../../store/people/links.ts";
+import { readMemberAccounts } from "../../store/people/sessions.ts";
+import { removeInvitation } from "../../store/people/team.ts";
 import { because, notFound } from "../errors.ts";
 import type { MutationResolvers } from "../generated/resolvers.ts";
 import { memberOf } from "./change.ts";

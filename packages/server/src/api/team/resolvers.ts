@@ -1,6 +1,6 @@
 import { permissionsOf } from "../../policies/roles.ts";
-import { readMemberAccounts, readMemberSessions } from "../../store/member-sessions.ts";
-import { type MemberRow, readInvitations, readMembers } from "../../store/team.ts";
+import { readMemberAccounts, readMemberSessions } from "../../store/people/sessions.ts";
+import { type MemberRow, readInvitations, readMembers } from "../../store/people/team.ts";
 import { type Context, defineLoader } from "../context.ts";
 import type { Resolvers } from "../generated/resolvers.ts";
 import { roleOf } from "../sign-in/visitor.ts";

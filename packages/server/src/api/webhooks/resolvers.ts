@@ -1,9 +1,15 @@
 import { randomBytes } from "node:crypto";
 import type pg from "pg";
 import { audit } from "../../store/audit.ts";
-import { type DeliveryRow, readDeliveries, replayDelivery, replayGivenUp } from "../../store/webhook-deliveries.ts";
-import { eventNames } from "../../store/webhook-events.ts";
-import { addWebhook, readWebhooks, removeWebhook, updateWebhook, type WebhookRow } from "../../store/webhooks.ts";
+import { type DeliveryRow, readDeliveries, replayDelivery, replayGivenUp } from "../../store/webhooks/deliveries.ts";
+import { eventNames } from "../../store/webhooks/events.ts";
+import {
+  addWebhook,
+  readWebhooks,
+  removeWebhook,
+  updateWebhook,
+  type WebhookRow,
+} from "../../store/webhooks/webhooks.ts";
 import { connection } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { because, notFound } from "../errors.ts";

@@ -1,9 +1,9 @@
 import { days } from "@hotline/core/model/days.ts";
 import type pg from "pg";
 import { transaction } from "../../store/database.ts";
-import { addCounts } from "../../store/journey-counts.ts";
-import { saveProgress, takeProgress } from "../../store/journey-progress.ts";
-import { endedSessions, openRuns, readStretch, saveRuns, type TurnRow, timezones } from "../../store/journey-runs.ts";
+import { addCounts } from "../../store/journeys/counts.ts";
+import { saveProgress, takeProgress } from "../../store/journeys/progress.ts";
+import { endedSessions, openRuns, readStretch, saveRuns, type TurnRow, timezones } from "../../store/journeys/runs.ts";
 import { longestWorkMs } from "../again.ts";
 import { type CountedTurn, tally } from "./tally.ts";
 

@@ -1,6 +1,6 @@
 import { resultKey } from "@hotline/core/flow/results.ts";
-import type { CategorySum, DaySum, ExitSum, Outcome, StopSum, Sums } from "../../store/journey-counts.ts";
-import type { RunRow, SavedResult } from "../../store/journey-runs.ts";
+import type { CategorySum, DaySum, ExitSum, Outcome, StopSum, Sums } from "../../store/journeys/counts.ts";
+import type { RunRow, SavedResult } from "../../store/journeys/runs.ts";
 
 /** Sums up what happens, each sum to be added to one row. */
 export class Counters implements Sums {

@@ -7,7 +7,7 @@ import {
   type RunsWanted,
   readResultKeys,
   readRuns,
-} from "../../store/read-journey-runs.ts";
+} from "../../store/journeys/read-runs.ts";
 
 /** Of which journey a file is made, and what of it. */
 export interface ResultsWanted extends RunsWanted {

@@ -1,5 +1,5 @@
 import type { FlowEvent } from "@hotline/core/flow/index.ts";
-import type { RunRow, TurnRow } from "../../store/journey-runs.ts";
+import type { RunRow, TurnRow } from "../../store/journeys/runs.ts";
 
 type RunStarted = Extract<FlowEvent, { type: "run_started" }>;
 

@@ -1,6 +1,6 @@
 import type { FlowEvent, Segment } from "@hotline/core/flow/index.ts";
 import { resultKey } from "@hotline/core/flow/results.ts";
-import type { RunRow, RunStatus, SessionEnd, TurnRow } from "../../store/journey-runs.ts";
+import type { RunRow, RunStatus, SessionEnd, TurnRow } from "../../store/journeys/runs.ts";
 import { Counters } from "./counters.ts";
 import { RunBook } from "./run-book.ts";
 

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { Agent, request } from "undici";
 import { unseal } from "../../store/sealed.ts";
-import { type DueDelivery, recordTried, type Tried, takeDue } from "../../store/webhook-deliveries.ts";
+import { type DueDelivery, recordTried, type Tried, takeDue } from "../../store/webhooks/deliveries.ts";
 import { checkAddress, guardedLookup } from "../guarded-address.ts";
 import { signatureOf } from "./signature.ts";
 

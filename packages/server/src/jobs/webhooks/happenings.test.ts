@@ -5,7 +5,7 @@ import { transaction } from "../../store/database.ts";
 import { recordAccepted, recordFailed } from "../../store/outbox.ts";
 import { applyStatuses } from "../../store/statuses.ts";
 import { keyOf, newUuid } from "../../store/uuid.ts";
-import { tellEvents } from "../../store/webhook-events.ts";
+import { tellEvents } from "../../store/webhooks/events.ts";
 import { type Api, type TestOrganisation, withApi } from "../../test/api.ts";
 import { until } from "../../test/fixtures.ts";
 

@@ -5,7 +5,7 @@ import type pg from "pg";
 import { expect, test } from "vitest";
 import { transaction } from "../../store/database.ts";
 import { newUuid } from "../../store/uuid.ts";
-import { tellEvents } from "../../store/webhook-events.ts";
+import { tellEvents } from "../../store/webhooks/events.ts";
 import { type Api, type TestOrganisation, withApi } from "../../test/api.ts";
 import { until } from "../../test/fixtures.ts";
 import { deliverWebhooks } from "./deliver.ts";

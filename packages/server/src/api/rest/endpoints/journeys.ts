@@ -1,5 +1,5 @@
 import { z } from "zod";
-import * as store from "../../../store/journeys.ts";
+import * as store from "../../../store/journeys/journeys.ts";
 import { endpoint, id } from "../endpoint.ts";
 
 const journey = z.object({

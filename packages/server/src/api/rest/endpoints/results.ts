@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { RunSeen } from "../../../store/read-journey-runs.ts";
+import type { RunSeen } from "../../../store/journeys/read-runs.ts";
 import { pageOfRuns, runsWanted } from "../../journeys/runs.ts";
 import { endpoint, id, moment, page, pageOf } from "../endpoint.ts";
 

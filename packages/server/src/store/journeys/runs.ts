@@ -1,7 +1,7 @@
 import type pg from "pg";
-import { documents, instants, jsonArray, plain } from "./arrays.ts";
-import type { Db } from "./database.ts";
-import type { Stretch } from "./journey-progress.ts";
+import { documents, instants, jsonArray, plain } from "../arrays.ts";
+import type { Db } from "../database.ts";
+import type { Stretch } from "./progress.ts";
 
 /** A row of `turns`. */
 export interface TurnRow {

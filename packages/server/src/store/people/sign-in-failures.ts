@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Db } from "./database.ts";
+import type { Db } from "../database.ts";
 
 /** So many may fail without a wait: people mistype. An address may be a whole office. */
 const free = { account: 5, address: 20 } as const;

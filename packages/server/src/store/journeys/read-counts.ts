@@ -1,4 +1,4 @@
-import type { Db } from "./database.ts";
+import type { Db } from "../database.ts";
 
 /** The first of so many days, today the last one, as the organisation counts days. */
 const firstDay = (organisation: string, days: string) =>

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { plain } from "./arrays.ts";
+import { plain } from "../arrays.ts";
 
 interface Sum {
   readonly organisationId: string;

@@ -1,4 +1,4 @@
-import type { Db } from "./database.ts";
+import type { Db } from "../database.ts";
 
 /** Longer ones stay where they are: a browser that plays a journey can do without. */
 const longestTable = 2_000_000;

@@ -1,5 +1,5 @@
-import type { Db } from "./database.ts";
-import { newUuid } from "./uuid.ts";
+import type { Db } from "../database.ts";
+import { newUuid } from "../uuid.ts";
 
 export interface UserRow {
   readonly id: string;

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { lowestUuid, newUuid } from "./uuid.ts";
+import { lowestUuid, newUuid } from "../uuid.ts";
 
 /** What can be told: its name, and the statement that finds it among ids from $2 to before $3, for organisations $1. */
 interface EventKind {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { Db } from "./database.ts";
-import { newUuid } from "./uuid.ts";
+import type { Db } from "../database.ts";
+import { newUuid } from "../uuid.ts";
 
 export interface ApiKeyRow {
   readonly id: string;

@@ -1,5 +1,5 @@
-import type { SourceId } from "./data-tables.ts";
-import type { Db } from "./database.ts";
+import type { Db } from "../database.ts";
+import type { SourceId } from "./tables.ts";
 
 /** One try to fetch a source. */
 export interface DataTry {

@@ -1,5 +1,5 @@
 import type { TriggerDefinition } from "@hotline/core/model/project.ts";
-import type { Db } from "./database.ts";
+import type { Db } from "../database.ts";
 
 /** A version of a journey, without its definition. */
 export interface VersionRow {

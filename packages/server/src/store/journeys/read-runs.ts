@@ -1,5 +1,5 @@
-import type { Db } from "./database.ts";
-import type { RunStatus, SavedResult } from "./journey-runs.ts";
+import type { Db } from "../database.ts";
+import type { RunStatus, SavedResult } from "./runs.ts";
 
 /** A pass through a journey, with whose it is. */
 export interface RunSeen {

@@ -1,4 +1,4 @@
-import type { Db } from "./database.ts";
+import type { Db } from "../database.ts";
 
 /*
  * People are members of several organisations, so their sessions stand behind no wall. These functions of the database let a

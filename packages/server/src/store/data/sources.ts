@@ -1,5 +1,5 @@
 import type { DataSourceDefinition } from "@hotline/core/model/project.ts";
-import type { Db } from "./database.ts";
+import type { Db } from "../database.ts";
 
 /** A source of the settings, and what is known from it. */
 export interface DataSourceState {

@@ -1,6 +1,6 @@
 import type { DataSourceDefinition } from "@hotline/core/model/project.ts";
 import type pg from "pg";
-import type { Db } from "./database.ts";
+import type { Db } from "../database.ts";
 
 /** A data source of one organisation. */
 export interface SourceId {

@@ -1,8 +1,8 @@
-import { audit } from "./audit.ts";
-import type { Db } from "./database.ts";
+import { audit } from "../audit.ts";
+import type { Db } from "../database.ts";
+import { newUuid } from "../uuid.ts";
 import type { LinkRow } from "./links.ts";
 import type { UserRow } from "./users.ts";
-import { newUuid } from "./uuid.ts";
 
 /** Makes a user a member by a link; who was one before gets their old place again, in the role that the link gives. */
 export async function joinOrganisation(
