@@ -11,6 +11,13 @@ test.each([
   ["STOPPPP!!", "eng"],
   ["pls don't message me", "eng"],
   ["I don’t want these messages", "eng"],
+  ["please dont send me msgs anymore", "eng"],
+  ["I do not want these messages any more", "eng"],
+  ["no more msgs", "eng"],
+  ["UNSUBSCRIBE ME PLEASE", "eng"],
+  ["STOP 🛑", "eng"],
+  ["S T O P", "eng"],
+  ["arrête de m'envoyer des messages", "fra"],
   ["Arrêt", "fra"],
   ["توقف", "ara"],
   ["parem por favor", "por"],
@@ -77,12 +84,16 @@ const states: readonly SensitiveState[] = [
   },
 ];
 
-test.each(["I lost my baby last week", "j'ai PERDU mon bebe", "ngilahlekelwe yingane yami"])(
-  "%j tells a loss",
-  (message) => {
-    expect(statesTold(states, message)).toMatchObject([{ state: "loss" }]);
-  },
-);
+test.each([
+  "I had a miscarige",
+  "MISCARRAGE",
+  "ngilahlekelwa yingane",
+  "I lost my baby last week",
+  "j'ai PERDU mon bebe",
+  "ngilahlekelwe yingane yami",
+])("%j tells a loss", (message) => {
+  expect(statesTold(states, message)).toMatchObject([{ state: "loss" }]);
+});
 
 test("words that are only part of another word tell nothing", () => {
   expect(statesTold(states, "I lost my babysitter")).toEqual([]);
@@ -93,6 +104,8 @@ test.each([
   "what if I lost my baby?",
   "how do I prevent a miscarriage",
   "je n'ai pas perdu mon bébé",
+  "how I lost my baby weight",
+  "lost my baby bag at the clinic",
 ])("%j tells no loss", (message) => {
   expect(statesTold(states, message)).toEqual([]);
 });

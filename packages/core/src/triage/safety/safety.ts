@@ -28,7 +28,7 @@ export function safetyWord(message: string, language?: string): SafetyWord | nul
 function optOut(words: readonly string[], language: string | undefined): SafetyWord | null {
   if (words.length > longestOptOut) return null;
   for (const said of [words, words.filter((word) => !polite.has(word))]) {
-    const known = phrases.optOut.get(said.map(unstretched).join(" "));
+    const known = phrases.optOut.get(asListed(said));
     if (known) return { kind: "optOut", ...prefer(known, language) };
   }
   return null;
@@ -37,6 +37,39 @@ function optOut(words: readonly string[], language: string | undefined): SafetyW
 /** `STOPPPP` is `stop`: a last letter that is held down is that letter once. */
 function unstretched(word: string): string {
   return word.at(-1) === word.at(-2) ? word.replace(/(\p{L})\1+$/u, "$1") : word;
+}
+
+/** `pls dont send me msgs` is `don't send me messages`: how people type what the lists say in full. */
+const typed: ReadonlyMap<string, string> = new Map([
+  ...[
+    "message",
+    "msg",
+    "msgs",
+    "mesages",
+    "mesage",
+    "messeges",
+    "messege",
+    "sms",
+    "smses",
+    "texts",
+    "notifications",
+  ].map((word) => [word, "messages"] as const),
+  ["dont", "don't"],
+  ["donot", "don't"],
+  ["ur", "your"],
+  ["u", "you"],
+  ["unsuscribe", "unsubscribe"],
+  ["unsubcribe", "unsubscribe"],
+]);
+
+/** Both messages and lists are read so: `do not` is `don't`, and `any more` says no more than politeness does; `S T O P` is one word. */
+function asListed(words: readonly string[]): string {
+  if (words.length > 2 && words.every((word) => word.length === 1)) return words.join("");
+  return words
+    .map((word) => typed.get(word) ?? typed.get(unstretched(word)) ?? unstretched(word))
+    .join(" ")
+    .replace("do not ", "don't ")
+    .replace(/ any more$/, "");
 }
 
 /** `this is no emergency` is none. */
@@ -67,16 +100,16 @@ function wordsOf(text: string): readonly string[] {
 
 function phraseBook(
   lists: Readonly<Record<string, readonly string[]>>,
-  read: (word: string) => string = (word) => word,
+  read: (words: readonly string[]) => string = (words) => words.join(" "),
 ): ReadonlyMap<string, Known> {
   const book = new Map<string, { phrase: string; language: string }[]>();
   for (const [language, list] of Object.entries(lists))
     for (const phrase of list) {
-      const key = wordsOf(phrase).map(read).join(" ");
+      const key = read(wordsOf(phrase));
       book.set(key, [...(book.get(key) ?? []), { phrase, language }]);
     }
   return book;
 }
 
 const polite = new Set(fillers.map((word) => clean(word)));
-const phrases = { optOut: phraseBook(optOutWords, unstretched), emergency: phraseBook(emergencyWords) };
+const phrases = { optOut: phraseBook(optOutWords, asListed), emergency: phraseBook(emergencyWords) };

@@ -21,7 +21,7 @@ const charsRead = 1_000;
 /** The states that a message tells, each once, by its phrases as whole words. */
 export function statesTold(states: readonly SensitiveState[], message: string): readonly StateSeen[] {
   if (states.length === 0) return [];
-  const text = plain(message.slice(0, charsRead));
+  const text = wordsOf(message.slice(0, charsRead));
   return states.flatMap((state) => {
     const found = phrasesOf(state).find(({ words }) => isTold(text, words));
     return found ? [{ state: state.key, phrase: found.phrase, language: found.language }] : [];
@@ -35,18 +35,54 @@ const denials = new Set(
 /** Of these one may stand a word further away: `what if I lost my baby`, `how to prevent a miscarriage`. */
 const supposals = new Set("if avoid prevent risk".split(" "));
 
+/** What people lose beside a baby: `lost my baby weight`, `lost the baby bag`. */
+const belongings = new Set(
+  "weight fat bag bags card cards book books booklet file folder form paper papers clothes blanket shoes bottle bottles milk toy toys things number photo photos".split(
+    " ",
+  ),
+);
+
 /** Whether a phrase stands in a text anywhere without a denial: a loss that is not understood is worse than one too many. */
-function isTold(text: string, words: string): boolean {
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    const [second = "", first = ""] = text.slice(0, at).trim().split(" ").slice(-2);
-    const last = first === "" ? second : first;
-    if (!denials.has(last) && !supposals.has(last) && !supposals.has(second)) return true;
+function isTold(text: readonly string[], words: readonly string[]): boolean {
+  for (let at = 0; at + words.length <= text.length; at++) {
+    if (!words.every((word, i) => isSame(text[at + i] ?? "", word))) continue;
+    const [last = "", second = ""] = [text[at - 1], text[at - 2]];
+    const isOfThings = belongings.has(text[at + words.length] ?? "");
+    if (!isOfThings && !denials.has(last) && !supposals.has(last) && !supposals.has(second)) return true;
   }
   return false;
 }
 
+/** Words of so many letters are known with one letter wrong, of so many with two: `miscarige` is a miscarriage. */
+const [lettersForSlip, lettersForSlips] = [7, 10];
+
+function isSame(said: string, word: string): boolean {
+  if (said === word) return true;
+  if (word.length < lettersForSlip || said[0] !== word[0]) return false;
+  const slips = word.length < lettersForSlips ? 1 : 2;
+  return Math.abs(said.length - word.length) <= slips && distance(said, word) <= slips;
+}
+
+/** How many letters have to be put in, left out or changed (Levenshtein). */
+function distance(a: string, b: string): number {
+  let before = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++)
+      row.push(
+        Math.min(
+          (before[j] ?? 0) + 1,
+          (row[j - 1] ?? 0) + 1,
+          (before[j - 1] ?? 0) + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1),
+        ),
+      );
+    before = row;
+  }
+  return before[b.length] ?? 0;
+}
+
 interface Told {
-  readonly words: string;
+  readonly words: readonly string[];
   readonly phrase: string;
   readonly language: string;
 }
@@ -62,7 +98,7 @@ function phrasesOf(state: SensitiveState): readonly Told[] {
 
 function toldBy({ words }: SensitiveState): readonly Told[] {
   return Object.entries(words).flatMap(([language, phrases]) =>
-    phrases.map((phrase) => ({ words: plain(phrase), phrase, language })),
+    phrases.map((phrase) => ({ words: wordsOf(phrase), phrase, language })),
   );
 }
 
@@ -75,8 +111,6 @@ export function mayReach(
   return !states.some(({ key, stops }) => contactStates.includes(key) && stops.some((tag) => tags.includes(tag)));
 }
 
-function plain(text: string): string {
-  return ` ${clean(text)
-    .replace(/[^\p{L}\p{M}\p{N}']+/gu, " ")
-    .trim()} `;
+function wordsOf(text: string): readonly string[] {
+  return clean(text).match(/[\p{L}\p{M}\p{N}']+/gu) ?? [];
 }
