@@ -1,4 +1,4 @@
-import { hashOf } from "../features/hash.ts";
+import { hashEnd, hashOf, hashStep } from "../features/hash.ts";
 import { KeyTable } from "../features/key-table.ts";
 import { scoreInto } from "../train/lesson.ts";
 import { trainSvm } from "../train/svm.ts";
@@ -18,11 +18,13 @@ interface Lesson {
   readonly features: readonly Feature[];
   readonly rule: string | null;
   readonly kind: Judged["kind"];
-  /** Which part it is held out in, by its own text: neither order nor chance has a say. */
-  readonly part: number;
+  /** Its own text as a number, by which it is held out: neither order nor chance has a say. */
+  readonly hash: number;
 }
 
 const parts = 8;
+/** One division into parts makes a threshold that hangs on who is held out with whom. */
+const turns = [0, 1, 2] as const;
 /** A missed emergency weighs more than a false alarm while learning, too. */
 const weightOf = { urgent: 5, near: 1, ordinary: 1 } as const;
 const cost = 1;
@@ -36,9 +38,10 @@ export function trainUrgency(examples: readonly UrgencyExample[], ordinary: read
   const rules = [...new Set(examples.flatMap(({ rule }) => rule ?? []))].sort();
   if (rules.length === 0) throw new Error("Urgency needs at least one rule with an example.");
   const lessons = lessonsOf(examples, ordinary);
-  const judged = lessons.length < 2 * parts ? [] : judgeHeldOut(lessons, rules);
+  const judged = lessons.length < 2 * parts ? [] : turns.flatMap((turn) => judgeHeldOut(lessons, rules, turn));
   const threshold = judged.length === 0 ? 0 : thresholdOf(judged);
-  return { ...fit(lessons, rules), threshold, measured: measureAt(judged, threshold) };
+  const measured = measureAt(judged, threshold);
+  return { ...fit(lessons, rules), threshold, measured: { ...measured, urgent: measured.urgent / turns.length } };
 }
 
 function lessonsOf(examples: readonly UrgencyExample[], ordinary: readonly OrdinaryText[]): readonly Lesson[] {
@@ -52,7 +55,7 @@ function lessonsOf(examples: readonly UrgencyExample[], ordinary: readonly Ordin
     features: featuresOf(text, lang),
     rule,
     kind,
-    part: (hashOf(text) >>> 0) % parts,
+    hash: hashOf(text),
   }));
 }
 
@@ -63,24 +66,26 @@ function featuresOf(text: string, lang: string | undefined): readonly Feature[] 
   return Array.from({ length: found.count }, (_, i) => ({ key: found.keys[i] ?? 0, weight: found.weights[i] ?? 0 }));
 }
 
-/** Each lesson's score by a model made of the lessons of the other parts. */
-function judgeHeldOut(lessons: readonly Lesson[], rules: readonly string[]): readonly Judged[] {
+/** Each lesson's score by a model made of the lessons of the other parts. In every turn other lessons are one part. */
+function judgeHeldOut(lessons: readonly Lesson[], rules: readonly string[], turn: number): readonly Judged[] {
   const judged: Judged[] = [];
   for (let part = 0; part < parts; part++) {
     const model = fit(
-      lessons.filter((each) => each.part !== part),
+      lessons.filter((each) => partOf(each, turn) !== part),
       rules,
     );
     const table = new KeyTable(model.keys);
     const scores = new Float64Array(rules.length + 1);
     for (const lesson of lessons) {
-      if (lesson.part !== part) continue;
+      if (partOf(lesson, turn) !== part) continue;
       scoreInto(scores, model.weights, vectorOf(table, lesson.features));
       judged.push({ score: (scores[0] ?? 0) + model.bias, kind: lesson.kind });
     }
   }
   return judged;
 }
+
+const partOf = ({ hash }: Lesson, turn: number) => (hashEnd(hashStep(hash, turn)) >>> 8) % parts;
 
 type Fitted = Pick<UrgencyModel, "version" | "rules" | "keys" | "weights" | "bias">;
 

@@ -58,9 +58,9 @@ export const eng: Lexicon = {
   less: "less, fewer, reduc*, decreas*, drop*, declin*, diminish*, slow*, quiet*, still, rare*, stopp*, hardly, barely, not as much, not much, nothing, infrequent*, calm, lack*, weaker, subtle, faded, silent, seldom, absent, no longer, scarce*, low",
   sudden: "sudden*, abrupt*, out of nowhere, all at once, instantly, rapid*, woke up to",
   lasting:
-    "linger*, persist*, constant*, continu*, nonstop, non-stop, non stop, all day, all night, all morning, for hours, for days, since*, keeps, keep on, always, stubborn*, unrelent*, relentless*, going on, whole day, whole night, for a week, every time, all the time, endless*, chronic, hours, days",
+    "linger*, persist*, constant*, continu*, nonstop, non-stop, non stop, all day, all night, all morning, for hours, for days, since*, keeps, keep on, always, stubborn*, unrelent*, relentless*, going on, whole day, whole night, for a week, every time, all the time, endless*, chronic, hours, days, not help*, don't help, dont help, doesn't help, doesnt help, didn't help, didnt help, isn't helping, isnt helping, won't help, cannot help, can't help, nothing help*",
   easing:
-    "go away, going away, goes away, gone, better, stop, stopped, stopping, quit*, subsid*, eas*, improv*, relie*, letting up, let up, settle*, shake, fade*, budge, disappear*, help*, cease*",
+    "go away, going away, goes away, gone, better, stop, stopped, stopping, quit*, subsid*, eas*, improv*, relie*, letting up, let up, settle*, shake, fade*, budge, disappear*, helps, helped, helping, cease*",
   worse: "worse*, worst, increasing, stronger, getting bad, deteriorat*",
   usual: "usual*, normal*, ordinary, as ever, regular*, pattern*, as before, routine, always does",
   strange: "strange*, weird*, unusual*, odd, abnormal*, not normal, not right, wrong, different, foul, smelly, green",
