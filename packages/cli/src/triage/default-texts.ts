@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import type { TrainOptions } from "@hotline/core/triage/index.ts";
 import type { LanguageExample } from "@hotline/core/triage/language/index.ts";
 
 const languageFolder = new URL(".", import.meta.resolve("@hotline/core/triage/language/texts/eng.txt"));
@@ -13,6 +14,13 @@ export function defaultLanguageTexts(): readonly LanguageExample[] {
 export function defaultOrdinaryTexts(): readonly LanguageExample[] {
   return [...textsIn(languageFolder), ...textsIn(ordinaryFolder)];
 }
+
+/** What every training of labels and answers is given: what people say everyday, so that few examples need not tell it. */
+export function everyday(): Pick<TrainOptions, "everyday"> {
+  texts ??= defaultOrdinaryTexts();
+  return { everyday: texts };
+}
+let texts: readonly LanguageExample[] | undefined;
 
 function textsIn(folder: URL): readonly LanguageExample[] {
   return readdirSync(folder)

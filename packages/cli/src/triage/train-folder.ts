@@ -1,7 +1,7 @@
 import { assemble, type TriageModel, trainAnswers, trainLabels } from "@hotline/core/triage/index.ts";
 import { trainLanguage } from "@hotline/core/triage/language/index.ts";
 import { type OrdinaryText, trainUrgency, type UrgencyExample } from "@hotline/core/triage/urgency/index.ts";
-import { defaultLanguageTexts, defaultOrdinaryTexts } from "./default-texts.ts";
+import { defaultLanguageTexts, defaultOrdinaryTexts, everyday } from "./default-texts.ts";
 import type { TriageFolder } from "./read-folder.ts";
 
 const outside = "oos";
@@ -15,8 +15,8 @@ export function trainFolder({ labels, answers, urgency }: TriageFolder): TriageM
     ...(urgency && {
       urgency: trainUrgency(urgencyExamples(urgency), [...defaultOrdinaryTexts(), ...questionsOf(answers)]),
     }),
-    ...(none.length < examples.length && { labels: trainLabels(examples) }),
-    ...(answers.length > 0 && { answers: trainAnswers(answers, none) }),
+    ...(none.length < examples.length && { labels: trainLabels(examples, undefined, everyday()) }),
+    ...(answers.length > 0 && { answers: trainAnswers(answers, none, undefined, everyday()) }),
   });
 }
 

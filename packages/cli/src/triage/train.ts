@@ -1,5 +1,6 @@
 import { assemble, type Progress, trainAnswers, trainLabels } from "@hotline/core/triage/index.ts";
 import { say } from "../output.ts";
+import { everyday } from "./default-texts.ts";
 import { writeModel } from "./models.ts";
 import { askAnswers, readMaterial } from "./read-examples.ts";
 
@@ -19,8 +20,8 @@ export function trainFromFiles(files: readonly string[], out: string): void {
   const outside = labelled.filter(({ labels }) => labels.length === 0).map(({ text }) => text);
   const asked = askAnswers(answers, questions);
   const model = assemble({
-    ...(outside.length < labelled.length && { labels: trainLabels(labelled, tell("labels")) }),
-    ...(asked.length > 0 && { answers: trainAnswers(asked, outside, tell("answers")) }),
+    ...(outside.length < labelled.length && { labels: trainLabels(labelled, tell("labels"), everyday()) }),
+    ...(asked.length > 0 && { answers: trainAnswers(asked, outside, tell("answers"), everyday()) }),
   });
   if (!model.labels && !model.answers)
     throw new Error(`There is nothing to learn in these files: ${whyNothing(examples)}.`);

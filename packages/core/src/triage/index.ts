@@ -11,6 +11,6 @@ export { type DateFound, datesIn, numbersIn, yesOrNo } from "./extract/index.ts"
 export { groupTexts } from "./group/group.ts";
 export { assemble, decodeModel, encodeModel, type TriageModel } from "./model/model.ts";
 export { mayReach, type SafetyWord, type SensitiveState, safetyWord, statesTold } from "./safety/index.ts";
-export { type Example, type Progress, trainLabels } from "./train/labels.ts";
+export { type Example, type Progress, type TrainOptions, trainLabels } from "./train/labels.ts";
 export { nameAsWords } from "./train/names.ts";
 export { prepareTriage, type ReadyTriage, type Triage, type TriageHistory, triage } from "./triage.ts";

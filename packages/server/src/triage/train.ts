@@ -1,5 +1,12 @@
 import type { AnswerDefinition, TriageContent } from "@hotline/core/model/triage.ts";
-import { assemble, type Example, type TriageModel, trainAnswers, trainLabels } from "@hotline/core/triage/index.ts";
+import {
+  assemble,
+  type Example,
+  type TrainOptions,
+  type TriageModel,
+  trainAnswers,
+  trainLabels,
+} from "@hotline/core/triage/index.ts";
 import type { LanguageExample } from "@hotline/core/triage/language/index.ts";
 import { trainLanguage } from "@hotline/core/triage/language/index.ts";
 import { type OrdinaryText, trainUrgency, type UrgencyExample } from "@hotline/core/triage/urgency/index.ts";
@@ -37,9 +44,9 @@ export function trainModel(
   onStep("urgency");
   const urgency = learnUrgency(content, corrections, common);
   onStep("labels");
-  const labels = learnLabels(content, corrections);
+  const labels = learnLabels(content, corrections, everydayOf(common));
   onStep("answers");
-  const answers = learnAnswers(content, corrections);
+  const answers = learnAnswers(content, corrections, everydayOf(common));
   return assemble({ language, ...(urgency && { urgency }), ...(labels && { labels }), ...(answers && { answers }) });
 }
 
@@ -49,14 +56,17 @@ function learnUrgency(content: TriageContent, corrections: readonly Correction[]
   return trainUrgency(urgency, [...common.languages, ...common.ordinary, ...ordinaryOf(content)]);
 }
 
-function learnLabels(content: TriageContent, corrections: readonly Correction[]) {
+/** What anybody might write: few examples of a team's own need not tell which words are common. */
+const everydayOf = ({ languages, ordinary }: CommonTexts): TrainOptions => ({ everyday: [...languages, ...ordinary] });
+
+function learnLabels(content: TriageContent, corrections: readonly Correction[], options: TrainOptions) {
   const labels = labelsFrom(content, corrections);
-  return labels.some((example) => example.labels.length > 0) ? trainLabels(labels) : null;
+  return labels.some((example) => example.labels.length > 0) ? trainLabels(labels, undefined, options) : null;
 }
 
-function learnAnswers(content: TriageContent, corrections: readonly Correction[]) {
+function learnAnswers(content: TriageContent, corrections: readonly Correction[], options: TrainOptions) {
   const answers = content.answers.map((answer) => asked(answer, corrections));
-  return answers.length > 0 ? trainAnswers(answers, outsideOf(content, corrections)) : null;
+  return answers.length > 0 ? trainAnswers(answers, outsideOf(content, corrections), undefined, options) : null;
 }
 
 function labelsFrom({ labels }: TriageContent, corrections: readonly Correction[]): Example[] {

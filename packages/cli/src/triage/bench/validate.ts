@@ -1,4 +1,5 @@
 import { Classifier, type Example, trainLabels } from "@hotline/core/triage/index.ts";
+import { everyday } from "../default-texts.ts";
 import type { Folder, SetFile } from "./folder.ts";
 import type { BenchSet, Figure } from "./kind.ts";
 import { examplesOf, labelFiles } from "./label-files.ts";
@@ -62,7 +63,7 @@ function accuracyWithin(examples: readonly Example[]): number {
         trainLabels(
           examples.filter((_, i) => parts[i] !== part),
           undefined,
-          { confidence: false },
+          { confidence: false, ...everyday() },
         ),
       );
       const held = examples.filter(({ labels }, i) => parts[i] === part && labels.length > 0);

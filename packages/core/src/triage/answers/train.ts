@@ -1,4 +1,4 @@
-import { type Example, type Progress, trainLabels } from "../train/labels.ts";
+import { type Example, type Progress, type TrainOptions, trainLabels } from "../train/labels.ts";
 import type { AnswerModel, ApprovedAnswer } from "./model.ts";
 
 /** A title says what people ask, in other words; a sentence of the answer only shares some words with the question. */
@@ -15,9 +15,10 @@ export function trainAnswers(
   answers: readonly ApprovedAnswer[],
   outside: readonly string[] = [],
   progress?: Progress,
+  options?: TrainOptions,
 ): AnswerModel {
   const examples = answers.flatMap(examplesOf);
-  const labels = trainLabels([...examples, ...outside.map((text) => ({ text, labels: [] }))], progress);
+  const labels = trainLabels([...examples, ...outside.map((text) => ({ text, labels: [] }))], progress, options);
   const byKey = new Map(answers.map((answer) => [answer.key, answer]));
   return { labels, languages: labels.labels.map((key) => Object.keys(byKey.get(key)?.text ?? {}).sort()) };
 }

@@ -31,11 +31,14 @@ const themeWeight = 1.5;
  * Turns texts into vectors. A word is a vector of length one made of its parts and itself, so a long word does not
  * outweigh a short one; a text is the sum of its words, each by its rarity, and of their themes, beside its character runs.
  *
+ * What the vocabulary does not know of a text counts in its length: of a text with one known word in five little is known.
+ *
  * It keeps scratch space between calls, and nothing else: the same text always gives the same vector.
  */
 export class Vectorizer {
   readonly #table: FeatureTable;
   readonly #unseen: number;
+  readonly #doubt: number | null;
   readonly #reader = new GramReader();
   /** By the place of a key in the text: its row or -1, its rarity or 0, its scale. */
   #rows = new Int32Array(0);
@@ -50,6 +53,8 @@ export class Vectorizer {
   #ordered = 0;
   #all = 0;
   #knownOf = 0;
+  /** The square of what was said in words that the vocabulary does not know. */
+  #unknown = 0;
   #outRows = new Int32Array(0);
   #products = new Float64Array(0);
 
@@ -57,6 +62,7 @@ export class Vectorizer {
   constructor(vocabulary: Vocabulary, scales?: Float32Array) {
     this.#table = new FeatureTable(vocabulary, scales);
     this.#unseen = vocabulary.unseen;
+    this.#doubt = vocabulary.doubt ?? null;
   }
 
   vector(text: string | Grams): Vector {
@@ -98,6 +104,7 @@ export class Vectorizer {
     this.#ordered = 0;
     this.#all = 0;
     this.#knownOf = 0;
+    this.#unknown = 0;
   }
 
   #grow(places: number): void {
@@ -116,6 +123,7 @@ export class Vectorizer {
       const weight = this.#weightOf(word);
       this.#addParts(places, kinds, from + 1, to, weight);
       if ((this.#rows[word] ?? -1) >= 0) this.#add(word, wholeWeight * weight);
+      else this.#unknown += unknownShare * (wholeWeight * weight) ** 2;
       this.#addThemes(places, kinds, from + 1, to);
       from = to;
     }
@@ -140,13 +148,18 @@ export class Vectorizer {
 
   #addParts(places: Uint16Array, kinds: Uint8Array, from: number, to: number, weight: number): void {
     const rarity = this.#rarity;
-    let square = 0;
+    let [square, unknown] = [0, 0];
     for (let i = from; i < to; i++) {
-      const own = (kinds[i] ?? 0) & gramKinds.part ? (rarity[places[i] ?? 0] ?? 0) : 0;
+      if (((kinds[i] ?? 0) & gramKinds.part) === 0) continue;
+      const own = rarity[places[i] ?? 0] ?? 0;
+      if (own === 0) unknown++;
       square += own * own;
     }
-    if (square === 0) return;
-    const scale = weight / Math.sqrt(square);
+    // A word of which only an ending is known does not speak with the ending as loud as a whole word.
+    const strange = this.#doubt === null ? 0 : unknownShare * unknown * this.#unseen ** 2;
+    if (square + strange === 0) return;
+    this.#unknown += (weight * weight * strange) / (square + strange);
+    const scale = weight / Math.sqrt(square + strange);
     for (let i = from; i < to; i++) {
       if (((kinds[i] ?? 0) & gramKinds.part) === 0) continue;
       const place = places[i] ?? 0;
@@ -165,16 +178,23 @@ export class Vectorizer {
     }
   }
 
-  /** What brings words and runs to length one each. */
+  /** What brings words and runs to length one each, or below where much is not known. */
   #joined({ runs }: Grams): { readonly wordScale: number; readonly runScale: number } {
-    let [wordSquare, runSquare] = [0, 0];
+    let [wordSquare, runSquare, unknownRuns] = [0, 0, 0];
     for (let place = 0; place < runs.length; place++) {
       const word = this.#sums[place] ?? 0;
-      const run = damp(runs[place] ?? 0) * (this.#rarity[place] ?? 0);
-      if (word === 0 && (this.#rows[place] ?? -1) >= 0) this.#order[this.#ordered++] = place;
+      const said = damp(runs[place] ?? 0);
+      const run = said * (this.#rarity[place] ?? 0);
+      if ((this.#rows[place] ?? -1) < 0) unknownRuns += said * said;
+      else if (word === 0) this.#order[this.#ordered++] = place;
       this.#runs[place] = run;
       wordSquare += word * word;
       runSquare += run * run;
+    }
+    if (this.#doubt !== null && wordSquare + runSquare > 0) {
+      const rarest = this.#unseen ** 2;
+      wordSquare += this.#unknown + this.#doubt * rarest;
+      runSquare += (unknownShare * unknownRuns + this.#doubt * runsOfWord) * rarest;
     }
     return {
       wordScale: wordSquare === 0 ? 1 : 1 / Math.sqrt(wordSquare),
@@ -182,6 +202,15 @@ export class Vectorizer {
     };
   }
 }
+
+/**
+ * How much of what is not known counts. Real messages say more that no example says than examples do: with slips and politeness
+ * put into held-back examples, all of it refuses too many of them, and none of it gives too many others a label.
+ */
+const unknownShare = 0.3;
+
+/** The runs that a word of some letters adds. */
+const runsOfWord = 12;
 
 /** The logarithm of how often a run is there. */
 const damp = (times: number) => (times <= 1 ? times : 1 + Math.log(times));

@@ -24,6 +24,14 @@ function bookOfThemes(): WordBook<number> {
   return book;
 }
 
+/** That there is a number says something whichever it is: an amount, a date, a version; `LBP2900` is a thing of some kind. */
+const [number, numbered] = [themeKey("#number"), themeKey("#numbered")];
+
+function numberIn(word: string): number | null {
+  if (!/\p{N}/u.test(word)) return null;
+  return /^\p{N}+$/u.test(word) ? number : numbered;
+}
+
 /** Finds the themes of a text's words, one place after the other. */
 export class ThemeReader {
   readonly #book = bookOfThemes();
@@ -45,7 +53,10 @@ export class ThemeReader {
   /** The themes that the word at this place belongs to, and of the phrases that begin with it. */
   read(at: number): void {
     this.#left = mostThemes;
-    for (const key of conceptsIn(this.#book, this.#words[at] ?? "")) this.#add(key);
+    const word = this.#words[at] ?? "";
+    const kind = numberIn(word);
+    if (kind !== null) this.#add(kind);
+    for (const key of conceptsIn(this.#book, word)) this.#add(key);
     eachPhrase(this.#book, this.#wordAt, at, this.#add);
   }
 

@@ -78,6 +78,8 @@ class Embedding {
     const weights = new Float32Array(rows * classes);
     const sums = new Float64Array(classes);
     for (let row = 0; row < rows; row++) {
+      // What no lesson of a class had says nothing, not what it began with.
+      if (this.#innerSlopes[row] === Math.fround(firstSlopes)) continue;
       sums.fill(0);
       for (let j = 0; j < width; j++) addRow(sums, this.#outer, j * classes, this.#inner[row * width + j] ?? 0);
       weights.set(sums, row * classes);

@@ -1,4 +1,5 @@
 import type { LabelModel } from "../classify/model.ts";
+import { type EverydayText, everydayOf } from "../features/everyday.ts";
 import { Vectorizer } from "../features/vectorizer.ts";
 import { learnVocabulary } from "../features/vocabulary.ts";
 import { calibrate, type Exercise } from "./calibrate.ts";
@@ -22,13 +23,17 @@ const nameWeight = 0.9;
 const manyExamples = 3_000;
 /** Keeps training within two minutes and a gigabyte; every label keeps as many examples as there is room for. */
 const mostExamples = 30_000;
-/** Keeps a model below 20 MB. */
-const mostWeights = 15_000_000;
+/** The most frequent features: more of them gain nothing on held-back examples, and cost every message time. */
+const mostFeatures = 25_000;
+/** Keeps labels, answers and languages together below 20 MB. */
+const mostWeights = 6_000_000;
 
 /** What training may tell while it works: a step's name and how many there are. */
 export type Progress = (step: "features" | "confidence" | "labels") => void;
 
 export interface TrainOptions {
+  /** Texts that anybody might write, in all languages: what is common in them tells a team's examples little apart. */
+  readonly everyday?: readonly EverydayText[];
   /** Whether to learn how far scores may be believed, several times the work. Without it every best label is given. */
   readonly confidence?: boolean;
 }
@@ -42,14 +47,14 @@ const unjudged = { coefficients: [0, 1, 1], threshold: 0 };
 export function trainLabels(
   examples: readonly Example[],
   progress: Progress = () => {},
-  { confidence = true }: TrainOptions = {},
+  { confidence = true, everyday = [] }: TrainOptions = {},
 ): LabelModel {
   const labels = [...new Set(examples.flatMap((example) => example.labels))].sort();
   if (labels.length === 0) throw new RangeError("There are no labels to learn: give each example a label.");
   progress("features");
   const some = evenSample(examples, mostExamples, (example) => JSON.stringify(example.labels));
   const ordered = [...some, ...namesOf(labels)].sort(byText);
-  const vocabulary = vocabularyOf(ordered, labels.length);
+  const vocabulary = vocabularyOf(ordered, labels.length, everyday);
   const vectorizer = new Vectorizer(vocabulary);
   const place = new Map(labels.map((label, c) => [label, c]));
   const exercises: Exercise[] = ordered.map((example) => ({
@@ -87,10 +92,12 @@ function byText(a: Example, b: Example): number {
   return left === right ? (a.weight ?? 1) - (b.weight ?? 1) : left < right ? -1 : 1;
 }
 
-function vocabularyOf(examples: readonly Example[], labels: number) {
+function vocabularyOf(examples: readonly Example[], labels: number, everyday: readonly EverydayText[]) {
   const texts = examples.map(({ text }) => text);
-  let least = texts.length > manyExamples ? 2 : 1;
-  let vocabulary = learnVocabulary(texts, least);
-  while (vocabulary.keys.length * labels > mostWeights) vocabulary = learnVocabulary(texts, ++least);
-  return vocabulary;
+  const common = everydayOf(everyday, texts);
+  return learnVocabulary(texts, {
+    leastTexts: texts.length > manyExamples ? 2 : 1,
+    most: Math.min(mostFeatures, Math.floor(mostWeights / labels)),
+    everyday: common,
+  });
 }

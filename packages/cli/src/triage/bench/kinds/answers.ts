@@ -1,4 +1,5 @@
 import { trainAnswers } from "@hotline/core/triage/index.ts";
+import { everyday } from "../../default-texts.ts";
 import { answerOf, askAnswers } from "../../read-examples.ts";
 import { measure, timed } from "../figures.ts";
 import type { Folder, SetFile } from "../folder.ts";
@@ -26,7 +27,7 @@ export const answers: Kind = {
             trains.flatMap(examplesOf),
           );
           const outside = outsideTrains.flatMap(outsideOf).map(({ text }) => text);
-          const { result: model, seconds } = timed(() => trainAnswers(approved, outside));
+          const { result: model, seconds } = timed(() => trainAnswers(approved, outside, undefined, everyday()));
           const asked = [...examplesOf(test), ...outsideTests.flatMap(outsideOf)];
           return measure(name, { model: model.labels, seconds }, asked);
         },

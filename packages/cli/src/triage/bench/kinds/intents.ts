@@ -1,4 +1,5 @@
 import { trainLabels } from "@hotline/core/triage/index.ts";
+import { everyday } from "../../default-texts.ts";
 import { measure, timed } from "../figures.ts";
 import type { SetFile } from "../folder.ts";
 import type { BenchSet, Kind } from "../kind.ts";
@@ -38,7 +39,7 @@ function setOf(folder: string, train: SetFile, test: SetFile, { outsideTrains, o
     files: [train, test, ...outsideTrains, ...outsideTests],
     run() {
       const examples = [...examplesOf(train), ...outsideTrains.flatMap(outsideOf)];
-      const { result: model, seconds } = timed(() => trainLabels(examples));
+      const { result: model, seconds } = timed(() => trainLabels(examples, undefined, everyday()));
       return measure(name, { model, seconds }, [...examplesOf(test), ...outsideTests.flatMap(outsideOf)]);
     },
   };

@@ -1,4 +1,5 @@
 import { Classifier, type Example, judge, trainLabels } from "@hotline/core/triage/index.ts";
+import { everyday } from "../../default-texts.ts";
 import { quality } from "../figures.ts";
 import type { Kind } from "../kind.ts";
 import { examplesOf, labelFiles } from "../label-files.ts";
@@ -43,7 +44,7 @@ function figuresOf(set: string, examples: readonly Example[]) {
 function judgePart(examples: readonly Example[], part: number, parts: number) {
   const kept = examples.filter((_, i) => i % parts !== part);
   if (kept.every(({ labels }) => labels.length === 0)) return [];
-  const classifier = new Classifier(trainLabels(kept, undefined, { confidence: false }));
+  const classifier = new Classifier(trainLabels(kept, undefined, { confidence: false, ...everyday() }));
   return examples
     .filter((_, i) => i % parts === part)
     .map(({ text, labels }) => judge(labels, classifier.classify(text)));

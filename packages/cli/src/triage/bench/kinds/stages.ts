@@ -12,7 +12,7 @@ import {
 } from "@hotline/core/triage/index.ts";
 import { trainLanguage } from "@hotline/core/triage/language/index.ts";
 import { trainUrgency } from "@hotline/core/triage/urgency/index.ts";
-import { defaultLanguageTexts, defaultOrdinaryTexts } from "../../default-texts.ts";
+import { defaultLanguageTexts, defaultOrdinaryTexts, everyday } from "../../default-texts.ts";
 import { timed } from "../figures.ts";
 import type { Figure, Kind } from "../kind.ts";
 import { examplesOf, labelFiles } from "../label-files.ts";
@@ -56,8 +56,8 @@ function cost(set: string, examples: readonly Example[], tests: readonly Example
     assemble({
       language: trainLanguage(defaultLanguageTexts()),
       urgency: trainUrgency(rules, defaultOrdinaryTexts()),
-      labels: trainLabels(examples, undefined, { confidence: false }),
-      answers: trainAnswers(answersFrom(examples)),
+      labels: trainLabels(examples, undefined, { confidence: false, ...everyday() }),
+      answers: trainAnswers(answersFrom(examples), [], undefined, everyday()),
     }),
   );
   const { result: ready, seconds: loading } = timed(() => prepareTriage(decodeModel(bytes)));

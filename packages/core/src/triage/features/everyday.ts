@@ -1,0 +1,50 @@
+import { GramReader } from "./grams.ts";
+import { wordsOf } from "./words.ts";
+
+/** A text that anybody might write, in a language. */
+export interface EverydayText {
+  readonly text: string;
+  /** ISO 639-3. */
+  readonly lang?: string;
+}
+
+/** How often features are said in everyday language: in how many of so many texts. */
+export interface Everyday {
+  readonly texts: number;
+  readonly counts: ReadonlyMap<number, number>;
+}
+
+/** A language of which this share of the words is known, beside the best one, is one of those that a team writes in. */
+const alsoSpoken = 0.6;
+
+/** Everyday language as the team of these texts writes it: of the given texts those whose words are in theirs. */
+export function everydayOf(given: readonly EverydayText[], texts: readonly string[]): Everyday {
+  const words = texts.flatMap(wordsOf);
+  const languages = [...languagesOf(given)].map((some) => ({ some, share: shareKnown(words, some) }));
+  const best = Math.max(...languages.map(({ share }) => share), 0);
+  const spoken = languages.filter(({ share }) => best > 0 && share >= best * alsoSpoken).flatMap(({ some }) => some);
+  return { texts: spoken.length, counts: countTexts(spoken) };
+}
+
+function languagesOf(given: readonly EverydayText[]): Iterable<readonly string[]> {
+  const languages = new Map<string, string[]>();
+  for (const { text, lang = "" } of given) {
+    const some = languages.get(lang);
+    if (some) some.push(text);
+    else languages.set(lang, [text]);
+  }
+  return languages.values();
+}
+
+function shareKnown(words: readonly string[], some: readonly string[]): number {
+  const known = new Set(some.flatMap(wordsOf));
+  return words.filter((word) => known.has(word)).length / Math.max(1, words.length);
+}
+
+/** In how many texts each feature is. */
+export function countTexts(texts: readonly string[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  const reader = new GramReader();
+  for (const text of texts) for (const key of reader.read(text).keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
