@@ -1,7 +1,7 @@
 import { type FormEvent, useCallback, useEffect, useState } from "react";
 import type { Template } from "../../../src/model.ts";
 import { emulator } from "../api/emulator.ts";
-import { bodyComponent, textOf } from "../model/templates.ts";
+import { type TemplateKind, templateKinds, templateOf, textOf } from "../model/templates.ts";
 import { useText } from "../text/text.ts";
 
 /** What WhatsApp has of this hotline's templates, and the reviewer's decisions. */
@@ -98,16 +98,17 @@ function TemplateRow({ template, run }: { template: Template; run: Run }) {
   );
 }
 
-const empty = { name: "", language: "en", body: "" };
+const empty = { name: "", language: "en", kind: "text" as TemplateKind, body: "" };
+
+const kindNamed = (name: string): TemplateKind => templateKinds.find((kind) => kind === name) ?? "text";
 
 function NewTemplate({ run }: { run: Run }) {
   const text = useText();
   const [form, set] = useState(empty);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const { name, language, body } = form;
-    const template = { name, language, category: "UTILITY", components: [bodyComponent(body)] };
-    if (await run(emulator.addTemplate(template))) set(empty);
+    const { name, language, kind, body } = form;
+    if (await run(emulator.addTemplate({ name, language, ...templateOf(kind, body) }))) set(empty);
   };
   const change = (part: Partial<typeof empty>) => set({ ...form, ...part });
   return (
@@ -128,16 +129,28 @@ function NewTemplate({ run }: { run: Run }) {
           />
         </label>
         <label>
-          {text.templateText}
-          <textarea
-            required
-            dir="auto"
-            rows={4}
-            maxLength={1024}
-            value={form.body}
-            onChange={({ target }) => change({ body: target.value })}
-          />
+          {text.templateBrings}
+          <select value={form.kind} onChange={({ target }) => change({ kind: kindNamed(target.value) })}>
+            {templateKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {text.templateKind[kind]}
+              </option>
+            ))}
+          </select>
         </label>
+        {form.kind === "code" ? null : (
+          <label>
+            {text.templateText}
+            <textarea
+              required
+              dir="auto"
+              rows={4}
+              maxLength={1024}
+              value={form.body}
+              onChange={({ target }) => change({ body: target.value })}
+            />
+          </label>
+        )}
         <button type="submit" className="secondary">
           {text.submitTemplate}
         </button>
