@@ -66,7 +66,11 @@ export function MessageContent({ message }: { readonly message: Pick<Message, "c
               Template <bdi dir="ltr">{content.name}</bdi>
             </Trans>
           </Quiet>
-          {message.file ? <MessageFile file={message.file} media={shownAs(message.file.mime)} /> : null}
+          {message.file ? (
+            <div>
+              <MessageFile file={message.file} media={shownAs(message.file.mime)} />
+            </div>
+          ) : null}
           {content.shown ? <Words text={content.shown} /> : null}
         </>
       );
