@@ -5,7 +5,7 @@ import { compileMessage } from "@lingui/message-utils/compileMessage";
 import { afterEach, expect, test } from "vitest";
 import { AuthRefusal } from "./auth.ts";
 import { refusalTexts } from "./refusal-texts.ts";
-import { refusalWords } from "./refusal-words.ts";
+import { isForbidden, refusalWords } from "./refusal-words.ts";
 
 const refused = (message: string, extensions: Record<string, unknown>) =>
   new CombinedGraphQLErrors({ errors: [{ message, extensions }] });
@@ -26,6 +26,12 @@ test("a refusal is said in the viewer's language by its name, with what it fills
   expect(refusalWords(error)).toBe("Awa {name} parle avec cette personne.");
   const answer = new AuthRefusal({ reason: "HELD", message: "…", values: { name: "Omar" } }, 409, undefined);
   expect(refusalWords(answer)).toBe("Omar parle avec cette personne.");
+});
+
+test("what a role may not is told apart from what went wrong and may be tried again", () => {
+  expect(isForbidden(refused("No.", { code: "FORBIDDEN" }))).toBe(true);
+  expect(isForbidden(refused("No.", { code: "AWAY" }))).toBe(false);
+  expect(isForbidden(new TypeError("Failed to fetch"))).toBe(false);
 });
 
 test("a reason that this console does not know yet is told as the server said it", () => {

@@ -25,6 +25,11 @@ export function refusalWords(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** Whether it is no question of trying again: who asks may not. */
+export function isForbidden(error: unknown): boolean {
+  return toldBy(error)?.code === "FORBIDDEN";
+}
+
 /** What the server said of a refusal: as GraphQL's `extensions`, or as the answer of one of its other addresses. */
 interface Told {
   readonly code: string;

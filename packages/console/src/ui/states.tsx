@@ -1,8 +1,8 @@
 import { Trans } from "@lingui/react/macro";
 import { Button, Loader } from "@mantine/core";
-import { type Icon, IconCloudOff, IconMoodEmpty } from "@tabler/icons-react";
+import { type Icon, IconCloudOff, IconLock, IconMoodEmpty } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useState } from "react";
-import { refusalWords } from "../session/refusal-words.ts";
+import { isForbidden, refusalWords } from "../session/refusal-words.ts";
 import classes from "./states.module.css";
 
 interface StateProps {
@@ -45,6 +45,7 @@ interface ErrorStateProps {
 }
 
 export function ErrorState({ error, retry }: ErrorStateProps) {
+  if (isForbidden(error)) return <State icon={IconLock} role="alert" title={refusalWords(error)} />;
   const again = retry ? (
     <Button variant="default" onClick={retry}>
       <Trans>Try again</Trans>

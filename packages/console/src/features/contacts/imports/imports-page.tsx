@@ -7,6 +7,7 @@ import { useNavigate } from "react-router";
 import { type ContactImportPartsFragment, ContactImportsDocument } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { refusalWords } from "../../../session/refusal-words.ts";
+import { useMay } from "../../../session/viewer.ts";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { notify } from "../../../ui/notify.ts";
 import { Page } from "../../../ui/page.tsx";
@@ -19,6 +20,7 @@ import { ImportState } from "./import-state.tsx";
 export function ImportsPage() {
   const { t } = useLingui();
   const formats = useFormats();
+  const mayImport = useMay("contacts.import");
   const { data, error, refetch } = useQuery(ContactImportsDocument, {
     variables: { first: 50 },
     fetchPolicy: "cache-and-network",
@@ -51,7 +53,7 @@ export function ImportsPage() {
       description={
         <Trans>People from a file of separated values. Nothing is changed before you have seen what would be.</Trans>
       }
-      actions={<Bring />}
+      actions={mayImport ? <Bring /> : null}
     >
       <ContactsTabs />
       {error ? <ErrorState error={error} retry={() => void refetch()} /> : null}
