@@ -1,5 +1,7 @@
 import { execFile } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -134,6 +136,21 @@ test.each([
   const failure = await promisify(execFile)(process.execPath, [main, ...words], { env }).catch((error) => error);
   expect(failure).toMatchObject({ code: 1, stderr: expect.stringContaining(sentence) });
   expect(failure.stderr).not.toMatch(/\n {4}at /);
+});
+
+test("hotline serve beside another program says which port is taken, and what to do", async () => {
+  const other = createServer().listen(0, "127.0.0.1");
+  try {
+    await once(other, "listening");
+    const { port } = other.address() as AddressInfo;
+    const settings = { WHATSAPP_TOKEN: "t", WHATSAPP_APP_SECRET: "s", WHATSAPP_VERIFY_TOKEN: "v", PORT: String(port) };
+    const env = { ...process.env, DATABASE_URL: "postgres://nobody@127.0.0.1/none", ...settings };
+    const failure = await promisify(execFile)(process.execPath, [main, "serve"], { env }).catch((error) => error);
+    const sentence = `Port ${port} cannot be used (another program listens there): choose another by PORT.`;
+    expect(failure).toMatchObject({ code: 1, stderr: expect.stringContaining(sentence) });
+  } finally {
+    other.close();
+  }
 });
 
 test("every command has its own name, and a help with examples", async () => {
