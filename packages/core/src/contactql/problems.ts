@@ -37,6 +37,7 @@ export class Stop {
   }
 }
 
+/** Ends the reading of a query with what is wrong between these places of its text, and what to do. */
 export function stop(
   { from, to }: Span,
   code: ProblemCode,

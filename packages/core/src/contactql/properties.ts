@@ -5,6 +5,7 @@ import type { Resolver } from "./resolver.ts";
 
 const schemes: ReadonlySet<string> = new Set(urnSchemes);
 
+/** Whether contacts can be asked for by addresses of this kind, such as `tel`. */
 export function isScheme(key: string): boolean {
   return schemes.has(key);
 }

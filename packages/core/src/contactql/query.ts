@@ -60,6 +60,7 @@ export function combine(kind: Combination["kind"], left: Query, right: Query): Q
   return { kind, parts };
 }
 
+/** The attribute of this name; undefined where contacts have no such thing by themselves. */
 export function attribute(key: string): Property | undefined {
   return isAttribute(key) ? { kind: "attribute", key } : undefined;
 }

@@ -53,6 +53,7 @@ interface Names {
 /** A compiled expression: closures, so that nothing is looked at twice. Only a fatal `Failure` is thrown. */
 export type Run = (frame: Frame, locals?: Locals) => Value;
 
+/** Makes a function of a syntax tree. `names` are the parameters of the functions around it. */
 export function compile(node: Node, names?: Names): Run {
   switch (node.type) {
     case "text":

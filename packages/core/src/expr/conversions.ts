@@ -51,6 +51,7 @@ function fromRecord(record: object): Value {
   return object(new Map(Object.entries(record).map(([name, value]): [string, Lazy] => [name, () => fromJson(value)])));
 }
 
+/** The number as a value; `source` is how it was written, for the error where it is too large or too long. */
 export function fromNumber(value: Decimal, source: string): Value {
   return isInRange(value) ? number(value) : error(`number ${source} is out of range`);
 }

@@ -117,18 +117,21 @@ export function asNumber(value: Value): Decimal {
   throw cannot(value, "number");
 }
 
+/** An array; nothing counts as an empty one. Throws `Failure` for all else. */
 export function asArray(value: Value): ArrayValue {
   if (value.kind === "array") return value;
   if (value.kind === "null") return array([]);
   throw cannot(value, "array");
 }
 
+/** An object; nothing counts as one without properties. Throws `Failure` for all else. */
 export function asObject(value: Value): ObjectValue {
   if (value.kind === "object") return value;
   if (value.kind === "null") return object({});
   throw cannot(value, "object");
 }
 
+/** A function. Throws `Failure` for all else, with the message of an error. */
 export function asFunction(value: Value): FunctionValue {
   if (value.kind === "function") return value;
   if (value.kind === "error") throw new Failure(value.message);

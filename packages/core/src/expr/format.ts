@@ -30,14 +30,17 @@ export function format(value: Value, environment: Environment): string {
   }
 }
 
+/** A day in a layout such as `DD-MM-YYYY`. Throws `Failure` where the layout asks for a time. */
 export function formatDay(day: DateValue, layout: string, environment: Environment): string {
   return formatMoment({ day, at: midnight }, layout, "date", localeOf(environment));
 }
 
+/** A time of day in a layout such as `tt:mm`. Throws `Failure` where the layout asks for a day. */
 export function formatTimeOfDay(at: TimeValue, layout: string, environment: Environment): string {
   return formatMoment({ day: anyDay, at }, layout, "time", localeOf(environment));
 }
 
+/** A datetime in a layout, on the clocks of `zone`. Throws `Failure` for a layout that does not exist. */
 export function formatDateTime(
   value: DateTimeValue,
   layout: string,

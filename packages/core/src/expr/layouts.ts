@@ -134,6 +134,7 @@ export function parseDate(source: string, layout: string, environment: Environme
   return dayOf(partsOf(source, layout, "date"), environment);
 }
 
+/** Reads a whole text as a time of day. Throws `Failure` where it does not fit the layout or does not exist. */
 export function parseTime(source: string, layout: string): TimeValue {
   return timeOf(partsOf(source, layout, "time"));
 }

@@ -41,6 +41,7 @@ export function monthName(day: DateValue, locale: Locale, width: Width): string 
   return bare(parts.find(({ type }) => type === "month")?.value ?? "");
 }
 
+/** The name of the day of the week, in its short form without a full stop. */
 export function weekdayName(day: DateValue, locale: Locale, width: Width): string {
   return bare(format(locale, { weekday: width }).format(at(day)));
 }

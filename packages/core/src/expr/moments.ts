@@ -6,14 +6,17 @@ import { type DateTimeValue, type DateValue, date, datetime, type TimeValue, tim
 
 const pad = (value: number, width: number) => String(value).padStart(width, "0");
 
+/** `2026-03-09`; years before 1000 with zeros in front. */
 export function isoDate({ year, month, day }: DateValue): string {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
+/** `08:30:00.000000`, to the microsecond; what is finer is cut off. */
 export function isoTime({ hour, minute, second, nanos }: TimeValue): string {
   return `${pad(hour, 2)}:${pad(minute, 2)}:${pad(second, 2)}.${pad(Math.floor(nanos / 1_000), 6)}`;
 }
 
+/** `2026-03-09T08:30:00.000000+02:00`, in the value's own zone. */
 export function isoDateTime(value: DateTimeValue): string {
   return `${isoDate(dateOf(value))}T${isoTime(timeOf(value))}${isoOffset(value)}`;
 }
@@ -25,6 +28,7 @@ export function isoOffset({ datetime: { offset } }: DateTimeValue, zero = "Z", c
   return `${offset < 0 ? "-" : "+"}${pad(Math.floor(minutes / 60), 2)}${colon}${pad(minutes % 60, 2)}`;
 }
 
+/** Whether it is midnight to the nanosecond. */
 export function isZeroTime({ hour, minute, second, nanos }: TimeValue): boolean {
   return hour === 0 && minute === 0 && second === 0 && nanos === 0;
 }
@@ -106,6 +110,7 @@ export function inOwnZone(value: DateTimeValue, environment: Environment): DateT
   return there.datetime.offset === value.datetime.offset ? there : value;
 }
 
+/** Minutes east of Greenwich, from `Z`, `+02:00` or `-0330`. */
 export function offsetMinutes(offset: string): number {
   if (offset === "Z") return 0;
   const digits = offset.replaceAll(/\D/g, "");
@@ -113,6 +118,7 @@ export function offsetMinutes(offset: string): number {
   return offset.startsWith("-") ? -minutes : minutes;
 }
 
+/** Whether the runtime knows this name of the IANA time zone database. */
 export function isZone(name: string): boolean {
   return IANAZone.isValidZone(name);
 }

@@ -22,6 +22,7 @@ export function parseNumber(source: string): Decimal | undefined {
   return isInRange(value) ? value : undefined;
 }
 
+/** Whether a number has no more digits, and none further out, than expressions may compute with. */
 export function isInRange(value: Decimal): boolean {
   if (!value.isFinite()) return false;
   return value.precision() <= limits.numberDigits && Math.abs(value.isZero() ? 0 : value.e) <= limits.numberExponent;
@@ -33,28 +34,34 @@ export function inRange(value: Decimal): NumberValue {
   return number(value);
 }
 
+/** Exact. Throws `Failure` where the sum is out of range, as all that follow do. */
 export function add(a: Decimal, b: Decimal): NumberValue {
   return inRange(new Exact(a).plus(b));
 }
 
+/** Exact. */
 export function subtract(a: Decimal, b: Decimal): NumberValue {
   return inRange(new Exact(a).minus(b));
 }
 
+/** Exact. */
 export function multiply(a: Decimal, b: Decimal): NumberValue {
   return inRange(new Exact(a).times(b));
 }
 
+/** To 16 digits after the point, halves away from zero. Throws `Failure` for a division by zero. */
 export function divide(a: Decimal, b: Decimal): NumberValue {
   if (b.isZero()) throw new Failure("division by zero");
   return inRange(new Exact(a).div(b).toDecimalPlaces(places));
 }
 
+/** With the sign of the dividend. Throws `Failure` for a division by zero. */
 export function remainder(a: Decimal, b: Decimal): NumberValue {
   if (b.isZero()) throw new Failure("division by zero");
   return inRange(new Exact(a).mod(b));
 }
 
+/** Whole exponents are exact, negative ones to 16 digits. Zero to any power, and a root of a negative number, are 0. */
 export function power(base: Decimal, exponent: Decimal): NumberValue {
   if (exponent.abs().greaterThan(limits.power)) throw new Failure("number value out of range");
   if (base.isZero()) return number(0);

@@ -8,6 +8,7 @@ import { type DateTimeValue, type DateValue, type TimeValue, time, type Value } 
 
 /* Conversions to dates and times; they throw `Failure`, as those in convert.ts do. */
 
+/** A day: the first in a text, that of a datetime on the clocks of the environment. Throws `Failure` for none. */
 export function asDate(value: Value, environment: Environment): DateValue {
   if (value.kind === "date") return value;
   if (value.kind === "datetime") return dateOf(inZone(value, environment.timezone));
@@ -18,6 +19,10 @@ export function asDate(value: Value, environment: Environment): DateValue {
   throw cannot(value, "date");
 }
 
+/**
+ * A datetime; a day begins at midnight in the environment's zone. `fillTime`: a text without a time means the time of now.
+ * Throws `Failure` for none.
+ */
 export function asDateTime(value: Value, environment: Environment, fillTime = false): DateTimeValue {
   if (value.kind === "datetime") return value;
   if (value.kind === "date") return combine(value, midnight, environment.timezone);
@@ -28,6 +33,7 @@ export function asDateTime(value: Value, environment: Environment, fillTime = fa
   throw cannot(value, "datetime");
 }
 
+/** A time of day; a number is a whole hour. Throws `Failure` for none. */
 export function asTime(value: Value): TimeValue {
   if (value.kind === "time") return value;
   if (value.kind === "datetime") return timeOf(value);

@@ -165,30 +165,37 @@ export const yes: BooleanValue = { kind: "boolean", boolean: true };
 export const no: BooleanValue = { kind: "boolean", boolean: false };
 export const emptyText: TextValue = { kind: "text", text: "" };
 
+/** A text. */
 export function text(value: string): TextValue {
   return value === "" ? emptyText : { kind: "text", text: value };
 }
 
+/** A number; texts as decimal.js reads them. */
 export function number(value: Decimal | number | string): NumberValue {
   return { kind: "number", number: value instanceof Decimal ? value : new Decimal(value) };
 }
 
+/** `yes` or `no`. */
 export function boolean(value: boolean): BooleanValue {
   return value ? yes : no;
 }
 
+/** A calendar day, `month` from 1; whether it exists is for others to check. */
 export function date(year: number, month: number, day: number): DateValue {
   return { kind: "date", year, month, day };
 }
 
+/** A time of day; `nanos` is the fraction of the second. */
 export function time(hour: number, minute: number, second = 0, nanos = 0): TimeValue {
   return { kind: "time", hour, minute, second, nanos };
 }
 
+/** An instant; `nanos` is what is finer than its millisecond, 0 to 999,999. */
 export function datetime(value: DateTime, nanos = 0): DateTimeValue {
   return { kind: "datetime", datetime: value, nanos };
 }
 
+/** An array. */
 export function array(items: readonly Value[]): ArrayValue {
   return { kind: "array", items };
 }
@@ -201,6 +208,7 @@ export function object(
   return { kind: "object", properties: new Properties(properties, fallback) };
 }
 
+/** What went wrong, for the author of the journey. */
 export function error(message: string): ErrorValue {
   return { kind: "error", message };
 }

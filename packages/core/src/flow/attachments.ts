@@ -8,6 +8,7 @@ export interface Attachment {
   readonly url: string;
 }
 
+/** Takes `image/jpeg:https://…` apart; what is written otherwise is all address, of no type. */
 export function parseAttachment(text: string): Attachment {
   const [, type = "", url = text] = pattern.exec(text) ?? [];
   return { type, url };

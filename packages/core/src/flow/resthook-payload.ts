@@ -6,8 +6,7 @@ import type { Input, Run } from "./session.ts";
 import type { Result } from "./summary.ts";
 import { parseUrn } from "./urns.ts";
 
-/* What subscribers of a resthook are sent. They have read this form for years: names, order and all. */
-
+/** What subscribers of a resthook are sent. They have read this form for years: names, order and all. */
 export function resthookPayload(step: Step): unknown {
   const { contact, run, input, assets } = step;
   return {

@@ -199,6 +199,7 @@ export type Refusal = keyof typeof refusals;
 /** What a sentence fills in. */
 export type RefusalValues = Readonly<Record<string, string | number>>;
 
+/** The English sentence of a reason, with its values filled in. */
 export function refusalText(reason: Refusal, values: RefusalValues = {}): string {
   return filled(refusals[reason][1], values);
 }

@@ -42,6 +42,7 @@ const places: Readonly<Record<string, { readonly about: readonly string[]; reado
   transfer_airtime: { about: ["amounts"] },
 };
 
+/** What an action is about, as the picture shows it. */
 export function stepOf({ uuid, type, json }: ActionOutline): Step {
   const { about, value = [] } = places[type] ?? { about: [] };
   const journey = textsAt(json, "flow.uuid")[0];

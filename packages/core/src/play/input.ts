@@ -31,6 +31,7 @@ function attachmentsOf(content: InboundContent): readonly string[] {
   return [];
 }
 
+/** A message as the engine takes it in. `now` (milliseconds since 1970) counts where WhatsApp told no time. */
 export function inputOf(work: Origin, content: InboundContent, now: number): Input {
   const attachments = attachmentsOf(content);
   return {

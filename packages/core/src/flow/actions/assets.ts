@@ -8,6 +8,7 @@ import { missing } from "./kind.ts";
 /** How an action names a group, a label or a topic: by id, or by a template for its name. */
 export type Named = { readonly uuid: string; readonly name: string } | { readonly nameMatch: string };
 
+/** Something by its id, or by an expression that gives its name (`name_match`). */
 export function readNamed(fields: Fields): Named {
   const nameMatch = fields.optionalText("name_match");
   if (nameMatch) return { nameMatch };

@@ -19,6 +19,7 @@ export interface LocalizedParts {
   readonly quickReplies: Localized;
 }
 
+/** The parts of something said, as authors write them. Fails where there is no text. */
 export function readMessage(fields: Fields): MessageParts {
   return {
     uuid: fields.uuid(),
@@ -55,6 +56,7 @@ export function languageOf(parts: MessageParts, localized: LocalizedParts): stri
   return parts.quickReplies.length > 0 ? localized.quickReplies.language : "";
 }
 
+/** `eng-KE`, or the language alone. */
 export function localeOf(language: string, country: string | undefined): string {
   return country === undefined ? language : `${language}-${country}`;
 }

@@ -18,6 +18,7 @@ export interface RecipientRules {
   readonly legacyVars: readonly string[];
 }
 
+/** For whom something is, as authors write it. Nobody is no mistake: what is computed may come out empty. */
 export function readRecipients(fields: Fields): RecipientRules {
   return {
     groups: fields.objects("groups", limits.recipients).map(readNamed),
@@ -44,6 +45,7 @@ export function resolveRecipients(step: Step, rules: RecipientRules): Recipients
   };
 }
 
+/** Whether it names nobody. */
 export function isEmpty({ groups, contacts, contactQuery, urns }: Recipients): boolean {
   return groups === undefined && contacts === undefined && contactQuery === undefined && urns === undefined;
 }

@@ -27,6 +27,7 @@ export interface TemplateUse {
   readonly variables: readonly string[];
 }
 
+/** The template that a message may be sent as, with the values of its places; undefined where there is none. */
 export function readTemplate(fields: Fields): TemplateUse | undefined {
   const template = fields.optionalObject("template");
   if (template === undefined) return undefined;

@@ -10,6 +10,7 @@ export function objects(value: unknown): readonly Json[] {
   return Array.isArray(value) ? value.filter(isObject) : [];
 }
 
+/** The value if it is an object, else an empty one. */
 export function objectOf(value: unknown): Json {
   return isObject(value) ? value : {};
 }
@@ -20,6 +21,7 @@ export function textOf(value: unknown): string {
   return typeof value === "string" ? value.trim() : "";
 }
 
+/** The texts of an array, trimmed and without empty ones; none where it is no array. */
 export function texts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(textOf).filter((text) => text !== "") : [];
 }

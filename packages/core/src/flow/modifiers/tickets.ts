@@ -31,10 +31,12 @@ function noteAdded(ticketUuid: string, note: string): ContactEvent {
   return { type: "ticket_note_added", ticketUuid, note };
 }
 
+/** Adds a note to a ticket. Does nothing where the contact has no such ticket, as all here. */
 export function addTicketNote(editor: Editor, ticketUuid: string, note: string): void {
   if (find(editor, ticketUuid) !== undefined) editor.changeContact(editor.contact, noteAdded(ticketUuid, note));
 }
 
+/** Closes a ticket that is open. */
 export function closeTicket(editor: Editor, ticketUuid: string): void {
   const ticket = find(editor, ticketUuid);
   if (ticket?.status !== "open") return;
@@ -48,6 +50,7 @@ export function reopenTicket(editor: Editor, ticketUuid: string): void {
   replace(editor, { ...ticket, status: "open" }, { type: "ticket_reopened", ticketUuid });
 }
 
+/** Says what a ticket is about. */
 export function setTicketTopic(editor: Editor, ticketUuid: string, topic: Reference): void {
   const ticket = find(editor, ticketUuid);
   if (ticket === undefined || ticket.topic?.uuid === topic.uuid) return;

@@ -55,6 +55,7 @@ function mayHave(editor: Editor, urn: string, count: number, claim: Claim): bool
   return false;
 }
 
+/** Whether two addresses are of one person: what they are shown as, and over which channel, does not count. */
 export function sameUrn(a: string, b: string): boolean {
   return urnIdentity(a) === urnIdentity(b);
 }

@@ -64,6 +64,7 @@ export function readTicket(fields: Fields): Ticket {
   };
 }
 
+/** A person of the team, with their e-mail address where it is known. */
 export function readUser(fields: Fields): User {
   const email = texts(fields, "email");
   return { ...readReference(fields), ...(email && { email }) };

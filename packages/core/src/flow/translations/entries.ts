@@ -44,6 +44,7 @@ function journeyEntries(journey: unknown, language: string): readonly Entry[] {
   });
 }
 
+/** By what an entry is found again after translation: `journey/item/property/place`. */
 export function keyOf(journey: string, text: Pick<JourneyText, "item" | "property">, at: number): string {
   return [journey, text.item, text.property, at].join("/");
 }
