@@ -6,7 +6,7 @@ import { limits } from "./limits.ts";
 import { item, property } from "./lookup.ts";
 import { Exact, inRange, isInRange } from "./numbers.ts";
 import { operators } from "./operators.ts";
-import type { Node } from "./syntax.ts";
+import type { Node } from "./syntax/syntax.ts";
 import type { Value } from "./values.ts";
 import { boolean, error, type FunctionValue, nothing, number, type ObjectValue, type Scope, text } from "./values.ts";
 

@@ -1,8 +1,8 @@
 import type { Decimal } from "decimal.js";
 import { Failure } from "./budget.ts";
-import { quote } from "./literals.ts";
-import { isoDate, isoDateTime, isoTime, isZeroTime } from "./moments.ts";
+import { isoDate, isoDateTime, isoTime, isZeroTime } from "./dates/moments.ts";
 import { parseNumber, render } from "./numbers.ts";
+import { quote } from "./syntax/literals.ts";
 import { type ArrayValue, array, type FunctionValue, type ObjectValue, object, type Value } from "./values.ts";
 
 /*

@@ -4,8 +4,8 @@ import { compile, Frame, type Run } from "./compile.ts";
 import { asText } from "./convert.ts";
 import type { Environment } from "./environment.ts";
 import { limits } from "./limits.ts";
-import { parse } from "./parse.ts";
-import { type Segment, split } from "./segments.ts";
+import { parse } from "./syntax/parse.ts";
+import { type Segment, split } from "./syntax/segments.ts";
 import { error, type ObjectValue, text, type Value } from "./values.ts";
 
 /** What went wrong in one expression of a template. */

@@ -1,8 +1,8 @@
 import { asText, entries } from "./convert.ts";
+import { formatMoment } from "./dates/layouts.ts";
+import { localeOf } from "./dates/locales.ts";
+import { dateOf, inZone, midnight, timeOf } from "./dates/moments.ts";
 import type { Environment } from "./environment.ts";
-import { formatMoment } from "./layouts.ts";
-import { localeOf } from "./locales.ts";
-import { dateOf, inZone, midnight, timeOf } from "./moments.ts";
 import { formatDecimal } from "./number-format.ts";
 import { type DateTimeValue, type DateValue, date, type ObjectValue, type TimeValue, type Value } from "./values.ts";
 

@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { fakeEnv } from "../model/env.ts";
 import { collate } from "./collation.ts";
 import { toText } from "./conversions.ts";
+import { findDate, findDateTime, findTime } from "./dates/human-dates.ts";
 import { defaultEnvironment } from "./environment.ts";
-import { findDate, findDateTime, findTime } from "./human-dates.ts";
 import { findNumbers } from "./number-search.ts";
 import { findPhones, parsePhone } from "./phones.ts";
-import { snakeCase, tokenize, tokenizeByCharacters } from "./tokens.ts";
+import { snakeCase, tokenize, tokenizeByCharacters } from "./syntax/tokens.ts";
 import { formatUrn, parseUrn } from "./urns.ts";
 
 const plain = defaultEnvironment(fakeEnv(Date.UTC(2030, 0, 1, 9, 15)));

@@ -1,6 +1,9 @@
 export { Budget, Failure } from "./budget.ts";
 export { collate } from "./collation.ts";
 export { fromJson, type Json, jsonText, toBool, toJson, toNumber, toText } from "./conversions.ts";
+export { findDate, findDateTime, findTime } from "./dates/human-dates.ts";
+export { inZone, parseIso } from "./dates/moments.ts";
+export { asDateTime } from "./dates/to-moment.ts";
 export {
   type DateFormat,
   defaultEnvironment,
@@ -22,23 +25,20 @@ export {
 export { format } from "./format.ts";
 export type { Builtin } from "./functions/builtin.ts";
 export { builtins, findFunction } from "./functions/index.ts";
-export { findDate, findDateTime, findTime } from "./human-dates.ts";
 export { limits } from "./limits.ts";
-export { quote, unquote } from "./literals.ts";
-export { inZone, parseIso } from "./moments.ts";
 export { findNumbers, parseFormatted } from "./number-search.ts";
-export { type Parsed, parse } from "./parse.ts";
 export { isPattern } from "./patterns.ts";
 export { findPhones, nationalFormat, parsePhone, parsePhoneCountry } from "./phones.ts";
-export { print } from "./print.ts";
-export { references } from "./references.ts";
-export { renameKey } from "./rename-key.ts";
-export type { Node, Operator, SyntaxProblem } from "./syntax.ts";
+export { quote, unquote } from "./syntax/literals.ts";
+export { type Parsed, parse } from "./syntax/parse.ts";
+export { print } from "./syntax/print.ts";
+export { references } from "./syntax/references.ts";
+export { renameKey } from "./syntax/rename-key.ts";
+export type { Node, Operator, SyntaxProblem } from "./syntax/syntax.ts";
+export { snakeCase, tokenize, tokenizeByCharacters, unicodeWords } from "./syntax/tokens.ts";
+export { type Used, type Uses, usesOf } from "./syntax/uses.ts";
 export { rename, rewrite, templateProblems } from "./templates.ts";
-export { asDateTime } from "./to-moment.ts";
-export { snakeCase, tokenize, tokenizeByCharacters, unicodeWords } from "./tokens.ts";
 export { formatUrn, parseUrn, type UrnParts } from "./urns.ts";
-export { type Used, type Uses, usesOf } from "./uses.ts";
 export {
   type ArrayValue,
   array,

@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import { asNumber, asText } from "./convert.ts";
 import { add, divide, multiply, power, subtract } from "./numbers.ts";
-import type { Operator } from "./syntax.ts";
+import type { Operator } from "./syntax/syntax.ts";
 import { boolean, text, type Value } from "./values.ts";
 
 type Apply = (left: Value, right: Value) => Value;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parse } from "./parse.ts";
-import { print } from "./print.ts";
-import { references } from "./references.ts";
+import { parse } from "./syntax/parse.ts";
+import { print } from "./syntax/print.ts";
+import { references } from "./syntax/references.ts";
 import { rename, rewrite, templateProblems } from "./templates.ts";
 
 const tops = new Set(["contact", "results", "webhook"]);

@@ -1,8 +1,8 @@
-import { parse } from "./parse.ts";
-import { print } from "./print.ts";
-import { type Segment, split } from "./segments.ts";
-import type { Node, SyntaxProblem } from "./syntax.ts";
-import { mapChildren } from "./walk.ts";
+import { parse } from "./syntax/parse.ts";
+import { print } from "./syntax/print.ts";
+import { type Segment, split } from "./syntax/segments.ts";
+import type { Node, SyntaxProblem } from "./syntax/syntax.ts";
+import { mapChildren } from "./syntax/walk.ts";
 
 /** A changed syntax tree, or undefined to leave an expression exactly as it was written. */
 type Change = (node: Node) => Node | undefined;

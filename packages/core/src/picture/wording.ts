@@ -1,4 +1,4 @@
-import { split } from "../expr/segments.ts";
+import { split } from "../expr/syntax/segments.ts";
 import type { ActionOutline, Outline } from "../flow/inspect/outline.ts";
 import { textsAt } from "../flow/inspect/paths.ts";
 

@@ -4,13 +4,13 @@ import type { ForOthersJob } from "../store/jobs-for-others.ts";
 import type { EffectJob } from "../store/turns.ts";
 import { carryOut } from "./carry-out.ts";
 import { contactTasks } from "./contact-tasks.ts";
+import { isForMany } from "./for-others/recipients.ts";
+import { sendBroadcast } from "./for-others/send-broadcast.ts";
+import { startSessions } from "./for-others/start-sessions.ts";
 import { heldBackMs, whileOn } from "./held-back.ts";
 import type { JobsDeps } from "./jobs-deps.ts";
 import { fetchMedia } from "./media/fetch-media.ts";
-import { isForMany } from "./recipients.ts";
 import { planReminders, type ReminderDeps } from "./reminders.ts";
-import { sendBroadcast } from "./send-broadcast.ts";
-import { startSessions } from "./start-sessions.ts";
 
 /** All that turns and people ask for. */
 export function askedTasks(deps: JobsDeps, reminders: ReminderDeps): TaskList {

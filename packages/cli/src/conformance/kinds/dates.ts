@@ -1,7 +1,7 @@
+import { formatMoment, parseDate, parseDateTime, parseTime } from "@hotline/core/expr/dates/layouts.ts";
+import { known } from "@hotline/core/expr/dates/locales.ts";
+import { dateOf, timeOf } from "@hotline/core/expr/dates/moments.ts";
 import { findDate, findDateTime, findTime, toText } from "@hotline/core/expr/index.ts";
-import { formatMoment, parseDate, parseDateTime, parseTime } from "@hotline/core/expr/layouts.ts";
-import { known } from "@hotline/core/expr/locales.ts";
-import { dateOf, timeOf } from "@hotline/core/expr/moments.ts";
 import type { Cases, CorpusFile } from "../corpus.ts";
 import { type EnvironmentJson, environmentOf } from "../environment.ts";
 import { type ConformanceKind, judge, type Outcome } from "../kind.ts";

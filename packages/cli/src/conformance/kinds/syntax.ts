@@ -1,5 +1,5 @@
 import { references, rename, rewrite, templateProblems } from "@hotline/core/expr/index.ts";
-import { type Segment, split } from "@hotline/core/expr/segments.ts";
+import { type Segment, split } from "@hotline/core/expr/syntax/segments.ts";
 import type { Cases, CorpusFile } from "../corpus.ts";
 import { type ConformanceKind, judge, type Outcome } from "../kind.ts";
 

@@ -1,9 +1,9 @@
 import { compare, isSame } from "@hotline/core/expr/compare.ts";
 import { asArray, asObject } from "@hotline/core/expr/convert.ts";
+import { asDate, asDateTime, asTime } from "@hotline/core/expr/dates/to-moment.ts";
 import { format, jsonText, toBool, toNumber, toText, type Value } from "@hotline/core/expr/index.ts";
 import { formatDecimal } from "@hotline/core/expr/number-format.ts";
 import { toInteger } from "@hotline/core/expr/numbers.ts";
-import { asDate, asDateTime, asTime } from "@hotline/core/expr/to-moment.ts";
 import type { Cases, CorpusFile } from "../corpus.ts";
 import { type EnvironmentJson, environmentOf } from "../environment.ts";
 import { type ConformanceKind, judge, type Outcome } from "../kind.ts";

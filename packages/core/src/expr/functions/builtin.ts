@@ -1,10 +1,10 @@
 import type { Decimal } from "decimal.js";
 import { Failure } from "../budget.ts";
 import { asArray, asBoolean, asFunction, asNumber, asObject, asText } from "../convert.ts";
+import { asDate, asDateTime, asTime } from "../dates/to-moment.ts";
 import type { Environment } from "../environment.ts";
 import { limits } from "../limits.ts";
 import { toInteger } from "../numbers.ts";
-import { asDate, asDateTime, asTime } from "../to-moment.ts";
 import type { ObjectValue, Scope, TimeValue, Value } from "../values.ts";
 import {
   type ArrayValue,

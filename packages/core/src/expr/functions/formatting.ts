@@ -1,6 +1,6 @@
 import { Failure } from "../budget.ts";
+import { isZone } from "../dates/moments.ts";
 import { format, formatDateTime, formatDay, formatTimeOfDay } from "../format.ts";
-import { isZone } from "../moments.ts";
 import { formatDecimal } from "../number-format.ts";
 import { text } from "../values.ts";
 import type { Arguments, Builtin } from "./builtin.ts";

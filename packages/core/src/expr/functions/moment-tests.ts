@@ -1,7 +1,7 @@
 import { compare } from "../compare.ts";
-import { findDateTime, findTime } from "../human-dates.ts";
-import { dateOf, inZone } from "../moments.ts";
-import { asDate } from "../to-moment.ts";
+import { findDateTime, findTime } from "../dates/human-dates.ts";
+import { dateOf, inZone } from "../dates/moments.ts";
+import { asDate } from "../dates/to-moment.ts";
 import type { DateTimeValue } from "../values.ts";
 import type { Arguments, Builtin } from "./builtin.ts";
 import { matchedIf } from "./test-result.ts";

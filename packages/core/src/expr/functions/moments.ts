@@ -1,8 +1,8 @@
 import { DateTime } from "luxon";
 import { Failure } from "../budget.ts";
 
-import { parseDateTime, parseTime } from "../layouts.ts";
-import { combine, dateOf, dayNumber, isoOffset, normalised, now, timeOf } from "../moments.ts";
+import { parseDateTime, parseTime } from "../dates/layouts.ts";
+import { combine, dateOf, dayNumber, isoOffset, normalised, now, timeOf } from "../dates/moments.ts";
 import { Exact } from "../numbers.ts";
 import { type DateTimeValue, date, datetime, number, text, time } from "../values.ts";
 import type { Builtin } from "./builtin.ts";

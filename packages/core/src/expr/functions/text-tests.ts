@@ -1,7 +1,7 @@
 import { collate } from "../collation.ts";
 import { findMatch } from "../patterns.ts";
 import { findPhones } from "../phones.ts";
-import { tokenize } from "../tokens.ts";
+import { tokenize } from "../syntax/tokens.ts";
 import { object, text, type Value } from "../values.ts";
 import type { Arguments, Builtin } from "./builtin.ts";
 import { matched, matchedIf, unmatched } from "./test-result.ts";

@@ -1,5 +1,5 @@
 import { Failure } from "../budget.ts";
-import { tokenize, tokenizeByCharacters, tokenStarts } from "../tokens.ts";
+import { tokenize, tokenizeByCharacters, tokenStarts } from "../syntax/tokens.ts";
 import { number, text } from "../values.ts";
 import { type Arguments, type Builtin, boundedArray } from "./builtin.ts";
 

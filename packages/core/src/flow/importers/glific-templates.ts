@@ -1,5 +1,5 @@
 import { rewrite, type Node as Syntax, snakeCase } from "../../expr/index.ts";
-import { mapChildren } from "../../expr/walk.ts";
+import { mapChildren } from "../../expr/syntax/walk.ts";
 import { type Json, mapTexts, objects, textOf } from "./json.ts";
 
 /** What a result has of its own; anything else that Glific reads from one is a part of a webhook's answer. */

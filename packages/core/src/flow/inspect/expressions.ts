@@ -1,5 +1,5 @@
 import { type Node, parse, type SyntaxProblem } from "../../expr/index.ts";
-import { split } from "../../expr/segments.ts";
+import { split } from "../../expr/syntax/segments.ts";
 
 /** An expression of a template: its tree, or why it has none. Places are counted from the template's beginning. */
 export interface Expression {

@@ -1,4 +1,4 @@
-import { split } from "../../expr/segments.ts";
+import { split } from "../../expr/syntax/segments.ts";
 import type { Project } from "../../model/project.ts";
 import { outlineOf } from "../inspect/outline.ts";
 import { type JourneyText, textsOf } from "../inspect/texts.ts";

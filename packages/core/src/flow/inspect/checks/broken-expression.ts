@@ -1,5 +1,5 @@
 import { builtins, findFunction, type Node, type SyntaxProblem } from "../../../expr/index.ts";
-import { childrenOf } from "../../../expr/walk.ts";
+import { childrenOf } from "../../../expr/syntax/walk.ts";
 import { isOneSlip } from "../../keywords/slip.ts";
 import type { Check, Found } from "../check.ts";
 import { contextSchema, propertyType } from "../context-schema.ts";

@@ -1,5 +1,5 @@
 import { type Node, rewrite } from "../../../expr/index.ts";
-import { mapTree } from "../../../expr/walk.ts";
+import { mapTree } from "../../../expr/syntax/walk.ts";
 import { rewriteTemplates, topLevels } from "../templates.ts";
 import type { Step } from "./step.ts";
 

@@ -1,5 +1,5 @@
 import { quote } from "../../../../expr/index.ts";
-import { type Segment, split } from "../../../../expr/segments.ts";
+import { type Segment, split } from "../../../../expr/syntax/segments.ts";
 import { topLevels } from "../../templates.ts";
 import { legacyTopLevels } from "./context.ts";
 import { migrateExpression } from "./migrate.ts";

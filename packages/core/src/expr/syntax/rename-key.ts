@@ -1,5 +1,5 @@
+import { rewrite } from "../templates.ts";
 import type { Node } from "./syntax.ts";
-import { rewrite } from "./templates.ts";
 import { placesOf, type Used } from "./uses.ts";
 import { mapChildren } from "./walk.ts";
 

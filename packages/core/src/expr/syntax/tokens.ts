@@ -1,6 +1,6 @@
 /* Words of a text, and the keys made from names. */
 
-import { Cache } from "./cache.ts";
+import { Cache } from "../cache.ts";
 
 const word = /[\p{M}\p{L}\p{N}_']+|\p{S}/gu;
 

@@ -1,5 +1,5 @@
+import { limits } from "../limits.ts";
 import { lex, type Token } from "./lex.ts";
-import { limits } from "./limits.ts";
 import { unquote } from "./literals.ts";
 import { type Node, type Operator, precedence, type SyntaxProblem } from "./syntax.ts";
 

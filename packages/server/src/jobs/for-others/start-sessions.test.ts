@@ -1,9 +1,9 @@
 import type { Project } from "@hotline/core/model/project.ts";
 import { expect, test } from "vitest";
-import { killAt } from "../test/effects.ts";
-import { everybody, forOthersDeps, forOthersJob, forOthersProject } from "../test/for-others.ts";
-import { id } from "../test/journeys.ts";
-import { type Room, withRoom } from "../test/room.ts";
+import { killAt } from "../../test/effects.ts";
+import { everybody, forOthersDeps, forOthersJob, forOthersProject } from "../../test/for-others.ts";
+import { id } from "../../test/journeys.ts";
+import { type Room, withRoom } from "../../test/room.ts";
 import { startSessions } from "./start-sessions.ts";
 
 /** A journey that starts another one for these. */

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { killAt } from "../test/effects.ts";
-import { everybody, forOthersDeps, forOthersJob, forOthersProject } from "../test/for-others.ts";
-import { id } from "../test/journeys.ts";
-import { type Room, withRoom } from "../test/room.ts";
+import { killAt } from "../../test/effects.ts";
+import { everybody, forOthersDeps, forOthersJob, forOthersProject } from "../../test/for-others.ts";
+import { id } from "../../test/journeys.ts";
+import { type Room, withRoom } from "../../test/room.ts";
 import { sendBroadcast } from "./send-broadcast.ts";
 
 const says = {

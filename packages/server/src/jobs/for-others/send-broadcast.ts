@@ -1,8 +1,8 @@
 import type { FlowEvent, MessageContent } from "@hotline/core/flow/index.ts";
-import type { Start } from "../converse/start-row.ts";
-import { transaction } from "../store/database.ts";
-import { type ForOthersJob, markDone } from "../store/jobs-for-others.ts";
-import { insertStarts, noteLeftOut, type RemindedRow } from "../store/reminders.ts";
+import type { Start } from "../../converse/start-row.ts";
+import { transaction } from "../../store/database.ts";
+import { type ForOthersJob, markDone } from "../../store/jobs-for-others.ts";
+import { insertStarts, noteLeftOut, type RemindedRow } from "../../store/reminders.ts";
 import { recipientsOf } from "./recipients.ts";
 import type { ForOthersDeps } from "./start-sessions.ts";
 

@@ -1,11 +1,11 @@
 import { type Contact, type Recipients, regroup, smartGroup } from "@hotline/core/flow/index.ts";
 import type pg from "pg";
-import { environmentOf } from "../converse/environment.ts";
-import type { Programme } from "../converse/programmes.ts";
-import { contactOf } from "../converse/stored-contact.ts";
-import type { ForOthersJob } from "../store/jobs-for-others.ts";
-import { contactWithPhone, type RemindedRow, readRecipients } from "../store/reminders.ts";
-import { newUuid } from "../store/uuid.ts";
+import { environmentOf } from "../../converse/environment.ts";
+import type { Programme } from "../../converse/programmes.ts";
+import { contactOf } from "../../converse/stored-contact.ts";
+import type { ForOthersJob } from "../../store/jobs-for-others.ts";
+import { contactWithPhone, type RemindedRow, readRecipients } from "../../store/reminders.ts";
+import { newUuid } from "../../store/uuid.ts";
 
 const pageSize = 1000;
 

@@ -1,10 +1,10 @@
-import { Failure } from "./budget.ts";
-import { cannot } from "./convert.ts";
-import type { Environment } from "./environment.ts";
+import { Failure } from "../budget.ts";
+import { cannot } from "../convert.ts";
+import type { Environment } from "../environment.ts";
+import { toInteger } from "../numbers.ts";
+import { type DateTimeValue, type DateValue, type TimeValue, time, type Value } from "../values.ts";
 import { findDate, findDateTime, findTime } from "./human-dates.ts";
 import { combine, dateOf, inZone, midnight, timeOf } from "./moments.ts";
-import { toInteger } from "./numbers.ts";
-import { type DateTimeValue, type DateValue, type TimeValue, time, type Value } from "./values.ts";
 
 /* Conversions to dates and times; they throw `Failure`, as those in convert.ts do. */
 

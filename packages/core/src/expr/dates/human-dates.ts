@@ -1,6 +1,6 @@
-import type { DateFormat, Environment } from "./environment.ts";
+import type { DateFormat, Environment } from "../environment.ts";
+import { type DateTimeValue, type DateValue, date, type TimeValue, time } from "../values.ts";
 import { combine, isDay, midnight, now, parseIso, timeOf } from "./moments.ts";
-import { type DateTimeValue, type DateValue, date, type TimeValue, time } from "./values.ts";
 
 /* Dates and times as people type them, somewhere in a text. */
 

@@ -1,5 +1,5 @@
-import type { Environment } from "./environment.ts";
-import type { DateValue, TimeValue } from "./values.ts";
+import type { Environment } from "../environment.ts";
+import type { DateValue, TimeValue } from "../values.ts";
 
 /** A BCP 47 tag that the runtime knows. */
 export type Locale = string;

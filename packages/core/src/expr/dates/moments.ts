@@ -1,6 +1,6 @@
 import { DateTime, FixedOffsetZone, IANAZone, type Zone } from "luxon";
-import type { Environment } from "./environment.ts";
-import { type DateTimeValue, type DateValue, date, datetime, type TimeValue, time } from "./values.ts";
+import type { Environment } from "../environment.ts";
+import { type DateTimeValue, type DateValue, date, datetime, type TimeValue, time } from "../values.ts";
 
 /* Dates, times and datetimes as values: their parts, their text and the arithmetic that both share. */
 

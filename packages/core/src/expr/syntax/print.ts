@@ -1,5 +1,5 @@
+import { Exact, render } from "../numbers.ts";
 import { quote } from "./literals.ts";
-import { Exact, render } from "./numbers.ts";
 import { type Node, precedence } from "./syntax.ts";
 
 /**

@@ -1,10 +1,10 @@
 import { FixedOffsetZone, type Zone } from "luxon";
-import { Failure } from "./budget.ts";
-import type { Environment } from "./environment.ts";
+import { Failure } from "../budget.ts";
+import type { Environment } from "../environment.ts";
+import { type DateTimeValue, type DateValue, date, type TimeValue, time } from "../values.ts";
 import { fullYear } from "./human-dates.ts";
 import { halfName, type Locale, monthName, weekdayName } from "./locales.ts";
 import { combine, inOwnZone, isDay, isoOffset, offsetMinutes } from "./moments.ts";
-import { type DateTimeValue, type DateValue, date, type TimeValue, time } from "./values.ts";
 
 export type LayoutKind = "date" | "time" | "datetime";
 

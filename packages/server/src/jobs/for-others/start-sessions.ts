@@ -1,10 +1,10 @@
 import type { FlowEvent } from "@hotline/core/flow/index.ts";
 import type pg from "pg";
-import type { Programmes } from "../converse/programmes.ts";
-import type { Start } from "../converse/start-row.ts";
-import { transaction } from "../store/database.ts";
-import { type ForOthersJob, markDone } from "../store/jobs-for-others.ts";
-import { insertStarts } from "../store/reminders.ts";
+import type { Programmes } from "../../converse/programmes.ts";
+import type { Start } from "../../converse/start-row.ts";
+import { transaction } from "../../store/database.ts";
+import { type ForOthersJob, markDone } from "../../store/jobs-for-others.ts";
+import { insertStarts } from "../../store/reminders.ts";
 import { recipientsOf } from "./recipients.ts";
 
 export interface ForOthersDeps {
