@@ -117,8 +117,11 @@ function holds(condition: Condition, values: Values, compiling: Compiling): stri
       const test = textTest("given.v", condition, compiling.parameters);
       return `exists (select from (${values.sql}) as given (v) where given.v <> '' and ${test})`;
     }
-    case "text":
-      return `coalesce(${values.sql} <> '' and ${textTest(values.sql, condition, compiling.parameters)}, false)`;
+    case "text": {
+      const test = textTest(values.sql, condition, compiling.parameters);
+      // What has some text in it is not empty; to ask anyway would read each document twice, a third of the time of a count.
+      return `coalesce(${value.trim() === "" ? `${values.sql} <> '' and ${test}` : test}, false)`;
+    }
     case "number":
       return numberTest(values.sql, operator, value, compiling.parameters);
     case "datetime":
