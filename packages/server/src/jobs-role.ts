@@ -33,7 +33,10 @@ async function start(house: House, workers: Workers): Promise<Part> {
   const onInbox = () => announce(house, workers, "inbox");
   const secret = config.console.secret ?? (await installationSecret(pool));
   const jobs = await startJobs({
-    ...{ pool, metrics, log, changes },
+    pool,
+    metrics,
+    log,
+    changes,
     refresh: refreshDeps(config),
     effects: { ...effectDeps(config), flags, onInbox },
     whatsapp: config.whatsapp,

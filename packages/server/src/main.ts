@@ -89,7 +89,11 @@ async function startWorkers(house: House, parts: Part[]): Promise<Workers> {
       typing.after(works, outbox, effects);
     };
     const conversations = new Conversations({
-      ...{ pool, programmes, metrics, log, onTurns },
+      pool,
+      programmes,
+      metrics,
+      log,
+      onTurns,
       answer: effectsAtOnce(abilitiesOf(config)),
       ...(outlet && { outlet }),
     });

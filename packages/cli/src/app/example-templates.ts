@@ -3,7 +3,9 @@ import type { EmulatorOptions } from "@hotline/emulator/options.ts";
 type Template = NonNullable<EmulatorOptions["templates"]>[number];
 
 const comeBack = (language: string, text: string, button: string): Template => ({
-  ...{ name: "come_back", language, category: "UTILITY" },
+  name: "come_back",
+  language,
+  category: "UTILITY",
   components: [
     { type: "BODY", text, example: { body_text: [["Amina"]] } },
     { type: "BUTTONS", buttons: [{ type: "QUICK_REPLY", text: button }] },
@@ -11,7 +13,9 @@ const comeBack = (language: string, text: string, button: string): Template => (
 });
 
 const appointment: Template = {
-  ...{ name: "appointment", language: "en", category: "UTILITY" },
+  name: "appointment",
+  language: "en",
+  category: "UTILITY",
   components: [
     { type: "HEADER", format: "TEXT", text: "Your visit" },
     {
@@ -24,7 +28,9 @@ const appointment: Template = {
 };
 
 const result: Template = {
-  ...{ name: "result_ready", language: "en", category: "UTILITY" },
+  name: "result_ready",
+  language: "en",
+  category: "UTILITY",
   components: [
     { type: "HEADER", format: "DOCUMENT", example: { header_handle: ["4::YXBwbGljYXRpb24vcGRm"] } },
     {
@@ -45,7 +51,9 @@ const result: Template = {
 };
 
 const clinic: Template = {
-  ...{ name: "clinic_open", language: "en", category: "UTILITY" },
+  name: "clinic_open",
+  language: "en",
+  category: "UTILITY",
   components: [
     { type: "HEADER", format: "IMAGE", example: { header_handle: ["4::aW1hZ2UvanBlZw"] } },
     {
@@ -57,7 +65,9 @@ const clinic: Template = {
 };
 
 const code: Template = {
-  ...{ name: "verify_code", language: "en", category: "AUTHENTICATION" },
+  name: "verify_code",
+  language: "en",
+  category: "AUTHENTICATION",
   components: [
     { type: "BODY", add_security_recommendation: true },
     { type: "FOOTER", code_expiration_minutes: 10 },

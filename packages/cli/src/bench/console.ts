@@ -79,14 +79,14 @@ async function measure(
   const cookie = await signedIn(pool, organisationId);
   const server = await startServer(
     readConfig({
-      ...{
-        DATABASE_URL: postgres.url,
-        PORT: "0",
-        HOTLINE_ROLES: "web",
-        HOTLINE_LOG_LEVEL: "error",
-        HOTLINE_SECRET: benchSecret,
-      },
-      ...{ WHATSAPP_TOKEN: "t", WHATSAPP_APP_SECRET: "s", WHATSAPP_VERIFY_TOKEN: "v" },
+      DATABASE_URL: postgres.url,
+      PORT: "0",
+      HOTLINE_ROLES: "web",
+      HOTLINE_LOG_LEVEL: "error",
+      HOTLINE_SECRET: benchSecret,
+      WHATSAPP_TOKEN: "t",
+      WHATSAPP_APP_SECRET: "s",
+      WHATSAPP_VERIFY_TOKEN: "v",
     }),
   );
   const random = seededRandom(1);

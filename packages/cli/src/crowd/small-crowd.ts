@@ -95,7 +95,7 @@ export class SmallCrowd {
     const came = Math.ceil(this.#members.length * Math.min(1, 0.5 + (now - this.#started) / 600_000));
     const person = random.pick(this.#members.slice(0, came).filter(({ readyAt }) => readyAt <= now));
     if (!person) return;
-    const situation = { ...this.#options, ...{ language: person.language, heard: person.heard } };
+    const situation = { ...this.#options, language: person.language, heard: person.heard };
     const words = person.stopped
       ? comeBack
       : nextWords({ ...situation, voices: this.#voices, pictures: this.#pictures });

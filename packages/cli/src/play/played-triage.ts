@@ -44,9 +44,16 @@ export class PlayedTriage {
 
   #heard(content: InboundContent, decision: Decision, conversation: Conversation, now: number) {
     return {
-      ...{ content, text: textOf(content), messageId: `${++this.#messages}`, expected: expectedBy(decision, content) },
-      ...{ stopped: this.#stopped, language: conversation.contact.language ?? "", claimed: false, now },
-      ...{ waitsForHuman: this.#waitsForHuman, states: [...this.#states] },
+      content,
+      text: textOf(content),
+      messageId: `${++this.#messages}`,
+      expected: expectedBy(decision, content),
+      stopped: this.#stopped,
+      language: conversation.contact.language ?? "",
+      claimed: false,
+      now,
+      waitsForHuman: this.#waitsForHuman,
+      states: [...this.#states],
       fits: () => this.#fits(content, conversation),
     };
   }

@@ -67,7 +67,10 @@ export function pictureOf(outline: Outline, reader: Reader): Picture {
   const known = new Set(outline.nodes.map(({ uuid }) => uuid));
   const nodes = outline.nodes.map((node, index) => nodeOf(node, index, outline, reader));
   return {
-    ...{ uuid: outline.uuid, name: outline.name, language: outline.language, nodes },
+    uuid: outline.uuid,
+    name: outline.name,
+    language: outline.language,
+    nodes,
     edges: nodes.flatMap((node) => edgesOf(node, known)),
   };
 }

@@ -47,7 +47,10 @@ export function stepOf({ uuid, type, json }: ActionOutline): Step {
   const { about, value = [] } = places[type] ?? { about: [] };
   const journey = textsAt(json, "flow.uuid")[0];
   return {
-    ...{ action: uuid, type, about: textOf(json, about), value: textOf(json, value) },
+    action: uuid,
+    type,
+    about: textOf(json, about),
+    value: textOf(json, value),
     ...(journey === undefined ? {} : { journey }),
   };
 }

@@ -37,7 +37,9 @@ export async function partsOf(outer: ApiHouse, settings: ApiSettings): Promise<A
   const auth = createAuth({ pool, secret, ...(publicUrl !== undefined && { publicUrl }) });
   const operations = readOperations();
   return {
-    ...{ house, auth, publicUrl },
+    house,
+    auth,
+    publicUrl,
     rates: new RateLimits(),
     preparation: new Preparation({ schema: buildSchema(), operations, freeQueries, house }),
     visitorOf: (headers) => visitorOf(auth, pool, headers),

@@ -33,7 +33,11 @@ interface About {
 const problem =
   (severity: Problem["severity"]) =>
   (part: string, name: ProblemName, { language, values = {} }: About = {}): Problem => ({
-    ...{ severity, part, name, values, language: language ?? null },
+    severity,
+    part,
+    name,
+    values,
+    language: language ?? null,
     message: filled(problems[name], values),
   });
 

@@ -144,7 +144,9 @@ async function answered(answer: Dispatcher.ResponseData, sent: string, maxBytes:
   return {
     outcome: "answered",
     status: answer.statusCode,
-    ...{ headers, body, response },
+    headers,
+    body,
+    response,
     ...made(sent, size),
     ...(isLarge && { bodyLimit: maxBytes }),
   };

@@ -16,7 +16,12 @@ import type { QueryResolvers } from "../generated/resolvers.ts";
 function shown(message: Judgement, { viewer }: Context) {
   const { messageId: id, contactId, contactName, text, language, outcome, answers, at, shouldBe } = message;
   return {
-    ...{ id, contactId, language, outcome, at, shouldBe },
+    id,
+    contactId,
+    language,
+    outcome,
+    at,
+    shouldBe,
     text: viewer.hidesPersonalData ? withoutPerson(text, [contactName]) : text,
     answers: answers.map(([name, confidence]) => ({ name, confidence })),
   };

@@ -53,8 +53,16 @@ function actOf(text: string, language: string, desk: Desk) {
   const { outcome, says }: Act = consider(
     {
       content: { kind: "text", text },
-      ...{ text, messageId: "", language, states: [], expected: "nobody" },
-      ...{ stopped: false, waitsForHuman: false, claimed: false, now: Date.now(), fits: () => false },
+      text,
+      messageId: "",
+      language,
+      states: [],
+      expected: "nobody",
+      stopped: false,
+      waitsForHuman: false,
+      claimed: false,
+      now: Date.now(),
+      fits: () => false,
     },
     desk,
   );

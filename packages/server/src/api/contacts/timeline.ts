@@ -16,19 +16,15 @@ export const timeline: NonNullable<ContactResolvers["timeline"]> = async (contac
     ({ limit, after }) =>
       context.walled((tx) =>
         timelineOf(tx, {
-          ...{
-            organisationId: viewer.organisationId,
-            contact,
-            programme,
-            sight: viewer,
-            now: Date.now(),
-            count: limit,
-          },
-          ...{
-            kinds: args.kinds ?? all,
-            after: after && placeOf(after),
-            until: args.until ? new Date(args.until) : null,
-          },
+          organisationId: viewer.organisationId,
+          contact,
+          programme,
+          sight: viewer,
+          now: Date.now(),
+          count: limit,
+          kinds: args.kinds ?? all,
+          after: after && placeOf(after),
+          until: args.until ? new Date(args.until) : null,
         }),
       ),
   );

@@ -71,7 +71,8 @@ const previewDataSource: NonNullable<MutationResolvers["previewDataSource"]> = a
   const { outcome, problems } = report;
   const table = outcome === "read" ? report.table : null;
   return {
-    ...{ outcome, problems: problems.slice(0, rowsShown) },
+    outcome,
+    problems: problems.slice(0, rowsShown),
     rowCount: table?.rows.length ?? 0,
     columns: Object.keys(table?.rows[0]?.values ?? {}),
     rows: (table?.rows ?? []).slice(0, rowsShown).map(shownRow),

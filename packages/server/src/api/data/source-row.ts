@@ -31,7 +31,10 @@ export const tableOf = defineLoader((keys: readonly string[], context) =>
 
 /** A row as it is shown. */
 export const shownRow = ({ key, names, date, values, held }: DataRow) => ({
-  ...{ key, names, date, values },
+  key,
+  names,
+  date,
+  values,
   isHeld: held !== undefined,
 });
 

@@ -38,7 +38,12 @@ export const sendMessage: NonNullable<MutationResolvers["sendMessage"]> = async 
     const replyTo = message.replyTo ? await readWamid(tx, organisationId, contactId, message.replyTo) : null;
     const { numberId } = reach;
     const sent = await sendAsOperator(tx, {
-      ...{ clientId, organisationId, contactId, numberId, content, replyTo },
+      clientId,
+      organisationId,
+      contactId,
+      numberId,
+      content,
+      replyTo,
       author: memberId,
     });
     if (sent.kind === "taken") throw because("MESSAGE_ID_TAKEN");
@@ -73,7 +78,9 @@ async function contentOf(tx: Db, context: Context, { text, fileId }: MessageInpu
   const file = await uploadOf(tx, context, fileId);
   const media = mediaKindOf(file.mime);
   return {
-    ...{ kind: "media", media, source: { id: file.whatsappId } },
+    kind: "media",
+    media,
+    source: { id: file.whatsappId },
     ...(said !== "" && { caption: said }),
     ...(media === "document" && file.name !== null && { filename: file.name }),
   };

@@ -24,7 +24,14 @@ function seen({ name, language, category, form }: MessageTemplate) {
   const media = form.media === null ? null : mediaKinds[form.media];
   const places = form.places.map(({ part, name: place, example }) => ({ part: parts[part], name: place, example }));
   return {
-    ...{ name, language, category, header, media, footer, places, needsMore },
+    name,
+    language,
+    category,
+    header,
+    media,
+    footer,
+    places,
+    needsMore,
     text: body,
     buttons: [...buttons],
   };

@@ -54,7 +54,9 @@ function messageFor(row: MessageRow, quoted: ReadonlyMap<string, Quoted>, words:
   const about = quoted.get(aboutMessage(row.content) ?? row.replyTo ?? "");
   return {
     __typename: "ThreadMessage",
-    ...{ id: row.id, author: row.author, clientId: row.clientId },
+    id: row.id,
+    author: row.author,
+    clientId: row.clientId,
     place: placeText(row),
     at: momentOf(row.at),
     direction: directionOf(row.direction),
@@ -65,7 +67,8 @@ function messageFor(row: MessageRow, quoted: ReadonlyMap<string, Quoted>, words:
     delivery: row.direction === "o" ? deliveryOf(row) : null,
     triage: triageOf(row, words),
     corrections: (row.corrections ?? []).map(({ kind, shouldBe, state }) => ({
-      ...{ shouldBe, state },
+      shouldBe,
+      state,
       kind: kind.toUpperCase() as CorrectionKind,
     })),
     file: row.file,
@@ -103,7 +106,10 @@ function triageOf({ triage }: MessageRow, { rules, answers, languages }: Words):
   );
   const { urgency, language, outcome, answer } = triage;
   return {
-    ...{ language, outcome, answer, urgency },
+    language,
+    outcome,
+    answer,
+    urgency,
     // A word that means danger in any organisation has no rule of its own.
     urgencyName:
       urgency === null || urgency === "emergencyWord"

@@ -56,7 +56,9 @@ export const run: JourneyRunResolvers = {
   atNode: ({ node }) => node,
   results: ({ results }, _, { viewer }) =>
     Object.entries(results).map(([key, { name, value, category }]) => ({
-      ...{ key, name, category },
+      key,
+      name,
+      category,
       value: viewer.hidesPersonalData ? null : value,
     })),
 };

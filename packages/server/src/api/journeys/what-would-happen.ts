@@ -33,7 +33,8 @@ export const whatWouldHappen: Resolver = async (_, { said }, context) => {
   const names = await context.loader(allJourneys).load("all");
   return {
     ...decisionOf(rehearsed),
-    ...{ journeyId: rehearsed.starts, hasEffect: rehearsed.hasEffect },
+    journeyId: rehearsed.starts,
+    hasEffect: rehearsed.hasEffect,
     journeyName: names.find(({ id }) => id === rehearsed.starts)?.name ?? null,
     urgency: rehearsed.handover?.urgency ?? null,
     says: rehearsed.says.map((content) => ({

@@ -44,7 +44,9 @@ async function recent(tx: pg.PoolClient, { organisationId }: Asking): Promise<Pa
   const minutes = await windowMinutes(tx, organisationId);
   const { p50, p95, sample } = await replyTimes(tx, organisationId, minutes);
   return {
-    ...{ replyP50Ms: p50, replyP95Ms: p95, replySample: sample },
+    replyP50Ms: p50,
+    replyP95Ms: p95,
+    replySample: sample,
     outcomes: [...(await outcomes(tx, organisationId, minutes))],
     outcomesSince: new Date(Date.now() - minutes * 60_000),
   };
@@ -75,8 +77,13 @@ function today(counts: readonly KeyCount[], titleOf: ReadonlyMap<string, string>
       .filter((each) => each.measure === measure)
       .map(({ key, count }) => ({ key, count, label: titleOf.get(key) ?? null }));
   return {
-    ...{ inToday: sum("in"), outToday: sum("out"), peopleToday: sum("people") },
-    ...{ choices: top("choice"), answers: top("answer"), labels: top("label") },
-    ...{ languages: top("language"), countries: top("country") },
+    inToday: sum("in"),
+    outToday: sum("out"),
+    peopleToday: sum("people"),
+    choices: top("choice"),
+    answers: top("answer"),
+    labels: top("label"),
+    languages: top("language"),
+    countries: top("country"),
   };
 }

@@ -26,7 +26,10 @@ const errors = {
 };
 
 const onceHeader = {
-  ...{ name: "Idempotency-Key", in: "header", required: false, schema: { type: "string", maxLength: 200 } },
+  name: "Idempotency-Key",
+  in: "header",
+  required: false,
+  schema: { type: "string", maxLength: 200 },
   description: "Made by you: the same request under the same key is done once, and answered alike.",
 };
 
@@ -39,7 +42,11 @@ export function openapi(endpoints: readonly Endpoint[]) {
   }
   const bearer = { type: "http", scheme: "bearer" };
   return {
-    ...{ openapi: "3.1.0", info: about, paths, webhooks: webhooks(), security: [{ key: [] }] },
+    openapi: "3.1.0",
+    info: about,
+    paths,
+    webhooks: webhooks(),
+    security: [{ key: [] }],
     components: { securitySchemes: { key: bearer } },
   };
 }
@@ -58,7 +65,7 @@ function webhooks() {
       const responses = { "2XX": { description: "Heard. Anything else is tried again for two days." } };
       return [
         event,
-        { post: { ...{ summary, operationId: event, security: [], parameters: signed }, requestBody, responses } },
+        { post: { summary, operationId: event, security: [], parameters: signed, requestBody, responses } },
       ];
     }),
   );
@@ -68,7 +75,9 @@ function operation({ method, path, summary, params, query, body, answer, isOnce 
   const policy = policies[`${method} ${path}`];
   const scope = policy?.kind === "may" ? policy.permission : "none";
   return {
-    ...{ summary, operationId: idOf(method, path), description: `The key needs: \`${scope}\`.` },
+    summary,
+    operationId: idOf(method, path),
+    description: `The key needs: \`${scope}\`.`,
     parameters: [...inputs(params, "path"), ...inputs(query, "query"), ...(isOnce ? [onceHeader] : [])],
     ...(body && { requestBody: { required: true, content: json(body, "input") } }),
     responses: { 200: { description: "Done.", content: json(answer, "output") }, default: errors },

@@ -17,7 +17,9 @@ export async function restRoutes(app: FastifyInstance): Promise<void> {
   for (const endpoint of endpoints) {
     const { method, path: url, handle } = endpoint;
     app.route({
-      ...{ method, url, bodyLimit: maxBodyBytes },
+      method,
+      url,
+      bodyLimit: maxBodyBytes,
       handler: async (request) => {
         const input = read(request, endpoint);
         return handle(contextOf(request), input).catch((error: unknown) => {

@@ -38,7 +38,10 @@ const told: Readonly<Record<string, { readonly summary: string; readonly data: z
   "journey.ended": {
     summary: "A journey ended for a person.",
     data: z.object({
-      ...{ sessionId: id, contactId: id, journeyId: id, journey: z.string().nullable() },
+      sessionId: id,
+      contactId: id,
+      journeyId: id,
+      journey: z.string().nullable(),
       status: z.enum(["completed", "expired", "interrupted", "failed"]),
       startedAt: moment,
     }),
@@ -47,7 +50,8 @@ const told: Readonly<Record<string, { readonly summary: string; readonly data: z
 
 /** The whole body of what is told, by the name of the event. */
 export const toldBodies = Object.entries(told).map(([event, { summary, data }]) => ({
-  ...{ event, summary },
+  event,
+  summary,
   body: z.object({
     id: id.describe("The same however often it is told: keep those of a day."),
     event: z.literal(event),

@@ -46,8 +46,11 @@ export const states: Resolvers = {
     states: async ({ details }, _, context) => {
       const names = new Map((await known(context)).map(({ key, name }) => [key, name]));
       return statesIn(details).map(({ state, since, phrase, confirmedBy }) => ({
-        ...{ state, name: names.get(state) ?? state, since },
-        ...{ phrase: phrase ?? null, confirmedBy: confirmedBy ?? null },
+        state,
+        name: names.get(state) ?? state,
+        since,
+        phrase: phrase ?? null,
+        confirmedBy: confirmedBy ?? null,
       }));
     },
   },

@@ -44,7 +44,10 @@ function recordsOf(text: string): string[][] {
   try {
     return parse(text, {
       delimiter: delimiterOf(text),
-      ...{ relax_column_count: true, relax_quotes: true, skip_empty_lines: true, trim: true },
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      trim: true,
       max_record_size: importLimits.columns * importLimits.cellCharacters * 4,
       to: importLimits.rows + 2,
     });

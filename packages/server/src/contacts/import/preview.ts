@@ -22,7 +22,10 @@ export async function previewImport(
   const count = (kind: Planned["kind"]) => planned.filter((one) => one.kind === kind).length;
   return {
     looked: rows.length,
-    ...{ created: count("create"), updated: count("update"), skipped: count("skip"), rejected: count("reject") },
+    created: count("create"),
+    updated: count("update"),
+    skipped: count("skip"),
+    rejected: count("reject"),
     rows: shownFirst(planned).map((one) => {
       const cells = rows[planned.indexOf(one)]?.cells ?? [];
       return { ...shownRow(one, cells), days: daysOf(cells, settings, known) };
@@ -53,7 +56,11 @@ function shownRow(one: Planned, cells: readonly string[]) {
   const phone = "read" in one ? one.read.phone : one.phone;
   const problem = "problem" in one ? one.problem : null;
   return {
-    ...{ row: one.row, outcome: outcomes[one.kind], cells, number: phone === null ? null : `+${phone}` },
-    ...{ problem: problem?.code ?? null, column: problem?.column ?? null },
+    row: one.row,
+    outcome: outcomes[one.kind],
+    cells,
+    number: phone === null ? null : `+${phone}`,
+    problem: problem?.code ?? null,
+    column: problem?.column ?? null,
   };
 }

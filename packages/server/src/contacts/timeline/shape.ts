@@ -44,7 +44,11 @@ function messageItem(place: Place, data: SaidData): MessageItem {
   return {
     __typename: "TimelineMessage",
     ...place,
-    ...{ messageId, inbound: direction === "i", kind: content.kind, text: textOfContent(content), author },
+    messageId,
+    inbound: direction === "i",
+    kind: content.kind,
+    text: textOfContent(content),
+    author,
     state: direction === "i" ? null : stateOf(data),
     sentAt: delivery?.sentAt ?? null,
     deliveredAt: delivery?.deliveredAt ?? null,
@@ -75,7 +79,11 @@ function seenBy({ outcome, language, answer, urgency, found }: NonNullable<SaidD
   const labels = Array.isArray(found["labels"]) ? (found["labels"] as (readonly [string, number])[]) : [];
   const words = Array.isArray(found["words"]) ? found["words"].map(String) : [];
   return {
-    ...{ outcome, language, answer, urgency, words },
+    outcome,
+    language,
+    answer,
+    urgency,
+    words,
     labels: labels.map(([label, confidence]) => ({ label, confidence })),
   };
 }
@@ -110,7 +118,11 @@ function journeyItem(place: Place, data: JourneyData, ended: boolean, { journeys
   return {
     __typename: "TimelineJourney",
     ...place,
-    ...{ sessionId, ended, status, because: reason.because, keyword: textual(reason["keyword"]) },
+    sessionId,
+    ended,
+    status,
+    because: reason.because,
+    keyword: textual(reason["keyword"]),
     journey: journeys.get(journeyId) ?? null,
     brokenBy: brokenBy ? whatBroke(brokenBy.reason) : null,
     next: (brokenBy?.journeyId && journeys.get(brokenBy.journeyId)) || null,

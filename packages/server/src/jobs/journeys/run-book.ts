@@ -49,9 +49,19 @@ export class RunBook {
     const isEntered =
       terminal === true || (parentUuid !== undefined && this.#runs.get(parentUuid)?.sessionId === sessionId);
     this.#keep({
-      ...{ id: runUuid, organisationId, contactId, sessionId, day, isEntered },
-      ...{ journeyId: flow.uuid, version: Number(flow.version ?? 0) },
-      ...{ status: "waiting", node: null, results: {}, startedAt: createdAt, endedAt: null },
+      id: runUuid,
+      organisationId,
+      contactId,
+      sessionId,
+      day,
+      isEntered,
+      journeyId: flow.uuid,
+      version: Number(flow.version ?? 0),
+      status: "waiting",
+      node: null,
+      results: {},
+      startedAt: createdAt,
+      endedAt: null,
     });
     this.#changed.add(runUuid);
   }

@@ -25,12 +25,18 @@ export interface Sums {
 export async function addCounts(tx: pg.PoolClient, { days, exits, stops, categories }: Sums): Promise<void> {
   await addDays(tx, days);
   await add(tx, exits, {
-    ...{ table: "journey_exits", key: "exit", count: "taken" },
-    ...{ keys: exits.map(({ exit }) => exit), versions: exits.map(({ version }) => version) },
+    table: "journey_exits",
+    key: "exit",
+    count: "taken",
+    keys: exits.map(({ exit }) => exit),
+    versions: exits.map(({ version }) => version),
   });
   await add(tx, stops, {
-    ...{ table: "journey_stops", key: "node", count: "stopped" },
-    ...{ keys: stops.map(({ node }) => node), versions: stops.map(({ version }) => version) },
+    table: "journey_stops",
+    key: "node",
+    count: "stopped",
+    keys: stops.map(({ node }) => node),
+    versions: stops.map(({ version }) => version),
   });
   await addCategories(tx, categories);
 }

@@ -117,8 +117,14 @@ export const sources: { readonly [K in Kind]: TimelineSource<K> } = {
     at: "m.created_at",
     id: "m.id",
     data: object({
-      ...{ messageId: "m.id", direction: "m.direction", content: "m.content", sentAt: "m.sent_at" },
-      ...{ author: "w.name", waits: "o.state", delivery, triage },
+      messageId: "m.id",
+      direction: "m.direction",
+      content: "m.content",
+      sentAt: "m.sent_at",
+      author: "w.name",
+      waits: "o.state",
+      delivery,
+      triage,
     }),
   },
   turn: {
@@ -128,8 +134,11 @@ export const sources: { readonly [K in Kind]: TimelineSource<K> } = {
     at: "u.created_at",
     id: "lpad(u.id::text, 20, '0')",
     data: object({
-      ...{ reason: "u.reason", events: "u.events", sessionId: "u.session_id" },
-      ...{ journeyId: "s.journey_id", messageId: "u.message_id" },
+      reason: "u.reason",
+      events: "u.events",
+      sessionId: "u.session_id",
+      journeyId: "s.journey_id",
+      messageId: "u.message_id",
     }),
   },
   began: {

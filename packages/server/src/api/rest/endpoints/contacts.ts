@@ -11,9 +11,14 @@ import { phoneOf } from "../../phone.ts";
 import { endpoint, id, moment, phone } from "../endpoint.ts";
 
 const contact = z.object({
-  ...{ id, phone: z.string().nullable(), name: z.string(), language: z.string() },
+  id,
+  phone: z.string().nullable(),
+  name: z.string(),
+  language: z.string(),
   fields: z.record(z.string(), z.string()).describe("Texts by the keys of the fields."),
-  ...{ optedOut: z.boolean(), createdAt: moment, lastSeenAt: moment.nullable() },
+  optedOut: z.boolean(),
+  createdAt: moment,
+  lastSeenAt: moment.nullable(),
 });
 
 const iso = (milliseconds: number) => new Date(milliseconds).toISOString();
@@ -27,9 +32,13 @@ async function shown(context: Context, row: ContactRecord): Promise<z.input<type
     return text === undefined ? [] : [[key, text]];
   });
   return {
-    ...{ id: row.id, phone: phoneFor(viewer, row.phone), name: nameFor(viewer, row.name), language: row.language },
+    id: row.id,
+    phone: phoneFor(viewer, row.phone),
+    name: nameFor(viewer, row.name),
+    language: row.language,
     fields: viewer.hidesPersonalData ? {} : Object.fromEntries(fields),
-    ...{ optedOut: row.optedOut, createdAt: iso(row.createdAt) },
+    optedOut: row.optedOut,
+    createdAt: iso(row.createdAt),
     lastSeenAt: row.lastSeenAt === null ? null : iso(row.lastSeenAt),
   };
 }

@@ -5,7 +5,11 @@ import { notFound } from "../../errors.ts";
 import { endpoint, id, moment, page, pageOf } from "../endpoint.ts";
 
 const message = z.object({
-  ...{ id, contactId: id, numberId: id, direction: z.enum(["in", "out"]), createdAt: moment },
+  id,
+  contactId: id,
+  numberId: id,
+  direction: z.enum(["in", "out"]),
+  createdAt: moment,
   content: z
     .unknown()
     .describe("What was said: `{ kind: 'text', text }`, `{ kind: 'choice', title }`, `{ kind: 'media', … }` …"),

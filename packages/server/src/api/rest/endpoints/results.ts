@@ -4,8 +4,12 @@ import { pageOfRuns, runsWanted } from "../../journeys/runs.ts";
 import { endpoint, id, moment, page, pageOf } from "../endpoint.ts";
 
 const run = z.object({
-  ...{ id, contactId: id, version: z.number().int(), status: z.string() },
-  ...{ startedAt: moment, endedAt: moment.nullable() },
+  id,
+  contactId: id,
+  version: z.number().int(),
+  status: z.string(),
+  startedAt: moment,
+  endedAt: moment.nullable(),
   results: z.record(
     z.string(),
     z.object({ name: z.string(), value: z.string().nullable(), category: z.string().nullable() }),
@@ -18,7 +22,11 @@ function shown({ id, contactId, version, status, startedAt, endedAt, results }: 
     { name, value: hides ? null : value, category: category ?? null },
   ]);
   return {
-    ...{ id, contactId, version, status, startedAt: startedAt.toISOString() },
+    id,
+    contactId,
+    version,
+    status,
+    startedAt: startedAt.toISOString(),
     endedAt: endedAt?.toISOString() ?? null,
     results: Object.fromEntries(told) as z.input<typeof run>["results"],
   };
