@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { complaints } from "../axe.ts";
 import { consoleOfFile } from "./console-of-file.ts";
 import { newPerson, type Person } from "./person.ts";
+import { comeInByLink } from "./sign-in.ts";
 import type { Console } from "./with-console.ts";
 
 const patienceMs = 30_000;
@@ -29,13 +30,7 @@ async function operator({ page, url, browser }: Console): Promise<Page> {
   await page.getByRole("radio", { name: "Operator" }).check();
   await page.getByRole("button", { name: "Make the link" }).click();
   const link = await page.getByRole("textbox", { name: "Link" }).inputValue();
-  const other = await (await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 800 } })).newPage();
-  await other.goto(link);
-  await other.getByLabel("Your name").fill("Omar Said");
-  await other.getByRole("textbox", { name: "Password" }).fill("two white clouds over a blue hill");
-  await other.getByRole("button", { name: "Come in" }).click();
-  await other.getByRole("button", { name: "Account of Omar Said" }).waitFor();
-  return other;
+  return comeInByLink(browser, link, "Omar Said");
 }
 
 const open = consoleOfFile();

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { complaints } from "../axe.ts";
 import { consoleOfFile } from "./console-of-file.ts";
 import { newPerson } from "./person.ts";
+import { comeInByLink } from "./sign-in.ts";
 
 const momconnect = fileURLToPath(new URL("../../examples/momconnect", import.meta.url));
 
@@ -20,12 +21,7 @@ test("an admin invites an operator, who comes in by the link and finds only what
   await page.getByRole("button", { name: "Close", exact: true }).last().click();
   await page.getByRole("region", { name: "Invitations" }).getByText("omar@example.org").first().waitFor();
 
-  const other = await (await browser.newContext({ locale: "en-GB" })).newPage();
-  await other.goto(link);
-  await other.getByLabel("Your name").fill("Omar Said");
-  await other.getByRole("textbox", { name: "Password" }).fill("two white clouds over a blue hill");
-  await other.getByRole("button", { name: "Come in" }).click();
-  await other.getByRole("button", { name: "Account of Omar Said" }).waitFor();
+  const other = await comeInByLink(browser, link, "Omar Said");
   await other.goto(`${url}settings`);
   await other.getByRole("heading", { name: "Settings" }).waitFor();
   expect(await other.getByRole("link", { name: "Organisation" }).count()).toBe(1);

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 
 /** The first admin of a test's hotline. */
 export const admin = {
@@ -15,6 +15,18 @@ export async function signInAsFirst(page: Page, adminUrl: string): Promise<void>
   await page.getByRole("textbox", { name: "Password" }).fill(admin.password);
   await page.getByRole("button", { name: "Come in" }).click();
   await page.getByRole("navigation", { name: "Areas" }).first().waitFor();
+}
+
+/** In a browser of their own, somebody comes in by the link of their invitation. */
+export async function comeInByLink(browser: Browser, link: string, name: string): Promise<Page> {
+  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(link);
+  await page.getByLabel("Your name").fill(name);
+  await page.getByRole("textbox", { name: "Password" }).fill("two white clouds over a blue hill");
+  await page.getByRole("button", { name: "Come in" }).click();
+  await page.getByRole("button", { name: `Account of ${name}` }).waitFor();
+  return page;
 }
 
 /** By address and password, on the sign-in page. */
