@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contactsByPhone, newestContacts, readContacts } from "../store/contacts.ts";
+import { contactsByPhone, newestContacts, readContacts } from "../store/contacts/contacts.ts";
 import { newest, readTimeline } from "../store/timeline/read.ts";
 import { newUuid } from "../store/uuid.ts";
 import { withDatabase } from "../test/database.ts";

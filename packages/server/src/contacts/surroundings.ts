@@ -2,7 +2,7 @@ import { regroup } from "@hotline/core/flow/index.ts";
 import type { GroupDefinition } from "@hotline/core/model/project.ts";
 import type { Programme } from "../converse/programmes.ts";
 import { contactOf } from "../converse/stored-contact.ts";
-import type { ContactRecord } from "../store/contacts.ts";
+import type { ContactRecord } from "../store/contacts/contacts.ts";
 import type { Db } from "../store/database.ts";
 import { readJourneyNames } from "../store/programme.ts";
 import { readContactProgramme } from "./programme.ts";

@@ -1,8 +1,8 @@
 import { type EffectRequest, type EffectResult, failedEffect, type HttpAnswer } from "@hotline/core/flow/index.ts";
 import type pg from "pg";
+import { namesOf } from "../store/contacts/names-of.ts";
 import { claimUrn, insertEffectResult, type PendingEffect, readPendingEffect } from "../store/effects.ts";
 import type { FlagBoard } from "../store/flag-board.ts";
-import { namesOf } from "../store/names-of.ts";
 import type { EffectJob } from "../store/turns.ts";
 import type { Desk } from "../triage/desk.ts";
 import { type CallRules, callHttp } from "./call-http.ts";

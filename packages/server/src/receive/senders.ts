@@ -1,9 +1,9 @@
 import type { InboundMessage } from "@hotline/core/model/message.ts";
 import type pg from "pg";
+import { Contacts, moveContact } from "../store/contacts/resolve-contacts.ts";
 import { transaction } from "../store/database.ts";
 import type { InboundRow } from "../store/inbound-rows.ts";
 import type { Numbers } from "../store/numbers.ts";
-import { Contacts, moveContact } from "../store/resolve-contacts.ts";
 import { keyOf, newUuid } from "../store/uuid.ts";
 import type { Sorted, SortedMessage } from "./sort.ts";
 

@@ -1,6 +1,6 @@
 import type { Project, TriggerDefinition } from "@hotline/core/model/project.ts";
 import type pg from "pg";
-import { archiveField } from "./archived-fields.ts";
+import { archiveField } from "./contacts/archived-fields.ts";
 import { transaction } from "./database.ts";
 import { afterImport, beforeImport } from "./entries/import.ts";
 import { sameBody } from "./entries/same.ts";

@@ -2,7 +2,7 @@ import type { Project } from "@hotline/core/model/project.ts";
 import { expect, test } from "vitest";
 import { Programmes } from "../converse/programmes.ts";
 import { sendReminders } from "../jobs/reminders.ts";
-import { changeStates } from "../store/contact-states.ts";
+import { changeStates } from "../store/contacts/states.ts";
 import { humanQueue, leaveHumanQueue } from "../store/human-queue.ts";
 import { insertStarts } from "../store/reminders.ts";
 import { newUuid } from "../store/uuid.ts";

@@ -1,4 +1,4 @@
-import { findOrAddContact } from "../../store/resolve-contact.ts";
+import { findOrAddContact } from "../../store/contacts/resolve-contact.ts";
 import { because, notFound } from "../errors.ts";
 import type { MutationResolvers } from "../generated/resolvers.ts";
 import { phoneOf } from "../phone.ts";

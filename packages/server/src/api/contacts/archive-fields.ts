@@ -1,8 +1,8 @@
 import type { FieldDefinition } from "@hotline/core/model/project.ts";
 import { fieldUses } from "../../contacts/field-uses.ts";
-import { archiveField, readArchivedFields, takeArchivedField } from "../../store/archived-fields.ts";
 import { audit } from "../../store/audit.ts";
 import { changeSettings } from "../../store/change-settings.ts";
+import { archiveField, readArchivedFields, takeArchivedField } from "../../store/contacts/archived-fields.ts";
 import type { Db } from "../../store/database.ts";
 import { readProgramme } from "../../store/programme.ts";
 import type { Context } from "../context.ts";

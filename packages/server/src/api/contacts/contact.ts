@@ -1,8 +1,8 @@
 import type { FieldDefinition } from "@hotline/core/model/project.ts";
 import { groupsOf } from "../../contacts/surroundings.ts";
 import { nameFor, numberFor } from "../../policies/personal-data.ts";
-import { readContactLabels } from "../../store/contact-labels.ts";
-import { readJourneyResults } from "../../store/contact-results.ts";
+import { readContactLabels } from "../../store/contacts/labels.ts";
+import { readJourneyResults } from "../../store/contacts/results.ts";
 import type { ContactResolvers, ContactStatus } from "../generated/resolvers.ts";
 import { consentOf, surroundingsOf } from "./loaders.ts";
 import { timeline } from "./timeline.ts";

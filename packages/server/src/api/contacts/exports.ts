@@ -1,6 +1,6 @@
 import { printQuery } from "@hotline/core/contactql/index.ts";
 import type { ExportWanted } from "../../contacts/export/export-contacts.ts";
-import { queueContactJob } from "../../store/contact-jobs.ts";
+import { queueContactJob } from "../../store/contacts/jobs.ts";
 import { type ExportRecord, listExports } from "../../store/files/exports.ts";
 import { beginExport, today } from "../begin-export.ts";
 import { connection } from "../connection.ts";

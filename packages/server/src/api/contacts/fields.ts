@@ -1,8 +1,8 @@
 import { isBuiltIn } from "@hotline/core/contactql/index.ts";
 import type { FieldDefinition } from "@hotline/core/model/project.ts";
-import { readArchivedFields } from "../../store/archived-fields.ts";
 import { audit } from "../../store/audit.ts";
 import { changeSettings } from "../../store/change-settings.ts";
+import { readArchivedFields } from "../../store/contacts/archived-fields.ts";
 import type { Context } from "../context.ts";
 import { because } from "../errors.ts";
 import type { ContactFieldDefinitionInput, MutationResolvers } from "../generated/resolvers.ts";

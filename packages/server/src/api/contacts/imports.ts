@@ -1,7 +1,7 @@
 import { type Column, guessColumns, type ImportSettings } from "../../contacts/import/columns.ts";
 import { previewImport } from "../../contacts/import/preview.ts";
 import { audit } from "../../store/audit.ts";
-import { queueContactJob } from "../../store/contact-jobs.ts";
+import { queueContactJob } from "../../store/contacts/jobs.ts";
 import {
   beginImport,
   beginUndo,

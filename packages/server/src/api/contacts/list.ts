@@ -1,5 +1,5 @@
 import { pageOfMatches } from "../../contacts/segments/scan.ts";
-import { newestContacts } from "../../store/contacts.ts";
+import { newestContacts } from "../../store/contacts/contacts.ts";
 import type { Context } from "../context.ts";
 import { because } from "../errors.ts";
 import type { QueryResolvers } from "../generated/resolvers.ts";

@@ -1,8 +1,8 @@
 import { type FieldUse, fieldUses } from "../../contacts/field-uses.ts";
 import type { Known } from "../../contacts/segments/known.ts";
 import { readSurroundings, type Surroundings } from "../../contacts/surroundings.ts";
-import { readConsents } from "../../store/contact-changes.ts";
-import { type ContactRecord, readContacts } from "../../store/contacts.ts";
+import { readConsents } from "../../store/contacts/changes.ts";
+import { type ContactRecord, readContacts } from "../../store/contacts/contacts.ts";
 import { readProgramme } from "../../store/programme.ts";
 import { type Context, defineLoader } from "../context.ts";
 import { notFound } from "../errors.ts";

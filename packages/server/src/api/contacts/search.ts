@@ -3,7 +3,7 @@ import { parsePhone } from "@hotline/core/expr/index.ts";
 import type pg from "pg";
 import { pageOfMatches } from "../../contacts/segments/scan.ts";
 import type { Surroundings } from "../../contacts/surroundings.ts";
-import { contactsByPhone } from "../../store/contacts.ts";
+import { contactsByPhone } from "../../store/contacts/contacts.ts";
 import { searchPage } from "../../store/search/entries.ts";
 import type { Context } from "../context.ts";
 import { because } from "../errors.ts";

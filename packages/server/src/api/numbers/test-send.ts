@@ -1,7 +1,7 @@
 import { audit } from "../../store/audit.ts";
+import { findOrAddContact } from "../../store/contacts/resolve-contact.ts";
 import { sendAsOperator } from "../../store/inbox/send.ts";
 import { readNumbers } from "../../store/number-settings.ts";
-import { findOrAddContact } from "../../store/resolve-contact.ts";
 import { newUuid } from "../../store/uuid.ts";
 import { because, notFound } from "../errors.ts";
 import type { MutationResolvers } from "../generated/resolvers.ts";

@@ -2,7 +2,7 @@ import { askedFor, snippet, wordsOf } from "@hotline/core/search/index.ts";
 import type pg from "pg";
 import { nameFor, numberFor } from "../../policies/personal-data.ts";
 import type { Viewer } from "../../policies/viewer.ts";
-import { readContacts } from "../../store/contacts.ts";
+import { readContacts } from "../../store/contacts/contacts.ts";
 import { type Found, searchPage } from "../../store/search/entries.ts";
 import { messagesFound } from "../../store/search/found.ts";
 import { readTriageContent } from "../../store/triage-content.ts";

@@ -1,5 +1,5 @@
 import { audit } from "../../store/audit.ts";
-import { changeStates, type StandingState, statesIn } from "../../store/contact-states.ts";
+import { changeStates, type StandingState, statesIn } from "../../store/contacts/states.ts";
 import { readTriageContent } from "../../store/triage-content.ts";
 import { contactById } from "../contacts/loaders.ts";
 import { type Context, defineLoader } from "../context.ts";

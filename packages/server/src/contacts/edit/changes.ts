@@ -1,5 +1,5 @@
 import type { Contact, FlowEvent } from "@hotline/core/flow/index.ts";
-import type { ContactChange } from "../../store/contact-changes.ts";
+import type { ContactChange } from "../../store/contacts/changes.ts";
 
 /** What the engine's events say of a contact that was another before. */
 export function changesOf(before: Contact, after: Contact, events: readonly FlowEvent[]): readonly ContactChange[] {

@@ -8,8 +8,8 @@ import {
   type ContactChanges,
   insertChanges,
   readConsents,
-} from "../../store/contact-changes.ts";
-import { type ContactRecord, readContacts, takeBackMessages, writeContacts } from "../../store/contacts.ts";
+} from "../../store/contacts/changes.ts";
+import { type ContactRecord, readContacts, takeBackMessages, writeContacts } from "../../store/contacts/contacts.ts";
 import type { Db } from "../../store/database.ts";
 import { holdShards } from "../../store/hold-shards.ts";
 import { changesOf } from "./changes.ts";

@@ -1,6 +1,6 @@
 import type { FieldDefinition } from "@hotline/core/model/project.ts";
 import type pg from "pg";
-import { type ContactRecord, newestContacts, readContacts } from "../../store/contacts.ts";
+import { type ContactRecord, newestContacts, readContacts } from "../../store/contacts/contacts.ts";
 import { type ExportRecord, finishExport, readExport, writePart } from "../../store/files/exports.ts";
 import type { ImportJob } from "../import/in-portions.ts";
 import { readQuery } from "../segments/known.ts";

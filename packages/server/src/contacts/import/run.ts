@@ -1,6 +1,6 @@
 import type { Modifier } from "@hotline/core/flow/index.ts";
 import type pg from "pg";
-import { insertChanges } from "../../store/contact-changes.ts";
+import { insertChanges } from "../../store/contacts/changes.ts";
 import {
   contactsOfRows,
   type ImportRecord,

@@ -1,6 +1,6 @@
 import type { Contact, ContactStatus, Modifier } from "@hotline/core/flow/index.ts";
 import type pg from "pg";
-import type { ContactChange } from "../../store/contact-changes.ts";
+import type { ContactChange } from "../../store/contacts/changes.ts";
 import type { ImportRecord } from "../../store/files/imports.ts";
 import { markUndone, removeUntouched, rowsToUndo } from "../../store/files/undo-import.ts";
 import { editContacts } from "../edit/edit-contacts.ts";

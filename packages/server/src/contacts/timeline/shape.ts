@@ -1,4 +1,4 @@
-import type { ContactChange } from "../../store/contact-changes.ts";
+import type { ContactChange } from "../../store/contacts/changes.ts";
 import type { JourneyData, SaidData, StoredItem, TeamData, TurnData } from "../../store/timeline/sources.ts";
 import type {
   Changed,

@@ -1,6 +1,6 @@
 import type { Project } from "@hotline/core/model/project.ts";
 import { expect, test } from "vitest";
-import { readContacts } from "../../store/contacts.ts";
+import { readContacts } from "../../store/contacts/contacts.ts";
 import { walled } from "../../store/walled.ts";
 import { asking, id, programme as withJourneys } from "../../test/journeys.ts";
 import { type Room, withRoom } from "../../test/room.ts";

@@ -1,5 +1,5 @@
 import { plain } from "../arrays.ts";
-import type { ContactChange } from "../contact-changes.ts";
+import type { ContactChange } from "../contacts/changes.ts";
 import type { Db } from "../database.ts";
 
 export interface UndoRow {

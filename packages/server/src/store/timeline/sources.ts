@@ -1,4 +1,4 @@
-import type { ContactChange } from "../contact-changes.ts";
+import type { ContactChange } from "../contacts/changes.ts";
 import type { TimelineRow, TimelineSource } from "./place.ts";
 
 /** A message, what became of it, who wrote it and what triage saw in it. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { nameFor, phoneFor } from "../../../policies/personal-data.ts";
-import { type ContactRecord, readContacts } from "../../../store/contacts.ts";
-import { findOrAddContact } from "../../../store/resolve-contact.ts";
+import { type ContactRecord, readContacts } from "../../../store/contacts/contacts.ts";
+import { findOrAddContact } from "../../../store/contacts/resolve-contact.ts";
 import { contactByPhone } from "../../../store/rest/contact-by-phone.ts";
 import { applyEdit } from "../../contacts/edit.ts";
 import { surroundingsOf } from "../../contacts/loaders.ts";

@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { z } from "zod";
-import { findOrAddContact } from "../../../store/resolve-contact.ts";
+import { findOrAddContact } from "../../../store/contacts/resolve-contact.ts";
 import { type Recipient, readRecipients } from "../../../store/rest/recipients.ts";
 import type { Context } from "../../context.ts";
 import { because, notFound } from "../../errors.ts";

@@ -1,7 +1,7 @@
 import type { GroupDefinition } from "@hotline/core/model/project.ts";
-import { changeSettings } from "./change-settings.ts";
-import type { Db } from "./database.ts";
-import type { Settings } from "./programme.ts";
+import { changeSettings } from "../change-settings.ts";
+import type { Db } from "../database.ts";
+import type { Settings } from "../programme.ts";
 
 /** Changes the groups of an organisation's settings. */
 export function changeGroups(

@@ -1,5 +1,5 @@
-import type { Db } from "./database.ts";
-import { holdShards } from "./hold-shards.ts";
+import type { Db } from "../database.ts";
+import { holdShards } from "../hold-shards.ts";
 
 /** That a contact is in a sensitive state, as it stands in its details. */
 export interface StandingState {

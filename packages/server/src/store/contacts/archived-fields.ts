@@ -1,5 +1,5 @@
 import type { FieldDefinition } from "@hotline/core/model/project.ts";
-import type { Db } from "./database.ts";
+import type { Db } from "../database.ts";
 
 /** A field that was put away. */
 export interface ArchivedField extends FieldDefinition {

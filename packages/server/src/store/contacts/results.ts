@@ -1,4 +1,4 @@
-import type { Db } from "./database.ts";
+import type { Db } from "../database.ts";
 
 /** One way through a journey with what was found out on it. */
 export interface JourneyResults {

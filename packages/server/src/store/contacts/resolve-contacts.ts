@@ -1,6 +1,6 @@
 import type { Sender } from "@hotline/core/model/message.ts";
-import type { Db } from "./database.ts";
-import { newUuid } from "./uuid.ts";
+import type { Db } from "../database.ts";
+import { newUuid } from "../uuid.ts";
 
 export interface SenderOf {
   readonly organisationId: string;

@@ -1,6 +1,6 @@
-import { documents, instants, jsonArray, plain } from "./arrays.ts";
-import type { ContactRow } from "./claim-inbox.ts";
-import type { Db } from "./database.ts";
+import { documents, instants, jsonArray, plain } from "../arrays.ts";
+import type { ContactRow } from "../claim-inbox.ts";
+import type { Db } from "../database.ts";
 
 /** A contact as people look at it; times in milliseconds since 1970. */
 export interface ContactRecord extends ContactRow {

@@ -1,5 +1,5 @@
-import type { Db } from "./database.ts";
-import { sureLabel } from "./touch-inbox.ts";
+import type { Db } from "../database.ts";
+import { sureLabel } from "../touch-inbox.ts";
 
 /** What a person's messages are about. */
 export interface ContactLabel {

@@ -1,4 +1,4 @@
-import type { Db } from "./database.ts";
+import type { Db } from "../database.ts";
 
 /** The names under which a contact is known: its own, and what its fields of names say. */
 export async function namesOf(db: Db, contactId: string): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import type { Db } from "./database.ts";
+import type { Db } from "../database.ts";
 
 /** Work on contacts for the job worker. */
 export type ContactTask = "planReminders" | "importContacts" | "undoImport" | "exportContacts" | "exportPerson";

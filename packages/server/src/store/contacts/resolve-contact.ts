@@ -1,5 +1,5 @@
-import type { Db } from "./database.ts";
-import { newUuid } from "./uuid.ts";
+import type { Db } from "../database.ts";
+import { newUuid } from "../uuid.ts";
 
 /** The contact who has this number, made where there is none. */
 export async function findOrAddContact(tx: Db, organisationId: string, phone: string, name = ""): Promise<string> {

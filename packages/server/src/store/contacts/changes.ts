@@ -1,6 +1,6 @@
-import { documents, jsonArray, plain } from "./arrays.ts";
-import type { Db } from "./database.ts";
-import { newUuid } from "./uuid.ts";
+import { documents, jsonArray, plain } from "../arrays.ts";
+import type { Db } from "../database.ts";
+import { newUuid } from "../uuid.ts";
 
 /** One thing that changed about a contact, with its values before and after. */
 export type ContactChange =

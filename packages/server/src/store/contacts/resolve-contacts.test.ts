@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { withDatabase } from "../test/database.ts";
+import { withDatabase } from "../../test/database.ts";
+import { newUuid } from "../uuid.ts";
 import { Contacts } from "./resolve-contacts.ts";
-import { newUuid } from "./uuid.ts";
 
 const people = (organisationId: string, from: number, count: number) =>
   Array.from({ length: count }, (_, i) => ({
