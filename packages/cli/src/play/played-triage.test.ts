@@ -52,6 +52,11 @@ test("after a loss is told, no journey about babies begins", async () => {
   expect(await after("I lost my baby", "hi")).toMatch(/a human is asked instead/);
 });
 
+test("a loss that is told to an open question ends it, and a loss with an emergency does not have it asked again", async () => {
+  expect(await after("hi", "English", "I have a baby", "I had a miscarige")).not.toMatch(/date/);
+  expect(await after("hi", "English", "I have a baby", "I lost my baby and I am bleeding heavily")).not.toMatch(/born/);
+});
+
 test("an answer that is offered is tapped by its title", async () => {
   const offered = await after("baby medicine");
   const [, title = ""] = /\[(.+)\]/.exec(offered) ?? [];

@@ -35,9 +35,12 @@ export class PlayedTriage {
     const act = consider(this.#heard(content, decision, conversation, now), this.#desk);
     for (const { state } of this.#desk.told(textOf(content))) this.#states.add(state);
     this.#keep(act);
+    // What would hurt ends at once, whatever else comes of the message.
+    const ended = conversation.session?.runs.some(({ flow }) => this.#hurts(flow.uuid)) ?? false;
+    if (ended) conversation.leave();
     return [
       ...act.says.flatMap(linesOf),
-      ...this.#carryOut(act, decision, content, conversation, now),
+      ...(ended ? [] : this.#carryOut(act, decision, content, conversation, now)),
       ...remarks(act),
     ];
   }

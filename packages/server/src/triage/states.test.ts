@@ -84,6 +84,17 @@ test("who tells a loss in the middle of a journey that would hurt is out of it a
     expect(await room.texts("1")).not.toContain("Thanks");
   }));
 
+test("a question that would hurt is not asked again of who tells a loss and an emergency at once", () =>
+  inClinic(async (room) => {
+    room.start();
+    await room.tell("1", "weeks");
+    await room.tell("1", "I lost my baby and I am bleeding heavily");
+    const texts = await room.texts("1");
+    expect(texts.filter((text) => text === question)).toHaveLength(1);
+    expect(texts.length).toBeGreaterThan(1);
+    expect((await room.db.query("select session from conversations")).rows).toEqual([{ session: null }]);
+  }));
+
 test("a keyword does not start what would hurt; a human is asked instead, and other journeys go on", () =>
   inClinic(async (room) => {
     room.start();
