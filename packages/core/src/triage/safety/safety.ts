@@ -26,7 +26,7 @@ export function safetyWord(message: string, language?: string): SafetyWord | nul
 
 /** The message with and without politeness: `stop please` is `stop`, but `por favor` alone is nothing. */
 function optOut(words: readonly string[], language: string | undefined): SafetyWord | null {
-  if (words.length > longestOptOut) return null;
+  if (words.length > longestOptOut || !words.every(mayOptOut)) return null;
   for (const said of [words, words.filter((word) => !polite.has(word))]) {
     const known = phrases.optOut.get(asListed(said));
     if (known) return { kind: "optOut", ...prefer(known, language) };
@@ -113,3 +113,12 @@ function phraseBook(
 
 const polite = new Set(fillers.map((word) => clean(word)));
 const phrases = { optOut: phraseBook(optOutWords, asListed), emergency: phraseBook(emergencyWords) };
+
+/** Every word that an opt-out may have; most messages have another one at their beginning, and are no opt-out. */
+const ofOptOuts = new Set([
+  ...[...phrases.optOut.keys()].flatMap((phrase) => phrase.split(" ")),
+  ...polite,
+  ...typed.keys(),
+  ...["do", "not", "any", "more"],
+]);
+const mayOptOut = (word: string) => word.length === 1 || ofOptOuts.has(word) || ofOptOuts.has(unstretched(word));
