@@ -7,6 +7,7 @@ test(
   "the first admin comes in by the link of the terminal, goes, and comes back with the password",
   () =>
     withConsole(async ({ page, url, hotline }) => {
+      await page.getByRole("heading", { name: "Live", level: 1 }).waitFor();
       expect(await complaints(page)).toEqual([]);
       await page.goto(hotline.adminUrl);
       await page.getByRole("heading", { name: "This link is not good any more" }).waitFor();
