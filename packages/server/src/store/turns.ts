@@ -1,5 +1,6 @@
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import type { Work } from "./claim-inbox.ts";
+import type { WrittenContact } from "./contacts/contacts.ts";
 import type { Recipient } from "./outbox.ts";
 import type { TriageWrites } from "./write-triage.ts";
 
@@ -24,14 +25,7 @@ export interface ContactTurns extends TriageWrites {
   /** For the inbox of the operators. */
   readonly inbox: InboxNews;
   /** Null where the contact is as before. */
-  readonly contact: {
-    readonly name: string;
-    readonly language: string;
-    readonly fields: unknown;
-    readonly optedOut: boolean;
-    readonly details: unknown;
-    readonly remindsAt: Date | null;
-  } | null;
+  readonly contact: Omit<WrittenContact, "id"> | null;
   readonly messages: readonly OutboundMessage[];
   /** Nobody waits for these messages: they were begun for many at once, and replies go first. */
   readonly isBulk: boolean;

@@ -50,8 +50,7 @@ function Kept({ src, media, name, alt }: KeptProps) {
       // biome-ignore lint/a11y/useMediaCaption: what people say has no captions
       return <audio controls preload="none" src={src} aria-label={name} />;
     case "video":
-      // biome-ignore lint/a11y/useMediaCaption: what people film has no captions
-      return <video className={classes["picture"]} controls preload="none" src={src} aria-label={name} />;
+      return <Film src={src} name={name} preload="none" />;
     case "document":
       return (
         <Anchor href={src} download={name}>
@@ -59,6 +58,18 @@ function Kept({ src, media, name, alt }: KeptProps) {
         </Anchor>
       );
   }
+}
+
+interface FilmProps {
+  readonly src: string;
+  readonly name: string;
+  /** How much of it is fetched before somebody wants to see it. */
+  readonly preload: "none" | "metadata";
+}
+
+export function Film({ src, name, preload }: FilmProps) {
+  // biome-ignore lint/a11y/useMediaCaption: what people film has no captions
+  return <video className={classes["picture"]} controls preload={preload} src={src} aria-label={name} />;
 }
 
 /** As what a file of this type is shown where the message does not say it. */

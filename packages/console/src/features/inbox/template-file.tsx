@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { TemplateMedia } from "../../generated/graphql.ts";
 import { useRefusalWords } from "../../session/use-refusal-words.ts";
 import classes from "./conversation.module.css";
+import { Film } from "./message-file.tsx";
 import { acceptedAs } from "./template-form.ts";
 import { type Uploaded, upload } from "./upload.ts";
 
@@ -57,17 +58,7 @@ export function TemplateFile({ media, contactId, onChange }: TemplateFileProps) 
 export function FileAbove({ media, file }: { readonly media: TemplateMedia; readonly file: Uploaded | undefined }) {
   if (file && media === "IMAGE")
     return <img className={classes["picture"]} src={`/api/files/${file.id}`} alt={file.name} />;
-  if (file && media === "VIDEO")
-    return (
-      // biome-ignore lint/a11y/useMediaCaption: what the team films has no captions
-      <video
-        className={classes["picture"]}
-        controls
-        preload="metadata"
-        src={`/api/files/${file.id}`}
-        aria-label={file.name}
-      />
-    );
+  if (file && media === "VIDEO") return <Film src={`/api/files/${file.id}`} name={file.name} preload="metadata" />;
   return <em className={classes["typing"]}>{file ? <bdi>{file.name}</bdi> : <Missing media={media} />}</em>;
 }
 

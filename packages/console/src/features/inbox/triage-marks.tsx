@@ -40,9 +40,7 @@ export function TriageMarks({ message, setting, work }: TriageMarksProps) {
     label || inboxWords.labels.length > 0 ? (
       <Mark
         icon={<IconTag size={12} aria-hidden />}
-        isEmpty={!label}
-        text={label ? `${label.name} ${formats.percent(label.confidence)}` : t`No label`}
-        title={triage.labels.map((one) => `${one.name} ${formats.percent(one.confidence)}`).join("\n")}
+        {...guessed(triage.labels, t`No label`, formats.percent)}
         corrected={named(said("LABEL"), [])}
         choices={[...inboxWords.labels.map((key) => ({ key, name: key })), { key: "oos", name: nothing }]}
         onChoose={correct("LABEL")}
@@ -52,9 +50,7 @@ export function TriageMarks({ message, setting, work }: TriageMarksProps) {
     answer || inboxWords.answers.length > 0 ? (
       <Mark
         icon={<IconMessageCheck size={12} aria-hidden />}
-        isEmpty={!answer}
-        text={answer ? `${answer.name} ${formats.percent(answer.confidence)}` : t`No answer`}
-        title={triage.answers.map((one) => `${one.name} ${formats.percent(one.confidence)}`).join("\n")}
+        {...guessed(triage.answers, t`No answer`, formats.percent)}
         corrected={named(said("ANSWER"), inboxWords.answers)}
         choices={[...inboxWords.answers, { key: "none", name: nothing }]}
         onChoose={correct("ANSWER")}
@@ -86,6 +82,17 @@ export function TriageMarks({ message, setting, work }: TriageMarksProps) {
       {answer ? null : answerMark}
     </div>
   );
+}
+
+interface Guess {
+  readonly name: string;
+  readonly confidence: number;
+}
+
+/** The best guess is on the mark, all of them in its title. */
+function guessed(guesses: readonly Guess[], none: string, percent: (share: number) => string) {
+  const lines = guesses.map(({ name, confidence }) => `${name} ${percent(confidence)}`);
+  return { isEmpty: lines.length === 0, text: lines[0] ?? none, title: lines.join("\n") };
 }
 
 interface MarkProps {
