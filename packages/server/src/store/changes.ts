@@ -31,7 +31,7 @@ export class Changes {
   readonly #arriving = new PendingChanges(tellEveryMs, (changes) => this.#tell(changes));
   readonly #listeners = new Map<string, Set<Listener>>();
   #client: pg.Client | null = null;
-  /** The processes that listened at the last pulse. */
+  /** The processes that listened when we began to, or at the last pulse. */
   #present: ReadonlySet<number> = new Set();
   #closed = false;
 
@@ -70,6 +70,7 @@ export class Changes {
     this.#client = client;
     await client.connect();
     await client.query(`listen ${channel}`);
+    this.#present = await listening(client);
     const pulse = setInterval(() => void this.#feel(client), this.#pulseEveryMs);
     client.once("end", () => clearInterval(pulse));
   }
