@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { expect, test } from "vitest";
 import { withDatabase } from "../test/database.ts";
-import { countRows, until } from "../test/fixtures.ts";
+import { until } from "../test/fixtures.ts";
 import { type Batch, Changes } from "./changes.ts";
 import { newUuid } from "./uuid.ts";
 
