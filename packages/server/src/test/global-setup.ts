@@ -1,10 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { startPostgres } from "../embedded/postgres.ts";
 import { migrate } from "../store/migrate.ts";
 import { databaseOf, templateName } from "./database.ts";
+import { quickFolder } from "./quick-folder.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -20,20 +20,23 @@ const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "o
  * version, is used where HOTLINE_TEST_DATABASE_URL names its superuser.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const given = process.env["HOTLINE_TEST_DATABASE_URL"];
-  if (given === undefined) return startOwn(project);
-  await prepare(project, given);
-  return () => databaseOf(given, async (db) => void (await db.query(`drop database ${templateName} with (force)`)));
-}
-
-async function startOwn(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), "hotline-test-"));
-  const server = await startPostgres({ dataDir: join(folder, "postgres"), settings });
-  await prepare(project, server.url);
+  const folder = await quickFolder();
+  // Whoever asks for a temporary folder, in the tests and in what they start, gets it there.
+  process.env["TMPDIR"] = folder;
+  const leave = await serve(project, folder);
   return async () => {
-    await server.stop("immediate");
+    await leave();
     await rm(folder, { recursive: true, force: true });
   };
+}
+
+async function serve(project: TestProject, folder: string): Promise<() => Promise<void>> {
+  const given = process.env["HOTLINE_TEST_DATABASE_URL"];
+  const own = given === undefined ? await startPostgres({ dataDir: join(folder, "postgres"), settings }) : undefined;
+  const url = own?.url ?? given ?? "";
+  await prepare(project, url);
+  if (own) return () => own.stop("immediate");
+  return () => databaseOf(url, async (db) => void (await db.query(`drop database ${templateName} with (force)`)));
 }
 
 async function prepare(project: TestProject, url: string): Promise<void> {
