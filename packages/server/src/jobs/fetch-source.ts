@@ -119,11 +119,13 @@ async function readLocal(location: string, rules: FetchRules): Promise<Fetched> 
   if (rules.folder === undefined)
     throw new FetchError(`${location} is a file, and no project folder is set: HOTLINE_PROJECT_DIR names it.`);
   if (isAbsolute(location)) throw new FetchError("A file must be given relative to the project folder.");
-  const path = resolve(rules.folder, location);
-  const real = await realpath(path).catch(() => null);
+  const folder = resolve(rules.folder);
+  const home = await realpath(folder).catch(() => folder);
+  const path = resolve(home, location);
+  // By its name first: whether there is such a file outside is nobody's business. Then by where a link leads.
+  const real = path.startsWith(home + sep) ? await realpath(path).catch(() => null) : path;
   if (real === null) return { kind: "absent" };
-  if (!real.startsWith((await realpath(rules.folder)) + sep))
-    throw new FetchError(`${location} is outside the project.`);
+  if (!real.startsWith(home + sep)) throw new FetchError(`${location} is outside the project.`);
   const { size } = await stat(real);
   const maxBytes = rules.maxBytes ?? defaultMaxBytes;
   if (size > maxBytes) throw new FetchError(`It is larger than ${maxBytes} bytes.`);

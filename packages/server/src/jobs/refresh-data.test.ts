@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type pg from "pg";
@@ -220,7 +220,9 @@ test("files are read from the project folder, and from nowhere else", async () =
     await writeFile(join(folder, "cases.csv"), "\ufeffa,b\n");
     expect(await fetchSource("cases.csv", none, { ...open, folder })).toMatchObject({ kind: "text" });
     expect(await fetchSource("later.csv", none, { ...open, folder })).toEqual({ kind: "absent" });
-    await expect(fetchSource("../../etc/passwd", none, { ...open, folder })).rejects.toThrow(/outside the project/);
+    await symlink("/etc/hostname", join(folder, "link.csv"));
+    for (const outside of ["../../etc/passwd", "../nobody-knows-me.csv", "link.csv"])
+      await expect(fetchSource(outside, none, { ...open, folder })).rejects.toThrow(/outside the project/);
     await expect(fetchSource("/etc/passwd", none, { ...open, folder })).rejects.toThrow(/relative/);
     await expect(fetchSource("cases.csv", none, open)).rejects.toThrow(/no project folder/);
   } finally {
