@@ -1,5 +1,5 @@
 import { because } from "./errors.ts";
-import { maxPage } from "./graphql/limits.ts";
+import { maxPage, usualPage } from "./graphql/limits.ts";
 
 export interface PageArgs {
   readonly first?: number | null | undefined;
@@ -27,7 +27,7 @@ export async function connection<T>(
   cursorOf: (row: T) => readonly (string | number | null)[],
   read: (page: PageWanted) => Promise<readonly T[]>,
 ): Promise<Connection<T>> {
-  const size = first ?? 50;
+  const size = first ?? usualPage;
   if (size < 1 || size > maxPage) throw because("PAGE_SIZE", { most: maxPage });
   const rows = await read({ limit: size + 1, after: after ? readCursor(after) : null });
   const edges = rows.slice(0, size).map((node) => ({ cursor: writeCursor(cursorOf(node)), node }));

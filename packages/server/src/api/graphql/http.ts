@@ -47,10 +47,15 @@ function tidy(result: ExecutionResult, { house }: Pick<ApiParts, "house">): Exec
 }
 
 /** Every request costs its asker a token. */
-export function checkRate(rates: RateLimits, { viewer }: Visitor, address: string): void {
+export function checkRate(rates: RateLimits, visitor: Visitor, address: string): void {
+  const retryAfter = secondsToWait(rates, visitor, address);
+  if (retryAfter > 0) throw because("TOO_FAST", {}, { retryAfter });
+}
+
+/** Takes a token; where there is none, the whole seconds until there is. */
+export function secondsToWait(rates: RateLimits, { viewer }: Visitor, address: string): number {
   const rate = viewer === null ? addressRate : viewer.kind === "person" ? personRate : programRate;
-  const seconds = rates.take(viewer?.memberId ?? address, rate);
-  if (seconds > 0) throw because("TOO_FAST", {}, { retryAfter: Math.ceil(seconds) });
+  return Math.ceil(rates.take(viewer?.memberId ?? address, rate));
 }
 
 function refuse(reply: FastifyReply, error: ReturnType<typeof masked>): FastifyReply {

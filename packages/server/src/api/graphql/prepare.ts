@@ -48,7 +48,7 @@ export class Preparation {
     const operation = getOperationAST(document, asked.operationName ?? undefined);
     if (!operation) throw invalid("The document has no operation of this name.");
     const variableValues = asked.variables ?? {};
-    checkLimits(document, operation, variableValues);
+    checkLimits({ schema, document, operation }, variableValues);
     const contextValue = new Context(house, visitor);
     return { schema, document, operation, variableValues, operationName: operation.name?.value ?? null, contextValue };
   }

@@ -1,18 +1,21 @@
 import type { WebSocket } from "ws";
+import { standingOfKeys } from "../../store/people/api-keys.ts";
 import { standingOf } from "../../store/people/memberships.ts";
 import { describe } from "../../telemetry/log.ts";
-import type { ApiHouse } from "../context.ts";
+import type { ApiHouse, Visitor } from "../context.ts";
 
 const everyMs = 2000;
 /** "Begin anew": the client connects again, and is then told what it may do now. */
 const sessionChanged = 4403;
 
+/** By what somebody came in: a person's session, or a program's key. */
 interface Watched {
-  readonly token: string;
+  readonly by: "session" | "key";
+  readonly id: string;
   standing: string | undefined;
 }
 
-/** Closes the sockets of sessions that ended or may do something else than before, in one statement for all of them. */
+/** Closes the sockets of sessions and keys that ended or may do something else than before, in a statement for all of each. */
 export class SocketGuard {
   readonly #house: ApiHouse;
   readonly #sockets = new Map<WebSocket, Watched>();
@@ -22,8 +25,10 @@ export class SocketGuard {
     this.#house = house;
   }
 
-  watch(socket: WebSocket, token: string): void {
-    this.#sockets.set(socket, { token, standing: undefined });
+  watch(socket: WebSocket, { session, viewer }: Visitor): void {
+    const id = session?.token ?? viewer?.memberId;
+    if (id === undefined) return;
+    this.#sockets.set(socket, { by: session ? "session" : "key", id, standing: undefined });
     socket.once("close", () => this.#sockets.delete(socket));
   }
 
@@ -35,9 +40,12 @@ export class SocketGuard {
     if (this.#sockets.size === 0) return;
     try {
       const looked = [...this.#sockets];
-      const standings = await standingOf(this.#house.pool, [...new Set(looked.map(([, { token }]) => token))]);
+      const standings = {
+        session: await this.#standings(looked, "session"),
+        key: await this.#standings(looked, "key"),
+      };
       for (const [socket, watched] of looked) {
-        const standing = standings.get(watched.token);
+        const standing = standings[watched.by].get(watched.id);
         watched.standing ??= standing;
         if (standing === undefined || standing !== watched.standing) socket.close(sessionChanged, "Session changed");
       }
@@ -45,5 +53,11 @@ export class SocketGuard {
       // Without the database nothing can be asked over these sockets either.
       this.#house.log.debug(describe(error), "sessions could not be looked at");
     }
+  }
+
+  #standings(looked: readonly (readonly [WebSocket, Watched])[], by: Watched["by"]) {
+    const ids = [...new Set(looked.flatMap(([, watched]) => (watched.by === by ? [watched.id] : [])))];
+    if (ids.length === 0) return new Map<string, string>();
+    return by === "session" ? standingOf(this.#house.pool, ids) : standingOfKeys(this.#house.pool, ids);
   }
 }

@@ -10,7 +10,7 @@ import { because, masked } from "../errors.ts";
 import { isOwnOrigin } from "../http/origin.ts";
 import { headersOf } from "../http/web-request.ts";
 import type { ApiParts } from "../parts.ts";
-import { checkRate } from "./http.ts";
+import { checkRate, secondsToWait } from "./http.ts";
 import { asGraphQLError } from "./prepare.ts";
 import { SocketGuard } from "./socket-guard.ts";
 
@@ -32,18 +32,18 @@ export function graphqlSocket(app: FastifyInstance, parts: ApiParts): void {
   const guard = new SocketGuard(parts.house);
   serve(server, known, parts);
   server.on("connection", (socket: WebSocket, request: IncomingMessage) => {
-    const session = known.get(request)?.visitor.session;
-    if (session) guard.watch(socket, session.token);
+    const visitor = known.get(request)?.visitor;
+    if (visitor) guard.watch(socket, visitor);
   });
   app.server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on("error", () => socket.destroy());
     admit(request, parts).then(
       (admitted) => {
-        if (typeof admitted === "string") return turnAway(socket, admitted);
+        if ("status" in admitted) return turnAway(socket, admitted);
         known.set(request, admitted);
         server.handleUpgrade(request, socket, head, (ws) => server.emit("connection", ws, request));
       },
-      () => turnAway(socket, "503 Service Unavailable"),
+      () => turnAway(socket, { status: "503 Service Unavailable" }),
     );
   });
   // Before the HTTP server waits for its connections to end.
@@ -58,17 +58,25 @@ export function graphqlSocket(app: FastifyInstance, parts: ApiParts): void {
   });
 }
 
-/** Who knocks, or the HTTP status to turn them away with. */
-async function admit(request: IncomingMessage, parts: ApiParts): Promise<Known | string> {
-  if (request.url?.split("?")[0] !== "/graphql") return "404 Not Found";
-  if (!isOwnOrigin(request.headers, parts.publicUrl)) return "403 Forbidden";
-  const address = parts.addressOf(request);
-  const visitor = await parts.visitorOf(headersOf({ headers: request.headers, ip: address }));
-  return visitor.viewer === null ? "401 Unauthorized" : { visitor, address };
+interface TurnedAway {
+  readonly status: string;
+  readonly retryAfter?: number;
 }
 
-function turnAway(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+/** Who knocks, or what to turn them away with. To come in costs a token as any request does. */
+async function admit(request: IncomingMessage, parts: ApiParts): Promise<Known | TurnedAway> {
+  if (request.url?.split("?")[0] !== "/graphql") return { status: "404 Not Found" };
+  if (!isOwnOrigin(request.headers, parts.publicUrl)) return { status: "403 Forbidden" };
+  const address = parts.addressOf(request);
+  const visitor = await parts.visitorOf(headersOf({ headers: request.headers, ip: address }));
+  const retryAfter = secondsToWait(parts.rates, visitor, address);
+  if (retryAfter > 0) return { status: "429 Too Many Requests", retryAfter };
+  return visitor.viewer === null ? { status: "401 Unauthorized" } : { visitor, address };
+}
+
+function turnAway(socket: Duplex, { status, retryAfter }: TurnedAway): void {
+  const wait = retryAfter === undefined ? "" : `Retry-After: ${retryAfter}\r\n`;
+  socket.end(`HTTP/1.1 ${status}\r\n${wait}Connection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
 function serve(server: WebSocketServer, known: WeakMap<IncomingMessage, Known>, parts: ApiParts): void {

@@ -12,17 +12,24 @@ const about = {
     "Sign in by a key of the settings: `Authorization: Bearer hl_…`.",
 };
 
+const errorBody = {
+  type: "object",
+  required: ["code", "message"],
+  properties: {
+    code: { enum: Object.keys(errorCodes) },
+    message: { type: "string", description: "A sentence that says what to do." },
+    reason: { type: "string", description: "The name of the sentence, which stays the same; many have one." },
+    retryAfter: { type: "integer", description: "After so many seconds the same request may be sent again." },
+  },
+};
 const errors = {
   description: "Why it was refused.",
-  content: {
-    "application/json": {
-      schema: {
-        type: "object",
-        required: ["code", "message"],
-        properties: { code: { enum: Object.keys(errorCodes) }, message: { type: "string" } },
-      },
-    },
-  },
+  content: { "application/json": { schema: { $ref: "#/components/schemas/Error" } } },
+};
+const tooFast = {
+  ...errors,
+  description: "That was a lot at once: wait as long as `Retry-After` says.",
+  headers: { "Retry-After": { schema: { type: "integer" }, description: "Seconds." } },
 };
 
 const onceHeader = {
@@ -47,7 +54,7 @@ export function openapi(endpoints: readonly Endpoint[]) {
     paths,
     webhooks: webhooks(),
     security: [{ key: [] }],
-    components: { securitySchemes: { key: bearer } },
+    components: { schemas: { Error: errorBody }, securitySchemes: { key: bearer } },
   };
 }
 
@@ -80,7 +87,7 @@ function operation({ method, path, summary, params, query, body, answer, isOnce 
     description: `The key needs: \`${scope}\`.`,
     parameters: [...inputs(params, "path"), ...inputs(query, "query"), ...(isOnce ? [onceHeader] : [])],
     ...(body && { requestBody: { required: true, content: json(body, "input") } }),
-    responses: { 200: { description: "Done.", content: json(answer, "output") }, default: errors },
+    responses: { 200: { description: "Done.", content: json(answer, "output") }, 429: tooFast, default: errors },
   };
 }
 

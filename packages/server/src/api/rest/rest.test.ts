@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { expect, test } from "vitest";
+import { WebSocket } from "ws";
 import { policies } from "../../policies/index.ts";
 import { newUuid } from "../../store/uuid.ts";
 import { eventNames } from "../../store/webhooks/events.ts";
@@ -144,6 +145,27 @@ test("nobody is written to who opted out, and outside of the window only by temp
   });
 });
 
+test("a socket ends when the key that opened it does", async () => {
+  await withApi(async (api) => {
+    const { key, apiKey } = await program(api, ["conversations.read"]);
+    const open = () =>
+      new WebSocket(`${api.url.replace("http", "ws")}/graphql`, "graphql-transport-ws", {
+        headers: { authorization: `Bearer ${key}` },
+      });
+    const socket = open();
+    const ended = new Promise<number>((done) => socket.on("close", (code) => done(code)));
+    await new Promise<void>((done) => socket.on("open", () => done()));
+    await api.as("admin").run("integrations/end-api-key", { id: apiKey.id });
+    expect(await ended).toBe(4403);
+    const again = open();
+    const status = await new Promise((done) =>
+      again.on("unexpected-response", (_, response) => done(response.statusCode)),
+    );
+    expect(status).toBe(401);
+    again.on("error", () => undefined).terminate();
+  });
+});
+
 test("contacts are made, changed, and found by number, by those who may see numbers", async () => {
   await withApi(async (api) => {
     await api.db.query(
@@ -228,6 +250,25 @@ test("a name that nothing reads is refused, so that a slip does not read everybo
   });
 });
 
+test("what is missing, given twice or unknown is named in words", async () => {
+  await withApi(async (api) => {
+    const { call } = await program(api);
+    for (const [method, path, body, message] of [
+      ["GET", "/contacts", undefined, "query.phone: is missing"],
+      ["GET", "/messages?first=1&first=2", undefined, "query.first: must be one number"],
+      ["PUT", "/contacts", { phone: "27820001234", language: "english" }, "body.language: must be three letters"],
+    ] as const)
+      expect(await call(method, path, body)).toMatchObject({
+        status: 400,
+        body: { code: "INVALID", message: expect.stringContaining(message) },
+      });
+    expect(await call("GET", `/journeys/${newUuid()}/results`)).toMatchObject({
+      status: 404,
+      body: { code: "NOT_FOUND", message: "This journey is not there (any more)." },
+    });
+  });
+});
+
 test("a journey is started for one person, with what the other system knows", async () => {
   await withApi(async (api) => {
     const { call } = await program(api);
@@ -280,6 +321,7 @@ test("the description names every route with its scope, and every route has a po
       const policy = policies[`${method} ${path}`];
       expect(policy?.kind).toBe("may");
       const described = document.paths[path.replaceAll(/:(\w+)/g, "{$1}")]?.[method.toLowerCase()];
+      expect(described).toMatchObject({ responses: { 429: { headers: { "Retry-After": expect.anything() } } } });
       expect(JSON.stringify(described)).toContain(policy?.kind === "may" ? `\`${policy.permission}\`` : "");
     }
   });

@@ -51,10 +51,23 @@ function read(request: FastifyRequest, { params, query, body, isOnce }: Endpoint
 }
 
 function checked(schema: z.ZodType, value: unknown, where: string): unknown {
-  const read = schema.safeParse(value);
+  const read = schema.safeParse(value, { error: plainly });
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   throw invalid(`${[where, ...(issue?.path ?? [])].join(".")}: ${issue?.message ?? "is wrong"}`);
+}
+
+/** What integrators get wrong most, in words; zod says the rest. */
+function plainly({
+  code,
+  input,
+}: {
+  readonly code?: string | undefined;
+  readonly input?: unknown;
+}): string | undefined {
+  if (code !== "invalid_type") return undefined;
+  if (input === undefined) return "is missing";
+  return Number.isNaN(input) ? "must be one number" : undefined;
 }
 
 const reused = () => because("ONCE_KEY_USED");

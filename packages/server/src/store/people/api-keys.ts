@@ -78,3 +78,13 @@ export async function holderOf(db: Db, key: string): Promise<KeyHolder | undefin
     await db.query("update api_keys set last_used_at = now() where member_id = $1", [holder.memberId]);
   return holder;
 }
+
+/** What the keys of these programs may do now, in one word to compare; a program whose key has ended is not in the answer. */
+export async function standingOfKeys(db: Db, memberIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await db.query<{ memberId: string; standing: string }>(
+    `select member_id as "memberId", array_to_string(scopes, ' ') as standing from api_keys
+     where member_id = any($1::uuid[]) and ended_at is null and (expires_at is null or expires_at > now())`,
+    [memberIds],
+  );
+  return new Map(rows.map(({ memberId, standing }) => [memberId, standing]));
+}

@@ -58,7 +58,7 @@ export const putContact = endpoint({
     name: z.string().max(128).optional(),
     language: z
       .string()
-      .regex(/^[a-z]{3}$/)
+      .regex(/^[a-z]{3}$/, "must be three letters of ISO 639-3, such as zul")
       .optional()
       .describe("Three letters of ISO 639-3."),
     fields: z.record(z.string().max(36), z.string().max(640)).optional().describe("Texts by the keys of the fields."),

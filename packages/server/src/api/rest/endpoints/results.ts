@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { readVersions } from "../../../store/journeys/journeys.ts";
 import type { RunSeen } from "../../../store/journeys/read-runs.ts";
+import { notFound } from "../../errors.ts";
 import { pageOfRuns, runsWanted } from "../../journeys/runs.ts";
 import { endpoint, id, moment, page, pageOf } from "../endpoint.ts";
 
@@ -40,6 +42,9 @@ export const readResults = endpoint({
   query: page,
   answer: pageOf(run),
   handle: async (context, { params, query }) => {
+    const { organisationId } = context.viewer;
+    const [known] = await context.walled((tx) => readVersions(tx, organisationId, [params.id]));
+    if (!known) throw notFound("This journey");
     const { edges, pageInfo } = await pageOfRuns(context, params.id, runsWanted(null), query);
     const items = edges.map(({ node }) => shown(node, context.viewer.hidesPersonalData));
     return { items, next: pageInfo.hasNextPage ? pageInfo.endCursor : null };
