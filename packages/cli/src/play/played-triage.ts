@@ -1,3 +1,4 @@
+import type { Contact } from "@hotline/core/flow/index.ts";
 import type { InboundContent, OutboundContent } from "@hotline/core/model/message.ts";
 import type { Project } from "@hotline/core/model/project.ts";
 import type { Conversation } from "@hotline/core/play/conversation.ts";
@@ -35,12 +36,14 @@ export class PlayedTriage {
     const act = consider(this.#heard(content, decision, conversation, now), this.#desk);
     for (const { state } of this.#desk.told(textOf(content))) this.#states.add(state);
     this.#keep(act);
+    if (act.language !== undefined) conversation.know((contact) => withLanguage(contact, act.language ?? ""));
     // What would hurt ends at once, whatever else comes of the message.
     const ended = conversation.session?.runs.some(({ flow }) => this.#hurts(flow.uuid)) ?? false;
     if (ended) conversation.leave();
     return [
       ...act.says.flatMap(linesOf),
       ...(ended ? [] : this.#carryOut(act, decision, content, conversation, now)),
+      ...(act.saysAfter ?? []).flatMap(linesOf),
       ...remarks(act),
     ];
   }
@@ -66,10 +69,10 @@ export class PlayedTriage {
     return turn !== null && session !== null && fits(session, turn, this.#assets);
   }
 
-  #keep({ contact, handover, says }: Act): void {
+  #keep({ contact, handover, says, saysAfter = [] }: Act): void {
     if (contact !== undefined) this.#stopped = contact === "stopped";
     this.#waitsForHuman ||= handover !== undefined;
-    this.#offered = says.find(({ kind }) => kind === "buttons" || kind === "list") ?? this.#offered;
+    this.#offered = [...says, ...saysAfter].find(({ kind }) => kind === "buttons" || kind === "list") ?? this.#offered;
   }
 
   #carryOut(
@@ -110,6 +113,10 @@ export class PlayedTriage {
     const choice = this.#offered && onPhone(this.#offered).choices.find(({ title }) => title === line.trim());
     return choice ? { kind: "choice", source: "button", id: choice.id, title: choice.title } : undefined;
   }
+}
+
+function withLanguage(contact: Contact, language: string): Contact {
+  return contact.language === undefined ? { ...contact, language } : contact;
 }
 
 interface Tagged {

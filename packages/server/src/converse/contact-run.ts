@@ -151,6 +151,7 @@ export class ContactRun {
     this.#isNew = false;
     const heard = this.#triage.hear(decision, work, content);
     if (heard !== null) this.#act(heard, work, content);
+    this.#triage.speakAfter();
   }
 
   /** The human who talks sees what triage sees; the journey stays where it is. */

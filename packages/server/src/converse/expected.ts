@@ -2,16 +2,19 @@ import type { Assets, Session, Turn } from "@hotline/core/flow/index.ts";
 import type { InboundContent } from "@hotline/core/model/message.ts";
 import type { Decision } from "@hotline/core/play/decide.ts";
 import type { Expected } from "../triage/consider.ts";
+import { readTap } from "../triage/offers.ts";
 
 /** How the journeys stand to a message, given what they would do with it. */
-export function expectedBy(decision: Decision, { kind }: InboundContent): Expected {
+export function expectedBy(decision: Decision, content: InboundContent): Expected {
   switch (decision.kind) {
     case "start":
       if (decision.reason.because === "catchAll") return "catches";
+      if (decision.reason.because === "newContact") return "greets";
       // A keyword with more behind it, or with a slip, may well be the beginning of something else.
-      return decision.match?.how === "exact" && decision.match.trigger.match === "only" ? "asked" : "greets";
+      return decision.match?.how === "exact" && decision.match.trigger.match === "only" ? "asked" : "guesses";
     case "resume":
-      return kind === "choice" ? "asked" : "waits";
+      // A tap on "Did you mean" answers that, not the question that is open.
+      return content.kind === "choice" && readTap(content.id) === null ? "asked" : "waits";
     case "repeat":
       return "asked";
     case "nothing":

@@ -27,6 +27,7 @@ export class TriageTurn {
   readonly #setting: Setting;
   readonly #claimed: boolean;
   #waitsForHuman: boolean;
+  #saysAfter: Act["says"] = [];
 
   constructor(first: Work, state: ContactState, setting: Setting) {
     this.#state = state;
@@ -55,6 +56,12 @@ export class TriageTurn {
       return { kind: "start", journey: act.journey.starts, reason: { because: "label" } };
     this.#state.note(work, { because: act.outcome === "claimed" ? "claimed" : "triage", outcome: act.outcome });
     return null;
+  }
+
+  /** Says what belongs behind what the journeys have just said. */
+  speakAfter(): void {
+    for (const content of this.#saysAfter) this.#state.say(content);
+    this.#saysAfter = [];
   }
 
   /** A journey that the person asked for would hurt: a human is asked to answer instead, and they are told so once. */
@@ -94,9 +101,11 @@ export class TriageTurn {
     );
   }
 
-  #carryOut({ contact, journey, says }: Act): void {
+  #carryOut({ contact, language, journey, says, saysAfter = [] }: Act): void {
     const { session, promptId } = this.#state.place;
     if (contact !== undefined) this.#state.setStatus(contact);
+    if (language !== undefined && this.#state.language === "") this.#state.setLanguage(language);
+    this.#saysAfter = saysAfter;
     if (journey === "ends") {
       if (session) this.#state.abandon(session, "interrupted");
       this.#state.takeBack();

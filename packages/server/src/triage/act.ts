@@ -19,6 +19,10 @@ export interface Act {
   readonly outcome: Outcome;
   /** What is said before the journey has its turn, if it has one. */
   readonly says: readonly OutboundContent[];
+  /** What is said after it. */
+  readonly saysAfter?: readonly OutboundContent[];
+  /** The contact's language, where none was known and the message tells it. */
+  readonly language?: string;
   /** Goes on with its decision, asks its open question again, stays as it is, or ends; or another one starts. */
   readonly journey: "goes" | "asksAgain" | "stays" | "ends" | { readonly starts: string };
   /** Whether the contact wants messages from now on. */

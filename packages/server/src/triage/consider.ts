@@ -8,9 +8,10 @@ import { recordOf } from "./record.ts";
 
 /**
  * How the journeys stand to a message: they were `asked` for it by its exact words or a tap, one `waits` for an answer,
- * one `greets` new people or forgives a slip, one `catches` all that is left, or `nobody` expects it.
+ * one `guesses` a keyword with a slip or with more behind it, one `greets` somebody new, one `catches` all that is left,
+ * or `nobody` expects it.
  */
-export type Expected = "asked" | "waits" | "greets" | "catches" | "nobody";
+export type Expected = "asked" | "waits" | "guesses" | "greets" | "catches" | "nobody";
 
 /** A message in its place. */
 export interface Heard {
@@ -60,7 +61,8 @@ export function consider(heard: Heard, desk: Desk): Act {
   const seen = desk.see(text, language);
   const danger = expected === "asked" ? null : dangerIn(heard, seen);
   if (danger !== null) return urgent(danger, heard, seen, desk);
-  if (expected === "asked" || expected === "greets") return withComfort(heard, seen, desk);
+  if (expected === "asked" || expected === "guesses") return withComfort(heard, seen, desk);
+  if (expected === "greets") return greeted(heard, seen, desk);
   return expected === "waits" ? whileWaiting(heard, seen, desk) : unexpected(heard, seen, desk);
 }
 
@@ -149,16 +151,39 @@ function whileWaiting(heard: Heard, seen: Seen, desk: Desk): Act {
   return { ...answered(sure, seen), journey: "asksAgain" };
 }
 
+/** The greeting is a good reply by itself: "Did you mean" joins it only where a guess is as likely right as wrong. */
+const worthAsking = 0.5;
+
+/**
+ * Whoever is new and asks something gets that first, and the greeting with it, in the language of the question: the answer
+ * stands before the greeting, whose question is then the open one; "Did you mean" stands after it, next to the thumb.
+ */
+function greeted(heard: Heard, seen: Seen, desk: Desk): Act {
+  const act = seen.states.length > 0 ? null : understood(heard, seen, desk);
+  const best = seen.triage?.answers?.ranked[0]?.confidence ?? 0;
+  if (act === null || (act.outcome === "offered" && best < worthAsking)) return withComfort(heard, seen, desk);
+  if (typeof act.journey === "object") return act;
+  const speaks = desk.spokenIn(seen);
+  const greeting: Act = { ...act, journey: "goes", ...(speaks !== null && { language: speaks }) };
+  return act.outcome === "offered" ? { ...greeting, says: [], saysAfter: act.says } : greeting;
+}
+
 function unexpected(heard: Heard, seen: Seen, desk: Desk): Act {
   // No answer and no journey suits somebody who tells of a loss.
   if (seen.states.length > 0) return handedOver(heard, seen, desk);
+  const act = understood(heard, seen, desk);
+  if (act !== null) return act;
+  return heard.expected === "catches" ? through(seen) : handedOver(heard, seen, desk);
+}
+
+/** What a message asks for by itself: the journey of its label, its answer, or one of several; null where that is unknown. */
+function understood(heard: Heard, seen: Seen, desk: Desk): Act | null {
   const starts = desk.journeyFor(seen);
   if (starts !== null) return { outcome: "journey", says: [], journey: { starts }, record: recordOf(seen) };
   const sure = sureAnswer(seen, desk);
   if (sure !== null) return answered(sure, seen);
-  if (seen.triage?.answers?.verdict === "half" && !heard.waitsForHuman) return offered(heard, seen, desk);
-  if (heard.expected === "catches") return through(seen);
-  return handedOver(heard, seen, desk);
+  const isHalf = seen.triage?.answers?.verdict === "half" && !heard.waitsForHuman;
+  return isHalf ? offered(heard, seen, desk) : null;
 }
 
 interface SureAnswer {
@@ -177,13 +202,13 @@ function answered({ key, text }: SureAnswer, seen: Seen): Act {
   return { outcome: "answered", says: texts(text), journey: "stays", record, ...told(seen) };
 }
 
-function offered(heard: Heard, seen: Seen, desk: Desk): Act {
+function offered(heard: Heard, seen: Seen, desk: Desk): Act | null {
   const { language } = seen;
   const answers = (seen.triage?.answers?.ranked ?? []).flatMap(({ key }) => {
     const title = desk.answerTitle(key, language);
     return title === null ? [] : [{ key, title }];
   });
-  if (answers.length === 0) return handedOver(heard, seen, desk);
+  if (answers.length === 0) return null;
   const offer = offerOf({
     text: desk.phrase("triage_offer", language),
     none: desk.phrase("triage_none", language),

@@ -319,8 +319,13 @@ test("a journey's classifier is answered at once by the organisation's own label
     {
       journeys: [sorting],
       triggers: [
-        { kind: "newContact", journey: sorting.uuid },
-        { kind: "catchAll", journey: sorting.uuid },
+        {
+          kind: "keyword",
+          keywords: { eng: ["already", "we", "the"] },
+          match: "first",
+          interrupt: true,
+          journey: sorting.uuid,
+        },
       ],
     },
   ));
@@ -345,8 +350,13 @@ test("a journey finds the day that a message names, in the organisation's own ti
       timezone: "Pacific/Kiritimati",
       journeys: [dating],
       triggers: [
-        { kind: "newContact", journey: dating.uuid },
-        { kind: "catchAll", journey: dating.uuid },
+        {
+          kind: "keyword",
+          keywords: { eng: ["already", "we", "the"] },
+          match: "first",
+          interrupt: true,
+          journey: dating.uuid,
+        },
       ],
     },
   ));

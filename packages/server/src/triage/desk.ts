@@ -124,6 +124,12 @@ export class Desk {
     return null;
   }
 
+  /** The language that a message is surely written in, if the project speaks it. */
+  spokenIn({ triage: found }: Seen): string | null {
+    const language = found?.language?.language ?? null;
+    return language !== null && this.#settings.languages.includes(language) ? language : null;
+  }
+
   languageOf(spoken: string): string {
     return spoken === "" ? (this.#settings.languages[0] ?? "eng") : spoken;
   }
