@@ -62,7 +62,7 @@ export function standingTasks(deps: JobsDeps, reminders: ReminderDeps, signal: A
     deliverWebhooks: {
       cron: everyMinute,
       again: webhooksAgain,
-      work: touching("settings", () => deliverWebhooks(pool, webhooks)),
+      work: () => deliverWebhooks(pool, webhooks, { signal, onTold: (id) => changes.touch(id, "settings") }),
     },
     dropLeftovers: { cron: "17 * * * *", work: () => dropLeftovers(pool) },
   };

@@ -14,6 +14,7 @@ export const integrations: Policies = {
   "Mutation.removeWebhook": may("keys.manage"),
   "Mutation.replayDelivery": may("keys.manage"),
   "Mutation.replayGivenUp": may("keys.manage"),
+  "Mutation.hurryDeliveries": may("keys.manage"),
   "Subscription.webhooksChanged": may("keys.manage"),
   "GET /api/v1/openapi.json": anyone,
   "POST /api/v1/messages": may("conversations.answer"),

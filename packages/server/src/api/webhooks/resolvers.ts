@@ -1,7 +1,13 @@
 import { randomBytes } from "node:crypto";
 import type pg from "pg";
 import { audit } from "../../store/audit.ts";
-import { type DeliveryRow, readDeliveries, replayDelivery, replayGivenUp } from "../../store/webhooks/deliveries.ts";
+import {
+  type DeliveryRow,
+  hurryDeliveries,
+  readDeliveries,
+  replayDelivery,
+  replayGivenUp,
+} from "../../store/webhooks/deliveries.ts";
 import { eventNames } from "../../store/webhooks/events.ts";
 import {
   addWebhook,
@@ -102,6 +108,16 @@ export const webhooks: Resolvers = {
         const replayed = await replayGivenUp(tx, context.viewer.organisationId, webhookId);
         await audit(tx, context.viewer, "webhook.replayed", webhookId, { count: replayed });
         return replayed;
+      });
+      context.touch("settings");
+      return count;
+    },
+    hurryDeliveries: async (_, { webhookId }, context) => {
+      const count = await context.walled(async (tx) => {
+        await webhookOf(tx, context, webhookId);
+        const hurried = await hurryDeliveries(tx, context.viewer.organisationId, webhookId);
+        await audit(tx, context.viewer, "webhook.replayed", webhookId, { count: hurried });
+        return hurried;
       });
       context.touch("settings");
       return count;

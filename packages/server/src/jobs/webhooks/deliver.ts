@@ -1,7 +1,8 @@
+import { setTimeout } from "node:timers/promises";
 import type pg from "pg";
 import { Agent, request } from "undici";
 import { unseal } from "../../store/sealed.ts";
-import { type DueDelivery, recordTried, type Tried, takeDue } from "../../store/webhooks/deliveries.ts";
+import { type DueDelivery, recordTried, type Tried, takeDue, webhooksDue } from "../../store/webhooks/deliveries.ts";
 import { checkAddress, guardedLookup } from "../guarded-address.ts";
 import { signatureOf } from "./signature.ts";
 
@@ -11,25 +12,64 @@ export interface WebhookRules {
   readonly allowPrivate: boolean;
 }
 
-const atOnce = 32;
+/** For each webhook: one whose other system is slow has no more of this process than that. */
+const atOnce = 16;
 const timeoutMs = 10_000;
+/** How soon the others are looked for while one is slow. */
+const lookEveryMs = 1_000;
 /** 10 s, 20 s … to 6 h between: the last one is about two days after the first. */
 const mostAttempts = 18;
 const longestPauseSeconds = 6 * 3600;
 
-/** Sends what is due until nothing is; returns the organisations whose log changed. */
-export async function deliverWebhooks(pool: pg.Pool, rules: WebhookRules): Promise<ReadonlySet<string>> {
-  const organisations = new Set<string>();
-  const agent = new Agent({ connect: { lookup: guardedLookup(rules.allowPrivate), timeout: timeoutMs } });
+interface Telling {
+  /** Stops: what is under way then is tried again by the next process. */
+  readonly signal?: AbortSignal;
+  /** The log of an organisation changed. */
+  readonly onTold?: (organisationId: string) => void;
+}
+
+/** Sends what is due until nothing is, each webhook by itself: one that is slow holds up no other. */
+export async function deliverWebhooks(pool: pg.Pool, rules: WebhookRules, telling: Telling = {}): Promise<void> {
+  const dispatcher = new Agent({ connect: { lookup: guardedLookup(rules.allowPrivate), timeout: timeoutMs } });
+  const running = new Map<string, Promise<void>>();
   try {
     for (;;) {
-      const due = await takeDue(pool, atOnce);
-      if (due.length === 0) return organisations;
-      await Promise.all(due.map(async (delivery) => recordTried(pool, await tryOnce(delivery, rules, agent))));
-      for (const { organisationId } of due) organisations.add(organisationId);
+      for (const id of await webhooksDue(pool)) {
+        if (running.has(id)) continue;
+        const told = tellOne(id, { pool, rules, dispatcher, ...telling }).finally(() => running.delete(id));
+        running.set(id, told);
+      }
+      if (running.size === 0 || telling.signal?.aborted) return;
+      // Whichever ends first; a failure of one ends all, and the next job begins anew.
+      await Promise.race([...running.values(), setTimeout(lookEveryMs, undefined, { ref: false })]);
     }
   } finally {
-    await agent.destroy();
+    await dispatcher.destroy();
+    await Promise.allSettled(running.values());
+  }
+}
+
+interface Teller extends Telling {
+  readonly pool: pg.Pool;
+  readonly rules: WebhookRules;
+  readonly dispatcher: Agent;
+}
+
+/** Sends what is due of one webhook until nothing is. */
+async function tellOne(webhookId: string, teller: Teller): Promise<void> {
+  const { pool, rules, dispatcher, signal, onTold } = teller;
+  while (!signal?.aborted) {
+    const due = await takeDue(pool, webhookId, atOnce);
+    const [first] = due;
+    if (!first) return;
+    await Promise.all(
+      due.map(async (delivery) => {
+        const tried = await tryOnce(delivery, rules, dispatcher);
+        // What we broke off ourselves says nothing of the other system.
+        if (tried.error === null || !dispatcher.destroyed) await recordTried(pool, tried);
+      }),
+    );
+    onTold?.(first.organisationId);
   }
 }
 
@@ -41,8 +81,7 @@ async function tryOnce(delivery: DueDelivery, rules: WebhookRules, dispatcher: A
     if (status >= 200 && status < 300) return { id, status, error: null, againAfterSeconds: null };
     return { id, status, error: `It answered with status ${status}.`, againAfterSeconds };
   } catch (error) {
-    const reason = error instanceof Error ? error.message || error.name : String(error);
-    return { id, status: null, error: reason.slice(0, 300), againAfterSeconds };
+    return { id, status: null, error: plainly(error), againAfterSeconds };
   }
 }
 
@@ -61,4 +100,22 @@ async function post({ id, event, body, ...to }: DueDelivery, rules: WebhookRules
   // What it says besides is of no interest, and may be long.
   await answer.body.dump();
   return answer.statusCode;
+}
+
+/** For the team's log: what they have to look for at the other system. */
+const inWords: Readonly<Record<string, string>> = {
+  TimeoutError: "It did not answer within ten seconds.",
+  UND_ERR_CONNECT_TIMEOUT: "It could not be reached within ten seconds.",
+  ECONNREFUSED: "Nothing listens at its address.",
+  ECONNRESET: "It broke off the connection.",
+  UND_ERR_SOCKET: "It broke off the connection.",
+  ENOTFOUND: "The name in its address is not known.",
+  EAI_AGAIN: "The name in its address could not be looked up.",
+  CERT_HAS_EXPIRED: "Its certificate has expired.",
+};
+
+function plainly(error: unknown): string {
+  if (!(error instanceof Error)) return String(error).slice(0, 300);
+  const code = "code" in error ? String(error.code) : "";
+  return inWords[code] ?? inWords[error.name] ?? (error.message || error.name).slice(0, 300);
 }

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { createServer, type IncomingHttpHeaders } from "node:http";
+import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type pg from "pg";
 import { expect, test } from "vitest";
@@ -105,6 +105,55 @@ test("a receiver that fails is asked again later and longer apart, and a replay 
     }),
   );
 });
+
+test("another system that never answers holds up nobody else, and its log says in words what is wrong", async () => {
+  await withReceiver((url, heard) =>
+    withApi(async (api) => {
+      const silent = createServer(() => undefined);
+      await new Promise<void>((done) => silent.listen(0, "127.0.0.1", done));
+      const address = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`;
+      const { webhook } = await addWebhook(api, address, ["message.received"]);
+      for (let i = 0; i < 40; i += 1) await say(api.db, api.organisation, `no. ${i}`);
+      await tell(api.db, 40);
+      const stop = new AbortController();
+      const told: string[] = [];
+      const onTold = (id: string) => void told.push(id);
+      const delivering = deliverWebhooks(api.db, { secret, allowPrivate: true }, { signal: stop.signal, onTold });
+      await until(async () => (await connections(silent)) > 0);
+      await addWebhook(api, url, ["message.received"]);
+      await say(api.db, api.organisation, "for both");
+      await tell(api.db, 42);
+      await until(() => heard.length === 1 && told.includes(api.organisation.id));
+      const count = async (which: string) =>
+        (await api.db.query(`select from webhook_deliveries where webhook_id = $1 and ${which}`, [webhook.id]))
+          .rowCount;
+      // It comes long before all of the silent one's were tried, each of them for ten seconds.
+      expect(await count("attempts = 0")).toBeGreaterThan(0);
+      stop.abort();
+      await delivering;
+      // What is broken off is no failure of the other system.
+      expect(await count("last_error <> 'It did not answer within ten seconds.'")).toBe(0);
+      silent.closeAllConnections();
+      silent.close();
+      await api.db.query("update webhook_deliveries set due_at = now() where due_at > now()");
+      await deliver(api.db);
+      const { webhooks } = await api.as("admin").run("integrations/webhooks");
+      expect(webhooks.map(({ waiting, trouble }) => ({ waiting, trouble }))).toEqual([
+        { waiting: 41, trouble: "Nothing listens at its address." },
+        { waiting: 0, trouble: null },
+      ]);
+      const hurry = () => api.as("admin").run("integrations/hurry-deliveries", { webhookId: webhook.id });
+      expect((await hurry()).hurryDeliveries).toBe(41);
+      expect((await hurry()).hurryDeliveries).toBe(0);
+      const theirs = api.as("admin", { organisation: "other" });
+      await expect(theirs.run("integrations/hurry-deliveries", { webhookId: webhook.id })).rejects.toMatchObject({
+        code: "NOT_FOUND",
+      });
+    }),
+  );
+});
+
+const connections = (server: Server) => new Promise<number>((done) => server.getConnections((_, count) => done(count)));
 
 test("a private address is not called, and after many tries a delivery is given up", async () => {
   await withReceiver((url, heard) =>

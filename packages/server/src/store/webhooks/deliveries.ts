@@ -68,6 +68,17 @@ export async function replayGivenUp(tx: Db, organisationId: string, webhookId: s
   return rowCount ?? 0;
 }
 
+/** Tries at once what waits for another try, the oldest first; how many that are. */
+export async function hurryDeliveries(tx: Db, organisationId: string, webhookId: string): Promise<number> {
+  const { rowCount } = await tx.query(
+    `update webhook_deliveries set due_at = now()
+     where id in (select id from webhook_deliveries where organisation_id = $1 and webhook_id = $2 and state = 'waiting'
+       and due_at > now() and last_error is not null order by due_at limit $3)`,
+    [organisationId, webhookId, mostAgain],
+  );
+  return rowCount ?? 0;
+}
+
 export interface DueDelivery {
   readonly id: string;
   readonly organisationId: string;
@@ -84,18 +95,28 @@ export interface DueDelivery {
 /** A worker that dies lets its deliveries be tried again after this. */
 const claimedFor = "2 minutes";
 
-/** Takes deliveries that are due, of all organisations; several workers may take at once. Old ones of a webhook come first. */
-export async function takeDue(db: Db, count: number): Promise<readonly DueDelivery[]> {
+/** The webhooks that have something due, of all organisations. */
+export async function webhooksDue(db: Db): Promise<readonly string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    `select id from webhooks w where is_active and exists (
+       select from webhook_deliveries d where d.webhook_id = w.id and d.state = 'waiting' and d.due_at <= now())`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Takes deliveries of a webhook that are due, the longest due first; several workers may take at once. */
+export async function takeDue(db: Db, webhookId: string, count: number): Promise<readonly DueDelivery[]> {
   const { rows } = await db.query<DueDelivery>(
     `with due as (
        select d.id from webhook_deliveries d join webhooks w on w.id = d.webhook_id and w.is_active
-       where d.state = 'waiting' and d.due_at <= now() order by d.id limit $1 for update of d skip locked
+       where d.webhook_id = $1 and d.state = 'waiting' and d.due_at <= now()
+       order by d.due_at, d.id limit $2 for update of d skip locked
      )
      update webhook_deliveries d set attempts = attempts + 1, due_at = now() + interval '${claimedFor}'
      from due, webhooks w where d.id = due.id and w.id = d.webhook_id
      returning d.id, d.organisation_id as "organisationId", d.webhook_id as "webhookId", d.event, d.body, d.attempts,
        w.url, w.secret`,
-    [count],
+    [webhookId, count],
   );
   return rows;
 }

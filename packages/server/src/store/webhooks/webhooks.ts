@@ -11,6 +11,7 @@ export interface WebhookRow {
   readonly waiting: number;
   readonly failed: number;
   readonly deliveredAt: Date | null;
+  readonly trouble: string | null;
 }
 
 /** Among those is the one that was told last, unless an older one was sent again: nobody reads a month of them for that. */
@@ -23,7 +24,9 @@ export async function readWebhooks(tx: Db, organisationId: string, id?: string):
        (select count(*)::int from webhook_deliveries d where d.webhook_id = w.id and d.state = 'failed'
           and d.ended_at > now() - interval '1 day') as failed,
        (select max(ended_at) from (select ended_at from webhook_deliveries d where d.webhook_id = w.id
-          and d.state = 'delivered' order by d.id desc limit ${newest}) told) as "deliveredAt"
+          and d.state = 'delivered' order by d.id desc limit ${newest}) told) as "deliveredAt",
+       (select last_error from (select last_error from webhook_deliveries d where d.webhook_id = w.id
+          and d.state = 'waiting' order by d.due_at desc limit ${newest}) tried where last_error is not null limit 1) as trouble
      from webhooks w where w.organisation_id = $1 and ($2::uuid is null or w.id = $2) order by w.created_at, w.id`,
     [organisationId, id ?? null],
   );

@@ -4,6 +4,7 @@ import { Button, Code, Group, SegmentedControl } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import {
   type DeliveryState,
+  HurryDeliveriesDocument,
   ReplayDeliveryDocument,
   ReplayGivenUpDocument,
   WebhookLogDocument,
@@ -47,6 +48,7 @@ export function WebhookLog({ webhookId, news }: WebhookLogProps) {
   });
   const [replay] = useMutation(ReplayDeliveryDocument);
   const [replayAll, { loading: replays }] = useMutation(ReplayGivenUpDocument);
+  const [hurry, { loading: hurries }] = useMutation(HurryDeliveriesDocument);
   const again = () => void refetch();
   const told = useRef(news);
   useEffect(() => {
@@ -57,7 +59,7 @@ export function WebhookLog({ webhookId, news }: WebhookLogProps) {
   const send = (id: string) =>
     replay({ variables: { id } }).then(again, (failure: unknown) => notify.failed(wordsOf(failure)));
   const sendAll = () =>
-    replayAll({ variables: { webhookId } }).then(
+    (shown === "failed" ? replayAll : hurry)({ variables: { webhookId } }).then(
       () => {
         notify.ok(t`All of it is told once more, the oldest first.`);
         again();
@@ -75,10 +77,11 @@ export function WebhookLog({ webhookId, news }: WebhookLogProps) {
       key: "again",
       label: <span className="visually-hidden">{t`What can be done`}</span>,
       align: "end",
-      cell: ({ id, state }) =>
-        state === "waiting" ? null : (
+      cell: ({ id, state, lastError }) =>
+        // What was not tried yet is tried within a second.
+        state === "waiting" && lastError === null ? null : (
           <Button variant="subtle" onClick={() => void send(id)}>
-            <Trans>Send again</Trans>
+            {state === "waiting" ? <Trans>Send now</Trans> : <Trans>Send again</Trans>}
           </Button>
         ),
     },
@@ -101,9 +104,9 @@ export function WebhookLog({ webhookId, news }: WebhookLogProps) {
             { value: "failed", label: t`Given up` },
           ]}
         />
-        {shown === "failed" && rows.length > 0 ? (
-          <Button variant="default" loading={replays} onClick={() => void sendAll()}>
-            <Trans>Send all of them again</Trans>
+        {shown !== "all" && rows.length > 0 ? (
+          <Button variant="default" loading={replays || hurries} onClick={() => void sendAll()}>
+            {shown === "failed" ? <Trans>Send all of them again</Trans> : <Trans>Send all of them now</Trans>}
           </Button>
         ) : null}
       </Group>

@@ -16,6 +16,7 @@ import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { notify } from "../../../ui/notify.ts";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
+import { Since } from "../../../ui/since.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
 import { useEventWords } from "./use-event-words.ts";
 import { WebhookLog } from "./webhook-log.tsx";
@@ -71,7 +72,7 @@ function WebhookSection({ webhook, events: possible, onChanged }: WebhookSection
   const [changes, setChanges] = useState(false);
   const [change] = useMutation(ChangeWebhookDocument);
   const [removeIt] = useMutation(RemoveWebhookDocument);
-  const { id, name, url, events, isActive, waiting, failed, deliveredAt } = webhook;
+  const { id, name, url, events, isActive, waiting, failed, deliveredAt, trouble } = webhook;
   const done = (work: Promise<unknown>) => void work.then(onChanged, (error: unknown) => notify.failed(wordsOf(error)));
   return (
     <Section title={name} description={<bdi dir="ltr">{url}</bdi>}>
@@ -80,7 +81,22 @@ function WebhookSection({ webhook, events: possible, onChanged }: WebhookSection
         <Trans>
           {formats.number(waiting)} still to be told, {formats.number(failed)} given up since yesterday
         </Trans>
+        {deliveredAt === null ? null : (
+          <>
+            {" · "}
+            <Trans>
+              heard last: <Since at={deliveredAt} />
+            </Trans>
+          </>
+        )}
       </Text>
+      {isActive && trouble !== null ? (
+        <Text size="sm" c="var(--urgent)">
+          <Trans>
+            The other system does not hear us: <bdi dir="auto">{trouble}</bdi>
+          </Trans>
+        </Text>
+      ) : null}
       <Group mt="sm">
         <Switch
           label={t`Is told`}
