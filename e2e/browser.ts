@@ -1,16 +1,19 @@
-import { existsSync, readFileSync } from "node:fs";
-import { mkdtemp, rename, rm } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { findPackageJSON } from "node:module";
-import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { type Browser, chromium } from "playwright-core";
+import { madeOnce } from "./made-once.ts";
+
+const execFileAsync = promisify(execFile);
 
 /*
  * A browser from the package registry alone, for root on a bare Debian 12.
  *
  * @sparticuz/chromium carries a Chromium and, for Amazon's machines, the shared libraries that a bare machine lacks
- * (nss, nspr, expat …). It unpacks these only where AWS_EXECUTION_ENV names a Lambda runtime, and always below
- * TMPDIR; so for the time of the unpacking, and no longer, both are set.
+ * (nss, nspr, expat …).
  */
 
 /** The folder's name carries the version, so an update of the package is unpacked anew. */
@@ -29,7 +32,7 @@ const flags = [
 
 /** Starts a headless browser; the caller closes it. */
 export async function launchBrowser(): Promise<Browser> {
-  const home = await unpackedBrowser();
+  const home = await madeOnce(`hotline-browser-${packageVersion()}`, unpackInto);
   return chromium.launch({ executablePath: join(home, "chromium"), args: flags, env: browserEnv(home) });
 }
 
@@ -41,35 +44,7 @@ function browserEnv(home: string): Record<string, string> {
   return { ...Object.fromEntries(inherited), LD_LIBRARY_PATH: libraries };
 }
 
-/** Unpacks beside and renames: two test files that start at once never see half a browser. */
-async function unpackedBrowser(): Promise<string> {
-  const home = join(tmpdir(), `hotline-browser-${packageVersion()}`);
-  if (existsSync(home)) return home;
-  const workshop = await mkdtemp(join(tmpdir(), "hotline-browser-new-"));
-  await unpackInto(workshop);
-  await rename(workshop, home).catch(async (error: unknown) => {
-    await rm(workshop, { recursive: true, force: true });
-    if (!existsSync(home)) throw error;
-  });
-  return home;
-}
-
 async function unpackInto(folder: string): Promise<void> {
-  const before = { TMPDIR: process.env["TMPDIR"], AWS_EXECUTION_ENV: process.env["AWS_EXECUTION_ENV"] };
-  const libraryPath = process.env["LD_LIBRARY_PATH"];
-  const fonts = process.env["FONTCONFIG_PATH"];
-  restore({ TMPDIR: folder, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x" });
-  try {
-    const { default: carried } = await import("@sparticuz/chromium");
-    await carried.executablePath();
-  } finally {
-    restore({ ...before, LD_LIBRARY_PATH: libraryPath, FONTCONFIG_PATH: fonts });
-  }
-}
-
-function restore(values: Record<string, string | undefined>): void {
-  for (const [name, value] of Object.entries(values)) {
-    if (value === undefined) delete process.env[name];
-    else process.env[name] = value;
-  }
+  const env = { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x" };
+  await execFileAsync(process.execPath, [fileURLToPath(new URL("unpack-browser.ts", import.meta.url))], { env });
 }

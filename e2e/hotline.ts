@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { killNow, type Leashed, letGo, spawnLeashed } from "./leash.ts";
+import { madeOnce } from "./made-once.ts";
 
 const execFileAsync = promisify(execFile);
 const main = fileURLToPath(new URL("../packages/cli/src/main.ts", import.meta.url));
@@ -27,38 +28,62 @@ export interface Hotline {
   close(): Promise<void>;
 }
 
-/** What a person gets from `npm start`, in a data folder of its own and on free ports; `--crowd` brings people with it. */
-export async function startHotline(...more: readonly "--crowd"[]): Promise<Hotline> {
+export interface HotlineOptions {
+  /** With people who chat with it. */
+  readonly crowd?: boolean;
+  /** Somebody starts it for the first time: it has learned nothing yet. Slower, and needed outside a run of the tests. */
+  readonly isNew?: boolean;
+}
+
+/** What a person gets from `npm start`, in a data folder of its own and on free ports. */
+export async function startHotline({ crowd = false, isNew = false }: HotlineOptions = {}): Promise<Hotline> {
   const dataDir = await mkdtemp(join(tmpdir(), "hotline-e2e-"));
-  const { DATABASE_URL, WHATSAPP_TOKEN, PHONE_PORT, ...env } = process.env;
-  const start = (port: string, phonePort?: string) =>
-    spawnLeashed([main, "start", "--port", port, ...more], {
-      ...env,
-      HOTLINE_DATA_DIR: dataDir,
-      // Other tests run beside these: what they do to the machine must not switch off what is looked at here.
-      HOTLINE_SHEDDING: "false",
-      ...(phonePort && { PHONE_PORT: phonePort }),
-    });
-  let child = start("0");
+  let child: Leashed | undefined;
   const close = async () => {
-    await letGo(child);
+    if (child) await letGo(child);
     await rm(dataDir, { recursive: true, force: true });
   };
   try {
+    // Not by Node: the files belong to the user who runs PostgreSQL.
+    if (!isNew) await execFileAsync("cp", ["-a", `${await madeOnce("hotline-learned", learn)}/.`, dataDir]);
+    child = start(dataDir, { PORT: "0" }, crowd);
     const [phoneUrl = "", url = "", adminUrl = ""] = await addresses(child, 3);
     const startAgain = async () => {
-      child = start(new URL(url).port, new URL(phoneUrl).port);
+      child = start(dataDir, { PORT: new URL(url).port, PHONE_PORT: new URL(phoneUrl).port }, crowd);
       await addresses(child, 2);
     };
-    const run = async (...args: readonly string[]) => {
-      const options = { env: { ...env, HOTLINE_DATA_DIR: dataDir } };
-      return (await execFileAsync(process.execPath, [main, ...args], options)).stdout.trim();
-    };
-    return { phoneUrl, url, adminUrl, run, kill: () => killNow(child), startAgain, close };
+    const kill = async () => child && killNow(child);
+    return { phoneUrl, url, adminUrl, run: (...args) => run(dataDir, args), kill, startAgain, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Nobody's own settings, but for the folder. */
+function envOf(dataDir: string): NodeJS.ProcessEnv {
+  const { DATABASE_URL, WHATSAPP_TOKEN, PHONE_PORT, ...env } = process.env;
+  // Other tests run beside these: what they do to the machine must not switch off what is looked at here.
+  return { ...env, HOTLINE_DATA_DIR: dataDir, HOTLINE_SHEDDING: "false" };
+}
+
+function start(dataDir: string, ports: Readonly<Record<string, string>>, crowd: boolean): Leashed {
+  return spawnLeashed([main, "start", ...(crowd ? ["--crowd"] : [])], { ...envOf(dataDir), ...ports });
+}
+
+async function run(dataDir: string, args: readonly string[]): Promise<string> {
+  return (await execFileAsync(process.execPath, [main, ...args], { env: envOf(dataDir) })).stdout.trim();
+}
+
+/** As after the first start, with its model learned: that takes a processor ten seconds, and each time it is the same one. */
+async function learn(dataDir: string): Promise<void> {
+  const first = start(dataDir, { PORT: "0" }, false);
+  try {
+    await addresses(first, 3);
+  } finally {
+    await letGo(first);
+  }
+  await run(dataDir, ["triage", "retrain"]);
 }
 
 /**

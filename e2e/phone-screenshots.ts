@@ -42,7 +42,7 @@ async function take(browser: Browser, phoneUrl: string): Promise<void> {
   await page.screenshot({ path: `${folder}phone-narrow.png`, animations: "disabled" });
 }
 
-const [browser, hotline] = await Promise.all([launchBrowser(), startHotline()]);
+const [browser, hotline] = await Promise.all([launchBrowser(), startHotline({ isNew: true })]);
 try {
   for (const { name, phone } of people) await addHandset(hotline.phoneUrl, name, phone);
   await take(browser, hotline.phoneUrl);

@@ -6,31 +6,34 @@ test(
   "the live page moves by itself, each chart can be read as a table, and a flag that is switched off shows",
   { timeout: 240_000 },
   () =>
-    withConsole(async ({ page, url }) => {
-      await page.goto(`${url}live`);
-      const people = page.locator("dd").nth(4);
-      await expect.poll(() => people.innerText(), { timeout: 60_000 }).toMatch(/^[1-9]/);
-      await expect.poll(() => page.locator("dd").nth(2).innerText(), { timeout: 60_000 }).toMatch(/[1-9]/);
-      await page.getByRole("button", { name: /^The last hour/ }).click();
-      await page.getByRole("columnheader", { name: "Minute" }).waitFor();
+    withConsole(
+      async ({ page, url }) => {
+        await page.goto(`${url}live`);
+        const people = page.locator("dd").nth(4);
+        await expect.poll(() => people.innerText(), { timeout: 60_000 }).toMatch(/^[1-9]/);
+        await expect.poll(() => page.locator("dd").nth(2).innerText(), { timeout: 60_000 }).toMatch(/[1-9]/);
+        await page.getByRole("button", { name: /^The last hour/ }).click();
+        await page.getByRole("columnheader", { name: "Minute" }).waitFor();
 
-      await page.goto(`${url}settings/flags`);
-      await page.getByRole("switch", { name: "Read marks and typing" }).click({ force: true });
-      await page.getByLabel("Why, for the others").fill("launch day");
-      await page.getByRole("button", { name: "Switch off" }).click();
-      await page.getByText("launch day").waitFor();
+        await page.goto(`${url}settings/flags`);
+        await page.getByRole("switch", { name: "Read marks and typing" }).click({ force: true });
+        await page.getByLabel("Why, for the others").fill("launch day");
+        await page.getByRole("button", { name: "Switch off" }).click();
+        await page.getByText("launch day").waitFor();
 
-      await page.goto(`${url}live`);
-      await page.getByRole("heading", { name: "Switched off" }).waitFor({ timeout: 30_000 });
-      await page.getByRole("cell", { name: "Read marks and typing" }).waitFor();
+        await page.goto(`${url}live`);
+        await page.getByRole("heading", { name: "Switched off" }).waitFor({ timeout: 30_000 });
+        await page.getByRole("cell", { name: "Read marks and typing" }).waitFor();
 
-      await page.goto(`${url}live`);
-      await page.getByRole("link", { name: "Waiting for a human" }).click();
-      await page.waitForURL("**/inbox?view=waiting");
+        await page.goto(`${url}live`);
+        await page.getByRole("link", { name: "Waiting for a human" }).click();
+        await page.waitForURL("**/inbox?view=waiting");
 
-      await page.goto(`${url}search?q=vacc`);
-      await page.locator("mark").first().waitFor({ timeout: 60_000 });
-    }, "--crowd"),
+        await page.goto(`${url}search?q=vacc`);
+        await page.locator("mark").first().waitFor({ timeout: 60_000 });
+      },
+      { crowd: true },
+    ),
 );
 
 test(

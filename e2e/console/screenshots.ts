@@ -36,7 +36,10 @@ async function take({ name: look }: Look, page: Page, some: readonly ConsolePage
 }
 
 await mkdir(folder, { recursive: true });
-await withConsole(async (console) => {
-  await new Promise((resolve) => setTimeout(resolve, crowdMs));
-  await takeAll(console);
-}, "--crowd");
+await withConsole(
+  async (console) => {
+    await new Promise((resolve) => setTimeout(resolve, crowdMs));
+    await takeAll(console);
+  },
+  { crowd: true, isNew: true },
+);

@@ -1,10 +1,10 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { launchBrowser } from "../browser.ts";
-import { type Hotline, startHotline } from "../hotline.ts";
+import { type Hotline, type HotlineOptions, startHotline } from "../hotline.ts";
 import { signInAsFirst } from "./sign-in.ts";
 
 /** For one step; a machine that does many things at once is slow. */
-const patienceMs = 20_000;
+const patienceMs = 60_000;
 
 export interface Console {
   /** The first admin's, on the console's first page. */
@@ -25,8 +25,8 @@ export interface OpenConsole extends Console {
  * The whole program as somebody has it after `npm start` and the click on the first admin's link. It takes longer than most
  * tests: a file that has several takes one for all of them, by `consoleOfFile`.
  */
-export async function openConsole(...more: readonly "--crowd"[]): Promise<OpenConsole> {
-  const [browser, hotline] = await Promise.all([launchBrowser(), startHotline(...more)]);
+export async function openConsole(options?: HotlineOptions): Promise<OpenConsole> {
+  const [browser, hotline] = await Promise.all([launchBrowser(), startHotline(options)]);
   const broken: string[] = [];
   const close = async () => {
     await browser.close();
@@ -50,11 +50,8 @@ export async function openConsole(...more: readonly "--crowd"[]): Promise<OpenCo
   }
 }
 
-export async function withConsole(
-  run: (console: Console) => Promise<void>,
-  ...more: readonly "--crowd"[]
-): Promise<void> {
-  const console = await openConsole(...more);
+export async function withConsole(run: (console: Console) => Promise<void>, options?: HotlineOptions): Promise<void> {
+  const console = await openConsole(options);
   try {
     await run(console);
   } catch (error) {
