@@ -91,7 +91,12 @@ export class ContactRun {
     const { messages, sessions, turns, forOthers } = this.#state.log;
     const waiting = new Set(this.#waiting);
     return {
-      ...{ contactId, organisationId, messages, sessions, turns, forOthers },
+      contactId,
+      organisationId,
+      messages,
+      sessions,
+      turns,
+      forOthers,
       isBulk: works.every(({ kind, payload }) => kind === "start" && isForMany(readStart(payload))),
       ...this.#triage.writes(),
       done: idsOf(works.filter((work) => work.isQueued && !waiting.has(work))),

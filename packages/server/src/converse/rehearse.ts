@@ -66,8 +66,18 @@ function personOf(language: string, stands: Stands): Work {
   const contactId = newUuid();
   const contact = { id: contactId, userId: null, phone: "0", name: "", language, fields: {}, details: null };
   return {
-    ...{ id: "1", isQueued: false, shard: shardOf(contactId), contactId, organisationId: "", numberId: "" },
-    ...{ kind: "message", messageId: null, payload: null, content: null, wamid: null, sentAt: null },
+    id: "1",
+    isQueued: false,
+    shard: shardOf(contactId),
+    contactId,
+    organisationId: "",
+    numberId: "",
+    kind: "message",
+    messageId: null,
+    payload: null,
+    content: null,
+    wamid: null,
+    sentAt: null,
     queuedAt: new Date(),
     contact: { ...contact, createdAt: Date.now(), optedOut: stands === "stopped" },
     conversation: stands === "new" ? null : conversationOf(stands),
@@ -76,8 +86,15 @@ function personOf(language: string, stands: Stands): Work {
 
 function conversationOf(stands: Stands): Work["conversation"] {
   return {
-    ...{ sessionId: null, journeyId: null, session: null, promptId: null, promptChoices: null, lateTaps: null },
-    ...{ wakesAt: null, expiresAt: null, inInbox: false },
+    sessionId: null,
+    journeyId: null,
+    session: null,
+    promptId: null,
+    promptChoices: null,
+    lateTaps: null,
+    wakesAt: null,
+    expiresAt: null,
+    inInbox: false,
     waitsForHuman: stands === "waitsForHuman",
     claimed: stands === "withHuman",
   };

@@ -89,11 +89,15 @@ export class TriageTurn {
     if (programme.triage === undefined) return null;
     return consider(
       {
-        ...{ content, text: textOf(content), messageId: work.messageId ?? "" },
+        content,
+        text: textOf(content),
+        messageId: work.messageId ?? "",
         expected: expectedBy(decision, content),
         stopped: this.#state.isStopped,
         language: this.#state.language,
-        ...{ waitsForHuman: this.#waitsForHuman, claimed: this.#claimed, states: this.#state.states },
+        waitsForHuman: this.#waitsForHuman,
+        claimed: this.#claimed,
+        states: this.#state.states,
         now: environment.now,
         fits: () => this.#fits(work, content),
       },

@@ -26,7 +26,13 @@ const answer = z.object({
 const refusal = z.object({ error: z.object({ message: z.string() }) });
 
 const nothing = {
-  ...{ quality: null, status: null, tier: null, throughput: null, verifiedName: null, webhook: null, problem: null },
+  quality: null,
+  status: null,
+  tier: null,
+  throughput: null,
+  verifiedName: null,
+  webhook: null,
+  problem: null,
 };
 
 /** Asks WhatsApp how a number stands. Whatever goes wrong comes back as a sentence for the people who look after it. */

@@ -159,7 +159,10 @@ async function readMaterial(db: Db, organisationId: string, withDrafts: boolean)
   // The newest word on a text counts.
   const newest = new Map(approved.map((each) => [`${each.kind} ${each.text}`, each]));
   const corrections = [...newest.values()].map(({ text, language, kind, shouldBe }) => ({
-    ...{ text, language, kind, shouldBe },
+    text,
+    language,
+    kind,
+    shouldBe,
   }));
   return { content, corrections };
 }

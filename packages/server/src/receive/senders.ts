@@ -81,7 +81,9 @@ export class Senders {
 function rowOf({ message, organisationId, numberId }: SortedMessage, contactId: string): InboundRow {
   return {
     id: newUuid(),
-    ...{ organisationId, numberId, contactId },
+    organisationId,
+    numberId,
+    contactId,
     dedupeKey: keyOf(numberId, message.wamid),
     wamid: message.wamid,
     content: JSON.stringify(message.content),

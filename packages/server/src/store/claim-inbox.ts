@@ -158,7 +158,17 @@ export async function readHeld(tx: pg.PoolClient, contactIds: readonly string[])
 function workOf(row: InboxRow): Work {
   const { id, shard, contactId, organisationId, numberId, kind, messageId, payload, content, wamid } = row;
   return {
-    ...{ id, shard, contactId, organisationId, numberId, kind, messageId, payload, content, wamid, isQueued: true },
+    id,
+    shard,
+    contactId,
+    organisationId,
+    numberId,
+    kind,
+    messageId,
+    payload,
+    content,
+    wamid,
+    isQueued: true,
     sentAt: row.sentAt === null ? null : new Date(row.sentAt),
     queuedAt: new Date(row.queuedAt),
     ...stateOf(contactId, row),
@@ -173,8 +183,17 @@ export function stateOf(contactId: string, row: StateColumns): Pick<Work, "conta
     contact: { id: contactId, userId, phone, name, language, fields, details, createdAt, optedOut },
     conversation: row.known
       ? {
-          ...{ sessionId, journeyId, session, promptId, promptChoices, lateTaps, wakesAt, expiresAt },
-          ...{ waitsForHuman, claimed, inInbox },
+          sessionId,
+          journeyId,
+          session,
+          promptId,
+          promptChoices,
+          lateTaps,
+          wakesAt,
+          expiresAt,
+          waitsForHuman,
+          claimed,
+          inInbox,
         }
       : null,
   };

@@ -38,8 +38,18 @@ export async function storeAndRead(tx: pg.PoolClient, rows: readonly InboundRow[
 function workOf(row: InboundRow, state: StoredRow, queuedAt: Date): Work {
   const { id: messageId, organisationId, numberId, contactId, wamid, sentAt } = row;
   return {
-    ...{ id: state.place, isQueued: false, shard: shardOf(contactId), kind: "message", payload: null },
-    ...{ messageId, organisationId, numberId, contactId, wamid, sentAt, queuedAt },
+    id: state.place,
+    isQueued: false,
+    shard: shardOf(contactId),
+    kind: "message",
+    payload: null,
+    messageId,
+    organisationId,
+    numberId,
+    contactId,
+    wamid,
+    sentAt,
+    queuedAt,
     // From its text, as the store would give it.
     content: JSON.parse(row.content),
     ...stateOf(contactId, state),

@@ -105,8 +105,14 @@ function configOf(databaseUrl: string, env: Readonly<Record<string, string>>) {
 }
 
 const settings = {
-  ...{ name: "", languages: ["eng", "fra"], timezone: "Africa/Johannesburg", fields: [], globals: {} },
-  ...{ triggers: [], content: {}, dataSources: [] },
+  name: "",
+  languages: ["eng", "fra"],
+  timezone: "Africa/Johannesburg",
+  fields: [],
+  globals: {},
+  triggers: [],
+  content: {},
+  dataSources: [],
 };
 
 async function addOrganisation(db: pg.Pool, name: string): Promise<TestOrganisation> {

@@ -45,7 +45,11 @@ export async function write({ db, organisation }: Pick<Api, "db" | "organisation
   const id = newUuid();
   await insertInbound(db, [
     {
-      ...{ id, organisationId: organisation.id, numberId: organisation.numberId, contactId, replyTo: null },
+      id,
+      organisationId: organisation.id,
+      numberId: organisation.numberId,
+      contactId,
+      replyTo: null,
       ...{
         dedupeKey: keyOf(organisation.numberId, `wamid.${id}`),
         wamid: `wamid.${id}`,

@@ -96,7 +96,10 @@ function converse(url: string, abilities: Abilities) {
   const programmes = new Programmes(pool, log, async () => []);
   const answer = effectsAtOnce(abilities);
   const conversations = new Conversations({
-    ...{ pool, programmes, log, answer },
+    pool,
+    programmes,
+    log,
+    answer,
     metrics: createMetrics(),
     onTurns: () => undefined,
   });
@@ -117,7 +120,11 @@ async function inboundOf(db: pg.Pool, organisationId: string, phone: string, con
   ]);
   return contents.map((content) => ({
     id: newUuid(),
-    ...{ organisationId, numberId, contactId: rows[0]?.id ?? "", dedupeKey: newUuid(), wamid: newUuid() },
+    organisationId,
+    numberId,
+    contactId: rows[0]?.id ?? "",
+    dedupeKey: newUuid(),
+    wamid: newUuid(),
     content: JSON.stringify(typeof content === "string" ? { kind: "text", text: content } : content),
     replyTo: null,
     sentAt: new Date(),

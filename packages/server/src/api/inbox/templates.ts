@@ -71,7 +71,7 @@ function unknownComponents(values: readonly string[], file: UploadRow | null): r
   const places = values.map((_, index) => ({ part: "body" as const, name: String(index + 1), example: "" }));
   const kind = file && mediaKindOf(file.mime);
   const media = kind === "image" || kind === "video" || kind === "document" ? kind : null;
-  const form = { media, places, ...{ header: "", body: "", footer: "", buttons: [], needsMore: false } };
+  const form = { media, places, header: "", body: "", footer: "", buttons: [], needsMore: false };
   return templateComponents(form, values, file ? sent(file) : undefined);
 }
 

@@ -38,7 +38,9 @@ export const whatWouldHappen: Resolver = async (_, { said }, context) => {
     journeyName: names.find(({ id }) => id === rehearsed.starts)?.name ?? null,
     urgency: rehearsed.handover?.urgency ?? null,
     says: rehearsed.says.map((content) => ({
-      ...{ text: textAsSaid(content), choices: choicesIn(content), kind: content.kind },
+      text: textAsSaid(content),
+      choices: choicesIn(content),
+      kind: content.kind,
     })),
     trial: trialOf({ text, language }, made.asked, { settings: setting.programme.settings, triage: made.content }),
   };
