@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { Outlet, useLocation, useNavigation } from "react-router";
+import { MentionsProvider } from "../mentions/mentions-provider.tsx";
 import { Palette } from "../palette/palette.tsx";
 import { usePreferences } from "../preferences/preferences.ts";
 import { fetchTheRest } from "../ui/lazily.ts";
@@ -32,22 +33,24 @@ export function Shell() {
   useGoKeys();
   useShellActions();
   return (
-    <div className={classes["shell"]} data-narrow={narrowNav || undefined}>
-      <SkipLink />
-      <Nav />
-      <div className={classes["body"]}>
-        <TopBar />
-        <ConnectionBanner />
-        {state === "loading" ? <div className={classes["progress"]} role="status" aria-busy /> : null}
-        <main id="main" tabIndex={-1} ref={main} className={classes["main"]}>
-          <Outlet />
-        </main>
-        <BottomBar />
+    <MentionsProvider>
+      <div className={classes["shell"]} data-narrow={narrowNav || undefined}>
+        <SkipLink />
+        <Nav />
+        <div className={classes["body"]}>
+          <TopBar />
+          <ConnectionBanner />
+          {state === "loading" ? <div className={classes["progress"]} role="status" aria-busy /> : null}
+          <main id="main" tabIndex={-1} ref={main} className={classes["main"]}>
+            <Outlet />
+          </main>
+          <BottomBar />
+        </div>
+        <Pending />
+        <HelpSheet />
+        <Palette />
       </div>
-      <Pending />
-      <HelpSheet />
-      <Palette />
-    </div>
+    </MentionsProvider>
   );
 }
 

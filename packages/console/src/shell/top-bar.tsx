@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { ActionIcon, Tooltip, UnstyledButton } from "@mantine/core";
 import { IconHelp, IconSearch } from "@tabler/icons-react";
 import { Keys } from "../keys/keys.tsx";
+import { MentionsMenu } from "../mentions/mentions-menu.tsx";
 import { openPalette } from "../palette/open.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import { ColourSchemeMenu } from "./colour-scheme-menu.tsx";
@@ -28,6 +29,7 @@ export function TopBar() {
         </span>
       </UnstyledButton>
       <span className={classes["spring"]} />
+      <MentionsMenu />
       <ConnectionState />
       <LanguageMenu />
       <ColourSchemeMenu />

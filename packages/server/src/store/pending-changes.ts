@@ -12,6 +12,8 @@ export const topics = [
   "settings",
   "team",
   "jobs",
+  /** Of members, in notes. */
+  "mentions",
 ] as const;
 export type Topic = (typeof topics)[number];
 

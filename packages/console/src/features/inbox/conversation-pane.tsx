@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useDocumentVisibility } from "@mantine/hooks";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useShortcuts } from "../../keys/use-shortcuts.ts";
+import { useMentions } from "../../mentions/mentions.ts";
 import { useMay, useViewer } from "../../session/viewer.ts";
 import { ErrorState, Loading } from "../../ui/states.tsx";
 import { Composer, type ComposerHandle } from "./composer.tsx";
@@ -46,6 +47,7 @@ export function ConversationPane({
   const composer = useRef<ComposerHandle>(null);
   usePresence(contactId, isTyping);
   useSeen(contactId, open.conversation, work, mayAnswer);
+  useMentionsSeen(contactId, work);
   useConversationKeys({ conversation, work, composer, openMenu, mayAnswer });
   const retry = ({ clientId, text, file, template, replyTo: to }: Unsent) =>
     open.send({ clientId, text, file, template, replyTo: to });
@@ -110,14 +112,19 @@ export function ConversationPane({
 function useSeen(contactId: string, conversation: Row | undefined, work: Work, may: boolean): void {
   const unread = conversation?.unread ?? 0;
   const isSeen = useDocumentVisibility() === "visible";
-  const first = useRef<string>(undefined);
   useEffect(() => {
-    if (!may || !isSeen) return;
-    // Once on arrival, for mentions of the viewer, and whenever something new is there.
-    if (first.current === contactId && unread === 0) return;
-    first.current = contactId;
+    if (!may || !isSeen || unread === 0) return;
     void work.seen(contactId);
   }, [contactId, unread, work, may, isSeen]);
+}
+
+/** The same for what colleagues said there to whoever looks, now or while they look. */
+function useMentionsSeen(contactId: string, work: Work): void {
+  const mentions = useMentions().filter((one) => one.contactId === contactId).length;
+  const isSeen = useDocumentVisibility() === "visible";
+  useEffect(() => {
+    if (isSeen && mentions > 0) void work.seen(contactId);
+  }, [contactId, mentions, work, isSeen]);
 }
 
 interface KeysInput {

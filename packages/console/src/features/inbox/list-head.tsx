@@ -4,6 +4,7 @@ import { ActionIcon, Badge, Indicator, Select, Tooltip } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { InboxCountsDocument } from "../../generated/graphql.ts";
+import { useMentions } from "../../mentions/mentions.ts";
 import { useViewer } from "../../session/viewer.ts";
 import { Availability } from "./availability.tsx";
 import { Filters } from "./filters.tsx";
@@ -25,8 +26,9 @@ export function ListHead({ chosen, setting, counts }: ListHeadProps) {
   const { memberId } = useViewer();
   const [filters, showFilters] = useState(false);
   const own = useOwnCounts(counts);
+  const mentions = new Set(useMentions().map(({ contactId }) => contactId)).size;
   const standard = standardViews.map(({ key, label, count }) => {
-    const many = count && own ? own[count] : undefined;
+    const many = count === "mentions" ? mentions : count && own ? own[count] : undefined;
     return { value: key, label: many ? `${i18n._(label)} (${many})` : i18n._(label) };
   });
   const groups = [

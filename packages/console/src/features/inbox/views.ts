@@ -32,7 +32,7 @@ export const standardViews: readonly StandardView[] = [
   {
     key: "mentions",
     label: msg`Mentions of me`,
-    view: () => inbox({ state: "OPEN", mentionsMe: true }),
+    view: () => inbox({ mentionsMe: true }),
     count: "mentions",
   },
   {

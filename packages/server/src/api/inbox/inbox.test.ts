@@ -206,6 +206,38 @@ test("a note names a member, who finds it under their mentions until they look",
     expect(thread.items.filter((item) => "event" in item)).toHaveLength(1);
   }));
 
+test("who is named in a note is told so at once, or when they come, whatever becomes of the conversation", () =>
+  withApi(async (api) => {
+    const contactId = await addConversation(api, { phone: "27820001234", urgency: 0 });
+    const [operator, viewer] = [api.as("operator"), api.as("viewer")];
+    const mentions = [api.organisation.members.viewer.id];
+    const told = viewer.subscribe("inbox/mentions-changed");
+    const next = async () => (await told.next()).value.mentionsChanged;
+    expect(await next()).toEqual([]);
+    const note = { id: newUuid(), contactId, text: "@viewer, is this yours?", mentions };
+    await operator.run("inbox/write-note", note);
+    const mention = { contactId, author: "operator of ours", text: note.text, name: "", phone: "•••• 34" };
+    expect(await next()).toMatchObject([mention]);
+    await operator.run("inbox/finish-conversations", { contactIds: [contactId] });
+    const later = api.as("viewer").subscribe("inbox/mentions-changed");
+    expect((await later.next()).value.mentionsChanged).toMatchObject([mention]);
+    const mine = await viewer.run("inbox/conversations", { filter: { mentionsMe: true } });
+    expect(mine.conversations.edges).toHaveLength(1);
+    for (const other of [operator, api.as("viewer", { organisation: "other" })]) {
+      const { value } = await other.subscribe("inbox/mentions-changed").next();
+      expect(value.mentionsChanged).toEqual([]);
+    }
+    await viewer.run("inbox/mark-conversation-seen", { contactId });
+    expect(await next()).toEqual([]);
+    // They have heard it; that somebody who answers has read the person's messages is another thing.
+    const unread = async () => (await operator.run("inbox/conversation", { contactId })).conversation.unread;
+    await api.db.query("update human_conversations set unread = 2 where contact_id = $1", [contactId]);
+    await viewer.run("inbox/mark-conversation-seen", { contactId });
+    expect(await unread()).toBe(2);
+    await operator.run("inbox/mark-conversation-seen", { contactId });
+    expect(await unread()).toBe(0);
+  }));
+
 test("saved answers have shortcuts of their own, views are kept for oneself or for all", () =>
   withApi(async (api) => {
     const operator = api.as("operator");

@@ -1,9 +1,11 @@
 import type { Resolvers } from "../generated/resolvers.ts";
+import { live } from "../live.ts";
 import { watchConversation } from "./conversation-watch.ts";
 import { correctTriage } from "./correct.ts";
 import { filterOf } from "./filter.ts";
 import { keepMutations } from "./keep.ts";
 import { watchList } from "./list-watch.ts";
+import { mentionsOf } from "./mentions.ts";
 import { bePresent } from "./presence.ts";
 import { inboxQueries } from "./reads.ts";
 import { sendMessage } from "./send.ts";
@@ -15,6 +17,13 @@ export const inbox: Resolvers = {
   Mutation: { ...workMutations, ...keepMutations, sendMessage, correctTriage, bePresent },
   Subscription: {
     inboxChanged: { subscribe: (_, { filter }, context) => watchList(context, filterOf(context, filter)) },
+    mentionsChanged: {
+      subscribe: (_, __, context) =>
+        live(context, {
+          watch: { mentions: [context.viewer.memberId] },
+          read: async () => ({ mentionsChanged: await mentionsOf(context) }),
+        }),
+    },
     conversationChanged: {
       subscribe: (_, { contactId, after }, context) => watchConversation(context, contactId, after ?? null),
     },

@@ -97,15 +97,17 @@ const note: NonNullable<MutationResolvers["writeNote"]> = async (_, { id, contac
   if (said.length > longestNote) throw because("NOTE_TOO_LONG", { most: longestNote });
   const { organisationId, memberId: author } = context.viewer;
   const conversation = await conversationOf(context, contactId);
-  await context.walled(async (tx) => {
+  const named = await context.walled(async (tx) => {
     const members = new Set(
       (await readMembers(tx, organisationId)).filter(({ hasLeft }) => !hasLeft).map((one) => one.id),
     );
     const named = [...new Set(mentions)].filter((one) => members.has(one));
     if (await writeNote(tx, { id, organisationId, contactId, author, text: said, mentions: named }))
       await audit(tx, context.viewer, "conversation.noted", contactId, { note: id });
+    return named;
   });
   context.touch("conversation", [contactId]);
+  if (named.length > 0) context.touch("mentions", named);
   return conversation;
 };
 
@@ -149,11 +151,13 @@ export const workMutations: MutationResolvers = {
       label(tx, chosen, { add: labels(add), remove: labels(remove) }),
     ),
   markConversationSeen: async (_, { contactId }, context) => {
-    const { organisationId, memberId } = context.viewer;
-    const changed = await context.walled(async (tx) => {
-      await seeMentions(tx, organisationId, memberId, contactId);
-      return markSeen(tx, organisationId, contactId);
-    });
+    const { organisationId, memberId, permissions } = context.viewer;
+    const [heard, changed] = await context.walled(async (tx) => [
+      await seeMentions(tx, organisationId, memberId, contactId),
+      // What is new for the team stays so until somebody who answers has seen it.
+      permissions.has("conversations.answer") && (await markSeen(tx, organisationId, contactId)),
+    ]);
+    if (heard) context.touch("mentions", [memberId]);
     if (changed) context.touch("conversation", [contactId]);
     return changed;
   },

@@ -14,7 +14,7 @@ export interface InboxFilter {
   readonly language?: string;
   readonly collectionId?: string;
   readonly numberId?: string;
-  /** Where this member was named in a note that they have not seen. */
+  /** Where this member was named in a note that they have not seen, whatever the state. */
   readonly mentions?: string;
 }
 
@@ -128,7 +128,7 @@ export async function readInboxList(
   const { rows } = await db.query<PlacedRow>(
     `with placed as (
        select h.*, ${order.rank} as rank, ${order.key} as key from human_conversations h
-       where h.organisation_id = $1 and $2::timestamptz is not null and h.state = '${filter.state}' ${conditions(filter, give)}
+       where h.organisation_id = $1 and $2::timestamptz is not null ${conditions(filter, give)}
      ), h as materialized (
        select * from placed ${after} order by ${order.by} limit ${give(page.count)})
      select ${rowColumns}, h.rank, h.key from h ${rowSources} order by h.rank desc, h.key, h.contact_id`,
@@ -139,7 +139,8 @@ export async function readInboxList(
 
 function conditions(filter: InboxFilter, give: Give): string {
   const { assignee, waits, urgency, labels, language, collectionId, numberId, mentions } = filter;
-  const parts: string[] = [];
+  // Somebody is asked something there: whether the person waits does not matter.
+  const parts = mentions === undefined ? [`h.state = '${filter.state}'`] : [];
   if (assignee === null) parts.push("h.assignee is null");
   else if (assignee !== undefined) parts.push(`h.assignee = ${give(assignee)}`);
   if (waits !== undefined) parts.push(`h.waiting_since is ${waits ? "not null" : "null"}`);

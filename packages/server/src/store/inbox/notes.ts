@@ -25,11 +25,45 @@ export async function writeNote(tx: Db, note: Note): Promise<boolean> {
   return true;
 }
 
-/** Whoever opens a conversation has seen what was said to them there. */
-export async function seeMentions(tx: Db, organisationId: string, memberId: string, contactId: string): Promise<void> {
-  await tx.query(
+/** A note in which a member was named, and that they have not seen. */
+export interface MentionRow {
+  readonly id: string;
+  readonly contactId: string;
+  readonly name: string;
+  readonly phone: string | null;
+  readonly author: string;
+  readonly text: string;
+  readonly at: Date;
+}
+
+/** As many as anybody reads one by one. */
+const mostMentions = 50;
+
+/** What was said to a member and they have not seen, the newest first. */
+export async function readMentions(db: Db, organisationId: string, memberId: string): Promise<readonly MentionRow[]> {
+  const { rows } = await db.query<MentionRow>(
+    `select e.id, m.contact_id as "contactId", c.name, c.phone, coalesce(a.name, '') as author,
+       coalesce(e.details ->> 'text', '') as text, e.created_at as at
+     from mentions m join inbox_events e on e.id = m.event_id join contacts c on c.id = m.contact_id
+       left join members a on a.id::text = e.author and a.organisation_id = $1
+     where m.organisation_id = $1 and m.member_id = $2 and m.seen_at is null
+     order by e.created_at desc, e.id limit ${mostMentions}`,
+    [organisationId, memberId],
+  );
+  return rows;
+}
+
+/** Whoever opens a conversation has seen what was said to them there; false where that was nothing new. */
+export async function seeMentions(
+  tx: Db,
+  organisationId: string,
+  memberId: string,
+  contactId: string,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
     `update mentions set seen_at = now()
      where organisation_id = $1 and member_id = $2 and contact_id = $3 and seen_at is null`,
     [organisationId, memberId, contactId],
   );
+  return rowCount !== 0;
 }

@@ -93,7 +93,7 @@ function WebhookSection({ webhook, events: possible, onChanged }: WebhookSection
       {isActive && trouble !== null ? (
         <Text size="sm" c="var(--urgent)">
           <Trans>
-            The other system does not hear us: <bdi dir="auto">{trouble}</bdi>
+            Some of it was not heard at its last try: <bdi dir="auto">{trouble}</bdi>
           </Trans>
         </Text>
       ) : null}
