@@ -1,4 +1,4 @@
-import { GramReader } from "./grams.ts";
+import { FeatureCounts } from "./feature-counts.ts";
 import { wordsOf } from "./words.ts";
 
 /** A text that anybody might write, in a language. */
@@ -11,7 +11,7 @@ export interface EverydayText {
 /** How often features are said in everyday language: in how many of so many texts. */
 export interface Everyday {
   readonly texts: number;
-  readonly counts: ReadonlyMap<number, number>;
+  readonly counts: FeatureCounts;
 }
 
 /** A language of which this share of the words is known, beside the best one, is one of those that a team writes in. */
@@ -23,7 +23,7 @@ export function everydayOf(given: readonly EverydayText[], texts: readonly strin
   const languages = [...languagesOf(given)].map((some) => ({ some, share: shareKnown(words, some) }));
   const best = Math.max(...languages.map(({ share }) => share), 0);
   const spoken = languages.filter(({ share }) => best > 0 && share >= best * alsoSpoken).flatMap(({ some }) => some);
-  return { texts: spoken.length, counts: countTexts(spoken) };
+  return { texts: spoken.length, counts: FeatureCounts.of(spoken) };
 }
 
 function languagesOf(given: readonly EverydayText[]): Iterable<readonly string[]> {
@@ -39,12 +39,4 @@ function languagesOf(given: readonly EverydayText[]): Iterable<readonly string[]
 function shareKnown(words: readonly string[], some: readonly string[]): number {
   const known = new Set(some.flatMap(wordsOf));
   return words.filter((word) => known.has(word)).length / Math.max(1, words.length);
-}
-
-/** In how many texts each feature is. */
-export function countTexts(texts: readonly string[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  const reader = new GramReader();
-  for (const text of texts) for (const key of reader.read(text).keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
 }

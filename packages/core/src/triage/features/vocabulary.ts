@@ -1,4 +1,5 @@
-import { countTexts, type Everyday } from "./everyday.ts";
+import type { Everyday } from "./everyday.ts";
+import { FeatureCounts } from "./feature-counts.ts";
 
 /**
  * Every feature that the training texts know, and how rare it is. Model data. The most frequent come first, so that
@@ -35,18 +36,14 @@ export interface VocabularyOptions {
  * fifty examples alone nobody can say that `please` is a common word.
  */
 export function learnVocabulary(texts: readonly string[], options: VocabularyOptions = {}): Vocabulary {
-  const { leastTexts = 1, most = Number.POSITIVE_INFINITY, everyday = nothing } = options;
-  const counts = countTexts(texts);
-  const known = [...counts].filter(([, times]) => times >= leastTexts).sort(oftenFirst);
-  const keys = Int32Array.from(known.slice(0, most), ([key]) => key);
-  const others = everyday.texts === 0 ? 0 : everydayTexts;
+  const { leastTexts = 1, most = Number.POSITIVE_INFINITY, everyday } = options;
+  const counts = FeatureCounts.of(texts);
+  const keys = counts.mostFrequent(leastTexts, most);
+  const others = everyday && everyday.texts > 0 ? everydayTexts : 0;
   const rarityOf = (key: number) => {
-    const often = (counts.get(key) ?? 0) + others * ((everyday.counts.get(key) ?? 0) / Math.max(1, everyday.texts));
+    const also = everyday && others > 0 ? others * (everyday.counts.timesOf(key) / everyday.texts) : 0;
+    const often = counts.timesOf(key) + also;
     return 1 + Math.log((1 + texts.length + others) / (1 + often));
   };
   return { keys, rarity: Float32Array.from(keys, rarityOf), unseen: 1 + Math.log(1 + texts.length + others), doubt };
 }
-
-const nothing: Everyday = { texts: 0, counts: new Map() };
-
-const oftenFirst = ([a, x]: [number, number], [b, y]: [number, number]) => y - x || a - b;

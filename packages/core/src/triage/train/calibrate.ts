@@ -1,7 +1,7 @@
 import { best } from "../classify/classifier.ts";
 import { evidenceFor, kindsOfEvidence } from "../classify/evidence.ts";
 import { Chance } from "./chance.ts";
-import { type Lesson, scoreInto, type Weights } from "./lesson.ts";
+import type { Lesson, Weights } from "./lesson.ts";
 import { chanceOf, fitLogistic, type Observation } from "./logistic.ts";
 
 /** A lesson with what the folds need to know of it: whether it may be asked about (a label's name may not). */
@@ -55,9 +55,8 @@ export function calibrate(exercises: readonly Exercise[], classes: number, train
     exercises.forEach((each, i) => {
       if (!each.asked) return;
       const unknown = each.classes.every(hidden);
-      if (unknown) outside.push(...trials(each, weights, classes, true));
-      else if (parts.ofLesson[i] === fold && !each.classes.some(hidden))
-        inside.push(...trials(each, weights, classes, false));
+      if (unknown) outside.push(...trials(each, weights, true));
+      else if (parts.ofLesson[i] === fold && !each.classes.some(hidden)) inside.push(...trials(each, weights, false));
     });
   }
   return fit(inside, outside);
@@ -85,9 +84,8 @@ function split(exercises: readonly Exercise[], classes: number): { ofLesson: Uin
   return { ofLesson, ofClass };
 }
 
-function trials({ vector, classes: right }: Exercise, weights: Weights, classes: number, unknown: boolean): Trial[] {
-  const scores = new Float64Array(classes);
-  scoreInto(scores, weights, vector);
+function trials({ vector, classes: right }: Exercise, weights: Weights, unknown: boolean): Trial[] {
+  const scores = Float64Array.from(weights.sumOf(vector).subarray(0, weights.width));
   return best(scores, looked).map((c, place) => ({
     evidence: evidenceFor(scores, c),
     outcome: !unknown && right.includes(c),

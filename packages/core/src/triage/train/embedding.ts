@@ -1,4 +1,5 @@
 import type { Vector } from "../features/vectorizer.ts";
+import { RowTable } from "../wide/row-table.ts";
 import { Chance } from "./chance.ts";
 import type { Lesson, Weights } from "./lesson.ts";
 
@@ -28,7 +29,7 @@ const firstOutputSlopes = 1e-2;
  * learned with Adagrad and dropout. As nothing in it is curved, it multiplies out to plain weights.
  */
 export function trainEmbedding(lessons: readonly Lesson[], options: EmbeddingOptions): Weights {
-  const net = new Embedding(options);
+  const net = new Embedding(options, mostFeatures(lessons));
   const order = Uint32Array.from(lessons, (_, i) => i);
   for (let pass = 0; pass < options.passes; pass++) {
     net.chance.shuffle(order);
@@ -41,83 +42,91 @@ export function trainEmbedding(lessons: readonly Lesson[], options: EmbeddingOpt
   return net.multiplyOut();
 }
 
+/** How many features the text has that has most. */
+const mostFeatures = (lessons: readonly Lesson[]) =>
+  lessons.reduce((most, { vector }) => Math.max(most, vector.rows.length), 0);
+
 class Embedding {
   readonly chance: Chance;
-  readonly #options: EmbeddingOptions;
-  readonly #inner: Float32Array;
+  /** The numbers of each feature. */
+  readonly #inner: RowTable;
   readonly #innerSlopes: Float32Array;
-  readonly #outer: Float32Array;
+  /** For each of the `width` numbers what it says for each class. */
+  readonly #outer: RowTable;
   readonly #outerSlopes: Float32Array;
-  readonly #hidden = new Float64Array(width);
-  readonly #mask = new Float64Array(width);
-  readonly #back = new Float64Array(width);
+  /** The text's place in the hidden space, then the errors that were carried back there. */
+  readonly #hidden = new Float32Array(width);
+  readonly #mask = new Float32Array(width);
   readonly #errors: Float64Array;
+  /** The features of the text that were not left out, with their values, and how far each is to move. */
+  readonly #kept: { readonly rows: Int32Array; readonly values: Float32Array; length: number };
+  readonly #moves: Float32Array;
   /** The classes whose weights move in this step. */
   readonly #wrong: number[] = [];
 
-  constructor(options: EmbeddingOptions) {
-    this.#options = options;
-    this.chance = new Chance(options.seed);
-    this.#inner = this.#random(options.rows * width, 0.1);
-    this.#innerSlopes = new Float32Array(options.rows).fill(firstSlopes);
-    this.#outer = this.#random(width * options.classes, 1 / Math.sqrt(width));
-    this.#outerSlopes = new Float32Array(width * options.classes).fill(firstOutputSlopes);
-    this.#errors = new Float64Array(options.classes);
+  constructor({ rows, classes, seed }: EmbeddingOptions, most: number) {
+    this.chance = new Chance(seed);
+    this.#inner = new RowTable({ rows, width });
+    this.#outer = new RowTable({ rows: width, width: classes });
+    this.#fill(this.#inner, 0.1);
+    this.#fill(this.#outer, 1 / Math.sqrt(width));
+    this.#innerSlopes = new Float32Array(rows).fill(firstSlopes);
+    this.#outerSlopes = new Float32Array(width * this.#outer.stride).fill(firstOutputSlopes);
+    this.#errors = new Float64Array(classes);
+    this.#kept = { rows: new Int32Array(most), values: new Float32Array(most), length: 0 };
+    this.#moves = new Float32Array(most);
   }
 
   learn(lesson: Lesson, step: number): void {
-    const vector = this.#leaveOut(lesson.vector);
-    this.#forward(vector);
+    this.#leaveOut(lesson.vector);
+    this.#forward();
     this.#softmax(lesson.classes);
     this.#learnOuter(step * lesson.weight);
-    this.#learnInner(vector, step * lesson.weight);
+    this.#learnInner(step * lesson.weight);
   }
 
   multiplyOut(): Weights {
-    const { rows, classes } = this.#options;
-    const weights = new Float32Array(rows * classes);
-    const sums = new Float64Array(classes);
+    const { rows, numbers } = this.#inner;
+    const weights = new RowTable({ rows, width: this.#outer.width });
     for (let row = 0; row < rows; row++) {
       // What no lesson of a class had says nothing, not what it began with.
       if (this.#innerSlopes[row] === Math.fround(firstSlopes)) continue;
-      sums.fill(0);
-      for (let j = 0; j < width; j++) addRow(sums, this.#outer, j * classes, this.#inner[row * width + j] ?? 0);
-      weights.set(sums, row * classes);
+      const values = numbers.subarray(row * width, (row + 1) * width);
+      weights.numbers.set(this.#outer.sumOf({ rows: every, values }), row * weights.stride);
     }
     return weights;
   }
 
-  #random(length: number, size: number): Float32Array {
-    return Float32Array.from({ length }, () => (2 * this.chance.next() - 1) * size);
+  #fill({ numbers, rows, width, stride }: RowTable, size: number): void {
+    for (let row = 0; row < rows; row++)
+      for (let i = 0; i < width; i++) numbers[row * stride + i] = (2 * this.chance.next() - 1) * size;
   }
 
-  #leaveOut({ rows, values }: Vector): { rows: number[]; values: number[] } {
-    const kept = { rows: [] as number[], values: [] as number[] };
+  #leaveOut({ rows, values }: Vector): void {
+    const kept = this.#kept;
+    let count = 0;
     for (let f = 0; f < rows.length; f++) {
       if (this.chance.next() < leftOut) continue;
-      kept.rows.push(rows[f] ?? 0);
-      kept.values.push((values[f] ?? 0) / (1 - leftOut));
+      kept.rows[count] = rows[f] ?? 0;
+      kept.values[count++] = (values[f] ?? 0) / (1 - leftOut);
     }
-    return kept;
+    kept.length = count;
   }
 
-  #forward({ rows, values }: { rows: readonly number[]; values: readonly number[] }): void {
-    const hidden = this.#hidden.fill(0);
-    for (let f = 0; f < rows.length; f++) {
-      const value = values[f] ?? 0;
-      addRow(hidden, this.#inner, (rows[f] ?? 0) * width, value);
-    }
+  #forward(): void {
+    const sums = this.#inner.sumOf(this.#kept);
     for (let j = 0; j < width; j++) {
       const mask = this.chance.next() < hiddenLeftOut ? 0 : 1 / (1 - hiddenLeftOut);
       this.#mask[j] = mask;
-      hidden[j] = (hidden[j] ?? 0) * mask;
+      this.#hidden[j] = (sums[j] ?? 0) * mask;
     }
   }
 
   /** Each class's share of belief, less what it should be: all of it, in equal parts, on the lesson's classes. */
   #softmax(classes: readonly number[]): void {
-    const errors = this.#errors.fill(0);
-    for (let j = 0; j < width; j++) addRow(errors, this.#outer, j * errors.length, this.#hidden[j] ?? 0);
+    const errors = this.#errors;
+    const scores = this.#outer.sumOf({ rows: every, values: this.#hidden });
+    for (let c = 0; c < errors.length; c++) errors[c] = scores[c] ?? 0;
     toShares(errors);
     for (const c of classes) errors[c] = (errors[c] ?? 0) - 1 / classes.length;
   }
@@ -125,46 +134,43 @@ class Embedding {
   /** Also carries the errors back into the hidden space, before the weights that they came through move. */
   #learnOuter(step: number): void {
     const errors = this.#errors;
+    const { numbers: outer, stride } = this.#outer;
     this.#wrong.length = 0;
     for (let c = 0; c < errors.length; c++) if (Math.abs(errors[c] ?? 0) > leastError) this.#wrong.push(c);
     for (let j = 0; j < width; j++) {
       const value = this.#hidden[j] ?? 0;
       let back = 0;
       for (const c of this.#wrong) {
-        const at = j * errors.length + c;
+        const at = j * stride + c;
         const error = errors[c] ?? 0;
-        back += error * (this.#outer[at] ?? 0);
+        back += error * (outer[at] ?? 0);
         const slope = error * value;
         const slopes = (this.#outerSlopes[at] ?? 0) + slope * slope;
         this.#outerSlopes[at] = slopes;
-        this.#outer[at] = (this.#outer[at] ?? 0) - (step * slope) / Math.sqrt(slopes);
+        outer[at] = (outer[at] ?? 0) - (step * slope) / Math.sqrt(slopes);
       }
-      this.#back[j] = back * (this.#mask[j] ?? 0);
+      this.#hidden[j] = back * (this.#mask[j] ?? 0);
     }
   }
 
   /** One sum of squared slopes for all numbers of a feature: as good as one for each, and twice as fast. */
-  #learnInner({ rows, values }: { rows: readonly number[]; values: readonly number[] }, step: number): void {
-    const back = this.#back;
-    const inner = this.#inner;
+  #learnInner(step: number): void {
+    const { rows, values, length } = this.#kept;
     let square = 0;
-    for (const slope of back) square += slope * slope;
-    for (let f = 0; f < rows.length; f++) {
+    for (const slope of this.#hidden) square += slope * slope;
+    for (let f = 0; f < length; f++) {
       const value = values[f] ?? 0;
       const row = rows[f] ?? 0;
       const slopes = (this.#innerSlopes[row] ?? 0) + (value * value * square) / width;
       this.#innerSlopes[row] = slopes;
-      const move = (step * value) / Math.sqrt(slopes);
-      const base = row * width;
-      for (let j = 0; j < width; j++) inner[base + j] = (inner[base + j] ?? 0) - move * (back[j] ?? 0);
+      this.#moves[f] = -(step * value) / Math.sqrt(slopes);
     }
+    this.#inner.vector.set(this.#hidden);
+    this.#inner.add({ rows, values: this.#moves, length });
   }
 }
 
-/** Adds one row of a table, times a number: the loop in which training spends its time. */
-function addRow(sums: Float64Array, table: Float32Array, base: number, times: number): void {
-  for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + times * (table[base + i] ?? 0);
-}
+const every = Int32Array.from({ length: width }, (_, j) => j);
 
 /** Scores become shares of one (softmax), in place. */
 export function toShares(scores: Float64Array): void {

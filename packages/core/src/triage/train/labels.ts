@@ -73,7 +73,7 @@ export function trainLabels(
   return {
     labels,
     vocabulary,
-    ...quantize(train(exercises, false), labels.length),
+    ...quantize(train(exercises, false)),
     calibration: coefficients,
     threshold,
   };

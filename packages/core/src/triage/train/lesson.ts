@@ -1,4 +1,5 @@
 import type { Vector } from "../features/vectorizer.ts";
+import type { RowTable } from "../wide/row-table.ts";
 
 /** One text to learn from: its vector, the numbers of its classes (none: it speaks against all), its weight. */
 export interface Lesson {
@@ -7,11 +8,11 @@ export interface Lesson {
   readonly weight: number;
 }
 
-/** Weights by row and class: a class's score is the sum of value × `weights[row × classes + class]`. */
-export type Weights = Float32Array;
+/** A row for each feature, a column for each class: a class's score is the sum of value × weight. */
+export type Weights = RowTable;
 
 /** Overwrites `scores` with each class's sum. */
-export function scoreInto(scores: Float64Array, weights: Weights | Int8Array, { rows, values }: Vector): void {
+export function scoreInto(scores: Float64Array, weights: Float32Array | Int8Array, { rows, values }: Vector): void {
   const classes = scores.length;
   scores.fill(0);
   for (let f = 0; f < rows.length; f++) {

@@ -1,5 +1,5 @@
 import { trainEmbedding } from "./embedding.ts";
-import { type Lesson, scoreInto, type Weights } from "./lesson.ts";
+import type { Lesson, Weights } from "./lesson.ts";
 import { trainSvm } from "./svm.ts";
 
 /** How much of the support vector machine is mixed in: it errs elsewhere, and a little of it helps on every set. */
@@ -23,11 +23,11 @@ export function trainMixture(lessons: readonly Lesson[], rows: number, classes: 
   const embeddings = trial || lessons.length * all * 2 > mostSteps ? 1 : 2;
   const svmPasses = lessons.length * svmMostPasses > mostSteps ? 2 : svmMostPasses;
   const mixed = trainSvm(lessons, { rows, classes, cost: 1, passes: svmPasses }).weights;
-  rescale(mixed, svmShare / spread(mixed, lessons, classes));
+  rescale(mixed, svmShare / spread(mixed, lessons));
   for (let seed = 0; seed < embeddings; seed++) {
     const part = trainEmbedding(lessons, { rows, classes, passes, seed });
-    const share = 1 / (embeddings * spread(part, lessons, classes));
-    for (let i = 0; i < mixed.length; i++) mixed[i] = (mixed[i] ?? 0) + (part[i] ?? 0) * share;
+    const share = 1 / (embeddings * spread(part, lessons));
+    addTo(mixed.numbers, part.numbers, share);
   }
   rescale(mixed, 1 / (1 + svmShare));
   return mixed;
@@ -37,22 +37,20 @@ export function trainMixture(lessons: readonly Lesson[], rows: number, classes: 
 const sample = 500;
 
 /** The mean standard deviation of the scores of one text. */
-function spread(weights: Weights, lessons: readonly Lesson[], classes: number): number {
+function spread(weights: Weights, lessons: readonly Lesson[]): number {
   const every = Math.max(1, Math.floor(lessons.length / sample));
-  const scores = new Float64Array(classes);
   let sum = 0;
   let count = 0;
   for (let i = 0; i < lessons.length; i += every) {
     const lesson = lessons[i];
     if (!lesson) continue;
-    scoreInto(scores, weights, lesson.vector);
-    sum += deviation(scores);
+    sum += deviation(weights.sumOf(lesson.vector).subarray(0, weights.width));
     count++;
   }
   return sum > 0 ? sum / count : 1;
 }
 
-function deviation(scores: Float64Array): number {
+function deviation(scores: Float32Array): number {
   let sum = 0;
   for (const score of scores) sum += score;
   const mean = sum / scores.length;
@@ -61,6 +59,10 @@ function deviation(scores: Float64Array): number {
   return Math.sqrt(square / scores.length);
 }
 
-function rescale(weights: Weights, by: number): void {
-  for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] ?? 0) * by;
+function rescale({ numbers }: Weights, by: number): void {
+  for (let i = 0; i < numbers.length; i++) numbers[i] = (numbers[i] ?? 0) * by;
+}
+
+function addTo(sums: Float32Array, numbers: Float32Array, times: number): void {
+  for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (numbers[i] ?? 0) * times;
 }

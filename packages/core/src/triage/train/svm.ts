@@ -1,6 +1,7 @@
 import type { Vector } from "../features/vectorizer.ts";
+import { RowTable } from "../wide/row-table.ts";
 import { Chance } from "./chance.ts";
-import { type Lesson, scoreInto } from "./lesson.ts";
+import type { Lesson, Weights } from "./lesson.ts";
 
 export interface SvmOptions {
   readonly rows: number;
@@ -11,9 +12,9 @@ export interface SvmOptions {
   readonly passes: number;
 }
 
-/** Score of a class = the sum of values × weights[row × classes + class], plus `bias`. */
+/** Score of a class = the sum of values × weights of the class, plus `bias`. */
 export interface Svm {
-  readonly weights: Float32Array;
+  readonly weights: Weights;
   readonly bias: number;
 }
 
@@ -31,14 +32,12 @@ const rest = 3;
  * descent (Hsieh et al. 2008). Lessons are visited in a shuffled but always the same order.
  */
 export function trainSvm(lessons: readonly Lesson[], options: SvmOptions): Svm {
-  const weights = new Float32Array(options.rows * options.classes);
+  const machine = new Machine(options);
   const alphas = lessons.map(() => new Float32Array(options.classes));
   const squares = lessons.map(({ vector }) => squareOf(vector));
   const sleeping = new Uint8Array(lessons.length);
-  const scores = new Float64Array(options.classes);
   const order = Uint32Array.from(lessons, (_, i) => i);
   const chance = new Chance(1);
-  const moves = new Moves();
   for (let pass = 0; pass < options.passes; pass++) {
     chance.shuffle(order);
     let awake = 0;
@@ -50,66 +49,80 @@ export function trainSvm(lessons: readonly Lesson[], options: SvmOptions): Svm {
         sleeping[i] = (sleeping[i] ?? 0) - 1;
         continue;
       }
-      scoreInto(scores, weights, lesson.vector);
-      const moved = learn(lesson, alpha, squares[i] ?? 1, scores, moves, options.cost);
-      moves.apply(weights, lesson.vector, options.classes);
-      if (moved) awake++;
+      if (machine.learn(lesson, alpha, squares[i] ?? 1)) awake++;
       else sleeping[i] = rest;
     }
     if (awake === 0) break;
   }
-  return { weights, bias };
+  return { weights: machine.table, bias };
 }
 
-/** The classes whose weights move for one lesson, and by how much. */
-class Moves {
-  readonly #classes: number[] = [];
-  readonly #amounts: number[] = [];
+/** Fewer moving classes than this are moved one by one, more of them all at once. */
+const fewMoves = 6;
 
-  add(c: number, amount: number): void {
-    this.#classes.push(c);
-    this.#amounts.push(amount);
+class Machine {
+  readonly #options: SvmOptions;
+  readonly table: RowTable;
+  /** The classes whose weights move for one lesson, and by how much. */
+  readonly #moving: number[] = [];
+  readonly #amounts: Float32Array;
+  readonly #isOwn: Uint8Array;
+
+  constructor(options: SvmOptions) {
+    const { rows, classes } = options;
+    this.#options = options;
+    this.table = new RowTable({ rows, width: classes });
+    this.#amounts = new Float32Array(classes);
+    this.#isOwn = new Uint8Array(classes);
   }
 
-  /** Row by row, because the weights of a row lie together: class by class takes four times as long. */
-  apply(weights: Float32Array, { rows, values }: Vector, classes: number): void {
-    const count = this.#classes.length;
-    for (let f = 0; count > 0 && f < rows.length; f++) {
-      const base = (rows[f] ?? 0) * classes;
-      const value = values[f] ?? 0;
-      for (let m = 0; m < count; m++) {
-        const at = base + (this.#classes[m] ?? 0);
-        weights[at] = (weights[at] ?? 0) + value * (this.#amounts[m] ?? 0);
+  /** Finds every class whose score is on the wrong side of its margin, and moves it; says whether any was by much. */
+  learn({ vector, classes, weight }: Lesson, alpha: Float32Array, square: number): boolean {
+    this.table.sumOf(vector);
+    for (const c of classes) this.#isOwn[c] = 1;
+    this.#judge(alpha, square, 1 / (2 * this.#options.cost * weight));
+    for (const c of classes) this.#isOwn[c] = 0;
+    this.#move(vector);
+    return this.#moving.length > 0;
+  }
+
+  #judge(alpha: Float32Array, square: number, softness: number): void {
+    const scores = this.table.vector;
+    this.#moving.length = 0;
+    for (let c = 0; c < alpha.length; c++) {
+      const sign = this.#isOwn[c] === 1 ? 1 : -1;
+      const before = alpha[c] ?? 0;
+      const slope = sign * ((scores[c] ?? 0) + bias) - 1 + before * softness;
+      if (before === 0 && slope >= 0) continue;
+      if (Math.abs(slope) <= tolerance) continue;
+      const after = Math.max(0, before - slope / (square + softness));
+      alpha[c] = after;
+      this.#moving.push(c);
+      this.#amounts[c] = (after - before) * sign;
+    }
+  }
+
+  #move(vector: Vector): void {
+    if (this.#moving.length <= fewMoves) this.#moveFew(vector);
+    else this.#moveMany(vector);
+  }
+
+  #moveMany(vector: Vector): void {
+    const all = this.table.vector.fill(0);
+    for (const c of this.#moving) all[c] = this.#amounts[c] ?? 0;
+    this.table.add(vector);
+  }
+
+  #moveFew({ rows, values }: Vector): void {
+    const { numbers, stride } = this.table;
+    for (const c of this.#moving) {
+      const amount = this.#amounts[c] ?? 0;
+      for (let f = 0; f < rows.length; f++) {
+        const at = (rows[f] ?? 0) * stride + c;
+        numbers[at] = (numbers[at] ?? 0) + Math.fround((values[f] ?? 0) * amount);
       }
     }
-    this.#classes.length = 0;
-    this.#amounts.length = 0;
   }
-}
-
-/** Finds every class whose score is on the wrong side of its margin; says whether any was by much. */
-function learn(
-  { classes, weight }: Lesson,
-  alpha: Float32Array,
-  square: number,
-  scores: Float64Array,
-  moves: Moves,
-  cost: number,
-): boolean {
-  const softness = 1 / (2 * cost * weight);
-  let moved = false;
-  for (let c = 0; c < scores.length; c++) {
-    const sign = classes.includes(c) ? 1 : -1;
-    const before = alpha[c] ?? 0;
-    const slope = sign * ((scores[c] ?? 0) + bias) - 1 + before * softness;
-    if (before === 0 && slope >= 0) continue;
-    if (Math.abs(slope) <= tolerance) continue;
-    const after = Math.max(0, before - slope / (square + softness));
-    moved = true;
-    alpha[c] = after;
-    moves.add(c, (after - before) * sign);
-  }
-  return moved;
 }
 
 function squareOf({ values }: Vector): number {

@@ -102,5 +102,5 @@ function fit(lessons: readonly Lesson[], rules: readonly string[]): Fitted {
     })),
     { rows: keys.length, classes, cost, passes },
   );
-  return { version: 1, rules, keys, weights: svm.weights, bias: svm.bias };
+  return { version: 1, rules, keys, weights: svm.weights.packed(), bias: svm.bias };
 }
