@@ -8,6 +8,14 @@ test("a time is told in the viewer's zone, not in the server's", () => {
   expect(formatsFor("en", "America/New_York").time(noon)).toBe("07:05");
 });
 
+test("a day stands before its month, and the month is a word, whatever English a browser speaks", () => {
+  const { date, dateTime, full } = formatsFor("en", "Africa/Nairobi");
+  expect(date(noon)).toBe("3 Mar 2026");
+  expect(dateTime(noon)).toBe("3 Mar, 15:05");
+  expect(full(noon)).toMatch(/^Tuesday,? 3 March 2026 at 15:05:09/);
+  expect(formatsFor("fr", "UTC").date(noon)).toBe("3 mars 2026");
+});
+
 test("an age counts the largest whole unit, and it is now below ten seconds and a little ahead", () => {
   const { relative } = formatsFor("en", "UTC");
   const now = new Date(noon);

@@ -33,6 +33,9 @@ const date = (value: Date | string): Date => (typeof value === "string" ? new Da
 /** Arabic is written with the digits of the contacts' phones, so that a number is the same everywhere it stands. */
 const tagOf = (language: string): string => (language === "ar" ? "ar-u-nu-latn" : language);
 
+/** English without a country is American to browsers, with the month first; most who read it here write the day first. */
+const dayTagOf = (language: string): string => (language === "en" ? "en-GB" : tagOf(language));
+
 const steps: readonly (readonly [limit: number, unit: Intl.RelativeTimeFormatUnit, seconds: number])[] = [
   [60, "second", 1],
   [3_600, "minute", 60],
@@ -45,7 +48,8 @@ const steps: readonly (readonly [limit: number, unit: Intl.RelativeTimeFormatUni
 
 export function formatsFor(language: string, timeZone: string): Formats {
   const tag = tagOf(language);
-  const clock = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, { timeZone, ...options });
+  const clock = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(dayTagOf(language), { timeZone, ...options });
   const time = clock({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const day = clock({ day: "numeric", month: "short", year: "numeric" });
   const dayTime = clock({ day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });

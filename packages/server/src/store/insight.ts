@@ -24,6 +24,9 @@ const judged = `m.id as "messageId", m.contact_id as "contactId",
   (select should_be from triage_corrections c where c.organisation_id = $1 and c.message_id = m.id and c.kind = 'answer'
      and c.state <> 'rejected' order by c.proposed_at desc limit 1) as "shouldBe"`;
 
+/** The outcomes of messages that no answer was found for; the words of the index. */
+const unanswered = `('offered', 'handedOver', 'waiting', 'unanswered')`;
+
 export interface InsightPage {
   readonly before?: string | null;
   readonly language?: string | null;
@@ -60,7 +63,7 @@ export async function questionsMissed(
   const { rows } = await db.query<Judgement>(
     `with open as (
        select * from triage_records
-       where organisation_id = $1 and outcome in ('offered', 'handedOver', 'waiting')
+       where organisation_id = $1 and outcome in ${unanswered}
          and ($3::uuid is null or message_id < $3)
        order by message_id desc limit ${lookedAt})
      select ${judged} from open r join messages m on m.id = r.message_id and m.organisation_id = $1
@@ -79,7 +82,7 @@ export async function questionsOpen(
 ): Promise<readonly Judgement[]> {
   const { rows } = await db.query<Judgement>(
     `select ${judged} from triage_records r join messages m on m.id = r.message_id and m.organisation_id = $1
-     where r.organisation_id = $1 and r.outcome in ('offered', 'handedOver', 'waiting')
+     where r.organisation_id = $1 and r.outcome in ${unanswered}
        and ($2::text is null or r.language = $2)
        and coalesce(m.content->>'text', m.content->>'caption', m.content->>'title', '') <> ''
      order by r.message_id desc limit $3`,
@@ -123,7 +126,7 @@ export async function answerUse(db: Db, organisationId: string, since: Date): Pr
      missed as (
        select found #>> '{answers,0,0}' as answer from (
          select found from triage_records
-         where organisation_id = $1 and outcome in ('offered', 'handedOver', 'waiting') and message_id >= $2
+         where organisation_id = $1 and outcome in ${unanswered} and message_id >= $2
          order by message_id desc limit ${lookedAt}) newest
        where found ->> 'verdict' = 'half')
      select answer, sum(given)::int as given, sum(missed)::int as missed,

@@ -3,6 +3,8 @@ import type { OutboundContent } from "@hotline/core/model/message.ts";
 /** What came of a message, as it is kept with it. */
 export type Outcome =
   | "journey"
+  /** The journey has it, for want of an answer: a question that none of its cases fits, or that it only catches. */
+  | "unanswered"
   | "urgent"
   | "answered"
   | "offered"

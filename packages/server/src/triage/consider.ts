@@ -69,8 +69,18 @@ export function consider(heard: Heard, desk: Desk): Act {
 const pass: Act = { outcome: "journey", says: [], journey: "goes" };
 const silent: Act = { outcome: "silent", says: [], journey: "stays" };
 
-function through(seen: Seen): Act {
-  return { ...pass, record: recordOf(seen), ...told(seen) };
+function through(seen: Seen, outcome: Outcome = "journey"): Act {
+  return { ...pass, outcome, record: recordOf(seen), ...told(seen) };
+}
+
+/** Whether a text reads like a question, or a story: a word or two is a slip, a greeting, a number. */
+function asks({ text, content }: Heard): boolean {
+  return content.kind === "text" && (/[?؟？]/.test(text) ? /\p{L}{2}/u.test(text) : /\S\s+\S+\s+\S/.test(text));
+}
+
+/** Left to the journey; the team hears of questions that it has no answer for. */
+function left(heard: Heard, seen: Seen): Act {
+  return through(seen, asks(heard) ? "unanswered" : "journey");
 }
 
 /** The journey has its turn; who has just told a state for the first time hears a kind word before. */
@@ -144,24 +154,33 @@ function urgent(danger: Danger, heard: Heard, seen: Seen, desk: Desk): Act {
   };
 }
 
-/** The open question keeps its turn, unless this is something else that has a sure answer. */
+/** The open question keeps its turn, unless this is something else that has a sure answer, or a likely one. */
 function whileWaiting(heard: Heard, seen: Seen, desk: Desk): Act {
+  if (seen.states.length > 0) return withComfort(heard, seen, desk);
   const sure = sureAnswer(seen, desk);
-  if (seen.states.length > 0 || sure === null || heard.fits()) return withComfort(heard, seen, desk);
-  return { ...answered(sure, seen), journey: "asksAgain" };
+  // Whether an answer fits costs a turn of the engine: most of them are a word or a number, and need not be asked.
+  if ((sure === null && !asks(heard)) || heard.fits()) return through(seen);
+  if (sure !== null) return { ...answered(sure, seen), journey: "asksAgain" };
+  const offer = isWorthAsking(seen) && !heard.waitsForHuman ? offered(heard, seen, desk) : null;
+  return offer ?? left(heard, seen);
 }
 
-/** The greeting is a good reply by itself: "Did you mean" joins it only where a guess is as likely right as wrong. */
+/** A journey has a reply of its own: "Did you mean" takes its place, or joins it, only where a guess is as likely right as wrong. */
 const worthAsking = 0.5;
+
+function isWorthAsking({ triage }: Seen): boolean {
+  const { verdict, ranked } = triage?.answers ?? { verdict: "none", ranked: [] };
+  return verdict === "half" && (ranked[0]?.confidence ?? 0) >= worthAsking;
+}
 
 /**
  * Whoever is new and asks something gets that first, and the greeting with it, in the language of the question: the answer
  * stands before the greeting, whose question is then the open one; "Did you mean" stands after it, next to the thumb.
  */
 function greeted(heard: Heard, seen: Seen, desk: Desk): Act {
-  const act = seen.states.length > 0 ? null : understood(heard, seen, desk);
-  const best = seen.triage?.answers?.ranked[0]?.confidence ?? 0;
-  if (act === null || (act.outcome === "offered" && best < worthAsking)) return withComfort(heard, seen, desk);
+  if (seen.states.length > 0) return withComfort(heard, seen, desk);
+  const act = understood(heard, seen, desk);
+  if (act === null || (act.outcome === "offered" && !isWorthAsking(seen))) return left(heard, seen);
   if (typeof act.journey === "object") return act;
   const speaks = desk.spokenIn(seen);
   const greeting: Act = { ...act, journey: "goes", ...(speaks !== null && { language: speaks }) };
@@ -173,7 +192,7 @@ function unexpected(heard: Heard, seen: Seen, desk: Desk): Act {
   if (seen.states.length > 0) return handedOver(heard, seen, desk);
   const act = understood(heard, seen, desk);
   if (act !== null) return act;
-  return heard.expected === "catches" ? through(seen) : handedOver(heard, seen, desk);
+  return heard.expected === "catches" ? left(heard, seen) : handedOver(heard, seen, desk);
 }
 
 /** What a message asks for by itself: the journey of its label, its answer, or one of several; null where that is unknown. */

@@ -12,7 +12,7 @@ interface SnoozeWindowProps {
 /** Any day and time at which a conversation comes back. */
 export function SnoozeWindow({ onChoose, onClose }: SnoozeWindowProps) {
   const { t } = useLingui();
-  const { timeZone } = useFormats();
+  const { timeZone, full } = useFormats();
   const now = new Date();
   const [shown, show] = useState(clockIn(timeZone, new Date(now.getTime() + 86_400_000)));
   const until = shown === "" ? now : momentIn(timeZone, shown);
@@ -28,7 +28,8 @@ export function SnoozeWindow({ onChoose, onClose }: SnoozeWindowProps) {
         <TextInput
           type="datetime-local"
           label={t`Comes back at`}
-          description={timeZone}
+          // How a browser writes a day here is its own matter, month or day first: in words there is no doubt.
+          description={shown === "" ? timeZone : full(until)}
           min={clockIn(timeZone, now)}
           value={shown}
           error={isLater ? undefined : t`Choose a time that is still to come.`}

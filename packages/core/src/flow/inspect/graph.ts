@@ -6,7 +6,7 @@ export function nodesByUuid({ nodes }: Outline): ReadonlyMap<string, NodeOutline
 }
 
 /** Every node to which a way leads from these, with these themselves. */
-export function reachable(nodes: ReadonlyMap<string, NodeOutline>, from: readonly string[]): ReadonlySet<string> {
+export function reachable(nodes: ReadonlyMap<string, Ways>, from: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>();
   const open = [...from];
   for (let uuid = open.pop(); uuid !== undefined; uuid = open.pop()) {
@@ -18,8 +18,23 @@ export function reachable(nodes: ReadonlyMap<string, NodeOutline>, from: readonl
   return found;
 }
 
+interface Ways {
+  readonly uuid: string;
+  readonly exits: readonly { readonly destination?: string }[];
+}
+
+/** Whether a way leads from the first node to an end. A menu that asks again after every answer has none: people just leave it. */
+export function hasEnd(nodes: readonly Ways[]): boolean {
+  const byUuid = new Map(nodes.map((node) => [node.uuid, node]));
+  const [first] = nodes;
+  if (first === undefined) return true;
+  return [...reachable(byUuid, [first.uuid])].some((uuid) =>
+    byUuid.get(uuid)?.exits.some(({ destination }) => destination === undefined),
+  );
+}
+
 /** Where the exits of a node lead. */
-export function destinations({ exits }: NodeOutline): readonly string[] {
+export function destinations({ exits }: Pick<Ways, "exits">): readonly string[] {
   return exits.flatMap(({ destination }) => (destination === undefined ? [] : [destination]));
 }
 

@@ -5,6 +5,7 @@ export { checkContent } from "./check-content.ts";
 export { checkJourneys, type Finding, type Surroundings } from "./check-journeys.ts";
 export { contextSchema } from "./context-schema.ts";
 export { type Dependency, fieldsReadBy } from "./dependencies.ts";
+export { hasEnd } from "./graph.ts";
 export { type Inspection, type Issue, inspect, type Knows } from "./inspection.ts";
 export { type Outline, outlineOf } from "./outline.ts";
 export { localizablesOf, templatesOf, textsOf } from "./texts.ts";

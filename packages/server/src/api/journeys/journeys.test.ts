@@ -69,7 +69,7 @@ test("the list tells of each journey its state, what starts it, and how many cam
       ["shapes", "LIVE"],
     ]);
     expect(journeys[0]).toMatchObject({
-      version: { version: 1, author: "Thandi" },
+      version: { version: 1, author: "Thandi", hasEnd: true },
       triggers: [{ kind: "KEYWORD", keywords: [{ language: "eng", words: ["colours"] }], interrupts: true }],
       counts: { started: 3, completed: 3, waiting: 0, days: [{ begun: 3, completed: 3 }] },
     });

@@ -1,3 +1,4 @@
+import { hasEnd, outlineOf } from "@hotline/core/flow/inspect/index.ts";
 import { readCategories, readCounts, readFlow } from "../../store/journeys/read-counts.ts";
 import type { Context } from "../context.ts";
 import { because } from "../errors.ts";
@@ -73,6 +74,7 @@ export const journeys: Resolvers = {
     move: ({ move }) => move?.kind ?? null,
     triggers: (version, _, context) => triggersOfVersion(version, context),
     definition: (version, _, context) => context.loader(definitions).load(version),
+    hasEnd: async (version, _, context) => hasEnd(outlineOf(await context.loader(definitions).load(version)).nodes),
   },
   JourneyRun: run,
 };

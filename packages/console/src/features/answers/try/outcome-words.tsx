@@ -9,6 +9,8 @@ export function OutcomeWords({ outcome }: { readonly outcome: string }) {
       return <Trans>An approved answer surely fits, and is given.</Trans>;
     case "offered":
       return <Trans>The person is asked whether one of these was meant.</Trans>;
+    case "unanswered":
+      return <Trans>No answer fits: the journey has it, and it comes to the open questions.</Trans>;
     case "handedOver":
       return <Trans>No answer fits: a person of the team would answer.</Trans>;
     case "waiting":

@@ -112,6 +112,7 @@ function Triage({ triage }: { readonly triage: NonNullable<Message["triage"]> })
   const formats = useFormats();
   const outcomes: Readonly<Record<string, string>> = {
     journey: t`the journey went on`,
+    unanswered: t`no answer fits, and the journey went on`,
     urgent: t`found urgent`,
     answered: t`answered with an approved answer`,
     offered: t`answers were offered`,

@@ -63,6 +63,7 @@ export function Timeline({ contactId }: TimelineProps) {
           <DateInput
             aria-label={t`Jump to a day`}
             placeholder={t`Jump to a day`}
+            valueFormat="D MMM YYYY"
             clearable
             size="xs"
             value={until}

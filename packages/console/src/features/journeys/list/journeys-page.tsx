@@ -23,6 +23,7 @@ type Row = JourneysQuery["journeys"][number] & {
   readonly begun: number;
   readonly completed: number;
   readonly waiting: number;
+  readonly hasEnd: boolean;
 };
 
 export function JourneysPage() {
@@ -55,6 +56,7 @@ function rowsOf(journeys: JourneysQuery["journeys"], counts: readonly JourneysQu
       begun: seen.started + seen.entered,
       completed: seen.completed,
       waiting: seen.waiting,
+      hasEnd: journey.version.hasEnd,
     };
   });
 }
@@ -80,7 +82,7 @@ function JourneyList({ rows, days, onDays }: ListProps) {
   const orders: readonly { value: Order; label: string }[] = [
     { value: "begun", label: t`Most begun first` },
     { value: "completed", label: t`Most completed first` },
-    { value: "dropOff", label: t`Highest drop-off first` },
+    { value: "dropOff", label: t`Most left before the end first` },
     { value: "name", label: t`By name` },
   ];
   return (
@@ -163,14 +165,31 @@ function useColumns(days: number): readonly Column<Row>[] {
       label: t`Completed`,
       align: "end",
       wideOnly: true,
-      cell: ({ completed, waiting }) => <span title={t`${waiting} are in it now`}>{formats.number(completed)}</span>,
+      cell: ({ completed, waiting, hasEnd }) => (
+        <span title={t`${waiting} are in it now`} className={hasEnd ? undefined : classes["quiet"]}>
+          {hasEnd ? formats.number(completed) : "–"}
+        </span>
+      ),
     },
     {
       key: "dropOff",
-      label: t`Drop-off`,
+      label: (
+        <span title={t`Of those who are no longer in it, how many left before its end`}>
+          <Trans>Left before the end</Trans>
+        </span>
+      ),
       align: "end",
       cell: (row) => {
         const share = dropOffOf(row);
+        if (!row.hasEnd)
+          return (
+            <span
+              className={classes["quiet"]}
+              title={t`It asks again after every answer: people leave when they have what they want`}
+            >
+              <Trans>has no end</Trans>
+            </span>
+          );
         if (share === null) return <span className={classes["quiet"]}>–</span>;
         return (
           <span className={classes["figure"]}>

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { arranged, daily, dropOffOf, type Listed } from "./journeys.ts";
 
 const journey = (name: string, more: Partial<Listed> = {}): Listed => ({
-  ...{ id: name, name, state: "LIVE", keywords: [], begun: 0, completed: 0, waiting: 0 },
+  ...{ id: name, name, state: "LIVE", keywords: [], begun: 0, completed: 0, waiting: 0, hasEnd: true },
   ...more,
 });
 const names = (all: readonly Listed[]) => all.map(({ name }) => name);
@@ -27,8 +27,12 @@ test("orders by what is asked for; withdrawn ones come last", () => {
 });
 
 test("only those whose way is over can have dropped off", () => {
-  expect(dropOffOf({ begun: 10, completed: 3, waiting: 4 })).toBe(0.5);
-  expect(dropOffOf({ begun: 4, completed: 0, waiting: 4 })).toBeNull();
+  expect(dropOffOf({ begun: 10, completed: 3, waiting: 4, hasEnd: true })).toBe(0.5);
+  expect(dropOffOf({ begun: 4, completed: 0, waiting: 4, hasEnd: true })).toBeNull();
+});
+
+test("nobody drops off from a menu that has no end", () => {
+  expect(dropOffOf({ begun: 10, completed: 0, waiting: 4, hasEnd: false })).toBeNull();
 });
 
 test("days without anybody are there, as nought", () => {

@@ -7,16 +7,20 @@ export interface Listed {
   readonly begun: number;
   readonly completed: number;
   readonly waiting: number;
+  /** Whether a way leads to its end. */
+  readonly hasEnd: boolean;
 }
 
 export type Order = "name" | "begun" | "completed" | "dropOff";
 
-/** The part of those whose way is over that did not come to the end; null where nobody's is. */
+/** The part of those whose way is over that did not come to the end; null where nobody's is, and where there is no end. */
 export function dropOffOf({
   begun,
   completed,
   waiting,
-}: Omit<Listed, "id" | "name" | "state" | "keywords">): number | null {
+  hasEnd,
+}: Pick<Listed, "begun" | "completed" | "waiting" | "hasEnd">): number | null {
+  if (!hasEnd) return null;
   const over = begun - waiting;
   return over <= 0 ? null : Math.max(0, (over - completed) / over);
 }

@@ -15,13 +15,14 @@ export interface CardData extends Record<string, unknown> {
   readonly isVisited: boolean;
   readonly isChosen: boolean;
   readonly isCounted: boolean;
+  readonly hasEnd: boolean;
 }
 
 export type Card = Node<CardData, "card">;
 
 /** The cards of a picture at their places. */
 export function cardsOf(looked: Looked, boxes: ReadonlyMap<string, Box>, direction: Direction): Card[] {
-  const { picture, figures, findings, standing, node: chosen, isCounted } = looked;
+  const { picture, figures, findings, standing, node: chosen, isCounted, hasEnd } = looked;
   const isOurs = standing.at?.flow === picture.uuid;
   return picture.nodes.map((node) => {
     const { x, y, width, height } = boxes.get(node.uuid) ?? { x: 0, y: 0, width: 0, height: 0 };
@@ -31,7 +32,7 @@ export function cardsOf(looked: Looked, boxes: ReadonlyMap<string, Box>, directi
       measured: { width, height },
       handles: handlesOf(node, { width, height }, direction),
       data: {
-        ...{ node, direction, isCounted, taken: standing.taken, figures: figures.get(node.uuid) },
+        ...{ node, direction, isCounted, hasEnd, taken: standing.taken, figures: figures.get(node.uuid) },
         findings: findings.filter((one) => one.node === node.uuid),
         isHere: isOurs && standing.at?.node === node.uuid,
         isVisited: standing.visited.has(node.uuid),

@@ -13,4 +13,6 @@ export interface Looked {
   readonly node: string | null;
   /** Anybody went through it on these days: without that, figures would only be noise. */
   readonly isCounted: boolean;
+  /** Whether a way leads to its end: where none does, to leave is no loss. */
+  readonly hasEnd: boolean;
 }

@@ -46,10 +46,10 @@ export const NodeCard = memo(function NodeCard({ data }: NodeProps<Card>) {
   );
 });
 
-function Marks({ data: { node, findings, figures, isHere, isCounted } }: { readonly data: CardData }) {
+function Marks({ data: { node, findings, figures, isHere, isCounted, hasEnd } }: { readonly data: CardData }) {
   const { t } = useLingui();
   const formats = useFormats();
-  const lost = figures && isCounted ? dropOff(figures) : 0;
+  const lost = figures && isCounted && hasEnd ? dropOff(figures) : 0;
   const isBroken = findings.some(({ severity }) => severity === "error");
   const came = figures?.came ?? 0;
   return (
@@ -80,7 +80,7 @@ function Marks({ data: { node, findings, figures, isHere, isCounted } }: { reado
         <span className={classes["came"]} title={t`Came here`} data-figures>
           {formats.short(came)}
           {lost >= 0.005 ? (
-            <span className={classes["lost"]} title={t`Ended here without being through`}>
+            <span className={classes["lost"]} title={t`Left here, before the end`}>
               −{formats.percent(lost)}
             </span>
           ) : null}

@@ -3,14 +3,14 @@ import { Title } from "@mantine/core";
 import { IconPointer } from "@tabler/icons-react";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { EmptyState } from "../../../ui/states.tsx";
-import { dropOff } from "./figures.ts";
+import { dropOff, type NodeFigures } from "./figures.ts";
 import type { Looked } from "./looked.ts";
 import { readingOrder } from "./order.ts";
 import classes from "./picture.module.css";
 import { StepBody } from "./step-body.tsx";
 
 /** All about the chosen node: its figures, what is wrong with it, what it says, and by which rules it goes on. */
-export function NodePanel({ picture, figures, findings, node: chosen, isCounted }: Looked) {
+export function NodePanel({ picture, figures, findings, node: chosen, isCounted, hasEnd }: Looked) {
   const { t } = useLingui();
   const order = readingOrder(picture);
   const index = order.findIndex(({ uuid }) => uuid === chosen);
@@ -34,7 +34,7 @@ export function NodePanel({ picture, figures, findings, node: chosen, isCounted 
       <Title order={2}>
         <Trans>Step {number}</Trans>
       </Title>
-      {isCounted && figure ? <Facts {...figure} /> : null}
+      {isCounted && figure ? <Facts figure={figure} hasEnd={hasEnd} /> : null}
       {wrong.length === 0 ? null : (
         <ul className={classes["findings"]}>
           {wrong.map(({ code, text, advice, severity }) => (
@@ -52,7 +52,7 @@ export function NodePanel({ picture, figures, findings, node: chosen, isCounted 
   );
 }
 
-function Facts(figure: Parameters<typeof dropOff>[0]) {
+function Facts({ figure, hasEnd }: { readonly figure: NodeFigures; readonly hasEnd: boolean }) {
   const formats = useFormats();
   const { came, stopped, waiting } = figure;
   return (
@@ -61,11 +61,10 @@ function Facts(figure: Parameters<typeof dropOff>[0]) {
         <Trans>Came here</Trans>
       </dt>
       <dd>{formats.number(came)}</dd>
-      <dt>
-        <Trans>Ended here without being through</Trans>
-      </dt>
+      <dt>{hasEnd ? <Trans>Left here, before the end</Trans> : <Trans>Left here (this journey has no end)</Trans>}</dt>
       <dd>
-        {formats.number(stopped)} ({formats.percent(dropOff(figure))})
+        {formats.number(stopped)}
+        {hasEnd ? ` (${formats.percent(dropOff(figure))})` : null}
       </dd>
       <dt>
         <Trans>Here now</Trans>

@@ -1,5 +1,5 @@
 import { useSubscription } from "@apollo/client/react";
-import { outlineOf } from "@hotline/core/flow/inspect/index.ts";
+import { hasEnd, outlineOf } from "@hotline/core/flow/inspect/index.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, SegmentedControl } from "@mantine/core";
 import { useMemo, useState, useSyncExternalStore } from "react";
@@ -49,7 +49,7 @@ export function Stage({ journey, given, chosen, onVersion }: StageProps) {
   };
   const isCounted = (data?.journeyFlow.begun ?? 0) > 0;
   const looked = useMemo(
-    () => ({ picture, figures, findings, standing, node, isCounted }),
+    () => ({ picture, figures, findings, standing, node, isCounted, hasEnd: hasEnd(picture.nodes) }),
     [picture, figures, findings, standing, node, isCounted],
   );
   const tools = (

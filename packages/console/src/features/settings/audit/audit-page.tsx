@@ -1,9 +1,10 @@
 import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Group, Select, TextInput } from "@mantine/core";
+import { Group, Select } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { useState } from "react";
 import { MemberNamesDocument } from "../../../generated/graphql.ts";
+import { DayInput } from "../../../ui/day-input.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
 import { AuditTable } from "./audit-table.tsx";
@@ -41,13 +42,8 @@ export function AuditPage() {
           value={action}
           onChange={setAction}
         />
-        <TextInput type="date" label={t`From`} value={from} onChange={(event) => setFrom(event.currentTarget.value)} />
-        <TextInput
-          type="date"
-          label={t`Until`}
-          value={until}
-          onChange={(event) => setUntil(event.currentTarget.value)}
-        />
+        <DayInput w={150} label={t`From`} placeholder={t`Any day`} value={from} onChange={setFrom} />
+        <DayInput w={150} label={t`Until`} placeholder={t`Any day`} value={until} onChange={setUntil} />
       </Group>
       {entries ? (
         <AuditTable
