@@ -1,7 +1,7 @@
 import { tokensOf, wordsOf } from "@hotline/core/search/index.ts";
 import { openPool } from "@hotline/server/store/database.ts";
 import type pg from "pg";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { exampleFolder } from "../app/import-example.ts";
 import { Crowd } from "../load/crowd.ts";
 import { openLoop, settle } from "../load/drive.ts";
@@ -25,35 +25,46 @@ interface Scene {
   readonly urls: readonly [string, string];
 }
 
-/** Two server processes, PostgreSQL and WhatsApp, and people who talk all the time until `work` is done and they have their answers. */
-async function underLoad(work: (scene: Scene) => Promise<void>, check: (scene: Scene) => Promise<void>): Promise<void> {
+let scene: Scene;
+
+/** Two server processes, PostgreSQL and WhatsApp: each test leaves them as it found them. */
+beforeAll(async () => {
   const env = { HOTLINE_SECRET: benchSecret, HOTLINE_SHEDDING: "false", HOTLINE_DOUBT_SECONDS: "20" };
   const stage = await openStage({ projectDir: exampleFolder, servers: 2, env });
   const pool = openPool(stage.databaseUrl, 2);
+  const [a = "", b = ""] = stage.servers.map(({ port }) => `http://127.0.0.1:${port}`);
+  scene = { stage, pool, cookie: await signedIn(pool, stage.organisationId), urls: [a, b] };
+});
+afterAll(async () => {
+  await scene?.pool.end();
+  await scene?.stage.close();
+});
+
+/** People who talk all the time until `work` is done and they have their answers. */
+async function underLoad(work: () => Promise<void>, check: () => Promise<void>): Promise<void> {
+  const { stage, pool } = scene;
   const crowd = new Crowd({
-    ...{ wire: stage.emulator, book: phrasebookOf(stage.project), size: 40, random: seededRandom(8) },
+    wire: stage.emulator,
+    book: phrasebookOf(stage.project),
+    size: 40,
+    random: seededRandom(8),
   });
   const state = { over: false };
   const load = openLoop(crowd, until(state));
   try {
-    const [a, b] = stage.servers.map(({ port }) => `http://127.0.0.1:${port}`);
-    if (!a || !b) throw new Error("There are fewer than two servers.");
-    const scene: Scene = { stage, pool, cookie: await signedIn(pool, stage.organisationId), urls: [a, b] };
     // On a slow machine all of them may be waiting for an answer, and strangers join.
     await expect.poll(() => count(pool, "contacts"), { timeout: patienceMs }).toBeGreaterThanOrEqual(40);
-    await work(scene);
+    await work();
     state.over = true;
     await load;
     await murmuring(crowd, () => settle(crowd, doubtMs, 0));
     await settle(crowd, patienceMs, 0);
     expect(crowd.waiting).toBe(0);
-    await check(scene);
+    await check();
   } finally {
     state.over = true;
     await load;
     crowd.close();
-    await pool.end();
-    await stage.close();
   }
 }
 
@@ -84,8 +95,9 @@ async function said(pool: pg.Pool, more: number): Promise<void> {
 
 test("when one of two servers is killed, its operators go on at the other one and have missed nothing", async () => {
   const operators: Operator[] = [];
+  const { stage, pool, cookie, urls } = scene;
   await underLoad(
-    async ({ stage, pool, cookie, urls }) => {
+    async () => {
       const { rows } = await pool.query<{ id: string }>("select id from contacts order by id limit 20");
       for (const [place, { id }] of rows.entries())
         operators.push(await Operator.open(place % 2 === 0 ? urls : urls.toReversed(), cookie, id));
@@ -98,7 +110,7 @@ test("when one of two servers is killed, its operators go on at the other one an
       await said(pool, 50);
       await stage.servers[0]?.start();
     },
-    async ({ pool }) => {
+    async () => {
       const missed = async () => {
         const lacking: string[] = [];
         for (const { contactId, seen } of operators) {
@@ -120,8 +132,9 @@ test("when one of two servers is killed, its operators go on at the other one an
 
 test("search that is switched off and on again under load loses nothing, in both processes", async () => {
   const phone = "27820009999";
+  const { stage, pool, cookie, urls } = scene;
   await underLoad(
-    async ({ stage, pool, cookie, urls }) => {
+    async () => {
       const turn = (isOn: boolean) => ask(urls[0], cookie, "flags/switch-flag", { name: "searchIndexing", isOn });
       const isOn = async (url: string) =>
         (await ask<{ searchState: { isOn: boolean } }>(url, cookie, "search/search-state", {})).searchState.isOn;
@@ -133,7 +146,7 @@ test("search that is switched off and on again under load loses nothing, in both
       await turn(true);
       await said(pool, 50);
     },
-    async ({ pool, cookie, urls }) => {
+    async () => {
       await expect.poll(() => lacking(pool), { timeout: patienceMs, interval: 500 }).toEqual([]);
       for (const url of urls) expect(await hits(url, cookie, "quagga")).toBe(1);
     },

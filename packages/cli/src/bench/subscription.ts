@@ -33,6 +33,8 @@ export class Subscription {
       if (subscription.#closing) return;
       subscription.failure ??= new Error(`${path}: ${reason}`);
       reject(subscription.failure);
+      // Whoever waits for its end must not wait at a socket that tells nothing any more.
+      socket.close();
     };
     socket.addEventListener("open", () => socket.send(JSON.stringify({ type: "connection_init" })));
     socket.addEventListener("close", ({ code, reason }) => fail(`the socket closed with ${code} ${reason}`));
