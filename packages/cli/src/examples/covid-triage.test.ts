@@ -10,7 +10,7 @@ import { trainFolder } from "../triage/train-folder.ts";
 
 const dir = fileURLToPath(new URL("../../../../examples/covid", import.meta.url));
 const folder = readTriageFolder(`${dir}/triage`);
-const model = trainFolder(folder);
+const model = await trainFolder(folder);
 const findings = askGolden(model, folder.golden);
 const wrong = (what: string) => findings.filter((each) => each.what === what && !each.right);
 const languages = ["ara", "eng", "fra", "por", "zul"];

@@ -5,13 +5,18 @@ import { fileURLToPath } from "node:url";
 import { prepareTriage, triage } from "@hotline/core/triage/index.ts";
 import { mayReach, statesTold } from "@hotline/core/triage/safety/index.ts";
 import { quickest } from "@hotline/core/triage/test/quickest.ts";
+import { trainDue } from "@hotline/server/jobs/train-triage.ts";
+import { humanQueue } from "@hotline/server/store/human-queue.ts";
+import { type Room, withRoom } from "@hotline/server/test/room.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readProject } from "../project/read-project.ts";
 import { askGolden } from "../triage/golden.ts";
 import { readTriageFolder } from "../triage/read-folder.ts";
 import { trainFolder } from "../triage/train-folder.ts";
 
-const folder = readTriageFolder(fileURLToPath(new URL("../../../../examples/momconnect/triage", import.meta.url)));
-const model = trainFolder(folder);
+const example = fileURLToPath(new URL("../../../../examples/momconnect", import.meta.url));
+const folder = readTriageFolder(join(example, "triage"));
+const model = await trainFolder(folder);
 const findings = askGolden(model, folder.golden);
 const wrong = (what: string) => findings.filter((each) => each.what === what && !each.right);
 
@@ -53,8 +58,37 @@ test("a loss stops messages about babies, and nothing else", () => {
   expect(mayReach(folder.states, told, ["clinic_hours"])).toBe(true);
 });
 
-test("training again gives the same model", () => {
-  expect(trainFolder(folder).version).toBe(model.version);
+async function last(room: Room, phone: string): Promise<string> {
+  const said = (await room.heard(phone)).at(-1);
+  return said && "text" in said ? said.text : "";
+}
+
+test("a server trains the same model again from the same texts, and answers, asks on, warns and lets go by it", async () => {
+  const project = await readProject(example);
+  await withRoom({ ...project, hours: {} }, async (room) => {
+    const { db, organisationId } = room;
+    const [training] = await trainDue(db);
+    expect(training).toMatchObject({ outcome: "switched", version: model.version });
+    expect(training?.measured.emergencies.counted).toBe(training?.measured.emergencies.asked);
+    expect(training?.measured.wronglySure.counted).toBe(0);
+    room.start();
+    for (const phone of ["1", "2", "3"]) await room.tell(phone, "hello");
+    expect(await last(room, "1")).toContain("Which language do you like best?");
+
+    await room.tell("1", "If I am HIV positive, is it possible to breastfeed?");
+    const answer = project.triage?.answers.find(({ key }) => key === "hiv_breastfeeding")?.text["eng"] ?? "?";
+    const said = (await room.heard("1")).map((each) => ("text" in each ? each.text : ""));
+    expect(said.slice(-2)).toEqual([answer, said[0]]);
+
+    await room.tell("2", "Ngopha kakhulu kusukela izolo");
+    const texts = (await room.heard("2")).map((each) => ("text" in each ? each.text : ""));
+    expect(texts).toContain(project.triage?.urgency.reply?.["zul"]);
+
+    await room.tell("3", "STOP");
+    expect(await last(room, "3")).toContain("no more messages");
+    const queue = await humanQueue(db, organisationId);
+    expect(queue.map(({ urgency, reason }) => [urgency, reason])).toEqual([[2, { urgent: "bleeding" }]]);
+  });
 });
 
 test("one message takes microseconds, not milliseconds", () => {
@@ -72,7 +106,7 @@ test.each([
   ["labels.jsonl", '"label":"question"', '"tag":"question"', "labels.jsonl, entry 1: label: "],
 ])("a mistake in %s is told with its file and place", async (file, from, to, message) => {
   const copy = join(dir, `${file}-${from.length}-${to.length}`);
-  await cp(fileURLToPath(new URL("../../../../examples/momconnect/triage", import.meta.url)), copy, {
+  await cp(join(example, "triage"), copy, {
     recursive: true,
   });
   const text = await readFile(join(copy, file), "utf8");

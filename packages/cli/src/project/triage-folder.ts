@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { TriageContent } from "@hotline/core/model/triage.ts";
-import { readTriageFolder } from "../triage/read-folder.ts";
+import { contentOf, readTriageFolder } from "../triage/read-folder.ts";
 
 const files = ["answers.jsonl", "labels.jsonl", "golden.jsonl", "urgency.json", "states.json"] as const;
 
@@ -10,8 +10,7 @@ const files = ["answers.jsonl", "labels.jsonl", "golden.jsonl", "urgency.json", 
 export function readTriage(dir: string): TriageContent | undefined {
   const folder = join(dir, "triage");
   if (!files.some((name) => existsSync(join(folder, name)))) return undefined;
-  const { urgency, ...rest } = readTriageFolder(folder);
-  return { ...rest, urgency: urgency ?? { rules: [] } };
+  return contentOf(readTriageFolder(folder));
 }
 
 /** Writes `triage/` of a project folder as `readTriage` reads it; without content it is not there afterwards. */

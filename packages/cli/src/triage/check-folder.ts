@@ -5,10 +5,10 @@ import { readTriageFolder, type TriageFolder } from "./read-folder.ts";
 import { trainFolder } from "./train-folder.ts";
 
 /** `hotline triage check`: says what of the golden set is right, and how held-out urgency examples fared. */
-export function checkFolder(dir: string, out: string | undefined): void {
+export async function checkFolder(dir: string, out: string | undefined): Promise<void> {
   const folder = readTriageFolder(dir);
   if (Object.values(folder).every(isEmpty)) throw new Error(noFolder(dir));
-  const model = trainFolder(folder);
+  const model = await trainFolder(folder);
   if (out !== undefined) writeModel(out, model);
   const findings = askGolden(model, folder.golden);
   for (const { what, wanted, got, text } of findings.filter(({ right }) => !right))

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { TriageContent } from "@hotline/core/model/triage.ts";
 import { z } from "zod";
 import { answerLine, goldenLine, labelLine, statesFile, urgencyFile } from "./folder-schema.ts";
 import { readRows } from "./read-rows.ts";
@@ -27,6 +28,11 @@ export function readTriageFolder(dir: string): TriageFolder {
   refuseTwins(join(dir, "states.json"), folder.states);
   refuseUnknown(join(dir, "golden.jsonl"), folder);
   return folder;
+}
+
+/** A folder without rules rings for nothing. */
+export function contentOf({ urgency, ...rest }: TriageFolder): TriageContent {
+  return { ...rest, urgency: urgency ?? { rules: [] } };
 }
 
 function lines<T>(path: string, schema: z.ZodType<T>): readonly T[] {
