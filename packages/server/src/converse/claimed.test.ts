@@ -12,21 +12,12 @@ import { walled } from "../store/walled.ts";
 import { clinic, withClinicModel } from "../test/clinic.ts";
 import { killAt } from "../test/effects.ts";
 import { countRows, until } from "../test/fixtures.ts";
-import { asking, id } from "../test/journeys.ts";
+import { asking, blank, id, keyword } from "../test/journeys.ts";
 import { type Room, withRoom } from "../test/room.ts";
 
 const project: Project = {
-  name: "Test",
-  languages: ["eng"],
-  timezone: "Africa/Johannesburg",
-  fields: [],
-  globals: {},
-  content: {},
-  dataSources: [],
-  triggers: [
-    { kind: "keyword", keywords: { eng: ["hi"] }, match: "only", interrupt: true, journey: id("name") },
-    { kind: "keyword", keywords: { eng: ["slow"] }, match: "only", interrupt: true, journey: id("slow") },
-  ],
+  ...blank,
+  triggers: [keyword("hi", id("name")), keyword("slow", id("slow"))],
   journeys: [
     asking("name", [{ text: "Name?" }, { text: "Age?" }]),
     asking("slow", [{ text: "Quick?", timeoutSeconds: 600 }]),

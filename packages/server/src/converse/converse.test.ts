@@ -1,42 +1,20 @@
 import type { InboundContent } from "@hotline/core/model/message.ts";
-import type { Project, TriggerDefinition } from "@hotline/core/model/project.ts";
+import type { Project } from "@hotline/core/model/project.ts";
 import type pg from "pg";
 import { expect, test } from "vitest";
 import { exportProject, importProject } from "../store/import-project.ts";
 import { insertInbound } from "../store/insert-inbound.ts";
 import { countRows, until } from "../test/fixtures.ts";
-import { asking, id } from "../test/journeys.ts";
+import { asking, blank, id, keyword } from "../test/journeys.ts";
 import { type Room, withRoom as withProject } from "../test/room.ts";
 
-const keyword = (word: string, journey: string, more: Partial<TriggerDefinition> = {}): TriggerDefinition =>
-  ({
-    kind: "keyword",
-    keywords: { eng: [word] },
-    match: "only",
-    interrupt: true,
-    journey: id(journey),
-    ...more,
-  }) as TriggerDefinition;
-
 const project: Project = {
-  name: "Test",
+  ...blank,
   languages: ["eng", "fra"],
-  timezone: "Africa/Johannesburg",
-  fields: [],
-  globals: {},
-  content: {},
-  dataSources: [],
   triggers: [
-    keyword("colours", "colours"),
-    keyword("slow", "slow", { interrupt: false } as Partial<TriggerDefinition>),
-    {
-      kind: "keyword",
-      keywords: { fra: ["bonjour"] },
-      match: "only",
-      interrupt: true,
-      setsLanguage: true,
-      journey: id("colours"),
-    },
+    keyword("colours", id("colours")),
+    keyword("slow", id("slow"), { interrupt: false }),
+    keyword("bonjour", id("colours"), { keywords: { fra: ["bonjour"] }, setsLanguage: true }),
     { kind: "newContact", journey: id("welcome") },
     { kind: "catchAll", journey: id("fallback") },
   ],

@@ -4,7 +4,7 @@ import type pg from "pg";
 import { saveModel, switchModel } from "../store/triage-models.ts";
 import { readCommonTexts } from "../triage/common-texts.ts";
 import { type Learned, learn } from "../triage/learn.ts";
-import { id } from "./journeys.ts";
+import { blank, id, keyword } from "./journeys.ts";
 
 /** What a small clinic wrote for triage. */
 export const clinicTriage: TriageContent = {
@@ -142,16 +142,9 @@ export const colours = {
 };
 
 export const clinic: Project = {
+  ...blank,
   name: "Clinic",
-  languages: ["eng"],
-  timezone: "Africa/Johannesburg",
-  fields: [],
-  globals: {},
-  content: {},
-  dataSources: [],
-  triggers: [
-    { kind: "keyword", keywords: { eng: ["colours"] }, match: "only", interrupt: true, journey: colours.uuid },
-  ],
+  triggers: [keyword("colours", colours.uuid)],
   journeys: [colours],
   triage: clinicTriage,
 };

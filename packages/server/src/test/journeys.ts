@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Project } from "@hotline/core/model/project.ts";
+import type { Project, TriggerDefinition } from "@hotline/core/model/project.ts";
 
 /** A readable name as a UUID: the same name is the same id. */
 export function id(name: string): string {
@@ -63,25 +63,29 @@ export function asking(name: string, questions: readonly Ask[]) {
   };
 }
 
-/** A programme of journeys that keywords of their names begin, whatever else is under way. */
+/** A hotline that says nothing yet: each test tells what it adds. */
+export const blank: Project = {
+  name: "Test",
+  languages: ["eng"],
+  timezone: "Africa/Johannesburg",
+  fields: [],
+  globals: {},
+  content: {},
+  dataSources: [],
+  triggers: [],
+  journeys: [],
+};
+
+type Keyword = Extract<TriggerDefinition, { kind: "keyword" }>;
+
+/** The word alone begins the journey, whatever else is under way. */
+export function keyword(word: string, journey: string, more: Partial<Keyword> = {}): Keyword {
+  return { kind: "keyword", keywords: { eng: [word] }, match: "only", interrupt: true, journey, ...more };
+}
+
+/** A programme of journeys that keywords of their names begin. */
 export function programme(...journeys: readonly { readonly name: string; readonly uuid: string }[]): Project {
-  return {
-    name: "Test",
-    languages: ["eng"],
-    timezone: "Africa/Johannesburg",
-    fields: [],
-    globals: {},
-    content: {},
-    dataSources: [],
-    triggers: journeys.map(({ name, uuid }) => ({
-      kind: "keyword",
-      keywords: { eng: [name] },
-      match: "only",
-      interrupt: true,
-      journey: uuid,
-    })),
-    journeys,
-  };
+  return { ...blank, triggers: journeys.map(({ name, uuid }) => keyword(name, uuid)), journeys };
 }
 
 /** Asks for a place, calls a server about it, and asks on with its answer. */

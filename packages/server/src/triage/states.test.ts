@@ -9,7 +9,7 @@ import { newUuid } from "../store/uuid.ts";
 import { walled } from "../store/walled.ts";
 import { createLog } from "../telemetry/log.ts";
 import { clinic, clinicTriage, colours, withClinicModel } from "../test/clinic.ts";
-import { asking, id } from "../test/journeys.ts";
+import { asking, id, keyword } from "../test/journeys.ts";
 import { type Room, withRoom } from "../test/room.ts";
 
 const pregnancy = { ...asking("pregnancy", [{ text: "How many weeks are you?" }]), tags: ["pregnancy"] };
@@ -42,8 +42,8 @@ const project: Project = {
   ],
   journeys: [colours, pregnancy],
   triggers: [
-    { kind: "keyword", keywords: { eng: ["colours"] }, match: "only", interrupt: true, journey: colours.uuid },
-    { kind: "keyword", keywords: { eng: ["weeks"] }, match: "only", interrupt: true, journey: pregnancy.uuid },
+    keyword("colours", colours.uuid),
+    keyword("weeks", pregnancy.uuid),
     { kind: "label", label: "complaint", journey: colours.uuid },
   ],
 };

@@ -9,16 +9,15 @@ import type { Programme } from "../../converse/programmes.ts";
 import { walled } from "../../store/walled.ts";
 import { colours } from "../../test/clinic.ts";
 import { withDatabase } from "../../test/database.ts";
-import { id } from "../../test/journeys.ts";
+import { blank, id } from "../../test/journeys.ts";
 import { published } from "../../test/programme.ts";
 import { type Known, knownOf, readQuery } from "./known.ts";
 import { type AskedRow, matches } from "./match.ts";
 import { countMatches, pageOfMatches } from "./scan.ts";
 
 const project: Project = {
+  ...blank,
   name: "Mothers",
-  languages: ["eng"],
-  timezone: "Africa/Johannesburg",
   country: "ZA",
   fields: [
     { key: "weeks", name: "Weeks", type: "number" },
@@ -26,10 +25,6 @@ const project: Project = {
     { key: "clinic", name: "Clinic", type: "text" },
     { key: "province", name: "Province", type: "state" },
   ],
-  globals: {},
-  content: {},
-  dataSources: [],
-  triggers: [],
   groups: [
     { uuid: id("by hand"), name: "By hand" },
     { uuid: id("soon"), name: "Soon", query: "weeks > 30 OR name ~ thandi" },
