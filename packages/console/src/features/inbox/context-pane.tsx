@@ -27,6 +27,9 @@ export function ContextPane({ conversation, setting, work }: ContextPaneProps) {
     const remove = labels.filter((one) => !next.includes(one));
     if (add.length + remove.length > 0) void work.label([contactId], add, remove);
   };
+  const choices = setting.operators
+    .filter(({ mayAnswer, memberId }) => mayAnswer || memberId === conversation.assignee)
+    .map(({ memberId, name }) => ({ value: memberId, label: name }));
   return (
     <aside className={classes["context"]} aria-label={t`About this person`} data-pane="context">
       <Facts conversation={conversation} />
@@ -58,7 +61,7 @@ export function ContextPane({ conversation, setting, work }: ContextPaneProps) {
         label={t`Whose work it is`}
         placeholder={t`Nobody’s`}
         disabled={!mayAnswer}
-        data={setting.operators.map(({ memberId, name }) => ({ value: memberId, label: name }))}
+        data={choices}
         value={conversation.assignee ?? null}
         onChange={(memberId) => void work.assign([contactId], memberId)}
       />

@@ -38,7 +38,9 @@ export function Filters({ chosen, setting }: { readonly chosen: ChosenView; read
           clearable
           searchable
           label={t`Operator`}
-          data={setting.operators.map(({ memberId, name }) => ({ value: memberId, label: name }))}
+          data={setting.operators.flatMap(({ mayAnswer, memberId, name }) =>
+            mayAnswer ? [{ value: memberId, label: name }] : [],
+          )}
           value={narrowing.assignee ?? null}
           onChange={(assignee) => change({ assignee: assignee ?? undefined })}
         />

@@ -59,7 +59,7 @@ interface AssignMenuProps extends OpenedByKey {
 
 export function AssignMenu({ setting, onChoose, ...rest }: AssignMenuProps) {
   const { memberId } = useViewer();
-  const others = setting.operators.filter((one) => one.memberId !== memberId);
+  const others = setting.operators.filter((one) => one.memberId !== memberId && one.mayAnswer);
   return (
     <Menu position="bottom-end" {...controlled(rest)}>
       <Menu.Target>{rest.children}</Menu.Target>

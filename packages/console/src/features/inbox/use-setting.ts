@@ -12,9 +12,11 @@ type SavedAnswer = SavedAnswersQuery["savedAnswers"][number];
 /** What the inbox works with: folders, views, the team, words. */
 export interface Setting extends Pick<InboxSettingQuery, "collections" | "savedViews" | "operators" | "inboxWords"> {
   readonly savedAnswers: readonly SavedAnswer[];
+  readonly inboxRules: InboxSettingQuery["inboxRules"] | undefined;
   /** What a member is called. */
   readonly nameOf: (memberId: string | null | undefined) => string | undefined;
-  readonly refresh: () => void;
+  /** Resolves when it is known anew. */
+  readonly refresh: () => Promise<void>;
 }
 
 const againMs = 30_000;
@@ -29,12 +31,13 @@ export function useSetting(): Setting {
       collections: data?.collections ?? [],
       savedViews: data?.savedViews ?? [],
       operators: data?.operators ?? [],
+      inboxRules: data?.inboxRules,
       inboxWords: data?.inboxWords ?? { ...nothing, labels: [], answers: [], urgencyRules: [] },
       savedAnswers: saved.data?.savedAnswers ?? [],
       nameOf: (memberId) => (memberId ? names.get(memberId) : undefined),
-      refresh: () => {
-        void refetch();
-        void saved.refetch();
+      refresh: async () => {
+        // Without a connection it is known later; who changed something has been told already.
+        await Promise.all([refetch(), saved.refetch()]).catch(() => undefined);
       },
     };
   }, [data, refetch, saved]);

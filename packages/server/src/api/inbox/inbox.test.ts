@@ -345,7 +345,15 @@ test("who waits is given to operators who are there, by language, load and turn;
       const rules = { isAutomatic: true, capacity: 2, claimMinutes: 5, onExpiry: "QUEUE" as const };
       await api.as("admin").run("inbox/set-inbox-rules", { rules });
       await api.as("operator").run("inbox/set-availability", { isAvailable: true, languages: ["fra"] });
-      await api.as("admin").run("inbox/set-availability", { isAvailable: true, capacity: 1 });
+      const { setAvailability } = await api
+        .as("admin")
+        .run("inbox/set-availability", { isAvailable: true, capacity: 1 });
+      expect(setAvailability.flatMap(({ name, mayAnswer }) => (mayAnswer ? [name] : []))).toEqual([
+        "admin of ours",
+        "operator of ours",
+      ]);
+      const wrong = api.as("operator").run("inbox/set-availability", { languages: ["french"] });
+      await expect(wrong).rejects.toMatchObject({ code: "INVALID" });
       const french = await addConversation(api, { phone: "1", urgency: 0, language: "fra" });
       const { members } = api.organisation;
       const assignee = async (contactId: string) =>

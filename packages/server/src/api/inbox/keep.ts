@@ -60,6 +60,9 @@ function answerOf({ id, shortcut, title, texts }: SavedAnswerInput): SavedAnswer
   return { id, shortcut: key, title: named(title), texts: Object.fromEntries(given) };
 }
 
+/** As many as an organisation may have. */
+const mostLanguages = 30;
+
 export const keepMutations: MutationResolvers = {
   keepSavedAnswer: (_, { answer }, context) => {
     const kept = answerOf(answer);
@@ -106,6 +109,8 @@ export const keepMutations: MutationResolvers = {
   setAvailability: async (_, { isAvailable, capacity, languages }, context) => {
     const { viewer } = context;
     if (typeof capacity === "number" && (capacity < 1 || capacity > 1000)) throw because("OWN_ROOM");
+    if (languages?.some((one) => !/^[a-z]{3}$/.test(one))) throw because("LANGUAGE_CODE");
+    if (languages && languages.length > mostLanguages) throw because("LANGUAGE_COUNT");
     await context.walled(async (tx) => {
       await writeOperator(tx, viewer.organisationId, viewer.memberId, {
         ...(typeof isAvailable === "boolean" && { isAvailable }),

@@ -1,3 +1,4 @@
+import { permissionsOf } from "../../policies/roles.ts";
 import { type AllRow, readAllConversations } from "../../store/inbox/all.ts";
 import { readCollections, readSavedAnswers, readViews } from "../../store/inbox/keepings.ts";
 import { countInbox, type PlacedRow, readInboxList, readInboxRow } from "../../store/inbox/list.ts";
@@ -10,6 +11,7 @@ import type { Context } from "../context.ts";
 import { because, notFound } from "../errors.ts";
 import type { Conversation, Operator, QueryResolvers, SuggestedAnswer } from "../generated/resolvers.ts";
 import { maxPage } from "../graphql/limits.ts";
+import { roleOf } from "../sign-in/visitor.ts";
 import { conversationFor, wordsOf } from "./conversation.ts";
 import { filterOf } from "./filter.ts";
 import { readPlace } from "./place.ts";
@@ -108,7 +110,7 @@ const suggestedAnswers: NonNullable<QueryResolvers["suggestedAnswers"]> = async 
   });
 };
 
-/** Everybody who may answer people, those too who have said nothing of themselves yet. */
+/** Everybody of the team, those too who have said nothing of themselves yet. */
 export async function operatorsOf(context: Context): Promise<readonly Operator[]> {
   const { organisationId } = context.viewer;
   const [members, rows] = await context.walled(async (tx) => [
@@ -117,9 +119,11 @@ export async function operatorsOf(context: Context): Promise<readonly Operator[]
   ]);
   const known = new Map(rows.map((row) => [row.memberId, row]));
   const nothing = { isAvailable: false, isHere: false, capacity: null, load: 0, languages: [] };
-  return members.flatMap(({ id, name, hasLeft, role }) =>
-    hasLeft && !known.has(id) ? [] : [{ ...nothing, ...known.get(id), memberId: id, name, hasLeft, role }],
-  );
+  return members.flatMap(({ id, name, hasLeft, role, isProgram }) => {
+    if (hasLeft && !known.has(id)) return [];
+    const mayAnswer = !hasLeft && !isProgram && permissionsOf(roleOf(role), null).has("conversations.answer");
+    return [{ ...nothing, ...known.get(id), memberId: id, name, mayAnswer }];
+  });
 }
 
 export const inboxQueries: QueryResolvers = {

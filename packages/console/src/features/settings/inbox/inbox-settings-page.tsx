@@ -8,12 +8,16 @@ import { ErrorState, Loading } from "../../../ui/states.tsx";
 import { Folders } from "./folders.tsx";
 import { RulesForm } from "./rules-form.tsx";
 import { SavedAnswers } from "./saved-answers.tsx";
+import { WhoIsThere } from "./who-is-there.tsx";
+
+/** Operators come and go. */
+const againMs = 15_000;
 
 /** What the inbox works with. */
 export function InboxSettingsPage() {
   const { t } = useLingui();
   const maySet = useMay("settings.write");
-  const setting = useQuery(InboxSettingDocument);
+  const setting = useQuery(InboxSettingDocument, { pollInterval: againMs });
   const saved = useQuery(SavedAnswersDocument);
   const error = setting.error ?? saved.error;
   const refresh = () => {
@@ -28,6 +32,10 @@ export function InboxSettingsPage() {
         <Stack gap="xl">
           <SavedAnswers answers={saved.data?.savedAnswers ?? []} onChange={refresh} />
           <Folders folders={setting.data.collections} onChange={refresh} />
+          <WhoIsThere
+            operators={setting.data.operators.filter(({ mayAnswer }) => mayAnswer)}
+            usual={setting.data.inboxRules.capacity}
+          />
           {maySet ? <RulesForm rules={setting.data.inboxRules} onChange={refresh} /> : null}
         </Stack>
       ) : null}
