@@ -13,6 +13,12 @@ interface Phrase<C> {
   readonly concept: C;
 }
 
+/** All that a book says of one word: what it is, and the phrases that begin with it. */
+interface Entry<C> {
+  readonly concepts: readonly C[];
+  readonly phrases: readonly Phrase<C>[];
+}
+
 /** Words with what they say, laid out for looking up one word at a time. */
 export interface WordBook<C> {
   /** Patterns by their first three letters. */
@@ -24,7 +30,7 @@ export interface WordBook<C> {
   /** Long words with one letter left out → the word: finds slips. */
   readonly slips: ReadonlyMap<string, string>;
   /** What was found for words that were looked up before, as they are and with a slip forgiven. */
-  readonly found: Map<string, readonly C[]>;
+  readonly found: Map<string, Entry<C>>;
   readonly foundBySlip: Map<string, readonly C[]>;
 }
 
@@ -79,15 +85,27 @@ export function withConcept<C>(all: readonly C[], concept: C): readonly C[] {
   return all.includes(concept) ? all : [...all, concept];
 }
 
-/** The concepts of one word as it is written, each once. */
-export function conceptsIn<C>(book: WordBook<C>, word: string): readonly C[] {
+/** What a book says of one word as it is written, each concept once. */
+function entryOf<C>(book: WordBook<C>, word: string): Entry<C> {
   return once(book.found, book, word, asItIs);
+}
+
+/** Calls `tell` with each concept of the word at this place, and with what each phrase says that begins there. */
+export function eachConcept<C>(
+  book: WordBook<C>,
+  wordAt: (place: number) => string | undefined,
+  at: number,
+  tell: (concept: C) => void,
+): void {
+  const { concepts, phrases } = entryOf(book, wordAt(at) ?? "");
+  for (const concept of concepts) tell(concept);
+  tellPhrases(phrases, wordAt, at, tell);
 }
 
 /** The concepts of one word in several books, each once, with one slip forgiven in a long one. */
 export function conceptsOf<C>(all: readonly WordBook<C>[], word: string): readonly C[] {
   let found: readonly C[] = nothing;
-  for (const book of all) for (const concept of conceptsIn(book, word)) found = withConcept(found, concept);
+  for (const book of all) for (const concept of entryOf(book, word).concepts) found = withConcept(found, concept);
   if (found.length > 0 || word.length < shortestSlip) return found;
   for (const book of all)
     for (const concept of once(book.foundBySlip, book, word, bySlip)) found = withConcept(found, concept);
@@ -101,7 +119,16 @@ export function eachPhrase<C>(
   at: number,
   tell: (concept: C) => void,
 ): void {
-  for (const { words, concept } of phrases.get(wordAt(at) ?? "") ?? nothing)
+  tellPhrases(phrases.get(wordAt(at) ?? "") ?? nothing, wordAt, at, tell);
+}
+
+function tellPhrases<C>(
+  phrases: readonly Phrase<C>[],
+  wordAt: (place: number) => string | undefined,
+  at: number,
+  tell: (concept: C) => void,
+): void {
+  for (const { words, concept } of phrases)
     if (words.every((each, i) => fits(wordAt(at + i) ?? "", each))) tell(concept);
 }
 
@@ -110,12 +137,12 @@ function fits(word: string, wanted: string): boolean {
 }
 
 /** What a book says of a word, looked up once. */
-function once<C>(
-  known: WordBook<C>["found"],
+function once<C, T>(
+  known: Map<string, T>,
   book: WordBook<C>,
   word: string,
-  look: (book: WordBook<C>, word: string) => readonly C[],
-): readonly C[] {
+  look: (book: WordBook<C>, word: string) => T,
+): T {
   const before = known.get(word);
   if (before) return before;
   const found = look(book, word);
@@ -124,14 +151,14 @@ function once<C>(
   return found;
 }
 
-function asItIs<C>({ exact, patterns }: WordBook<C>, word: string): readonly C[] {
+function asItIs<C>({ exact, patterns, phrases }: WordBook<C>, word: string): Entry<C> {
   const found = new Set(exact.get(word));
   for (let at = 0; at + 2 <= word.length; at++)
     for (const { text, begins, ends, concept } of patterns.get(word.slice(at, at + 3)) ?? []) {
       if ((begins && at > 0) || !word.startsWith(text, at)) continue;
       if (!ends || at + text.length === word.length) found.add(concept);
     }
-  return [...found];
+  return { concepts: found.size === 0 ? nothing : [...found], phrases: phrases.get(word) ?? nothing };
 }
 
 function bySlip<C>({ slips, exact }: WordBook<C>, word: string): readonly C[] {

@@ -42,10 +42,23 @@ export function total({ costs }: WordCosts, languages: number): Float64Array {
 
 /** The probability of each language, from costs in sixteenths and a factor. Sums to one. */
 export function shares(costs: Float64Array, temperature: number, prior?: Float64Array): Float64Array {
-  const least = Math.min(...costs);
-  const weights = costs.map((cost, i) => Math.exp(((least - cost) / limits.scale) * temperature) * (prior?.[i] ?? 1));
-  const sum = weights.reduce((a, b) => a + b, 0);
-  return weights.map((weight) => weight / sum);
+  const least = leastOf(costs);
+  const weights = new Float64Array(costs.length);
+  let sum = 0;
+  for (let i = 0; i < costs.length; i++) {
+    const weight = Math.exp(((least - (costs[i] ?? 0)) / limits.scale) * temperature) * (prior?.[i] ?? 1);
+    weights[i] = weight;
+    sum += weight;
+  }
+  for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] ?? 0) / sum;
+  return weights;
+}
+
+/** The cost of the cheapest language. */
+export function leastOf(costs: Float64Array): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const cost of costs) if (cost < least) least = cost;
+  return least;
 }
 
 function bestTemperature(pieces: readonly Piece[]): number {

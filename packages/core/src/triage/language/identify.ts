@@ -1,4 +1,4 @@
-import { shares, total } from "./calibrate.ts";
+import { leastOf, shares, total } from "./calibrate.ts";
 import { languageText } from "./clean.ts";
 import { type WordCosts, wordCosts } from "./cost.ts";
 import { limits, type ReadyLanguage } from "./model.ts";
@@ -63,7 +63,7 @@ function nameOf(model: ReadyLanguage, at: number): string {
 /** Long enough to judge, and yet its letters follow each other as in none of the languages. */
 function isStrange(model: ReadyLanguage, costs: Float64Array, text: string): boolean {
   const letters = text.length - 1;
-  return letters >= 12 && Math.min(...costs) / letters > model.strange;
+  return letters >= 12 && leastOf(costs) / letters > model.strange;
 }
 
 /** Whoever wrote in a language will most likely go on in it, but a tenth is left for a change. */

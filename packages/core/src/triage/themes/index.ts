@@ -1,5 +1,5 @@
 import { hashOf } from "../features/hash.ts";
-import { conceptsIn, eachPhrase, type WordBook, wordBook } from "../features/word-book.ts";
+import { eachConcept, type WordBook, wordBook } from "../features/word-book.ts";
 import { eng } from "./eng/index.ts";
 import { others } from "./other/index.ts";
 import type { Themes } from "./theme.ts";
@@ -28,8 +28,17 @@ function bookOfThemes(): WordBook<number> {
 const [number, numbered] = [themeKey("#number"), themeKey("#numbered")];
 
 function numberIn(word: string): number | null {
-  if (!/\p{N}/u.test(word)) return null;
+  if (isPlain(word) || !/\p{N}/u.test(word)) return null;
   return /^\p{N}+$/u.test(word) ? number : numbered;
+}
+
+/** Letters of English alone, which are most words, have no number in them. */
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if (unit > 127 || (unit >= 48 && unit <= 57)) return false;
+  }
+  return true;
 }
 
 /** Finds the themes of a text's words, one place after the other. */
@@ -56,8 +65,7 @@ export class ThemeReader {
     const word = this.#words[at] ?? "";
     const kind = numberIn(word);
     if (kind !== null) this.#add(kind);
-    for (const key of conceptsIn(this.#book, word)) this.#add(key);
-    eachPhrase(this.#book, this.#wordAt, at, this.#add);
+    eachConcept(this.#book, this.#wordAt, at, this.#add);
   }
 
   readonly #wordAt = (place: number) => this.#words[place];

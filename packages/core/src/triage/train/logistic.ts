@@ -6,6 +6,8 @@ export interface Observation {
 }
 
 const rounds = 40;
+/** A step this small moves nothing any more. */
+const smallestStep = 1e-10;
 /** Keeps the coefficients finite where the evidence tells the outcomes apart perfectly. */
 const ridge = 0.5;
 
@@ -27,6 +29,7 @@ export function fitLogistic(observations: readonly Observation[], kinds: number)
     }
     const step = solve(curve, slope);
     coefficients = coefficients.map((coefficient, i) => coefficient + (step[i] ?? 0));
+    if (step.every((each) => Math.abs(each) < smallestStep)) break;
   }
   return coefficients;
 }
