@@ -5,14 +5,14 @@ import { useNavigate, useParams } from "react-router";
 import { useShortcuts } from "../../keys/use-shortcuts.ts";
 import { Page } from "../../ui/page.tsx";
 import { EmptyState } from "../../ui/states.tsx";
-import { ConversationPane } from "./conversation-pane.tsx";
+import { ConversationPane } from "./conversation/conversation-pane.tsx";
 import classes from "./inbox.module.css";
 import { neighbour } from "./inbox.ts";
-import { ListPane } from "./list-pane.tsx";
-import { useList } from "./use-list.ts";
+import { ListPane } from "./list/list-pane.tsx";
+import { useList } from "./list/use-list.ts";
+import { useView } from "./list/use-view.ts";
 import { usePresence } from "./use-presence.ts";
 import { useSetting } from "./use-setting.ts";
-import { useView } from "./use-view.ts";
 import { useWork } from "./use-work.ts";
 
 const wideEnough = "(min-width: 70em)";

@@ -18,7 +18,7 @@ import {
 } from "../../generated/graphql.ts";
 import { refusalWords } from "../../session/refusal-words.ts";
 import { notify } from "../../ui/notify.ts";
-import { newId } from "./compose.ts";
+import { newId } from "./conversation/composer/compose.ts";
 
 /** What operators do with conversations. What fails is said; what is done is seen by itself. */
 export interface Work {

@@ -7,7 +7,7 @@ import { refusalWords } from "../../../session/refusal-words.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { Editable } from "../../../ui/editable.tsx";
 import { notify } from "../../../ui/notify.ts";
-import { newId } from "../../inbox/compose.ts";
+import { newId } from "../../inbox/conversation/composer/compose.ts";
 import classes from "../settings.module.css";
 
 interface FoldersProps {

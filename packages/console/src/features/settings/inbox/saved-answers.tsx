@@ -13,7 +13,7 @@ import { useViewer } from "../../../session/viewer.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { notify } from "../../../ui/notify.ts";
 import { EmptyState } from "../../../ui/states.tsx";
-import { newId } from "../../inbox/compose.ts";
+import { newId } from "../../inbox/conversation/composer/compose.ts";
 import classes from "../settings.module.css";
 
 type Answer = SavedAnswersQuery["savedAnswers"][number];

@@ -1,0 +1,92 @@
+import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { useViewer } from "../../../../session/viewer.ts";
+import type { Row } from "../../inbox.ts";
+import type { Setting } from "../../use-setting.ts";
+import classes from "../conversation.module.css";
+import { matching, savedText, type Token } from "./compose.ts";
+
+interface Offer {
+  readonly key: string;
+  readonly sign: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface OffersState {
+  readonly offers: readonly Offer[];
+  readonly at: number;
+  readonly listId: string;
+  readonly activeId: string | undefined;
+  readonly choose: (offer: Offer) => void;
+  /** Whether the key was meant for the offers. */
+  readonly onKey: (event: KeyboardEvent) => boolean;
+}
+
+interface OffersInput {
+  readonly token: Token | null;
+  readonly setting: Setting;
+  readonly conversation: Row;
+  readonly onChoose: (text: string) => void;
+}
+
+/** What fits a token at the cursor: saved answers for `/`, members for `@`; arrows go through them, Enter takes one. */
+export function useOffers({ token, setting, conversation, onChoose }: OffersInput): OffersState {
+  const { organisation, name: operator } = useViewer();
+  const listId = useId();
+  const [at, go] = useState(0);
+  const [closed, close] = useState<Token | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another token begins at its first offer
+  useEffect(() => go(0), [token?.query, token?.kind]);
+  const values = { name: conversation.name, operator };
+  const saved = () =>
+    matching(setting.savedAnswers, token?.query ?? "").map(({ id, shortcut, title, texts }) => ({
+      key: id,
+      sign: `/${shortcut}`,
+      title,
+      text: savedText(texts, conversation.language, organisation.languages, values),
+    }));
+  const members = () =>
+    setting.operators
+      .filter(({ name }) => name.toLocaleLowerCase().includes((token?.query ?? "").toLocaleLowerCase()))
+      .slice(0, 8)
+      .map(({ memberId, name }) => ({ key: memberId, sign: "@", title: name, text: `@${name} ` }));
+  const isShown = token !== null && closed?.from !== token.from;
+  const offers: readonly Offer[] = !isShown ? [] : token.kind === "saved" ? saved() : members();
+  const choose = ({ text }: Offer) => onChoose(text);
+  const onKey = (event: KeyboardEvent): boolean => {
+    const offer = offers[at];
+    if (!offer || event.nativeEvent.isComposing) return false;
+    if (event.key === "ArrowDown") go(Math.min(offers.length - 1, at + 1));
+    else if (event.key === "ArrowUp") go(Math.max(0, at - 1));
+    else if (event.key === "Enter" || event.key === "Tab") choose(offer);
+    else if (event.key === "Escape") close(token);
+    else return false;
+    event.preventDefault();
+    return true;
+  };
+  const activeId = offers.length > 0 ? `${listId}-${at}` : undefined;
+  return { offers, at, listId, activeId, choose, onKey };
+}
+
+export function Offers({ offers: { offers, at, listId, choose } }: { readonly offers: OffersState }) {
+  if (offers.length === 0) return null;
+  return (
+    <div className={classes["offers"]} id={listId} role="listbox">
+      {offers.map((offer, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the keys are the text field's
+        <div
+          key={offer.key}
+          id={`${listId}-${index}`}
+          role="option"
+          aria-selected={index === at}
+          className={classes["offer"]}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => choose(offer)}
+        >
+          <b>{offer.sign}</b>
+          <bdi>{offer.title}</bdi>
+        </div>
+      ))}
+    </div>
+  );
+}

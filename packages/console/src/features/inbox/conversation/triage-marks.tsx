@@ -1,0 +1,140 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Menu } from "@mantine/core";
+import { IconAlertTriangle, IconLanguage, IconMessageCheck, IconTag } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import type { CorrectionKind } from "../../../generated/graphql.ts";
+import { useFormats } from "../../../i18n/use-formats.ts";
+import { useMay } from "../../../session/viewer.ts";
+import type { Setting } from "../use-setting.ts";
+import type { Work } from "../use-work.ts";
+import classes from "./conversation.module.css";
+import type { Message } from "./thread.ts";
+
+interface TriageMarksProps {
+  readonly message: Message;
+  readonly setting: Setting;
+  readonly work: Work;
+}
+
+/** What triage saw in a message, and one click to say what it should have seen. */
+export function TriageMarks({ message, setting, work }: TriageMarksProps) {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const { triage } = message;
+  if (!triage) return null;
+  const { inboxWords } = setting;
+  const label = triage.labels[0];
+  const answer = triage.answers[0];
+  const said = (kind: CorrectionKind) => message.corrections.findLast((one) => one.kind === kind)?.shouldBe;
+  const correct = (kind: CorrectionKind) => (shouldBe: string) => void work.correct(message.id, kind, shouldBe);
+  const byWord = triage.urgency === "emergencyWord" ? t`Asks for help at once` : triage.urgency;
+  const urgency = triage.urgencyName ?? byWord;
+  const words = formats.names(triage.words);
+  const nothing = t`nothing of these`;
+  const named = (key: string | undefined, all: readonly { readonly key: string; readonly name: string }[]) =>
+    key === undefined
+      ? undefined
+      : (all.find((one) => one.key === key)?.name ??
+        (key === "notUrgent" ? t`Not urgent` : key === "none" || key === "oos" ? nothing : key));
+  const labelMark =
+    label || inboxWords.labels.length > 0 ? (
+      <Mark
+        icon={<IconTag size={12} aria-hidden />}
+        {...guessed(triage.labels, t`No label`, formats.percent)}
+        corrected={named(said("LABEL"), [])}
+        choices={[...inboxWords.labels.map((key) => ({ key, name: key })), { key: "oos", name: nothing }]}
+        onChoose={correct("LABEL")}
+      />
+    ) : null;
+  const answerMark =
+    answer || inboxWords.answers.length > 0 ? (
+      <Mark
+        icon={<IconMessageCheck size={12} aria-hidden />}
+        {...guessed(triage.answers, t`No answer`, formats.percent)}
+        corrected={named(said("ANSWER"), inboxWords.answers)}
+        choices={[...inboxWords.answers, { key: "none", name: nothing }]}
+        onChoose={correct("ANSWER")}
+      />
+    ) : null;
+  return (
+    <div className={classes["triage"]}>
+      {urgency || said("URGENCY") ? (
+        <Mark
+          icon={<IconAlertTriangle size={12} aria-hidden />}
+          isUrgent
+          text={urgency ? (words ? `${urgency}: ${words}` : urgency) : t`Not urgent`}
+          title={t`Urgent, as triage sees it`}
+          corrected={named(said("URGENCY"), inboxWords.urgencyRules)}
+          choices={[...inboxWords.urgencyRules, { key: "notUrgent", name: t`Not urgent` }]}
+          onChoose={correct("URGENCY")}
+        />
+      ) : null}
+      {label ? labelMark : null}
+      {answer ? answerMark : null}
+      {triage.language ? (
+        <span className={classes["found"]} style={{ cursor: "default" }}>
+          <IconLanguage size={12} aria-hidden />
+          {formats.language(triage.language)}
+        </span>
+      ) : null}
+      {/* These are seen only by who looks closely: at the end they leave no gap. */}
+      {label ? null : labelMark}
+      {answer ? null : answerMark}
+    </div>
+  );
+}
+
+interface Guess {
+  readonly name: string;
+  readonly confidence: number;
+}
+
+/** The best guess is on the mark, all of them in its title. */
+function guessed(guesses: readonly Guess[], none: string, percent: (share: number) => string) {
+  const lines = guesses.map(({ name, confidence }) => `${name} ${percent(confidence)}`);
+  return { isEmpty: lines.length === 0, text: lines[0] ?? none, title: lines.join("\n") };
+}
+
+interface MarkProps {
+  readonly icon: ReactNode;
+  readonly text: string;
+  readonly title: string;
+  readonly isUrgent?: boolean;
+  /** Nothing was found: it is there for who wants to say what should have been. */
+  readonly isEmpty?: boolean;
+  /** What somebody said is right. */
+  readonly corrected: string | undefined;
+  readonly choices: readonly { readonly key: string; readonly name: string }[];
+  readonly onChoose: (key: string) => void;
+}
+
+function Mark({ icon, text, title, isUrgent, isEmpty, corrected, choices, onChoose }: MarkProps) {
+  const may = useMay("triage.correct");
+  return (
+    <Menu position="bottom-start" disabled={!may}>
+      <Menu.Target>
+        <button
+          type="button"
+          className={classes["found"]}
+          data-urgent={isUrgent || undefined}
+          data-empty={(isEmpty && corrected === undefined) || undefined}
+          title={title}
+        >
+          {icon}
+          {corrected === undefined ? <bdi>{text}</bdi> : <s>{text}</s>}
+          {corrected === undefined ? null : <bdi>→ {corrected}</bdi>}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown mah={360} style={{ overflowY: "auto" }}>
+        <Menu.Label>
+          <Trans>What is right? It is learned when it is approved.</Trans>
+        </Menu.Label>
+        {choices.map(({ key, name }) => (
+          <Menu.Item key={key} onClick={() => onChoose(key)}>
+            <bdi>{name}</bdi>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
