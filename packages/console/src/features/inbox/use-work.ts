@@ -16,9 +16,9 @@ import {
   SnoozeConversationsDocument,
   WriteNoteDocument,
 } from "../../generated/graphql.ts";
+import { newId } from "../../network/new-id.ts";
 import { refusalWords } from "../../session/refusal-words.ts";
 import { notify } from "../../ui/notify.ts";
-import { newId } from "./conversation/composer/compose.ts";
 
 /** What operators do with conversations. What fails is said; what is done is seen by itself. */
 export interface Work {

@@ -5,7 +5,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { type FormEvent, useState } from "react";
 import { useNavigate } from "react-router";
 import { EntryDocument, type EntryKind } from "../../../generated/graphql.ts";
-import { newId } from "../../inbox/conversation/composer/compose.ts";
+import { newId } from "../../../network/new-id.ts";
 import { entryHref, shownKind } from "../kinds.ts";
 import { keyInAnyScript } from "./key-from.ts";
 

@@ -10,6 +10,7 @@ import {
 } from "@hotline/core/contactql/index.ts";
 import { defaultEnvironment, type Environment } from "@hotline/core/expr/index.ts";
 import type { ContactFieldType } from "../../../generated/graphql.ts";
+import { newId } from "../../../network/new-id.ts";
 
 export interface FieldOfContacts {
   readonly key: string;
@@ -41,7 +42,7 @@ export type Reading =
 export const noRows: Rows = { joint: "and", rows: [] };
 
 function environmentOf(timezone: string): Environment {
-  const env = { now: Date.now(), newId: () => crypto.randomUUID(), random: () => Math.random() };
+  const env = { now: Date.now(), newId, random: () => Math.random() };
   return { ...defaultEnvironment(env), timezone, dateFormat: "DD-MM-YYYY" };
 }
 

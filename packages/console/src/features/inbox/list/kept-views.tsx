@@ -3,11 +3,11 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Checkbox, Group, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { type ConversationFilter, DropViewDocument, KeepViewDocument } from "../../../generated/graphql.ts";
+import { newId } from "../../../network/new-id.ts";
 import { refusalWords } from "../../../session/refusal-words.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { notify } from "../../../ui/notify.ts";
-import { newId } from "../conversation/composer/compose.ts";
 import type { Setting } from "../use-setting.ts";
 import type { ChosenView } from "./use-view.ts";
 

@@ -2,6 +2,7 @@ import type { FlowEvent, Segment } from "@hotline/core/flow/index.ts";
 import type { InboundContent, OutboundContent } from "@hotline/core/model/message.ts";
 import { Conversation, type Outcome } from "@hotline/core/play/conversation.ts";
 import type { Programme } from "@hotline/core/play/programme.ts";
+import { newId } from "../../../network/new-id.ts";
 import { answerAs, type Double } from "./doubles.ts";
 
 /** One bubble on the phone, in order. */
@@ -70,7 +71,7 @@ export class Rehearsal {
       journey: setup.journey,
       language: setup.language,
       answer: (request) => answerAs(this.#double, request),
-      env: () => ({ now: this.#now(), newId: () => crypto.randomUUID(), random: Math.random }),
+      env: () => ({ now: this.#now(), newId, random: Math.random }),
     });
     this.#conversation.meetBefore();
     this.#standing = { ...blank, language: setup.language };

@@ -3,11 +3,11 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Table, TextInput, Title } from "@mantine/core";
 import { useState } from "react";
 import { DropCollectionDocument, type InboxSettingQuery, KeepCollectionDocument } from "../../../generated/graphql.ts";
+import { newId } from "../../../network/new-id.ts";
 import { refusalWords } from "../../../session/refusal-words.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { Editable } from "../../../ui/editable.tsx";
 import { notify } from "../../../ui/notify.ts";
-import { newId } from "../../inbox/conversation/composer/compose.ts";
 import classes from "../settings.module.css";
 
 interface FoldersProps {

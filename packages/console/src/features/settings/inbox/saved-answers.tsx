@@ -8,12 +8,12 @@ import {
   type SavedAnswersQuery,
 } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
+import { newId } from "../../../network/new-id.ts";
 import { refusalWords } from "../../../session/refusal-words.ts";
 import { useViewer } from "../../../session/viewer.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { notify } from "../../../ui/notify.ts";
 import { EmptyState } from "../../../ui/states.tsx";
-import { newId } from "../../inbox/conversation/composer/compose.ts";
 import classes from "../settings.module.css";
 
 type Answer = SavedAnswersQuery["savedAnswers"][number];

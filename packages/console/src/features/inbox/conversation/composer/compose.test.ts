@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { matching, mentionsIn, newId, replaced, savedText, tokenAt } from "./compose.ts";
+import { matching, mentionsIn, replaced, savedText, tokenAt } from "./compose.ts";
 
 test("a slash at the beginning of a word asks for saved answers, an at sign in a note for members", () => {
   expect(tokenAt("/ho", 3, false)).toEqual({ kind: "saved", query: "ho", from: 0, to: 3 });
@@ -47,9 +47,4 @@ test("members are named in a note by what they are called", () => {
   ];
   expect(mentionsIn("for @Anna", alike)).toEqual(["anna", "anna2"]);
   expect(mentionsIn("for @Anna and @Ann", alike)).toEqual(["anna", "anna2", "ann"]);
-});
-
-test("ids are those that the server takes", () => {
-  expect(newId()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-  expect(newId()).not.toBe(newId());
 });

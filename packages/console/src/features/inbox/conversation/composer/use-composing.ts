@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { type KeyboardEvent, useRef, useState } from "react";
+import { newId } from "../../../../network/new-id.ts";
 import { refusalWords } from "../../../../session/refusal-words.ts";
 import { notify } from "../../../../ui/notify.ts";
 import type { Row } from "../../inbox.ts";
@@ -7,7 +8,7 @@ import type { Setting } from "../../use-setting.ts";
 import type { Work } from "../../use-work.ts";
 import type { Message, Unsent } from "../thread.ts";
 import type { OpenThread } from "../use-thread.ts";
-import { mentionsIn, newId, replaced, type Token, tokenAt } from "./compose.ts";
+import { mentionsIn, replaced, type Token, tokenAt } from "./compose.ts";
 import { type OffersState, useOffers } from "./offers.tsx";
 import { type Uploaded, upload } from "./upload.ts";
 import { useDraft } from "./use-draft.ts";
