@@ -82,6 +82,7 @@ export class PlayedTriage {
     conversation: Conversation,
     now: number,
   ): readonly string[] {
+    if (journey !== "goes") conversation.meetBefore();
     if (journey === "stays") return [];
     if (journey === "asksAgain") return conversation.prompt === null ? [] : linesOf(conversation.prompt);
     if (journey === "ends") return this.#leave(conversation);

@@ -83,7 +83,8 @@ function formatsOf(language: string): Formats {
   const name = locale(language);
   const made = {
     number: new Intl.NumberFormat(name),
-    date: new Intl.DateTimeFormat(name, { dateStyle: "long", timeZone: "UTC" }),
+    // English without a country would be American, with the month first.
+    date: new Intl.DateTimeFormat(name === "en" ? "en-GB" : name, { dateStyle: "long", timeZone: "UTC" }),
   };
   // Contacts' languages are few; whatever else is asked for must not fill the memory.
   if (formats.size < 500) formats.set(language, made);

@@ -134,20 +134,24 @@ function whileClaimed(heard: Heard, desk: Desk): Act {
 interface Danger {
   readonly rule: string | null;
   readonly word: string | null;
+  /** The language of the word. */
+  readonly language: string | null;
 }
 
 function dangerIn({ text, language }: Heard, { triage }: Seen): Danger | null {
   const said = word(text, language);
-  if (said?.kind === "emergency") return { rule: null, word: said.phrase };
-  return triage?.urgency?.urgent ? { rule: triage.urgency.rule, word: null } : null;
+  if (said?.kind === "emergency") return { rule: null, word: said.phrase, language: said.language };
+  return triage?.urgency?.urgent ? { rule: triage.urgency.rule, word: null, language: null } : null;
 }
 
 /** A human hears of it whatever else happens. A journey that asked for just this goes on; another one asks again. */
 function urgent(danger: Danger, heard: Heard, seen: Seen, desk: Desk): Act {
   const waits = heard.expected === "waits";
+  const spoken = heard.language === "" ? (desk.spokenIn(seen) ?? desk.ours(danger.language)) : null;
   return {
     outcome: "urgent",
-    says: texts(desk.urgentReply(danger.rule, seen.language)),
+    says: texts(desk.urgentReply(danger.rule, spoken ?? seen.language)),
+    ...(spoken !== null && { language: spoken }),
     journey: waits ? (heard.fits() ? "goes" : "asksAgain") : "stays",
     handover: { urgency: 2, reason: { urgent: danger.rule ?? danger.word } },
     record: recordOf(seen, { urgency: danger.rule ?? "emergencyWord" }),
@@ -180,10 +184,11 @@ function isWorthAsking({ triage }: Seen): boolean {
 function greeted(heard: Heard, seen: Seen, desk: Desk): Act {
   if (seen.states.length > 0) return withComfort(heard, seen, desk);
   const act = understood(heard, seen, desk);
-  if (act === null || (act.outcome === "offered" && !isWorthAsking(seen))) return left(heard, seen);
-  if (typeof act.journey === "object") return act;
-  const speaks = desk.spokenIn(seen);
-  const greeting: Act = { ...act, journey: "goes", ...(speaks !== null && { language: speaks }) };
+  const spoken = act !== null || asks(heard) ? desk.spokenIn(seen) : null;
+  const speaks = spoken === null ? {} : { language: spoken };
+  if (act === null || (act.outcome === "offered" && !isWorthAsking(seen))) return { ...left(heard, seen), ...speaks };
+  if (typeof act.journey === "object") return { ...act, ...speaks };
+  const greeting: Act = { ...act, journey: "goes", ...speaks };
   return act.outcome === "offered" ? { ...greeting, says: [], saysAfter: act.says } : greeting;
 }
 
@@ -192,7 +197,14 @@ function unexpected(heard: Heard, seen: Seen, desk: Desk): Act {
   if (seen.states.length > 0) return handedOver(heard, seen, desk);
   const act = understood(heard, seen, desk);
   if (act !== null) return act;
-  return heard.expected === "catches" ? left(heard, seen) : handedOver(heard, seen, desk);
+  if (heard.expected !== "catches") return handedOver(heard, seen, desk);
+  return heard.waitsForHuman ? stillWaits(heard, seen, desk) : left(heard, seen);
+}
+
+/** "Are you there?" of somebody who waits for a human is no reason to show them the menu: they hear that one will come. */
+function stillWaits(heard: Heard, seen: Seen, desk: Desk): Act {
+  const says = texts(desk.handoverReply(seen.language, heard.now));
+  return { outcome: "waiting", says, journey: "stays", record: recordOf(seen), ...told(seen) };
 }
 
 /** What a message asks for by itself: the journey of its label, its answer, or one of several; null where that is unknown. */

@@ -126,7 +126,11 @@ export class Desk {
 
   /** The language that a message is surely written in, if the project speaks it. */
   spokenIn({ triage: found }: Seen): string | null {
-    const language = found?.language?.language ?? null;
+    return this.ours(found?.language?.language ?? null);
+  }
+
+  /** The language, if the project speaks it. */
+  ours(language: string | null): string | null {
     return language !== null && this.#settings.languages.includes(language) ? language : null;
   }
 

@@ -92,3 +92,19 @@ test("whoever has written before is not greeted again by a question", () =>
     await room.tell("1", "colours", "red", "what time do you open");
     expect(await room.texts("1")).toEqual(["Red or blue?", "Thanks for red", opening]);
   }));
+
+test("a call for help is answered in its own language, which is the contact's from then on", () =>
+  inClinic(async (room) => {
+    await room.tell("1", "au secours");
+    const { rows } = await room.db.query("select language from contacts");
+    expect(rows).toEqual([{ language: "fra" }]);
+    expect(await room.texts("1")).toEqual(["Go to the nearest hospital now."]);
+  }));
+
+test("the greeting speaks the language that a newcomer writes in", () =>
+  inClinic(async (room) => {
+    await room.tell("1", "bonjour, est-ce que je peux venir avec mon enfant demain matin");
+    await room.tell("2", "hello");
+    const { rows } = await room.db.query("select language from contacts order by phone");
+    expect(rows).toEqual([{ language: "fra" }, { language: "" }]);
+  }));

@@ -51,3 +51,12 @@ test("an open question gives way to a likely answer that does not fit it: the pe
     await room.tell("1", "red");
     expect((await room.texts("1")).at(-1)).toBe("Thanks for red");
   }));
+
+test("whoever waits for a human and asks whether anybody is there is told that one will come, and sees no menu", () =>
+  withCatchAll(async (room) => {
+    await room.tell("1", "I am bleeding a lot", "are you there");
+    expect(await room.texts("1")).toEqual([
+      "Go to the nearest hospital now.",
+      "Thank you. We have passed your message to a person. They will answer you here as soon as they can.",
+    ]);
+  }));

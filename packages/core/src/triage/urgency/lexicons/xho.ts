@@ -14,7 +14,7 @@ export const xho: Lexicon = {
   pregnant: "*khulelwe*, *mithi*, *nzima",
   heart: "intliziyo*",
   pain: "*buhlungu*, *hlaba*, *luma*, *qaqamba*, *nqeza, *inimba",
-  bleed: "*opha*, *ophile*, *ophayo*, igazi, *ligazi, *negazi, amahlwili, *gazi",
+  bleed: "*opha*, *ophile*, *ophayo*, igazi, *ligazi, *egazi, amahlwili",
   fluid: "amanzi, ulwelo, *vuza*, *lulwelo",
   breath: "*phefuml*, umoya",
   breathless: "*phelelwa*, *minxekile, *krwitshwa, *futhaniseleka*, *xinekile, *befuza",

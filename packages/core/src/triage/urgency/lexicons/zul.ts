@@ -14,7 +14,7 @@ export const zul: Lexicon = {
   pregnant: "*khulelwe*, *mitha*",
   heart: "inhliziyo*",
   pain: "*buhlungu*, *nzima, *hlaba*, *luma*, *qaqamba*, *sikwa, *nkwantshu, *inhlabo*",
-  bleed: "*opha*, *ophile*, *ophayo*, igazi, *ligazi, *negazi, amahlule, *gazi",
+  bleed: "*opha*, *ophile*, *ophayo*, igazi, *ligazi, *egazi, amahlule",
   fluid: "amanzi, uketshezi, *vuza*, *uketshezi, *izitho",
   breath: "*phefumul*, umoya",
   breathless: "*phelelwa*, *biphekile*, *bipha*, *khinyabez*, *futhelen*, *khihlizeka*, *khwethisa",
