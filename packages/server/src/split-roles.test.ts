@@ -69,9 +69,16 @@ async function startWeather() {
 
 function configOf(databaseUrl: string, apiUrl: string, roles: string) {
   return readConfig({
-    ...{ DATABASE_URL: databaseUrl, PORT: "0", HOTLINE_ROLES: roles, HOTLINE_LOG_LEVEL: "silent" },
-    ...{ WHATSAPP_API_URL: apiUrl, WHATSAPP_TOKEN: "token", WHATSAPP_APP_SECRET: secret, WHATSAPP_VERIFY_TOKEN: "v" },
-    ...{ HOTLINE_ALLOW_PRIVATE_FETCH: "true", HOTLINE_SHEDDING: "false" },
+    DATABASE_URL: databaseUrl,
+    PORT: "0",
+    HOTLINE_ROLES: roles,
+    HOTLINE_LOG_LEVEL: "silent",
+    WHATSAPP_API_URL: apiUrl,
+    WHATSAPP_TOKEN: "token",
+    WHATSAPP_APP_SECRET: secret,
+    WHATSAPP_VERIFY_TOKEN: "v",
+    HOTLINE_ALLOW_PRIVATE_FETCH: "true",
+    HOTLINE_SHEDDING: "false",
   });
 }
 

@@ -42,7 +42,9 @@ const result: Template = {
       type: "BUTTONS",
       buttons: [
         {
-          ...{ type: "URL", text: "Where to go next", url: "https://example.org/clinics/{{1}}" },
+          type: "URL",
+          text: "Where to go next",
+          url: "https://example.org/clinics/{{1}}",
           example: ["https://example.org/clinics/soweto"],
         },
       ],

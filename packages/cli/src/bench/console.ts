@@ -31,7 +31,11 @@ interface Options {
 
 /** A database that is thrown away need not survive a power cut: filling it writes half as much. What is measured only reads. */
 const thrownAway = {
-  ...{ fsync: "off", full_page_writes: "off", wal_level: "minimal", max_wal_senders: "0", max_wal_size: "16GB" },
+  fsync: "off",
+  full_page_writes: "off",
+  wal_level: "minimal",
+  max_wal_senders: "0",
+  max_wal_size: "16GB",
   autovacuum: "off",
 };
 

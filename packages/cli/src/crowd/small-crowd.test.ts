@@ -60,7 +60,10 @@ test("the crowd writes at its pace, and is silent when it is closed", async () =
   const address = webhook.address();
   const port = typeof address === "object" && address ? address.port : 0;
   const emulator = await startEmulator({
-    ...{ appSecret: "a", verifyToken: "b", token: "c", webhookUrl: `http://127.0.0.1:${port}/` },
+    appSecret: "a",
+    verifyToken: "b",
+    token: "c",
+    webhookUrl: `http://127.0.0.1:${port}/`,
     number: { id: "1", wabaId: "2", display: "+1 555 010 0100", name: "Crowd" },
   });
   onTestFinished(() => emulator.close());

@@ -22,8 +22,17 @@ const desk = new Desk(project, project.triage, prepareTriage(model));
 /** What happens to a text of somebody who looks at the menu. */
 function atTheMenu(text: string, language: string) {
   const heard: Heard = {
-    ...{ content: { kind: "text", text }, text, messageId: "m", expected: "waits", stopped: false, language },
-    ...{ waitsForHuman: false, claimed: false, states: [], now: 0, fits: () => false },
+    content: { kind: "text", text },
+    text,
+    messageId: "m",
+    expected: "waits",
+    stopped: false,
+    language,
+    waitsForHuman: false,
+    claimed: false,
+    states: [],
+    now: 0,
+    fits: () => false,
   };
   return consider(heard, desk);
 }

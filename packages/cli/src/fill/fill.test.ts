@@ -37,8 +37,16 @@ async function counts(pool: pg.Pool): Promise<unknown> {
 }
 
 const made = {
-  ...{ contacts: 600, messages: 3000, deliveries: 1500, turns: 1500, sessions: 375, triage: 500, conversations: 600 },
-  ...{ waiting: 2, found: 3000, foundPeople: 600 },
+  contacts: 600,
+  messages: 3000,
+  deliveries: 1500,
+  turns: 1500,
+  sessions: 375,
+  triage: 500,
+  conversations: 600,
+  waiting: 2,
+  found: 3000,
+  foundPeople: 600,
 };
 
 async function indexes(pool: pg.Pool): Promise<readonly string[]> {

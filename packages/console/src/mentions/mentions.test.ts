@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { type Mention, newIn } from "./mentions.ts";
 
 const mention = (id: string): Mention => ({
-  ...{ id, contactId: "c", name: "Thandi", phone: null, author: "Ben", text: "@Ada", at: "2026-03-01T08:00:00Z" },
+  id,
+  contactId: "c",
+  name: "Thandi",
+  phone: null,
+  author: "Ben",
+  text: "@Ada",
+  at: "2026-03-01T08:00:00Z",
   __typename: "Mention",
 });
 

@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { typedWith } from "./early-keys.ts";
 
 const press = (key: string, more: { ctrlKey?: boolean; altKey?: boolean } = {}) => ({
-  ...{ key, ctrlKey: false, metaKey: false, altKey: false },
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
   ...more,
 });
 

@@ -139,7 +139,9 @@ test("a coupon goes to the button that copies it", () => {
   ]);
   const components = templateComponents(form, ["Ann", "25OFF"]);
   expect(components.at(-1)).toEqual({
-    ...{ type: "button", sub_type: "copy_code", index: "1" },
+    type: "button",
+    sub_type: "copy_code",
+    index: "1",
     parameters: [{ type: "coupon_code", coupon_code: "25OFF" }],
   });
   expect(templateValues(form, components)).toEqual(["Ann", "25OFF"]);

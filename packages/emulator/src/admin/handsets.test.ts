@@ -147,7 +147,9 @@ test("a reaction is no message of the chat, and no change of one is told of it",
     const said = await call("POST", `/_emulator/handsets/${phone}/messages`, { kind: "text", text: "hi" });
     const wamid = String(said.json["wamid"]);
     const reacted = await call("POST", `/_emulator/handsets/${phone}/messages`, {
-      ...{ kind: "reaction", messageId: wamid, emoji: "👍" },
+      kind: "reaction",
+      messageId: wamid,
+      emoji: "👍",
     });
     await until((all) => messagesIn(all).some(({ type }) => type === "reaction"));
     await call("POST", `/_emulator/handsets/${phone}/messages`, { kind: "text", text: "the last" });

@@ -25,7 +25,9 @@ function usesIn() {
   const fields = ["clinic", "town", "weeks", "due", "idle"].map(field);
   const all = { ...settings, fields, groups, campaigns, content: { hello: { eng: "Near @fields.town: @(1 + 1)" } } };
   const row = {
-    ...{ organisationId: id("o"), revision: "1", settings: all },
+    organisationId: id("o"),
+    revision: "1",
+    settings: all,
     journeys: journeys.map((definition) => ({ version: 1, definition, move: null })),
   };
   const prepared = prepare(row, [], new FlowVersions(id("o"), createLog("silent")));

@@ -165,7 +165,11 @@ test("a team that decides itself sees a new model beside the live one, message b
       expect(await liveVersion(db, organisationId)).toBe(before);
       expect(await readTrainings(db, organisationId, { count: 5 })).toMatchObject([
         {
-          ...{ id, askedBy: "Thandi", step: "done", outcome: "waits", liveVersion: before },
+          id,
+          askedBy: "Thandi",
+          step: "done",
+          outcome: "waits",
+          liveVersion: before,
           differences: [{ what: "answer", shouldBe: "bicycles", isRight: true, wasRight: false }],
           measured: { answers: { asked: 4, counted: 4 } },
           liveMeasured: { answers: { asked: 4, counted: 3 } },

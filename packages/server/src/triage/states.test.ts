@@ -22,7 +22,10 @@ const project: Project = {
     ...clinicTriage,
     states: [
       {
-        ...{ key: "loss", name: "Loss", words: { eng: ["lost my baby"] }, stops: ["pregnancy", "baby"] },
+        key: "loss",
+        name: "Loss",
+        words: { eng: ["lost my baby"] },
+        stops: ["pregnancy", "baby"],
         reply: { eng: "We are so sorry." },
       },
     ],
@@ -31,10 +34,17 @@ const project: Project = {
   groups: [{ uuid: id("all"), name: "All", query: 'name ~ "Ann"' }],
   campaigns: [
     {
-      ...{ uuid: id("campaign"), name: "Weeks", group: id("all"), tags: ["baby"] },
+      uuid: id("campaign"),
+      name: "Weeks",
+      group: id("all"),
+      tags: ["baby"],
       reminders: [
         {
-          ...{ uuid: id("reminder"), field: "due", offset: 1, unit: "days", whenBusy: "interrupt" },
+          uuid: id("reminder"),
+          field: "due",
+          offset: 1,
+          unit: "days",
+          whenBusy: "interrupt",
           does: { kind: "message", texts: { eng: "Your baby grows." }, language: "eng" },
         },
       ],

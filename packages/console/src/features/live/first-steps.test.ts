@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { type FirstSteps, isShown } from "./first-steps.ts";
 
 const steps = (isPutAway: boolean, ...done: readonly boolean[]): FirstSteps => ({
-  ...{ __typename: "FirstSteps", isPutAway },
+  __typename: "FirstSteps",
+  isPutAway,
   steps: done.map((isDone) => ({ __typename: "FirstStep", key: "NUMBER", isDone })),
 });
 

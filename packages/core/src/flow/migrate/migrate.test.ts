@@ -259,7 +259,11 @@ test("an old definition becomes one that can be read", () => {
     metadata: { uuid: id(1), name: "Weeks", revision: 4, expires: 600, notes: [{ x: 1, y: 2, title: "T", body: "B" }] },
     action_sets: [
       {
-        ...{ uuid: id(2), x: 10, y: 0, exit_uuid: id(3), destination: id(5) },
+        uuid: id(2),
+        x: 10,
+        y: 0,
+        exit_uuid: id(3),
+        destination: id(5),
         actions: [
           {
             type: "reply",
@@ -272,15 +276,13 @@ test("an old definition becomes one that can be read", () => {
     ],
     rule_sets: [
       {
-        ...{
-          uuid: id(5),
-          x: 10,
-          y: 90,
-          label: "Weeks",
-          ruleset_type: "wait_message",
-          operand: "@step.value",
-          config: {},
-        },
+        uuid: id(5),
+        x: 10,
+        y: 90,
+        label: "Weeks",
+        ruleset_type: "wait_message",
+        operand: "@step.value",
+        config: {},
         rules: [
           { uuid: id(6), category: text("Late", "Kamuva"), destination: null, test: { type: "gt", test: "28" } },
           {

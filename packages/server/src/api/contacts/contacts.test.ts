@@ -5,8 +5,14 @@ import { fewestStatements, withApi } from "../../test/api.ts";
 import { id } from "../../test/journeys.ts";
 
 const settings = {
-  ...{ name: "ours", languages: ["eng"], timezone: "Africa/Johannesburg", country: "ZA", globals: {}, triggers: [] },
-  ...{ content: {}, dataSources: [] },
+  name: "ours",
+  languages: ["eng"],
+  timezone: "Africa/Johannesburg",
+  country: "ZA",
+  globals: {},
+  triggers: [],
+  content: {},
+  dataSources: [],
   fields: [
     { key: "clinic", name: "Clinic", type: "text" },
     { key: "weeks", name: "Weeks", type: "number" },
@@ -44,7 +50,10 @@ test("contacts come newest first, page by page, with what is known of them", asy
     const first = (await as("operator").run("contacts/contacts", { first: 2 })).contacts;
     expect(first.edges.map(({ node }) => node.id)).toEqual([ids[2], ids[1]]);
     expect(first.edges[0]?.node).toMatchObject({
-      ...{ name: "Thandi 2", number: "+27820001002", language: "eng", status: "ACTIVE" },
+      name: "Thandi 2",
+      number: "+27820001002",
+      language: "eng",
+      status: "ACTIVE",
       segments: [{ name: "Late" }],
       fields: [{ text: "" }, { text: "31", value: "31" }],
     });
@@ -152,7 +161,9 @@ test("an edit is read as the field's type, moves between segments, and is told w
       },
     });
     expect(edited.editContact).toMatchObject({
-      ...{ name: "Thandi Nkosi", groups: [{ name: "Volunteers" }], segments: [{ name: "Late" }] },
+      name: "Thandi Nkosi",
+      groups: [{ name: "Volunteers" }],
+      segments: [{ name: "Late" }],
       consent: { given: true, how: "on paper", by: "operator of ours" },
     });
     const { contact } = await as("viewer").run("contacts/contact-timeline", { id: contactId });
@@ -269,7 +280,9 @@ test("a field is made by its name, filled, found by queries, and may be called o
     const save = async (field: { key?: string; name: string; type?: "NUMBER" | "TEXT" }) =>
       (await builder.run("contacts/save-contact-field", { field })).saveContactField;
     expect(await save({ name: "Nombre d’enfants", type: "NUMBER" })).toMatchObject({
-      ...{ key: "nombre_d_enfants", name: "Nombre d’enfants", type: "NUMBER" },
+      key: "nombre_d_enfants",
+      name: "Nombre d’enfants",
+      type: "NUMBER",
     });
     expect(await save({ name: "Name" })).toMatchObject({ key: "name_2", type: "TEXT" });
     expect(await save({ name: "عدد" })).toMatchObject({ key: "field" });

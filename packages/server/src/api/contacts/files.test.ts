@@ -10,8 +10,15 @@ import { type Api, type Asker, withApi } from "../../test/api.ts";
 import { id } from "../../test/journeys.ts";
 
 const settings = {
-  ...{ name: "ours", languages: ["eng"], timezone: "Africa/Johannesburg", country: "ZA", globals: {}, triggers: [] },
-  ...{ content: {}, dataSources: [], fields: [{ key: "weeks", name: "Weeks", type: "number" }] },
+  name: "ours",
+  languages: ["eng"],
+  timezone: "Africa/Johannesburg",
+  country: "ZA",
+  globals: {},
+  triggers: [],
+  content: {},
+  dataSources: [],
+  fields: [{ key: "weeks", name: "Weeks", type: "number" }],
   groups: [{ uuid: id("volunteers"), name: "Volunteers" }],
 };
 

@@ -162,7 +162,11 @@ test("lists are found by any text and any state, page by page, and the counts ag
     expect((await viewer.run("content/entries", next)).entries.edges.map(({ node }) => node.key)).toEqual(["vaccines"]);
     const { entryCounts } = await viewer.run("content/entry-counts");
     expect(entryCounts.find(({ kind }) => kind === "CONTENT")).toMatchObject({
-      ...{ kind: "CONTENT", all: 2, drafts: 0, reviews: 0, incomplete: 1 },
+      kind: "CONTENT",
+      all: 2,
+      drafts: 0,
+      reviews: 0,
+      incomplete: 1,
     });
   }));
 

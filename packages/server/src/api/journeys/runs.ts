@@ -7,7 +7,11 @@ import { because } from "../errors.ts";
 import type { JourneyResolvers, JourneyRunResolvers, ResolversTypes } from "../generated/resolvers.ts";
 
 const statuses = {
-  ...{ WAITING: "waiting", COMPLETED: "completed", EXPIRED: "expired", INTERRUPTED: "interrupted", FAILED: "failed" },
+  WAITING: "waiting",
+  COMPLETED: "completed",
+  EXPIRED: "expired",
+  INTERRUPTED: "interrupted",
+  FAILED: "failed",
 } as const satisfies Record<string, RunStatus>;
 
 export const runs: NonNullable<JourneyResolvers["runs"]> = (journey, { filter, ...page }, context) =>

@@ -27,13 +27,19 @@ test("says what a message would do by the turn that it would have, and writes no
     const written = () => db.query("select (select count(*) from turns), (select count(*) from messages)");
     const before = (await written()).rows;
     expect(await ask("Colours")).toMatchObject({
-      ...{ does: "START", because: "keyword", journeyName: "colours", isSlip: false, outcome: null },
+      does: "START",
+      because: "keyword",
+      journeyName: "colours",
+      isSlip: false,
+      outcome: null,
       says: [{ text: "Which colour?", kind: "text" }],
     });
     expect(await ask("colurs")).toMatchObject({ does: "START", isSlip: true });
     const inColours = { stands: "IN_JOURNEY", inJourney: id("colours") } as const;
     expect(await ask("red", inColours)).toMatchObject({
-      ...{ does: "ANSWER", because: "answer", journeyId: null },
+      does: "ANSWER",
+      because: "answer",
+      journeyId: null,
       says: [{ text: "You said red" }],
     });
     expect(await ask("red")).toMatchObject({ does: "NOTHING", because: "noTrigger", says: [] });
@@ -50,16 +56,22 @@ test("triage has its word before the journeys, with its reasons", () =>
   inOrganisation(clinic, async (ask) => {
     const inColours = { stands: "IN_JOURNEY", inJourney: id("colours") } as const;
     expect(await ask("what time do you open")).toMatchObject({
-      ...{ does: "NOTHING", because: "triage", outcome: "answered", urgency: null },
+      does: "NOTHING",
+      because: "triage",
+      outcome: "answered",
+      urgency: null,
       says: [{ text: "The clinic is open from 8 to 4, Monday to Friday." }],
       trial: { answers: { verdict: "sure", ranked: [{ name: "opening" }, {}, {}] } },
     });
     expect(await ask("what time do you open", inColours)).toMatchObject({
-      ...{ does: "NOTHING", outcome: "answered" },
+      does: "NOTHING",
+      outcome: "answered",
       says: [{}, { text: "Red or blue?" }],
     });
     expect(await ask("there is so much blood", inColours)).toMatchObject({
-      ...{ outcome: "urgent", urgency: 2, trial: { urgency: { isUrgent: true, rule: "bleeding" } } },
+      outcome: "urgent",
+      urgency: 2,
+      trial: { urgency: { isUrgent: true, rule: "bleeding" } },
     });
     expect(await ask("blue", inColours)).toMatchObject({ does: "ANSWER", says: [{ text: "Thanks for blue" }] });
     const half = await ask("please tell me about my baby");

@@ -52,7 +52,13 @@ test("the figures tell what is said, found and waited for, and of one organisati
       await expect
         .poll(() => live(), { timeout: 15_000, interval: 500 })
         .toMatchObject({
-          ...{ inToday: 2, outToday: 1, peopleNow: 1, peopleToday: 1, urgent: 1, waiting: 1, flagsOff: [] },
+          inToday: 2,
+          outToday: 1,
+          peopleNow: 1,
+          peopleToday: 1,
+          urgent: 1,
+          waiting: 1,
+          flagsOff: [],
           choices: [{ key: "Symptoms", count: 1 }],
           answers: [{ key: "vaccine_safe", count: 1 }],
           labels: [{ key: "question", count: 1 }],

@@ -21,14 +21,21 @@ test("settings change one by one, and the programme beside them stays", async ()
     ] as const;
     const { changeSettings } = await change({ timezone: "Africa/Nairobi", hours: [...hours], retentionDays: 90 });
     expect(changeSettings).toEqual({
-      ...{ name: "ours", languages: ["eng"], timezone: "Africa/Nairobi", country: "ZA", retentionDays: 90 },
+      name: "ours",
+      languages: ["eng"],
+      timezone: "Africa/Nairobi",
+      country: "ZA",
+      retentionDays: 90,
       hours: [hours[1], hours[2], hours[0]].map((span) => expect.objectContaining(span)),
       __typename: "Settings",
     });
     await change({ country: null, hours: null });
     const { rows } = await db.query("select settings, revision from organisations where id = $1", [organisation.id]);
     expect(rows[0]?.settings).toEqual({
-      ...{ name: "ours", languages: ["eng"], timezone: "Africa/Nairobi", globals: { hotline: "0800" } },
+      name: "ours",
+      languages: ["eng"],
+      timezone: "Africa/Nairobi",
+      globals: { hotline: "0800" },
     });
     expect(Number(rows[0]?.revision)).toBe(3);
     expect((await as("viewer").run("settings/settings")).settings).toMatchObject({ retentionDays: 90, hours: null });

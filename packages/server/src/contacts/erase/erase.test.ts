@@ -99,7 +99,10 @@ async function surround({ db, organisationId }: Room, contactId: string): Promis
     secret: "x",
   });
   await insert("webhook_deliveries", {
-    ...{ ...org, id: contactId, webhook_id: contactId, event: "x" },
+    ...org,
+    id: contactId,
+    webhook_id: contactId,
+    event: "x",
     body: `{"contact":"${contactId}","text":"crimson"}`,
   });
   await insert("idempotent_requests", {

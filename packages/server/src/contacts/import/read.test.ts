@@ -96,14 +96,19 @@ const settings: ImportSettings = {
     { kind: "FIELD", field: "weeks" },
     { kind: "GROUPS" },
   ],
-  ...{ country: null, mode: "CREATE_AND_UPDATE", groups: [] },
+  country: null,
+  mode: "CREATE_AND_UPDATE",
+  groups: [],
 };
 
 test("a row is read by what its columns mean; empty cells say nothing", () => {
   expect(readRow(["0820001001", "'=Ann", "English", "31", "volunteers"], settings, known)).toEqual({
     row: {
-      ...{ phone: "27820001001", name: "=Ann", language: "eng" },
-      ...{ fields: [{ key: "weeks", text: "31" }], groups: [id("volunteers")] },
+      phone: "27820001001",
+      name: "=Ann",
+      language: "eng",
+      fields: [{ key: "weeks", text: "31" }],
+      groups: [id("volunteers")],
     },
   });
   expect(readRow(["0820001001"], settings, known)).toEqual({ row: { phone: "27820001001", fields: [], groups: [] } });

@@ -181,7 +181,11 @@ test("SQL and the engine agree on who matches, whoever asks for what", async () 
         const expected = rows.filter((row) => matches(parsed.query, row, programme, known)).map((row) => row.id);
         const counted = await walled(db, organisationId, (tx) => countMatches(tx, asking, forever));
         expect({ source, ...counted }).toEqual({
-          ...{ source, count: expected.length, complete: true, looked: rows.length, next: null },
+          source,
+          count: expected.length,
+          complete: true,
+          looked: rows.length,
+          next: null,
           examples: expected.toReversed().slice(0, 5),
         });
       }),

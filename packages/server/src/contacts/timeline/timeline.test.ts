@@ -30,7 +30,11 @@ const project: Project = {
       group: id("all"),
       reminders: [
         {
-          ...{ uuid: id("visit"), field: "due", offset: 1, unit: "days", whenBusy: "skip" },
+          uuid: id("visit"),
+          field: "due",
+          offset: 1,
+          unit: "days",
+          whenBusy: "skip",
           does: { kind: "message", texts: { eng: "It is time." }, language: "eng" },
         },
       ],
@@ -54,7 +58,14 @@ async function timeline(
     let after = null;
     for (;;) {
       const page = await timelineOf(tx, {
-        ...{ organisationId, contact, programme, kinds, after, until: null, count, now: Date.now() },
+        organisationId,
+        contact,
+        programme,
+        kinds,
+        after,
+        until: null,
+        count,
+        now: Date.now(),
         sight: { hidesPersonalData: hides },
       });
       items.push(...page.map(({ item }) => item));
@@ -219,6 +230,8 @@ test("a message that was taken back, and one that failed, say so", () =>
        select id, 'failed', now(), '{"code":131026,"title":"Message undeliverable"}' from messages where direction = 'o'`,
     );
     expect((await timeline(room, ["MESSAGES"]))[0]).toMatchObject({
-      ...{ state: "FAILED", errorCode: 131026, error: "Message undeliverable" },
+      state: "FAILED",
+      errorCode: 131026,
+      error: "Message undeliverable",
     });
   }));

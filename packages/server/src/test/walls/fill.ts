@@ -11,8 +11,15 @@ export async function fill(api: Api, { id, numberId, members }: TestOrganisation
   ]);
   expect(rows[0]?.id).toBe(contact);
   return fillEveryTable(api.db, {
-    ...{ organisation_id: id, number_id: numberId, contact_id: contact, session_id: session, message_id: message },
-    ...{ member_id: members.operator.id, user_id: members.operator.userId, author: members.operator.id },
-    ...{ "messages.id": message, "sessions.id": session },
+    organisation_id: id,
+    number_id: numberId,
+    contact_id: contact,
+    session_id: session,
+    message_id: message,
+    member_id: members.operator.id,
+    user_id: members.operator.userId,
+    author: members.operator.id,
+    "messages.id": message,
+    "sessions.id": session,
   });
 }

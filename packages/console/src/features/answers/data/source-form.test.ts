@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { formFrom, inputFromForm, newSource } from "./source-form.ts";
 
 const settings = {
-  ...{ format: "csv", location: "data/cases.csv", refreshSeconds: 3600, staleAfterSeconds: 172_800 },
+  format: "csv",
+  location: "data/cases.csv",
+  refreshSeconds: 3600,
+  staleAfterSeconds: 172_800,
   reading: {
     kind: "countries",
     name: ["Country/Region"],

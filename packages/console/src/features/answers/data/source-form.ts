@@ -19,14 +19,25 @@ export interface SourceForm {
 type Settings = Plain<SourcePartsFragment["settings"]>;
 
 export const newSource: SourceForm = {
-  ...{ format: "csv", location: "", refreshMinutes: 60, staleHours: 48, kind: "rows", name: [], updated: [] },
-  ...{ values: [], cumulative: [], minimumRows: 1, rest: {} },
+  format: "csv",
+  location: "",
+  refreshMinutes: 60,
+  staleHours: 48,
+  kind: "rows",
+  name: [],
+  updated: [],
+  values: [],
+  cumulative: [],
+  minimumRows: 1,
+  rest: {},
 };
 
 export function formFrom({ format, location, refreshSeconds, staleAfterSeconds, reading }: Settings): SourceForm {
   const { kind, name, updated, values, cumulative, minimumRows, ...rest } = recordFrom(reading);
   return {
-    ...{ format, location, rest },
+    format,
+    location,
+    rest,
     refreshMinutes: refreshSeconds / 60,
     staleHours: staleAfterSeconds / 3600,
     kind: typeof kind === "string" ? kind : "rows",
@@ -41,7 +52,8 @@ export function formFrom({ format, location, refreshSeconds, staleAfterSeconds, 
 export function inputFromForm(form: SourceForm): SourceSettingsInput {
   const { format, location, refreshMinutes, staleHours, rest } = form;
   return {
-    ...{ format, location },
+    format,
+    location,
     refreshSeconds: Math.round(refreshMinutes * 60),
     staleAfterSeconds: Math.round(staleHours * 3600),
     reading: format === "feed" ? rest : { ...tableRules(form), ...rest },

@@ -45,7 +45,12 @@ export function useSourceDraft(key: string, read: EntryPartsFragment | null, sta
     if (edit !== undefined) await discard({ variables: { draft: { kind, key, edit } } });
   };
   return {
-    ...{ form, setForm, entry, saveIt, publishIt, discardIt },
+    form,
+    setForm,
+    entry,
+    saveIt,
+    publishIt,
+    discardIt,
     isUnsaved: JSON.stringify(form) !== JSON.stringify(saved),
     isSaving: saving.loading,
     isPublishing: publishing.loading,

@@ -31,7 +31,11 @@ export function workingFrom(body: Body | null | undefined): Working {
     lists: { questions: lists(body.questions), words: lists(body.words), examples: lists(body.examples) },
     stops: body.stops,
     golden: body.golden.map(({ text, language, label, answer, urgent }) => ({
-      ...{ text, language: language ?? null, label: label ?? null, answer: answer ?? null, urgent: urgent ?? null },
+      text,
+      language: language ?? null,
+      label: label ?? null,
+      answer: answer ?? null,
+      urgent: urgent ?? null,
     })),
   };
 }

@@ -3,8 +3,11 @@ import { comparisonRows } from "./compare.ts";
 
 const share = (counted: number, asked = 10) => ({ counted, asked });
 const figures = (emergencies: number, falseAlarms: number) => ({
-  ...{ emergencies: share(emergencies), falseAlarms: share(falseAlarms) },
-  ...{ answers: share(5), wronglySure: share(1), labels: share(0, 0) },
+  emergencies: share(emergencies),
+  falseAlarms: share(falseAlarms),
+  answers: share(5),
+  wronglySure: share(1),
+  labels: share(0, 0),
 });
 
 test("more emergencies seen is better, more false alarms are worse, and what was not asked is not told", () => {

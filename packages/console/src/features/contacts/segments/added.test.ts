@@ -2,8 +2,14 @@ import { expect, test } from "vitest";
 import { added } from "./added.ts";
 
 const part = (count: number, looked: number, names: readonly string[], next: string | null) => ({
-  ...{ __typename: "ContactCount" as const, count, looked, next, complete: next === null },
-  ...{ canonical: "name = a", fitsSegment: true, problem: null },
+  __typename: "ContactCount" as const,
+  count,
+  looked,
+  next,
+  complete: next === null,
+  canonical: "name = a",
+  fitsSegment: true,
+  problem: null,
   examples: names.map((name) => ({ __typename: "Contact" as const, id: name, name, number: null, reference: name })),
 });
 

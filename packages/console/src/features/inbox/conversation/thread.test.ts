@@ -12,16 +12,29 @@ import {
 
 const message = (id: string, second: number, more: Partial<Message> = {}): Message => ({
   __typename: "ThreadMessage",
-  ...{ id, place: `17${String(second).padStart(14, "0")}.${id}`, at: new Date(second * 1000).toISOString() },
-  ...{ direction: "INBOUND", content: { kind: "text", text: id }, quoted: null, delivery: null, author: null },
-  ...{ clientId: null, triage: null, corrections: [], file: null },
+  id,
+  place: `17${String(second).padStart(14, "0")}.${id}`,
+  at: new Date(second * 1000).toISOString(),
+  direction: "INBOUND",
+  content: { kind: "text", text: id },
+  quoted: null,
+  delivery: null,
+  author: null,
+  clientId: null,
+  triage: null,
+  corrections: [],
+  file: null,
   ...more,
 });
 
 const note = (id: string, second: number): Happening => ({
   __typename: "ThreadEvent",
-  ...{ id, place: `17${String(second).padStart(14, "0")}.${id}`, at: new Date(second * 1000).toISOString() },
-  ...{ event: "note", author: "me", details: {} },
+  id,
+  place: `17${String(second).padStart(14, "0")}.${id}`,
+  at: new Date(second * 1000).toISOString(),
+  event: "note",
+  author: "me",
+  details: {},
 });
 
 const ids = ({ items }: Thread) => items.map(({ id }) => id);

@@ -64,7 +64,8 @@ export function useThread(contactId: string): OpenThread {
     if (isLoaded) keepUnsent(contactId, thread.unsent);
   }, [contactId, isLoaded, thread.unsent]);
   return {
-    ...{ thread, isLoaded },
+    thread,
+    isLoaded,
     conversation: now?.conversation,
     presences: now?.presences ?? [],
     error: error ?? (now ? undefined : liveError),
@@ -99,7 +100,8 @@ function useSend(contactId: string, tell: Tell): OpenThread["send"] {
     ({ clientId, text, file, template, replyTo }) => {
       tell({ kind: "send", message: { clientId, text, file, template, replyTo, at: Date.now() } });
       const message = {
-        ...{ clientId, contactId },
+        clientId,
+        contactId,
         ...(template ? { template: chosen(template) } : { text }),
         ...(file && { fileId: file.id }),
         ...(replyTo !== undefined && { replyTo }),

@@ -37,7 +37,9 @@ export function useView({ savedViews }: Pick<Setting, "savedViews">): ChosenView
     setParams(new URLSearchParams(addressOf(next)), { replace: true });
   };
   return {
-    ...{ key, narrowing, view },
+    key,
+    narrowing,
+    view,
     search: addressOf(address),
     choose: (next) => go({ key: next, narrowing: {} }),
     narrow: (next) => go({ key, narrowing: next }),

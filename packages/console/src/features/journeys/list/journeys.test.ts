@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import { arranged, daily, dropOffOf, type Listed } from "./journeys.ts";
 
 const journey = (name: string, more: Partial<Listed> = {}): Listed => ({
-  ...{ id: name, name, state: "LIVE", keywords: [], begun: 0, completed: 0, waiting: 0, hasEnd: true },
+  id: name,
+  name,
+  state: "LIVE",
+  keywords: [],
+  begun: 0,
+  completed: 0,
+  waiting: 0,
+  hasEnd: true,
   ...more,
 });
 const names = (all: readonly Listed[]) => all.map(({ name }) => name);

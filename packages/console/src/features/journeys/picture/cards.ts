@@ -27,12 +27,21 @@ export function cardsOf(looked: Looked, boxes: ReadonlyMap<string, Box>, directi
   return picture.nodes.map((node) => {
     const { x, y, width, height } = boxes.get(node.uuid) ?? { x: 0, y: 0, width: 0, height: 0 };
     return {
-      ...{ id: node.uuid, type: "card" as const, position: { x, y }, width, height },
+      id: node.uuid,
+      type: "card" as const,
+      position: { x, y },
+      width,
+      height,
       // Known beforehand, also of cards that were never in sight: all of them are to fit when somebody wants to see all.
       measured: { width, height },
       handles: handlesOf(node, { width, height }, direction),
       data: {
-        ...{ node, direction, isCounted, hasEnd, taken: standing.taken, figures: figures.get(node.uuid) },
+        node,
+        direction,
+        isCounted,
+        hasEnd,
+        taken: standing.taken,
+        figures: figures.get(node.uuid),
         findings: findings.filter((one) => one.node === node.uuid),
         isHere: isOurs && standing.at?.node === node.uuid,
         isVisited: standing.visited.has(node.uuid),
@@ -48,7 +57,9 @@ type Size = Pick<Box, "width" | "height">;
 function handlesOf({ exits }: PictureNode, { width, height }: Size, direction: Direction): NodeHandle[] {
   const common = { width: 1, height: 1 };
   const into: NodeHandle = {
-    ...{ ...common, id: "in", type: "target" },
+    ...common,
+    id: "in",
+    type: "target",
     ...(direction === "down"
       ? { position: Position.Top, x: width / 2, y: 0 }
       : direction === "right"
@@ -78,7 +89,11 @@ export function edgesOf({ picture, figures, standing }: Looked, boxes: ReadonlyM
     const isTaken = standing.taken.has(exit);
     const isBack = leadsBack(boxes.get(from), boxes.get(to));
     return {
-      ...{ id: exit, source: from, target: to, sourceHandle: exit, targetHandle: "in" },
+      id: exit,
+      source: from,
+      target: to,
+      sourceHandle: exit,
+      targetHandle: "in",
       style: {
         stroke: isTaken ? "var(--ok)" : "var(--line-strong)",
         strokeWidth: 1.25 + (isBack ? 1 : 4) * Math.sqrt((counts[index] ?? 0) / most),

@@ -9,7 +9,11 @@ const node = (uuid: string, ...to: readonly (string | undefined)[]): PictureNode
   isFirst: uuid === "a",
   parts: [],
   exits: to.map((destination, index) => ({
-    ...{ uuid: `${uuid}${index}`, categories: [], rules: [], isTimeout: false, isOther: false },
+    uuid: `${uuid}${index}`,
+    categories: [],
+    rules: [],
+    isTimeout: false,
+    isOther: false,
     ...(destination === undefined ? {} : { destination }),
   })),
 });

@@ -29,7 +29,13 @@ type Call = Extract<EffectRequest, { kind: "http" }>["calls"][number];
 function answered({ method, url, body: sent }: Call, body: string) {
   const [request, response] = [`${method} ${url}\r\n\r\n${sent}`, `HTTP/1.1 200\r\n\r\n${body}`];
   return {
-    ...{ request, response, body, elapsedMs: 1, retries: 0, outcome: "answered" as const, status: 200 },
+    request,
+    response,
+    body,
+    elapsedMs: 1,
+    retries: 0,
+    outcome: "answered" as const,
+    status: 200,
     headers: { "content-type": "application/json" },
     sizes: { request: request.length, response: response.length },
   };

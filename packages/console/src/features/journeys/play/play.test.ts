@@ -6,19 +6,29 @@ import { Rehearsal } from "./rehearsal.ts";
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
 const say = (n: number, text: string, replies: readonly string[] = []) => ({
-  ...{ type: "send_msg", uuid: uuid(n), text, quick_replies: replies },
+  type: "send_msg",
+  uuid: uuid(n),
+  text,
+  quick_replies: replies,
 });
 
 /** Asks for a colour for at most a minute, calls a server about it, and tells how that went. */
 const definition = {
-  ...{ uuid: uuid(1), name: "Colours", spec_version: "14.4.2", language: "eng", type: "messaging" },
+  uuid: uuid(1),
+  name: "Colours",
+  spec_version: "14.4.2",
+  language: "eng",
+  type: "messaging",
   localization: { fra: { [uuid(11)]: { text: ["Quelle couleur ?"] } } },
   nodes: [
     {
       uuid: uuid(10),
       actions: [say(11, "Which colour?", ["Red", "Blue"])],
       router: {
-        ...{ type: "switch", operand: "@input.text", result_name: "Colour", default_category_uuid: uuid(13) },
+        type: "switch",
+        operand: "@input.text",
+        result_name: "Colour",
+        default_category_uuid: uuid(13),
         wait: { type: "msg", timeout: { seconds: 60, category_uuid: uuid(14) } },
         cases: [{ uuid: uuid(15), type: "has_any_word", arguments: ["red"], category_uuid: uuid(12) }],
         categories: [
@@ -39,7 +49,9 @@ const definition = {
         { type: "call_webhook", uuid: uuid(21), method: "GET", url: "https://example.org/red", result_name: "Call" },
       ],
       router: {
-        ...{ type: "switch", operand: "@results.call.category", default_category_uuid: uuid(24) },
+        type: "switch",
+        operand: "@results.call.category",
+        default_category_uuid: uuid(24),
         cases: [{ uuid: uuid(22), type: "has_only_text", arguments: ["Success"], category_uuid: uuid(23) }],
         categories: [
           { uuid: uuid(23), name: "Success", exit_uuid: uuid(25) },
@@ -54,15 +66,13 @@ const definition = {
 };
 const given: Given = {
   settings: {
-    ...{
-      name: "Test",
-      languages: ["eng", "fra"],
-      timezone: "UTC",
-      fields: [],
-      globals: {},
-      content: {},
-      dataSources: [],
-    },
+    name: "Test",
+    languages: ["eng", "fra"],
+    timezone: "UTC",
+    fields: [],
+    globals: {},
+    content: {},
+    dataSources: [],
     triggers: [],
   },
   journeys: [{ version: 1, definition }],
@@ -71,7 +81,9 @@ const given: Given = {
 
 const played = (language = "eng", double: Double = "success") =>
   new Rehearsal({
-    ...{ journey: uuid(1), language, double },
+    journey: uuid(1),
+    language,
+    double,
     programme: (now) => readyProgramme(given, undefined, now),
   });
 const texts = (rehearsal: Rehearsal) =>
@@ -125,7 +137,9 @@ test("time passes when it is asked to, and then what waits is over", () => {
 
 test("a journey that cannot be started says so, where the trace is read", () => {
   const broken = new Rehearsal({
-    ...{ journey: uuid(99), language: "eng", double: "success" },
+    journey: uuid(99),
+    language: "eng",
+    double: "success",
     programme: (now) => readyProgramme(given, undefined, now),
   });
   expect(broken.standing().beats[0]?.events).toMatchObject([{ type: "failure" }]);

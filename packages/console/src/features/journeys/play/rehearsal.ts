@@ -162,8 +162,15 @@ export class Rehearsal {
 }
 
 const blank: Standing = {
-  ...{ lines: [], beats: [], at: null, taken: new Set<string>(), visited: new Set<string>(), saved: [] },
-  ...{ isWaiting: false, dueIn: null, language: "" },
+  lines: [],
+  beats: [],
+  at: null,
+  taken: new Set<string>(),
+  visited: new Set<string>(),
+  saved: [],
+  isWaiting: false,
+  dueIn: null,
+  language: "",
 };
 
 /** What the engine refuses is told where people look, as a failure of the journey. */

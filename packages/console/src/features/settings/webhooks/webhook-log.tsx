@@ -39,7 +39,8 @@ export function WebhookLog({ webhookId, news }: WebhookLogProps) {
   const [pages, setPages] = useState(1);
   const [shown, show] = useState<Shown>("all");
   const variables = {
-    ...{ webhookId, first: Math.min(pages * pageSize, mostRows) },
+    webhookId,
+    first: Math.min(pages * pageSize, mostRows),
     state: shown === "all" ? null : shown,
   };
   const { data, previousData, error, loading, refetch } = useQuery(WebhookLogDocument, {

@@ -81,7 +81,12 @@ export const arbitraryDefinition: fc.Arbitrary<unknown> = fc.record({
 
 const oldAction = fc.record({
   type: fc.constantFrom("reply", "send", "save", "say", "email", "add_group", "trigger-flow", "api", "del_group"),
-  ...{ uuid: junk, msg: junk, media: junk, groups: junk, field: junk, value: junk },
+  uuid: junk,
+  msg: junk,
+  media: junk,
+  groups: junk,
+  field: junk,
+  value: junk,
 });
 const oldTest = fc.record({
   type: fc.constantFrom("true", "timeout", "eq", "contains_any", "in_group", "date_after", "webhook_status"),
@@ -90,7 +95,10 @@ const oldTest = fc.record({
 const rule = fc.record({ uuid: junk, category: junk, destination: junk, test: oldTest });
 const ruleset = fc.record({
   ruleset_type: fc.constantFrom("webhook", "wait_message", "random", "form_field", "airtime", "subflow", "group", null),
-  ...{ uuid: junk, label: junk, operand: junk, config: junk },
+  uuid: junk,
+  label: junk,
+  operand: junk,
+  config: junk,
   rules: fc.array(rule, { maxLength: 3 }),
 });
 const actionSet = fc.record({ uuid: junk, actions: fc.array(oldAction, { maxLength: 3 }) });
@@ -99,7 +107,10 @@ const actionSet = fc.record({ uuid: junk, actions: fc.array(oldAction, { maxLeng
 export const arbitraryLegacyDefinition: fc.Arbitrary<unknown> = fc.record({
   action_sets: fc.oneof(junk, fc.array(actionSet, { maxLength: 2 })),
   rule_sets: fc.oneof(junk, fc.array(ruleset, { maxLength: 2 })),
-  ...{ metadata: junk, base_language: junk, flow_type: junk, entry: junk },
+  metadata: junk,
+  base_language: junk,
+  flow_type: junk,
+  entry: junk,
 });
 
 const word = fc.constantFrom(

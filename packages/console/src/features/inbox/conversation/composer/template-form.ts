@@ -20,7 +20,12 @@ export function shownOf(
   values: readonly string[],
 ): string {
   const form: TemplateForm = {
-    ...{ header, body: text, footer, buttons, needsMore, media: null },
+    header,
+    body: text,
+    footer,
+    buttons,
+    needsMore,
+    media: null,
     places: places.map(({ part, name, example }) => ({ part: parts[part], name, example })),
   };
   return templateText(form, values);
