@@ -38,9 +38,15 @@ const delayEveryMs = 20;
 
 export type Weather = "busy" | "between" | "calm";
 
+const shareOf = (load: LoadSigns, sign: keyof LoadSigns) => load[sign] / tooMuch[sign];
+
+/** What people are told that it was. */
+export function worstOf(load: LoadSigns): keyof LoadSigns {
+  return signs.reduce((worst, sign) => (shareOf(load, sign) > shareOf(load, worst) ? sign : worst));
+}
+
 export function weatherOf(load: LoadSigns): Weather {
-  const shares = signs.map((sign) => load[sign] / tooMuch[sign]);
-  const worst = Math.max(...shares);
+  const worst = shareOf(load, worstOf(load));
   return worst > 1 ? "busy" : worst < calmShare ? "calm" : "between";
 }
 
@@ -122,7 +128,7 @@ export class Shedding {
       if (weather === "busy") await noteBusy(tx);
       const action = decide(weather, { ...now, calmMs: Math.min(calmMs, now.calmMs) });
       if (action === null) return;
-      if ("shed" in action) await shed(tx, action.shed, signs);
+      if ("shed" in action) await shed(tx, action.shed, { ...signs, worst: worstOf(signs) });
       else await restore(tx, action.restore);
       this.#log.warn({ ...signs, ...action }, "a feature was switched because of the load");
     });

@@ -6,8 +6,8 @@ import type { Db } from "./database.ts";
 export interface Shed {
   readonly id: string;
   readonly name: FlagName;
-  /** The figures that were too high. */
-  readonly reason: Readonly<Record<string, number>>;
+  /** The figures of that moment; `worst` names the one that was too high. */
+  readonly reason: Readonly<Record<string, unknown>>;
   readonly shedAt: string;
   readonly restoredAt: string | null;
 }

@@ -1,7 +1,7 @@
 import type { LiveSubscription } from "../../generated/graphql.ts";
 import { CountCards } from "./count-cards.tsx";
 import classes from "./live.module.css";
-import { FlagsCard, NumbersCard, QueuesCard, SourcesCard } from "./machine-cards.tsx";
+import { NumbersCard, QueuesCard, ShedsCard, SourcesCard } from "./machine-cards.tsx";
 import { MinutesCard } from "./minutes-card.tsx";
 
 /** What stands below the first figures. */
@@ -11,7 +11,7 @@ export function Cards({ figures }: { readonly figures: LiveSubscription["live"] 
       <MinutesCard minutes={figures.minutes} />
       <QueuesCard queues={figures.queues} />
       <NumbersCard numbers={figures.numbers} />
-      <FlagsCard flagsOff={figures.flagsOff} sheds={figures.sheds} />
+      <ShedsCard sheds={figures.sheds} />
       <CountCards figures={figures} />
       <SourcesCard sources={figures.sources} />
     </div>

@@ -10,6 +10,7 @@ import { Page } from "../../ui/page.tsx";
 import { EmptyState, ErrorState, Loading } from "../../ui/states.tsx";
 import { stepPermissions } from "./first-steps.ts";
 import classes from "./live.module.css";
+import { OffNow } from "./off-now.tsx";
 import { isSilent } from "./shares.ts";
 import { Tiles } from "./tiles.tsx";
 import { useWall } from "./use-wall.ts";
@@ -65,6 +66,7 @@ function Board({ figures }: { readonly figures: LiveSubscription["live"] }) {
   return (
     <>
       {figures.missingRoles.length > 0 ? <Missing roles={figures.missingRoles} /> : null}
+      <OffNow off={figures.off} />
       <Tiles figures={figures} />
       {isSilent(figures) ? <Silent /> : null}
       <Suspense>

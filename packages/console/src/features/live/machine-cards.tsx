@@ -92,36 +92,26 @@ export function SourcesCard({ sources }: Pick<Figures, "sources">) {
   );
 }
 
-/** What is off now, and what the load switched off lately. */
-export function FlagsCard({ flagsOff, sheds }: Pick<Figures, "flagsOff" | "sheds">) {
+/** What the load switched off lately, and is back. */
+export function ShedsCard({ sheds }: Pick<Figures, "sheds">) {
   const { t } = useLingui();
   const words = useFlagWords();
-  if (flagsOff.length === 0 && sheds.length === 0) return null;
-  const off = flagsOff.map((name) => (
-    <Table.Tr key={name}>
-      <Table.Td>{words[name].title}</Table.Td>
-      <Table.Td ta="end" w="12rem">
-        <Badge color="amber">{t`off`}</Badge>
-      </Table.Td>
-    </Table.Tr>
-  ));
-  const shed = sheds.map(({ id, name, shedAt, restoredAt }) => (
-    <Table.Tr key={id}>
-      <Table.Td>{words[name].title}</Table.Td>
-      <Table.Td ta="end" w="12rem">
-        {restoredAt ? (
-          <Trans>
-            back <Since at={restoredAt} />
-          </Trans>
-        ) : (
-          <Trans>
-            by load <Since at={shedAt} />
-          </Trans>
-        )}
-      </Table.Td>
-    </Table.Tr>
-  ));
-  return <Card title={t`Switched off`} chart={<Rows label={t`Switched off`}>{[...off, ...shed]}</Rows>} />;
+  const rows = sheds.flatMap(({ id, name, shedAt, restoredAt }) =>
+    restoredAt
+      ? [
+          <Table.Tr key={id}>
+            <Table.Td>{words[name].title}</Table.Td>
+            <Table.Td ta="end" w="16rem">
+              <Trans>
+                off <Since at={shedAt} />, back <Since at={restoredAt} />
+              </Trans>
+            </Table.Td>
+          </Table.Tr>,
+        ]
+      : [],
+  );
+  if (rows.length === 0) return null;
+  return <Card title={t`Switched off by load`} chart={<Rows label={t`Switched off by load`}>{rows}</Rows>} />;
 }
 
 function Rows({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {

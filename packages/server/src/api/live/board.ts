@@ -33,7 +33,7 @@ const nothing: Omit<Live, "at"> = {
   sources: [],
   numbers: [],
   sheds: [],
-  flagsOff: [],
+  off: [],
   missingRoles: [],
 };
 
@@ -51,7 +51,7 @@ export class LiveBoard {
 
   constructor(house: ApiHouse, organisationId: string) {
     this.#house = house;
-    this.#asking = { organisationId, flags: house.flags };
+    this.#asking = { organisationId };
   }
 
   /** Whether somebody watches. */
@@ -100,13 +100,18 @@ export class LiveBoard {
           this.#due[place] = begun + Math.max(part.everyMs, cost / costShare);
         }
       });
-      this.#last = { ...this.#figures, at: new Date() };
+      this.#last = { ...agreeing(this.#figures), at: new Date() };
       this.#takenAt = performance.now();
       for (const hear of this.#watchers) hear(this.#last);
     } finally {
       this.#looking = false;
     }
   }
+}
+
+/** What is counted minute by minute is some seconds behind: who has just written, wrote today. */
+function agreeing(figures: Omit<Live, "at">): Omit<Live, "at"> {
+  return { ...figures, peopleToday: Math.max(figures.peopleToday, figures.peopleNow) };
 }
 
 const boards = new WeakMap<ApiHouse, Map<string, LiveBoard>>();

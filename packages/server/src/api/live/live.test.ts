@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { rollUp } from "../../jobs/live/roll-up.ts";
+import { worstOf } from "../../shedding.ts";
+import { shed } from "../../store/sheds.ts";
 import { newUuid } from "../../store/uuid.ts";
 import { type Api, withApi } from "../../test/api.ts";
 import { addContact, addMessage } from "../../test/chat.ts";
@@ -44,7 +46,7 @@ test("the figures tell what is said, found and waited for, and of one organisati
       const live = async (at?: { organisation: "other" }) => {
         await rollUp(api.db);
         const { live: figures } = await api.as("viewer", at).query<{ live: Record<string, unknown> }>(`{ live {
-        inToday outToday peopleNow peopleToday inPerSecond urgent waiting replySample replyP50Ms flagsOff
+        inToday outToday peopleNow peopleToday inPerSecond urgent waiting replySample replyP50Ms off { name }
         missingRoles outcomes { key count } choices { key count } answers { key count } labels { key count } countries { key count }
         minutes { in out } numbers { display limitPerSecond } queues { name length } } }`);
         return figures;
@@ -58,7 +60,7 @@ test("the figures tell what is said, found and waited for, and of one organisati
           peopleToday: 1,
           urgent: 1,
           waiting: 1,
-          flagsOff: [],
+          off: [],
           choices: [{ key: "Symptoms", count: 1 }],
           answers: [{ key: "vaccine_safe", count: 1 }],
           labels: [{ key: "question", count: 1 }],
@@ -117,6 +119,47 @@ test("who watches is told about once a second, and many share one look", () =>
     expect((await two.next()).value.live.peopleNow).toBe(0);
     await one.return?.();
     await two.return?.();
+  }));
+
+test("what is off is told with since when and why, of people's switches and of the load's", () =>
+  withApi(async ({ as, db }) => {
+    const signs = { waitMs: 9_000, inboxAgeMs: 0, inboxLength: 0, databaseMs: 1_100, loopMs: 20 };
+    await as("admin").run("flags/switch-flag", { name: "media", isOn: false, note: "launch day" });
+    await shed(db, "exports", { ...signs, worst: worstOf(signs) });
+    await shed(db, "media", { ...signs, worst: worstOf(signs) });
+    await db.query("insert into sheds (name, reason, restored_at) values ('outside', '{}', now())");
+    const { live } = (await as("viewer").subscribe("live/live", {}).next()).value;
+    expect(live.off).toMatchObject([
+      { name: "exports", by: null, load: { worst: "waitMs", waitMs: 9_000 }, since: expect.any(String) },
+      { name: "media", by: "admin of ours", note: "launch day", load: null, since: expect.any(String) },
+    ]);
+    const theirs = await as("viewer", { organisation: "other" }).subscribe("live/live", {}).next();
+    expect(theirs.value.live.off).toMatchObject([
+      { name: "exports", by: null },
+      { name: "media", by: null },
+    ]);
+  }));
+
+test("nobody wrote within the last minutes who did not write today, at midnight and while counting is behind", () =>
+  withApi(async ({ as, db, organisation }) => {
+    const [ann, ben] = [
+      await addContact(db, organisation.id, "Ann", "1"),
+      await addContact(db, organisation.id, "Ben", "2"),
+    ];
+    const goodNight = await addMessage(db, organisation, ann, "good night");
+    await db.query("update messages set created_at = now() - interval '4 minutes' where id = $1", [goodNight]);
+    await addMessage(db, organisation, ben, "good morning");
+    // West of Greenwich by as much as the day is old there, but for two minutes: midnight was two minutes ago.
+    const now = new Date();
+    const west = (now.getUTCHours() * 60 + now.getUTCMinutes() - 2 + 1440) % 1440;
+    const timezone = `<x>${Math.floor(west / 60)}:${west % 60}`;
+    await db.query(
+      "update organisations set settings = jsonb_set(settings::jsonb, '{timezone}', to_jsonb($1::text))::json where id = $2",
+      [timezone, organisation.id],
+    );
+    // Nothing has been counted yet.
+    const { live } = (await as("viewer").subscribe("live/live", {}).next()).value;
+    expect(live).toMatchObject({ peopleNow: 1, peopleToday: 1 });
   }));
 
 test("whoever reads slowly gets the newest figures, not all that they missed", async () => {

@@ -1,6 +1,6 @@
 import { flagNames } from "@hotline/core/model/flags.ts";
 import type pg from "pg";
-import type { FlagBoard } from "../../store/flag-board.ts";
+import { readFlags } from "../../store/flags.ts";
 import { humansNow, numbersNow, peopleNow, queuesNow, ratesNow, sourcesNow } from "../../store/live/now.ts";
 import { outcomes, replyTimes, windowMinutes } from "../../store/live/recent.ts";
 import { countsToday, type KeyCount, lastHour } from "../../store/live/today.ts";
@@ -11,7 +11,6 @@ import type { Live } from "../generated/resolvers.ts";
 
 export interface Asking {
   readonly organisationId: string;
-  readonly flags: Pick<FlagBoard, "isOn">;
 }
 
 /** Some of the figures, read together. */
@@ -57,11 +56,16 @@ async function missingRoles(tx: pg.PoolClient): Promise<Partial<Live>> {
   return { missingRoles: roles.filter((role) => !running.has(role)) };
 }
 
-async function switchedOff(tx: pg.PoolClient, { organisationId, flags }: Asking): Promise<Partial<Live>> {
-  return {
-    sheds: [...(await readSheds(tx, 5))],
-    flagsOff: flagNames.filter((name) => !flags.isOn(organisationId, name)),
-  };
+async function switchedOff(tx: pg.PoolClient, { organisationId }: Asking): Promise<Partial<Live>> {
+  const sheds = await readSheds(tx, flagNames.length);
+  const flags = await readFlags(tx, organisationId);
+  const off = flags.flatMap(({ name, isOn, note, switchedBy, switchedAt, shedAt }): Live["off"] => {
+    if (!isOn && switchedAt !== null) return [{ name, since: new Date(switchedAt), by: switchedBy, note, load: null }];
+    if (shedAt === null) return [];
+    const load = sheds.find((shed) => shed.name === name)?.reason ?? null;
+    return [{ name, since: new Date(shedAt), by: null, note: "", load }];
+  });
+  return { sheds: [...sheds], off };
 }
 
 /** Titles of the approved answers, in the first language that each has. */

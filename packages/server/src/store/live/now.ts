@@ -1,4 +1,5 @@
 import type { Db } from "../database.ts";
+import { timezone } from "./timezone.ts";
 
 /** Figures of the last seconds. Messages lie in the order of time, so only the newest pages are looked at. */
 export async function ratesNow(db: Db, organisationId: string) {
@@ -11,10 +12,15 @@ export async function ratesNow(db: Db, organisationId: string) {
   return rows[0] ?? { inPerSecond: 0, outPerSecond: 0 };
 }
 
+/**
+ * Who wrote within the last five minutes, and today: what stands beside it counts from midnight, and five minutes of
+ * yesterday would make it look wrong.
+ */
 export async function peopleNow(db: Db, organisationId: string): Promise<number> {
   const { rows } = await db.query<{ count: number }>(
     `select count(distinct contact_id)::int as count from messages
-     where created_at > now() - interval '5 minutes' and organisation_id = $1 and direction = 'i'`,
+     where created_at > greatest(now() - interval '5 minutes', date_trunc('day', now(), ${timezone}))
+       and organisation_id = $1 and direction = 'i'`,
     [organisationId],
   );
   return rows[0]?.count ?? 0;

@@ -3,6 +3,7 @@ import { ActionIcon, Button } from "@mantine/core";
 import { IconArrowBackUp, IconCheck, IconChecks, IconClock, IconExclamationCircle } from "@tabler/icons-react";
 import { memo } from "react";
 import { useFormats } from "../../../i18n/use-formats.ts";
+import { useConnection } from "../../../network/connection.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { failureWords } from "../../../ui/failures/failure-words.ts";
 import { contentOf } from "../content.ts";
@@ -163,6 +164,7 @@ interface UnsentItemProps {
 export function UnsentItem({ message, onRetry, onForget, onRewrite }: UnsentItemProps) {
   const { t } = useLingui();
   const isFailed = message.state === "failed";
+  const lost = useConnection() === "lost";
   const text = [message.file?.name, message.template?.shown ?? message.text].filter(Boolean).join("\n");
   return (
     <li className={classes["message"]} data-direction="OUTBOUND" data-unsent={message.state}>
@@ -186,7 +188,7 @@ export function UnsentItem({ message, onRetry, onForget, onRewrite }: UnsentItem
         </div>
       ) : (
         <div className={classes["meta"]} role="status">
-          <Trans>Sending …</Trans>
+          {lost ? <Trans>Waits for the connection</Trans> : <Trans>Sending …</Trans>}
         </div>
       )}
     </li>
