@@ -13,6 +13,7 @@ export const attributes = {
   group: "text",
   flow: "text",
   history: "text",
+  label: "text",
   tickets: "number",
   created_on: "datetime",
   last_seen_on: "datetime",

@@ -47,6 +47,8 @@ export interface Contact {
   readonly groups: readonly Reference[];
   readonly fields: Readonly<Record<string, FieldValue>>;
   readonly tickets?: readonly Ticket[];
+  /** What their messages are about, as far as the host looked it up: it does where a segment asks for it. */
+  readonly labels?: readonly string[];
   /** States in which some messages would hurt. */
   readonly states?: readonly SensitiveStanding[];
 }

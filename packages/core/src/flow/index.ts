@@ -64,7 +64,7 @@ export type {
   Turn,
   WebhookState,
 } from "./session.ts";
-export { queryable, smartGroup } from "./smart-groups.ts";
+export { asksLabels, queryable, smartGroup } from "./smart-groups.ts";
 export type { History, Result, RunSummary } from "./summary.ts";
 export { topicOf } from "./topics.ts";
 export { readTrigger } from "./triggers/index.ts";

@@ -31,6 +31,9 @@ export function smartGroup(
   return { group: { uuid, name, matches } };
 }
 
+/** Whether a query may ask for labels; the host looks them up for nobody else. It need not be right about strange texts. */
+export const asksLabels = (query: string | undefined): boolean => /\blabel\b/i.test(query ?? "");
+
 /** A contact as queries see it. Which journeys it is in or was in, only the host's database knows. */
 export function queryable(contact: Contact, assets: FieldsOf, environment: Environment): Queryable {
   return (property) => valuesOf(property, contact, assets, environment);
@@ -67,6 +70,8 @@ function attributeValues(
       return said(pathsOf(contact));
     case "group":
       return said(contact.groups.map(({ name }) => name));
+    case "label":
+      return said(contact.labels ?? []);
     case "tickets":
       return [number(openTicketOf(contact) === undefined ? 0 : 1)];
     case "created_on":

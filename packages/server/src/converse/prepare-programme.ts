@@ -1,5 +1,5 @@
 import type { DataTable } from "@hotline/core/data/index.ts";
-import type { MoveRule } from "@hotline/core/flow/index.ts";
+import { asksLabels, type MoveRule } from "@hotline/core/flow/index.ts";
 import { reminderJourneys } from "@hotline/core/flow/reminders/index.ts";
 import { programmeOf } from "@hotline/core/play/programme-of.ts";
 import type { JourneyRow, ProgrammeRow, Settings } from "../store/programme.ts";
@@ -31,6 +31,7 @@ export function prepare({ settings, journeys }: ProgrammeRow, tables: readonly D
       now: Date.now,
     }),
     tags: tagsOf(settings, journeys),
+    asksLabels: settings.groups?.some(({ query }) => asksLabels(query)) ?? false,
     moves: new Map(
       journeys.flatMap(({ definition, move }) =>
         move === null ? [] : [[(definition as { uuid: string }).uuid, move as MoveRule]],

@@ -17,6 +17,8 @@ export interface Programme extends Rehearsed {
   readonly tags?: ReadonlyMap<string, readonly string[]>;
   /** Journeys whose newest version asks for the sessions in older ones, and how. */
   readonly moves?: ReadonlyMap<string, MoveRule>;
+  /** Whether a segment asks what people write about: then their labels are looked up. */
+  readonly asksLabels?: boolean;
 }
 
 export type LoadTables = (db: Db, organisationId: string) => Promise<readonly DataTable[]>;

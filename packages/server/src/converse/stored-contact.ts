@@ -38,6 +38,7 @@ export function contactOf(row: ContactRow, settings: Settings): Contact {
     ...(row.name === "" ? {} : { name: row.name }),
     ...(row.language === "" ? {} : { language: row.language }),
     ...(tickets && { tickets }),
+    ...(row.labels && { labels: row.labels }),
     ...(states && { states }),
   };
 }

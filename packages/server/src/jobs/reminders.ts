@@ -6,6 +6,7 @@ import type { Programme, Programmes } from "../converse/programmes.ts";
 import type { Reason } from "../converse/reason.ts";
 import type { Start } from "../converse/start-row.ts";
 import { contactOf } from "../converse/stored-contact.ts";
+import { withLabels } from "../converse/with-labels.ts";
 import { transaction } from "../store/database.ts";
 import {
   insertStarts,
@@ -40,7 +41,11 @@ export async function sendReminders(deps: ReminderDeps): Promise<void> {
     const count = await transaction(deps.pool, async (tx) => {
       const rows = await takeReminded(tx, now, pageSize);
       const looked = [];
-      for (const row of rows) looked.push(look(row, await deps.programmes.of(row.organisationId, Date.now()), now));
+      for (const row of rows) {
+        const programme = await deps.programmes.of(row.organisationId, Date.now());
+        const [known = row] = await withLabels(tx, row.organisationId, [row], programme ?? {});
+        looked.push(look(known, programme, now));
+      }
       await insertStarts(
         tx,
         looked.flatMap(({ starts }) => starts),
@@ -63,7 +68,8 @@ export async function planReminders(organisationId: string, { pool, programmes, 
   const fields = (programme?.settings.campaigns ?? []).flatMap(({ reminders }) => reminders.map(({ field }) => field));
   let after = "00000000-0000-0000-0000-000000000000";
   for (;;) {
-    const rows = await readWithFields(pool, organisationId, fields, { after, count: pageSize });
+    const found = await readWithFields(pool, organisationId, fields, { after, count: pageSize });
+    const rows = await withLabels(pool, organisationId, found, programme ?? {});
     await saveReminders(
       pool,
       rows.flatMap((row) => {

@@ -32,6 +32,8 @@ export interface ContactRow {
   readonly language: string;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly details: unknown;
+  /** What their messages are about, where somebody looked it up. */
+  readonly labels?: readonly string[];
   /** Milliseconds since 1970, as all times of a contact and a conversation here. */
   readonly createdAt: number;
   readonly optedOut: boolean;

@@ -4,7 +4,7 @@ import { nameFor, numberFor } from "../../policies/personal-data.ts";
 import { readContactLabels } from "../../store/contacts/labels.ts";
 import { readJourneyResults } from "../../store/contacts/results.ts";
 import type { ContactResolvers, ContactStatus } from "../generated/resolvers.ts";
-import { consentOf, surroundingsOf } from "./loaders.ts";
+import { consentOf, surroundingsOf, withLabels } from "./loaders.ts";
 import { timeline } from "./timeline.ts";
 
 const moment = (milliseconds: number | null) => (milliseconds === null ? null : new Date(milliseconds));
@@ -27,7 +27,7 @@ export const contactResolvers: ContactResolvers = {
   groups: async (row, _, context) =>
     groupsOf(row, await surroundingsOf(context)).filter(({ query }) => query === undefined),
   segments: async (row, _, context) =>
-    groupsOf(row, await surroundingsOf(context)).filter(({ query }) => query !== undefined),
+    groupsOf(await withLabels(row, context), await surroundingsOf(context)).filter(({ query }) => query !== undefined),
   fields: async ({ fields }, _, context) => {
     const { known } = await surroundingsOf(context);
     return known.fields.map((field) => fieldValue(field, fields[field.key]));

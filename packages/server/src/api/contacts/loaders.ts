@@ -3,6 +3,7 @@ import type { Known } from "../../contacts/segments/known.ts";
 import { readSurroundings, type Surroundings } from "../../contacts/surroundings.ts";
 import { readConsents } from "../../store/contacts/changes.ts";
 import { type ContactRecord, readContacts } from "../../store/contacts/contacts.ts";
+import { readLabelsOfMany } from "../../store/contacts/labels-of-many.ts";
 import { readProgramme } from "../../store/programme.ts";
 import { type Context, defineLoader } from "../context.ts";
 import { notFound } from "../errors.ts";
@@ -29,6 +30,19 @@ function knownFor({ viewer }: Context, known: Known): Known {
 }
 
 export const surroundingsOf = (context: Context): Promise<Surroundings> => context.loader(surroundings).load("here");
+
+const labelsOf = defineLoader<string, readonly string[]>((ids, context) =>
+  context.walled(async (tx) => {
+    const found = await readLabelsOfMany(tx, context.viewer.organisationId, ids);
+    return ids.map((id) => found.get(id) ?? []);
+  }),
+);
+
+/** A contact with what it writes about, where a segment asks for that. */
+export async function withLabels(row: ContactRecord, context: Context): Promise<ContactRecord> {
+  const { programme } = await surroundingsOf(context);
+  return programme.asksLabels ? { ...row, labels: await context.loader(labelsOf).load(row.id) } : row;
+}
 
 export const consentOf = defineLoader(async (ids: readonly string[], context: Context) => {
   const consents = await context.walled((tx) => readConsents(tx, context.viewer.organisationId, ids));

@@ -1,5 +1,6 @@
 import { type Condition, type Operator, type Property, searchTokens } from "@hotline/core/contactql/index.ts";
 import { findDateTime, inZone, text, toNumber } from "@hotline/core/expr/index.ts";
+import { labelsSql } from "../../store/contacts/labels-of-many.ts";
 import type { Compiled, Compiling } from "./compiling.ts";
 import { compileGroups } from "./groups.ts";
 import type { Known } from "./known.ts";
@@ -60,6 +61,8 @@ function attributeValues(key: AttributeKey, { journeys }: Known, parameters: Par
       };
     case "urn":
       return { kind: "texts", sql: paths("null") };
+    case "label":
+      return { kind: "texts", sql: labelsSql("c.organisation_id", "c.id") };
     case "tickets":
       return {
         kind: "number",

@@ -13,6 +13,8 @@ export interface AskedRow extends ContactRow {
   /** The journey it is in, and those it ever was in. */
   readonly journeyId: string | null;
   readonly history: readonly string[];
+  /** What it writes about. */
+  readonly labels: readonly string[];
 }
 
 /** Whether a stored contact matches, by the rules of the engine: the truth that SQL is measured by. */

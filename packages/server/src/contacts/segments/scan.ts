@@ -1,5 +1,7 @@
-import type { Query } from "@hotline/core/contactql/index.ts";
+import { printQuery, type Query } from "@hotline/core/contactql/index.ts";
+import { asksLabels } from "@hotline/core/flow/index.ts";
 import type { Programme } from "../../converse/programmes.ts";
+import { labelsSql } from "../../store/contacts/labels-of-many.ts";
 import type { Db } from "../../store/database.ts";
 import { compileQuery } from "./compile.ts";
 import type { Known } from "./known.ts";
@@ -21,6 +23,14 @@ export interface Patience {
 }
 
 const patience: Patience = { milliseconds: 1_500, step: 20_000 };
+/** What people write about is read from their messages: fewer of them in a statement, so that the time is kept. */
+const labelStep = 2_000;
+
+const patienceFor = ({ query, known }: Asking): Patience => {
+  const asked = [printQuery(query), ...known.groups.map((group) => group.query)];
+  return asked.some(asksLabels) ? { ...patience, step: labelStep } : patience;
+};
+
 /** Where many match, a page is full after a few hundred. */
 const firstStep = 1_000;
 const last = "ffffffff-ffff-ffff-ffff-ffffffffffff";
@@ -45,7 +55,7 @@ export interface Count {
 export async function countMatches(
   db: Db,
   asking: Asking,
-  given: Patience = patience,
+  given: Patience = patienceFor(asking),
   after: string | null = null,
 ): Promise<Count> {
   const end = Date.now() + given.milliseconds;
@@ -73,7 +83,7 @@ export async function pageOfMatches(
   db: Db,
   asking: Asking,
   { before = last, first }: { readonly before?: string | undefined; readonly first: number },
-  given: Patience = patience,
+  given: Patience = patienceFor(asking),
 ): Promise<Page> {
   const end = Date.now() + given.milliseconds;
   const ids: string[] = [];
@@ -126,7 +136,8 @@ async function lookClosely(db: Db, asking: Asking, sql: string, parameters: Para
      select c.id, c.user_id as "userId", c.phone, c.name, c.language, c.fields, c.details,
        date_part('epoch', c.created_at) * 1000 as "createdAt", c.opted_out_at is not null as "optedOut",
        date_part('epoch', v.last_inbound_at) * 1000 as "lastSeenAt", v.journey_id as "journeyId",
-       array(select journey_id from sessions s where s.contact_id = c.id) as history, sums.*
+       array(select journey_id from sessions s where s.contact_id = c.id) as history,
+       array(${labelsSql("c.organisation_id", "c.id")}) as labels, sums.*
      from (select count(*)::int as looked, (select id from batch order by id limit 1) as oldest from batch) sums
      left join batch c on (${sql})
      left join conversations v on v.contact_id = c.id

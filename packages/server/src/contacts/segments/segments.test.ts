@@ -85,6 +85,7 @@ const person: fc.Arbitrary<Person> = fc.record({
   lastSeenAt: fc.option(fc.integer({ min: Date.UTC(2029, 11, 30), max: Date.UTC(2030, 0, 3) })),
   journeyId: fc.constantFrom(null, colours.uuid, id("unknown")),
   history: fc.subarray([colours.uuid, id("unknown")]),
+  labels: fc.subarray(["thirst", "Hunger", "cold"]),
 });
 
 const words = fc.constantFrom(
@@ -108,6 +109,7 @@ const kinds = [
   { of: ["name", "urn", "urns.tel", "urns.whatsapp", "urns.ext"], by: ["=", "!=", "~", "~"], to: words },
   { of: ["fields.clinic", "fields.province", "uuid", "id"], by: ["=", "!="], to: words },
   { of: ["group"], by: ["=", "!="], to: fc.constantFrom("By hand", "Soon", "Broken") },
+  { of: ["label"], by: ["=", "!="], to: fc.constantFrom("thirst", "hunger", "heat") },
   { of: ["flow", "history"], by: ["=", "!="], to: fc.constant("colours") },
   { of: ["language"], by: ["=", "!="], to: fc.constantFrom("eng", "ZUL") },
   { of: ["status"], by: ["=", "!="], to: fc.constantFrom("active", "Stopped", "archived", "blocked") },
@@ -142,10 +144,50 @@ async function save(db: pg.Pool, organisationId: string, row: AskedRow) {
      select $1, $2, id, to_timestamp($3 / 1000.0), $4 from numbers`,
     [row.id, organisationId, row.lastSeenAt, row.journeyId],
   );
+  await saveLabels(db, organisationId, row);
   for (const journey of row.history)
     await db.query(
       "insert into sessions (id, organisation_id, contact_id, journey_id, reason, status) values (gen_random_uuid(), $1, $2, $3, '{}', 'completed')",
       [organisationId, row.id, journey],
+    );
+}
+
+/** The first label is the conversation's, the next one a message's, the last one a person's correction of a message. */
+async function saveLabels(db: pg.Pool, organisationId: string, { id: contact, labels }: AskedRow) {
+  const [kept, seen, corrected] = labels;
+  if (kept !== undefined)
+    await db.query(
+      `insert into human_conversations (contact_id, organisation_id, number_id, labels)
+       select $1, $2, id, array[$3] from numbers`,
+      [contact, organisationId, kept],
+    );
+  if (seen !== undefined) await message(db, organisationId, { contact, found: [[seen, 0.7]] });
+  // What triage is not sure of, or says of nothing, is no label; what a person says is one.
+  await message(db, organisationId, { contact, found: [["heat", 0.3]] });
+  await message(db, organisationId, { contact, found: [["oos", 0.9]] });
+  if (corrected !== undefined) await message(db, organisationId, { contact, found: [["heat", 0.9]], corrected });
+}
+
+async function message(
+  db: pg.Pool,
+  organisationId: string,
+  said: { readonly contact: string; readonly found: unknown; readonly corrected?: string },
+) {
+  const { rows } = await db.query<{ id: string }>(
+    `insert into messages (id, organisation_id, number_id, contact_id, direction, content)
+     select gen_random_uuid(), $1, id, $2, 'i', '{"kind":"text","text":"x"}' from numbers returning id`,
+    [organisationId, said.contact],
+  );
+  const messageId = rows[0]?.id;
+  await db.query(
+    `insert into triage_records (message_id, organisation_id, outcome, found) values ($1, $2, 'journey', $3)`,
+    [messageId, organisationId, JSON.stringify({ labels: said.found })],
+  );
+  if (said.corrected !== undefined)
+    await db.query(
+      `insert into triage_corrections (id, organisation_id, message_id, text, kind, said, should_be, proposed_by)
+       values (gen_random_uuid(), $1, $2, 'x', 'label', 'heat', $3, 'Ann')`,
+      [organisationId, messageId, said.corrected],
     );
 }
 

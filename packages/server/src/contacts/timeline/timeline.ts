@@ -1,5 +1,6 @@
 import { reminderJourneys } from "@hotline/core/flow/reminders/index.ts";
 import type { Programme } from "../../converse/programmes.ts";
+import { withLabels } from "../../converse/with-labels.ts";
 import type { ContactRow } from "../../store/claim-inbox.ts";
 import type { Db } from "../../store/database.ts";
 import { readJourneyNames } from "../../store/programme.ts";
@@ -48,7 +49,8 @@ export async function timelineOf(db: Db, wanted: TimelineWanted): Promise<readon
   const rows = await readTimeline(db, { organisationId, contactId: contact.id, before, count }, chosen);
   const journeys = await journeyNames(db, organisationId, programme);
   const isFirst = after === null && until === null && kinds.includes("DUE");
-  const due = isFirst ? dueItems(contact, programme, now).map((item) => ({ item, place: newest })) : [];
+  const [known = contact] = isFirst ? await withLabels(db, organisationId, [contact], programme) : [];
+  const due = isFirst ? dueItems(known, programme, now).map((item) => ({ item, place: newest })) : [];
   return [...due, ...rows.map((row) => ({ item: itemOf(row, { journeys, ...sight }), place: placeOf(row) }))];
 }
 

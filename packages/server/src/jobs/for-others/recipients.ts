@@ -1,8 +1,9 @@
-import { type Contact, type Recipients, regroup, smartGroup } from "@hotline/core/flow/index.ts";
+import { asksLabels, type Contact, type Recipients, regroup, smartGroup } from "@hotline/core/flow/index.ts";
 import type pg from "pg";
 import { environmentOf } from "../../converse/environment.ts";
 import type { Programme } from "../../converse/programmes.ts";
 import { contactOf } from "../../converse/stored-contact.ts";
+import { withLabels } from "../../converse/with-labels.ts";
 import type { ForOthersJob } from "../../store/jobs-for-others.ts";
 import { contactWithPhone, type RemindedRow, readRecipients } from "../../store/reminders.ts";
 import { newUuid } from "../../store/uuid.ts";
@@ -29,17 +30,24 @@ export async function recipientsOf(
   }
   const found = new Map((await allOf(tx, job, named)).map((row) => [row.id, row]));
   if (groups.length === 0 && contactQuery === undefined) return [...found.values()];
+  const labelled = programme.asksLabels === true || asksLabels(contactQuery);
   const belongs = membership(programme, new Set(groups.map(({ uuid }) => uuid)), contactQuery);
-  for (const row of await allOf(tx, job, null)) if (belongs(contactOf(row, programme.settings))) found.set(row.id, row);
+  for (const row of await allOf(tx, job, null, labelled))
+    if (belongs(contactOf(row, programme.settings))) found.set(row.id, row);
   return [...found.values()];
 }
 
-async function allOf(tx: pg.PoolClient, { organisationId }: ForOthersJob, ids: readonly string[] | null) {
+async function allOf(
+  tx: pg.PoolClient,
+  { organisationId }: ForOthersJob,
+  ids: readonly string[] | null,
+  labelled = false,
+) {
   const all: RemindedRow[] = [];
   let after = "00000000-0000-0000-0000-000000000000";
   for (;;) {
     const page = await readRecipients(tx, organisationId, ids, { after, count: pageSize });
-    all.push(...page);
+    all.push(...(await withLabels(tx, organisationId, page, { asksLabels: labelled })));
     const last = page.at(-1);
     if (last === undefined || page.length < pageSize) return all;
     after = last.id;

@@ -18,6 +18,13 @@ const fields: readonly FieldOfContacts[] = [
 ];
 const read = (text: string) => readText(text, fields, "UTC");
 
+test("what people write about is asked for by its label", () => {
+  const rows: Rows = { joint: "and", rows: [{ property: "label", operator: "=", value: "complaint" }] };
+  expect(textOf(rows)).toBe('label = "complaint"');
+  expect(readText('label = "complaint"', [], "UTC")).toEqual({ kind: "rows", rows });
+  expect(operatorsOf("label", [])).toEqual(["=", "!=", "isSet", "isNotSet"]);
+});
+
 test("a query of one kind of joint is rows, and they are that query again", () => {
   const text = 'fields.weeks >= 30 AND language = "eng" AND fields.clinic = ""';
   const reading = read(text);

@@ -111,6 +111,7 @@ function propertyOf(name: string): Property {
 const attributes = {
   name: "name",
   language: "text",
+  label: "text",
   "urns.whatsapp": "address",
   tickets: "number",
   created_on: "datetime",

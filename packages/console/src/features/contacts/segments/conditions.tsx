@@ -1,6 +1,8 @@
+import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { ActionIcon, Button, SegmentedControl, Select, TextInput } from "@mantine/core";
+import { ActionIcon, Autocomplete, Button, SegmentedControl, Select, TextInput } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { TriageWordsDocument } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { useLanguageChoices } from "../../../session/use-language-choices.ts";
 import classes from "../contacts.module.css";
@@ -110,6 +112,7 @@ function Value({ row: { property, value }, kind, onChange }: ValueProps) {
   const { t } = useLingui();
   const formats = useFormats();
   const choices = useLanguageChoices();
+  const labels = useLabels();
   if (property === "language") {
     const isKnown = value === "" || choices.some((one) => one.value === value);
     return (
@@ -123,6 +126,16 @@ function Value({ row: { property, value }, kind, onChange }: ValueProps) {
       />
     );
   }
+  if (property === "label")
+    return (
+      <Autocomplete
+        aria-label={t`With what`}
+        placeholder={t`Choose one`}
+        data={labels}
+        value={value}
+        onChange={onChange}
+      />
+    );
   return (
     <TextInput
       aria-label={t`With what`}
@@ -135,11 +148,18 @@ function Value({ row: { property, value }, kind, onChange }: ValueProps) {
   );
 }
 
+/** The labels that triage knows; those that operators gave by hand can be typed. */
+function useLabels(): string[] {
+  const { data } = useQuery(TriageWordsDocument);
+  return data?.inboxWords.labels.toSorted() ?? [];
+}
+
 function usePropertyWords(fields: readonly FieldOfContacts[]): (property: string) => string {
   const { t } = useLingui();
   const words: Readonly<Record<string, string>> = {
     name: t`Name`,
     language: t`Language`,
+    label: t`What they write about (label)`,
     "urns.whatsapp": t`Number (digits)`,
     tickets: t`Conversations that wait for a human`,
     created_on: t`Day they came`,
