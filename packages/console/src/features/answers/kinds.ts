@@ -16,7 +16,7 @@ export interface PartShown {
 export type TextPart = "title" | "text" | "reply";
 export type ListPart = "questions" | "words" | "examples";
 
-interface KindShown {
+export interface KindShown {
   readonly kind: EntryKind;
   /** In the address. */
   readonly slug: string;

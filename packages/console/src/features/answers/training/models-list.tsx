@@ -21,14 +21,25 @@ interface ModelsListProps {
 /** The models that are kept: any of them can be put live again. */
 export function ModelsList({ state, mayTrain }: ModelsListProps) {
   const { t } = useLingui();
-  const formats = useFormats();
-  const [putLive, { loading }] = useMutation(PutModelLiveDocument);
-  const go = (version: string) =>
-    void putLive({ variables: { version } })
-      .then(() => notify.ok(t`It is live in every process within a second.`))
-      .catch((failure: unknown) => notify.failed(refusalWords(failure)));
   const lastLive = new Map([...state.switches].reverse().map(({ version, at }) => [version, at]));
-  const columns: readonly Column<Model>[] = [
+  const columns = useColumns(lastLive, mayTrain);
+  return (
+    <Section title={t`Models`}>
+      <DataTable
+        label={t`Models that are kept`}
+        columns={columns}
+        rows={state.models}
+        rowKey={({ version }) => version}
+        empty={<EmptyState title={<Trans>No model has been trained yet</Trans>} />}
+      />
+    </Section>
+  );
+}
+
+function useColumns(lastLive: ReadonlyMap<string, string>, mayTrain: boolean): readonly Column<Model>[] {
+  const { t } = useLingui();
+  const formats = useFormats();
+  return [
     { key: "version", label: t`Version`, cell: ({ version }) => <code>{version.slice(0, 8)}</code> },
     { key: "trained", label: t`Trained`, cell: ({ trainedAt }) => <Moment at={trainedAt} /> },
     {
@@ -51,45 +62,49 @@ export function ModelsList({ state, mayTrain }: ModelsListProps) {
       key: "do",
       label: <span className="visually-hidden">{t`What can be done`}</span>,
       align: "end",
-      cell: ({ version, isLive, isTrial }) => {
-        if (isLive)
-          return (
-            <Badge color="green" variant="light">
-              <Trans>live</Trans>
-            </Badge>
-          );
-        if (isTrial)
-          return (
-            <Badge color="gray" variant="light">
-              <Trans>to be tried</Trans>
-            </Badge>
-          );
-        if (!mayTrain) return null;
-        return (
-          <ConfirmButton
-            size="xs"
-            color="harbour"
-            loading={loading}
-            question={t`Put this model live?`}
-            consequence={t`From the next message on it decides in every process. The present one can be put back the same way.`}
-            confirmLabel={t`Put it live`}
-            onConfirm={() => go(version)}
-          >
-            {lastLive.has(version) ? <Trans>Go back to it</Trans> : <Trans>Put it live</Trans>}
-          </ConfirmButton>
-        );
-      },
+      cell: (model) => <PutLive model={model} mayTrain={mayTrain} wasLive={lastLive.has(model.version)} />,
     },
   ];
+}
+
+interface PutLiveProps {
+  readonly model: Model;
+  readonly mayTrain: boolean;
+  readonly wasLive: boolean;
+}
+
+/** What a model is, or the way to make it the live one. */
+function PutLive({ model: { version, isLive, isTrial }, mayTrain, wasLive }: PutLiveProps) {
+  const { t } = useLingui();
+  const [putLive, { loading }] = useMutation(PutModelLiveDocument);
+  if (isLive)
+    return (
+      <Badge color="green" variant="light">
+        <Trans>live</Trans>
+      </Badge>
+    );
+  if (isTrial)
+    return (
+      <Badge color="gray" variant="light">
+        <Trans>to be tried</Trans>
+      </Badge>
+    );
+  if (!mayTrain) return null;
+  const go = () =>
+    void putLive({ variables: { version } })
+      .then(() => notify.ok(t`It is live in every process within a second.`))
+      .catch((failure: unknown) => notify.failed(refusalWords(failure)));
   return (
-    <Section title={t`Models`}>
-      <DataTable
-        label={t`Models that are kept`}
-        columns={columns}
-        rows={state.models}
-        rowKey={({ version }) => version}
-        empty={<EmptyState title={<Trans>No model has been trained yet</Trans>} />}
-      />
-    </Section>
+    <ConfirmButton
+      size="xs"
+      color="harbour"
+      loading={loading}
+      question={t`Put this model live?`}
+      consequence={t`From the next message on it decides in every process. The present one can be put back the same way.`}
+      confirmLabel={t`Put it live`}
+      onConfirm={go}
+    >
+      {wasLive ? <Trans>Go back to it</Trans> : <Trans>Put it live</Trans>}
+    </ConfirmButton>
   );
 }

@@ -5,26 +5,14 @@ import { IconBolt, IconRoute, IconSearch } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { Link } from "react-router";
 import { JourneyCountsDocument, JourneysDocument, type JourneysQuery } from "../../../generated/graphql.ts";
-import { useFormats } from "../../../i18n/use-formats.ts";
 import { usePreferences } from "../../../preferences/preferences.ts";
-import { type Column, DataTable } from "../../../ui/data-table.tsx";
+import { DataTable } from "../../../ui/data-table.tsx";
 import { Page } from "../../../ui/page.tsx";
-import { Since } from "../../../ui/since.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
-import { WithdrawnBadge } from "../journey-frame.tsx";
-import { TriggerWords } from "../words/trigger-words.tsx";
 import { DaysSelect } from "./days-select.tsx";
-import { arranged, daily, dropOffOf, type Order } from "./journeys.ts";
+import { arranged, type Order } from "./journeys.ts";
 import classes from "./list.module.css";
-import { ShareBar, Spark } from "./small-charts.tsx";
-
-type Row = JourneysQuery["journeys"][number] & {
-  readonly keywords: readonly string[];
-  readonly begun: number;
-  readonly completed: number;
-  readonly waiting: number;
-  readonly hasEnd: boolean;
-};
+import { type Row, useColumns } from "./use-columns.tsx";
 
 export function JourneysPage() {
   const { t } = useLingui();
@@ -114,102 +102,5 @@ function JourneyList({ rows, days, onDays }: ListProps) {
         empty={<EmptyState icon={IconSearch} title={<Trans>No journey is called so</Trans>} />}
       />
     </>
-  );
-}
-
-function useColumns(days: number): readonly Column<Row>[] {
-  const { t } = useLingui();
-  const formats = useFormats();
-  return [
-    {
-      key: "name",
-      label: t`Journey`,
-      cell: (row) => (
-        <span className={classes["name"]}>
-          <bdi dir="auto">{row.name}</bdi>
-          {row.state === "WITHDRAWN" ? <WithdrawnBadge /> : null}
-        </span>
-      ),
-    },
-    {
-      key: "triggers",
-      label: t`Starts when`,
-      wideOnly: true,
-      cell: ({ triggers }) =>
-        triggers.length === 0 ? (
-          <span className={classes["quiet"]}>
-            <Trans>another journey leads here</Trans>
-          </span>
-        ) : (
-          <span className={classes["triggers"]}>
-            {triggers.map((trigger, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: triggers have no ids, and their order is their meaning
-              <TriggerWords key={index} trigger={trigger} />
-            ))}
-          </span>
-        ),
-    },
-    {
-      key: "begun",
-      label: t`Begun`,
-      align: "end",
-      cell: (row) => (
-        <span className={classes["figure"]}>
-          <Spark values={daily(row.counts.days, Math.min(days, 30), todayOf(formats.timeZone), ({ begun }) => begun)} />
-          {formats.number(row.begun)}
-        </span>
-      ),
-    },
-    {
-      key: "completed",
-      label: t`Completed`,
-      align: "end",
-      wideOnly: true,
-      cell: ({ completed, waiting, hasEnd }) => (
-        <span title={t`${waiting} are in it now`} className={hasEnd ? undefined : classes["quiet"]}>
-          {hasEnd ? formats.number(completed) : "–"}
-        </span>
-      ),
-    },
-    {
-      key: "dropOff",
-      label: (
-        <span title={t`Of those who are no longer in it, how many left before its end`}>
-          <Trans>Left before the end</Trans>
-        </span>
-      ),
-      align: "end",
-      cell: (row) => {
-        const share = dropOffOf(row);
-        if (!row.hasEnd)
-          return (
-            <span
-              className={classes["quiet"]}
-              title={t`It asks again after every answer: people leave when they have what they want`}
-            >
-              <Trans>has no end</Trans>
-            </span>
-          );
-        if (share === null) return <span className={classes["quiet"]}>–</span>;
-        return (
-          <span className={classes["figure"]}>
-            <ShareBar share={share} />
-            {formats.percent(share)}
-          </span>
-        );
-      },
-    },
-    {
-      key: "published",
-      label: t`Published`,
-      wideOnly: true,
-      cell: ({ version }) => <Since at={version.publishedAt} />,
-    },
-  ];
-}
-
-function todayOf(timeZone: string): string {
-  return new Intl.DateTimeFormat("sv", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
-    new Date(),
   );
 }

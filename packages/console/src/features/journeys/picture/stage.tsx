@@ -2,7 +2,7 @@ import { useSubscription } from "@apollo/client/react";
 import { hasEnd, outlineOf } from "@hotline/core/flow/inspect/index.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, SegmentedControl } from "@mantine/core";
-import { useMemo, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useMemo, useState, useSyncExternalStore } from "react";
 import { JourneyFlowDocument } from "../../../generated/graphql.ts";
 import { JourneyFrame, type JourneySeen } from "../journey-frame.tsx";
 import { Phone } from "../play/phone.tsx";
@@ -24,15 +24,16 @@ interface StageProps {
   readonly onVersion: (version: number) => void;
 }
 
+type Side = "phone" | "node";
+
 const nothingCounted = { begun: 0, exits: [], stops: [] };
 
 /** The picture of one version, and the phone that plays it. */
 export function Stage({ journey, given, chosen, onVersion }: StageProps) {
-  const { t } = useLingui();
   const [language, setLanguage] = useState(given.settings.languages[0] ?? "eng");
   const [days, setDays] = useState(30);
   const [view, setView] = useState<"picture" | "list">("picture");
-  const [side, setSide] = useState<"phone" | "node">("phone");
+  const [side, setSide] = useState<Side>("phone");
   const [node, setNode] = useState<string | null>(null);
   const played = usePlayed({ given, journey: journey.id, chosen, language });
   const standing = useSyncExternalStore(played.rehearsal.subscribe, played.rehearsal.standing);
@@ -62,41 +63,67 @@ export function Stage({ journey, given, chosen, onVersion }: StageProps) {
     <JourneyFrame journey={journey} actions={tools} fill>
       <div className={classes["stage"]}>
         <div className={classes["seen"]}>
-          {picture.uuid === journey.id ? null : (
-            <div className={classes["elsewhere"]} role="status">
-              <span>
-                <Trans>
-                  The phone went on to the journey <bdi>{picture.name}</bdi>.
-                </Trans>
-              </span>
-              <Button size="compact-xs" variant="default" onClick={back}>
-                <Trans>Back to {journey.name}</Trans>
-              </Button>
-            </div>
-          )}
+          {picture.uuid === journey.id ? null : <Elsewhere shown={picture} from={journey} onBack={back} />}
           {view === "picture" ? (
             <PictureView key={picture.uuid} looked={looked} onChoose={choose} onLeave={() => setNode(null)} />
           ) : (
             <OutlineView {...looked} onChoose={choose} />
           )}
         </div>
-        <aside className={classes["side"]} aria-label={t`Phone and details`}>
-          <SegmentedControl
-            className={classes["sides"]}
-            value={side}
-            onChange={setSide}
-            data={[
-              { value: "phone", label: t`Phone` },
-              { value: "node", label: t`Chosen step` },
-            ]}
-          />
+        <BesidePicture side={side} onSide={setSide}>
           {side === "phone" ? (
             <Phone {...played} standing={standing} onLanguage={setLanguage} languages={languages} />
           ) : (
             <NodePanel {...looked} />
           )}
-        </aside>
+        </BesidePicture>
       </div>
     </JourneyFrame>
+  );
+}
+
+interface ElsewhereProps {
+  readonly shown: { readonly name: string };
+  readonly from: { readonly name: string };
+  readonly onBack: () => void;
+}
+
+/** The picture follows the phone into other journeys. */
+function Elsewhere({ shown, from, onBack }: ElsewhereProps) {
+  return (
+    <div className={classes["elsewhere"]} role="status">
+      <span>
+        <Trans>
+          The phone went on to the journey <bdi>{shown.name}</bdi>.
+        </Trans>
+      </span>
+      <Button size="compact-xs" variant="default" onClick={onBack}>
+        <Trans>Back to {from.name}</Trans>
+      </Button>
+    </div>
+  );
+}
+
+interface BesidePictureProps {
+  readonly side: Side;
+  readonly onSide: (side: Side) => void;
+  readonly children: ReactNode;
+}
+
+function BesidePicture({ side, onSide, children }: BesidePictureProps) {
+  const { t } = useLingui();
+  return (
+    <aside className={classes["side"]} aria-label={t`Phone and details`}>
+      <SegmentedControl
+        className={classes["sides"]}
+        value={side}
+        onChange={onSide}
+        data={[
+          { value: "phone", label: t`Phone` },
+          { value: "node", label: t`Chosen step` },
+        ]}
+      />
+      {children}
+    </aside>
   );
 }

@@ -19,22 +19,29 @@ const said = (error: unknown) => notify.failed(refusalWords(error));
 
 /** Folders of the inbox, for work that belongs together. */
 export function Folders({ folders, onChange }: FoldersProps) {
-  const { t } = useLingui();
-  const [name, setName] = useState("");
+  return (
+    <section aria-labelledby="folders">
+      <Title order={2} size="h4" id="folders" mb="sm">
+        <Trans>Folders</Trans>
+      </Title>
+      <NewFolder onChange={onChange} />
+      <Table className={classes["named"] ?? ""}>
+        <Table.Tbody>
+          {folders.map((folder) => (
+            <FolderRow key={folder.id} folder={folder} onChange={onChange} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}
+
+/** Keeps a folder under a name; false where that was refused, which is said. */
+function useKeep(onChange: () => void) {
   const [keep, { loading }] = useMutation(KeepCollectionDocument);
-  const [drop] = useMutation(DropCollectionDocument);
-  const add = async () => {
+  const keepAs = async (id: string, name: string) => {
     try {
-      await keep({ variables: { id: newId(), name } });
-      setName("");
-      onChange();
-    } catch (error) {
-      said(error);
-    }
-  };
-  const rename = (id: string) => async (next: string) => {
-    try {
-      await keep({ variables: { id, name: next } });
+      await keep({ variables: { id, name } });
       onChange();
       return true;
     } catch (error) {
@@ -42,63 +49,74 @@ export function Folders({ folders, onChange }: FoldersProps) {
       return false;
     }
   };
-  const remove = (id: string) => void drop({ variables: { id } }).then(onChange, said);
+  return { keepAs, loading };
+}
+
+function NewFolder({ onChange }: Pick<FoldersProps, "onChange">) {
+  const { t } = useLingui();
+  const [name, setName] = useState("");
+  const { keepAs, loading } = useKeep(onChange);
+  const add = async () => {
+    if (await keepAs(newId(), name)) setName("");
+  };
   return (
-    <section aria-labelledby="folders">
-      <Title order={2} size="h4" id="folders" mb="sm">
-        <Trans>Folders</Trans>
-      </Title>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-      >
-        <Group align="end" mb="sm">
-          <TextInput
-            style={{ flex: 1 }}
-            label={t`New folder`}
-            maxLength={80}
-            dir="auto"
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <Button type="submit" variant="default" loading={loading} disabled={name.trim() === ""}>
-            <Trans>Add</Trans>
-          </Button>
-        </Group>
-      </form>
-      <Table className={classes["named"] ?? ""}>
-        <Table.Tbody>
-          {folders.map((folder) => (
-            <Table.Tr key={folder.id}>
-              <Table.Td>
-                <Editable
-                  label={t`name of ${folder.name}`}
-                  value={folder.name}
-                  shown={<bdi>{folder.name}</bdi>}
-                  editable
-                  onSave={rename(folder.id)}
-                />
-              </Table.Td>
-              <Table.Td>
-                <Plural value={folder.open} one="# conversation" other="# conversations" />
-              </Table.Td>
-              <Table.Td ta="end">
-                <ConfirmButton
-                  size="compact-xs"
-                  question={t`Take this folder away?`}
-                  consequence={t`What is in it stays in the inbox.`}
-                  confirmLabel={t`Take it away`}
-                  onConfirm={() => remove(folder.id)}
-                >
-                  <Trans>Take away</Trans>
-                </ConfirmButton>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </section>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <Group align="end" mb="sm">
+        <TextInput
+          style={{ flex: 1 }}
+          label={t`New folder`}
+          maxLength={80}
+          dir="auto"
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default" loading={loading} disabled={name.trim() === ""}>
+          <Trans>Add</Trans>
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+interface FolderRowProps {
+  readonly folder: FoldersProps["folders"][number];
+  readonly onChange: () => void;
+}
+
+function FolderRow({ folder, onChange }: FolderRowProps) {
+  const { t } = useLingui();
+  const { keepAs } = useKeep(onChange);
+  const [drop] = useMutation(DropCollectionDocument);
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Editable
+          label={t`name of ${folder.name}`}
+          value={folder.name}
+          shown={<bdi>{folder.name}</bdi>}
+          editable
+          onSave={(name) => keepAs(folder.id, name)}
+        />
+      </Table.Td>
+      <Table.Td>
+        <Plural value={folder.open} one="# conversation" other="# conversations" />
+      </Table.Td>
+      <Table.Td ta="end">
+        <ConfirmButton
+          size="compact-xs"
+          question={t`Take this folder away?`}
+          consequence={t`What is in it stays in the inbox.`}
+          confirmLabel={t`Take it away`}
+          onConfirm={() => void drop({ variables: { id: folder.id } }).then(onChange, said)}
+        >
+          <Trans>Take away</Trans>
+        </ConfirmButton>
+      </Table.Td>
+    </Table.Tr>
   );
 }
