@@ -64,6 +64,10 @@ function headerOf(header: Json): ChatHeader | undefined {
   const type = str(header["type"]).toLowerCase();
   if (type === "") return undefined;
   if (type === "text") return { kind: "text", text: str(header["text"]) };
+  if (type === "location") {
+    const { name, address } = child(header, "location");
+    return { kind: "text", text: `📍 ${[str(name), str(address)].filter(Boolean).join(", ")}` };
+  }
   const media = child(header, type);
   return defined({ kind: "media" as const, media: type, url: mediaUrl(media), filename: optional(media["filename"]) });
 }

@@ -52,6 +52,20 @@ const result: Template = {
   ],
 };
 
+const comeHere: Template = {
+  name: "nearest_clinic",
+  language: "en",
+  category: "UTILITY",
+  components: [
+    { type: "HEADER", format: "LOCATION" },
+    {
+      type: "BODY",
+      text: "Hello {{1}}, this is the clinic that is nearest to you. It is open until 16:00 today.",
+      example: { body_text: [["Amina"]] },
+    },
+  ],
+};
+
 const clinic: Template = {
   name: "clinic_open",
   language: "en",
@@ -87,6 +101,7 @@ export const exampleTemplates: readonly Template[] = [
   ),
   comeBack("ar", "مرحبًا {{1}}، لقد راسلتنا ولدينا إجابة لك. هل نرسلها؟", "نعم، من فضلكم"),
   appointment,
+  comeHere,
   clinic,
   result,
   code,

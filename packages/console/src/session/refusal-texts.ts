@@ -104,6 +104,7 @@ export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
     message: "WhatsApp has no approved template {name} in this language that could be sent from here.",
   }),
   TEMPLATE_VALUES: msg({ message: "This template takes {count} values." }),
+  TEMPLATE_MAP: msg({ message: "A place on the map has a latitude from -90 to 90 and a longitude from -180 to 180." }),
   TEMPLATE_FILE: msg({
     message: "This template needs above its text what it was made with: a picture, a video, a document, or nothing.",
   }),

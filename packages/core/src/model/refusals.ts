@@ -114,6 +114,7 @@ export const refusals = {
   ],
   NO_TEMPLATE: ["CONFLICT", "WhatsApp has no approved template {name} in this language that could be sent from here."],
   TEMPLATE_VALUES: ["INVALID", "This template takes {count} values."],
+  TEMPLATE_MAP: ["INVALID", "A place on the map has a latitude from -90 to 90 and a longitude from -180 to 180."],
   TEMPLATE_FILE: [
     "INVALID",
     "This template needs above its text what it was made with: a picture, a video, a document, or nothing.",

@@ -18,6 +18,7 @@ export {
   readTemplate,
   type TemplateFile,
   type TemplateForm,
+  type TemplateLack,
   type TemplateMedia,
   templateComponents,
   templateText,

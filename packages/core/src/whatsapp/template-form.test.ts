@@ -22,7 +22,7 @@ test("values go to header, text and buttons by their number, whatever their orde
     { part: "body", name: "2", example: "Monday" },
     { part: "button", name: "1", button: 1, example: "a" },
   ]);
-  expect(form.needsMore).toBe(false);
+  expect(form.lacks).toBeNull();
   const values = ["Thandi", "10:00", "Friday", "soweto"];
   expect(templateValues(form, templateComponents(form, values))).toEqual(values);
   expect(
@@ -55,15 +55,40 @@ test("what has no value yet stays as it is, and what needs a place or a form is 
   const form = readTemplate([{ type: "body", text: "Hello {{1}}, {{2}}!" }]);
   expect(templateText(form, ["$1 <b>", ""])).toBe("Hello $1 <b>, {{2}}!");
   expect(templateComponents(readTemplate([{ type: "BODY", text: "Good day" }]), [])).toEqual([]);
-  expect(form.needsMore).toBe(false);
+  expect(form.lacks).toBeNull();
   const body = { type: "BODY", text: "Look" };
-  for (const more of [
-    { type: "HEADER", format: "LOCATION" },
-    { type: "CAROUSEL", cards: [] },
-    { type: "BUTTONS", buttons: [{ type: "FLOW", text: "Begin" }] },
-  ])
-    expect(readTemplate([body, more]).needsMore).toBe(true);
+  for (const [more, lack] of [
+    [{ type: "CAROUSEL", cards: [] }, "cards"],
+    [{ type: "BUTTONS", buttons: [{ type: "FLOW", text: "Begin" }] }, "form"],
+    [{ type: "LIMITED_TIME_OFFER" }, "offer"],
+    [{ type: "BUTTONS", buttons: [{ type: "VOICE_CALL", text: "Call" }] }, "call"],
+    [{ type: "BUTTONS", buttons: [{ type: "MPM", text: "See" }] }, "catalogue"],
+    [{ type: "HEADER", format: "GIF" }, "other"],
+    [{ type: "HOLOGRAM" }, "other"],
+  ] as const)
+    expect(readTemplate([body, more]).lacks).toBe(lack);
   expect(readTemplate([null, "no component", { type: 7 }]).body).toBe("");
+});
+
+test("a place on the map above a template is given in its four parts, and read back", () => {
+  const form = readTemplate([
+    { type: "HEADER", format: "LOCATION" },
+    { type: "BODY", text: "Dear {{1}}, come here." },
+  ]);
+  expect(form.lacks).toBeNull();
+  expect(form.places.map(({ part, name }) => `${part} ${name}`)).toEqual([
+    ...["map latitude", "map longitude", "map name", "map address", "body 1"],
+  ]);
+  const values = ["-1.28638954", "36.81722259", "City Clinic", "Kenyatta Ave, Nairobi", "Ann"];
+  const components = templateComponents(form, values);
+  const [latitude, longitude, name, address] = values;
+  expect(components).toEqual([
+    { type: "header", parameters: [{ type: "location", location: { latitude, longitude, name, address } }] },
+    { type: "body", parameters: [{ type: "text", text: "Ann" }] },
+  ]);
+  expect(templateValues(form, components)).toEqual(values);
+  expect(templateText(form, values)).toBe("📍 City Clinic, Kenyatta Ave, Nairobi\n\nDear Ann, come here.");
+  expect(templateText(form, [])).toBe("📍\n\nDear {{1}}, come here.");
 });
 
 test.each(["image", "video", "document"] as const)(
@@ -73,7 +98,7 @@ test.each(["image", "video", "document"] as const)(
       { type: "HEADER", format: media.toUpperCase(), example: { header_handle: ["4::YXBw"] } },
       { type: "BODY", text: "Dear {{1}}, here it is." },
     ]);
-    expect(form).toMatchObject({ media, needsMore: false, places: [{ part: "body" }] });
+    expect(form).toMatchObject({ media, lacks: null, places: [{ part: "body" }] });
     const components = templateComponents(form, ["Ann"], { id: "7", filename: "letter.pdf" });
     expect(components).toEqual([
       {
@@ -111,7 +136,7 @@ test("a code is asked for once, and goes to the text and to the button that copi
     { type: "button", sub_type: "url", index: "0", parameters: [{ type: "text", text: "J$FpnYnP" }] },
   ];
   for (const form of forms) {
-    expect(form).toMatchObject({ needsMore: false, places: [{ part: "code", button: 0 }] });
+    expect(form).toMatchObject({ lacks: null, places: [{ part: "code", button: 0 }] });
     expect(templateComponents(form, ["J$FpnYnP"])).toEqual(components);
     expect(templateValues(form, components)).toEqual(["J$FpnYnP"]);
   }

@@ -4,9 +4,10 @@ import { asArray, asObject } from "./values.ts";
 export interface TemplatePlace {
   /**
    * `code`: what somebody proves themselves by, in the text and behind the button that copies it. `coupon`: what a button
-   * copies and nobody reads before. `button`: the end of the address behind one.
+   * copies and nobody reads before. `button`: the end of the address behind one. `map`: a part of the place on the map
+   * above its text, by the name that WhatsApp has for it.
    */
-  readonly part: "header" | "body" | "button" | "code" | "coupon";
+  readonly part: "header" | "body" | "button" | "code" | "coupon" | "map";
   /** `1`, or a name where the template's places have names. */
   readonly name: string;
   /** What its author showed WhatsApp. */
@@ -36,9 +37,18 @@ export interface TemplateForm {
   readonly buttons: readonly string[];
   /** In the order in which values are given. */
   readonly places: readonly TemplatePlace[];
-  /** Needs what cannot be given here, such as a place on the map above it or a form. */
-  readonly needsMore: boolean;
+  /** What it needs that cannot be given here; null where everything can. */
+  readonly lacks: TemplateLack | null;
 }
+
+/**
+ * `cards`: a carousel, of which each card has a picture, a text and buttons of its own; `form`: a flow; `offer`: one that ends
+ * at a time; `call`: asks to be called or calls; `catalogue`: shows products; `other`: what WhatsApp has thought of since.
+ */
+export type TemplateLack = "cards" | "form" | "offer" | "call" | "catalogue" | "other";
+
+/** The parts of a place on the map, all of which WhatsApp wants. */
+const mapParts = ["latitude", "longitude", "name", "address"] as const;
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -60,13 +70,39 @@ export function readTemplate(components: readonly unknown[]): TemplateForm {
     buttons: buttons.map((button) => text(button["text"])),
     places: isCode
       ? [{ part: "code", name: "1", example: exampleOfCode(body), button: codeButton }]
-      : [...placesIn("header", header), ...placesIn("body", body), ...buttons.flatMap(placesOfButton)],
-    needsMore:
-      parts.some(isOfAnotherPart) ||
-      (format !== "TEXT" && !mediaFormats.has(format)) ||
-      buttons.some((button) => !knownButtons.has(text(button["type"]).toUpperCase())),
+      : [
+          ...(format === "LOCATION" ? onMap : placesIn("header", header)),
+          ...placesIn("body", body),
+          ...buttons.flatMap(placesOfButton),
+        ],
+    lacks: lackOf(parts, format, buttons),
   };
 }
+
+const onMap: readonly TemplatePlace[] = mapParts.map((name) => ({ part: "map", name, example: "" }));
+
+function lackOf(parts: readonly Json[], format: string, buttons: readonly Json[]): TemplateLack | null {
+  const asked = [...parts, ...buttons].map(({ type }) => text(type).toUpperCase());
+  const lack = asked.map((type) => lacks.get(type)).find((one) => one !== undefined);
+  if (lack !== undefined) return lack;
+  const isStrange =
+    parts.some(isOfAnotherPart) ||
+    !(format === "TEXT" || format === "LOCATION" || mediaFormats.has(format)) ||
+    buttons.some((button) => !knownButtons.has(text(button["type"]).toUpperCase()));
+  return isStrange ? "other" : null;
+}
+
+const lacks: ReadonlyMap<string, TemplateLack> = new Map([
+  ["CAROUSEL", "cards"],
+  ["FLOW", "form"],
+  ["LIMITED_TIME_OFFER", "offer"],
+  ["CALL_PERMISSION_REQUEST", "call"],
+  ["CALL_REQUEST", "call"],
+  ["VOICE_CALL", "call"],
+  ["CATALOG", "catalogue"],
+  ["MPM", "catalogue"],
+  ["SPM", "catalogue"],
+]);
 
 const mediaFormats: ReadonlyMap<string, TemplateMedia> = new Map([
   ["IMAGE", "image"],
@@ -132,11 +168,18 @@ export function templateComponents(
 ): readonly unknown[] {
   const given = places.map((place, index) => ({ place, value: values[index] ?? "" }));
   const above = media !== null && file ? [{ type: "header", parameters: [fileParameter(media, file)] }] : [];
+  const place = placeOnMap(given);
   const texts = (["header", "body"] as const).flatMap((type) => {
     const parameters = given.flatMap(({ place, value }) => (partOf(place) === type ? [parameter(place, value)] : []));
     return parameters.length === 0 ? [] : [{ type, parameters }];
   });
-  return [...above, ...texts, ...given.flatMap(({ place, value }) => buttonOf(place, value))];
+  return [...above, ...place, ...texts, ...given.flatMap(({ place, value }) => buttonOf(place, value))];
+}
+
+function placeOnMap(given: readonly { readonly place: TemplatePlace; readonly value: string }[]): readonly unknown[] {
+  const parts = given.flatMap(({ place, value }) => (place.part === "map" ? [[place.name, value]] : []));
+  if (parts.length === 0) return [];
+  return [{ type: "header", parameters: [{ type: "location", location: Object.fromEntries(parts) }] }];
 }
 
 /** A code stands in the text, too. */
@@ -163,9 +206,12 @@ function parameter({ name }: TemplatePlace, value: string) {
 /** The values among components as WhatsApp takes them, in the order of the places; empty where one is missing. */
 export function templateValues({ places }: TemplateForm, components: readonly unknown[]): readonly string[] {
   const given = objects(components);
+  const above = objects(given.find(({ type }) => text(type).toLowerCase() === "header")?.["parameters"]);
+  const spot = above.map(({ location }) => asObject(location)).find((one) => one !== undefined);
   return places.map((place, index) => {
     const { name, button } = place;
     const part = partOf(place);
+    if (part === "map") return String(spot?.[name] ?? "");
     const isText = part === "header" || part === "body";
     const mine = given.find(
       ({ type, index: at }) =>
@@ -186,7 +232,17 @@ export function templateText(form: TemplateForm, values: readonly string[]): str
       const index = places.findIndex((place) => partOf(place) === part && place.name === name);
       return values[index] || whole;
     });
-  return [filled("header", header), filled("body", body), footer].filter((part) => part !== "").join("\n\n");
+  return [spotIn(form, values), filled("header", header), filled("body", body), footer]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+/** The place on the map as one line; empty where the template has none. */
+function spotIn({ places }: TemplateForm, values: readonly string[]): string {
+  const given = (name: string) =>
+    values[places.findIndex((place) => place.part === "map" && place.name === name)] ?? "";
+  if (!places.some(({ part }) => part === "map")) return "";
+  return `📍 ${[given("name"), given("address")].filter((part) => part !== "").join(", ")}`.trim();
 }
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");

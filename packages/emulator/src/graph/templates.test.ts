@@ -207,3 +207,28 @@ test("the page's reviewer makes templates, too, hears why one is refused, and ta
     expect((await stage.call("GET", at)).json["templates"]).toEqual([]);
     expect((await stage.call("DELETE", `${at}/1`)).status).toBe(404);
   }));
+
+test("a place on the map above a template has all its parts, on the earth, and is shown on the phone", () =>
+  onStage({}, async (stage) => {
+    const components = [
+      { type: "HEADER", format: "LOCATION" },
+      { type: "BODY", text: "Come here, please." },
+    ];
+    await stage.call("POST", path, { name: "nearest", language: "en", category: "UTILITY", components });
+    await stage.until((all) => decision(all, "APPROVED"));
+    const send = (location: Json) =>
+      stage.send({
+        type: "template",
+        template: {
+          name: "nearest",
+          language: { code: "en" },
+          components: [{ type: "header", parameters: [{ type: "location", location }] }],
+        },
+      });
+    const spot = { latitude: "-1.28", longitude: "36.81", name: "City Clinic", address: "Kenyatta Ave" };
+    const { address, ...nowhere } = spot;
+    const codes = [await send(nowhere), await send({ ...spot, latitude: "north" }), await send(spot)].map(({ json }) =>
+      codeOf(json),
+    );
+    expect(codes).toEqual([131008, 131009, undefined]);
+  }));

@@ -1,6 +1,6 @@
 import { isJson, type Json, list, str } from "../json.ts";
 import type { Template } from "../model.ts";
-import { join, object, text } from "./check.ts";
+import { coordinate, join, object, text } from "./check.ts";
 import { GraphError, invalid } from "./errors.ts";
 import { checkMedia, type MediaBook } from "./validate-media.ts";
 
@@ -54,7 +54,15 @@ function checkFileAbove(format: string, parameter: Json | undefined, known: Book
   if (received !== format || !isJson(file)) {
     throw new GraphError(132012, `header: Format mismatch, expected ${format}, received ${received}`);
   }
-  if (format !== "LOCATION") checkMedia(format.toLowerCase(), file, "header", known);
+  if (format === "LOCATION") checkSpot(file);
+  else checkMedia(format.toLowerCase(), file, "header", known);
+}
+
+/** A place in a template has all its parts, unlike one that is sent by itself. */
+function checkSpot(location: Json): void {
+  coordinate(location, "latitude", "location", 90);
+  coordinate(location, "longitude", "location", 180);
+  for (const part of ["name", "address"]) text(location, part, "location", 1_000);
 }
 
 const variables = (template: string): string[] => [

@@ -25,6 +25,13 @@ const templates = [
       { type: "BUTTONS", buttons: [{ type: "FLOW", text: "Begin" }] },
     ],
   ],
+  [
+    "come_here",
+    [
+      { type: "HEADER", format: "LOCATION" },
+      { type: "BODY", text: "Dear {{1}}, come here." },
+    ],
+  ],
 ] as const;
 
 /** WhatsApp as far as it tells of an account's templates. */
@@ -85,10 +92,11 @@ test("a template with a document above it goes with the file of its kind, and wi
     const contactId = await addPerson(api);
     const numberId = organisation.numberId;
     const { messageTemplates } = await api.as("operator").run("inbox/message-templates", { numberId });
-    expect(messageTemplates.map(({ name, media, needsMore }) => [name, media, needsMore])).toEqual([
-      ["result_ready", "DOCUMENT", false],
-      ["verify_code", null, false],
-      ["intake", null, true],
+    expect(messageTemplates.map(({ name, media, lacks }) => [name, media, lacks])).toEqual([
+      ["result_ready", "DOCUMENT", null],
+      ["verify_code", null, null],
+      ["intake", null, "FORM"],
+      ["come_here", null, null],
     ]);
     const template = { name: "result_ready", values: ["Ann", "soweto"] };
     const fileId = await addFile(api, organisation.id, "application/pdf");
@@ -130,4 +138,16 @@ test("a code is given once and stands in the text and on the button; a file has 
     const fileId = await addFile(api, api.organisation.id, "application/pdf");
     await expect(send(api, contactId, code, fileId)).rejects.toMatchObject({ code: "INVALID" });
     await expect(send(api, contactId, { name: "intake", values: [] })).rejects.toMatchObject({ code: "CONFLICT" });
+  }));
+
+test("a template with a place on the map goes with that place, and not with one that is nowhere", () =>
+  withTemplates(async (api) => {
+    const contactId = await addPerson(api);
+    const values = ["-1.286", "36.817", "City Clinic", "Kenyatta Ave", "Ann"];
+    const sent = await send(api, contactId, { name: "come_here", values });
+    expect(sent.content).toMatchObject({ shown: "📍 City Clinic, Kenyatta Ave\n\nDear Ann, come here." });
+    for (const latitude of ["91", "north", " "])
+      await expect(
+        send(api, contactId, { name: "come_here", values: [latitude, ...values.slice(1)] }),
+      ).rejects.toMatchObject({ code: "INVALID" });
   }));

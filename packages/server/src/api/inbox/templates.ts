@@ -1,6 +1,12 @@
 import { setTimeout } from "node:timers/promises";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
-import { type TemplateForm, templateComponents, templateText, templateValues } from "@hotline/core/whatsapp/index.ts";
+import {
+  type TemplateForm,
+  type TemplateLack,
+  templateComponents,
+  templateText,
+  templateValues,
+} from "@hotline/core/whatsapp/index.ts";
 import type { MessageTemplate } from "../../jobs/media/media.ts";
 import type { UploadRow } from "../../store/inbox/files.ts";
 import { readNumber } from "../../store/inbox/number.ts";
@@ -20,7 +26,7 @@ export const messageTemplates: NonNullable<QueryResolvers["messageTemplates"]> =
 };
 
 function seen({ name, language, category, form }: MessageTemplate) {
-  const { header, body, footer, buttons, needsMore } = form;
+  const { header, body, footer, buttons } = form;
   const media = form.media === null ? null : mediaKinds[form.media];
   const places = form.places.map(({ part, name: place, example }) => ({ part: parts[part], name: place, example }));
   return {
@@ -31,13 +37,21 @@ function seen({ name, language, category, form }: MessageTemplate) {
     media,
     footer,
     places,
-    needsMore,
+    lacks: form.lacks === null ? null : lacks[form.lacks],
     text: body,
     buttons: [...buttons],
   };
 }
 
-const parts = { header: "HEADER", body: "TEXT", button: "BUTTON", code: "CODE", coupon: "COUPON" } as const;
+const parts = { header: "HEADER", body: "TEXT", button: "BUTTON", code: "CODE", coupon: "COUPON", map: "MAP" } as const;
+const lacks = {
+  cards: "CARDS",
+  form: "FORM",
+  offer: "OFFER",
+  call: "CALL",
+  catalogue: "CATALOGUE",
+  other: "OTHER",
+} as const satisfies Record<TemplateLack, string>;
 const mediaKinds = { image: "IMAGE", video: "VIDEO", document: "DOCUMENT" } as const;
 
 /** What somebody chose and filled in, as it is sent and as the team sees it afterwards. */
@@ -53,11 +67,21 @@ export async function contentOfTemplate(
   });
   // Nobody here knows the account that it is of: WhatsApp decides, with the values as they were given.
   if (chosen === undefined) return { kind: "template", name, language, components: unknownComponents(values, file) };
-  if (chosen.form.needsMore) throw because("NO_TEMPLATE", { name });
+  if (chosen.form.lacks !== null) throw because("NO_TEMPLATE", { name });
   const { form } = chosen;
   if (form.places.length !== values.length) throw because("TEMPLATE_VALUES", { count: form.places.length });
+  if (!isOnMap(form, values)) throw because("TEMPLATE_MAP");
   const components = templateComponents(form, values, fileFor(form, file));
   return { kind: "template", name, language, components, shown: templateText(form, values) };
+}
+
+/** WhatsApp would say so later, of a message that has gone. */
+function isOnMap({ places }: TemplateForm, values: readonly string[]): boolean {
+  const most: Readonly<Record<string, number>> = { latitude: 90, longitude: 180 };
+  return places.every(({ part, name }, index) => {
+    const [value, limit] = [values[index] ?? "", part === "map" ? most[name] : undefined];
+    return limit === undefined || (value.trim() !== "" && Math.abs(Number(value)) <= limit);
+  });
 }
 
 function fileFor({ media }: TemplateForm, file: UploadRow | null) {
@@ -71,7 +95,7 @@ function unknownComponents(values: readonly string[], file: UploadRow | null): r
   const places = values.map((_, index) => ({ part: "body" as const, name: String(index + 1), example: "" }));
   const kind = file && mediaKindOf(file.mime);
   const media = kind === "image" || kind === "video" || kind === "document" ? kind : null;
-  const form = { media, places, header: "", body: "", footer: "", buttons: [], needsMore: false };
+  const form = { media, places, header: "", body: "", footer: "", buttons: [], lacks: null };
   return templateComponents(form, values, file ? sent(file) : undefined);
 }
 

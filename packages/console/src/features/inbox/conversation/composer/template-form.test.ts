@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asValue, greets, longestOf, offered, shownOf, type Template } from "./template-form.ts";
+import { asValue, greets, isGiven, longestOf, offered, shownOf, type Template } from "./template-form.ts";
 
 const template = (more: Partial<Template>): Template => ({
   ...{
@@ -15,7 +15,7 @@ const template = (more: Partial<Template>): Template => ({
   ...{
     buttons: [],
     places: [{ __typename: "TemplatePlace", part: "TEXT", name: "1", example: "Ann" }],
-    needsMore: false,
+    lacks: null,
   },
   ...more,
 });
@@ -25,11 +25,18 @@ test("the person's language comes first, and what needs a form is not offered", 
     template({ name: "a", language: "en_US" }),
     template({ name: "z", language: "fr" }),
     template({ name: "b", language: "fr_CA" }),
-    template({ name: "c", language: "fr", needsMore: true }),
+    template({ name: "c", language: "fr", lacks: "FORM" }),
   ];
   expect(offered(all, "fra").map(({ name }) => name)).toEqual(["b", "z", "a"]);
   expect(offered(all, "").map(({ name }) => name)).toEqual(["a", "b", "z"]);
   expect(offered(all, "no such language").map(({ name }) => name)).toEqual(["a", "b", "z"]);
+});
+
+test("a place on the map is given by two numbers that lie on the earth, and two texts", () => {
+  const on = (name: string, value: string) =>
+    isGiven({ __typename: "TemplatePlace", part: "MAP", name, example: "" }, value);
+  expect([on("latitude", "-1.28"), on("longitude", "179.9"), on("name", "City Clinic")]).toEqual([true, true, true]);
+  expect([on("latitude", "91"), on("longitude", "east"), on("name", "")]).toEqual([false, false, false]);
 });
 
 test("a template is shown as the person will read it, with what is filled in already", () => {

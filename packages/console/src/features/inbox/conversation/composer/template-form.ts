@@ -12,19 +12,16 @@ export interface ChosenTemplate {
   readonly shown: string;
 }
 
-const parts = { HEADER: "header", TEXT: "body", BUTTON: "button", CODE: "code", COUPON: "coupon" } as const;
+const parts = { HEADER: "header", TEXT: "body", BUTTON: "button", CODE: "code", COUPON: "coupon", MAP: "map" } as const;
 
 /** What the person will read, with the values that are there already. */
-export function shownOf(
-  { header, text, footer, buttons, places, needsMore }: Template,
-  values: readonly string[],
-): string {
+export function shownOf({ header, text, footer, buttons, places }: Template, values: readonly string[]): string {
   const form: TemplateForm = {
     header,
     body: text,
     footer,
     buttons,
-    needsMore,
+    lacks: null,
     media: null,
     places: places.map(({ part, name, example }) => ({ part: parts[part], name, example })),
   };
@@ -36,7 +33,7 @@ export function offered(templates: readonly Template[], language: string): reado
   const wanted = shortCode(language);
   const isTheirs = (one: Template) => wanted !== "" && shortCode(one.language.replaceAll("_", "-")) === wanted;
   return templates
-    .filter(({ needsMore }) => !needsMore)
+    .filter(({ lacks }) => lacks === null)
     .sort((a, b) => Number(isTheirs(b)) - Number(isTheirs(a)) || a.name.localeCompare(b.name));
 }
 
@@ -47,6 +44,13 @@ function shortCode(language: string): string {
   } catch {
     return language;
   }
+}
+
+/** Whether a value can be sent: a place on the map lies on the earth. */
+export function isGiven({ part, name }: Template["places"][number], value: string): boolean {
+  if (value === "") return false;
+  const most = part !== "MAP" ? undefined : name === "latitude" ? 90 : name === "longitude" ? 180 : undefined;
+  return most === undefined || Math.abs(Number(value)) <= most;
 }
 
 /** What WhatsApp takes above a text of each kind, as a browser's chooser of files has it. */

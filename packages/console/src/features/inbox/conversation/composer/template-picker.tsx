@@ -1,14 +1,23 @@
 import { useQuery } from "@apollo/client/react";
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Modal, Select, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { MessageTemplatesDocument } from "../../../../generated/graphql.ts";
+import { MessageTemplatesDocument, type TemplateLack } from "../../../../generated/graphql.ts";
 import { useFormats } from "../../../../i18n/use-formats.ts";
 import { FormattedText } from "../../../../ui/formatted-text.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../../ui/states.tsx";
 import classes from "../conversation.module.css";
 import { FileAbove, TemplateFile } from "./template-file.tsx";
-import { asValue, type ChosenTemplate, greets, longestOf, offered, shownOf, type Template } from "./template-form.ts";
+import {
+  asValue,
+  type ChosenTemplate,
+  greets,
+  isGiven,
+  longestOf,
+  offered,
+  shownOf,
+  type Template,
+} from "./template-form.ts";
 import type { Uploaded } from "./upload.ts";
 
 interface TemplatePickerProps {
@@ -38,6 +47,7 @@ export function TemplatePicker(props: TemplatePickerProps) {
       {data === undefined && !error ? <Loading /> : null}
       {templates?.length === 0 ? <None hasOthers={(data?.messageTemplates.length ?? 0) > 0} /> : null}
       {templates && templates.length > 0 ? <Choice {...props} templates={templates} /> : null}
+      <NotFromHere templates={data?.messageTemplates ?? []} />
     </Modal>
   );
 }
@@ -46,11 +56,44 @@ function None({ hasOthers }: { readonly hasOthers: boolean }) {
   return (
     <EmptyState title={<Trans>No template is approved</Trans>}>
       {hasOthers ? (
-        <Trans>Those that WhatsApp has approved need more than values and a file, and cannot be sent from here.</Trans>
+        <Trans>Those that WhatsApp has approved need more than values, a file or a place.</Trans>
       ) : (
         <Trans>Templates are made in WhatsApp Manager. They appear here when WhatsApp has approved them.</Trans>
       )}
     </EmptyState>
+  );
+}
+
+/** What is missing from the list, and why: whoever made it in WhatsApp Manager looks for it here. */
+function NotFromHere({ templates }: { readonly templates: readonly Template[] }) {
+  const { t } = useLingui();
+  const reasons: Readonly<Record<TemplateLack, string>> = {
+    CARDS: t`a carousel: each of its cards has a picture and buttons of its own`,
+    FORM: t`it has a form that the person fills in on WhatsApp`,
+    OFFER: t`its offer ends at a time`,
+    CALL: t`it calls, or asks whether it may`,
+    CATALOGUE: t`it shows products of a catalogue`,
+    OTHER: t`it has a part that this hotline does not know`,
+  };
+  const others = templates.flatMap((one) => (one.lacks ? [{ ...one, lacks: one.lacks }] : []));
+  if (others.length === 0) return null;
+  return (
+    <details className={classes["notFromHere"]}>
+      <summary>
+        <Plural
+          value={others.length}
+          one="# template can be sent by a program only"
+          other="# templates can be sent by a program only"
+        />
+      </summary>
+      <ul>
+        {others.map((one) => (
+          <li key={keyOf(one)}>
+            <bdi>{one.name}</bdi>: {reasons[one.lacks]}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -73,7 +116,9 @@ function Choice({
     (place, index) => typed[index] ?? (chosen && greets(chosen, place) ? name : ""),
   );
   const values = given.map(asValue);
-  const isIncomplete = values.some((value) => value === "") || (chosen?.media != null && !file);
+  const isIncomplete =
+    (chosen?.places.some((place, index) => !isGiven(place, values[index] ?? "")) ?? false) ||
+    (chosen?.media != null && !file);
   const submit = () => {
     if (!chosen || isIncomplete) return;
     onSend({ name: chosen.name, language: chosen.language, values, shown: shownOf(chosen, values) }, file);
@@ -129,11 +174,22 @@ interface ValuesProps {
 
 function Values({ chosen, given, onChange }: ValuesProps) {
   const { t } = useLingui();
+  const mapWords: Readonly<Record<string, string>> = {
+    latitude: t`Latitude of the place`,
+    longitude: t`Longitude of the place`,
+    name: t`Name of the place`,
+    address: t`Address of the place`,
+  };
   const labelOf = ({ part, name }: Place) => {
     if (part === "BUTTON") return t`End of the button’s address`;
     if (part === "CODE") return t({ message: "Code", context: "what somebody proves themselves by" });
     if (part === "COUPON") return t`What the button copies`;
+    if (part === "MAP") return mapWords[name] ?? name;
     return part === "HEADER" ? t`Value ${name} of the heading` : t`Value ${name}`;
+  };
+  const exampleOf = ({ part, name, example }: Place) => {
+    const shown = part !== "MAP" ? example : name === "latitude" ? "-1.2864" : name === "longitude" ? "36.8172" : "";
+    return shown === "" ? undefined : t`For example: ${shown}`;
   };
   return chosen.places.map((place, index) => (
     <TextInput
@@ -143,7 +199,7 @@ function Values({ chosen, given, onChange }: ValuesProps) {
       required
       maxLength={longestOf(place.part)}
       label={labelOf(place)}
-      description={place.example === "" ? undefined : t`For example: ${place.example}`}
+      description={exampleOf(place)}
       value={given[index] ?? ""}
       onChange={(event) => onChange(index, event.currentTarget.value)}
     />
