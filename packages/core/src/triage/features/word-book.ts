@@ -112,12 +112,12 @@ export function conceptsOf<C>(all: readonly WordBook<C>[], word: string): readon
   return found;
 }
 
-/** Calls `tell` with what each phrase says that begins at this place. */
+/** Calls `tell` with what each phrase says that begins at this place, and how many words it has. */
 export function eachPhrase<C>(
   { phrases }: WordBook<C>,
   wordAt: (place: number) => string | undefined,
   at: number,
-  tell: (concept: C) => void,
+  tell: (concept: C, words: number) => void,
 ): void {
   tellPhrases(phrases.get(wordAt(at) ?? "") ?? nothing, wordAt, at, tell);
 }
@@ -126,10 +126,10 @@ function tellPhrases<C>(
   phrases: readonly Phrase<C>[],
   wordAt: (place: number) => string | undefined,
   at: number,
-  tell: (concept: C) => void,
+  tell: (concept: C, words: number) => void,
 ): void {
   for (const { words, concept } of phrases)
-    if (words.every((each, i) => fits(wordAt(at + i) ?? "", each))) tell(concept);
+    if (words.every((each, i) => fits(wordAt(at + i) ?? "", each))) tell(concept, words.length);
 }
 
 function fits(word: string, wanted: string): boolean {

@@ -29,12 +29,18 @@ test.each([
   ["emisa melaetsa", "sot"],
   ["बंद करो", "hin"],
   ["band karo", "hin"],
+  ["Moenie vir my boodskappe stuur nie!", "afr"],
+  ["توقفوا عن إرسال الرسائل", "ara"],
+  ["मुझे मैसेज भेजना बंद करो", "hin"],
+  ["musani ukungithumelela imiyalezo", "zul"],
 ])("%j opts out (%s)", (message, language) => {
   expect(safetyWord(message)).toMatchObject({ kind: "optOut", language });
 });
 
 test.each([
   "stop bleeding",
+  "hoe stop ek die bloeding",
+  "कृपया बताएं खून बहना कैसे बंद करें",
   "how do I stop bleeding?",
   "the pain does not stop",
   "bus stop",

@@ -4,8 +4,10 @@ import { trainSvm } from "./svm.ts";
 
 /** How much of the support vector machine is mixed in: it errs elsewhere, and a little of it helps on every set. */
 const svmShare = 0.3;
-/** Steps over all lessons together that training may take: twice as many gain nothing on held-back examples. */
+/** Steps over all lessons that embeddings may take: twice as many gain nothing on held-back examples. */
 const mostSteps = 16_000;
+/** What more steps than this would make of it is done once, or less often: it keeps 10,000 examples within some seconds. */
+const muchWork = 32_000;
 const mostPasses = 30;
 const leastPasses = 3;
 const svmMostPasses = 8;
@@ -20,8 +22,8 @@ const trialPart = 0.6;
 export function trainMixture(lessons: readonly Lesson[], rows: number, classes: number, trial = false): Weights {
   const all = Math.min(mostPasses, Math.max(leastPasses, mostSteps / 2 / lessons.length));
   const passes = Math.round(all * (trial ? trialPart : 1));
-  const embeddings = trial || lessons.length * all * 2 > mostSteps ? 1 : 2;
-  const svmPasses = lessons.length * svmMostPasses > mostSteps ? 2 : svmMostPasses;
+  const embeddings = trial || lessons.length * all * 2 > muchWork ? 1 : 2;
+  const svmPasses = lessons.length * svmMostPasses > muchWork ? 2 : svmMostPasses;
   const mixed = trainSvm(lessons, { rows, classes, cost: 1, passes: svmPasses }).weights;
   rescale(mixed, svmShare / spread(mixed, lessons));
   for (let seed = 0; seed < embeddings; seed++) {

@@ -75,6 +75,8 @@ export const concepts = [
   "medicine",
   "work",
   "play",
+  // what sounds like one of these and is none: `a fit of laughter`, `blood test`
+  "idiom",
 ] as const;
 
 export type Concept = (typeof concepts)[number];
@@ -94,6 +96,20 @@ export const denied: Readonly<Partial<Record<Concept, Concept>>> = {
   see: "blurred",
   wake: "faint",
 };
+
+/** What somebody who asks how to stop it suffers from: `how do I stop the bleeding` says that it bleeds and goes on. */
+export const suffered: ReadonlySet<Concept> = new Set<Concept>([
+  "pain",
+  "bleed",
+  "fluid",
+  "breathless",
+  "swell",
+  "hot",
+  "fit",
+  "vomit",
+  "loose",
+  "violence",
+]);
 
 /** What can be denied: `no bleeding`. A part of the body that is named in a denial is still spoken of. */
 export const deniable: ReadonlySet<Concept> = new Set<Concept>([

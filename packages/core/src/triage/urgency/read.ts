@@ -1,7 +1,7 @@
 import { clean, isAscii } from "../features/clean.ts";
 import { asciiPieces, isOfAsciiWord, piecesOf } from "../features/pieces.ts";
 import { conceptsOf, eachPhrase, type WordBook, withConcept } from "../features/word-book.ts";
-import { type Concept, denied } from "./concept.ts";
+import { type Concept, denied, suffered } from "./concept.ts";
 import { booksFor } from "./lexicon.ts";
 
 /** One word of a message as the rules see it. */
@@ -69,7 +69,9 @@ export function readTokens(message: string, languages: readonly string[] = []): 
     if (tokens.length >= mostWords) break;
   }
   for (const book of books) markPhrases(book, tokens);
+  for (const token of tokens) if (token.idiom) token.concepts = [];
   for (const token of tokens) if (token.negated) token.concepts = turned(token.concepts);
+  askToStop(tokens);
   return tokens;
 }
 
@@ -77,6 +79,8 @@ export function readTokens(message: string, languages: readonly string[] = []): 
 interface Draft extends Token {
   concepts: readonly Concept[];
   negated: boolean;
+  /** Whether it is part of a phrase that only sounds like a sign. */
+  idiom?: boolean;
 }
 
 /** Denials that stand behind what they deny: `हिल नहीं रहा`, `beweeg nie`. */
@@ -89,21 +93,40 @@ function denyBefore(tokens: Draft[], clause: number): void {
 function markPhrases(book: WordBook<Concept>, tokens: Draft[]): void {
   const wordAt = (place: number) => tokens[place]?.word;
   for (const [at, token] of tokens.entries())
-    eachPhrase(book, wordAt, at, (concept) => {
-      token.concepts = withConcept(token.concepts, concept);
+    eachPhrase(book, wordAt, at, (concept, words) => {
+      if (concept === "idiom") for (const each of tokens.slice(at, at + words)) each.idiom = true;
+      else token.concepts = withConcept(token.concepts, concept);
     });
 }
+
+/** From a word that asks to the one that stops: `how do I make it stop`. */
+const asksWithin = 6;
+
+/** `how do I stop the bleeding` is no mere question: it says that it bleeds and goes on, whatever the language. */
+function askToStop(tokens: readonly Draft[]): void {
+  for (const [at, token] of tokens.entries()) {
+    if (!token.concepts.includes("easing")) continue;
+    const asking = tokens
+      .slice(Math.max(0, at - asksWithin), at + 1 + asksAfter)
+      .filter(({ clause, concepts }) => clause === token.clause && concepts.includes("ask"));
+    const suffers = tokens.some(
+      ({ clause, negated, concepts }) => clause === token.clause && !negated && concepts.some((c) => suffered.has(c)),
+    );
+    if (asking.length === 0 || !suffers) continue;
+    token.concepts = withConcept(without(token.concepts, "easing"), "lasting");
+    for (const each of asking) each.concepts = without(each.concepts, "ask");
+  }
+}
+/** In some languages the word that asks stands behind: `ngingayimisa kanjani`. */
+const asksAfter = 1;
+
+const without = (all: readonly Concept[], concept: Concept) => all.filter((each) => each !== concept);
 
 const denials = Object.entries(denied) as readonly [Concept, Concept][];
 
 /** `isn't moving` says that it moves less, which is no denial of anything. */
 function turned(found: readonly Concept[]): readonly Concept[] {
   let concepts = found;
-  for (const [from, to] of denials)
-    if (concepts.includes(from))
-      concepts = withConcept(
-        concepts.filter((each) => each !== from),
-        to,
-      );
+  for (const [from, to] of denials) if (concepts.includes(from)) concepts = withConcept(without(concepts, from), to);
   return concepts;
 }

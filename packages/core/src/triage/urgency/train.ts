@@ -6,6 +6,7 @@ import { FeatureReader } from "./features.ts";
 import type { UrgencyExample, UrgencyModel } from "./model.ts";
 import { readTokens } from "./read.ts";
 import { type Judged, measureAt, thresholdOf } from "./threshold.ts";
+import { topics } from "./topics.ts";
 import { type Feature, vectorOf } from "./vector.ts";
 
 /** An everyday message that is not urgent. */
@@ -17,7 +18,7 @@ export interface OrdinaryText {
 interface Lesson {
   readonly features: readonly Feature[];
   readonly rule: string | null;
-  readonly kind: Judged["kind"];
+  readonly kind: Judged["kind"] | "topic";
   /** Its own text as a number, by which it is held out: neither order nor chance has a say. */
   readonly hash: number;
 }
@@ -26,7 +27,7 @@ const parts = 8;
 /** One division into parts makes a threshold that hangs on who is held out with whom. */
 const turns = [0, 1, 2] as const;
 /** A missed emergency weighs more than a false alarm while learning, too. */
-const weightOf = { urgent: 5, near: 1, ordinary: 1 } as const;
+const weightOf = { urgent: 5, near: 1, ordinary: 1, topic: 1 } as const;
 const cost = 1;
 const passes = 60;
 
@@ -48,6 +49,7 @@ function lessonsOf(examples: readonly UrgencyExample[], ordinary: readonly Ordin
   const all = [
     ...examples.map((each) => ({ ...each, kind: each.rule === null ? ("near" as const) : ("urgent" as const) })),
     ...ordinary.map((each) => ({ ...each, rule: null, kind: "ordinary" as const })),
+    ...topics().map((each) => ({ ...each, rule: null, kind: "topic" as const })),
   ];
   const sorted = all.map((each) => ({ each, id: `${each.kind} ${each.rule ?? ""} ${each.lang ?? ""} ${each.text}` }));
   sorted.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
@@ -77,7 +79,8 @@ function judgeHeldOut(lessons: readonly Lesson[], rules: readonly string[], turn
     const table = new KeyTable(model.keys);
     const scores = new Float64Array(rules.length + 1);
     for (const lesson of lessons) {
-      if (partOf(lesson, turn) !== part) continue;
+      // Single words are taught, and no examination: they are not what people mostly write.
+      if (partOf(lesson, turn) !== part || lesson.kind === "topic") continue;
       scoreInto(scores, model.weights, vectorOf(table, lesson.features));
       judged.push({ score: (scores[0] ?? 0) + model.bias, kind: lesson.kind });
     }

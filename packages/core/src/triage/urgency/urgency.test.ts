@@ -91,6 +91,44 @@ test.each([
   expect(judge(message, "eng").urgent).toBe(false);
 });
 
+test.each([
+  ["how do I stop the bleeding", "eng"],
+  ["comment arrêter le saignement", "fra"],
+  ["como parar o sangramento", "por"],
+  ["cómo paro la hemorragia", "spa"],
+  ["nizuie vipi kutokwa na damu", "swa"],
+  ["hoe stop ek die bloeding", "afr"],
+  ["nka emisa madi jwang a tswang", "sot"],
+  ["ngingayimisa kanjani ukopha", "zul"],
+  ["ndingayinqumla njani ukopha", "xho"],
+  ["كيف أوقف النزيف", "ara"],
+  ["खून बहना कैसे रोकें", "hin"],
+])("%s (%s) asks for help with what goes on, and is urgent", (message, language) => {
+  expect(judge(message, language)).toMatchObject({ urgent: true, rule: "bleeding" });
+});
+
+test.each(["baby", "babies", "bébé", "bebé", "mtoto", "ngwana", "طفل", "बच्चा", "head", "move", "heart"])(
+  "%j alone names a subject, and is not urgent",
+  (message) => {
+    expect(judge(message).urgent).toBe(false);
+  },
+);
+
+test.each([
+  ["I burst into a fit of laughter", "eng"],
+  ["does this dress fit me", "eng"],
+  ["when do I get my blood test results", "eng"],
+  ["un ataque de risa", "spa"],
+  ["um ataque de riso", "por"],
+  ["une crise de fou rire", "fra"],
+])("%j (%s) only sounds like a sign", (message, language) => {
+  const fits = trainUrgency(
+    [...examples, ...rule("fits", "she is having a fit", "he has fits", "convulsions")],
+    ordinaryTexts,
+  );
+  expect(judgeUrgency(prepareUrgency(fits), message, [language]).urgent).toBe(false);
+});
+
 test("a language that is not known is understood by the words of all", () => {
   expect(judge("ngiyopha").score).toBeGreaterThan(judge("ngiyadla").score + 0.2);
 });

@@ -38,7 +38,7 @@ export const afr: Lexicon = {
   less: "minder, stil, skaars, verminder, stadiger, amper nie, ophou, opgehou, niks",
   sudden: "skielik*, ewe skielik",
   lasting: "aanhou*, heeltyd, heeldag, hele dag, hele nag, ure, dae, gaan nie weg, nie weg",
-  easing: "oorgaan, weggaan, beter, ophou, bedaar",
+  easing: "oorgaan, weggaan, beter, ophou, bedaar, stop, stopsit, keer",
   worse: "erger, slegter",
   usual: "gewoonlik, normaal, soos altyd, gewone",
   strange: "vreemd*, snaaks*, verkeerd",
@@ -52,4 +52,5 @@ export const afr: Lexicon = {
   self: "ek, my, ons, sy, hy",
   ask: "wat, hoe, wanneer, hoekom, waar, watter, kan, mag, moet, wie",
   medicine: "medisyne, pille*, inenting*, inspuiting*, covid*, virus, siekte, toets*",
+  idiom: "bloed druk, bloed toets, doodmoeg van lag, blou oe",
 };

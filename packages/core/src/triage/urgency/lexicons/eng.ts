@@ -83,4 +83,6 @@ export const eng: Lexicon = {
     "medicine*, tablet*, pill*, vaccin*, injection*, dose*, treatment*, panado, paracetamol, mask*, virus*, covid*, corona*, disease*, symptom*, infect*, spread*, transmi*, quarantine, patient*, immun*, cure*",
   work: "work*, job, meeting*, school, traffic, money, bank*, card, account, payment*, price, movie*, game*, weather, room, gym, workout",
   play: "funny, joke*, lol, haha*, mary, movie",
+  idiom:
+    "fit of laughter, fits of laughter, fit of giggles, fits of giggles, keep fit, keeping fit, get fit, getting fit, be fit, stay fit, staying fit, feel fit, fit me, fits me, fit him, fit her, fits him, fits her, fit in, fits in, fit into, fit for, blood test*, blood pressure, blood group*, blood type*, blood bank*, blood sugar, blood donor*, bloody hell, breathless with joy, breathless with excitement, breathing exercise*, breath of fresh air, dying to know, dying to see, dying to meet, dying to try, dying of boredom, killing me that, killing time, dead tired, phone died, phone is dead, battery died, battery is dead, blue eyes, hot water, hot dog*, cold drink*, water bill*, head office, head start, by heart, move house, moving house, baby weight, baby bag*, baby clothes, baby shower*, baby name*",
 };

@@ -40,7 +40,7 @@ export const fra: Lexicon = {
   sudden: "soudain*, brusque*, tout a coup, d'un coup",
   lasting:
     "persist*, continu*, constant*, toute la journee, toute la nuit, sans arret, sans cesse, depuis*, toujours, heures, jours, ne passe pas, passe pas",
-  easing: "passe, part, calme, arrete, mieux, soulage*, disparai*",
+  easing: "passe, part, calme, arrete, mieux, soulage*, disparai*, arret*, stopper, stoppe",
   worse: "pire*, empire*, aggrav*",
   usual: "normal*, habitu*, d'habitude, comme toujours",
   strange: "bizarre*, etrange*, anormal*, inhabituel*",
@@ -55,4 +55,6 @@ export const fra: Lexicon = {
   self: "je, j'ai, mon, ma, mes, me, moi, elle, il, nous, notre",
   ask: "que, quoi, comment, quand, pourquoi, ou, quel*, est-ce, peut-on, puis-je, faut-il, combien, qui, y a-t-il",
   medicine: "medicament*, comprime*, vaccin*, piqure, covid*, virus, maladie*, masque*, test*, symptome*, traitement*",
+  idiom:
+    "crise de rire, crise de fou rire, fou rire, tension arterielle, prise de sang, groupe sanguin, mort de rire, morte de rire, yeux bleus",
 };

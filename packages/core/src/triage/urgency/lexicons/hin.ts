@@ -38,7 +38,7 @@ export const hin: Lexicon = {
   less: "कम, रुक*, बंद, घट*, शांत, नहीं हिल*, kam, band, ruk*",
   sudden: "अचानक, एकदम, achanak",
   lasting: "लगातार, दिन भर, रात भर, घंट*, से, हमेशा, बंद नहीं, lagatar, ghante, din bhar",
-  easing: "ठीक, बंद, आराम, कम, theek, aaram",
+  easing: "ठीक, बंद, आराम, कम, theek, aaram, रोक*, रुक*, rok*, ruk*",
   worse: "बदतर, बिगड़*, बढ़ता, bigad*",
   usual: "सामान्य, आम, हमेशा की तरह, रोज",
   strange: "अजीब*, असामान्य",

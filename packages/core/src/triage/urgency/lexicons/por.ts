@@ -39,7 +39,7 @@ export const por: Lexicon = {
   sudden: "de repente, subit*, repentin*",
   lasting:
     "nao passa, constante*, continu*, persist*, o dia todo, o dia inteiro, a noite toda, desde*, sempre, horas, dias, sem parar",
-  easing: "passa, passou, melhor*, alivi*, parar, parou",
+  easing: "passa, passou, melhor*, alivi*, parar, parou, estancar, pare",
   worse: "pior*, piorando, agrav*",
   usual: "normal*, habitual*, como sempre, costume",
   strange: "estranh*, esquisit*, anormal*",
@@ -54,4 +54,6 @@ export const por: Lexicon = {
   self: "eu, meu, minha, me, estou, tenho, ela, ele, nos",
   ask: "que, como, quando, porque, onde, qual, quais, posso, pode, e normal, sera, quem, quanto*",
   medicine: "medicament*, remedio*, comprimido*, vacina*, injec*, covid*, virus, doenca*, mascara*, teste*, sintoma*",
+  idiom:
+    "ataque de riso, crise de riso, pressao arterial, exame de sangue, tipo de sangue, morta de cansaco, olhos azuis",
 };

@@ -36,7 +36,7 @@ export const sot: Lexicon = {
   less: "fokotsehile, fokotsehetse, *sisinyehi, hanyane, thotse, ha a sa, emisitse",
   sudden: "hanghang, ka tshohanyetso",
   lasting: "ha e fele, ha di fele, ha bo fele, kamehla, nako tsohle, letsatsi lohle, bosiu bohle, ntse",
-  easing: "fela, fele, betere, kokobela",
+  easing: "fela, fele, betere, kokobela, emisa, emise",
   worse: "mpefala, mpefetse, hodimo",
   usual: "tlwaelehile, jwalo ka mehla",
   strange: "makatsa, sa tlwaelehang",

@@ -40,7 +40,7 @@ export const spa: Lexicon = {
   sudden: "de repente, subit*, repentin*, de golpe",
   lasting:
     "no se quita, no se me quita, constante*, continu*, persist*, todo el dia, toda la noche, desde*, siempre, horas, dias, sin parar",
-  easing: "quita, pasa, mejor*, alivi*, para",
+  easing: "quita, pasa, mejor*, alivi*, para, paro, parar, detener, detengo, frenar",
   worse: "peor*, empeor*",
   usual: "normal*, habitual*, como siempre, costumbre",
   strange: "extran*, rar*, anormal*",
@@ -55,4 +55,6 @@ export const spa: Lexicon = {
   self: "yo, mi, me, estoy, tengo, ella, el, nosotros",
   ask: "que, como, cuando, por que, donde, cual*, puedo, puede, es normal, sera, quien, cuant*",
   medicine: "medicin*, pastilla*, vacun*, inyecc*, covid*, virus, enfermedad*, mascarilla*, prueba*, sintoma*",
+  idiom:
+    "ataque de risa, ataques de risa, presion arterial, analisis de sangre, examen de sangre, tipo de sangre, muerta de risa, ojos azules",
 };

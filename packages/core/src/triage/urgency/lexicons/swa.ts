@@ -38,7 +38,7 @@ export const swa: Lexicon = {
   less: "*pungua, *mepungua, kidogo, kimya, *chezi, *acha, hachezi, *tulia, nadra",
   sudden: "ghafla",
   lasting: "*koma, siku nzima, usiku kucha, muda wote, *endelea, tangu, masaa, mfululizo, hayaishi, haiishi",
-  easing: "*isha, nafuu, *pona, *tulia, *acha",
+  easing: "*isha, nafuu, *pona, *tulia, *acha, *zuia, *zuie, *komesha",
   worse: "*zidi, mbaya zaidi, *zidi kuwa",
   usual: "kawaida, kama kawaida",
   strange: "*ajabu, *siyo ya kawaida",

@@ -38,7 +38,7 @@ export const xho: Lexicon = {
   less: "*nciph*, *ngashukumi, *akashukumi, *asashukumi, *akasashukumi, *alishukumi, *ngashukum*, kancinci, *thulile, *akasa*",
   sudden: "*ngesiquphe, *kwangoko",
   lasting: "*apheli, *akupheli, *ayipheli, lonke ixesha, *soloko, *qhubeka*, *ayiyeki, imini yonke, ubusuku bonke",
-  easing: "*pheli*, *ngcono, *phola*, *dambile",
+  easing: "*pheli*, *ngcono, *phola*, *dambile, ukumisa, *yimisa, *kumisa, *nqumla",
   worse: "*mandundu, *bheda, iba mbi, *khula",
   usual: "*qhelekile*, *njengesiqhelo",
   strange: "*ngaqhelekanga, *mangalis*",

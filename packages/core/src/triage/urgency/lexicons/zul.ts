@@ -39,7 +39,7 @@ export const zul: Lexicon = {
   sudden: "*ngokuzumayo, masinyane, *qubuk*",
   lasting:
     "*apheli, *akupheli, *alipheli, *isikhathi sonke, njalo, *qhubeka*, *ayeki, *akuyeki, usuku lonke, ubusuku bonke",
-  easing: "*pheli*, *ncono, *phola*, *dambile",
+  easing: "*pheli*, *ncono, *phola*, *dambile, ukumisa, *yimisa, *kumisa, *limisa",
   worse: "*nziwa, *bheda, kuba kubi, *yaqina, *khula",
   usual: "*jwayelekile, *njengenjwayelo",
   strange: "*ngajwayelekile, *mangalisa",
