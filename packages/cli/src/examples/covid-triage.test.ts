@@ -20,19 +20,14 @@ if (!project.triage) throw new Error("The example has no triage.");
 const desk = new Desk(project, project.triage, prepareTriage(model));
 
 /** What happens to a text of somebody who looks at the menu. */
-function atTheMenu(text: string, language: string) {
+const atTheMenu = (text: string, language: string) => heardAs("waits", text, language);
+/** What happens to the first text of somebody. */
+const asNewcomer = (text: string) => heardAs("greets", text, "");
+
+function heardAs(expected: Heard["expected"], text: string, language: string) {
   const heard: Heard = {
-    content: { kind: "text", text },
-    text,
-    messageId: "m",
-    expected: "waits",
-    stopped: false,
-    language,
-    waitsForHuman: false,
-    claimed: false,
-    states: [],
-    now: 0,
-    fits: () => false,
+    ...{ content: { kind: "text", text }, text, messageId: "m", expected, stopped: false, language },
+    ...{ waitsForHuman: false, claimed: false, states: [], now: 0, fits: () => false },
   };
   return consider(heard, desk);
 }
@@ -84,4 +79,17 @@ test.each([
   const act = atTheMenu(text, language);
   expect(act).toMatchObject({ outcome: "urgent", handover: { urgency: 2, reason: { urgent: "breathing" } } });
   expect(act.says).toMatchObject([{ text: folder.urgency?.reply?.[language] }]);
+});
+
+test.each([
+  ["eng", "what are the symptoms?"],
+  ["fra", "quels sont les symptômes du covid ?"],
+])("in %s a newcomer who asks for the signs is told them, and greeted in their language", (language, text) => {
+  const act = asNewcomer(text);
+  expect(act).toMatchObject({ outcome: "answered", journey: "goes", language, record: { answer: "symptoms" } });
+});
+
+test("a newcomer who tells of a fever and a cough begins the self-check", () => {
+  const act = asNewcomer("my mother has had fever and a cough since sunday");
+  expect(act.journey).toEqual({ starts: expect.any(String) });
 });
