@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { complaints } from "../axe.ts";
 import { withConsole } from "./with-console.ts";
 
+const patienceMs = 60_000;
+
 test(
   "the live page moves by itself, each chart can be read as a table, and a flag that is switched off shows",
   { timeout: 240_000 },
@@ -10,8 +12,8 @@ test(
       async ({ page, url }) => {
         await page.goto(`${url}live`);
         const people = page.locator("dd").nth(4);
-        await expect.poll(() => people.innerText(), { timeout: 60_000 }).toMatch(/^[1-9]/);
-        await expect.poll(() => page.locator("dd").nth(2).innerText(), { timeout: 60_000 }).toMatch(/[1-9]/);
+        await expect.poll(() => people.innerText(), { timeout: patienceMs }).toMatch(/^[1-9]/);
+        await expect.poll(() => page.locator("dd").nth(2).innerText(), { timeout: patienceMs }).toMatch(/[1-9]/);
         await page.getByRole("button", { name: /^The last hour/ }).click();
         await page.getByRole("columnheader", { name: "Minute" }).waitFor();
 
@@ -22,15 +24,16 @@ test(
         await page.getByText("launch day").waitFor();
 
         await page.goto(`${url}live`);
-        await page.getByRole("heading", { name: "Switched off" }).waitFor({ timeout: 30_000 });
-        await page.getByRole("cell", { name: "Read marks and typing" }).waitFor();
+        const off = page.getByRole("alert").filter({ hasText: "Switched off" });
+        await off.getByText("Read marks and typing").waitFor({ timeout: patienceMs });
+        await off.getByText("launch day").waitFor();
 
         await page.goto(`${url}live`);
         await page.getByRole("link", { name: "Waiting for a human" }).click();
         await page.waitForURL("**/inbox?view=waiting");
 
         await page.goto(`${url}search?q=vacc`);
-        await page.locator("mark").first().waitFor({ timeout: 60_000 });
+        await page.locator("mark").first().waitFor({ timeout: patienceMs });
       },
       { crowd: true },
     ),

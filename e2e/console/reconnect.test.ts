@@ -1,69 +1,56 @@
 import { expect, test } from "vitest";
+import { consoleOfFile } from "./console-of-file.ts";
 import { newPerson } from "./person.ts";
-import { withConsole } from "./with-console.ts";
 
 const patienceMs = 60_000;
 
-test(
-  "after kill -9 of the server, an open conversation comes back without a reload, misses nothing, and keeps the draft",
-  () =>
-    withConsole(async ({ page, url, hotline }) => {
-      const ann = await newPerson(hotline.phoneUrl, "Ann");
-      await ann.say("hello");
-      await page.goto(`${url}inbox?view=all`);
-      await page.locator("[data-contact]").filter({ hasText: "Ann" }).click({ timeout: patienceMs });
-      const conversation = page.getByRole("region", { name: "Conversation", exact: true });
-      await conversation.getByText("hello", { exact: true }).first().waitFor();
-      await conversation.getByRole("button", { name: "Claim" }).click();
-      await conversation.getByText("You have this conversation: its journey waits.").waitFor();
-      const field = conversation.getByRole("textbox", { name: "Answer" });
-      await field.fill("Half an answ");
-      await page.evaluate(() => document.body.setAttribute("data-same-page", ""));
+const open = consoleOfFile();
 
-      await ann.say("said before the end");
-      await conversation.locator("li").filter({ hasText: "said before the end" }).first().waitFor();
-      await hotline.kill();
-      await page
-        .getByRole("status")
-        .filter({ hasText: "The connection is lost" })
-        .first()
-        .waitFor({ timeout: patienceMs });
-      // The page must not be there when this is said: what it missed is what it has to ask for.
-      await page.context().setOffline(true);
-      await hotline.startAgain();
-      await ann.say("said while nobody looked");
-      await page.context().setOffline(false);
+test("after kill -9 of the server, an open conversation comes back without a reload, misses nothing, and keeps the draft", async () => {
+  const { page, url, hotline } = open();
+  const ann = await newPerson(hotline.phoneUrl, "Ann");
+  await ann.say("hello");
+  await page.goto(`${url}inbox?view=all`);
+  await page.locator("[data-contact]").filter({ hasText: "Ann" }).click({ timeout: patienceMs });
+  const conversation = page.getByRole("region", { name: "Conversation", exact: true });
+  await conversation.getByText("hello", { exact: true }).first().waitFor();
+  await conversation.getByRole("button", { name: "Claim" }).click();
+  await conversation.getByText("You have this conversation: its journey waits.").waitFor();
+  const field = conversation.getByRole("textbox", { name: "Answer" });
+  await field.fill("Half an answ");
+  await page.evaluate(() => document.body.setAttribute("data-same-page", ""));
 
-      const inConversation = (text: string) => conversation.locator("li").filter({ hasText: text });
-      for (const text of ["said before the end", "said while nobody looked"]) {
-        await inConversation(text).first().waitFor({ timeout: patienceMs });
-        expect(await inConversation(text).count()).toBe(1);
-      }
-      expect(await field.inputValue()).toBe("Half an answ");
-      expect(await page.locator("body[data-same-page]").count()).toBe(1);
+  await ann.say("said before the end");
+  await conversation.locator("li").filter({ hasText: "said before the end" }).first().waitFor();
+  await hotline.kill();
+  await page.getByRole("status").filter({ hasText: "The connection is lost" }).first().waitFor({ timeout: patienceMs });
+  // The page must not be there when this is said: what it missed is what it has to ask for.
+  await page.context().setOffline(true);
+  await hotline.startAgain();
+  await ann.say("said while nobody looked");
+  await page.context().setOffline(false);
 
-      await field.fill("Half an answer made whole");
-      await field.press("Enter");
-      await expect.poll(ann.heard, { timeout: patienceMs, interval: 200 }).toContain("Half an answer made whole");
-    }),
-  400_000,
-);
+  const inConversation = (text: string) => conversation.locator("li").filter({ hasText: text });
+  for (const text of ["said before the end", "said while nobody looked"]) {
+    await inConversation(text).first().waitFor({ timeout: patienceMs });
+    expect(await inConversation(text).count()).toBe(1);
+  }
+  expect(await field.inputValue()).toBe("Half an answ");
+  expect(await page.locator("body[data-same-page]").count()).toBe(1);
 
-test(
-  "a page that cannot be fetched says so among the navigation, and comes by itself when the server can be reached",
-  () =>
-    withConsole(async ({ page, url }) => {
-      await page.goto(`${url}contacts`);
-      await page.getByRole("heading", { name: "Contacts" }).waitFor();
-      await page.route("**/*", (route) => route.abort());
-      await page.getByRole("link", { name: "Journeys" }).click();
-      await page
-        .getByRole("alert")
-        .filter({ hasText: "The server cannot be reached" })
-        .waitFor({ timeout: patienceMs });
-      await page.getByRole("link", { name: "Contacts" }).waitFor();
-      await page.unroute("**/*");
-      await page.getByRole("heading", { name: "Journeys" }).waitFor({ timeout: patienceMs });
-    }),
-  400_000,
-);
+  await field.fill("Half an answer made whole");
+  await field.press("Enter");
+  await expect.poll(ann.heard, { timeout: patienceMs, interval: 200 }).toContain("Half an answer made whole");
+}, 400_000);
+
+test("a page that cannot be fetched says so among the navigation, and comes by itself when the server can be reached", async () => {
+  const { page, url } = open();
+  await page.goto(`${url}contacts`);
+  await page.getByRole("heading", { name: "Contacts" }).waitFor();
+  await page.route("**/*", (route) => route.abort());
+  await page.getByRole("link", { name: "Journeys" }).click();
+  await page.getByRole("alert").filter({ hasText: "The server cannot be reached" }).waitFor({ timeout: patienceMs });
+  await page.getByRole("link", { name: "Contacts" }).waitFor();
+  await page.unroute("**/*");
+  await page.getByRole("heading", { name: "Journeys" }).waitFor({ timeout: patienceMs });
+}, 400_000);
