@@ -159,7 +159,7 @@ function usePropertyWords(fields: readonly FieldOfContacts[]): (property: string
   const words: Readonly<Record<string, string>> = {
     name: t`Name`,
     language: t`Language`,
-    label: t`What they write about (label)`,
+    label: t`Label`,
     "urns.whatsapp": t`Number (digits)`,
     tickets: t`Conversations that wait for a human`,
     created_on: t`Day they came`,
