@@ -66,8 +66,8 @@ function Board({ figures }: { readonly figures: LiveSubscription["live"] }) {
   return (
     <>
       {figures.missingRoles.length > 0 ? <Missing roles={figures.missingRoles} /> : null}
-      <OffNow off={figures.off} />
       <Tiles figures={figures} />
+      <OffNow off={figures.off} />
       {isSilent(figures) ? <Silent /> : null}
       <Suspense>
         <Cards figures={figures} />

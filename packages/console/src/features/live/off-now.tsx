@@ -10,7 +10,7 @@ import { useLoadWords } from "./use-load-words.ts";
 
 type Off = LiveSubscription["live"]["off"][number];
 
-/** What people do without now, since when and why: before the figures, which look as if all went on. */
+/** What people do without now, since when and why: beside the figures, which look as if all went on. */
 export function OffNow({ off }: { readonly off: readonly Off[] }) {
   const { t } = useLingui();
   const mayWrite = useMay("flags.write");
