@@ -54,7 +54,14 @@ test("an operator sees who is in danger and why, takes the conversation, answers
   await conversation.getByText("I cannot breathe, help me now").waitFor();
   await conversation.getByText("Automatic: journeys and triage answer.").waitFor();
 
-  await conversation.getByRole("button", { name: "Claim" }).click();
+  // By the keyboard: Enter presses what has the focus, and keys are for what is open over the page.
+  await conversation.getByRole("button", { name: "Claim" }).press("Enter");
+  await conversation.getByText("You have this conversation: its journey waits.").waitFor();
+  await page.keyboard.press("a");
+  await page.getByRole("menu").waitFor();
+  await page.keyboard.press("e");
+  await page.keyboard.press("Escape");
+  await page.getByRole("menu").waitFor({ state: "detached" });
   await conversation.getByText("You have this conversation: its journey waits.").waitFor();
   const before = (await ann.heard()).length;
   await ann.say("menu");

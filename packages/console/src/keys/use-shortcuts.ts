@@ -38,7 +38,7 @@ export function useShortcutListener(): readonly string[] {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isModifier(event.key)) return;
       const { hit, pending: next } = hear(registry.entries.get(), pending, nameOf(event));
-      if (isTyping(event.target) && !hit?.whileTyping) return;
+      if (answersItself(event.target, event.key) && !hit?.whileTyping) return;
       wait(next);
       if (!hit && next.length === 0) return;
       event.preventDefault();
@@ -58,7 +58,14 @@ export function useShortcutListener(): readonly string[] {
 const isModifier = (key: string): boolean => ["Shift", "Control", "Alt", "Meta", "AltGraph"].includes(key);
 
 /** Where letters are written, or where a list of the browser's or Mantine's own answers to them. */
-function isTyping(target: EventTarget | null): boolean {
+const typing = "input:not([type=checkbox], [type=radio]), textarea, select";
+/** What lies over the page hears its own keys: the page behind it is not meant. */
+const above = "[role=dialog], [role=alertdialog], [role=menu], [role=listbox]";
+/** What Enter presses or follows. */
+const pressed = "a[href], button, summary, [role=button], [role=link], [role=tab], [role=option]";
+
+function answersItself(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.matches("input:not([type=checkbox], [type=radio]), textarea, select");
+  if (target.isContentEditable || target.matches(typing) || target.closest(above)) return true;
+  return (key === "Enter" || key === " ") && target.matches(pressed);
 }

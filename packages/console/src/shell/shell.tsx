@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { Outlet, useLocation, useNavigation } from "react-router";
+import { useFocusBack } from "../keys/use-focus-back.ts";
 import { MentionsProvider } from "../mentions/mentions-provider.tsx";
 import { Palette } from "../palette/palette.tsx";
 import { usePreferences } from "../preferences/preferences.ts";
@@ -31,6 +32,7 @@ export function Shell() {
     return () => clearTimeout(timer);
   }, []);
   useGoKeys();
+  useFocusBack();
   useShellActions();
   return (
     <MentionsProvider>

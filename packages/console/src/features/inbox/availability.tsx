@@ -13,7 +13,7 @@ import type { Setting } from "./use-setting.ts";
 export function Availability({ setting, memberId }: { readonly setting: Setting; readonly memberId: string }) {
   const { t } = useLingui();
   const may = useMay("conversations.answer");
-  const [change, { loading }] = useMutation(SetAvailabilityDocument);
+  const [change] = useMutation(SetAvailabilityDocument);
   const mine = setting.operators.find((one) => one.memberId === memberId);
   const [wanted, want] = useState<boolean>();
   if (!may) return null;
@@ -34,7 +34,7 @@ export function Availability({ setting, memberId }: { readonly setting: Setting;
         label={t`I take conversations`}
         // As it was just said, until the server says so: a slow connection is no reason to stay where it was.
         checked={wanted ?? mine?.isAvailable ?? false}
-        disabled={loading || !mine}
+        disabled={!mine}
         onChange={(event) => {
           want(event.currentTarget.checked);
           void say({ isAvailable: event.currentTarget.checked }).then(() => want(undefined));

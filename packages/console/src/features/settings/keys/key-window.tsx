@@ -4,6 +4,7 @@ import { Button, Checkbox, Group, Modal, Stack, TextInput } from "@mantine/core"
 import { useState } from "react";
 import { AddApiKeyDocument } from "../../../generated/graphql.ts";
 import { useAttempt } from "../../../session/use-attempt.ts";
+import { EnterForm } from "../../../ui/enter-form.tsx";
 import { Once } from "../../../ui/once.tsx";
 import { Refusal } from "../../../ui/refusal.tsx";
 import { useScopeWords } from "./use-scope-words.ts";
@@ -18,7 +19,14 @@ export function KeyWindow({ scopes, onClose }: KeyWindowProps) {
   const { t } = useLingui();
   const [key, setKey] = useState<string>();
   return (
-    <Modal opened onClose={onClose} title={t`Make a key`}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t`Make a key`}
+      // What is shown once is not put away by a slip of the hand.
+      closeOnClickOutside={key === undefined}
+      closeOnEscape={key === undefined}
+    >
       {key === undefined ? (
         <KeyForm scopes={scopes} onMade={setKey} />
       ) : (
@@ -43,7 +51,7 @@ function KeyForm({ scopes, onMade }: { readonly scopes: readonly string[]; reado
       onMade(data?.addApiKey.key);
     });
   return (
-    <Stack gap="md">
+    <EnterForm onSubmit={make}>
       <TextInput
         label={t`Which program has it?`}
         value={name}
@@ -60,10 +68,10 @@ function KeyForm({ scopes, onMade }: { readonly scopes: readonly string[]; reado
       </Checkbox.Group>
       <Refusal text={refusal} />
       <Group justify="flex-end">
-        <Button loading={busy} disabled={name.trim() === "" || chosen.length === 0} onClick={make}>
+        <Button type="submit" loading={busy} disabled={name.trim() === "" || chosen.length === 0}>
           <Trans>Make the key</Trans>
         </Button>
       </Group>
-    </Stack>
+    </EnterForm>
   );
 }

@@ -1,9 +1,10 @@
 import { useMutation } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Modal, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { InviteDocument, type Role } from "../../../generated/graphql.ts";
 import { useAttempt } from "../../../session/use-attempt.ts";
+import { EnterForm } from "../../../ui/enter-form.tsx";
 import { Refusal } from "../../../ui/refusal.tsx";
 import { LinkOnce, type NewLink } from "./link-once.tsx";
 import { RoleChoice } from "./role-choice.tsx";
@@ -30,7 +31,7 @@ export function InviteWindow({ onClose }: InviteWindowProps) {
       {link ? (
         <LinkOnce link={link} onClose={onClose} />
       ) : (
-        <Stack gap="md">
+        <EnterForm onSubmit={make}>
           <TextInput
             label={t`E-mail address`}
             description={t`Then the link is good for this address alone. Without it, for whoever has the link.`}
@@ -42,11 +43,11 @@ export function InviteWindow({ onClose }: InviteWindowProps) {
           <RoleChoice value={role} onChange={setRole} />
           <Refusal text={refusal} />
           <Group justify="flex-end">
-            <Button loading={busy} onClick={make}>
+            <Button type="submit" loading={busy}>
               <Trans>Make the link</Trans>
             </Button>
           </Group>
-        </Stack>
+        </EnterForm>
       )}
     </Modal>
   );

@@ -4,6 +4,7 @@ import { Button, Checkbox, Group, Modal, Stack, TextInput } from "@mantine/core"
 import { useState } from "react";
 import { AddWebhookDocument, ChangeWebhookDocument, type WebhookPartsFragment } from "../../../generated/graphql.ts";
 import { useAttempt } from "../../../session/use-attempt.ts";
+import { EnterForm } from "../../../ui/enter-form.tsx";
 import { Once } from "../../../ui/once.tsx";
 import { Refusal } from "../../../ui/refusal.tsx";
 import { useEventWords } from "./use-event-words.ts";
@@ -20,7 +21,14 @@ export function WebhookWindow({ events, webhook, onClose }: WebhookWindowProps) 
   const { t } = useLingui();
   const [secret, setSecret] = useState<string>();
   return (
-    <Modal opened onClose={onClose} title={webhook ? t`Change ${webhook.name}` : t`Tell another system`}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={webhook ? t`Change ${webhook.name}` : t`Tell another system`}
+      // What is shown once is not put away by a slip of the hand.
+      closeOnClickOutside={secret === undefined}
+      closeOnEscape={secret === undefined}
+    >
       {secret === undefined ? (
         <WebhookForm
           events={events}
@@ -63,7 +71,7 @@ function WebhookForm({ events, webhook, onDone }: WebhookFormProps) {
       onDone(data?.addWebhook.secret);
     });
   return (
-    <Stack gap="md">
+    <EnterForm onSubmit={keep}>
       <TextInput
         label={t`Which system is it?`}
         dir="auto"
@@ -88,10 +96,10 @@ function WebhookForm({ events, webhook, onDone }: WebhookFormProps) {
       </Checkbox.Group>
       <Refusal text={refusal} />
       <Group justify="flex-end">
-        <Button loading={busy} disabled={name.trim() === "" || url === "" || chosen.length === 0} onClick={keep}>
+        <Button type="submit" loading={busy} disabled={name.trim() === "" || url === "" || chosen.length === 0}>
           {webhook ? <Trans>Save</Trans> : <Trans>Begin to tell</Trans>}
         </Button>
       </Group>
-    </Stack>
+    </EnterForm>
   );
 }
