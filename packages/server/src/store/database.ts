@@ -10,6 +10,10 @@ const awaySystem = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOENT", "ET
 export const postgresUrl = /^(postgres(ql)?:\/\/|socket:|\/)/;
 export const noPostgresUrl = "is no PostgreSQL address, such as postgres://user:secret@host/hotline";
 
+/**
+ * At most `max` connections, each made when it is needed; `pg` may set other limits. Queries, not the pool, fail when
+ * the database is away. The caller ends it.
+ */
 export function openPool(databaseUrl: string, max: number, limits: pg.PoolConfig = {}): pg.Pool {
   const pool = new pg.Pool({
     ...limits,

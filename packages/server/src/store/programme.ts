@@ -18,6 +18,7 @@ export interface JourneyRow {
   readonly move: unknown;
 }
 
+/** Organisation → revision, of all of them: what differs from what a process knows has to be read again. */
 export async function readRevisions(db: Db): Promise<ReadonlyMap<string, string>> {
   const { rows } = await db.query<{ id: string; revision: string }>("select id, revision from organisations");
   return new Map(rows.map((row) => [row.id, row.revision]));

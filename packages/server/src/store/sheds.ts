@@ -12,6 +12,7 @@ export interface Shed {
   readonly restoredAt: string | null;
 }
 
+/** The newest first, of the whole installation. */
 export async function readSheds(db: Db, count: number): Promise<readonly Shed[]> {
   const { rows } = await db.query<Shed>(
     `select id::text, name, reason, to_json(shed_at) #>> '{}' as "shedAt", to_json(restored_at) #>> '{}' as "restoredAt"
@@ -50,10 +51,12 @@ export async function noteBusy(tx: Db): Promise<void> {
   await tx.query("update busy_times set busy_at = clock_timestamp()");
 }
 
+/** Switches a feature off for everybody, because of load. */
 export async function shed(tx: Db, name: FlagName, reason: object): Promise<void> {
   await tx.query("insert into sheds (name, reason) values ($1, $2)", [name, JSON.stringify(reason)]);
 }
 
+/** Ends what `shed` began; what people switched off stays off. */
 export async function restore(tx: Db, name: string): Promise<void> {
   await tx.query("update sheds set restored_at = now() where name = $1 and restored_at is null", [name]);
 }

@@ -94,6 +94,7 @@ export interface TrainingEnd {
   readonly differences?: unknown;
 }
 
+/** Keeps what came of it, for people to read; the model itself is kept by `saveModel`. */
 export async function endTraining(db: Db, organisationId: string, id: string, end: TrainingEnd): Promise<void> {
   const json = (value: unknown) => (value === undefined || value === null ? null : JSON.stringify(value));
   await db.query(

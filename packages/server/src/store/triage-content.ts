@@ -20,6 +20,7 @@ export async function saveTriageContent(
   await requestTraining(db);
 }
 
+/** Null where nothing was ever written for triage. */
 export async function readTriageContent(db: Db, organisationId: string): Promise<TriageContent | null> {
   const { rows } = await db.query<{ content: TriageContent }>(
     "select content from triage_contents where organisation_id = $1",

@@ -53,6 +53,7 @@ export async function switchModel(
   await tx.query("update organisations set revision = revision + 1 where id = $1", [organisationId]);
 }
 
+/** Which model went live when and why, the newest first. */
 export async function readSwitches(db: Db, organisationId: string): Promise<readonly Switch[]> {
   const { rows } = await db.query<Switch>(
     `select s.version, s.because, s.switched_at as at, m.measured

@@ -44,6 +44,7 @@ export function keyOf(numberId: string, wamid: string): string {
 
 /** Which of the shards a contact's work belongs to; version 7 ids are random at their end. */
 export const shards = 64;
+/** 0 to 63: the last byte of the id, as the statements have it that write the inbox (`get_byte(uuid_send(…), 15)`). */
 export function shardOf(contactId: string): number {
   return Number.parseInt(contactId.slice(-2), 16) % shards;
 }

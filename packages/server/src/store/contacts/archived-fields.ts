@@ -31,6 +31,10 @@ export async function readArchivedFields(db: Db, organisationId: string): Promis
   return rows.map(fieldOf);
 }
 
+/**
+ * Puts a field away, at its place among the others. Contacts keep their values; putting it away again only moves the
+ * date.
+ */
 export async function archiveField(
   tx: Db,
   organisationId: string,

@@ -30,6 +30,7 @@ export interface Draft extends EntryId {
 const columns = `kind, key, body, based_on as "basedOn", edit, state, note, sent_back_by as "sentBackBy", author_id as "authorId", author, authors,
   updated_at as "updatedAt"`;
 
+/** Of these kinds, what was written last comes first. */
 export async function readDrafts(
   db: Db,
   organisationId: string,

@@ -74,6 +74,7 @@ export async function finishExport(db: Db, id: string, state: "ready" | "failed"
   await db.query("update contact_exports set state = $2 where id = $1", [id, state]);
 }
 
+/** Parts are counted from 0; null behind the last one, and where the export is another organisation's. */
 export async function readPart(db: Db, organisationId: string, id: string, part: number): Promise<Buffer | null> {
   const { rows } = await db.query<{ content: Buffer }>(
     "select content from contact_export_parts where organisation_id = $1 and export_id = $2 and part = $3",

@@ -80,6 +80,7 @@ export async function beginImport(tx: Db, organisationId: string, id: string, se
   return rowCount === 1;
 }
 
+/** False where it is not done yet, or somebody undoes it already. */
 export async function beginUndo(tx: Db, organisationId: string, id: string): Promise<boolean> {
   const { rowCount } = await tx.query(
     "update contact_imports set state = 'undoing' where organisation_id = $1 and id = $2 and state = 'done'",

@@ -19,6 +19,7 @@ export async function readCollections(db: Db, organisationId: string): Promise<r
   return rows;
 }
 
+/** Makes a folder, or renames it; the id of another organisation's folder changes nothing. */
 export async function writeCollection(tx: Db, organisationId: string, id: string, name: string): Promise<void> {
   await tx.query(
     `insert into collections (id, organisation_id, name) values ($1, $2, $3)

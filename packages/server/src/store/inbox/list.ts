@@ -168,6 +168,7 @@ export interface InboxCounts {
   readonly mentions: number;
 }
 
+/** Of everything that is not done; `mine` and the mentions are those of this member. */
 export async function countInbox(db: Db, organisationId: string, memberId: string): Promise<InboxCounts> {
   const { rows } = await db.query<InboxCounts>(
     `select count(*) filter (where state = 'open')::int as open,

@@ -19,6 +19,7 @@ const here = "coalesce(o.seen_at > now() - interval '2 minutes', false)";
 const load = `(select count(*)::int from human_conversations h
   where h.organisation_id = o.organisation_id and h.state = 'open' and h.assignee = o.member_id)`;
 
+/** Who takes conversations, how many each has open now, and who is here. */
 export async function readOperators(db: Db, organisationId: string): Promise<readonly OperatorRow[]> {
   const { rows } = await db.query<OperatorRow>(
     `select member_id as "memberId", is_available as "isAvailable", capacity, languages, ${load} as load, ${here} as "isHere"

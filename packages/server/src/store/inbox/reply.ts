@@ -9,6 +9,7 @@ export interface Reach {
   readonly name: string;
 }
 
+/** By which number a contact can be answered, and since when the window is open; null for somebody who never wrote. */
 export async function readReach(db: Db, organisationId: string, contactId: string): Promise<Reach | null> {
   const { rows } = await db.query<Reach>(
     `select v.number_id as "numberId", n.phone_number_id as "phoneNumberId", v.last_inbound_at as "lastInboundAt",

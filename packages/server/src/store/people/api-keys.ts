@@ -47,6 +47,7 @@ export async function addApiKey(
   return { id, key };
 }
 
+/** Ends the key and the member that it stood for, whose name stays on what it did; false where it had ended already. */
 export async function endApiKey(tx: Db, organisationId: string, id: string): Promise<boolean> {
   const { rowCount } = await tx.query(
     `with k as (

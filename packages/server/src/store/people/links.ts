@@ -55,6 +55,7 @@ export async function findLink(db: Db, token: string, lock = false): Promise<Lin
   return rows[0];
 }
 
+/** From now on it lets nobody in any more. */
 export async function useLink(db: Db, id: string): Promise<void> {
   await db.query("update links set used_at = now() where id = $1", [id]);
 }

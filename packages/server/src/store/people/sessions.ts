@@ -14,6 +14,7 @@ export interface SessionRow {
   readonly browser: string | null;
 }
 
+/** Of all members of the wall's organisation. */
 export async function readMemberSessions(tx: Db): Promise<readonly SessionRow[]> {
   const { rows } = await tx.query<SessionRow>(
     `select id, member_id as "memberId", created_at as "createdAt", seen_at as "seenAt", ip_address as address,
@@ -22,6 +23,7 @@ export async function readMemberSessions(tx: Db): Promise<readonly SessionRow[]>
   return rows;
 }
 
+/** How many there were. The organisation is that of the wall. */
 export async function endMemberSessions(tx: Db, memberId: string): Promise<number> {
   const { rows } = await tx.query<{ count: string }>("select end_member_sessions($1) as count", [memberId]);
   return Number(rows[0]?.count ?? 0);

@@ -43,6 +43,7 @@ export async function isOtherAdmin(tx: Db, organisationId: string, id: string): 
   return rows.some((row) => row.id !== id);
 }
 
+/** Undefined where the organisation has no such member. */
 export async function updateMember(
   tx: Db,
   organisationId: string,
@@ -55,6 +56,10 @@ export async function updateMember(
   return rows[0];
 }
 
+/**
+ * The row stays: notes, claims and the audit log go on naming them. Undefined where the organisation has no such
+ * member.
+ */
 export async function endMember(tx: Db, organisationId: string, id: string): Promise<MemberRow | undefined> {
   const { rows } = await tx.query<MemberRow>(
     `update members set ended_at = now() where organisation_id = $1 and id = $2 returning ${columns}`,
@@ -83,6 +88,7 @@ export async function readInvitations(tx: Db, organisationId: string): Promise<r
   return rows;
 }
 
+/** False where somebody has come in by it already. */
 export async function removeInvitation(tx: Db, organisationId: string, id: string): Promise<boolean> {
   const { rowCount } = await tx.query(
     "delete from links where organisation_id = $1 and id = $2 and kind = 'invitation' and used_at is null",

@@ -7,6 +7,7 @@ export interface UserRow {
   readonly email: string;
 }
 
+/** Addresses are the same in any case of their letters. */
 export async function findUser(db: Db, by: { id: string } | { email: string }): Promise<UserRow | undefined> {
   const [column, value] = "id" in by ? ["id", by.id] : ["email", by.email.toLowerCase()];
   return (await db.query<UserRow>(`select id, name, email from users where ${column} = $1`, [value])).rows[0];

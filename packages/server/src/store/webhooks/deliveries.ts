@@ -130,6 +130,7 @@ export interface Tried {
   readonly againAfterSeconds: number | null;
 }
 
+/** Delivered without an error; to be tried again after some seconds; or given up, where `againAfterSeconds` is null. */
 export async function recordTried(db: Db, { id, status, error, againAfterSeconds }: Tried): Promise<void> {
   const state = error === null ? "delivered" : againAfterSeconds === null ? "failed" : "waiting";
   await db.query(
