@@ -34,6 +34,16 @@ test("a hotline learns from a correction by commands, and goes back", () =>
     expect(await liveVersion(db, organisationId)).toBe(first);
   }));
 
+test("a correction to an answer or a rule that is not there is refused with those that are", () =>
+  withDatabase(async (db, url) => {
+    vi.stubEnv("DATABASE_URL", url);
+    await importProject(db, clinic);
+    await expect(run("correct", "hello", "--answer", "openning")).rejects.toThrow(/no answer openning, but .*opening/);
+    await expect(run("correct", "hello", "--urgent", "nosuch")).rejects.toThrow("no rule nosuch, but ");
+    expect(await run("correct", "hello", "--answer", "none")).toContain("Proposed as");
+    expect(await run("correct", "hello", "--not-urgent")).toContain("Proposed as");
+  }));
+
 test("a correction says exactly one thing", async () => {
   await expect(run("correct", "hello")).rejects.toThrow("Give one of");
   await expect(run("correct", "hello", "--label", "a", "--not-urgent")).rejects.toThrow("Give one of");

@@ -1,4 +1,5 @@
 import { type Training, trainTriage } from "@hotline/server/jobs/train-triage.ts";
+import { readTriageContent } from "@hotline/server/store/triage-content.ts";
 import {
   type CorrectionKind,
   type CorrectionState,
@@ -7,6 +8,7 @@ import {
   readCorrections,
 } from "@hotline/server/store/triage-corrections.ts";
 import { liveVersion, readSwitches, rollBack } from "@hotline/server/store/triage-models.ts";
+import { none } from "@hotline/server/triage/train.ts";
 import type pg from "pg";
 import { findOrganisation } from "../app/organisations.ts";
 import { withMigratedPool } from "../app/with-database.ts";
@@ -32,10 +34,24 @@ export function correct(
   options: LearningOptions & { readonly message?: true },
 ): Promise<void> {
   return inOrganisation(options, async (pool, organisation) => {
+    await refuseUnknown(pool, organisation, right);
     const message = options.message ? { id: text } : { text };
     const id = await proposeCorrection(pool, organisation, { message, ...right, by: someone(options.by) });
     say(`Proposed as ${id}. To learn from it: hotline triage approve ${id}`);
   });
+}
+
+/** An answer or a rule with a slip in its key would be approved, and teach nothing. A label may be new. */
+async function refuseUnknown(
+  pool: pg.Pool,
+  organisation: string,
+  { kind, shouldBe }: { readonly kind: CorrectionKind; readonly shouldBe: string },
+): Promise<void> {
+  const content = await readTriageContent(pool, organisation);
+  if (content === null || kind === "label" || shouldBe === none[kind]) return;
+  const known = (kind === "answer" ? content.answers : content.urgency.rules).map(({ key }) => key);
+  if (!known.includes(shouldBe))
+    throw new Error(`There is no ${kind === "answer" ? "answer" : "rule"} ${shouldBe}, but ${known.join(", ")}.`);
 }
 
 /** `hotline triage corrections`: what waits for approval, or was decided. */
