@@ -1,3 +1,4 @@
+import "@mantine/dates/styles.layer.css";
 import { DateInput, type DateInputProps } from "@mantine/dates";
 
 type DayInputProps = Omit<DateInputProps, "value" | "onChange" | "valueFormat"> & {

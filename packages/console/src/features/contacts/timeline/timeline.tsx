@@ -1,3 +1,4 @@
+import "@mantine/dates/styles.layer.css";
 import { useQuery, useSubscription } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Chip, Group, Switch } from "@mantine/core";
