@@ -46,8 +46,14 @@ test("what is missing or wrong is told for each variable in words, with no word 
   expect(complaintOf({ ...least, PORT: "70000" })).toContain("PORT must be 65535 or less");
   expect(complaintOf({ ...least, HOTLINE_LOG_LEVEL: "loud" })).toContain("must be one of debug, info, warn");
   expect(complaintOf({ ...least, HOTLINE_TRUST_PROXY: "perhaps" })).toContain(
-    "HOTLINE_TRUST_PROXY must be one of true",
+    "HOTLINE_TRUST_PROXY must be true, false, or how many proxies stand before us",
   );
+});
+
+test("one proxy is believed, or as many as stand there", () => {
+  const proxies = (value: string) => readConfig({ ...least, HOTLINE_TRUST_PROXY: value }).console.proxies;
+  expect(readConfig(least).console.proxies).toBe(0);
+  expect(["false", "true", "1", "2"].map(proxies)).toEqual([0, 1, 1, 2]);
 });
 
 function complaintOf(env: Readonly<Record<string, string>>): string {

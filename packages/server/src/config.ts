@@ -9,6 +9,12 @@ const web = z.url({ protocol: /^https?$/ });
 /** A text that must be there; an empty one is as good as none. */
 const needed = (what: string) => z.string(`is missing: ${what}`).min(1, `is missing: ${what}`);
 
+/** `true` is the usual one proxy. */
+const proxies = z
+  .string()
+  .regex(/^(true|false|\d)$/, "must be true, false, or how many proxies stand before us")
+  .transform((value) => (value === "true" ? 1 : value === "false" ? 0 : Number(value)));
+
 const schema = z.object({
   DATABASE_URL: needed("give a PostgreSQL address, e.g. postgres://user:secret@host/hotline").regex(
     postgresUrl,
@@ -51,7 +57,7 @@ const schema = z.object({
   HOTLINE_OUTSIDE_MAX_BYTES: z.coerce.number().int().min(1024).max(67_108_864).default(8_388_608),
   HOTLINE_URL: web.optional(),
   HOTLINE_SECRET: z.string().min(32, "is too short: 32 characters or more, by chance").optional(),
-  HOTLINE_TRUST_PROXY: z.stringbool().default(false),
+  HOTLINE_TRUST_PROXY: proxies.default(0),
   HOTLINE_FREE_QUERIES: z.stringbool().default(false),
   HOTLINE_SHEDDING: z.stringbool().default(true),
   HOTLINE_PROJECT_DIR: z.string().optional(),
@@ -130,7 +136,7 @@ function consoleOf(e: z.infer<typeof schema>): ApiSettings {
     ...(e.HOTLINE_URL !== undefined && { publicUrl: e.HOTLINE_URL.replace(/\/$/, "") }),
     ...(e.HOTLINE_SECRET !== undefined && { secret: e.HOTLINE_SECRET }),
     freeQueries: e.HOTLINE_FREE_QUERIES,
-    trustProxy: e.HOTLINE_TRUST_PROXY,
+    proxies: e.HOTLINE_TRUST_PROXY,
   };
 }
 

@@ -21,7 +21,7 @@ async function listening(fill: (app: FastifyInstance) => void, failures = 0): Pr
   const gate = Promise.withResolvers<void>();
   let made = 0;
   addLateApp(front, {
-    trustProxy: false,
+    proxies: 0,
     log: createLog("silent"),
     fill: async (app) => {
       made += 1;

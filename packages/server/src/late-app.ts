@@ -1,11 +1,12 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import Fastify, { type FastifyInstance } from "fastify";
+import { trusted } from "./api/proxies.ts";
 import { describe, type Log } from "./telemetry/log.ts";
 
 export interface LateAppDeps {
   /** As in the first app, for the addresses of those who ask. */
-  readonly trustProxy: boolean;
+  readonly proxies: number;
   readonly log: Log;
   /** Gives the app its routes, and loads what it needs for them. Called again where it failed. */
   readonly fill: (app: FastifyInstance) => Promise<void>;
@@ -47,8 +48,8 @@ export function addLateApp(front: FastifyInstance, deps: LateAppDeps): void {
 
 type Knock = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
-async function make(front: FastifyInstance, { trustProxy, fill }: LateAppDeps, hold: Knock): Promise<FastifyInstance> {
-  const app: FastifyInstance = Fastify({ trustProxy, serverFactory: () => front.server });
+async function make(front: FastifyInstance, { proxies, fill }: LateAppDeps, hold: Knock): Promise<FastifyInstance> {
+  const app: FastifyInstance = Fastify({ trustProxy: trusted(proxies), serverFactory: () => front.server });
   await fill(app);
   // It listens for upgrades itself now.
   front.server.off("upgrade", hold);

@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance } from "fastify";
+import { trusted } from "./api/proxies.ts";
 import type { ServerConfig } from "./config.ts";
 import type { Committed } from "./converse/commit-works.ts";
 import { Conversations } from "./converse/converse.ts";
@@ -125,7 +126,7 @@ function touchConversations({ changes }: House, works: readonly Work[]): void {
 
 async function startWeb(house: House, parts: Part[], workers: Workers, isReady: () => boolean): Promise<string> {
   const { config, metrics, pool, log } = house;
-  const { trustProxy } = config.console;
+  const trustProxy = trusted(config.console.proxies);
   const app: FastifyInstance = Fastify({ trustProxy, forceCloseConnections: "idle", requestTimeout: 30_000 });
   let takeWaitMs = () => 0;
   if (has(house, "web")) {
@@ -166,7 +167,7 @@ function addApi(app: FastifyInstance, house: House, workers: Workers): Part {
   const { config, log } = house;
   const pool = openPool(config.databaseUrl, 12, { statement_timeout: 15_000 });
   const fill = async (late: FastifyInstance) => (await later.api()).fillApi(late, house, workers, pool);
-  addLateApp(app, { trustProxy: config.console.trustProxy, log, fill });
+  addLateApp(app, { proxies: config.console.proxies, log, fill });
   return { close: () => pool.end() };
 }
 

@@ -5,6 +5,7 @@ import type { ApiHouse, Visitor } from "./context.ts";
 import { readOperations } from "./graphql/operations.ts";
 import { Preparation } from "./graphql/prepare.ts";
 import { buildSchema } from "./graphql/schema.ts";
+import { addressOf } from "./proxies.ts";
 import { RateLimits } from "./rate-limits.ts";
 import { type Auth, createAuth } from "./sign-in/auth.ts";
 import { visitorOf } from "./sign-in/visitor.ts";
@@ -14,8 +15,8 @@ export interface ApiSettings {
   readonly secret?: string;
   readonly publicUrl?: string;
   readonly freeQueries: boolean;
-  /** Whether a proxy before us is believed about the address of whoever asks. */
-  readonly trustProxy: boolean;
+  /** How many proxies stand before us and are believed about the address of whoever asks. */
+  readonly proxies: number;
 }
 
 /** What the routes share. */
@@ -43,13 +44,6 @@ export async function partsOf(outer: ApiHouse, settings: ApiSettings): Promise<A
     rates: new RateLimits(),
     preparation: new Preparation({ schema: buildSchema(), operations, freeQueries, house }),
     visitorOf: (headers) => visitorOf(auth, pool, headers),
-    addressOf: (request) => addressOf(request, settings.trustProxy),
+    addressOf: (request) => addressOf(request, settings.proxies),
   };
-}
-
-/** As Fastify finds it for requests: the proxy's word for it where a proxy is trusted. */
-function addressOf({ headers, socket }: IncomingMessage, trustProxy: boolean): string {
-  const forwarded = trustProxy ? headers["x-forwarded-for"] : undefined;
-  const first = (Array.isArray(forwarded) ? forwarded[0] : forwarded)?.split(",")[0]?.trim();
-  return first || socket.remoteAddress || "";
 }
