@@ -1,4 +1,5 @@
 import { GramReader } from "./grams.ts";
+import { slotOf } from "./slots.ts";
 
 const smallest = 1_024;
 
@@ -6,7 +7,6 @@ const smallest = 1_024;
 export class FeatureCounts {
   /** For each slot its key and how often it was counted; empty where that is 0. */
   #slots = new Int32Array(smallest * 2);
-  #mask = smallest * 2 - 1;
   #known = 0;
 
   static of(texts: readonly string[]): FeatureCounts {
@@ -18,7 +18,7 @@ export class FeatureCounts {
 
   /** In how many texts this feature is. */
   timesOf(key: number): number {
-    return this.#slots[this.#slotOf(key) + 1] ?? 0;
+    return this.#slots[slotOf(this.#slots, key) + 1] ?? 0;
   }
 
   /** The features that are in so many texts at least: the most frequent first, equals by their keys. */
@@ -33,7 +33,7 @@ export class FeatureCounts {
   }
 
   #add(key: number): void {
-    const slot = this.#slotOf(key);
+    const slot = slotOf(this.#slots, key);
     const before = this.#slots[slot + 1] ?? 0;
     this.#slots[slot] = key;
     this.#slots[slot + 1] = before + 1;
@@ -43,21 +43,14 @@ export class FeatureCounts {
   #grow(): void {
     const old = this.#slots;
     this.#slots = new Int32Array(old.length * 2);
-    this.#mask = this.#slots.length - 1;
     for (let slot = 0; slot < old.length; slot += 2) {
       const times = old[slot + 1] ?? 0;
       if (times === 0) continue;
       const key = old[slot] ?? 0;
-      const to = this.#slotOf(key);
+      const to = slotOf(this.#slots, key);
       this.#slots[to] = key;
       this.#slots[to + 1] = times;
     }
-  }
-
-  #slotOf(key: number): number {
-    let slot = (key * 2) & this.#mask;
-    while (this.#slots[slot + 1] !== 0 && this.#slots[slot] !== key) slot = (slot + 2) & this.#mask;
-    return slot;
   }
 }
 

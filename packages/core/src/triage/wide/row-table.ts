@@ -98,24 +98,18 @@ function inTypeScript(bytes: number): { readonly memory: ArrayBuffer; readonly l
   const memory = new ArrayBuffer(bytes);
   const numbers = new Float32Array(memory);
   const addresses = new Int32Array(memory);
-  const sum: Loop = (entry, end, offset, vector) => {
-    const to = vector / bytesOfNumber;
-    for (let at = entry / bytesOfNumber; at < end / bytesOfNumber; at += 2) {
-      const from = ((addresses[at] ?? 0) + offset) / bytesOfNumber;
-      const factor = numbers[at + 1] ?? 0;
-      for (let i = 0; i < lane; i++)
-        numbers[to + i] = (numbers[to + i] ?? 0) + Math.fround(factor * (numbers[from + i] ?? 0));
-    }
+  const addTimes = (to: number, from: number, factor: number) => {
+    for (let i = 0; i < lane; i++)
+      numbers[to + i] = (numbers[to + i] ?? 0) + Math.fround(factor * (numbers[from + i] ?? 0));
   };
-  const add: Loop = (entry, end, offset, vector) => {
-    const from = vector / bytesOfNumber;
-    for (let at = entry / bytesOfNumber; at < end / bytesOfNumber; at += 2) {
-      const to = ((addresses[at] ?? 0) + offset) / bytesOfNumber;
-      const factor = numbers[at + 1] ?? 0;
-      for (let i = 0; i < lane; i++)
-        numbers[to + i] = (numbers[to + i] ?? 0) + Math.fround(factor * (numbers[from + i] ?? 0));
-    }
+  const loopOf = (step: (row: number, vector: number, factor: number) => void): Loop => {
+    return (entry, end, offset, vector) => {
+      for (let at = entry / bytesOfNumber; at < end / bytesOfNumber; at += 2)
+        step(((addresses[at] ?? 0) + offset) / bytesOfNumber, vector / bytesOfNumber, numbers[at + 1] ?? 0);
+    };
   };
+  const sum = loopOf((row, vector, factor) => addTimes(vector, row, factor));
+  const add = loopOf((row, vector, factor) => addTimes(row, vector, factor));
   return { memory, loops: [sum, add] };
 }
 
