@@ -1,7 +1,6 @@
 import type { Answer, Session } from "@hotline/core/flow/index.ts";
 import type pg from "pg";
-import { readHeld, type Work } from "../store/claim-inbox.ts";
-import { readLabelsOfMany } from "../store/contacts/labels-of-many.ts";
+import { type ContactRow, readHeld, type Work } from "../store/claim-inbox.ts";
 import type { ContactTurns } from "../store/turns.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
@@ -12,6 +11,7 @@ import { filled } from "./fill-prompts.ts";
 import type { Programmes } from "./programmes.ts";
 import type { ContactWork, Setting } from "./setting.ts";
 import type { SpokenTurns } from "./turn-log.ts";
+import { withLabels } from "./with-labels.ts";
 
 interface Deps {
   readonly programmes: Programmes;
@@ -23,53 +23,56 @@ interface Deps {
 /** Runs a batch of work, contact by contact; nothing is stored here. */
 export async function turnsOf(tx: pg.PoolClient, works: readonly Work[], deps: Deps): Promise<readonly ContactTurns[]> {
   const results: SpokenTurns[] = [];
-  const plain = byContact(works);
-  const settings = await settingsOf(plain, deps);
-  const groups = await labelled(tx, plain, settings);
+  const groups = await labelled(tx, await inSettings(byContact(works), deps));
   const pending = groups.filter(
-    (works) => sessionOf(works[0])?.status === "pending" || works.some(({ kind }) => kind === "handBack"),
+    ({ works }) => sessionOf(works[0])?.status === "pending" || works.some(({ kind }) => kind === "handBack"),
   );
   const held = await readHeld(
     tx,
-    pending.map(([{ contactId }]) => contactId),
+    pending.map(({ works: [{ contactId }] }) => contactId),
   );
-  for (const mine of groups) {
-    const { organisationId, contactId } = mine[0];
-    const setting = settings.get(organisationId) ?? (await settingOf(organisationId, deps));
-    const loading = deps.programmes.ready(organisationId, sessionOf(mine[0]));
+  for (const { works, setting } of groups) {
+    const { organisationId, contactId } = works[0];
+    const loading = deps.programmes.ready(organisationId, sessionOf(works[0]));
     if (loading) await loading;
-    results.push(run({ works: mine, held: held.filter((work) => work.contactId === contactId) }, setting, deps));
+    results.push(run({ works, held: held.filter((work) => work.contactId === contactId) }, setting, deps));
   }
   return filled(tx, results);
 }
 
 type OfOne = readonly [Work, ...Work[]];
 
-async function settingsOf(groups: readonly OfOne[], deps: Deps): Promise<ReadonlyMap<string, Setting>> {
+/** One contact's work, and the organisation that it is done for. */
+interface Group {
+  readonly works: OfOne;
+  readonly setting: Setting;
+}
+
+async function inSettings(all: readonly OfOne[], deps: Deps): Promise<readonly Group[]> {
   const settings = new Map<string, Setting>();
-  for (const [{ organisationId }] of groups)
-    if (!settings.has(organisationId)) settings.set(organisationId, await settingOf(organisationId, deps));
-  return settings;
-}
-
-/** The contacts with their labels, where a segment of theirs asks for them; nothing is asked of the database otherwise. */
-async function labelled(
-  tx: pg.PoolClient,
-  groups: readonly OfOne[],
-  settings: ReadonlyMap<string, Setting>,
-): Promise<readonly OfOne[]> {
-  const asking = groups.filter(([{ organisationId }]) => settings.get(organisationId)?.programme.asksLabels);
-  const found = new Map<string, readonly string[]>();
-  for (const [organisationId, theirs] of Map.groupBy(asking, ([work]) => work.organisationId)) {
-    const ids = theirs.map(([{ contactId }]) => contactId);
-    for (const [id, labels] of await readLabelsOfMany(tx, organisationId, ids)) found.set(id, labels);
+  const groups: Group[] = [];
+  for (const works of all) {
+    const { organisationId } = works[0];
+    const setting = settings.get(organisationId) ?? (await settingOf(organisationId, deps));
+    settings.set(organisationId, setting);
+    groups.push({ works, setting });
   }
-  return found.size === 0 ? groups : groups.map(([first, ...more]) => [withLabels(first, found), ...more]);
+  return groups;
 }
 
-function withLabels(work: Work, found: ReadonlyMap<string, readonly string[]>): Work {
-  const labels = found.get(work.contactId);
-  return labels === undefined ? work : { ...work, contact: { ...work.contact, labels } };
+/** The contacts with their labels, where a segment of theirs asks for them. */
+async function labelled(tx: pg.PoolClient, groups: readonly Group[]): Promise<readonly Group[]> {
+  const asking = groups.filter(({ setting }) => setting.programme.asksLabels);
+  if (asking.length === 0) return groups;
+  const found = new Map<string, ContactRow>();
+  for (const [organisationId, theirs] of Map.groupBy(asking, ({ works: [work] }) => work.organisationId)) {
+    const contacts = theirs.map(({ works: [{ contact }] }) => contact);
+    for (const one of await withLabels(tx, organisationId, contacts, { asksLabels: true })) found.set(one.id, one);
+  }
+  return groups.map(({ works: [first, ...more], setting }) => {
+    const contact = found.get(first.contactId) ?? first.contact;
+    return { works: [{ ...first, contact }, ...more], setting };
+  });
 }
 
 async function settingOf(organisationId: string, { programmes, answer }: Deps): Promise<Setting> {
