@@ -9,6 +9,7 @@ import { type Role, roles } from "../policies/roles.ts";
 import { newUuid } from "../store/uuid.ts";
 import { withDatabase } from "./database.ts";
 import type { OperationFiles } from "./generated/operations.ts";
+import { blankSettings } from "./journeys.ts";
 
 /** An organisation with one number, and a member of each role who is signed in. */
 export interface TestOrganisation {
@@ -104,21 +105,10 @@ function configOf(databaseUrl: string, env: Readonly<Record<string, string>>) {
   });
 }
 
-const settings = {
-  name: "",
-  languages: ["eng", "fra"],
-  timezone: "Africa/Johannesburg",
-  fields: [],
-  globals: {},
-  triggers: [],
-  content: {},
-  dataSources: [],
-};
-
 async function addOrganisation(db: pg.Pool, name: string): Promise<TestOrganisation> {
   const [id, numberId] = [newUuid(), newUuid()];
   await db.query("insert into organisations (id, name, settings) values ($1, $2, $3)", [
-    ...[id, name, JSON.stringify({ ...settings, name })],
+    ...[id, name, JSON.stringify({ ...blankSettings, name, languages: ["eng", "fra"] })],
   ]);
   await db.query(
     "insert into numbers (id, organisation_id, phone_number_id, display) values ($1, $2, $3, '+1 555 010 0100')",

@@ -63,8 +63,8 @@ export function asking(name: string, questions: readonly Ask[]) {
   };
 }
 
-/** A hotline that says nothing yet: each test tells what it adds. */
-export const blank: Project = {
+/** An organisation that has nothing yet: each test tells what it adds. */
+export const blankSettings: Omit<Project, "journeys"> = {
   name: "Test",
   languages: ["eng"],
   timezone: "Africa/Johannesburg",
@@ -73,8 +73,10 @@ export const blank: Project = {
   content: {},
   dataSources: [],
   triggers: [],
-  journeys: [],
 };
+
+/** A hotline that says nothing yet. */
+export const blank: Project = { ...blankSettings, journeys: [] };
 
 type Keyword = Extract<TriggerDefinition, { kind: "keyword" }>;
 

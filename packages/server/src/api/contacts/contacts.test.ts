@@ -2,17 +2,12 @@ import type pg from "pg";
 import { expect, test } from "vitest";
 import { newUuid } from "../../store/uuid.ts";
 import { fewestStatements, withApi } from "../../test/api.ts";
-import { id } from "../../test/journeys.ts";
+import { blankSettings, id } from "../../test/journeys.ts";
 
 const settings = {
+  ...blankSettings,
   name: "ours",
-  languages: ["eng"],
-  timezone: "Africa/Johannesburg",
   country: "ZA",
-  globals: {},
-  triggers: [],
-  content: {},
-  dataSources: [],
   fields: [
     { key: "clinic", name: "Clinic", type: "text" },
     { key: "weeks", name: "Weeks", type: "number" },

@@ -7,17 +7,12 @@ import { runImport } from "../../contacts/import/run.ts";
 import { undoImport } from "../../contacts/import/undo.ts";
 import { newUuid } from "../../store/uuid.ts";
 import { type Api, type Asker, withApi } from "../../test/api.ts";
-import { id } from "../../test/journeys.ts";
+import { blankSettings, id } from "../../test/journeys.ts";
 
 const settings = {
+  ...blankSettings,
   name: "ours",
-  languages: ["eng"],
-  timezone: "Africa/Johannesburg",
   country: "ZA",
-  globals: {},
-  triggers: [],
-  content: {},
-  dataSources: [],
   fields: [{ key: "weeks", name: "Weeks", type: "number" }],
   groups: [{ uuid: id("volunteers"), name: "Volunteers" }],
 };
