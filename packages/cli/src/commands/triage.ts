@@ -10,7 +10,7 @@ import { learningCommands } from "./triage-learning.ts";
 
 const formats = `
 Files are JSONL (one object a line), JSON lists, or CSV with a heading line (commas, semicolons or tabs):
-  text, label              an example of a label; the label "oos" means none of the labels
+  text, label              an example of a label; the label "oos" or "none" means none of the labels
   text, labels             an example with several labels (JSONL)
   question, answer         an approved answer with one question
   id, answer, category     an approved answer; examples whose label is its id are its questions

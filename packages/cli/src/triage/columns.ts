@@ -29,10 +29,13 @@ export function named(row: Row): Row {
 }
 
 /** Other ways to say that a text has none of the labels. */
-const outside = new Set(["oos", "ood", "out_of_scope", "out-of-scope", "out of scope", "no_nodes_detected"]);
+const outside = new Set([
+  ...["oos", "ood", "out_of_scope", "out-of-scope", "out of scope"],
+  ...["none", "none of these", "no_nodes_detected"],
+]);
 
 /** Whether a label says that a text has none of the labels. */
-export const saysNone = (label: string): boolean => outside.has(label.toLowerCase());
+export const saysNone = (label: string): boolean => outside.has(label.trim().toLowerCase());
 
 /** A value as a text that says something: a number counts, and nothing or an empty text does not. */
 export function wordsIn(value: unknown): string | undefined {

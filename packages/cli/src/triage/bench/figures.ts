@@ -58,6 +58,7 @@ function outsideFigures(set: string, { auroc, atThreshold, falseAlarms }: Report
   return [
     { set, metric: "AUROC", value: auroc },
     { set, metric: "MCC", value: atThreshold.correlation },
+    { set, metric: "accuracy with none of these", value: atThreshold.accuracy },
     { set, metric: "in-scope accuracy at threshold", value: atThreshold.insideAccuracy },
     { set, metric: "false alarms", value: falseAlarms },
   ];

@@ -49,7 +49,7 @@ export const published: readonly Published[] = [
   },
   {
     set: /askubuntu train test$/,
-    metric: "accuracy",
+    metric: "accuracy with none of these",
     others: "Watson .92, LUIS .90, Rasa .86, nlp.js .94",
     goal: ".94",
   },
