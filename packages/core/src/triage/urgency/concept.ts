@@ -77,6 +77,8 @@ export const concepts = [
   "play",
   // what sounds like one of these and is none: `a fit of laughter`, `blood test`
   "idiom",
+  // a word that a sign may be made of, and that names a subject when it stands alone: `waters`, `swelling`
+  "topic",
 ] as const;
 
 export type Concept = (typeof concepts)[number];

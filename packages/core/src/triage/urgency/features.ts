@@ -40,9 +40,13 @@ export class FeatureReader {
 /** Each concept of a word as a number, odd where it is denied. */
 function codesOf({ concepts: found, negated }: Token): readonly number[] {
   if (found.length === 0) return none;
-  return found.map((concept) => (numbers.get(concept) ?? 0) * 2 + (negated && deniable.has(concept) ? 1 : 0));
+  return found
+    .filter(isLearned)
+    .map((concept) => (numbers.get(concept) ?? 0) * 2 + (negated && deniable.has(concept) ? 1 : 0));
 }
 const none: readonly number[] = [];
+/** A topic says how a message is read, not what is dangerous. */
+const isLearned = (concept: Concept) => concept !== "topic";
 const numbers: ReadonlyMap<Concept, number> = new Map(concepts.map((concept, i) => [concept, i]));
 
 function addPairs(codes: readonly (readonly number[])[], at: number, found: Found): void {

@@ -2,6 +2,7 @@ import { FeatureReader } from "./features.ts";
 import type { Found } from "./found.ts";
 import type { ReadyUrgency } from "./model.ts";
 import { readTokens, type Token } from "./read.ts";
+import { onlyNames } from "./topics.ts";
 
 export interface UrgencyVerdict {
   readonly urgent: boolean;
@@ -23,7 +24,8 @@ export function judgeUrgency(ready: ReadyUrgency, message: string, languages: re
   const { bias, threshold, rules } = ready.model;
   const tokens = readTokens(message, languages);
   const { scores, spoke } = weigh(ready, reader.read(tokens), tokens.length);
-  const score = (scores[0] ?? 0) + bias;
+  const heard = (scores[0] ?? 0) + bias;
+  const score = onlyNames(tokens, ready.model.signs ?? []) ? Math.min(heard, threshold) : heard;
   const ranked = rules
     .map((rule, i) => ({ rule, score: (scores[i + 1] ?? 0) + bias }))
     .sort((a, b) => b.score - a.score);

@@ -19,6 +19,8 @@ export interface UrgencyModel {
   /** For each feature: its weight for "urgent", then for each rule. */
   readonly weights: Float32Array;
   readonly bias: number;
+  /** Words that only name something elsewhere, and are a sign by themselves here: the team's examples say so. */
+  readonly signs?: readonly string[];
   /** A score above this is urgent. Found on held-out examples: see `threshold.ts`. */
   readonly threshold: number;
   /** What happened to the examples when each was judged by a model that had not seen it. */

@@ -1,5 +1,6 @@
 import type { Concept, Lexicon } from "./concept.ts";
 import { lexicons } from "./lexicons/index.ts";
+import type { Token } from "./read.ts";
 
 /** What a message may be about without saying that anything is wrong: of these one word alone is no sign. */
 const subjects: readonly Concept[] = [
@@ -32,4 +33,18 @@ export function topics(): readonly { readonly text: string; readonly lang: strin
         .map((text) => ({ text, lang })),
     ),
   );
+}
+
+const named: ReadonlySet<Concept> = new Set<Concept>([...subjects, "self"]);
+
+/**
+ * Whether a message only names its subject: `ingane`, `my waters`. However much the examples speak of it, nothing is
+ * said of it yet. `signs` are words that the team wrote down as signs by themselves.
+ */
+export function onlyNames(tokens: readonly Token[], signs: readonly string[]): boolean {
+  return tokens.length > 0 && tokens.every((token) => isNamed(token) && !signs.includes(token.word));
+}
+
+function isNamed({ concepts }: Token): boolean {
+  return concepts.includes("topic") || (concepts.length > 0 && concepts.every((concept) => named.has(concept)));
 }

@@ -6,7 +6,7 @@ import { FeatureReader } from "./features.ts";
 import type { UrgencyExample, UrgencyModel } from "./model.ts";
 import { readTokens } from "./read.ts";
 import { type Judged, measureAt, thresholdOf } from "./threshold.ts";
-import { topics } from "./topics.ts";
+import { onlyNames, topics } from "./topics.ts";
 import { type Feature, vectorOf } from "./vector.ts";
 
 /** An everyday message that is not urgent. */
@@ -42,7 +42,22 @@ export function trainUrgency(examples: readonly UrgencyExample[], ordinary: read
   const judged = lessons.length < 2 * parts ? [] : turns.flatMap((turn) => judgeHeldOut(lessons, rules, turn));
   const threshold = judged.length === 0 ? 0 : thresholdOf(judged);
   const measured = measureAt(judged, threshold);
-  return { ...fit(lessons, rules), threshold, measured: { ...measured, urgent: measured.urgent / turns.length } };
+  const signs = signsIn(examples);
+  return {
+    ...fit(lessons, rules),
+    ...(signs.length > 0 && { signs }),
+    threshold,
+    measured: { ...measured, urgent: measured.urgent / turns.length },
+  };
+}
+
+/** The words of urgent examples that name their subject and say no more of it. */
+function signsIn(examples: readonly UrgencyExample[]): readonly string[] {
+  const named = examples
+    .filter(({ rule }) => rule !== null)
+    .map(({ text, lang }) => readTokens(text, lang ? [lang] : []))
+    .filter((tokens) => onlyNames(tokens, []));
+  return [...new Set(named.flat().map(({ word }) => word))].sort();
 }
 
 function lessonsOf(examples: readonly UrgencyExample[], ordinary: readonly OrdinaryText[]): readonly Lesson[] {

@@ -114,6 +114,64 @@ test.each(["baby", "babies", "bébé", "bebé", "mtoto", "ngwana", "طفل", "�
   },
 );
 
+const everyday = prepareUrgency(
+  trainUrgency(
+    [
+      ...examples,
+      ...rule("waters", "my waters broke", "water is leaking from me", "a gush of fluid came out"),
+      ...rule("swelling", "my face and hands are suddenly swollen", "swelling of the face and a bad headache"),
+      ...rule("sick", "the baby will not wake up", "the baby is limp and drinks nothing", "my baby is burning hot"),
+      ...rule("poison", "my child drank bleach", "she swallowed rat poison", "he took a whole packet of pills"),
+      ...["I cleaned the floor with bleach", "she drank all her milk", "I took my tablets"].map((text) => ({
+        text,
+        rule: null,
+        lang: "eng",
+      })),
+    ],
+    ordinaryTexts,
+  ),
+);
+
+test.each([
+  ["my waters", "eng"],
+  ["Swelling?", "eng"],
+  ["amanzi", "zul"],
+  ["ingane", "zul"],
+  ["ingane yami", "zul"],
+  ["umntwana wam", "xho"],
+  ["les eaux", "fra"],
+])("%j (%s) names a subject and says nothing of it, however many signs have to do with it", (message, language) => {
+  expect(judgeUrgency(everyday, message, [language]).urgent).toBe(false);
+});
+
+test.each([
+  ["my waters broke", "eng"],
+  ["my face is swelling", "eng"],
+  ["my toddler drank paraffin", "eng"],
+  ["he drank jik", "eng"],
+  ["ingane iphuze uphalafini", "zul"],
+  ["umntwana usele iparafini", "xho"],
+  ["mon fils a bu de la javel", "fra"],
+  ["mi hijo tomó lejía", "spa"],
+  ["o meu filho bebeu petróleo", "por"],
+  ["mtoto amekunywa mafuta ya taa", "swa"],
+  ["बच्चे ने मिट्टी का तेल पी लिया", "hin"],
+])("%j (%s) says what happened, and is urgent", (message, language) => {
+  expect(judgeUrgency(everyday, message, [language]).urgent).toBe(true);
+});
+
+test.each(["can I cook with paraffin", "how much bleach for the floor", "she drank all her juice", "I took my pills"])(
+  "%j is about something poisonous, or about drinking, and not urgent",
+  (message) => {
+    expect(judgeUrgency(everyday, message, ["eng"]).urgent).toBe(false);
+  },
+);
+
+test("a word that a team wrote down as a sign is one by itself", () => {
+  const teams = trainUrgency([...examples, ...rule("swelling", "swelling", "swollen face")], ordinaryTexts);
+  expect(judgeUrgency(prepareUrgency(teams), "swelling", ["eng"])).toMatchObject({ urgent: true, rule: "swelling" });
+});
+
 test.each([
   ["I burst into a fit of laughter", "eng"],
   ["does this dress fit me", "eng"],

@@ -45,7 +45,7 @@ export const afr: Lexicon = {
   fine: "goed, lekker, gesond, reg",
   selfharm: "selfmoord*, myself doodmaak, my lewe neem, wil nie meer lewe, myself seermaak, wil doodgaan",
   violence: "slaan my, my geslaan, verkrag*, mishandel*, dreig*",
-  poison: "gif, vergiftig*, oordosis",
+  poison: "gif, vergiftig*, oordosis, paraffien, bleikmiddel, jik, rattegif, petrol, te veel pille",
   loss: "miskraam*, doodgebore, baba verloor, baba is dood, oorlede",
   death: "dood, sterf, doodgaan",
   not: "nie, geen, nooit, sonder, niks, nee",
@@ -53,4 +53,5 @@ export const afr: Lexicon = {
   ask: "wat, hoe, wanneer, hoekom, waar, watter, kan, mag, moet, wie",
   medicine: "medisyne, pille*, inenting*, inspuiting*, covid*, virus, siekte, toets*",
   idiom: "bloed druk, bloed toets, doodmoeg van lag, blou oe",
+  topic: "water, waters, swelling, paraffien",
 };

@@ -18,7 +18,7 @@ export const eng: Lexicon = {
   pain: "pain*, ache*, aching, hurt*, sore*, cramp*, throb*, stab*, spasm*, agony, burning, tender, pounding, piercing, tearing, sting*, headache*, migraine*, stomachache*, backache*, bellyache*, sting, discomfort, contraction*",
   bleed: "bleed*, bled, blood*, haemorrhag*, hemorrhag*, spotting, clot*, red discharge, pad, pads, soaked",
   fluid:
-    "fluid*, leak*, gush*, discharg*, dripping, trickl*, watery, water broke, waters, water breaking, wetness, mucus, slimy, pus",
+    "fluid*, leak*, gush*, discharg*, dripping, trickl*, watery, water broke, waters, water breaking, wetness, mucus, slimy, pus, running down my leg*, running down my thigh*, water coming out, water keeps coming, water is coming, water comes out, water came out, water leaking, water pouring",
   breath: "breath*, inhal*, exhal*, respir*",
   breathless:
     "breathless*, wheez*, gasp*, suffocat*, chok*, winded, oxygen, enough air, for air, out of air, short of breath, shortness of breath, out of breath, catch my breath, catch his breath, catch her breath, hard to breathe, hard to breath, difficulty breathing, trouble breathing, struggling to breathe, struggles to breathe, constrict*, panting, puffing, whistling, tight chest, chest tight*, chest is tight*, chest feels tight*, breathing fast, smother*",
@@ -44,9 +44,9 @@ export const eng: Lexicon = {
   confused: "confus*, disorient*, delirious, hearing voices, hallucinat*, not making sense, slurred",
   stiff: "stiff*, rigid, hard belly",
   birth:
-    "labour, labor, waters broke, water broke, deliver*, giving birth, birth, born, premature, cord, placenta, afterbirth, push",
+    "labour, labor, waters broke, water broke, deliver*, giving birth, birth, born, premature, cord, placenta, afterbirth, push, waters went, coming now",
   loss: "miscarr*, stillb*, stillborn, lost my baby, lost the baby, lost the pregnancy, baby died, passed away, lost my child",
-  drink: "drink*, feed*, eat, eats, eating, suck*, nurs*, milk, meal*, coffee, tea",
+  drink: "drink*, feed*, eat, eats, eating, suck*, nurs*, milk, meal*, coffee, tea, drank, ate, swallowed, swallows",
   colour: "blue, bluish, purple, pale, grey, yellow*",
   taste: "taste, smell*",
   wound:
@@ -69,11 +69,11 @@ export const eng: Lexicon = {
   wake: "wake, waking, wakes, respond*, react*, awake",
   feel: "feel*, felt, notic*, experienc*, seem*",
   selfharm:
-    "kill myself, end my life, hurt myself, harm myself, suicid*, cut myself, cutting myself, end it all, better off dead, don't want to live, dont want to live, do not want to live, want to die, take my life",
+    "kill myself, end my life, hurt myself, harm myself, suicid*, cut myself, cutting myself, end it all, better off dead, don't want to live, dont want to live, do not want to live, want to die, take my life, ending it all, ending my life, killing myself",
   violence:
     "beat me, beats me, beating me, hits me, hit me, hitting me, rape*, raping, abus*, slapped, punched me, chok* me, kicked me, forced me, forces me, threaten*, assault*, stabbed, molest*",
   poison:
-    "poison*, overdos*, bleach, paraffin, swallowed pills, pesticide, too many pills, too many tablets, drank petrol",
+    "poison*, overdos*, bleach, paraffin, swallowed pills, pesticide, too many pills, too many tablets, drank petrol, kerosene, petrol, diesel, thinners, turpentine, acid, drain cleaner, oven cleaner, toilet cleaner, pool chlorine, jik, rat kill*, ratex, all my pills, all my tablets, all the pills, all the tablets, all her pills, all his pills, handful of pills, handful of tablets, lots of pills, lots of tablets, whole packet of pills",
   despair: "hopeless*, worthless*, no way out, can't go on, cant go on, give up, no point, cry all, despair*",
   death: "die, dying, dead, death, kill*",
   not: "no, not, never, none, nothing, without, cannot, cant, dont, didnt, isnt, wasnt, doesnt, hasnt, havent, wont, couldnt, arent, aint, neither, nor, unable, hardly, nor, free of, no longer, yet to, can't, won't, isn't, don't, doesn't, didn't, hasn't, haven't, wasn't, couldn't, aren't, ain't, wouldn't, weren't, hadn't",
@@ -84,5 +84,6 @@ export const eng: Lexicon = {
   work: "work*, job, meeting*, school, traffic, money, bank*, card, account, payment*, price, movie*, game*, weather, room, gym, workout",
   play: "funny, joke*, lol, haha*, mary, movie",
   idiom:
-    "fit of laughter, fits of laughter, fit of giggles, fits of giggles, keep fit, keeping fit, get fit, getting fit, be fit, stay fit, staying fit, feel fit, fit me, fits me, fit him, fit her, fits him, fits her, fit in, fits in, fit into, fit for, blood test*, blood pressure, blood group*, blood type*, blood bank*, blood sugar, blood donor*, bloody hell, breathless with joy, breathless with excitement, breathing exercise*, breath of fresh air, dying to know, dying to see, dying to meet, dying to try, dying of boredom, killing me that, killing time, dead tired, phone died, phone is dead, battery died, battery is dead, blue eyes, hot water, hot dog*, cold drink*, water bill*, head office, head start, by heart, move house, moving house, baby weight, baby bag*, baby clothes, baby shower*, baby name*",
+    "fit of laughter, fits of laughter, fit of giggles, fits of giggles, keep fit, keeping fit, get fit, getting fit, be fit, stay fit, staying fit, feel fit, fit me, fits me, fit him, fit her, fits him, fits her, fit in, fits in, fit into, fit for, blood test*, blood pressure, blood group*, blood type*, blood bank*, blood sugar, blood donor*, bloody hell, breathless with joy, breathless with excitement, breathing exercise*, breath of fresh air, dying to know, dying to see, dying to meet, dying to try, dying of boredom, killing me that, killing time, dead tired, phone died, phone is dead, battery died, battery is dead, blue eyes, hot water, hot dog*, cold drink*, water bill*, head office, head start, by heart, move house, moving house, baby weight, baby bag*, baby clothes, baby shower*, baby name*, killing me with",
+  topic: "water, waters, swelling, discharge, paraffin, bleach",
 };

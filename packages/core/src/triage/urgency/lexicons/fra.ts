@@ -47,7 +47,8 @@ export const fra: Lexicon = {
   fine: "bien, bonne sante, parfait*, ca va",
   selfharm: "suicid*, me tuer, en finir, veux mourir, envie de mourir, me faire du mal",
   violence: "me bat, me frappe, frappe*, viol, violee, violer, menace*, m'a battue, tabasse*",
-  poison: "poison*, empoison*, javel, surdose, overdose, avale des comprimes",
+  poison:
+    "poison*, empoison*, javel, surdose, overdose, avale des comprimes, petrole, kerosene, mort aux rats, soude caustique, pesticide*, trop de comprimes, trop de cachets",
   loss: "fausse couche, mort-ne, perdu le bebe, perdu mon bebe, bebe est mort, decede*",
   despair: "desesp*, plus d'espoir",
   death: "mourir, mort*, meurt",
@@ -57,4 +58,5 @@ export const fra: Lexicon = {
   medicine: "medicament*, comprime*, vaccin*, piqure, covid*, virus, maladie*, masque*, test*, symptome*, traitement*",
   idiom:
     "crise de rire, crise de fou rire, fou rire, tension arterielle, prise de sang, groupe sanguin, mort de rire, morte de rire, yeux bleus",
+  topic: "eau, eaux, gonflement, gonflements, oedeme",
 };

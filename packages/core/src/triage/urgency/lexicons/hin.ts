@@ -45,7 +45,7 @@ export const hin: Lexicon = {
   fine: "ठीक, अच्छ*, स्वस्थ, theek, accha*",
   selfharm: "आत्महत्या, खुदकुशी, मर जाना, मरना चाह*, जान दे*, suicide, marna chah*, khudkushi",
   violence: "मारता, पीट*, मारपीट, बलात्कार, धमक*, पीटता, maarta, marta hai, peet*, rape",
-  poison: "ज़हर, जहर, zeher, jahar, फिनाइल",
+  poison: "ज़हर, जहर, zeher, jahar, फिनाइल, मिट्टी का तेल, mitti ka tel, तेज़ाब, तेजाब, कीटनाशक",
   loss: "गर्भपात, मिसकैरेज, बच्चा खो*, मृत, नहीं रहा, miscarriage, garbhpat",
   despair: "निराश*, उम्मीद",
   death: "मौत, मर*, मृत्यु",
@@ -53,4 +53,5 @@ export const hin: Lexicon = {
   self: "मैं, मुझे, मेर*, मुझको, मेरी, हम, mujhe, mera, meri, mere, main",
   ask: "क्या, कैसे, कब, क्यों, कहाँ, कौन, कितन*, kya, kaise, kab, kyu*, kahan, kitn*",
   medicine: "दवा*, गोली, गोलियाँ, टीका, टीके, कोविड*, कोरोना, वायरस, मास्क, जाँच, लक्षण, dawa*, goli, teeka",
+  topic: "पानी, सूजन, pani, sujan",
 };

@@ -46,7 +46,8 @@ export const por: Lexicon = {
   fine: "bem, bom, boa, saude, otim*, tudo bem",
   selfharm: "suicid*, matar-me, me matar, quero morrer, vontade de morrer, acabar com a minha vida, magoar-me",
   violence: "bate-me, me bate, bateu-me, me bateu, violad*, estupr*, violou, ameac*, agred*",
-  poison: "veneno*, envenen*, lixivia, overdose, engoliu comprimidos",
+  poison:
+    "veneno*, envenen*, lixivia, overdose, engoliu comprimidos, petroleo, querosene, agua sanitaria, soda caustica, raticida, pesticida*, demasiados comprimidos",
   loss: "aborto espontaneo, perdi o bebe, perdi o meu bebe, nado-morto, bebe morreu, faleceu",
   despair: "desesper*, sem esperanca",
   death: "morrer, morreu, mort*",
@@ -56,4 +57,5 @@ export const por: Lexicon = {
   medicine: "medicament*, remedio*, comprimido*, vacina*, injec*, covid*, virus, doenca*, mascara*, teste*, sintoma*",
   idiom:
     "ataque de riso, crise de riso, pressao arterial, exame de sangue, tipo de sangue, morta de cansaco, olhos azuis",
+  topic: "agua, aguas, inchaco, corrimento",
 };

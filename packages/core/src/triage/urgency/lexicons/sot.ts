@@ -43,11 +43,12 @@ export const sot: Lexicon = {
   fine: "hantle, lokile, phela",
   selfharm: "ipolaya, ho shwa, ipolaye, intsha kotsi",
   violence: "ntlatlapa, otla, nkotla, betelwa, betile, hlekefetsa, ntlatsa",
-  poison: "tjhefo, tjhefu",
+  poison: "tjhefo, tjhefu, parafene, parafini, jik, petrole, dipilisi tse ngata",
   loss: "senyehetswe, lahlehetswe ke ngwana, hlokahetse, folotsa, folotse, shwele",
   death: "shwa, shwele, bolawa",
   not: "ha, tjhe, ntle, se, sa, ke hloka",
   self: "ke, ka, nna, rona",
   ask: "na, eng, jwang, neng, hokae, hobaneng, mang, nka, ofe, efe",
   medicine: "meriana, dipilisi, moento, ente, covid*, diteko",
+  topic: "metsi",
 };

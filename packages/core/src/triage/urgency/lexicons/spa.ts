@@ -47,7 +47,8 @@ export const spa: Lexicon = {
   fine: "bien, bueno, sano, sana, perfect*",
   selfharm: "suicid*, matarme, quiero morir*, ganas de morir, quitarme la vida, hacerme dano",
   violence: "me pega, me golpea, me pego, golpe*, viol*, amenaz*, maltrat*, abus*",
-  poison: "veneno*, envenen*, cloro, sobredosis, trago pastillas",
+  poison:
+    "veneno*, envenen*, cloro, sobredosis, trago pastillas, queroseno, lejia, raticida, soda caustica, pesticida*, demasiadas pastillas",
   loss: "aborto espontaneo, perdi al bebe, perdi a mi bebe, nacio muerto, bebe murio, fallecio",
   despair: "desesper*, sin esperanza",
   death: "morir*, murio, muert*",
@@ -57,4 +58,5 @@ export const spa: Lexicon = {
   medicine: "medicin*, pastilla*, vacun*, inyecc*, covid*, virus, enfermedad*, mascarilla*, prueba*, sintoma*",
   idiom:
     "ataque de risa, ataques de risa, presion arterial, analisis de sangre, examen de sangre, tipo de sangre, muerta de risa, ojos azules",
+  topic: "agua, aguas, hinchazon, flujo",
 };

@@ -45,7 +45,7 @@ export const swa: Lexicon = {
   fine: "nzuri, vizuri, salama, sawa, njema",
   selfharm: "*jiua, kujiua, *taka kufa, *jidhuru",
   violence: "*nipiga, ananipiga, *piga, *baka, *bakwa, *tishia, *nyanyas*",
-  poison: "sumu, *kunywa sumu",
+  poison: "sumu, *kunywa sumu, mafuta ya taa, jik, dawa ya panya, petroli, vidonge vingi",
   loss: "*haribika, mimba imeharibika, mimba imetoka, *poteza mtoto, mtoto amefariki, *fariki, mfu",
   despair: "*kata tamaa",
   death: "kufa, *kufa, kifo, *fariki",
@@ -53,4 +53,5 @@ export const swa: Lexicon = {
   self: "mimi, yangu, wangu, zangu, langu, nina, yetu",
   ask: "je, nini, vipi, lini, kwa nini, wapi, gani, nani, naweza, ninaweza, inawezekana, ngapi",
   medicine: "dawa, vidonge, chanjo, sindano, covid*, korona, ugonjwa, virusi, barakoa, kipimo, vipimo, dalili",
+  topic: "maji, uvimbe",
 };

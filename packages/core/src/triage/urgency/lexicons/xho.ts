@@ -31,7 +31,7 @@ export const xho: Lexicon = {
   fit: "*nesathuthwane, isathuthwane, *xhuzul*, *tsipa*",
   vomit: "*hlanza*, *gabha*, isicaphucaphu",
   loose: "*rhudo, *hambisa*",
-  drink: "*ncanca*, *ncancis*, *sela*, *tya, *bisi*, *ukutya",
+  drink: "*ncanca*, *ncancis*, *sela*, *tya, *bisi*, *ukutya, usele, ndisele, isele, *giny*, utye, nditye",
   severe: "kakhulu, kanobom, ngamandla, *qatha, *gqithisileyo, kabuhlungu",
   mild: "kancinci, *ncinci, nje",
   more: "*ninzi, *kakhulu, *khula",
@@ -45,7 +45,7 @@ export const xho: Lexicon = {
   fine: "kakuhle, *philile, *lungile, *phila",
   selfharm: "*zibulala, *ukufa, *zenzakalisa, *ndizibulale",
   violence: "*betha, *ndibeth*, *dlwengul*, *phatha kakubi, *xhaphaza",
-  poison: "*ityhefu, *tyhefu",
+  poison: "*ityhefu, *tyhefu, *parafini, *jik, *petroli, iipilisi ezininzi",
   loss: "*phunyelwe, *phuma isisu, *swelekile, *swelekelwe, *phulukene nomntwana, *bhubhile",
   despair: "*phelelwe lithemba, *ithemba",
   death: "*fa, *fayo, *file",
@@ -53,4 +53,5 @@ export const xho: Lexicon = {
   self: "mna, *yam, *wam, *zam, *lam",
   ask: "ndinga*, singa*, ngaba, ingaba, ntoni, *yintoni, njani, kutheni, nini, *phi, *ngubani, ndingakwazi",
   medicine: "*amayeza, *iipilisi, *ugonyo, *inaliti, *covid*, *uvavanyo",
+  topic: "amanzi, ukudumba, iparafini",
 };

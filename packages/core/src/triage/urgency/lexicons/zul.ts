@@ -31,7 +31,7 @@ export const zul: Lexicon = {
   fit: "*nesithuthwane, isithuthwane, *dikiza*, *xhuzul*",
   vomit: "*hlanza*, *phalaza*, isicanucanu",
   loose: "*hudo, *huda*",
-  drink: "*ncela*, *ncelis*, *phuza*, *dla, *bisi*, *ukudla",
+  drink: "*ncela*, *ncelis*, *phuza*, *dla, *bisi*, *ukudla, *phuze, *gwiny*, udle",
   severe: "kakhulu, *kabi, ngamandla, *nzima, okukhulu, *esabekayo, kabuhlungu",
   mild: "kancane, *ncane, nje",
   more: "*eningi, *kakhulu, *khula",
@@ -46,7 +46,7 @@ export const zul: Lexicon = {
   fine: "kahle, *philile, *lungile, *phila",
   selfharm: "*zibulala, *ukufa, *zilimaza, *ngizibulale",
   violence: "*shaya, *ngishay*, *dlwengul*, *hlukumez*, *ngibulale",
-  poison: "*ushevu, *ubuthi, *isihlungu",
+  poison: "*ushevu, *ubuthi, *isihlungu, *phalafini, *parafini, *jik, *petroli, *shefu, amaphilisi amaningi",
   loss: "*phuphumel*, *shonelwe, *phunyelwe, ushonile, *lahlekelwe yingane, *ilahlekile",
   despair: "*phelelwe yithemba, *ithemba",
   death: "*fa, *fayo, *file",
@@ -54,4 +54,5 @@ export const zul: Lexicon = {
   self: "mina, *yami, *wami, *zami, *lami",
   ask: "nginga*, singa*, ngabe, ingabe, yini, kanjani, kungani, nini, *uphi, *muphi, *kuphi, ngubani, ngingakwazi",
   medicine: "umuthi, *amaphilisi, *umgomo, *umjovo, *covid*, *ukuhlolwa",
+  topic: "amanzi, ukuvuvukala, uphalafini",
 };
