@@ -6,9 +6,8 @@ import { msg } from "@lingui/core/macro";
 export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
   SIGN_IN: msg({ message: "Please sign in." }),
   SIGN_IN_OR_KEY: msg({ message: "Please sign in, or send a key." }),
-  KEY_UNKNOWN: msg({
-    message: "This key is not known, or it has ended. Send the whole key: Authorization: Bearer hl_…",
-  }),
+  KEY_UNKNOWN: msg({ message: "This key is not known. Send the whole key: Authorization: Bearer hl_…" }),
+  KEY_ENDED: msg({ message: "This key has ended. An admin makes a new one under Settings, API keys." }),
   FOREIGN_PAGE: msg({ message: "This page may not ask here." }),
   ROLE: msg({ message: "Your role does not allow this. An admin of your organisation can change that." }),
   SCOPE: msg({ message: "This key needs the scope {scope}; an admin makes one under Settings, API keys." }),

@@ -20,10 +20,8 @@ export type ErrorCode = keyof typeof errorCodes;
 export const refusals = {
   SIGN_IN: ["UNAUTHENTICATED", "Please sign in."],
   SIGN_IN_OR_KEY: ["UNAUTHENTICATED", "Please sign in, or send a key."],
-  KEY_UNKNOWN: [
-    "UNAUTHENTICATED",
-    "This key is not known, or it has ended. Send the whole key: Authorization: Bearer hl_…",
-  ],
+  KEY_UNKNOWN: ["UNAUTHENTICATED", "This key is not known. Send the whole key: Authorization: Bearer hl_…"],
+  KEY_ENDED: ["UNAUTHENTICATED", "This key has ended. An admin makes a new one under Settings, API keys."],
   FOREIGN_PAGE: ["FORBIDDEN", "This page may not ask here."],
   ROLE: ["FORBIDDEN", "Your role does not allow this. An admin of your organisation can change that."],
   SCOPE: ["FORBIDDEN", "This key needs the scope {scope}; an admin makes one under Settings, API keys."],

@@ -40,6 +40,8 @@ export interface Session {
 export interface Visitor {
   readonly viewer: Viewer | null;
   readonly session: Session | null;
+  /** Why the key that came along opens nothing. */
+  readonly keyRefused?: "KEY_UNKNOWN" | "KEY_ENDED";
 }
 
 /** What every resolver gets. */

@@ -10,7 +10,7 @@ const byPolicy = { by: "policy" };
 export function refusedBy(
   policy: Policy | undefined,
   viewer: Viewer | null,
-  ask: "SIGN_IN" | "SIGN_IN_OR_KEY" | "KEY_UNKNOWN",
+  ask: "SIGN_IN" | "SIGN_IN_OR_KEY" | "KEY_UNKNOWN" | "KEY_ENDED",
 ): Error {
   if (viewer === null) return because(ask, {}, byPolicy);
   if (viewer.kind === "person") return because("ROLE", {}, byPolicy);

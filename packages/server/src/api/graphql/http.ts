@@ -35,6 +35,7 @@ async function answer(request: FastifyRequest, parts: ApiParts): Promise<Executi
   if (!isOwnOrigin(request.headers, parts.publicUrl)) throw because("FOREIGN_PAGE");
   const visitor = await parts.visitorOf(headersOf(request));
   checkRate(parts.rates, visitor, request.ip);
+  if (visitor.keyRefused) throw because(visitor.keyRefused);
   const read = asked.safeParse(request.body);
   if (!read.success) throw invalid("The body is not a GraphQL request in JSON.");
   const prepared = parts.preparation.prepare(read.data, visitor);

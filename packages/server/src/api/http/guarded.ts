@@ -31,7 +31,7 @@ export function guardRoutes(app: FastifyInstance, parts: ApiParts): void {
     const visitor = await parts.visitorOf(headersOf(request));
     checkRate(parts.rates, visitor, request.ip);
     const policy = policies[nameOf(request)];
-    const ask = request.headers.authorization === undefined ? "SIGN_IN_OR_KEY" : "KEY_UNKNOWN";
+    const ask = visitor.keyRefused ?? "SIGN_IN_OR_KEY";
     if (!allows(policy, visitor.viewer)) throw refusedBy(policy, visitor.viewer, ask);
     contexts.set(request, new Context(parts.house, visitor));
   });

@@ -61,12 +61,37 @@ test("a key is told once, opens what it was given, and nothing once it has ended
     const { apiKeys } = await api.as("admin").run("integrations/api-keys");
     expect(apiKeys[0]?.lastUsedAt).not.toBeNull();
     await api.as("admin").run("integrations/end-api-key", { id: apiKey.id });
-    expect(await call("GET", `/contacts/${unknown}`)).toMatchObject({ status: 401, body: { code: "UNAUTHENTICATED" } });
+    const ended = { code: "UNAUTHENTICATED", reason: "KEY_ENDED" };
+    expect(await call("GET", `/contacts/${unknown}`)).toMatchObject({ status: 401, body: ended });
     await expect(api.as("operator").run("integrations/api-keys")).rejects.toMatchObject({ code: "FORBIDDEN" });
     const beyond = { name: "Evil", scopes: ["team.manage"] };
     await expect(api.as("admin").run("integrations/add-api-key", { input: beyond })).rejects.toMatchObject({
       code: "INVALID",
     });
+  });
+});
+
+test("a key that was made with an end opens nothing after it, says so, and stands below those that are good", async () => {
+  await withApi(async (api) => {
+    const admin = api.as("admin");
+    const add = (expiresAt: string) =>
+      admin.run("integrations/add-api-key", { input: { name: "Sync", scopes: ["journeys.read"], expiresAt } });
+    const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
+    const { key, apiKey } = (await add(inAnHour)).addApiKey;
+    const good = await program(api, ["journeys.read"]);
+    const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
+    const rest = () => fetch(new URL("/api/v1/journeys", api.url), { headers });
+    const body = JSON.stringify({ query: "{ viewer { name } }" });
+    const graphql = () => fetch(new URL("/graphql", api.url), { method: "POST", headers, body });
+    expect(apiKey.expiresAt).toBe(inAnHour);
+    expect([(await rest()).status, (await graphql()).status]).toEqual([200, 200]);
+    await api.db.query("update api_keys set expires_at = now() - interval '1 minute' where id = $1", [apiKey.id]);
+    const answers = [await rest(), await graphql()];
+    expect(answers.map(({ status }) => status)).toEqual([401, 401]);
+    for (const answer of answers) expect(await answer.text()).toContain("This key has ended. An admin makes a new one");
+    const { apiKeys } = await admin.run("integrations/api-keys");
+    expect(apiKeys.map(({ id }) => id)).toEqual([good.apiKey.id, apiKey.id]);
+    await expect(add(new Date(Date.now() - 1).toISOString())).rejects.toMatchObject({ code: "INVALID" });
   });
 });
 
@@ -82,7 +107,7 @@ test("a key may ask GraphQL questions of its own, and a wrong one does not fall 
         });
       const viewer = { name: "Sync", role: "VIEWER", permissions: ["journeys.read"], organisation: { name: "ours" } };
       expect(await (await ask(`Bearer ${key}`)).json()).toEqual({ data: { viewer } });
-      expect((await ask("Bearer hl_nonsense-nonsense-nonsense")).status).toBe(403);
+      expect((await ask("Bearer hl_nonsense-nonsense-nonsense")).status).toBe(401);
     },
     { HOTLINE_FREE_QUERIES: "false" },
   );

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { grantable, permissionsOf, type Role, roles } from "../../policies/roles.ts";
 import type { Viewer } from "../../policies/viewer.ts";
-import { holderOf } from "../../store/people/api-keys.ts";
+import { holderOf, type KeyHolder } from "../../store/people/api-keys.ts";
 import { type Membership, membershipOf } from "../../store/people/memberships.ts";
 import type { Visitor } from "../context.ts";
 import type { Auth } from "./auth.ts";
@@ -11,7 +11,7 @@ export const nobody: Visitor = { viewer: null, session: null };
 /** Who asks: a program by its key, or else a person by the cookie of their browser's session. */
 export async function visitorOf(auth: Auth, pool: pg.Pool, headers: Headers): Promise<Visitor> {
   const authorization = headers.get("authorization");
-  if (authorization !== null) return { viewer: await programOf(pool, authorization), session: null };
+  if (authorization !== null) return programOf(pool, authorization);
   if (!headers.has("cookie")) return nobody;
   // The cookie's life is prolonged by the console's own look at its session; here nobody could be told the new one.
   const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
@@ -21,14 +21,20 @@ export async function visitorOf(auth: Auth, pool: pg.Pool, headers: Headers): Pr
   return { viewer: membership ? personOf(userId, membership) : null, session: { token, userId } };
 }
 
-async function programOf(pool: pg.Pool, authorization: string): Promise<Viewer | null> {
+async function programOf(pool: pg.Pool, authorization: string): Promise<Visitor> {
   const [, key] = /^Bearer (hl_[\w-]{20,100})$/.exec(authorization) ?? [];
   const holder = key === undefined ? undefined : await holderOf(pool, key);
-  if (!holder) return null;
-  const { scopes, ...who } = holder;
-  const granted = new Set(grantable.filter((permission) => scopes.includes(permission)));
-  const hidesPersonalData = !granted.has("personalData.see");
-  return { kind: "program", userId: null, ...who, email: "", role: "viewer", permissions: granted, hidesPersonalData };
+  if (holder === undefined) return { ...nobody, keyRefused: "KEY_UNKNOWN" };
+  // Who has the whole key may know that it was one: its owner looks for a slip of the pen else.
+  if (holder === "ended") return { ...nobody, keyRefused: "KEY_ENDED" };
+  return { viewer: viewerOf(holder), session: null };
+}
+
+function viewerOf({ scopes, memberId, organisationId, name }: KeyHolder): Viewer {
+  const permissions = new Set(grantable.filter((permission) => scopes.includes(permission)));
+  const hidesPersonalData = !permissions.has("personalData.see");
+  const who = { memberId, organisationId, name };
+  return { kind: "program", userId: null, ...who, email: "", role: "viewer", permissions, hidesPersonalData };
 }
 
 function personOf(userId: string, { memberId, organisationId, name, email, ...membership }: Membership): Viewer {

@@ -22,7 +22,8 @@ const columns = `k.id, k.member_id as "memberId", m.name, k.prefix, k.scopes, k.
 export async function readApiKeys(tx: Db, organisationId: string, id?: string): Promise<readonly ApiKeyRow[]> {
   const { rows } = await tx.query<ApiKeyRow>(
     `select ${columns} from api_keys k join members m on m.id = k.member_id
-     where k.organisation_id = $1 and ($2::uuid is null or k.id = $2) order by k.ended_at is not null, k.created_at desc`,
+     where k.organisation_id = $1 and ($2::uuid is null or k.id = $2)
+     order by coalesce(least(k.ended_at, k.expires_at) <= now(), false), k.created_at desc`,
     [organisationId, id ?? null],
   );
   return rows;
@@ -66,15 +67,16 @@ export interface KeyHolder {
 }
 
 /** Whose key this is, while it is good. Its use is written down at most once a minute. */
-export async function holderOf(db: Db, key: string): Promise<KeyHolder | undefined> {
-  const { rows } = await db.query<KeyHolder & { isNoted: boolean }>(
+export async function holderOf(db: Db, key: string): Promise<KeyHolder | "ended" | undefined> {
+  const { rows } = await db.query<KeyHolder & { isNoted: boolean; isEnded: boolean }>(
     `select k.member_id as "memberId", k.organisation_id as "organisationId", m.name, k.scopes,
-       coalesce(k.last_used_at > now() - interval '1 minute', false) as "isNoted"
-     from api_keys k join members m on m.id = k.member_id
-     where k.key_hash = $1 and k.ended_at is null and (k.expires_at is null or k.expires_at > now())`,
+       coalesce(k.last_used_at > now() - interval '1 minute', false) as "isNoted",
+       coalesce(least(k.ended_at, k.expires_at) <= now(), false) as "isEnded"
+     from api_keys k join members m on m.id = k.member_id where k.key_hash = $1`,
     [hashOf(key)],
   );
   const [holder] = rows;
+  if (holder?.isEnded) return "ended";
   if (holder && !holder.isNoted)
     await db.query("update api_keys set last_used_at = now() where member_id = $1", [holder.memberId]);
   return holder;

@@ -7,6 +7,9 @@ import { useAttempt } from "../../../session/use-attempt.ts";
 import { EnterForm } from "../../../ui/enter-form.tsx";
 import { Once } from "../../../ui/once.tsx";
 import { Refusal } from "../../../ui/refusal.tsx";
+import { useNow } from "../../../ui/use-now.ts";
+import { EndFields } from "./end-fields.tsx";
+import { endOf, type Life } from "./key-end.ts";
 import { useScopeWords } from "./use-scope-words.ts";
 
 interface KeyWindowProps {
@@ -43,11 +46,17 @@ function KeyForm({ scopes, onMade }: { readonly scopes: readonly string[]; reado
   const words = useScopeWords();
   const [name, setName] = useState("");
   const [chosen, choose] = useState<string[]>([]);
+  const [life, setLife] = useState<Life>("365");
+  const [day, setDay] = useState("");
+  const end = endOf(life, day, useNow());
   const [add] = useMutation(AddApiKeyDocument);
   const { busy, refusal, run } = useAttempt();
+  const isComplete = name.trim() !== "" && chosen.length > 0 && end !== undefined;
   const make = () =>
     void run(async () => {
-      const { data } = await add({ variables: { input: { name, scopes: chosen } } });
+      const { data } = await add({
+        variables: { input: { name, scopes: chosen, expiresAt: end?.toISOString() ?? null } },
+      });
       onMade(data?.addApiKey.key);
     });
   return (
@@ -66,9 +75,10 @@ function KeyForm({ scopes, onMade }: { readonly scopes: readonly string[]; reado
           ))}
         </Stack>
       </Checkbox.Group>
+      <EndFields life={life} day={day} onLife={setLife} onDay={setDay} />
       <Refusal text={refusal} />
       <Group justify="flex-end">
-        <Button type="submit" loading={busy} disabled={name.trim() === "" || chosen.length === 0}>
+        <Button type="submit" loading={busy} disabled={!isComplete}>
           <Trans>Make the key</Trans>
         </Button>
       </Group>

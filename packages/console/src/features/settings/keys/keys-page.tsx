@@ -11,6 +11,8 @@ import { notify } from "../../../ui/notify.ts";
 import { Page } from "../../../ui/page.tsx";
 import { Since } from "../../../ui/since.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
+import { useNow } from "../../../ui/use-now.ts";
+import { endedSince } from "./key-end.ts";
 import { KeyWindow } from "./key-window.tsx";
 import { useScopeWords } from "./use-scope-words.ts";
 
@@ -56,6 +58,7 @@ function KeyTable({ keys, onChanged }: { readonly keys: readonly ApiKey[]; reado
   const { t } = useLingui();
   const words = useScopeWords();
   const wordsOf = useRefusalWords();
+  const now = useNow();
   const [endKey] = useMutation(EndApiKeyDocument);
   const end = (id: string) =>
     endKey({ variables: { id } }).then(onChanged, (error: unknown) => notify.failed(wordsOf(error)));
@@ -74,16 +77,13 @@ function KeyTable({ keys, onChanged }: { readonly keys: readonly ApiKey[]; reado
       wideOnly: true,
       cell: ({ lastUsedAt }) => (lastUsedAt ? <Since at={lastUsedAt} /> : <Trans>never</Trans>),
     },
+    { key: "until", label: <Trans>How long it is good</Trans>, cell: (key) => <Until apiKey={key} /> },
     {
       key: "end",
       label: <span className="visually-hidden">{t`What can be done`}</span>,
       align: "end",
-      cell: ({ id, endedAt, name }) =>
-        endedAt ? (
-          <Trans>
-            ended <Since at={endedAt} />
-          </Trans>
-        ) : (
+      cell: ({ id, name, ...ends }) =>
+        endedSince(ends, now) !== null ? null : (
           <ConfirmButton
             variant="subtle"
             color="red"
@@ -105,5 +105,21 @@ function KeyTable({ keys, onChanged }: { readonly keys: readonly ApiKey[]; reado
       rowKey={({ id }) => id}
       empty={<EmptyState title={t`There are no keys yet.`} />}
     />
+  );
+}
+
+function Until({ apiKey }: { readonly apiKey: ApiKey }) {
+  const ended = endedSince(apiKey, useNow());
+  if (ended !== null)
+    return (
+      <Trans>
+        ended <Since at={ended} />
+      </Trans>
+    );
+  if (apiKey.expiresAt === null) return <Trans>without an end</Trans>;
+  return (
+    <Trans>
+      ends <Since at={apiKey.expiresAt} />
+    </Trans>
   );
 }
