@@ -102,6 +102,8 @@ export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
   NO_TEMPLATE: msg({
     message: "WhatsApp has no approved template {name} in this language that could be sent from here.",
   }),
+  TEMPLATE_UNKNOWN: msg({ message: "WhatsApp has approved no template {name}. It has approved: {names}." }),
+  TEMPLATE_LANGUAGE: msg({ message: "WhatsApp has approved no template {name} in {language}, only in: {languages}." }),
   TEMPLATE_VALUES: msg({ message: "This template takes {count} values." }),
   TEMPLATE_MAP: msg({ message: "A place on the map has a latitude from -90 to 90 and a longitude from -180 to 180." }),
   TEMPLATE_FILE: msg({

@@ -111,6 +111,8 @@ export const refusals = {
     "This person is a member of another organisation, too: `hotline admin-link --email … --lost-phone` takes the second factor off.",
   ],
   NO_TEMPLATE: ["CONFLICT", "WhatsApp has no approved template {name} in this language that could be sent from here."],
+  TEMPLATE_UNKNOWN: ["INVALID", "WhatsApp has approved no template {name}. It has approved: {names}."],
+  TEMPLATE_LANGUAGE: ["INVALID", "WhatsApp has approved no template {name} in {language}, only in: {languages}."],
   TEMPLATE_VALUES: ["INVALID", "This template takes {count} values."],
   TEMPLATE_MAP: ["INVALID", "A place on the map has a latitude from -90 to 90 and a longitude from -180 to 180."],
   TEMPLATE_FILE: [

@@ -24,4 +24,5 @@ export {
   templateText,
   templateValues,
 } from "./template-form.ts";
+export { checkTemplateValues } from "./template-values.ts";
 export { makeWamid, metaJson } from "./wire.ts";

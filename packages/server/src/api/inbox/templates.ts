@@ -1,11 +1,9 @@
-import { setTimeout } from "node:timers/promises";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import {
   type TemplateForm,
   type TemplateLack,
   templateComponents,
   templateText,
-  templateValues,
 } from "@hotline/core/whatsapp/index.ts";
 import type { MessageTemplate } from "../../jobs/media/media.ts";
 import type { UploadRow } from "../../store/inbox/files.ts";
@@ -97,17 +95,4 @@ function unknownComponents(values: readonly string[], file: UploadRow | null): r
   const media = kind === "image" || kind === "video" || kind === "document" ? kind : null;
   const form = { media, places, header: "", body: "", footer: "", buttons: [], lacks: null };
   return templateComponents(form, values, file ? sent(file) : undefined);
-}
-
-/** A program waits for its answer: the words for the team are not worth more. */
-const patienceMs = 3_000;
-
-/** What a program sends, with what the person will read where that can be known soon. */
-export async function withShown(content: OutboundContent, { house }: Context): Promise<OutboundContent> {
-  if (content.kind !== "template" || house.media === undefined) return content;
-  const { name, language, components } = content;
-  const looked = house.media.template(name, language).catch(() => undefined);
-  const chosen = await Promise.race([looked, setTimeout(patienceMs, undefined, { ref: false })]);
-  if (chosen === undefined) return content;
-  return { ...content, shown: templateText(chosen.form, templateValues(chosen.form, components)) };
 }

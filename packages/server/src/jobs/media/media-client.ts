@@ -51,6 +51,11 @@ export class MediaClient {
     this.#headers = { authorization: `Bearer ${options.token}` };
   }
 
+  /** Whether it is known whose templates there are. */
+  get knowsAccount(): boolean {
+    return this.#options.businessAccountId !== undefined;
+  }
+
   /** Gives WhatsApp a file to send from a number; returns the id that it is sent by. */
   async upload(
     phoneNumberId: string,

@@ -19,6 +19,14 @@ export interface MessageTemplate {
   readonly form: TemplateForm;
 }
 
+export interface LookedUp {
+  readonly found: MessageTemplate | undefined;
+  readonly all: readonly MessageTemplate[];
+}
+
+const isIt = (name: string, language: string) => (one: MessageTemplate) =>
+  one.name === name && one.language === language;
+
 /** Long enough for whoever chooses one and fills it in, and soon enough for what was approved a minute ago. */
 const freshMs = 20_000;
 const pauseMs = 2_000;
@@ -59,12 +67,24 @@ export class Media {
 
   /** One that somebody chose a moment ago; undefined where WhatsApp has none (any more). */
   async template(name: string, language: string): Promise<MessageTemplate | undefined> {
-    const age = this.#templates === undefined ? Number.POSITIVE_INFINITY : Date.now() - this.#templates.at;
-    const known = age < freshMs ? await this.#templates?.read.catch(() => []) : [];
-    const isIt = (one: MessageTemplate) => one.name === name && one.language === language;
-    const found = known?.find(isIt);
+    return (await this.#around(name, language)).find(isIt(name, language));
+  }
+
+  /** The same among all others; null where no account is named, whose they would be. Throws where WhatsApp does not answer. */
+  async lookUp(name: string, language: string): Promise<LookedUp | null> {
+    if (!this.#client.knowsAccount) return null;
+    const all = await this.#around(name, language);
+    return { found: all.find(isIt(name, language)), all };
+  }
+
+  /** Those of a moment ago where they have this one, or else those of now. */
+  async #around(name: string, language: string): Promise<readonly MessageTemplate[]> {
+    const last = this.#templates;
+    const age = last === undefined ? Number.POSITIVE_INFINITY : Date.now() - last.at;
     // Whoever sends many of one that is not there must not ask WhatsApp as often.
-    return found ?? (age < pauseMs ? undefined : (await this.templates()).find(isIt));
+    if (last && age < pauseMs) return last.read;
+    const known = last && age < freshMs ? await last.read.catch(() => []) : [];
+    return known.some(isIt(name, language)) ? known : this.templates();
   }
 
   async #readTemplates(): Promise<readonly MessageTemplate[]> {

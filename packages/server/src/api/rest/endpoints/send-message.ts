@@ -6,8 +6,8 @@ import { once } from "../../../store/idempotent-requests.ts";
 import { sendAsOperator } from "../../../store/inbox/send.ts";
 import { newUuid } from "../../../store/uuid.ts";
 import { because, invalid, notFound } from "../../errors.ts";
-import { withShown } from "../../inbox/templates.ts";
 import { endpoint, id } from "../endpoint.ts";
+import { lookedUp } from "./looked-up.ts";
 import { recipientOf, whom } from "./recipient.ts";
 
 const content = z
@@ -41,9 +41,11 @@ export const sendMessage = endpoint({
     const said = body.content as OutboundContent;
     const [problem] = checkOutbound(said);
     if (problem) throw invalid(`content.${problem.path}: ${problem.message}`);
-    const content = await withShown(said, context);
+    const { content, refused } = await lookedUp(said, context);
     const answer = await context.walled((tx) =>
       once(tx, { organisationId, memberId, key, request: body }, async () => {
+        // Only here: what was sent already is answered as it was, whatever became of the template.
+        if (refused) throw refused;
         const { contactId, numberId, isWindowOpen } = await recipientOf(tx, context, body);
         if (said.kind !== "template" && !isWindowOpen) throw closed();
         const message = { clientId: newUuid(), organisationId, contactId, numberId, author: memberId };
