@@ -2,6 +2,7 @@ import type { PictureNode } from "@hotline/core/picture/index.ts";
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { useFormats } from "../../../i18n/use-formats.ts";
+import { FormattedText } from "../../../ui/formatted-text.tsx";
 import { useExitWords, useQuestionWords, useRuleWords } from "../words/use-rule-words.ts";
 import { useStepWords } from "../words/use-step-words.ts";
 import type { NodeFigures } from "./figures.ts";
@@ -30,7 +31,7 @@ export function StepBody({ node, figures, isCounted, nameOf }: BodyProps) {
           <div key={part.bubble.action}>
             {part.bubble.text === "" ? null : (
               <p className={classes["said"]} dir="auto">
-                {part.bubble.text}
+                <FormattedText text={part.bubble.text} />
               </p>
             )}
             {part.bubble.isForeign ? (
