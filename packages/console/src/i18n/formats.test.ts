@@ -34,6 +34,11 @@ test("a duration tells its two largest parts", () => {
   expect(duration(90_061)).toBe("1 day 1 hr");
 });
 
+test("the letter of a second is that of the language", () => {
+  expect(formatsFor("en", "UTC").seconds(0.03)).toBe("0.03s");
+  expect(formatsFor("ar", "UTC").seconds(0.03)).toMatch(/^0\.03.ث$/);
+});
+
 test("Arabic keeps the digits that numbers are dialled with", () => {
   expect(formatsFor("ar", "UTC").number(1234)).toMatch(/1.?234/);
 });

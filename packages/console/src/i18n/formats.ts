@@ -19,6 +19,8 @@ export interface Formats {
   percent(share: number): string;
   /** 95 as 1 min 35 sec, for waits and ages */
   duration(seconds: number): string;
+  /** 0.03s, for what people wait for without noticing */
+  seconds(value: number): string;
   /** The name of a language or country of a code, such as "fr" or "ZA". */
   language(code: string): string;
   country(code: string): string;
@@ -57,6 +59,7 @@ export function formatsFor(language: string, timeZone: string): Formats {
   const ago = new Intl.RelativeTimeFormat(tag, { numeric: "auto", style: "short" });
   const plain = new Intl.NumberFormat(tag);
   const compact = new Intl.NumberFormat(tag, { notation: "compact", maximumFractionDigits: 1 });
+  const second = new Intl.NumberFormat(tag, { style: "unit", unit: "second", unitDisplay: "narrow" });
   const share = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
   return {
     timeZone,
@@ -68,6 +71,7 @@ export function formatsFor(language: string, timeZone: string): Formats {
     number: (value) => plain.format(value),
     short: (value) => compact.format(value),
     percent: (value) => share.format(value),
+    seconds: (value) => second.format(value),
     duration: (seconds) => duration(tag, seconds),
     language: (code) => named(tag, "language", code),
     country: (code) => named(tag, "region", code),

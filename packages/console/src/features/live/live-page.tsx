@@ -51,8 +51,10 @@ export function LivePage() {
 
 function WallButton({ isOn, toggle }: ReturnType<typeof useWall>) {
   return (
+    // For a screen on a wall: a phone has nothing to win. Who turned a tablet meanwhile must get back.
     <Button
       variant="default"
+      {...(isOn ? {} : { visibleFrom: "xs" })}
       className={isOn ? classes["leave"] : undefined}
       leftSection={isOn ? <IconMinimize size={16} /> : <IconMaximize size={16} />}
       onClick={toggle}

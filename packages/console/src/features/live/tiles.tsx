@@ -75,8 +75,7 @@ function People({ figures: { peopleNow, peopleToday } }: TilesProps) {
 
 function Replies({ figures: { replyP50Ms, replyP95Ms, replySample } }: TilesProps) {
   const formats = useFormats();
-  const seconds = (ms: number | null | undefined) =>
-    ms == null ? "–" : isolated(`${formats.number(round(ms / 1000))} s`);
+  const seconds = (ms: number | null | undefined) => (ms == null ? "–" : isolated(formats.seconds(round(ms / 1000))));
   return (
     <Tile
       label={<Trans>Reply time, median</Trans>}
