@@ -18,19 +18,19 @@ const variables = {
   verify: { name: "WHATSAPP_VERIFY_TOKEN", fallback: "emulator-verify-token", about: "for the handshake" },
   token: { name: "WHATSAPP_TOKEN", fallback: "emulator-token", about: "the Bearer token that sends must carry" },
   numberId: { name: "WHATSAPP_PHONE_NUMBER_ID", fallback: "100000000000001", about: "id of the hotline's number" },
-  waba: { name: "WHATSAPP_WABA_ID", fallback: "200000000000001", about: "id of the business account" },
+  waba: { name: "WHATSAPP_BUSINESS_ACCOUNT_ID", fallback: "200000000000001", about: "id of the business account" },
   display: { name: "EMULATOR_NUMBER", fallback: "+1 555 010 2030", about: "the hotline's number, as people read it" },
   name: { name: "EMULATOR_NAME", fallback: "Hotline", about: "the hotline's name in WhatsApp" },
   throughput: { name: "EMULATOR_THROUGHPUT", fallback: "80", about: "messages a second, both ways; 0 for no limit" },
   state: { name: "EMULATOR_STATE_FILE", fallback: "", about: "JSON file that keeps the chats; empty for none" },
 } as const satisfies Record<string, Variable>;
 
-export const help = `Usage: node packages/emulator/src/main.ts [--help]
+export const help = `Usage: npm run emulator [-- --help]
 
 WhatsApp's Cloud API on this machine, with phones in the browser. Set by environment variables:
 
 ${Object.values(variables)
-  .map(({ name, fallback, about }) => `  ${name.padEnd(26)}${about}${fallback === "" ? "" : ` (${fallback})`}`)
+  .map(({ name, fallback, about }) => `  ${name.padEnd(30)}${about}${fallback === "" ? "" : ` (${fallback})`}`)
   .join("\n")}
 `;
 

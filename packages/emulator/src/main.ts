@@ -2,17 +2,17 @@ import { parseArgs } from "node:util";
 import { startEmulator } from "./emulator.ts";
 import { chosenOptions, help } from "./environment.ts";
 
-const { values } = parseArgs({ options: { help: { type: "boolean", short: "h" } } });
+try {
+  const { values } = parseArgs({ options: { help: { type: "boolean", short: "h" } } });
+  if (values.help) process.stdout.write(help);
+  else await start();
+} catch (error) {
+  process.stderr.write(`The emulator did not start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
 
-if (values.help) {
-  process.stdout.write(help);
-} else {
-  try {
-    const emulator = await startEmulator(chosenOptions(process.env));
-    process.stdout.write(`WhatsApp emulator and phone page: ${emulator.url}\n`);
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void emulator.close());
-  } catch (error) {
-    process.stderr.write(`The emulator did not start: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  }
+async function start(): Promise<void> {
+  const emulator = await startEmulator(chosenOptions(process.env));
+  process.stdout.write(`WhatsApp emulator and phone page: ${emulator.url}\n`);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void emulator.close());
 }

@@ -1,9 +1,8 @@
-import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "@hotline/emulator/emulator.ts";
-import type { EmulatorOptions } from "@hotline/emulator/options.ts";
-import { readConfig } from "@hotline/server/config.ts";
+import { readConfig, type ServerConfig } from "@hotline/server/config.ts";
 import { startServer } from "@hotline/server/main.ts";
+import type { ImportTarget } from "@hotline/server/store/import-project.ts";
 import { migrate } from "@hotline/server/store/migrate.ts";
 import { bookOf } from "../crowd/book.ts";
 import { SmallCrowd } from "../crowd/small-crowd.ts";
@@ -11,8 +10,9 @@ import { seededRandom } from "../load/random.ts";
 import { readProject } from "../project/read-project.ts";
 import { firstAdminUrl } from "./admin-url.ts";
 import { type DataFolder, type Environment, openDataFolder } from "./data-folder.ts";
-import { exampleTemplates } from "./example-templates.ts";
-import { exampleFolder, importExample } from "./import-example.ts";
+import { type EmulatedWhatsApp, emulatedNumber, planEmulator } from "./emulated-whatsapp.ts";
+import { ensureHotline, exampleFolder } from "./ensure-hotline.ts";
+import { ensureFilesFolder } from "./files-folder.ts";
 import { freePort, portOf } from "./ports.ts";
 import { Stack } from "./stack.ts";
 
@@ -34,9 +34,6 @@ export interface StartOptions {
   /** Aborted by somebody who wants no start any more: it ends after the step that it is at. */
   readonly signal?: AbortSignal;
 }
-
-/** The number of the hotline in the emulator; a range that is kept free for fiction. */
-const emulatedNumber = { id: "106540352242922", wabaId: "102290129340398", display: "+1 555 010 0199" };
 
 /** Starts database, emulator and server; where one of them fails, those before it are stopped again. */
 export async function startAll(env: Environment, options: StartOptions = {}): Promise<Running> {
@@ -64,42 +61,65 @@ async function startIn(
   stack: Stack,
   { crowd, signal }: StartOptions,
 ): Promise<Omit<Running, "close">> {
-  const host = env["HOST"] || "127.0.0.1";
-  const port = await freePort(portOf(env, "PORT") ?? 3000, host, "`npm start -- --port 4000`");
+  const { config, whatsapp } = await plan(folder, env);
+  if (crowd && !whatsapp) throw new Error("A crowd lives in the emulator: leave WHATSAPP_TOKEN out to use it.");
   const databaseUrl = env["DATABASE_URL"] || (await startDatabase(folder, stack));
   signal?.throwIfAborted();
   await migrate(databaseUrl);
   signal?.throwIfAborted();
-  const emulated = !env["WHATSAPP_TOKEN"];
-  if (crowd && !emulated) throw new Error("A crowd lives in the emulator: leave WHATSAPP_TOKEN out to use it.");
-  const phoneNumberId = emulated ? emulatedNumber.id : env["WHATSAPP_PHONE_NUMBER_ID"];
-  const display = emulated ? emulatedNumber.display : (phoneNumberId ?? "");
-  await importExample(databaseUrl, phoneNumberId ? { phoneNumberId, display } : undefined);
-  const whatsapp: EmulatedWhatsApp = emulated ? await emulate(folder, env, { host, port }, stack) : { env: {} };
+  await ensureHotline(databaseUrl, numberOf(env, whatsapp));
+  const emulator = whatsapp && (await startEmulator(whatsapp.options));
+  if (emulator) stack.onClose(() => emulator.close());
   signal?.throwIfAborted();
+  const server = await startServer({ ...config, databaseUrl });
+  stack.onClose(() => server.close());
+  if (crowd && emulator) await gatherCrowd(emulator, stack);
+  const adminUrl = await firstAdminUrl(databaseUrl, env["HOTLINE_URL"] || server.url);
+  return {
+    url: server.url,
+    ...(adminUrl !== null && { adminUrl }),
+    ...(emulator && { phoneUrl: emulator.url }),
+    dataDir: folder.path,
+    databaseUrl,
+  };
+}
+
+interface Plan {
+  readonly config: ServerConfig;
+  /** Absent with real WhatsApp credentials. */
+  readonly whatsapp?: EmulatedWhatsApp;
+}
+
+/**
+ * Reads and checks all that was set before anything is made: a database that a start with half of WhatsApp's settings filled
+ * would hold a hotline without a number.
+ */
+async function plan(folder: DataFolder, env: Environment): Promise<Plan> {
+  const host = env["HOST"] || "127.0.0.1";
+  const port = await freePort(portOf(env, "PORT") ?? 3000, host, "`npm start -- --port 4000`");
+  const whatsapp = env["WHATSAPP_TOKEN"] ? undefined : await planEmulator(folder, env, { host, port });
   const config = readConfig({
     HOTLINE_LOG_LEVEL: "warn",
     HOTLINE_PROJECT_DIR: exampleFolder,
     HOTLINE_FILES_DIR: join(folder.path, "files"),
     // The emulator tells of a send within a quarter of a second; after a kill it is gone with us, and never will.
-    ...(emulated && { HOTLINE_DOUBT_SECONDS: "1" }),
+    ...(whatsapp && { HOTLINE_DOUBT_SECONDS: "1" }),
     ...env,
-    DATABASE_URL: databaseUrl,
+    // The embedded database has an address when it runs.
+    DATABASE_URL: env["DATABASE_URL"] || "postgres://embedded/hotline",
     HOST: host,
     PORT: String(port),
-    ...whatsapp.env,
+    ...whatsapp?.env,
   });
-  const server = await startServer(config);
-  stack.onClose(() => server.close());
-  if (crowd && whatsapp.emulator) await gatherCrowd(whatsapp.emulator, stack);
-  const adminUrl = await firstAdminUrl(databaseUrl, env["HOTLINE_URL"] || server.url);
-  return {
-    url: server.url,
-    ...(adminUrl !== null && { adminUrl }),
-    ...(whatsapp.phoneUrl !== undefined && { phoneUrl: whatsapp.phoneUrl }),
-    dataDir: folder.path,
-    databaseUrl,
-  };
+  // Else they are in the data folder, which is ours.
+  if (env["HOTLINE_FILES_DIR"]) await ensureFilesFolder(config);
+  return { config, ...(whatsapp && { whatsapp }) };
+}
+
+function numberOf(env: Environment, whatsapp: EmulatedWhatsApp | undefined): ImportTarget["number"] {
+  if (whatsapp) return { phoneNumberId: emulatedNumber.id, display: emulatedNumber.display };
+  const phoneNumberId = env["WHATSAPP_PHONE_NUMBER_ID"];
+  return phoneNumberId ? { phoneNumberId, display: phoneNumberId } : undefined;
 }
 
 async function startDatabase(folder: DataFolder, stack: Stack): Promise<string> {
@@ -108,55 +128,8 @@ async function startDatabase(folder: DataFolder, stack: Stack): Promise<string> 
   return database.url;
 }
 
-interface EmulatedWhatsApp {
-  readonly emulator?: Emulator;
-  readonly phoneUrl?: string;
-  readonly env: Environment;
-}
-
-/** WhatsApp on this machine, with secrets that live as long as the two processes know each other. */
-async function emulate(
-  folder: DataFolder,
-  env: Environment,
-  at: { host: string; port: number },
-  stack: Stack,
-): Promise<EmulatedWhatsApp> {
-  const wanted = portOf(env, "PHONE_PORT") ?? (env["PORT"] === "0" ? 0 : at.port + 1);
-  const port = await freePort(wanted, at.host, "PHONE_PORT, for the page with the phones,");
-  const secrets = { token: secret(), appSecret: secret(), verifyToken: secret() };
-  const options: EmulatorOptions = {
-    ...secrets,
-    ...at,
-    port,
-    webhookUrl: `http://${at.host}:${at.port}/webhooks/whatsapp`,
-    number: { ...emulatedNumber, name: "COVID-19 hotline" },
-    stateFile: join(folder.path, "emulator.json"),
-    // Whoever opens the page for the first time finds a phone in their hand.
-    handsets: [{ phone: "447700900001", name: "Zola" }],
-    templates: exampleTemplates,
-  };
-  const emulator = await startEmulator(options);
-  stack.onClose(() => emulator.close());
-  return {
-    emulator,
-    phoneUrl: emulator.url,
-    env: {
-      WHATSAPP_API_URL: emulator.url,
-      WHATSAPP_TOKEN: secrets.token,
-      WHATSAPP_APP_SECRET: secrets.appSecret,
-      WHATSAPP_VERIFY_TOKEN: secrets.verifyToken,
-      WHATSAPP_PHONE_NUMBER_ID: emulatedNumber.id,
-      WHATSAPP_BUSINESS_ACCOUNT_ID: emulatedNumber.wabaId,
-    },
-  };
-}
-
 async function gatherCrowd(emulator: Emulator, stack: Stack): Promise<void> {
   const book = bookOf(await readProject(exampleFolder));
   const crowd = new SmallCrowd({ emulator, book, random: seededRandom(Date.now()) });
   stack.onClose(async () => crowd.close());
-}
-
-function secret(): string {
-  return randomBytes(24).toString("base64url");
 }

@@ -9,7 +9,7 @@ import { importProject } from "@hotline/server/store/import-project.ts";
 import { migrate } from "@hotline/server/store/migrate.ts";
 import { Command } from "commander";
 import type pg from "pg";
-import { exampleFolder } from "../app/import-example.ts";
+import { exampleFolder } from "../app/ensure-hotline.ts";
 import { fill } from "../fill/fill.ts";
 import { cpuSeconds } from "../load/cpu.ts";
 import { measureEmptyEndpoint } from "../load/empty.ts";

@@ -2,7 +2,7 @@ import { tokensOf, wordsOf } from "@hotline/core/search/index.ts";
 import { openPool } from "@hotline/server/store/database.ts";
 import type pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { exampleFolder } from "../app/import-example.ts";
+import { exampleFolder } from "../app/ensure-hotline.ts";
 import { Crowd } from "../load/crowd.ts";
 import { openLoop, settle } from "../load/drive.ts";
 import { phrasebookOf } from "../load/person.ts";

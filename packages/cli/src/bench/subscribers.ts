@@ -1,7 +1,7 @@
 import { openPool } from "@hotline/server/store/database.ts";
 import { Command } from "commander";
 import type pg from "pg";
-import { exampleFolder } from "../app/import-example.ts";
+import { exampleFolder } from "../app/ensure-hotline.ts";
 import { cpuSeconds } from "../load/cpu.ts";
 import { Crowd } from "../load/crowd.ts";
 import { closedLoop, openLoop, settle } from "../load/drive.ts";

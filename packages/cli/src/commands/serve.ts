@@ -3,6 +3,7 @@ import { startServer } from "@hotline/server/main.ts";
 import { ensureMigrated } from "@hotline/server/store/migrate.ts";
 import { roles } from "@hotline/server/store/roles-running.ts";
 import { Command } from "commander";
+import { ensureFilesFolder } from "../app/files-folder.ts";
 import { freePort } from "../app/ports.ts";
 import { untilStopped } from "../app/until-stopped.ts";
 import { say } from "../output.ts";
@@ -21,6 +22,7 @@ export function serveCommand(): Command {
       const env = role === undefined ? process.env : { ...process.env, HOTLINE_ROLES: role };
       const config = readConfig(env);
       await freePort(config.port, config.host, "PORT");
+      await ensureFilesFolder(config);
       await ensureMigrated(config.databaseUrl);
       const server = await startServer(config);
       say(`Hotline serves ${config.roles.join(", ")} at ${server.url}`);

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -101,8 +101,11 @@ test("start answers the first message, and finds its data after a kill -9", asyn
   const second = await start();
   expect(await (await fetch(`${second.url}healthz`)).json()).toEqual({ status: "ok" });
   expect(await chat(second, "menu")).toContain("1");
+  // Triage trains still, for the kill cut it off: that it begins anew at the next start is no news for a newcomer.
+  const said = second.child.stdout ? text(second.child.stdout) : "";
   await kill(second.child, "SIGINT");
   expect(second.child.exitCode).toBe(0);
+  expect(await said).toBe("\nStopping: finishing what was begun …\nStopped. Everything is kept for the next start.\n");
 });
 
 test("Ctrl-C in the middle of the first start stops it, and a kill there does not hurt the next one", async () => {
@@ -148,4 +151,16 @@ test("a port that another program has is told in a sentence, and nothing stays b
   );
   other.close();
   await kill((await start()).child, "SIGTERM");
+});
+
+test("settings that are wrong or not complete are told before anything is made", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "hotline-half-"));
+  const half = await refusal(hotline({ HOTLINE_DATA_DIR: folder, WHATSAPP_TOKEN: "t" }, "start", "--port", "0"));
+  expect(half).toContain("WHATSAPP_APP_SECRET is missing");
+  const files = { HOTLINE_DATA_DIR: folder, HOTLINE_FILES_DIR: join(main, "files") };
+  expect(await refusal(hotline(files, "start", "--port", "0"))).toMatch(
+    /^HOTLINE_FILES_DIR cannot be used\. .*no folder/,
+  );
+  expect(await readdir(folder)).toEqual([]);
+  await rm(folder, { recursive: true });
 });

@@ -3,7 +3,7 @@ import { importProject } from "@hotline/server/store/import-project.ts";
 import { withDatabase } from "@hotline/server/test/database.ts";
 import type pg from "pg";
 import { expect, test } from "vitest";
-import { exampleFolder } from "../app/import-example.ts";
+import { exampleFolder } from "../app/ensure-hotline.ts";
 import { readProject } from "../project/read-project.ts";
 import { fill } from "./fill.ts";
 

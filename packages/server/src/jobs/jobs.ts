@@ -1,8 +1,9 @@
-import { Logger, parseCronItems, type Runner, run } from "graphile-worker";
+import { parseCronItems, type Runner, run } from "graphile-worker";
 import { Programmes } from "../converse/programmes.ts";
 import { describe } from "../telemetry/log.ts";
 import { askedTasks } from "./asked-tasks.ts";
 import type { JobsDeps } from "./jobs-deps.ts";
+import { jobsLogger } from "./jobs-logger.ts";
 import { loadTables } from "./load-tables.ts";
 import { patientPool } from "./patient-pool.ts";
 import { addFirstJobs, cronItemsOf, taskListOf } from "./standing.ts";
@@ -25,9 +26,7 @@ export async function startJobs(deps: JobsDeps): Promise<{ close(): Promise<void
     parsedCronItems: parseCronItems(cronItemsOf(standing)),
     concurrency,
     noHandleSignals: true,
-    logger: new Logger(() => (level, message) => {
-      if (level === "error" || level === "warning") log.warn({ message }, "jobs");
-    }),
+    logger: jobsLogger(log),
   });
   const close = async () => {
     stopping.abort();

@@ -4,6 +4,7 @@ import { archiveField } from "./contacts/archived-fields.ts";
 import { transaction } from "./database.ts";
 import { afterImport, beforeImport } from "./entries/import.ts";
 import { sameBody } from "./entries/same.ts";
+import { addNumber } from "./number-settings.ts";
 import { readProgramme } from "./programme.ts";
 import { readTriageContent, saveTriageContent } from "./triage-content.ts";
 import { newUuid } from "./uuid.ts";
@@ -151,10 +152,23 @@ async function planReminders(tx: pg.PoolClient, organisationId: string): Promise
 }
 
 async function saveNumber(tx: pg.PoolClient, organisationId: string, number: NonNullable<ImportTarget["number"]>) {
-  await tx.query(
-    `insert into numbers (id, organisation_id, phone_number_id, display, messages_per_second) values ($1, $2, $3, $4, $5)
-     on conflict (phone_number_id) do update set display = excluded.display`,
-    [newUuid(), organisationId, number.phoneNumberId, number.display, number.messagesPerSecond ?? 80],
+  if (await addNumber(tx, organisationId, number)) return;
+  const { rowCount: ours } = await tx.query(
+    "update numbers set display = $3 where organisation_id = $1 and phone_number_id = $2",
+    [organisationId, number.phoneNumberId, number.display],
+  );
+  if (ours === 0) throw new Error(await belongsTo(tx, number.phoneNumberId));
+}
+
+async function belongsTo(tx: pg.PoolClient, phoneNumberId: string): Promise<string> {
+  const { rows } = await tx.query<{ name: string }>(
+    "select o.name from numbers n join organisations o on o.id = n.organisation_id where n.phone_number_id = $1",
+    [phoneNumberId],
+  );
+  const owner = rows[0]?.name ?? "";
+  return (
+    `The number ${phoneNumberId} answers for "${owner}": publish in its place by --replace "${owner}", ` +
+    "or give another WHATSAPP_PHONE_NUMBER_ID."
   );
 }
 

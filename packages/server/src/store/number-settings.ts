@@ -38,16 +38,19 @@ export async function readNumbers(tx: Db, organisationId: string, id?: string): 
   return rows;
 }
 
+/** How many messages a second WhatsApp lets a new number send. */
+export const firstRate = 80;
+
 /** The new number's id; undefined where this installation answers it already, for whomever. */
 export async function addNumber(
   tx: Db,
   organisationId: string,
-  number: Pick<NumberSettingsRow, "phoneNumberId" | "display" | "messagesPerSecond">,
+  number: { readonly phoneNumberId: string; readonly display: string; readonly messagesPerSecond?: number },
 ): Promise<string | undefined> {
   const { rows } = await tx.query<{ id: string }>(
     `insert into numbers (id, organisation_id, phone_number_id, display, messages_per_second) values ($1, $2, $3, $4, $5)
      on conflict (phone_number_id) do nothing returning id`,
-    [newUuid(), organisationId, number.phoneNumberId, number.display, number.messagesPerSecond],
+    [newUuid(), organisationId, number.phoneNumberId, number.display, number.messagesPerSecond ?? firstRate],
   );
   return rows[0]?.id;
 }

@@ -2,7 +2,14 @@ import { Worker } from "node:worker_threads";
 import type { Learned, Material } from "./learn.ts";
 import type { TrainingStep } from "./train.ts";
 
-const stopped = "The server stopped during this training.";
+/** No fault of the training: the next process begins it anew. */
+export class TrainingStopped extends Error {
+  override readonly name = "TrainingStopped";
+
+  constructor() {
+    super("The server stopped during this training.");
+  }
+}
 
 /** What the thread says. */
 export type Word = { readonly step: TrainingStep } | { readonly learned: Learned };
@@ -17,14 +24,14 @@ export function learnApart(
   signal?: AbortSignal,
 ): Promise<Learned> {
   return new Promise((done, fail) => {
-    if (signal?.aborted) throw new Error(stopped);
+    if (signal?.aborted) throw new TrainingStopped();
     const worker = new Worker(new URL("./learn-worker.ts", import.meta.url), { workerData: material });
     worker.on("message", (word: Word) => {
       if ("learned" in word) done(word.learned);
       else onStep(word.step);
     });
     const stop = () => {
-      fail(new Error(stopped));
+      fail(new TrainingStopped());
       void worker.terminate();
     };
     signal?.addEventListener("abort", stop, { once: true });

@@ -3,6 +3,7 @@ import { lookAtNumber } from "../../jobs/look-at-number.ts";
 import { audit } from "../../store/audit.ts";
 import {
   dropNumber,
+  firstRate,
   addNumber as insertNumber,
   type NumberSettingsRow,
   readNumbers,
@@ -15,7 +16,7 @@ import type { MutationResolvers } from "../generated/resolvers.ts";
 
 export const addNumber: NonNullable<MutationResolvers["addNumber"]> = async (_, { input }, context) => {
   const { phoneNumberId, display } = input;
-  const messagesPerSecond = input.messagesPerSecond ?? 80;
+  const messagesPerSecond = input.messagesPerSecond ?? firstRate;
   if (!/^\d{5,20}$/.test(phoneNumberId)) throw because("NUMBER_ID");
   check({ display, messagesPerSecond });
   const id = await context.walled(async (tx) => {

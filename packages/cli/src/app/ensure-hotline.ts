@@ -1,0 +1,22 @@
+import { fileURLToPath } from "node:url";
+import { openPool } from "@hotline/server/store/database.ts";
+import { type ImportTarget, importProject, listOrganisations } from "@hotline/server/store/import-project.ts";
+import { addNumber } from "@hotline/server/store/number-settings.ts";
+import { readCheckedProject } from "../project/check-project.ts";
+
+export const exampleFolder = fileURLToPath(new URL("../../../../examples/covid/", import.meta.url));
+
+/**
+ * Gives an empty database the COVID-19 hotline, so that the first message gets an answer, and the only hotline that is there
+ * the number, if it is new: one that was tried with the emulator would not hear what comes to its real number.
+ */
+export async function ensureHotline(databaseUrl: string, number: ImportTarget["number"]): Promise<void> {
+  const pool = openPool(databaseUrl, 1);
+  try {
+    const [only, other] = await listOrganisations(pool);
+    if (!only) await importProject(pool, await readCheckedProject(exampleFolder), number ? { number } : {});
+    else if (number && !other) await addNumber(pool, only.id, number);
+  } finally {
+    await pool.end();
+  }
+}
