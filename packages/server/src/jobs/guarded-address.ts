@@ -5,9 +5,11 @@ import { isPrivateAddress } from "./private-addresses.ts";
 /** A definition names an address that leads into this machine or its network. */
 export class RefusedAddress extends Error {
   override readonly name = "RefusedAddress";
+  readonly host: string;
 
   constructor(host: string) {
     super(`${host} is a private address; HOTLINE_ALLOW_PRIVATE_FETCH=true would allow it.`);
+    this.host = host;
   }
 }
 

@@ -1,9 +1,10 @@
 import { setTimeout } from "node:timers/promises";
+import { keptTrouble, type TellingTrouble } from "@hotline/core/model/telling.ts";
 import type pg from "pg";
 import { Agent, request } from "undici";
 import { unseal } from "../../store/sealed.ts";
 import { type DueDelivery, recordTried, type Tried, takeDue, webhooksDue } from "../../store/webhooks/deliveries.ts";
-import { checkAddress, guardedLookup } from "../guarded-address.ts";
+import { checkAddress, guardedLookup, RefusedAddress } from "../guarded-address.ts";
 import { signatureOf } from "./signature.ts";
 
 export interface WebhookRules {
@@ -79,9 +80,9 @@ async function tryOnce(delivery: DueDelivery, rules: WebhookRules, dispatcher: A
   try {
     const status = await post(delivery, rules, dispatcher);
     if (status >= 200 && status < 300) return { id, status, error: null, againAfterSeconds: null };
-    return { id, status, error: `It answered with status ${status}.`, againAfterSeconds };
+    return { id, status, error: keptTrouble("STATUS", String(status)), againAfterSeconds };
   } catch (error) {
-    return { id, status: null, error: plainly(error), againAfterSeconds };
+    return { id, status: null, error: troubleOf(error), againAfterSeconds };
   }
 }
 
@@ -102,20 +103,30 @@ async function post({ id, event, body, ...to }: DueDelivery, rules: WebhookRules
   return answer.statusCode;
 }
 
-/** For the team's log: what they have to look for at the other system. */
-const inWords: Readonly<Record<string, string>> = {
-  TimeoutError: "It did not answer within ten seconds.",
-  UND_ERR_CONNECT_TIMEOUT: "It could not be reached within ten seconds.",
-  ECONNREFUSED: "Nothing listens at its address.",
-  ECONNRESET: "It broke off the connection.",
-  UND_ERR_SOCKET: "It broke off the connection.",
-  ENOTFOUND: "The name in its address is not known.",
-  EAI_AGAIN: "The name in its address could not be looked up.",
-  CERT_HAS_EXPIRED: "Its certificate has expired.",
+/** What the team has to look for at the other system, by the names of Node, of undici and of OpenSSL. */
+const troubles: Readonly<Record<string, TellingTrouble>> = {
+  TimeoutError: "TOO_SLOW",
+  UND_ERR_CONNECT_TIMEOUT: "NOT_REACHED",
+  ETIMEDOUT: "NOT_REACHED",
+  EHOSTUNREACH: "NOT_REACHED",
+  ENETUNREACH: "NOT_REACHED",
+  ECONNREFUSED: "NOT_LISTENING",
+  ECONNRESET: "BROKEN_OFF",
+  UND_ERR_SOCKET: "BROKEN_OFF",
+  ENOTFOUND: "NAME_UNKNOWN",
+  EAI_AGAIN: "NAME_NOT_LOOKED_UP",
+  CERT_HAS_EXPIRED: "CERTIFICATE_EXPIRED",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "CERTIFICATE_NOT_TRUSTED",
+  SELF_SIGNED_CERT_IN_CHAIN: "CERTIFICATE_NOT_TRUSTED",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "CERTIFICATE_NOT_TRUSTED",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "CERTIFICATE_NOT_TRUSTED",
+  ERR_TLS_CERT_ALTNAME_INVALID: "CERTIFICATE_OF_ANOTHER",
 };
 
-function plainly(error: unknown): string {
-  if (!(error instanceof Error)) return String(error).slice(0, 300);
+function troubleOf(error: unknown): string {
+  if (error instanceof RefusedAddress) return keptTrouble("PRIVATE", error.host);
+  if (!(error instanceof Error)) return keptTrouble("OTHER", String(error).slice(0, 300));
   const code = "code" in error ? String(error.code) : "";
-  return inWords[code] ?? inWords[error.name] ?? (error.message || error.name).slice(0, 300);
+  const name = troubles[code] ?? troubles[error.name];
+  return name === undefined ? keptTrouble("OTHER", (error.message || error.name).slice(0, 300)) : keptTrouble(name);
 }

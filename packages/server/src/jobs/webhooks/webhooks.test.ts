@@ -106,7 +106,7 @@ test("a receiver that fails is asked again later and longer apart, and a replay 
   );
 });
 
-test("another system that never answers holds up nobody else, and its log says in words what is wrong", async () => {
+test("another system that never answers holds up nobody else, and its log says what is wrong", async () => {
   await withReceiver((url, heard) =>
     withApi(async (api) => {
       const silent = createServer(() => undefined);
@@ -132,14 +132,14 @@ test("another system that never answers holds up nobody else, and its log says i
       stop.abort();
       await delivering;
       // What is broken off is no failure of the other system.
-      expect(await count("last_error <> 'It did not answer within ten seconds.'")).toBe(0);
+      expect(await count("last_error <> 'TOO_SLOW'")).toBe(0);
       silent.closeAllConnections();
       silent.close();
       await api.db.query("update webhook_deliveries set due_at = now() where due_at > now()");
       await deliver(api.db);
       const { webhooks } = await api.as("admin").run("integrations/webhooks");
       expect(webhooks.map(({ waiting, trouble }) => ({ waiting, trouble }))).toEqual([
-        { waiting: 41, trouble: "Nothing listens at its address." },
+        { waiting: 41, trouble: "NOT_LISTENING" },
         { waiting: 0, trouble: null },
       ]);
       const hurry = () => api.as("admin").run("integrations/hurry-deliveries", { webhookId: webhook.id });
@@ -166,7 +166,7 @@ test("a private address is not called, and after many tries a delivery is given 
       expect(heard).toEqual([]);
       const { webhookDeliveries } = await api.as("admin").run("integrations/webhook-log", { webhookId: webhook.id });
       expect(webhookDeliveries.edges[0]?.node).toMatchObject({ state: "failed", attempts: 18 });
-      expect(webhookDeliveries.edges[0]?.node.lastError).toContain("private address");
+      expect(webhookDeliveries.edges[0]?.node.lastError).toBe("PRIVATE 127.0.0.1");
       const only = async (state: "waiting" | "failed") =>
         (await api.as("admin").run("integrations/webhook-log", { webhookId: webhook.id, state })).webhookDeliveries
           .edges;

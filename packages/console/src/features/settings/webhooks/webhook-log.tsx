@@ -15,6 +15,7 @@ import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { notify } from "../../../ui/notify.ts";
 import { Since } from "../../../ui/since.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
+import { troubleWords } from "./trouble-words.ts";
 import { useEventWords } from "./use-event-words.ts";
 
 type Delivery = WebhookLogQuery["webhookDeliveries"]["edges"][number]["node"];
@@ -137,19 +138,20 @@ function Told({ event, body }: Delivery) {
 }
 
 function Heard({ state, lastError, dueAt }: Delivery) {
+  const why = troubleWords(lastError ?? "");
   switch (state) {
     case "delivered":
       return <Trans>yes</Trans>;
     case "failed":
       return (
         <Trans>
-          given up: <bdi dir="auto">{lastError}</bdi>
+          given up: <bdi dir="auto">{why}</bdi>
         </Trans>
       );
     case "waiting":
       return lastError && dueAt ? (
         <Trans>
-          not yet: <bdi dir="auto">{lastError}</bdi> (again <Since at={dueAt} />)
+          not yet: <bdi dir="auto">{why}</bdi> (again <Since at={dueAt} />)
         </Trans>
       ) : (
         <Trans>not yet</Trans>

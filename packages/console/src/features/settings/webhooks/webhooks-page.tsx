@@ -18,6 +18,7 @@ import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Since } from "../../../ui/since.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
+import { troubleWords } from "./trouble-words.ts";
 import { useEventWords } from "./use-event-words.ts";
 import { WebhookLog } from "./webhook-log.tsx";
 import { WebhookWindow } from "./webhook-window.tsx";
@@ -73,6 +74,7 @@ function WebhookSection({ webhook, events: possible, onChanged }: WebhookSection
   const [change] = useMutation(ChangeWebhookDocument);
   const [removeIt] = useMutation(RemoveWebhookDocument);
   const { id, name, url, events, isActive, waiting, failed, deliveredAt, trouble } = webhook;
+  const why = troubleWords(trouble ?? "");
   const done = (work: Promise<unknown>) => void work.then(onChanged, (error: unknown) => notify.failed(wordsOf(error)));
   return (
     <Section title={name} description={<bdi dir="ltr">{url}</bdi>}>
@@ -93,7 +95,7 @@ function WebhookSection({ webhook, events: possible, onChanged }: WebhookSection
       {isActive && trouble !== null ? (
         <Text size="sm" c="var(--urgent)">
           <Trans>
-            Some of it was not heard at its last try: <bdi dir="auto">{trouble}</bdi>
+            Some of it was not heard at its last try: <bdi dir="auto">{why}</bdi>
           </Trans>
         </Text>
       ) : null}
