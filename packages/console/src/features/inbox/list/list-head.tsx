@@ -40,6 +40,9 @@ export function ListHead({ chosen, setting, counts }: ListHeadProps) {
     { group: t`Kept views`, items: setting.savedViews.map(({ id, name }) => ({ value: `view:${id}`, label: name })) },
   ].filter(({ items }) => items.length > 0);
   const narrows = Object.values(chosen.narrowing).filter((value) => value !== undefined).length;
+  const urgent = counts?.urgent ?? 0;
+  // What operators say of themselves does something only where conversations are given to them.
+  const isRouted = setting.inboxRules?.isAutomatic ?? false;
   return (
     <div className={classes["head"]}>
       <div className={classes["line"]}>
@@ -69,16 +72,18 @@ export function ListHead({ chosen, setting, counts }: ListHeadProps) {
         )}
       </div>
       {filters && chosen.view.kind !== "all" ? <Filters chosen={chosen} setting={setting} /> : null}
-      <div className={classes["line"]}>
-        <span className={classes["grow"]}>
-          {counts && counts.urgent > 0 ? (
-            <Badge color="red" variant="light">
-              {t`${counts.urgent} urgent`}
-            </Badge>
-          ) : null}
-        </span>
-        <Availability setting={setting} memberId={memberId} />
-      </div>
+      {urgent > 0 || isRouted ? (
+        <div className={classes["line"]}>
+          <span className={classes["grow"]}>
+            {urgent > 0 ? (
+              <Badge color="red" variant="light">
+                {t`${urgent} urgent`}
+              </Badge>
+            ) : null}
+          </span>
+          {isRouted ? <Availability setting={setting} memberId={memberId} /> : null}
+        </div>
+      ) : null}
     </div>
   );
 }

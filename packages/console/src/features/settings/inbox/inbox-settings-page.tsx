@@ -34,7 +34,7 @@ export function InboxSettingsPage() {
           <Folders folders={setting.data.collections} onChange={refresh} />
           <WhoIsThere
             operators={setting.data.operators.filter(({ mayAnswer }) => mayAnswer)}
-            usual={setting.data.inboxRules.capacity}
+            rules={setting.data.inboxRules}
           />
           {maySet ? <RulesForm rules={setting.data.inboxRules} onChange={refresh} /> : null}
         </Stack>

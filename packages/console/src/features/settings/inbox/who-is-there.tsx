@@ -9,16 +9,24 @@ type Operator = InboxSettingQuery["operators"][number];
 
 interface WhoIsThereProps {
   readonly operators: readonly Operator[];
-  /** Of everybody who has said nothing of themselves. */
-  readonly usual: number;
+  readonly rules: InboxSettingQuery["inboxRules"];
 }
 
-/** Why a conversation is given to this operator and not to that one. */
-export function WhoIsThere({ operators, usual }: WhoIsThereProps) {
+/** Why a conversation is given to this operator and not to that one; where none are given, how many each has. */
+export function WhoIsThere({ operators, rules: { isAutomatic, capacity: usual } }: WhoIsThereProps) {
   const { t } = useLingui();
   const formats = useFormats();
-  const columns: readonly Column<Operator>[] = [
-    { key: "name", label: <Trans>Name</Trans>, cell: ({ name }) => <bdi dir="auto">{name}</bdi> },
+  const name: Column<Operator> = {
+    key: "name",
+    label: <Trans>Name</Trans>,
+    cell: ({ name }) => <bdi dir="auto">{name}</bdi>,
+  };
+  const taken: readonly Column<Operator>[] = [
+    name,
+    { key: "open", label: <Trans>Has open</Trans>, cell: ({ load }) => formats.number(load) },
+  ];
+  const given: readonly Column<Operator>[] = [
+    name,
     { key: "takes", label: <Trans>Takes conversations</Trans>, cell: (operator) => <Takes {...operator} /> },
     {
       key: "open",
@@ -32,10 +40,17 @@ export function WhoIsThere({ operators, usual }: WhoIsThereProps) {
     },
   ];
   return (
-    <Section title={t`Who is there`} description={t`Each says this of themselves, above the list of the inbox.`}>
+    <Section
+      title={t`Who is there`}
+      description={
+        isAutomatic
+          ? t`Each says this of themselves, above the list of the inbox.`
+          : t`Nobody is given conversations: operators take them from the list.`
+      }
+    >
       <DataTable
         label={t`Who is there`}
-        columns={columns}
+        columns={isAutomatic ? given : taken}
         rows={operators}
         rowKey={({ memberId }) => memberId}
         empty={<EmptyState title={t`Nobody answers people yet.`} />}
