@@ -4,9 +4,12 @@ import { expect, test } from "vitest";
 import { transaction } from "../store/database.ts";
 import type { GoesOn } from "../store/hand-back.ts";
 import { holdShards } from "../store/hold-shards.ts";
+import { humanQueue } from "../store/human-queue.ts";
 import { claim, handBack, renewClaims } from "../store/inbox/claims.ts";
 import { writeRules } from "../store/inbox/rules.ts";
+import { sendAsOperator } from "../store/inbox/send.ts";
 import { expireClaims } from "../store/inbox/timers.ts";
+import { newUuid } from "../store/uuid.ts";
 import { wakeDue } from "../store/wake-due.ts";
 import { walled } from "../store/walled.ts";
 import { clinic, withClinicModel } from "../test/clinic.ts";
@@ -235,6 +238,36 @@ test("STOP and what is urgent are heard while a human talks", () =>
       await giveBack(room, "continue");
       await room.tell("1", "red");
       expect(await room.texts("1")).toEqual(confirmed);
+    },
+    withClinicModel,
+  ));
+
+test("an answer takes nobody out of danger: who writes again is as urgent as before, until the conversation is given back", () =>
+  withRoom(
+    clinic,
+    async (room) => {
+      const answer = async (author: string) => {
+        const { db, organisationId } = room;
+        const { rows } = await db.query("select contact_id, number_id from conversations");
+        const [{ contact_id: contactId, number_id: numberId }] = rows;
+        const content = { kind: "text", text: "Lie down. We come." } as const;
+        const message = { clientId: newUuid(), organisationId, contactId, numberId, author, content, replyTo: null };
+        await walled(db, organisationId, (tx) => sendAsOperator(tx, message));
+      };
+      room.start();
+      await room.tell("1", "there is heavy bleeding");
+      // A reminder that another system sends meanwhile is no answer.
+      await answer("a program");
+      expect(await waiting(room.db)).toMatchObject({ waits: true, urgency: 2 });
+      await take(room);
+      await answer("ann");
+      expect(await waiting(room.db)).toMatchObject({ waits: false, unread: 0 });
+      await room.tell("1", "it does not stop");
+      expect(await waiting(room.db)).toMatchObject({ waits: true, urgency: 2 });
+      expect(await humanQueue(room.db, room.organisationId)).toMatchObject([{ reason: { urgent: expect.anything() } }]);
+      await giveBack(room, "continue");
+      await room.tell("1", "when are you open?");
+      expect(await waiting(room.db)).toMatchObject({ waits: false, urgency: 0 });
     },
     withClinicModel,
   ));

@@ -14,11 +14,14 @@ export async function touchInbox(tx: pg.PoolClient, batch: readonly ContactTurns
   await Promise.all([addWaiting(tx, batch), addHeard(tx, batch)]);
 }
 
-/** The longest wait counts, and the greatest urgency of those that nobody has answered; the reason is that of the greatest. */
+/**
+ * The longest wait counts, and the greatest urgency until somebody is done with the conversation, an answer or not; the reason
+ * is that of the greatest.
+ */
 async function addWaiting(tx: pg.PoolClient, batch: readonly ContactTurns[]): Promise<void> {
   const rows = batch.flatMap((turns) => (turns.handover ? [{ ...turns, handover: turns.handover }] : []));
   if (rows.length === 0) return;
-  const isGreater = "h.waiting_since is null or excluded.urgency > h.urgency";
+  const isGreater = "excluded.urgency > h.urgency or (h.waiting_since is null and excluded.urgency = h.urgency)";
   await tx.query({
     name: "add_waiting",
     text: `insert into human_conversations as h (contact_id, organisation_id, number_id, waiting_since, urgency, reason,
@@ -48,19 +51,20 @@ async function addWaiting(tx: pg.PoolClient, batch: readonly ContactTurns[]): Pr
 }
 
 /**
- * What was written in a conversation that the inbox has: it waits for the human who holds it, and one that was put off
- * is there again. Of one that is done the journeys take care.
+ * What was written in a conversation that the inbox has: it waits for the human who holds it, as urgently as before they
+ * answered, and one that was put off is there again. Of one that is done, or that nobody holds, the journeys take care.
  */
 async function addHeard(tx: pg.PoolClient, batch: readonly ContactTurns[]): Promise<void> {
   const rows = batch.filter(({ inbox, handover }) => inbox.known && inbox.heard > 0 && !handover);
   if (rows.length === 0) return;
+  const isLeft = "h.waiting_since is null and not t.claimed and h.state <> 'snoozed'";
   await tx.query({
     name: "add_heard",
     text: `update human_conversations h set last_inbound_at = greatest(t.inbound_at, h.last_inbound_at), number_id = t.number,
         unread = case when h.state = 'done' then h.unread else h.unread + t.heard end,
         waiting_since = case when t.claimed or h.state = 'snoozed' then coalesce(h.waiting_since, t.inbound_at) else h.waiting_since end,
-        urgency = case when h.waiting_since is null then 0 else h.urgency end,
-        reason = case when h.waiting_since is null then null else h.reason end,
+        urgency = case when ${isLeft} then 0 else h.urgency end,
+        reason = case when ${isLeft} then null else h.reason end,
         labels = array(select distinct l from unnest(h.labels || array(select json_array_elements_text(t.labels))) l order by 1),
         state = case when h.state = 'snoozed' then 'open' else h.state end, snoozed_until = null,
         changed_at = case when h.state = 'done' then h.changed_at else now() end

@@ -1,6 +1,8 @@
 import { audit } from "../../store/audit.ts";
+import { calm } from "../../store/inbox/change.ts";
 import { readMessages } from "../../store/inbox/thread.ts";
 import { type CorrectionKind, proposeCorrection } from "../../store/triage-corrections.ts";
+import { none } from "../../triage/train.ts";
 import { notFound } from "../errors.ts";
 import type { CorrectionKind as KindInput, MutationResolvers } from "../generated/resolvers.ts";
 import { itemsFor } from "./thread-item.ts";
@@ -11,11 +13,13 @@ const kinds: Readonly<Record<KindInput, CorrectionKind>> = { LABEL: "label", ANS
 export const correctTriage: NonNullable<MutationResolvers["correctTriage"]> = async (_, args, context) => {
   const { messageId, shouldBe } = args;
   const { organisationId, memberId, name } = context.viewer;
+  let calmed: string | undefined;
   const row = await context.walled(async (tx) => {
     const [message] = await readMessages(tx, organisationId, [messageId]);
     if (message?.direction !== "i") throw notFound("This message");
     const kind = kinds[args.kind];
     await proposeCorrection(tx, organisationId, { message: { id: messageId }, kind, shouldBe, by: name });
+    if (kind === "urgency" && shouldBe === none.urgency) calmed = await calm(tx, organisationId, messageId);
     await audit(tx, context.viewer, "triage.corrected", messageId, { kind, shouldBe, by: memberId });
     const [now] = await readMessages(tx, organisationId, [messageId]);
     return now;
@@ -23,5 +27,6 @@ export const correctTriage: NonNullable<MutationResolvers["correctTriage"]> = as
   const [item] = row ? await itemsFor(context, [row]) : [];
   if (item?.__typename !== "ThreadMessage") throw notFound("This message");
   context.touch("answers");
+  if (calmed !== undefined) context.touch("conversation", [calmed]);
   return item;
 };

@@ -383,3 +383,18 @@ test("one click says what triage should have found; it waits for approval", () =
         .run("inbox/correct-triage", { messageId, kind: "LABEL", shouldBe: "x" }),
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
   }));
+test("who says that a message is not urgent calms the conversation that was urgent because of it, and no other", () =>
+  withApi(async (api) => {
+    const contactId = await addConversation(api, { phone: "1", urgency: 2 });
+    const [harmless, bad] = [await write(api, contactId, "a bloody shame"), await write(api, contactId, "I bleed")];
+    const judged =
+      "insert into triage_records (message_id, organisation_id, urgency, outcome, found) values ($1, $2, $3, 'urgent', '{}')";
+    await api.db.query(judged, [harmless, api.organisation.id, "anger"]);
+    await api.db.query(judged, [bad, api.organisation.id, "bleeding"]);
+    await api.db.query("update human_conversations set reason = $1", [JSON.stringify({ urgent: "bleeding" })]);
+    const calm = async (messageId: string) => {
+      await api.as("operator").run("inbox/correct-triage", { messageId, kind: "URGENCY", shouldBe: "notUrgent" });
+      return (await api.as("operator").run("inbox/conversation", { contactId })).conversation?.urgency;
+    };
+    expect([await calm(harmless), await calm(bad)]).toEqual([2, 0]);
+  }));

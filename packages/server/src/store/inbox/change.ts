@@ -134,3 +134,16 @@ export async function markSeen(tx: Db, organisationId: string, contactId: string
   );
   return rowCount === 1;
 }
+
+/** Somebody says that a message is not urgent. Returns whose conversation was urgent because of it, and is so no longer. */
+export async function calm(tx: Db, organisationId: string, messageId: string): Promise<string | undefined> {
+  const { rows } = await tx.query<Changed>(
+    `update human_conversations h set urgency = 0, reason = null, changed_at = now()
+     from messages m join triage_records r on r.message_id = m.id
+     where m.id = $2 and m.organisation_id = $1 and h.contact_id = m.contact_id and h.organisation_id = $1
+       and h.urgency = 2 and (r.urgency = h.reason ->> 'urgent' or r.urgency = 'emergencyWord')
+     returning h.contact_id as id`,
+    [organisationId, messageId],
+  );
+  return rows[0]?.id;
+}

@@ -42,7 +42,7 @@ export async function sendAsOperator(tx: Db, message: OperatorMessage): Promise<
     [id, organisationId, numberId, contactId, JSON.stringify(content), replyTo, author, clientId],
   );
   if (rowCount === 0) return earlier(tx, message);
-  await answered(tx, organisationId, contactId);
+  await answered(tx, message);
   return { kind: "queued", id };
 }
 
@@ -55,15 +55,23 @@ async function earlier(tx: Db, { clientId, organisationId, contactId, author }: 
   return rows[0] ? { kind: "repeated", id: rows[0].id } : { kind: "taken" };
 }
 
-/** The person waits no longer. */
-async function answered(tx: Db, organisationId: string, contactId: string): Promise<void> {
+/**
+ * What the holder says is an answer: the person waits no longer. How urgently and why stays known until the conversation is
+ * done or handed back: who writes again is as urgent as before. What a program sends without holding the conversation, such
+ * as a reminder, answers nobody.
+ */
+async function answered(tx: Db, { organisationId, contactId, author }: OperatorMessage): Promise<void> {
   await tx.query(
-    `with free as (
-       update conversations set human_since = null
-       where contact_id = $1 and organisation_id = $2 and human_since is not null)
-     update human_conversations set waiting_since = null, urgency = 0, reason = null, unread = 0, last_outbound_at = now(),
-       changed_at = now()
-     where contact_id = $1 and organisation_id = $2`,
-    [contactId, organisationId],
+    `with said as (
+       update human_conversations set last_outbound_at = now(), changed_at = now()
+       where contact_id = $1 and organisation_id = $2 and claimed_by is distinct from $3
+     ), answered as (
+       update human_conversations set last_outbound_at = now(), changed_at = now(), waiting_since = null, unread = 0,
+         reason = case when urgency > 0 then reason end
+       where contact_id = $1 and organisation_id = $2 and claimed_by = $3 returning contact_id
+     )
+     update conversations v set human_since = null from answered a
+     where v.contact_id = a.contact_id and v.human_since is not null`,
+    [contactId, organisationId, author],
   );
 }
