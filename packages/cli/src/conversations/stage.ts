@@ -1,5 +1,6 @@
 import { defaultEnvironment, findDateTime } from "@hotline/core/expr/index.ts";
 import type { FlowEvent } from "@hotline/core/flow/index.ts";
+import { days } from "@hotline/core/model/days.ts";
 import { Conversation, type Outcome } from "@hotline/core/play/conversation.ts";
 import type { Programme } from "@hotline/server/converse/programmes.ts";
 import { VirtualClock } from "./clock.ts";
@@ -8,6 +9,8 @@ import { Mismatch } from "./mismatch.ts";
 import { onPhone, type PhoneMessage, showMessage } from "./phone-message.ts";
 import type { Line } from "./script.ts";
 import { World } from "./world.ts";
+
+const dayIn = days();
 
 /** Where a conversation begins unless the script says another day: a Monday morning. */
 const usualDay = Date.UTC(2030, 0, 7, 9);
@@ -21,7 +24,7 @@ export type SavedResult = Pick<Extract<FlowEvent, { type: "run_result_changed" }
 export class Stage {
   readonly programme: Programme;
   readonly clock = new VirtualClock(usualDay);
-  readonly world = new World();
+  readonly world = new World(() => dayIn(new Date(this.clock.now), "UTC"));
   readonly conversation: Conversation;
   /** Every message so far, the last one last. */
   readonly said: PhoneMessage[] = [];

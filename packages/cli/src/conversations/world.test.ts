@@ -5,7 +5,7 @@ const http = (method: string, url: string) =>
   ({ kind: "http", calls: [{ method, url, headers: {}, body: "" }] }) as const;
 
 test("of several answers each is given once, in order, and the last one for ever", () => {
-  const world = new World();
+  const world = new World(() => "2030-01-07");
   const url = "https://example.org/*";
   world.give({ method: "GET", url, status: 500, body: "" });
   world.give({ method: "GET", url, status: 200, body: "{}" });
@@ -15,7 +15,7 @@ test("of several answers each is given once, in order, and the last one for ever
 });
 
 test("a server that cannot be reached gives no answer, and one that is not given is told", () => {
-  const world = new World();
+  const world = new World(() => "2030-01-07");
   world.give({ method: "GET", url: "https://down.example.org/", status: 0, body: "" });
   expect(world.answer(http("GET", "https://down.example.org/"))).toMatchObject({ answers: [{ outcome: "noAnswer" }] });
   expect(world.unanswered).toEqual([]);
@@ -24,7 +24,7 @@ test("a server that cannot be reached gives no answer, and one that is not given
 });
 
 test("a language model, a classifier, airtime and e-mails answer as the script says", () => {
-  const world = new World();
+  const world = new World(() => "2030-01-07");
   world.giveSpeech("Be well");
   world.giveIntent("complaint");
   const llm = { uuid: "00000000-0000-4000-8000-000000000001", name: "Model" };
@@ -35,8 +35,16 @@ test("a language model, a classifier, airtime and e-mails answer as the script s
   expect(world.unanswered).toEqual([]);
 });
 
+test("the days that a text names stand beside what it is about, as on the real server", () => {
+  const world = new World(() => "2030-01-07");
+  world.giveIntent("clinic_visit");
+  expect(world.answer({ kind: "classify", text: "already went yesterday" })).toMatchObject({
+    entities: { date: [{ value: "2030-01-06" }] },
+  });
+});
+
 test("what nobody gave an answer for is told", () => {
-  const world = new World();
+  const world = new World(() => "2030-01-07");
   expect(world.answer({ kind: "classify", text: "ouch" })).toHaveProperty("error");
   expect(world.unanswered).toEqual(['nothing says what "ouch" is about']);
 });

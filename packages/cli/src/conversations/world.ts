@@ -5,6 +5,7 @@ import {
   type HttpAnswer,
   type HttpCall,
 } from "@hotline/core/flow/index.ts";
+import { entitiesIn } from "@hotline/server/triage/entities.ts";
 
 /** How one address answers, as a script says it; a status of 0 is no answer at all. */
 export interface GivenAnswer {
@@ -21,6 +22,12 @@ export class World {
   readonly #spoken: string[] = [];
   readonly #understood: string[] = [];
   readonly #unanswered: string[] = [];
+  readonly #today: () => string;
+
+  /** `today` is the day of the script, of which "yesterday" is said. */
+  constructor(today: () => string) {
+    this.#today = today;
+  }
 
   /** Of answers for the same address each is given once, in order, the last one for ever. */
   give(answer: GivenAnswer): void {
@@ -90,7 +97,8 @@ export class World {
 
   #understand(request: Extract<EffectRequest, { kind: "classify" }>): EffectResult {
     const name = nextOf(this.#understood);
-    if (name !== undefined) return { kind: "classify", intents: [{ name, confidence: 1 }] };
+    const entities = entitiesIn(request.text, this.#today(), "");
+    if (name !== undefined) return { kind: "classify", intents: [{ name, confidence: 1 }], entities };
     this.#unanswered.push(`nothing says what "${request.text}" is about`);
     return failedEffect(request, "not given");
   }

@@ -22,11 +22,10 @@ export const callClassifier: ActionKind = {
         const { intents, entities, warning } = result;
         if (warning !== undefined) step.emit({ type: "warning", text: warning });
         const best = intents[0]?.name;
-        if (best === undefined) step.saveResult({ name, value: "0", category: "Failure", input: text });
-        else {
-          const extra = { intents, ...(entities && { entities }) };
-          step.saveResult({ name, value: best, category: "Success", input: text, extra });
-        }
+        const extra = { intents, ...(entities && { entities }) };
+        if (best !== undefined) step.saveResult({ name, value: best, category: "Success", input: text, extra });
+        // It is about nothing that is known, and may name a day all the same.
+        else step.saveResult({ name, value: "0", category: "Failure", input: text, ...(entities && { extra }) });
       },
     );
   },

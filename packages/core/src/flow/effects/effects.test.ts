@@ -140,6 +140,23 @@ test("call_classifier saves the surest guess, or a failure", () => {
   expect(outcome("call_classifier", ask, { kind: "classify", error: "unknown" })).toContain("About=0 (Failure)");
 });
 
+test("call_classifier keeps the day that a text names, where it is about nothing known", () => {
+  const ask = { input: "12 August", result_name: "About" };
+  const flow: FlowSketch = {
+    name: "F",
+    nodes: [
+      {
+        name: "only",
+        actions: [action("it", "call_classifier", ask), say("@results.about.extra.entities.date[0].value")],
+      },
+    ],
+  };
+  const entities = { date: [{ value: "2031-08-12", confidence: 0.9 }] };
+  const told = answer(new Conversation([flow]), { kind: "classify", intents: [], entities });
+  expect(told).toContain("About=0 (Failure)");
+  expect(told).toContain("2031-08-12");
+});
+
 test("transfer_airtime tells what was given, or why not", () => {
   const world = { contact: { urns: ["tel:+250788123123"] } };
   const given = { kind: "airtime", externalId: "x", currency: "RWF", amount: 500, logs: [] } as const;
