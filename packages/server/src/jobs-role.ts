@@ -1,5 +1,4 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { ServerConfig } from "./config.ts";
 import { announce, type House, type Part, refreshDeps, type Workers } from "./house.ts";
 import { InboxTimers } from "./jobs/inbox-timers.ts";
 import { startJobs } from "./jobs/jobs.ts";
@@ -38,7 +37,7 @@ async function start(house: House, workers: Workers): Promise<Part> {
     log,
     changes,
     refresh: refreshDeps(config),
-    effects: { ...effectDeps(config), flags, onInbox },
+    effects: { ...effectDeps(house), flags, onInbox },
     whatsapp: config.whatsapp,
     fetching: { client: new MediaClient(config.whatsapp), files: new FileStore(config.filesDir), flags },
     webhooks: { secret, allowPrivate: config.allowPrivateFetch },
@@ -52,7 +51,12 @@ async function start(house: House, workers: Workers): Promise<Part> {
   return { close };
 }
 
-function effectDeps({ allowPrivateFetch, smtp, outside }: ServerConfig) {
-  const others = outside && { outside: new Outside(outside) };
+function effectDeps({ config: { allowPrivateFetch, smtp, outside }, metrics, log }: House) {
+  // The journey goes on with the built-in model, so nobody else would notice a wrong key for weeks.
+  const onFailure = (service: string, error: string) => {
+    metrics.outsideFailures.inc({ service });
+    log.warn({ service, error }, "a service outside was of no help");
+  };
+  const others = outside && { outside: new Outside(outside, onFailure) };
   return { rules: { allowPrivate: allowPrivateFetch }, ...(smtp && { mailbox: smtp }), ...others };
 }

@@ -36,6 +36,9 @@ export function createMetrics() {
     replySeconds: histogram("hotline_reply_seconds", "Turn's commit until WhatsApp accepted its message", seconds),
     doubts: counter("hotline_doubts_total", "Sends in doubt, by how they were settled", ["settled"]),
     statuses: counter("hotline_statuses_total", "Delivery statuses by state", ["state"]),
+    outsideFailures: counter("hotline_outside_failures_total", "Questions that a service outside was no help with", [
+      "service",
+    ]),
     databaseUp: gauge(
       "hotline_database_up",
       "1 when the database answered this question, 0 when it could not be reached",

@@ -140,6 +140,15 @@ test.each<readonly [string, string, typeof answer]>([
   expect(chosen).toMatchObject({ output: "opening", warning: expect.stringContaining(reason) });
 });
 
+test("each failure is told with the service and the reason, and with nothing that was written", async () => {
+  answer = (one, response) =>
+    one.url.startsWith("/model") ? response.writeHead(401).end() : says("Drink bleach.")(one, response);
+  const told: string[][] = [];
+  const settings = { rasaUrl: system.url, openai: { url: system.url, model: "m" }, ...limits };
+  await new Outside(settings, (...failure) => told.push(failure)).classify(question, await asks());
+  expect(told).toEqual([["Rasa", "it answered with status 401"]]);
+});
+
 test("the next service is asked where the first one fails", async () => {
   answer = (one, response) =>
     one.url.startsWith("/model") ? response.writeHead(503).end() : says("opening")(one, response);

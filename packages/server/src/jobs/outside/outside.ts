@@ -19,15 +19,20 @@ export interface Asking {
   readonly mayAsk: boolean;
 }
 
+/** Hears of each service that was of no help. The reason has nothing of what a person wrote. */
+type OnFailure = (service: string, reason: string) => void;
+
 const switchedOff = "the services outside are switched off";
 
 /** The classifiers outside of an installation, with its own model to fall back on. */
 export class Outside {
   readonly #settings: OutsideSettings;
   readonly #memory = new EmbeddingMemory();
+  readonly #onFailure: OnFailure;
 
-  constructor(settings: OutsideSettings) {
+  constructor(settings: OutsideSettings, onFailure: OnFailure = () => undefined) {
     this.#settings = settings;
+    this.#onFailure = onFailure;
   }
 
   /** What a text is about. Where no service answers as it should, the built-in model's result stands, with the reason. */
@@ -77,7 +82,9 @@ export class Outside {
     try {
       return await ask({ url, ...(key !== undefined && { key }), maxBytes, signal });
     } catch (error) {
-      failures.push(`${name} was of no help: ${error instanceof Error ? error.message : String(error)}`);
+      const reason = error instanceof Error ? error.message : String(error);
+      failures.push(`${name} was of no help: ${reason}`);
+      this.#onFailure(name, reason);
       return null;
     }
   }
