@@ -19,6 +19,7 @@ test("a file or folder that is missing or of the wrong kind is told by its path"
   expect(plainly(await failureOf(writeFile(join(dir, "c", "d"), "")))).toBe(`There is no folder ${dir}/c.`);
   expect(plainly(await failureOf(readFile(join(file, "e"))))).toContain("is a file, no folder");
   expect(plainly(await failureOf(writeFile(dir, "")))).toBe(`${dir} is a folder: give a file.`);
+  expect(plainly(await failureOf(readFile(dir)))).toBe("A folder was given where a file is needed.");
   await rm(dir, { recursive: true });
 });
 

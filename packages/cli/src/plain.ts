@@ -9,6 +9,8 @@ export function plainly(error: unknown): string | undefined {
   const { code = "", path, syscall, message } = error as NodeJS.ErrnoException;
   if (syscall === "connect" || syscall === "getaddrinfo") return unreachable(error);
   if (path !== undefined) return aboutFile(code, path);
+  // The system opens a folder, and refuses to read it when nobody knows its path any more.
+  if (code === "EISDIR") return "A folder was given where a file is needed.";
   return aboutDatabase(code, message) ?? aboutCause(error);
 }
 

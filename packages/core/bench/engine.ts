@@ -4,15 +4,18 @@
  *
  *   npm run bench:engine [-- FOLDER]
  */
+import { statSync } from "node:fs";
 import { converse as converseFloip } from "./floip.ts";
 import { journeyGrowth, sessionGrowth } from "./growth.ts";
-import { largestFlow } from "./largest.ts";
+import { type Largest, largestFlow } from "./largest.ts";
 import { print, rateOf, tell } from "./measure.ts";
 import { menu, replies, rounds } from "./menu.ts";
 import { evaluateAll } from "./templates.ts";
 import { assetsOf, type Between, contactWho, converse, kept, stored } from "./world.ts";
 
 const [folder] = process.argv.slice(2);
+// What cannot be read is told now, and not after a minute of measuring.
+const largest = folder === undefined ? undefined : largestIn(folder);
 const languages = ["eng", "fra"];
 
 /** The menu once in each language. */
@@ -41,22 +44,26 @@ tell(
   "node visits/s",
 );
 print();
-if (folder !== undefined) await benchLargest(folder);
+if (largest) await benchLargest(largest);
 tell("Templates alone", await rateOf(evaluateAll), "templates/s");
 print();
 sessionGrowth();
 journeyGrowth();
 
-async function benchLargest(path: string): Promise<void> {
-  const largest = largestFlow(path);
-  if (largest === undefined) throw new Error(`There is no export file with journeys in ${path}.`);
-  const { flow, flows, file } = largest;
+function largestIn(path: string): Largest {
+  const found = statSync(path, { throwIfNoEntry: false })?.isDirectory() ? largestFlow(path) : undefined;
+  if (found) return found;
+  print(`npm run bench:engine [-- FOLDER]\n${path} is no folder with export files of journeys.`);
+  process.exit(2);
+}
+
+async function benchLargest({ flow, flows, file }: Largest): Promise<void> {
   const words = ["yes", "1", "no", "2", "hello", "31", "3", "next"];
   const assets = assetsOf(flows);
   const says = (turn: number) => words[turn % words.length] ?? "";
   const round = (between: Between) => () =>
     converse({ flow, assets, contact: contactWho("eng"), between, turns: 50, says });
-  print(`The largest journey of ${path}: "${flow.reference.name}", ${flow.nodes.size} nodes (${file}):`);
+  print(`The largest journey of ${folder}: "${flow.reference.name}", ${flow.nodes.size} nodes (${file}):`);
   tell("  this engine", await rateOf(round(kept)), "node visits/s");
   tell("  this engine, session stored and read between turns", await rateOf(round(stored)), "node visits/s");
   print();

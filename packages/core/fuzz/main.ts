@@ -3,35 +3,29 @@
  *
  *   npm run fuzz -- [--seconds 30] [--seed 1] [--target templates]
  */
-import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import { heapProblem, type Look, mebibytes } from "./heap.ts";
+import { readOptions, usage } from "./options.ts";
 import type { Assignment, News } from "./protocol.ts";
-import { targets } from "./targets/index.ts";
 
 /** A case that takes longer is one that never ends. */
 const hangSeconds = 10;
 
-const { values } = parseArgs({
-  options: { seconds: { type: "string" }, seed: { type: "string" }, target: { type: "string" } },
-});
-const seconds = Number(values.seconds ?? 30);
-const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
-const names = targets.map(({ name }) => name).filter((name) => values.target === undefined || name === values.target);
-
-if (!(seconds > 0) || !Number.isInteger(seed) || names.length === 0) {
-  const known = targets.map(({ name }) => name).join(", ");
-  print(`--seconds takes a number above 0, --seed a whole number, and --target one of: ${known}.`);
-  process.exit(2);
+const args = process.argv.slice(2);
+const options = readOptions(args);
+if (!options) {
+  print(usage);
+  process.exit(args.includes("--help") ? 0 : 2);
 }
+const { seconds, seed, targets } = options;
 
 const beats = new SharedArrayBuffer(4);
-const assignment: Assignment = { seed, seconds, targets: names, beats };
+const assignment: Assignment = { seed, seconds, targets, beats };
 const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: assignment });
 const looks: Look[] = [];
 let at = "";
 
-print(`Fuzzing ${names.join(", ")} for ${seconds} s; the seed is ${seed}.`);
+print(`Fuzzing ${targets.join(", ")} for ${seconds} s; the seed is ${seed}.`);
 worker.on("message", hear);
 worker.on("error", (error) => fail(`${at}: ${error.stack ?? error.message}`));
 const stopWatching = watch();

@@ -124,6 +124,8 @@ test.each([
   [["play", "nowhere"], "There is no nowhere: give a project folder or a journey's JSON file."],
   [["play", "DIR", "--language", "xho"], "Clinic line does not speak xho: choose one of eng, fra."],
   [["import", tmpdir(), "--dry-run"], "is no project folder"],
+  [["import", "DIR", "--move", main], `${main} is not valid JSON`],
+  [["diff-run", "DIR", "DIR"], "A folder was given where a file is needed."],
   [["serve"], "DATABASE_URL is missing"],
   [["check", main], "is no project folder"],
   [["diff-run", "DIR/nowhere.json", "DIR"], "nowhere.json."],

@@ -1,13 +1,16 @@
 import { readFile, stat } from "node:fs/promises";
 import type { MoveRule } from "@hotline/core/flow/index.ts";
-import { importProject } from "@hotline/server/store/import-project.ts";
+import { importProject, listOrganisations } from "@hotline/server/store/import-project.ts";
+import { readNumbers } from "@hotline/server/store/number-settings.ts";
 import { Command } from "commander";
+import type pg from "pg";
 import { findOrganisation } from "../app/organisations.ts";
 import { withMigratedPool } from "../app/with-database.ts";
 import { writeInto } from "../exchange/into-folder.ts";
 import { printReport } from "../exchange/print-report.ts";
 import { readExport } from "../exchange/read-export.ts";
 import { say } from "../output.ts";
+import { parseJson } from "../parse-json.ts";
 import { readCheckedProject } from "../project/check-project.ts";
 import { examples } from "./examples.ts";
 
@@ -90,7 +93,17 @@ async function publish(dir: string, options: ImportOptions): Promise<void> {
     const report = await importProject(pool, project, target, publication);
     const { published, unchanged, withdrawn } = report;
     say(`${what}. Published ${published}, unchanged ${unchanged}, withdrawn ${withdrawn}.`);
+    const mute = await withoutNumber(pool, report.organisationId);
+    if (mute !== undefined) say(mute);
   });
+}
+
+/** What to do where no number leads to the hotline, and nobody would get an answer from it; undefined where one does. */
+async function withoutNumber(pool: pg.Pool, organisationId: string): Promise<string | undefined> {
+  if ((await readNumbers(pool, organisationId)).length > 0) return undefined;
+  const others = (await listOrganisations(pool)).filter(({ id }) => id !== organisationId);
+  const ways = others.length === 0 ? ["`npm start` gives it one"] : others.map(({ name }) => `--replace "${name}"`);
+  return `No WhatsApp number leads to it yet: ${ways.join(", or ")}, or set WHATSAPP_PHONE_NUMBER_ID and import again.`;
 }
 
 async function publicationOf({ author = process.env["USER"] ?? "", message = "", move }: ImportOptions) {
@@ -99,7 +112,8 @@ async function publicationOf({ author = process.env["USER"] ?? "", message = "",
 
 async function readMoveRule(move: string): Promise<MoveRule> {
   if (move === "keep" || move === "restart") return { kind: move };
-  const nodes: unknown = JSON.parse(
+  const nodes = parseJson(
+    move,
     await readFile(move, "utf8").catch((cause: unknown) => {
       throw new Error(`--move is keep, restart or a file that is there; ${move} cannot be read.`, { cause });
     }),

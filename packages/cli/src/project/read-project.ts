@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Project } from "@hotline/core/model/project.ts";
 import { z } from "zod";
+import { parseJson } from "../parse-json.ts";
 import { contentFile, hotlineFile, journeyFile } from "./schema.ts";
 import { readTriage } from "./triage-folder.ts";
 
@@ -32,18 +33,10 @@ async function readJson<T>(path: string, schema: z.ZodType<T>, missing?: string)
       },
     );
   });
-  const read = schema.safeParse(parse(path, text));
+  const read = schema.safeParse(parseJson(path, text));
   if (read.success) return read.data;
   const lines = read.error.issues.map((issue) => `${path}: ${z.core.toDotPath(issue.path) || "it"}: ${issue.message}`);
   throw new Error(lines.join("\n"));
-}
-
-function parse(path: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new Error(`${path} is not valid JSON: ${cause instanceof Error ? cause.message : cause}`, { cause });
-  }
 }
 
 async function jsonFiles(dir: string): Promise<readonly string[]> {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TriageContent } from "@hotline/core/model/triage.ts";
 import { z } from "zod";
+import { parseJson } from "../parse-json.ts";
 import { answerLine, goldenLine, labelLine, statesFile, urgencyFile } from "./folder-schema.ts";
 import { readRows } from "./read-rows.ts";
 
@@ -42,15 +43,7 @@ function lines<T>(path: string, schema: z.ZodType<T>): readonly T[] {
 
 function whole<T>(path: string, schema: z.ZodType<T>): T | null {
   if (!existsSync(path)) return null;
-  return checked(path, schema, parsed(path));
-}
-
-function parsed(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch (cause) {
-    throw new Error(`${path} is not valid JSON: ${cause instanceof Error ? cause.message : cause}`, { cause });
-  }
+  return checked(path, schema, parseJson(path, readFileSync(path, "utf8")));
 }
 
 function checked<T>(where: string, schema: z.ZodType<T>, value: unknown): T {

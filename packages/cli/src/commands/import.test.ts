@@ -1,0 +1,25 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { importProject } from "@hotline/server/store/import-project.ts";
+import { withDatabase } from "@hotline/server/test/database.ts";
+import { expect, test } from "vitest";
+import { exampleFolder } from "../app/ensure-hotline.ts";
+import { readProject } from "../project/read-project.ts";
+
+const main = fileURLToPath(new URL("../main.ts", import.meta.url));
+
+async function published(url: string, more: Readonly<Record<string, string>> = {}): Promise<string> {
+  const env = { ...process.env, DATABASE_URL: url, ...more };
+  return (await promisify(execFile)(process.execPath, [main, "import", exampleFolder], { env })).stdout;
+}
+
+test("whoever publishes a hotline that no number leads to is told how one does", () =>
+  withDatabase(async (db, url) => {
+    const hint = "No WhatsApp number leads to it yet";
+    expect(await published(url)).toContain(`${hint}: \`npm start\` gives it one, or set WHATSAPP_PHONE_NUMBER_ID`);
+    const clinic = { ...(await readProject(exampleFolder)), name: "Clinic line" };
+    await importProject(db, clinic, { number: { phoneNumberId: "2", display: "2" } });
+    expect(await published(url)).toContain(`${hint}: --replace "Clinic line", or set WHATSAPP_PHONE_NUMBER_ID`);
+    expect(await published(url, { WHATSAPP_PHONE_NUMBER_ID: "1" })).not.toContain(hint);
+  }));
