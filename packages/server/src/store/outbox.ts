@@ -51,15 +51,22 @@ export interface Accepted {
   readonly wamidKey: string;
 }
 
+/**
+ * Takes messages out of the outbox before their deliveries are made, for the join reads it first: `applyStatuses` locks in
+ * this order, too. The other way round, a status that overtook its acceptance made a deadlock with it, of a second.
+ */
+const gone = "gone as (delete from outbox where message_id = any($1::uuid[]) returning message_id)";
+const givenAndGone = "given left join gone on gone.message_id = given.message";
+
 /** Records sends that WhatsApp accepted. A status that came first has made the delivery already: it stays ahead. */
 export async function recordAccepted(db: Db, rows: readonly Accepted[]): Promise<void> {
   if (rows.length === 0) return;
   await db.query({
     name: "record_accepted",
     text: `with given as (select * from unnest($1::uuid[], $2::text[], $3::uuid[]) as t (message, wamid, key)),
-      gone as (delete from outbox where message_id = any($1::uuid[]))
+      ${gone}
       insert into deliveries as d (message_id, wamid, wamid_key, state, accepted_at)
-      select message, wamid, key, 'accepted', now() from given order by message
+      select message, wamid, key, 'accepted', now() from ${givenAndGone} order by message
       on conflict (message_id) do update set accepted_at = least(d.accepted_at, excluded.accepted_at)`,
     values: [plain(rows.map((r) => r.messageId)), rows.map((r) => r.wamid), plain(rows.map((r) => r.wamidKey))],
   });
@@ -80,9 +87,9 @@ export async function recordFailed(
   await db.query({
     name: "record_failed",
     text: `with given as (select * from unnest($1::uuid[], $2::json[]) as t (message, error)),
-      gone as (delete from outbox where message_id = any($1::uuid[]))
+      ${gone}
       insert into deliveries as d (message_id, state, failed_at, error)
-      select message, 'failed', now(), error from given order by message
+      select message, 'failed', now(), error from ${givenAndGone} order by message
       on conflict (message_id) do nothing`,
     values: [rows.map((r) => r.messageId), rows.map((r) => JSON.stringify(r.error))],
   });
