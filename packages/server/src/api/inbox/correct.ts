@@ -1,5 +1,5 @@
 import { audit } from "../../store/audit.ts";
-import { calm } from "../../store/inbox/change.ts";
+import { alarm, calm } from "../../store/inbox/change.ts";
 import { readMessages } from "../../store/inbox/thread.ts";
 import { type CorrectionKind, proposeCorrection } from "../../store/triage-corrections.ts";
 import { none } from "../../triage/train.ts";
@@ -13,13 +13,17 @@ const kinds: Readonly<Record<KindInput, CorrectionKind>> = { LABEL: "label", ANS
 export const correctTriage: NonNullable<MutationResolvers["correctTriage"]> = async (_, args, context) => {
   const { messageId, shouldBe } = args;
   const { organisationId, memberId, name } = context.viewer;
-  let calmed: string | undefined;
+  let changed: string | undefined;
   const row = await context.walled(async (tx) => {
     const [message] = await readMessages(tx, organisationId, [messageId]);
     if (message?.direction !== "i") throw notFound("This message");
     const kind = kinds[args.kind];
     await proposeCorrection(tx, organisationId, { message: { id: messageId }, kind, shouldBe, by: name });
-    if (kind === "urgency" && shouldBe === none.urgency) calmed = await calm(tx, organisationId, messageId);
+    if (kind === "urgency")
+      changed =
+        shouldBe === none.urgency
+          ? await calm(tx, organisationId, messageId)
+          : await alarm(tx, organisationId, { messageId, rule: shouldBe });
     await audit(tx, context.viewer, "triage.corrected", messageId, { kind, shouldBe, by: memberId });
     const [now] = await readMessages(tx, organisationId, [messageId]);
     return now;
@@ -27,6 +31,6 @@ export const correctTriage: NonNullable<MutationResolvers["correctTriage"]> = as
   const [item] = row ? await itemsFor(context, [row]) : [];
   if (item?.__typename !== "ThreadMessage") throw notFound("This message");
   context.touch("answers");
-  if (calmed !== undefined) context.touch("conversation", [calmed]);
+  if (changed !== undefined) context.touch("conversation", [changed]);
   return item;
 };

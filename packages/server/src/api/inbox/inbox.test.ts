@@ -398,3 +398,20 @@ test("who says that a message is not urgent calms the conversation that was urge
     };
     expect([await calm(harmless), await calm(bad)]).toEqual([2, 0]);
   }));
+test("who says that a message is an emergency that was missed puts its conversation at the head, if they still wait", () =>
+  withApi(async (api) => {
+    const contactId = await addConversation(api, { phone: "1", urgency: 0 });
+    const missed = await write(api, contactId, "he drank jik");
+    const correct = (shouldBe: string) =>
+      api.as("operator").run("inbox/correct-triage", { messageId: missed, kind: "URGENCY", shouldBe });
+    const urgency = async () =>
+      (await api.as("operator").run("inbox/conversation", { contactId })).conversation?.urgency;
+    await api.db.query("update human_conversations set waiting_since = null");
+    await correct("poisoning");
+    expect(await urgency()).toBe(0);
+    await api.db.query("update human_conversations set waiting_since = now() - interval '1 hour'");
+    await correct("poisoning");
+    expect(await urgency()).toBe(2);
+    const { rows } = await api.db.query("select reason from human_conversations");
+    expect(rows).toEqual([{ reason: { urgent: "poisoning" } }]);
+  }));

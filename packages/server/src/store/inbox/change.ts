@@ -147,3 +147,23 @@ export async function calm(tx: Db, organisationId: string, messageId: string): P
   );
   return rows[0]?.id;
 }
+
+/**
+ * Somebody says that a message is an emergency that triage missed. Returns whose conversation goes to the head of the queue;
+ * undefined where nobody waits with it any more.
+ */
+export async function alarm(
+  tx: Db,
+  organisationId: string,
+  { messageId, rule }: { readonly messageId: string; readonly rule: string },
+): Promise<string | undefined> {
+  const { rows } = await tx.query<Changed>(
+    `update human_conversations h set urgency = 2, reason = $3, changed_at = now()
+     from messages m
+     where m.id = $2 and m.organisation_id = $1 and h.contact_id = m.contact_id and h.organisation_id = $1
+       and h.urgency < 2 and greatest(m.created_at, m.sent_at) >= h.waiting_since
+     returning h.contact_id as id`,
+    [organisationId, messageId, JSON.stringify({ urgent: rule })],
+  );
+  return rows[0]?.id;
+}

@@ -56,19 +56,24 @@ export function TriageMarks({ message, setting, work }: TriageMarksProps) {
         onChoose={correct("ANSWER")}
       />
     ) : null;
+  const isUrgent = Boolean(urgency || said("URGENCY"));
+  // An emergency that was missed is the correction that matters most.
+  const urgencyMark =
+    isUrgent || inboxWords.urgencyRules.length > 0 ? (
+      <Mark
+        icon={<IconAlertTriangle size={12} aria-hidden />}
+        isUrgent={isUrgent}
+        isEmpty={!urgency}
+        text={urgency ? (words ? `${urgency}: ${words}` : urgency) : t`Not urgent`}
+        title={urgency ? t`Urgent, as triage sees it` : t`Not urgent, as triage sees it`}
+        corrected={named(said("URGENCY"), inboxWords.urgencyRules)}
+        choices={[...inboxWords.urgencyRules, { key: "notUrgent", name: t`Not urgent` }]}
+        onChoose={correct("URGENCY")}
+      />
+    ) : null;
   return (
     <div className={classes["triage"]}>
-      {urgency || said("URGENCY") ? (
-        <Mark
-          icon={<IconAlertTriangle size={12} aria-hidden />}
-          isUrgent
-          text={urgency ? (words ? `${urgency}: ${words}` : urgency) : t`Not urgent`}
-          title={t`Urgent, as triage sees it`}
-          corrected={named(said("URGENCY"), inboxWords.urgencyRules)}
-          choices={[...inboxWords.urgencyRules, { key: "notUrgent", name: t`Not urgent` }]}
-          onChoose={correct("URGENCY")}
-        />
-      ) : null}
+      {isUrgent ? urgencyMark : null}
       {label ? labelMark : null}
       {answer ? answerMark : null}
       {triage.language ? (
@@ -80,6 +85,7 @@ export function TriageMarks({ message, setting, work }: TriageMarksProps) {
       {/* These are seen only by who looks closely: at the end they leave no gap. */}
       {label ? null : labelMark}
       {answer ? null : answerMark}
+      {isUrgent ? null : urgencyMark}
     </div>
   );
 }
