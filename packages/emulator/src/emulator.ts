@@ -22,6 +22,7 @@ import type { Stats } from "./model.ts";
 import { defaultKnobs, type EmulatorOptions, type Knobs, noFaults } from "./options.ts";
 import { makePeople } from "./people.ts";
 import { loadState, saveState } from "./persist.ts";
+import { makeSaver, type Saver } from "./saver.ts";
 import { say } from "./say.ts";
 import { makeWamids } from "./wamid.ts";
 import { Webhooks } from "./webhooks/deliver.ts";
@@ -32,14 +33,12 @@ export type { Accepted, Emulator, EmulatorEvents, WebhookOutcome, WebhookPost } 
 export type { Said, Stats } from "./model.ts";
 export type { EmulatorOptions, Faults, HotlineNumber, Knobs } from "./options.ts";
 
-const saveEveryMs = 1_000;
-
 /** Starts WhatsApp on this machine. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const events = new EventEmitter();
   const stream = makeEventStream();
-  const saver = makeSaver(options.stateFile);
-  const context = makeContext(options, events, stream, saver.touch);
+  const context = makeContext(options, events, stream, () => saver?.touch());
+  const saver = options.stateFile === undefined ? undefined : saverOf(context, options.stateFile);
   if (options.webhookUrl !== undefined) context.webhooks.use(options.webhookUrl);
   const isKnown = options.stateFile !== undefined && loadState(context, options.stateFile);
   // Only into a new world: whoever removed one does not want it back at the next start.
@@ -54,7 +53,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   context.address.url = url;
   const beat = setInterval(() => stream.tell("webhook", context.webhooks.state()), 1_000);
   beat.unref();
-  saver.start(() => options.stateFile !== undefined && saveState(context, options.stateFile));
+  saver?.start();
 
   return {
     url,
@@ -80,9 +79,17 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       await context.webhooks.close();
       app.server.closeAllConnections();
       await app.close();
-      saver.stop();
+      saver?.stop();
     },
   };
+}
+
+function saverOf(context: Context, file: string): Saver {
+  return makeSaver(
+    () => saveState(context, file),
+    ({ code }: NodeJS.ErrnoException) =>
+      context.options.onTrouble?.(`The chats cannot be kept in ${file} (${code}): it is tried again every second.`),
+  );
 }
 
 function makeContext(options: EmulatorOptions, events: EventEmitter, stream: EventStream, touch: () => void): Context {
@@ -132,35 +139,6 @@ function hidden(phone: string, { usernameOnlyShare }: Knobs): boolean {
 function makeStats({ counters, webhooks }: Context): () => Stats {
   const started = Date.now();
   return () => ({ ...counters, waiting: webhooks.state().waiting, uptimeMs: Date.now() - started });
-}
-
-type Saver = { touch(): void; start(save: () => void): void; stop(): void };
-
-// Once a second at most: a save writes every chat and file.
-function makeSaver(file: string | undefined): Saver {
-  let changed = false;
-  let save = () => {};
-  const flush = () => {
-    if (!changed) return;
-    changed = false;
-    save();
-  };
-  let timer: NodeJS.Timeout | undefined;
-  return {
-    touch: () => {
-      changed = true;
-    },
-    start(run) {
-      if (file === undefined) return;
-      save = run;
-      timer = setInterval(flush, saveEveryMs);
-      timer.unref();
-    },
-    stop() {
-      clearInterval(timer);
-      flush();
-    },
-  };
 }
 
 async function makeApp(context: Context & { stats(): Stats }, stream: EventStream): Promise<FastifyInstance> {

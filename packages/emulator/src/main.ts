@@ -12,7 +12,8 @@ try {
 }
 
 async function start(): Promise<void> {
-  const emulator = await startEmulator(chosenOptions(process.env));
+  const onTrouble = (sentence: string) => void process.stderr.write(`${sentence}\n`);
+  const emulator = await startEmulator({ ...chosenOptions(process.env), onTrouble });
   process.stdout.write(`WhatsApp emulator and phone page: ${emulator.url}\n`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void emulator.close());
 }

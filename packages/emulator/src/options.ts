@@ -84,6 +84,8 @@ export interface EmulatorOptions extends Partial<Knobs> {
   ledger?: boolean;
   /** A JSON file that lets chats survive a restart. */
   stateFile?: string;
+  /** Told in a sentence what goes wrong without being asked for. */
+  onTrouble?: (sentence: string) => void;
   /** The built page; by default the package's own. */
   pageDir?: string;
 }

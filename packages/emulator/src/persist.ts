@@ -49,10 +49,10 @@ export function saveState(context: Context, file: string): void {
   renameSync(`${file}.new`, file);
 }
 
-/** False when there was nothing to load. */
+/** False when there was nothing to load. Throws a sentence for a file that holds something else. */
 export function loadState(context: Context, file: string): boolean {
   if (!existsSync(file)) return false;
-  const state = stored.parse(JSON.parse(readFileSync(file, "utf8")));
+  const state = read(file);
   for (const { phone, name, username, hidePhone, heardAt, ...handset } of state.handsets) {
     const person = context.people.meet(phone);
     Object.assign(person, { name, hidePhone, heardAt, ...(username === undefined ? {} : { username }) });
@@ -69,4 +69,12 @@ export function loadState(context: Context, file: string): boolean {
     });
   }
   return true;
+}
+
+function read(file: string): z.infer<typeof stored> {
+  try {
+    return stored.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch (cause) {
+    throw new Error(`${file} holds no chats that can be read: move it away to begin with empty phones.`, { cause });
+  }
 }

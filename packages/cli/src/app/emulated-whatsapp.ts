@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { EmulatorOptions } from "@hotline/emulator/options.ts";
+import { complain } from "../output.ts";
 import type { DataFolder, Environment } from "./data-folder.ts";
 import { exampleTemplates } from "./example-templates.ts";
 import { freePort, portOf } from "./ports.ts";
@@ -32,6 +33,7 @@ export async function planEmulator(
       webhookUrl: `${addressOf(at.host, at.port)}/webhooks/whatsapp`,
       number: { ...emulatedNumber, name: "COVID-19 hotline" },
       stateFile: join(folder.path, "emulator.json"),
+      onTrouble: complain,
       // Whoever opens the page for the first time finds a phone in their hand.
       handsets: [{ phone: "447700900001", name: "Zola" }],
       templates: exampleTemplates,

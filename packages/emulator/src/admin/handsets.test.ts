@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -171,6 +171,18 @@ test("a handset that was removed stays away after a restart", async () => {
       for (const { phone } of handsets) await stage.call("DELETE", `/_emulator/handsets/${phone}`);
     });
     await onStage({ handsets, stateFile }, async (stage) => expect(await phones(stage)).toEqual([]));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test("a state file that cannot be read is told by its path, and is left as it is", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "emulator-"));
+  const stateFile = join(folder, "state.json");
+  try {
+    await writeFile(stateFile, "half of a wor");
+    await expect(onStage({ stateFile }, async () => undefined)).rejects.toThrow(`${stateFile} holds no chats`);
+    expect(await readFile(stateFile, "utf8")).toBe("half of a wor");
   } finally {
     await rm(folder, { recursive: true });
   }
