@@ -1,4 +1,7 @@
 import { execFile } from "node:child_process";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { importProject } from "@hotline/server/store/import-project.ts";
@@ -23,3 +26,18 @@ test("whoever publishes a hotline that no number leads to is told how one does",
     expect(await published(url)).toContain(`${hint}: --replace "Clinic line", or set WHATSAPP_PHONE_NUMBER_ID`);
     expect(await published(url, { WHATSAPP_PHONE_NUMBER_ID: "1" })).not.toContain(hint);
   }));
+
+test("what is wrong in files that can be published all the same is told, and fails a dry run", async () => {
+  const dir = await mkdtemp(join(tmpdir(), "hotline-import-"));
+  try {
+    await cp(exampleFolder, dir, { recursive: true });
+    const menu = join(dir, "journeys", "menu.json");
+    const text = await readFile(menu, "utf8");
+    await writeFile(menu, text.replace(/"text": "/, '"text": "@(upper( '));
+    const failure = await promisify(execFile)(process.execPath, [main, "import", dir, "--dry-run"]).catch((e) => e);
+    expect(failure).toMatchObject({ code: 1, stdout: expect.stringContaining("error broken-expression") });
+    expect(failure.stdout).toContain("1 error; nothing was changed.");
+  } finally {
+    await rm(dir, { recursive: true });
+  }
+});

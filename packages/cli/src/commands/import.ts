@@ -1,11 +1,14 @@
 import { readFile, stat } from "node:fs/promises";
 import type { MoveRule } from "@hotline/core/flow/index.ts";
+import type { Project } from "@hotline/core/model/project.ts";
 import { importProject, listOrganisations } from "@hotline/server/store/import-project.ts";
 import { readNumbers } from "@hotline/server/store/number-settings.ts";
 import { Command } from "commander";
 import type pg from "pg";
 import { findOrganisation } from "../app/organisations.ts";
 import { withMigratedPool } from "../app/with-database.ts";
+import { checkProject } from "../check/check-project.ts";
+import { printFinding } from "../check/print.ts";
 import { writeInto } from "../exchange/into-folder.ts";
 import { printReport } from "../exchange/print-report.ts";
 import { readExport } from "../exchange/read-export.ts";
@@ -81,7 +84,11 @@ async function publish(dir: string, options: ImportOptions): Promise<void> {
   const project = await readCheckedProject(dir);
   const what = `${project.name}: ${project.journeys.length} journeys, ${project.triggers.length} triggers`;
   const publication = await publicationOf(options);
-  if (options.dryRun) return say(`${what}. Nothing is wrong; nothing was changed.`);
+  const errors = tellErrors(project);
+  if (options.dryRun) {
+    if (errors > 0) process.exitCode = 1;
+    return say(`${what}. ${errors > 0 ? counted(errors) : "Nothing is wrong"}; nothing was changed.`);
+  }
   await withMigratedPool(process.env, async (pool) => {
     const replaced = typeof options.replace === "string" ? await findOrganisation(pool, options.replace) : undefined;
     const phoneNumberId = process.env["WHATSAPP_PHONE_NUMBER_ID"];
@@ -93,10 +100,20 @@ async function publish(dir: string, options: ImportOptions): Promise<void> {
     const report = await importProject(pool, project, target, publication);
     const { published, unchanged, withdrawn } = report;
     say(`${what}. Published ${published}, unchanged ${unchanged}, withdrawn ${withdrawn}.`);
+    if (errors > 0) say(`People may come upon ${counted(errors)}, as above: mend the files, and import again.`);
     const mute = await withoutNumber(pool, report.organisationId);
     if (mute !== undefined) say(mute);
   });
 }
+
+/** Says what is wrong in journeys that can be used all the same; returns how much that is. */
+function tellErrors(project: Project): number {
+  const errors = checkProject(project).filter(({ severity }) => severity === "error");
+  for (const error of errors) say(printFinding(error));
+  return errors.length;
+}
+
+const counted = (errors: number) => (errors === 1 ? "1 error" : `${errors} errors`);
 
 /** What to do where no number leads to the hotline, and nobody would get an answer from it; undefined where one does. */
 async function withoutNumber(pool: pg.Pool, organisationId: string): Promise<string | undefined> {
