@@ -2,11 +2,13 @@ import { useQuery, useSubscription } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { NavLink, Outlet } from "react-router";
 import { ContentChangedDocument, EntryCountsDocument } from "../../generated/graphql.ts";
+import { useShownTab } from "../../ui/use-shown-tab.ts";
 import classes from "./answers.module.css";
 
 /** The pages of this area, one beside the other; what waits for somebody is counted. */
 export function AnswersLayout() {
   const { t } = useLingui();
+  const row = useShownTab();
   const { data, refetch } = useQuery(EntryCountsDocument);
   useSubscription(ContentChangedDocument, { onData: () => void refetch() });
   const drafts = data?.entryCounts.reduce((sum, each) => sum + each.drafts, 0) ?? 0;
@@ -21,7 +23,7 @@ export function AnswersLayout() {
   ];
   return (
     <div className={classes["layout"]}>
-      <nav className={classes["tabs"]} aria-label={t`Answers and content`}>
+      <nav ref={row} className={classes["tabs"]} aria-label={t`Answers and content`}>
         {tabs.map(({ to, label, end, count }) => (
           <NavLink key={to} to={to} end={end ?? false} className={classes["tab"] ?? ""}>
             {label}
