@@ -9,6 +9,7 @@ import {
   ContactDocument,
   type ContactErasurePartsFragment,
 } from "../../../generated/graphql.ts";
+import { isolated } from "../../../i18n/isolated.ts";
 import { Page } from "../../../ui/page.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
 import classes from "../contacts.module.css";
@@ -31,7 +32,7 @@ export function ContactPage() {
   useSubscription(ContactChangedDocument, { variables: { id: contactId } });
   const [erased, setErased] = useState<{ readonly contactId: string; readonly erasure: ContactErasurePartsFragment }>();
   const contact = data?.contact;
-  const name = contact ? contact.name || contact.number || contact.reference : t`Contact`;
+  const name = contact ? contact.name || (contact.number && isolated(contact.number)) || contact.reference : t`Contact`;
   const back = (
     <Anchor component={Link} to="/contacts" size="sm">
       <Trans>Contacts</Trans>
