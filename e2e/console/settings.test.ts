@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
 import { complaints } from "../axe.ts";
 import { consoleOfFile } from "./console-of-file.ts";
@@ -82,6 +83,35 @@ test("an admin sends a test from a number, and a refusal is said in the language
   await page.getByRole("button", { name: "Langue" }).click();
   await page.getByRole("menuitem", { name: "English" }).click();
 }, 240_000);
+
+test("an admin makes a key that ends, and each window gives the focus back to what opened it", async () => {
+  const { page, url } = open();
+  await page.goto(`${url}settings/keys`);
+  const opener = page.getByRole("button", { name: "Make a key" });
+  const dialog = page.getByRole("dialog");
+  await opener.focus();
+  await page.keyboard.press("Enter");
+  await dialog.waitFor();
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  await expect.poll(() => isFocused(opener)).toBe(true);
+
+  await page.keyboard.press("Enter");
+  await page.getByRole("textbox", { name: "Which program has it?" }).fill("Appointments");
+  await page.getByRole("checkbox", { name: "Read contacts" }).check();
+  const life = page.getByRole("combobox", { name: "How long is it good?" });
+  expect(await life.inputValue()).toBe("A year");
+  await life.click();
+  await page.getByRole("option", { name: "30 days" }).click();
+  expect(await complaints(page)).toEqual([]);
+  await page.getByRole("button", { name: "Make the key" }).press("Enter");
+  await page.getByRole("textbox", { name: "Key" }).waitFor();
+  await dialog.getByRole("button", { name: "Close", exact: true }).last().click();
+  await page.getByRole("row").filter({ hasText: "Appointments" }).getByText("ends in 30 days").waitFor();
+  await expect.poll(() => isFocused(opener)).toBe(true);
+}, 240_000);
+
+const isFocused = (control: Locator) => control.evaluate((element) => element === document.activeElement);
 
 test("an admin of two organisations goes from one to the other, and each shows only its own", async () => {
   const { page, url, hotline } = open();

@@ -26,6 +26,13 @@ test("an age counts the largest whole unit, and it is now below ten seconds and 
   expect(relative(new Date(now.getTime() + 2 * 3_600_000), now)).toBe("in 2 hr.");
 });
 
+test("what is to end is counted in days", () => {
+  const now = new Date(noon);
+  const inDays = (language: string, days: number) =>
+    formatsFor(language, "UTC").inDays(new Date(now.getTime() + days * 86_400_000 - 5_000), now);
+  expect([inDays("en", 30), inDays("en", 1), inDays("fr", 12)]).toEqual(["in 30 days", "tomorrow", "dans 12 jours"]);
+});
+
 test("a duration tells its two largest parts", () => {
   const { duration } = formatsFor("en", "UTC");
   expect(duration(0)).toBe("0 sec");

@@ -11,6 +11,8 @@ export interface Formats {
   full(at: Date | string): string;
   /** 5 min. ago, in 2 hr. */
   relative(at: Date | string, now: Date): string;
+  /** in 12 days: for an end to be ready for, of which a week more or less is too rough. */
+  inDays(at: Date | string, now: Date): string;
   /** 1,234 */
   number(value: number): string;
   /** 1.2K */
@@ -57,6 +59,7 @@ export function formatsFor(language: string, timeZone: string): Formats {
   const dayTime = clock({ day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const full = clock({ dateStyle: "full", timeStyle: "long" });
   const ago = new Intl.RelativeTimeFormat(tag, { numeric: "auto", style: "short" });
+  const ahead = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
   const plain = new Intl.NumberFormat(tag);
   const compact = new Intl.NumberFormat(tag, { notation: "compact", maximumFractionDigits: 1 });
   const second = new Intl.NumberFormat(tag, { style: "unit", unit: "second", unitDisplay: "narrow" });
@@ -68,6 +71,7 @@ export function formatsFor(language: string, timeZone: string): Formats {
     dateTime: (at) => dayTime.format(date(at)),
     full: (at) => full.format(date(at)),
     relative: (at, now) => relative(ago, (date(at).getTime() - now.getTime()) / 1000),
+    inDays: (at, now) => ahead.format(Math.round((date(at).getTime() - now.getTime()) / 86_400_000), "day"),
     number: (value) => plain.format(value),
     short: (value) => compact.format(value),
     percent: (value) => share.format(value),

@@ -4,6 +4,7 @@ import { Anchor, Button } from "@mantine/core";
 import { IconKey } from "@tabler/icons-react";
 import { useState } from "react";
 import { ApiKeysDocument, type ApiKeysQuery, EndApiKeyDocument } from "../../../generated/graphql.ts";
+import { useFormats } from "../../../i18n/use-formats.ts";
 import { useRefusalWords } from "../../../session/use-refusal-words.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
@@ -108,18 +109,26 @@ function KeyTable({ keys, onChanged }: { readonly keys: readonly ApiKey[]; reado
   );
 }
 
+/** Beyond this the date itself says more. */
+const soonDays = 60;
+
 function Until({ apiKey }: { readonly apiKey: ApiKey }) {
-  const ended = endedSince(apiKey, useNow());
+  const formats = useFormats();
+  const now = useNow();
+  const { expiresAt } = apiKey;
+  const ended = endedSince(apiKey, now);
   if (ended !== null)
     return (
       <Trans>
         ended <Since at={ended} />
       </Trans>
     );
-  if (apiKey.expiresAt === null) return <Trans>without an end</Trans>;
-  return (
-    <Trans>
-      ends <Since at={apiKey.expiresAt} />
-    </Trans>
+  if (expiresAt === null) return <Trans>without an end</Trans>;
+  const isSoon = new Date(expiresAt).getTime() - now.getTime() < soonDays * 86_400_000;
+  const when = (
+    <time dateTime={expiresAt} title={formats.full(expiresAt)}>
+      {isSoon ? formats.inDays(expiresAt, now) : formats.date(expiresAt)}
+    </time>
   );
+  return isSoon ? <Trans>ends {when}</Trans> : <Trans>ends on {when}</Trans>;
 }
