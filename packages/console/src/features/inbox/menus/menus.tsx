@@ -1,5 +1,5 @@
-import { Trans, useLingui } from "@lingui/react/macro";
-import { Menu } from "@mantine/core";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Menu, Text } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { useViewer } from "../../../session/viewer.ts";
@@ -72,7 +72,7 @@ export function AssignMenu({ setting, onChoose, ...rest }: AssignMenuProps) {
         </Menu.Item>
         {others.length > 0 ? <Menu.Divider /> : null}
         {others.map((one) => (
-          <Menu.Item key={one.memberId} onClick={() => onChoose(one.memberId)} rightSection={one.load}>
+          <Menu.Item key={one.memberId} onClick={() => onChoose(one.memberId)} rightSection={<Load count={one.load} />}>
             <bdi>{one.name}</bdi>
             {one.isHere ? null : (
               <span>
@@ -84,6 +84,15 @@ export function AssignMenu({ setting, onChoose, ...rest }: AssignMenuProps) {
         ))}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** How much somebody has to do already. */
+function Load({ count }: { readonly count: number }) {
+  return (
+    <Text span size="xs" c="var(--text-quiet)" ms="md">
+      <Plural value={count} _0="nothing open" other="# open" />
+    </Text>
   );
 }
 
