@@ -73,6 +73,7 @@ function retrainCommand(): Command {
 function rollbackCommand(): Command {
   return learning("rollback", "Put an earlier model back in its place.")
     .option("--to <version>", "its version (default: the one before)")
+    .option("--by <name>", "who does so")
     .addHelpText("after", examples("hotline triage rollback"))
     .action((options: LearningOptions & { to?: string }) => rollback(options));
 }

@@ -109,9 +109,9 @@ function told({ outcome, version, reason, measured }: Training): string {
 export function rollback(options: LearningOptions & { readonly to?: string }): Promise<void> {
   return inOrganisation(options, async (pool, organisation) => {
     const before = await liveVersion(pool, organisation);
-    const version = await rollBack(pool, organisation, options.to);
+    const version = await rollBack(pool, organisation, { version: options.to, by: someone(options.by) });
     say(`Version ${version} is live in place of ${before}.`);
-    for (const { at, because, version: each } of (await readSwitches(pool, organisation)).slice(0, 5))
-      say(`  ${at.toISOString()}  ${each}  ${because}`);
+    for (const { at, because, by, version: each } of (await readSwitches(pool, organisation)).slice(0, 5))
+      say(`  ${at.toISOString()}  ${each}  ${because}${by === null ? "" : `  (${by})`}`);
   });
 }

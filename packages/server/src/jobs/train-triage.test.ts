@@ -60,13 +60,15 @@ test("an approved correction is an example of the next model, which can be rolle
         const { rows } = await db.query("select answer, version from triage_records where message_id = $1", [asked]);
         return rows[0].answer === "opening" && rows[0].version === after;
       });
-      expect(await rollBack(db, organisationId)).toBe(before);
-      expect((await readSwitches(db, organisationId)).map(({ because }) => because)).toEqual([
-        "rolledBack",
-        "trained",
-        "trained",
+      expect(await rollBack(db, organisationId, { by: "Sipho" })).toBe(before);
+      expect((await readSwitches(db, organisationId)).map(({ because, by }) => [because, by])).toEqual([
+        ["rolledBack", "Sipho"],
+        ["trained", null],
+        ["trained", null],
       ]);
-      await expect(rollBack(db, organisationId, "nonsense")).rejects.toThrow("no model of version nonsense");
+      await expect(rollBack(db, organisationId, { version: "nonsense", by: "Sipho" })).rejects.toThrow(
+        "no model of version nonsense",
+      );
     },
     withClinicModel,
   ));
@@ -126,7 +128,10 @@ test(
         for (let round = 0; round < 10 || (round < 100 && (await answeredBy()).length < 2); round++) {
           for (const phone of phones) await room.say(phone, "what time do you open");
           said += phones.length;
-          await switchModel(db, organisationId, round % 2 === 0 ? second.version : first.version, "trained");
+          await switchModel(db, organisationId, round % 2 === 0 ? second.version : first.version, {
+            because: "trained",
+            by: null,
+          });
           await new Promise((done) => setTimeout(done, 100));
         }
         await room.idle();
@@ -175,9 +180,10 @@ test("a team that decides itself sees a new model beside the live one, message b
           liveMeasured: { answers: { asked: 4, counted: 3 } },
         },
       ]);
-      await putLive(db, organisationId, training?.version ?? "", "chosen");
+      const chosen = { because: "chosen", by: "Sipho" } as const;
+      await putLive(db, organisationId, training?.version ?? "", chosen);
       expect(await liveVersion(db, organisationId)).toBe(training?.version);
-      await expect(putLive(db, organisationId, training?.version ?? "", "chosen")).rejects.toThrow("live already");
+      await expect(putLive(db, organisationId, training?.version ?? "", chosen)).rejects.toThrow("live already");
     },
     withClinicModel,
   ));

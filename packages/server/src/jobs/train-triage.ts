@@ -115,7 +115,8 @@ async function trainFrom(pool: pg.Pool, begun: Begun): Promise<Training | null> 
     await saveModel(tx, organisationId, learned, learned.measured);
     if (!withDrafts) await noteMaterial(tx, organisationId, material);
     const { outcome, reason } = await decide(tx, begun, learned, now);
-    if (outcome === "switched") await switchModel(tx, organisationId, learned.version, "trained");
+    if (outcome === "switched")
+      await switchModel(tx, organisationId, learned.version, { because: "trained", by: null });
     const { version, measured, live: liveMeasured, differences } = learned;
     const liveVersion = now?.version ?? null;
     const end = { outcome, reason, version, measured, liveMeasured, liveVersion, differences };

@@ -6,10 +6,15 @@ export interface StoredModel {
   readonly model: Uint8Array;
 }
 
-/** A time at which a model went live, newest first, with its figures of that day. */
-export interface Switch {
-  readonly version: string;
+/** Why a model goes live, and who put it there; null where it goes by itself, after its training. */
+export interface Reason {
   readonly because: "trained" | "rolledBack" | "chosen";
+  readonly by: string | null;
+}
+
+/** A time at which a model went live, newest first, with its figures of that day. */
+export interface Switch extends Reason {
+  readonly version: string;
   readonly at: Date;
   readonly measured: unknown;
 }
@@ -43,20 +48,19 @@ export async function switchModel(
   tx: Db,
   organisationId: string,
   version: string,
-  because: Switch["because"],
+  { because, by }: Reason,
 ): Promise<void> {
-  await tx.query("insert into triage_switches (organisation_id, version, because) values ($1, $2, $3)", [
-    organisationId,
-    version,
-    because,
-  ]);
+  await tx.query(
+    "insert into triage_switches (organisation_id, version, because, switched_by) values ($1, $2, $3, $4)",
+    [organisationId, version, because, by],
+  );
   await tx.query("update organisations set revision = revision + 1 where id = $1", [organisationId]);
 }
 
 /** Which model went live when and why, the newest first. */
 export async function readSwitches(db: Db, organisationId: string): Promise<readonly Switch[]> {
   const { rows } = await db.query<Switch>(
-    `select s.version, s.because, s.switched_at as at, m.measured
+    `select s.version, s.because, s.switched_by as by, s.switched_at as at, m.measured
      from triage_switches s join triage_models m using (organisation_id, version)
      where s.organisation_id = $1 order by s.id desc`,
     [organisationId],
@@ -68,25 +72,24 @@ export async function readSwitches(db: Db, organisationId: string): Promise<read
  * Goes back to `version`, or to the model that was live before the present one began. Returns the version that is live
  * now. Throws an `Error` that says why where there is nothing to go back to.
  */
-export function rollBack(pool: pg.Pool, organisationId: string, version?: string): Promise<string> {
+export function rollBack(
+  pool: pg.Pool,
+  organisationId: string,
+  { version, by }: { readonly version?: string | undefined; readonly by: string },
+): Promise<string> {
   return transaction(pool, async (tx) => {
     await tx.query("select 1 from organisations where id = $1 for update", [organisationId]);
     const switches = await readSwitches(tx, organisationId);
     const live = switches[0]?.version;
     const target = version ?? switches.find((each) => each.version !== live)?.version;
     if (target === undefined) throw new Error("There is no earlier model to go back to.");
-    await putLive(tx, organisationId, target, "rolledBack");
+    await putLive(tx, organisationId, target, { because: "rolledBack", by });
     return target;
   });
 }
 
 /** A person puts a model live, in a transaction of the caller. Throws an `Error` that says why where it cannot be. */
-export async function putLive(
-  tx: Db,
-  organisationId: string,
-  version: string,
-  because: Switch["because"],
-): Promise<void> {
+export async function putLive(tx: Db, organisationId: string, version: string, reason: Reason): Promise<void> {
   await tx.query("select 1 from organisations where id = $1 for update", [organisationId]);
   if ((await liveVersion(tx, organisationId)) === version) throw new Error(`Version ${version} is live already.`);
   const known = await tx.query("select 1 from triage_models where organisation_id = $1 and version = $2", [
@@ -94,7 +97,7 @@ export async function putLive(
     version,
   ]);
   if (known.rowCount === 0) throw new Error(`There is no model of version ${version}.`);
-  await switchModel(tx, organisationId, version, because);
+  await switchModel(tx, organisationId, version, reason);
 }
 
 /** A stored model; null where there is none of that version. */

@@ -161,5 +161,5 @@ export function clinicModel(): Promise<Learned> {
 export async function withClinicModel(db: pg.Pool, organisationId: string): Promise<void> {
   const { version, model, measured } = await clinicModel();
   await saveModel(db, organisationId, { version, model }, measured);
-  await switchModel(db, organisationId, version, "trained");
+  await switchModel(db, organisationId, version, { because: "trained", by: null });
 }

@@ -146,7 +146,10 @@ test("a correction is approved, a training is asked for and watched, and the new
       code: "CONFLICT",
     });
     const back = await as("builder").run("answers/put-model-live", { version: before ?? "" });
-    expect(back.putModelLive).toMatchObject({ liveVersion: before, switches: [{ because: "rolledBack" }, {}, {}] });
+    expect(back.putModelLive).toMatchObject({
+      liveVersion: before,
+      switches: [{ because: "rolledBack", by: "builder of ours" }, {}, {}],
+    });
   }));
 
 /** As another process does it, which tells those who watch. */

@@ -34,12 +34,12 @@ const trainTriage: NonNullable<MutationResolvers["trainTriage"]> = async (_, { w
 };
 
 const putModelLive: NonNullable<MutationResolvers["putModelLive"]> = async (_, { version }, context) => {
-  const { organisationId } = context.viewer;
+  const { organisationId, name } = context.viewer;
   await context.walled(async (tx) => {
     if ((await trialVersions(tx, organisationId)).has(version)) throw because("MODEL_OF_DRAFTS");
     const wasLive = (await readSwitches(tx, organisationId)).some((each) => each.version === version);
     try {
-      await putLive(tx, organisationId, version, wasLive ? "rolledBack" : "chosen");
+      await putLive(tx, organisationId, version, { because: wasLive ? "rolledBack" : "chosen", by: name });
     } catch (error) {
       // What it refuses is a plain sentence; what the database says is not for people.
       throw error instanceof Error && error.constructor === Error ? refusal("CONFLICT", error.message) : error;

@@ -21,7 +21,7 @@ interface ModelsListProps {
 /** The models that are kept: any of them can be put live again. */
 export function ModelsList({ state, mayTrain }: ModelsListProps) {
   const { t } = useLingui();
-  const lastLive = new Map([...state.switches].reverse().map(({ version, at }) => [version, at]));
+  const lastLive = new Map([...state.switches].reverse().map((each) => [each.version, each]));
   const columns = useColumns(lastLive, mayTrain);
   return (
     <Section title={t`Models`}>
@@ -36,7 +36,9 @@ export function ModelsList({ state, mayTrain }: ModelsListProps) {
   );
 }
 
-function useColumns(lastLive: ReadonlyMap<string, string>, mayTrain: boolean): readonly Column<Model>[] {
+type Switch = TriagePartsFragment["switches"][number];
+
+function useColumns(lastLive: ReadonlyMap<string, Switch>, mayTrain: boolean): readonly Column<Model>[] {
   const { t } = useLingui();
   const formats = useFormats();
   return [
@@ -47,8 +49,19 @@ function useColumns(lastLive: ReadonlyMap<string, string>, mayTrain: boolean): r
       label: t`Was live last from`,
       wideOnly: true,
       cell: ({ version }) => {
-        const at = lastLive.get(version);
-        return at ? <Moment at={at} /> : <Trans>never</Trans>;
+        const last = lastLive.get(version);
+        if (!last) return <Trans>never</Trans>;
+        return (
+          <>
+            <Moment at={last.at} />
+            {last.by ? (
+              <>
+                {", "}
+                <bdi dir="auto">{last.by}</bdi>
+              </>
+            ) : null}
+          </>
+        );
       },
     },
     {

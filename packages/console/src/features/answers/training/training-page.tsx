@@ -74,6 +74,7 @@ function TrainingState({ state, mayTrain }: TrainingStateProps) {
           ) : (
             <Trans>No model yet. The first training makes one.</Trans>
           )}{" "}
+          <PutLiveBy newest={state.switches[0]} />{" "}
           {state.isBehind ? (
             <Badge color="amber" variant="light">
               <Trans>something was published that it has not learned yet</Trans>
@@ -113,6 +114,17 @@ function TrainingState({ state, mayTrain }: TrainingStateProps) {
       <ModelsList state={state} mayTrain={mayTrain} />
     </>
   );
+}
+
+/** Whom to ask why it is this one. */
+function PutLiveBy({ newest }: { readonly newest: TriagePartsFragment["switches"][number] | undefined }) {
+  if (newest?.by)
+    return (
+      <Trans>
+        Put live by <bdi dir="auto">{newest.by}</bdi>.
+      </Trans>
+    );
+  return newest?.because === "trained" ? <Trans>It went live by itself, after its training.</Trans> : null;
 }
 
 function TrainingLine({ training }: { readonly training: TrainingPartsFragment }) {
