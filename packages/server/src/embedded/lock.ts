@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
 
 /** What a lock file says: which process holds it, and what that process wants others to know. */
@@ -34,7 +35,32 @@ export async function takeLock(path: string): Promise<Lock> {
     if (taken) return lockOf(path, me);
     const holder = await readHolder(path);
     if (holder) throw new LockHeldError(path, holder);
-    await rm(path, { force: true });
+    await removeStale(path);
+  }
+}
+
+/** Longer than a removal takes: whoever began this one was killed. */
+const removalMs = 5_000;
+
+/**
+ * Removes a lock that nobody holds, one process at a time: of two that found it at once, the second would remove the lock
+ * that the first has taken meanwhile, and both would hold one.
+ */
+async function removeStale(path: string): Promise<void> {
+  const guard = `${path}.removing`;
+  const isOurs = await writeFile(guard, "", { flag: "wx" }).then(() => true, existsAlready);
+  if (!isOurs) {
+    const { mtimeMs } = await stat(guard).catch(() => ({ mtimeMs: Date.now() }));
+    if (Date.now() - mtimeMs > removalMs) await rm(guard, { force: true });
+    await delay(10);
+    return;
+  }
+  try {
+    // A lock that was taken just now may not be written yet.
+    await delay(20);
+    if (!(await readHolder(path))) await rm(path, { force: true });
+  } finally {
+    await rm(guard, { force: true });
   }
 }
 
