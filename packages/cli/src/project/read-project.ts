@@ -1,8 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Project } from "@hotline/core/model/project.ts";
-import { z } from "zod";
+import type { z } from "zod";
 import { parseJson } from "../parse-json.ts";
+import { problemsOf } from "../problems-of.ts";
 import { contentFile, hotlineFile, journeyFile } from "./schema.ts";
 import { readTriage } from "./triage-folder.ts";
 
@@ -35,8 +36,7 @@ async function readJson<T>(path: string, schema: z.ZodType<T>, missing?: string)
   });
   const read = schema.safeParse(parseJson(path, text));
   if (read.success) return read.data;
-  const lines = read.error.issues.map((issue) => `${path}: ${z.core.toDotPath(issue.path) || "it"}: ${issue.message}`);
-  throw new Error(lines.join("\n"));
+  throw new Error(problemsOf(path, read.error));
 }
 
 async function jsonFiles(dir: string): Promise<readonly string[]> {

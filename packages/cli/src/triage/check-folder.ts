@@ -1,4 +1,5 @@
 import { say } from "../output.ts";
+import { contradictionsIn } from "./contradictions.ts";
 import { askGolden } from "./golden.ts";
 import { writeModel } from "./models.ts";
 import { readTriageFolder, type TriageFolder } from "./read-folder.ts";
@@ -8,6 +9,7 @@ import { trainFolder } from "./train-folder.ts";
 export async function checkFolder(dir: string, out: string | undefined): Promise<void> {
   const folder = readTriageFolder(dir);
   if (Object.values(folder).every(isEmpty)) throw new Error(noFolder(dir));
+  for (const line of contradictionsIn(folder)) say(line);
   const model = await trainFolder(folder);
   if (out !== undefined) writeModel(out, model);
   const findings = askGolden(model, folder.golden);

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TriageContent } from "@hotline/core/model/triage.ts";
-import { z } from "zod";
+import type { z } from "zod";
 import { parseJson } from "../parse-json.ts";
+import { problemsOf } from "../problems-of.ts";
 import { answerLine, goldenLine, labelLine, statesFile, urgencyFile } from "./folder-schema.ts";
 import { readRows } from "./read-rows.ts";
 
@@ -49,10 +50,7 @@ function whole<T>(path: string, schema: z.ZodType<T>): T | null {
 function checked<T>(where: string, schema: z.ZodType<T>, value: unknown): T {
   const read = schema.safeParse(value);
   if (read.success) return read.data;
-  const problems = read.error.issues.map(
-    ({ path, message }) => `${where}: ${z.core.toDotPath(path) || "it"}: ${message}`,
-  );
-  throw new Error(problems.join("\n"));
+  throw new Error(problemsOf(where, read.error));
 }
 
 function refuseTwins(path: string, entries: readonly { readonly key: string }[]): void {
