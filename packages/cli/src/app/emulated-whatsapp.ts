@@ -8,7 +8,7 @@ import { freePort, portOf } from "./ports.ts";
 
 /** WhatsApp on this machine, ready to be started. */
 export interface EmulatedWhatsApp {
-  readonly options: EmulatorOptions;
+  readonly options: Omit<EmulatorOptions, "number">;
   /** What the server must know to talk to it. */
   readonly env: Environment;
 }
@@ -31,7 +31,6 @@ export async function planEmulator(
       host: at.host,
       port,
       webhookUrl: `${addressOf(at.host, at.port)}/webhooks/whatsapp`,
-      number: { ...emulatedNumber, name: "COVID-19 hotline" },
       stateFile: join(folder.path, "emulator.json"),
       onTrouble: complain,
       // Whoever opens the page for the first time finds a phone in their hand.

@@ -22,6 +22,13 @@ test("a hotline that was tried with the emulator answers its real number, too, a
     expect(await numbersOf(db)).toEqual([{ name: "COVID-19 hotline", numbers: ["1", "2"] }]);
   }));
 
+test("who begins with a hotline of their own finds its name on the phone, and the number is its", () =>
+  withDatabase(async (db, url) => {
+    await importProject(db, { ...(await readProject(exampleFolder)), name: "Clinic line" });
+    expect(await ensureHotline(url, emulated)).toBe("Clinic line");
+    expect(await numbersOf(db)).toEqual([{ name: "Clinic line", numbers: ["1"] }]);
+  }));
+
 test("of several hotlines none is given a number by guess", () =>
   withDatabase(async (db, url) => {
     await ensureHotline(url, emulated);

@@ -8,14 +8,20 @@ export const exampleFolder = fileURLToPath(new URL("../../../../examples/covid/"
 
 /**
  * Gives an empty database the COVID-19 hotline, so that the first message gets an answer, and the only hotline that is there
- * the number, if it is new: one that was tried with the emulator would not hear what comes to its real number.
+ * the number, if it is new: one that was tried with the emulator would not hear what comes to its real number. Returns the
+ * name of the hotline that has been there longest.
  */
-export async function ensureHotline(databaseUrl: string, number: ImportTarget["number"]): Promise<void> {
+export async function ensureHotline(databaseUrl: string, number: ImportTarget["number"]): Promise<string> {
   const pool = openPool(databaseUrl, 1);
   try {
     const [only, other] = await listOrganisations(pool);
-    if (!only) await importProject(pool, await readCheckedProject(exampleFolder), number ? { number } : {});
-    else if (number && !other) await addNumber(pool, only.id, number);
+    if (only) {
+      if (number && !other) await addNumber(pool, only.id, number);
+      return only.name;
+    }
+    const example = await readCheckedProject(exampleFolder);
+    await importProject(pool, example, number ? { number } : {});
+    return example.name;
   } finally {
     await pool.end();
   }

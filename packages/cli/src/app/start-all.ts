@@ -67,8 +67,8 @@ async function startIn(
   signal?.throwIfAborted();
   await migrate(databaseUrl);
   signal?.throwIfAborted();
-  await ensureHotline(databaseUrl, numberOf(env, whatsapp));
-  const emulator = whatsapp && (await startEmulator(whatsapp.options));
+  const name = await ensureHotline(databaseUrl, numberOf(env, whatsapp));
+  const emulator = whatsapp && (await startEmulator({ ...whatsapp.options, number: { ...emulatedNumber, name } }));
   if (emulator) stack.onClose(() => emulator.close());
   signal?.throwIfAborted();
   const server = await startServer({ ...config, databaseUrl });
