@@ -105,6 +105,8 @@ async function plan(folder: DataFolder, env: Environment): Promise<Plan> {
     // The emulator tells of a send within a quarter of a second; after a kill it is gone with us, and never will.
     ...(whatsapp && { HOTLINE_DOUBT_SECONDS: "1" }),
     ...env,
+    // Everything runs here, also where the shell is one of an operator who parts it.
+    HOTLINE_ROLES: undefined,
     // The embedded database has an address when it runs.
     DATABASE_URL: env["DATABASE_URL"] || "postgres://embedded/hotline",
     HOST: host,
