@@ -29,7 +29,7 @@ const answer = effectsAtOnce({ email: false });
 export async function openOracle(stage: Pick<Stage, "databaseUrl" | "organisationId">): Promise<Oracle> {
   const pool = openPool(stage.databaseUrl, 1);
   const programmes = new Programmes(pool, createLog("error"), loadTables);
-  const programme = await programmes.of(stage.organisationId, Date.now());
+  const programme = await programmes.of(stage.organisationId);
   if (!programme) throw new Error("The organisation of the run is gone from the database.");
   return {
     answers: (story) => new Replay(story, programme).answers(),

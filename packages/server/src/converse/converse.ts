@@ -148,7 +148,7 @@ export class Conversations {
       const held = (await taking).map(({ shard }) => shard);
       const whole = held.length === share.shards.length;
       if (!whole) share.patience.spend();
-      const after = whole ? share.floor.after(Date.now()) : 0n;
+      const after = whole ? share.floor.after(performance.now()) : 0n;
       const found = held.length === 0 ? nothing : await readInbox(tx, held, { count: size, after });
       if (last && found.works[0]) last.work = found.works[0];
       return { found, whole, committed: await commitWorks(tx, found.works, this.#deps) };

@@ -35,7 +35,7 @@ export class Programmes {
   readonly #desks = new Desks();
   readonly #versions = new Map<string, FlowVersions>();
   #revisions: ReadonlyMap<string, string> = new Map();
-  #readAt = 0;
+  #readAt = Number.NEGATIVE_INFINITY;
 
   constructor(db: Db, log: Log, loadTables: LoadTables) {
     this.#db = db;
@@ -43,7 +43,8 @@ export class Programmes {
     this.#loadTables = loadTables;
   }
 
-  async of(organisationId: string, now: number): Promise<Programme | null> {
+  async of(organisationId: string): Promise<Programme | null> {
+    const now = performance.now();
     if (now - this.#readAt > maxAgeMs || !this.#revisions.has(organisationId)) {
       this.#revisions = await readRevisions(this.#db);
       this.#readAt = now;

@@ -76,7 +76,7 @@ async function labelled(tx: pg.PoolClient, groups: readonly Group[]): Promise<re
 }
 
 async function settingOf(organisationId: string, { programmes, answer }: Deps): Promise<Setting> {
-  const programme = await programmes.of(organisationId, Date.now());
+  const programme = await programmes.of(organisationId);
   if (!programme) throw new Error(`Organisation ${organisationId} is gone.`);
   const environment = environmentOf(programme);
   return { programme, environment, answer: classifying(programme.triage, environment.now, answer) };

@@ -1,6 +1,6 @@
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import type pg from "pg";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { openPool } from "../store/database.ts";
 import { Numbers } from "../store/numbers.ts";
 import { claimOutbox } from "../store/outbox.ts";
@@ -84,6 +84,22 @@ test("each message is sent once, and its acceptance is recorded", () =>
     await until(empty(db));
     expect(whatsapp.sent).toMatchObject([{ to: "27820000001", text: { body: "hello" }, biz_opaque_callback_data: id }]);
     expect(await state(id ?? "")).toBe("accepted");
+  }));
+
+test("a clock that is set back an hour holds up nobody", () =>
+  withHouse(async ({ db, whatsapp, queue, start }) => {
+    await queue("1", ["before"]);
+    await start();
+    await until(empty(db));
+    const { now } = Date;
+    const clock = vi.spyOn(Date, "now").mockImplementation(() => now() - 3_600_000);
+    try {
+      await queue("1", ["after"]);
+      await until(empty(db));
+    } finally {
+      clock.mockRestore();
+    }
+    expect(whatsapp.textsTo("1")).toEqual(["before", "after"]);
   }));
 
 test("one contact's messages go out in order, the next only after the one before was accepted", () =>

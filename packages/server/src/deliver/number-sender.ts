@@ -63,7 +63,7 @@ export class NumberSender {
   constructor(number: NumberRow, deps: SenderDeps) {
     this.number = number;
     this.#deps = deps;
-    this.#bucket = new TokenBucket(number.messagesPerSecond, Date.now());
+    this.#bucket = new TokenBucket(number.messagesPerSecond, performance.now());
   }
 
   setRate(perSecond: number): void {
@@ -90,7 +90,7 @@ export class NumberSender {
 
   /** Takes places and tokens for these messages, all or none. */
   reserve(messageIds: readonly string[]): boolean {
-    const now = Date.now();
+    const now = performance.now();
     const count = messageIds.length;
     if (this.#stopped || this.#isHeld || now < this.#pausedUntil || count > places - this.inFlight.size) return false;
     if (count > this.#bucket.available(now)) return false;
@@ -137,7 +137,7 @@ export class NumberSender {
   async #pump(): Promise<void> {
     while (this.#again && !this.#stopped) {
       this.#again = false;
-      const now = Date.now();
+      const now = performance.now();
       const free = places - this.inFlight.size;
       this.#isFull = free < 1;
       const count = Math.min(this.#bucket.available(now), free, this.#isHeld ? 1 - this.inFlight.size : claimSize);
@@ -189,7 +189,7 @@ export class NumberSender {
   }
 
   async #sendOne(row: OutboxRow): Promise<Verdict> {
-    const held = this.#pairs.check(row.contactId, Date.now());
+    const held = this.#pairs.check(row.contactId, performance.now());
     if (held > 0) return { kind: "retry", afterMs: held, pauseNumber: false, alert: false };
     const problem = checkOutbound(row.content)[0];
     if (problem)
@@ -224,7 +224,7 @@ export class NumberSender {
   #note(verdict: Verdict, row: OutboxRow, metrics: Metrics): void {
     metrics.sends.inc({ outcome: verdict.kind });
     if (verdict.kind === "accepted") metrics.replySeconds.observe((Date.now() - row.createdAt.getTime()) / 1000);
-    if (verdict.kind === "retry" && verdict.pauseNumber) this.#pausedUntil = Date.now() + verdict.afterMs;
+    if (verdict.kind === "retry" && verdict.pauseNumber) this.#pausedUntil = performance.now() + verdict.afterMs;
     this.#hold(verdict);
     if ("alert" in verdict && verdict.alert) this.#alert(row, verdict);
     else if (verdict.kind === "accepted") this.#recover();
@@ -238,9 +238,9 @@ export class NumberSender {
 
   /** Once in a while for each reason: a number that is refused is refused for every message, and each is tried again. */
   #alert({ messageId }: OutboxRow, { error, kind }: Extract<Verdict, { alert: boolean }>): void {
-    const [code, now] = [error?.code ?? 0, Date.now()];
+    const [code, now] = [error?.code ?? 0, performance.now()];
     this.#deps.metrics.refusals.inc({ code });
-    if (now - (this.#alerts.get(code) ?? 0) < alertEveryMs) return;
+    if (now - (this.#alerts.get(code) ?? Number.NEGATIVE_INFINITY) < alertEveryMs) return;
     this.#alerts.set(code, now);
     const waits = kind === "retry" ? { waits: "messages of this number wait and are tried again" } : {};
     const advice = error ? { advice: failureFor(code, 400).people } : { advice: unreachable };

@@ -1,4 +1,9 @@
-/** A token bucket: `perSecond` on average, a second's worth at once. Time is given, in milliseconds. */
+/*
+ * Time is given in milliseconds of a clock that nobody sets, such as `performance.now()`: by one that is set back an hour,
+ * a number said nothing for an hour.
+ */
+
+/** A token bucket: `perSecond` on average, a second's worth at once. */
 export class TokenBucket {
   #perSecond: number;
   #tokens: number;

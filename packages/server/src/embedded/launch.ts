@@ -12,12 +12,13 @@ const startPatienceMs = 300_000;
 
 /** Starts the server and resolves when it accepts connections. What it says goes to the log beside the data folder. */
 export async function launch(place: Place, settings: Settings): Promise<ChildProcess> {
-  const giveUp = Date.now() + shadowPatienceMs;
+  const giveUp = performance.now() + shadowPatienceMs;
   for (;;) {
     const { server, complaint } = await tryOnce(place, settings);
     if (complaint === undefined) return server;
     // Backends of a postmaster that was killed outlive it for a moment.
-    if (!/shared memory block/.test(complaint) || Date.now() > giveUp) throw new Error(whatNow(place, complaint));
+    if (!/shared memory block/.test(complaint) || performance.now() > giveUp)
+      throw new Error(whatNow(place, complaint));
     await delay(100);
   }
 }
@@ -32,8 +33,8 @@ async function tryOnce(place: Place, settings: Settings): Promise<{ server: Chil
     failure = error;
   });
   await log.close();
-  const deadline = Date.now() + startPatienceMs;
-  while (Date.now() < deadline) {
+  const deadline = performance.now() + startPatienceMs;
+  while (performance.now() < deadline) {
     if (await isReady(place, server)) return { server };
     if (failure) return { server, complaint: failure.message };
     if (server.exitCode !== null || server.signalCode !== null) return { server, complaint: await tail(path, size) };

@@ -34,8 +34,8 @@ export async function stopOrphanedInitdb(pid: number, dataDir: string): Promise<
 }
 
 async function isGone(pid: number, dataDir: string, program = "postgres"): Promise<boolean> {
-  const deadline = Date.now() + patienceMs;
-  while (Date.now() < deadline) {
+  const deadline = performance.now() + patienceMs;
+  while (performance.now() < deadline) {
     if (!(await runs(program, pid, dataDir))) return true;
     await delay(20);
   }

@@ -15,7 +15,7 @@ import { planReminders, type ReminderDeps } from "./reminders.ts";
 /** All that turns and people ask for. */
 export function askedTasks(deps: JobsDeps, reminders: ReminderDeps): TaskList {
   const { pool, changes, effects, fetching } = deps;
-  const deskOf = async (organisationId: string) => (await reminders.programmes.of(organisationId, Date.now()))?.triage;
+  const deskOf = async (organisationId: string) => (await reminders.programmes.of(organisationId))?.triage;
   const forOthers = (task: string, work: typeof sendBroadcast) =>
     whileOn<ForOthersJob>(effects.flags, { flag: "broadcasts", task, concerns: isForMany }, (payload) =>
       work(payload as ForOthersJob, reminders),

@@ -42,7 +42,7 @@ export async function sendReminders(deps: ReminderDeps): Promise<void> {
       const rows = await takeReminded(tx, now, pageSize);
       const looked = [];
       for (const row of rows) {
-        const programme = await deps.programmes.of(row.organisationId, Date.now());
+        const programme = await deps.programmes.of(row.organisationId);
         const [known = row] = await withLabels(tx, row.organisationId, [row], programme ?? {});
         looked.push(look(known, programme, now));
       }
@@ -64,7 +64,7 @@ export async function sendReminders(deps: ReminderDeps): Promise<void> {
 
 /** Plans an organisation's reminders afresh after its campaigns have changed; contacts that change plan their own. */
 export async function planReminders(organisationId: string, { pool, programmes, now }: ReminderDeps): Promise<void> {
-  const programme = await programmes.of(organisationId, Date.now());
+  const programme = await programmes.of(organisationId);
   const fields = (programme?.settings.campaigns ?? []).flatMap(({ reminders }) => reminders.map(({ field }) => field));
   let after = "00000000-0000-0000-0000-000000000000";
   for (;;) {

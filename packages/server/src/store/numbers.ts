@@ -19,7 +19,7 @@ export class Numbers {
   readonly #db: Db;
   #byPhoneNumberId = new Map<string, NumberRow>();
   #byId = new Map<string, NumberRow>();
-  #readAt = 0;
+  #readAt = Number.NEGATIVE_INFINITY;
 
   constructor(db: Db) {
     this.#db = db;
@@ -41,10 +41,10 @@ export class Numbers {
   }
 
   async #refresh(maxAge: number): Promise<void> {
-    if (Date.now() - this.#readAt < maxAge) return;
+    if (performance.now() - this.#readAt < maxAge) return;
     const { rows } = await this.#db.query<NumberRow>(`select ${columns} from numbers order by id`);
     this.#byPhoneNumberId = new Map(rows.map((row) => [row.phoneNumberId, row]));
     this.#byId = new Map(rows.map((row) => [row.id, row]));
-    this.#readAt = Date.now();
+    this.#readAt = performance.now();
   }
 }

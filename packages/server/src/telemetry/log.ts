@@ -23,7 +23,7 @@ function sparing(): NonNullable<NonNullable<LoggerOptions["hooks"]>["logMethod"]
     const [what, message] = args as unknown as [unknown, unknown];
     if (level !== warning || typeof what !== "object" || what === null || !("error" in what))
       return method.apply(this, args);
-    const [key, now] = [`${message} ${what.error}`, Date.now()];
+    const [key, now] = [`${message} ${what.error}`, performance.now()];
     const last = told.get(key);
     if (last && now - last.at < quietMs) {
       last.more += 1;

@@ -10,7 +10,7 @@ export async function published(
   project: Project,
 ): Promise<{ readonly organisationId: string; readonly programme: Programme }> {
   const { organisationId } = await importProject(db, project, { number: { phoneNumberId: "1000", display: "1555" } });
-  const programme = await new Programmes(db, createLog("silent"), async () => []).of(organisationId, Date.now());
+  const programme = await new Programmes(db, createLog("silent"), async () => []).of(organisationId);
   if (programme === null) throw new Error("The project was not published.");
   return { organisationId, programme };
 }

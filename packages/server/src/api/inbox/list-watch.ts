@@ -84,7 +84,7 @@ class ListWatch {
     if (batch.has("answers") || batch.has("content") || batch.has("settings")) this.#words = null;
     else if (!batch.has("conversation") && !batch.has("contact")) return;
     this.#isDue = true;
-    if (!this.#reading) this.#soon(Math.max(0, this.#readAt + atMostEveryMs() - Date.now()));
+    if (!this.#reading) this.#soon(Math.max(0, this.#readAt + atMostEveryMs() - performance.now()));
   }
 
   #soon(ms: number): void {
@@ -104,16 +104,16 @@ class ListWatch {
       this.failure = error;
     }
     this.#reading = false;
-    this.#readAt = Date.now();
+    this.#readAt = performance.now();
     if (this.isIdle) return;
     this.#soon(this.#isDue ? atMostEveryMs() : againAfterMs);
     for (const tell of this.#subscribers) tell();
   }
 
   async #wordsOf(tx: pg.PoolClient): Promise<Words> {
-    if (this.#words && Date.now() - this.#wordsAt < wordsLastMs) return this.#words;
+    if (this.#words && performance.now() - this.#wordsAt < wordsLastMs) return this.#words;
     this.#words = await readWords(tx, this.#organisationId);
-    this.#wordsAt = Date.now();
+    this.#wordsAt = performance.now();
     return this.#words;
   }
 

@@ -13,7 +13,7 @@ type Broadcast = Extract<FlowEvent, { readonly type: "broadcast_created" }>;
  * is once. WhatsApp takes it only for those who wrote within the last day: of the others it is written down why it did not come.
  */
 export async function sendBroadcast(job: ForOthersJob, { pool, programmes, onInbox }: ForOthersDeps): Promise<void> {
-  const programme = await programmes.of(job.organisationId, Date.now());
+  const programme = await programmes.of(job.organisationId);
   if (programme === null) return;
   await transaction(pool, async (tx) => {
     if (!(await markDone(tx, job.id))) return;

@@ -18,7 +18,7 @@ type Triggered = Extract<FlowEvent, { readonly type: "session_triggered" }>;
 
 /** Starts a journey for those whom another journey named; all of them in one commit, so that twice is once. */
 export async function startSessions(job: ForOthersJob, deps: ForOthersDeps): Promise<void> {
-  const programme = await deps.programmes.of(job.organisationId, Date.now());
+  const programme = await deps.programmes.of(job.organisationId);
   if (programme === null) return;
   await transaction(deps.pool, async (tx) => {
     if (!(await markDone(tx, job.id))) return;

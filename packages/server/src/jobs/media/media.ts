@@ -61,7 +61,7 @@ export class Media {
   /** Those that WhatsApp has approved, as they are now. */
   templates(): Promise<readonly MessageTemplate[]> {
     const read = this.#readTemplates();
-    this.#templates = { at: Date.now(), read };
+    this.#templates = { at: performance.now(), read };
     return read;
   }
 
@@ -80,7 +80,7 @@ export class Media {
   /** Those of a moment ago where they have this one, or else those of now. */
   async #around(name: string, language: string): Promise<readonly MessageTemplate[]> {
     const last = this.#templates;
-    const age = last === undefined ? Number.POSITIVE_INFINITY : Date.now() - last.at;
+    const age = last === undefined ? Number.POSITIVE_INFINITY : performance.now() - last.at;
     // Whoever sends many of one that is not there must not ask WhatsApp as often.
     if (last && age < pauseMs) return last.read;
     const known = last && age < freshMs ? await last.read.catch(() => []) : [];
