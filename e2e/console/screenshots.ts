@@ -7,12 +7,18 @@ import { visit } from "./visit.ts";
 import { type Console, withConsole } from "./with-console.ts";
 
 /*
- * Pictures of every page, in every look, from a hotline with a crowd: node e2e/console/screenshots.ts [page …]
+ * Pictures of every page, in every look, from a hotline with a crowd: npm run screenshots [-- page …]
  */
 const folder = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
 const wanted = process.argv.slice(2);
 const isWanted = ({ name }: ConsolePage) => wanted.length === 0 || wanted.includes(name);
 const pages = consolePages.filter(isWanted);
+const known = [...consolePages, ...strangersPages].map(({ name }) => name);
+const unknown = wanted.filter((name) => !known.includes(name));
+if (unknown.length > 0) {
+  process.stderr.write(`There is no page ${unknown.join(", ")}. Give none for all, or some of: ${known.join(", ")}.\n`);
+  process.exit(2);
+}
 
 /** Long enough for the crowd to have said something of everything. */
 const crowdMs = 60_000;
