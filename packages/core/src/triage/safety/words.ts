@@ -127,6 +127,11 @@ export const optOutWords: Readonly<Record<string, readonly string[]>> = {
     "misa imiyalezo",
     "angisafuni imiyalezo",
     "musani ukungithumelela imiyalezo",
+    "musa ukungithumelela imiyalezo",
+    "yeka ukungithumelela imiyalezo",
+    "yekani ukungithumelela imiyalezo",
+    "ngifuna ukuyeka",
+    "ngifuna ukuphuma",
   ],
   xho: [
     "yima",
@@ -139,6 +144,11 @@ export const optOutWords: Readonly<Record<string, readonly string[]>> = {
     "misa imiyalezo",
     "andisafuni imiyalezo",
     "yekani ukundithumelela imiyalezo",
+    "yeka ukundithumelela imiyalezo",
+    "musa ukundithumelela imiyalezo",
+    "musani ukundithumelela imiyalezo",
+    "ndifuna ukuyeka",
+    "ndifuna ukuphuma",
   ],
   afr: [
     "stop",

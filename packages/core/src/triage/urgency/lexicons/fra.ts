@@ -51,12 +51,12 @@ export const fra: Lexicon = {
     "poison*, empoison*, javel, surdose, overdose, avale des comprimes, petrole, kerosene, mort aux rats, soude caustique, pesticide*, trop de comprimes, trop de cachets",
   loss: "fausse couche, mort-ne, perdu le bebe, perdu mon bebe, bebe est mort, decede*",
   despair: "desesp*, plus d'espoir",
-  death: "mourir, mort*, meurt",
+  death: "mourir, mort*, meurt, meurs",
   not: "ne, pas, aucun*, sans, jamais, rien, ni, non, n'ai, n'est",
   self: "je, j'ai, mon, ma, mes, me, moi, elle, il, nous, notre",
   ask: "que, quoi, comment, quand, pourquoi, ou, quel*, est-ce, peut-on, puis-je, faut-il, combien, qui, y a-t-il",
   medicine: "medicament*, comprime*, vaccin*, piqure, covid*, virus, maladie*, masque*, test*, symptome*, traitement*",
   idiom:
-    "crise de rire, crise de fou rire, fou rire, tension arterielle, prise de sang, groupe sanguin, mort de rire, morte de rire, yeux bleus",
+    "crise de rire, crise de fou rire, fou rire, tension arterielle, prise de sang, groupe sanguin, mort de rire, morte de rire, meurs de faim, meurs de soif, meurs d'envie, meurs d'ennui, yeux bleus",
   topic: "eau, eaux, gonflement, gonflements, oedeme",
 };
