@@ -41,3 +41,11 @@ test("what is wrong in files that can be published all the same is told, and fai
     await rm(dir, { recursive: true });
   }
 });
+
+test("whoever publishes other words for triage is told that they are learned, and is told nothing where they are known", () =>
+  withDatabase(async (db, url) => {
+    const hint = "Triage has something new to learn";
+    expect(await published(url)).toContain(hint);
+    await db.query("update triage_contents set trained_from = 'these words'");
+    expect(await published(url)).not.toContain(hint);
+  }));

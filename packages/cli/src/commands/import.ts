@@ -3,6 +3,7 @@ import type { MoveRule } from "@hotline/core/flow/index.ts";
 import type { Project } from "@hotline/core/model/project.ts";
 import { importProject, listOrganisations } from "@hotline/server/store/import-project.ts";
 import { readNumbers } from "@hotline/server/store/number-settings.ts";
+import { isUntrained } from "@hotline/server/store/triage-content.ts";
 import { Command } from "commander";
 import type pg from "pg";
 import { findOrganisation } from "../app/organisations.ts";
@@ -100,6 +101,8 @@ async function publish(dir: string, options: ImportOptions): Promise<void> {
     const report = await importProject(pool, project, target, publication);
     const { published, unchanged, withdrawn } = report;
     say(`${what}. Published ${published}, unchanged ${unchanged}, withdrawn ${withdrawn}.`);
+    if (await isUntrained(pool, report.organisationId))
+      say("Triage has something new to learn: while the server runs it does, and uses it where that is no worse.");
     if (errors > 0) say(`People may come upon ${counted(errors)}, as above: mend the files, and import again.`);
     const mute = await withoutNumber(pool, report.organisationId);
     if (mute !== undefined) say(mute);
