@@ -13,7 +13,7 @@ export async function migrate(databaseUrl: string): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    await checkVersion(client);
+    await checkFitness(client);
     await client.query("select pg_advisory_lock($1)", [migrationLock]);
     await client.query(stopgap);
     await client.query(
@@ -42,7 +42,7 @@ export async function ensureMigrated(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    await checkVersion(client);
+    await checkFitness(client);
     const { rows } = await client.query<{ isThere: boolean }>(
       `select to_regclass('migrations') is not null as "isThere"`,
     );
@@ -85,13 +85,22 @@ begin
   end loop;
 end $stopgap$`;
 
-async function checkVersion(db: Db): Promise<void> {
-  const { rows } = await db.query<{ version: string }>("select current_setting('server_version') as version");
-  const version = rows[0]?.version ?? "";
-  if (Number.parseInt(version, 10) >= oldest) return;
-  throw new Error(
-    `PostgreSQL ${oldest} or newer is needed; at DATABASE_URL is ${version}. Upgrade it, or choose another.`,
+/** Throws a sentence where this PostgreSQL cannot hold a hotline, before anything is made in it. */
+async function checkFitness(db: Db): Promise<void> {
+  const { rows } = await db.query<{ version: string; encoding: string }>(
+    "select current_setting('server_version') as version, current_setting('server_encoding') as encoding",
   );
+  const { version = "", encoding = "" } = rows[0] ?? {};
+  if (Number.parseInt(version, 10) < oldest)
+    throw new Error(
+      `PostgreSQL ${oldest} or newer is needed; at DATABASE_URL is ${version}. Upgrade it, or choose another.`,
+    );
+  // What a server takes for its default where it was made without a locale: people write in every script.
+  if (encoding !== "UTF8")
+    throw new Error(
+      `The database at DATABASE_URL is in ${encoding}, and people write in every script: make one with ` +
+        "`create database hotline owner hotline encoding 'UTF8' template template0`.",
+    );
 }
 
 /** The tables of the jobs: turns add jobs in their own commits, also where this process runs none. */
