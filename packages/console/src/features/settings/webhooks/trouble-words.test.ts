@@ -2,6 +2,7 @@ import { keptTrouble, tellingTroubles } from "@hotline/core/model/telling.ts";
 import { i18n } from "@lingui/core";
 import { compileMessage } from "@lingui/message-utils/compileMessage";
 import { afterEach, expect, test } from "vitest";
+import { isolated } from "../../../i18n/isolated.ts";
 import { troubleTexts } from "./trouble-texts.ts";
 import { troubleWords } from "./trouble-words.ts";
 
@@ -23,7 +24,9 @@ test("a trouble is said in the viewer's language, with its detail as it was; an 
       [OTHER.id ?? ""]: ["Échec : ", ["detail"]],
     },
   });
-  expect(troubleWords(keptTrouble("STATUS", "503"))).toBe("Il a répondu avec le statut 503.");
-  expect(troubleWords(keptTrouble("OTHER", "two words\nand a line"))).toBe("Échec : two words\nand a line");
+  expect(troubleWords(keptTrouble("STATUS", "503"))).toBe(`Il a répondu avec le statut ${isolated("503")}.`);
+  expect(troubleWords(keptTrouble("OTHER", "two words\nand a line"))).toBe(
+    `Échec : ${isolated("two words\nand a line")}`,
+  );
   expect(troubleWords("It answered with status 500.")).toBe("It answered with status 500.");
 });

@@ -143,15 +143,11 @@ function Heard({ state, lastError, dueAt }: Delivery) {
     case "delivered":
       return <Trans>yes</Trans>;
     case "failed":
-      return (
-        <Trans>
-          given up: <bdi dir="auto">{why}</bdi>
-        </Trans>
-      );
+      return <Trans>given up: {why}</Trans>;
     case "waiting":
       return lastError && dueAt ? (
         <Trans>
-          not yet: <bdi dir="auto">{why}</bdi> (again <Since at={dueAt} />)
+          not yet: {why} (again <Since at={dueAt} />)
         </Trans>
       ) : (
         <Trans>not yet</Trans>

@@ -94,9 +94,7 @@ function WebhookSection({ webhook, events: possible, onChanged }: WebhookSection
       </Text>
       {isActive && trouble !== null ? (
         <Text size="sm" c="var(--urgent)">
-          <Trans>
-            Some of it was not heard at its last try: <bdi dir="auto">{why}</bdi>
-          </Trans>
+          <Trans>Some of it was not heard at its last try: {why}</Trans>
         </Text>
       ) : null}
       <Group mt="sm">
