@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { findScripts } from "../conversations/find.ts";
 import { printFailure } from "../conversations/report.ts";
 import { testProject } from "../conversations/test-project.ts";
+import { World } from "../conversations/world.ts";
 import { prepare } from "../play/programme.ts";
 import { readCheckedProject } from "../project/check-project.ts";
 
@@ -16,10 +17,13 @@ beforeAll(async () => {
 
 function phone(): (text: string) => string {
   let ids = 0;
+  // Triage is asked for the day that a text names.
+  const world = new World(() => "2031-01-01");
   const newId = () => `00000000-0000-4000-8000-${String(++ids).padStart(12, "0")}`;
   const conversation = new Conversation({
     programme,
     env: () => ({ now: Date.UTC(2031, 0, 1) + ids, newId, random: () => 0.5 }),
+    answer: (request) => world.answer(request),
   });
   return (text) =>
     conversation
