@@ -8,6 +8,7 @@ import { loadTables } from "@hotline/server/jobs/load-tables.ts";
 import type { ContactRow, ConversationRow, Work } from "@hotline/server/store/claim-inbox.ts";
 import { openPool } from "@hotline/server/store/database.ts";
 import { createLog } from "@hotline/server/telemetry/log.ts";
+import { readTap } from "@hotline/server/triage/offers.ts";
 import { nameOf, phoneOf } from "./identity.ts";
 import { type Reply, type Story, shown, type Utterance } from "./ledger.ts";
 import { readReply } from "./reply.ts";
@@ -91,7 +92,8 @@ class Replay {
 
   /** A tap carries an id of the real run; here the same choice of the same reply has another one. */
   #understood(utterance: Utterance): InboundContent {
-    if (utterance.kind === "text") return utterance;
+    // An answer that triage offered is named in its id, which means the same in both.
+    if (utterance.kind === "text" || readTap(utterance.id) !== null) return utterance;
     const { heard } = this.#story;
     const asked = heard.findLastIndex(({ reply }) => reply.choices.some((choice) => choice.id === utterance.id));
     const index = parseChoiceId(utterance.id)?.index ?? 0;
