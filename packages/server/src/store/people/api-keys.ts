@@ -19,11 +19,14 @@ const hashOf = (key: string): Buffer => createHash("sha256").update(key).digest(
 const columns = `k.id, k.member_id as "memberId", m.name, k.prefix, k.scopes, k.created_at as "createdAt",
   k.last_used_at as "lastUsedAt", k.expires_at as "expiresAt", k.ended_at as "endedAt"`;
 
+/** By hand or by itself, whichever came first. */
+const isEnded = "coalesce(least(k.ended_at, k.expires_at) <= now(), false)";
+
 export async function readApiKeys(tx: Db, organisationId: string, id?: string): Promise<readonly ApiKeyRow[]> {
   const { rows } = await tx.query<ApiKeyRow>(
     `select ${columns} from api_keys k join members m on m.id = k.member_id
      where k.organisation_id = $1 and ($2::uuid is null or k.id = $2)
-     order by coalesce(least(k.ended_at, k.expires_at) <= now(), false), k.created_at desc`,
+     order by ${isEnded}, k.created_at desc`,
     [organisationId, id ?? null],
   );
   return rows;
@@ -71,7 +74,7 @@ export async function holderOf(db: Db, key: string): Promise<KeyHolder | "ended"
   const { rows } = await db.query<KeyHolder & { isNoted: boolean; isEnded: boolean }>(
     `select k.member_id as "memberId", k.organisation_id as "organisationId", m.name, k.scopes,
        coalesce(k.last_used_at > now() - interval '1 minute', false) as "isNoted",
-       coalesce(least(k.ended_at, k.expires_at) <= now(), false) as "isEnded"
+       ${isEnded} as "isEnded"
      from api_keys k join members m on m.id = k.member_id where k.key_hash = $1`,
     [hashOf(key)],
   );
