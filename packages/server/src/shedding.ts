@@ -3,7 +3,7 @@ import { type FlagName, flagNames } from "@hotline/core/model/flags.ts";
 import type pg from "pg";
 import { regularly } from "./regularly.ts";
 import { transaction } from "./store/database.ts";
-import { queueStates } from "./store/queue-state.ts";
+import { inboxState } from "./store/queue-state.ts";
 import { noteBusy, restore, shed, takeShedding } from "./store/sheds.ts";
 import { describe, type Log } from "./telemetry/log.ts";
 
@@ -139,6 +139,6 @@ export async function queueSigns(pool: pg.Pool): Promise<Omit<LoadSigns, "waitMs
   const begun = performance.now();
   await pool.query("select 1");
   const databaseMs = performance.now() - begun;
-  const inbox = (await queueStates(pool)).find(({ queue }) => queue === "inbox");
-  return { inboxAgeMs: (inbox?.ageSeconds ?? 0) * 1000, inboxLength: inbox?.length ?? 0, databaseMs };
+  const { length, ageSeconds } = await inboxState(pool);
+  return { inboxAgeMs: ageSeconds * 1000, inboxLength: length, databaseMs };
 }

@@ -6,14 +6,29 @@ export interface QueueState {
   readonly ageSeconds: number;
 }
 
+/** What is waited in, and since when. */
+const sources: Readonly<Record<QueueState["queue"], readonly [from: string, since: string]>> = {
+  inbox: ["inbox", "created_at"],
+  outbox: ["outbox", "created_at"],
+  doubt: ["outbox where state = 'doubt'", "claimed_at"],
+};
+
 /** Length and age of the durable queues. They are short when all is well, so counting them is cheap when it matters least. */
 export async function queueStates(db: Db): Promise<readonly QueueState[]> {
   const { rows } = await db.query<QueueState>(
-    `select 'inbox' as queue, count(*)::int as length, coalesce(extract(epoch from now() - min(created_at)), 0)::float8 as "ageSeconds" from inbox
-     union all
-     select 'outbox', count(*)::int, coalesce(extract(epoch from now() - min(created_at)), 0)::float8 from outbox
-     union all
-     select 'doubt', count(*)::int, coalesce(extract(epoch from now() - min(claimed_at)), 0)::float8 from outbox where state = 'doubt'`,
+    [stateOf("inbox"), stateOf("outbox"), stateOf("doubt")].join(" union all "),
   );
   return rows;
+}
+
+/** The inbox alone: the outbox is full of rows that were just deleted, each of which is looked at by whoever counts. */
+export async function inboxState(db: Db): Promise<QueueState> {
+  const { rows } = await db.query<QueueState>(stateOf("inbox"));
+  return rows[0] ?? { queue: "inbox", length: 0, ageSeconds: 0 };
+}
+
+function stateOf(queue: QueueState["queue"]): string {
+  const [from, since] = sources[queue];
+  return `select '${queue}' as queue, count(*)::int as length,
+    coalesce(extract(epoch from now() - min(${since})), 0)::float8 as "ageSeconds" from ${from}`;
 }

@@ -54,6 +54,18 @@ export async function stepEnd(
   return row?.isNew ? row : null;
 }
 
+/**
+ * Microseconds since 1970: what began before it was committed or given up by now, and is there to be seen. Not to be asked
+ * behind the wall, where others' transactions are not told of.
+ */
+export async function settledUntil(db: Db): Promise<bigint> {
+  const { rows } = await db.query<{ at: string }>({
+    name: "settled_until",
+    text: "select (extract(epoch from settled_until()) * 1000000)::bigint::text as at",
+  });
+  return BigInt(rows[0]?.at ?? 0);
+}
+
 /** What one step looks at. */
 export type Window = Position & { readonly end: string };
 

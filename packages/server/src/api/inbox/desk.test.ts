@@ -99,6 +99,34 @@ test("what came is told by its contact's change; fifty that changed cost as many
     for (const { leave } of looks) leave();
   }));
 
+test("what began earlier than what is known, and is committed later, is found in its place", () =>
+  withApi(async (api) => {
+    const contactId = await addConversation(api, { phone: "1" });
+    const { look, hint } = seat(api);
+    const one = look(contactId);
+    await until(() => one.all.length > 0);
+    const slow = await api.db.connect();
+    try {
+      await slow.query("begin");
+      await addMessage(slow, api.organisation, contactId, "Slow", "o");
+      const soon = async () =>
+        (await slow.query("select clock_timestamp() > now() + interval '0.5 seconds' as is")).rows[0];
+      await until(async () => (await soon()).is);
+      // Whatever is so much newer than the slow one tells nothing of when to look.
+      const quick = await addMessage(api.db, api.organisation, contactId, "Quick", "o");
+      await api.db.query("update messages set created_at = created_at + interval '10 seconds' where id = $1", [quick]);
+      hint("conversation", contactId);
+      await until(() => one.lines().length === 2);
+      await slow.query("commit");
+      hint("conversation", contactId);
+      await until(() => one.lines().length === 3);
+    } finally {
+      slow.release(true);
+    }
+    expect(one.lines()).toEqual(["Hello", "Slow waiting", "Quick waiting"]);
+    one.leave();
+  }));
+
 test("what was committed long after it began is found by the next whole look, in its place", () =>
   withApi(async (api) => {
     const contactId = await addConversation(api, { phone: "1" });

@@ -3,6 +3,7 @@ import type { Batch } from "../../store/changes.ts";
 import { isAway } from "../../store/database.ts";
 import { readTails, type TailWish } from "../../store/inbox/tails.ts";
 import { readWords, type Words } from "../../store/inbox/words.ts";
+import { settledUntil } from "../../store/reading-progress.ts";
 import { walled } from "../../store/walled.ts";
 import { describe } from "../../telemetry/log.ts";
 import type { ApiHouse } from "../context.ts";
@@ -18,6 +19,8 @@ interface Place {
   readonly contactId: string;
   readonly tellers: Set<(said: Said) => void>;
   look: Look | null;
+  /** Microseconds since 1970: what began before it was there to be seen by the last read. */
+  settledAt: bigint;
   /** Something new is in it. */
   isTouched: boolean;
   /** All that is shown is to be read again then: changes are hints. */
@@ -42,10 +45,13 @@ interface Rhythm {
 }
 const usual: Rhythm = { wholeEveryMs: 120_000, glanceEveryMs: 5_000, tickWaitsMs: 1_000 };
 
-/** Conversations told of one after the other, with a breath for the messages of people in between. */
-const told = 10;
-/** An item's time is that of the beginning of its transaction: one may be seen so much after a later one. */
-const overlapMicros = 30_000_000n;
+/** So long conversations are told of one after the other, before a breath for the messages of people. */
+const tellForMs = 10;
+/**
+ * An item's time is that of the beginning of its transaction: one may be seen after a later one. So each read goes back to
+ * what was settled at the one before. Where something takes longer than this, whole reads find what it brings.
+ */
+const longestMicros = 30_000_000n;
 /** What is so new is read again: what triage found comes with the turn, after the message. */
 const freshMicros = 2_000_000n;
 const againMs = 500;
@@ -172,6 +178,8 @@ export class Desk {
 
   async #read(due: readonly Place[]): Promise<void> {
     const wishes = due.map((place) => this.#wishOf(place));
+    // Before the tails: what is settled by then is there to be seen by them.
+    const settledAt = await settledUntil(this.#house.pool);
     const { tails, quoted } = await walled(this.#house.pool, this.#organisationId, async (tx) => {
       this.#words ??= await readWords(tx, this.#organisationId);
       const found = await readTails(tx, this.#organisationId, wishes, tailLength);
@@ -180,18 +188,20 @@ export class Desk {
     });
     const words = this.#words;
     if (words === null) return;
-    let tellings = 0;
+    let begun = performance.now();
     for (const place of due) {
       const tail = tails.get(place.contactId);
       if (!tail || this.#places.get(place.contactId) !== place) continue;
+      place.settledAt = settledAt;
       if (tail.presences.length > 0)
         place.glanceAt = Math.min(place.glanceAt, performance.now() + spread(this.#rhythm.glanceEveryMs));
       const look = lookOf(place.look, tail, quoted, words);
       if (look === place.look) continue;
       this.#keep(place, look);
       for (const tell of place.tellers) tell({ look });
-      tellings += 1;
-      if (tellings % told === 0) await breath();
+      if (performance.now() - begun < tellForMs) continue;
+      await breath();
+      begun = performance.now();
     }
   }
 
@@ -208,8 +218,9 @@ export class Desk {
     const { contactId } = place;
     if (isWhole) return { contactId, since: "0", again, known: [] };
     const old = BigInt(newest.at) - freshMicros;
-    const known = place.look?.shown.filter(({ at }) => BigInt(at) < old).map(({ item }) => item.id) ?? [];
-    return { contactId, since: String(BigInt(newest.at) - overlapMicros), again, known };
+    const since = sinceOf(BigInt(newest.at), place.settledAt);
+    const known = place.look?.shown.filter(({ at }) => BigInt(at) >= since && BigInt(at) < old);
+    return { contactId, since: String(since), again, known: known?.map(({ item }) => item.id) ?? [] };
   }
 
   #keep(place: Place, look: Look): void {
@@ -221,7 +232,13 @@ export class Desk {
 
 function newPlace(contactId: string): Place {
   const tellers = new Set<(said: Said) => void>();
-  return { contactId, tellers, look: null, isTouched: true, wholeAt: 0, glanceAt: 0, again: new Set() };
+  return { contactId, tellers, look: null, settledAt: 0n, isTouched: true, wholeAt: 0, glanceAt: 0, again: new Set() };
+}
+
+function sinceOf(newest: bigint, settledAt: bigint): bigint {
+  const [recent, longAgo] = [newest - freshMicros, newest - longestMicros];
+  const since = settledAt < recent ? settledAt : recent;
+  return since > longAgo ? since : longAgo;
 }
 
 const dueAt = ({ isTouched, wholeAt, glanceAt }: Place): number => (isTouched ? 0 : Math.min(wholeAt, glanceAt));

@@ -22,10 +22,9 @@ interface Part {
 
 /** All figures of the live page. Another one is a part here, or a line in one. */
 export const parts: readonly Part[] = [
-  { everyMs: 900, read: (tx, { organisationId }) => ratesNow(tx, organisationId) },
+  { everyMs: 900, read: flow },
   { everyMs: 900, read: (tx, { organisationId }) => humansNow(tx, organisationId) },
   { everyMs: 900, read: async (tx, { organisationId }) => ({ queues: [...(await queuesNow(tx, organisationId))] }) },
-  { everyMs: 900, read: async (tx, { organisationId }) => ({ numbers: [...(await numbersNow(tx, organisationId))] }) },
   { everyMs: 1900, read: async (tx, { organisationId }) => ({ peopleNow: await peopleNow(tx, organisationId) }) },
   { everyMs: 1900, read: async (tx, { organisationId }) => ({ minutes: [...(await lastHour(tx, organisationId))] }) },
   {
@@ -38,6 +37,16 @@ export const parts: readonly Part[] = [
   { everyMs: 900, read: switchedOff },
   { everyMs: 4900, read: missingRoles },
 ];
+
+async function flow(tx: pg.PoolClient, { organisationId }: Asking): Promise<Partial<Live>> {
+  const rates = await ratesNow(tx, organisationId);
+  const sum = (of: "inPerSecond" | "outPerSecond") => rates.reduce((total, rate) => total + rate[of], 0);
+  const numbers = (await numbersNow(tx, organisationId)).map((number) => ({
+    ...number,
+    perSecond: rates.find(({ numberId }) => numberId === number.id)?.outPerSecond ?? 0,
+  }));
+  return { inPerSecond: sum("inPerSecond"), outPerSecond: sum("outPerSecond"), numbers };
+}
 
 async function recent(tx: pg.PoolClient, { organisationId }: Asking): Promise<Partial<Live>> {
   const minutes = await windowMinutes(tx, organisationId);

@@ -1,15 +1,22 @@
 import type { Db } from "../database.ts";
 import { timezone } from "./timezone.ts";
 
-/** Figures of the last seconds. Messages lie in the order of time, so only the newest pages are looked at. */
-export async function ratesNow(db: Db, organisationId: string) {
-  const { rows } = await db.query<{ inPerSecond: number; outPerSecond: number }>(
-    `select (count(*) filter (where direction = 'i') / 10.0)::float8 as "inPerSecond",
+/** What one number took and sent within the last seconds, by the second. */
+export interface Rate {
+  readonly numberId: string;
+  readonly inPerSecond: number;
+  readonly outPerSecond: number;
+}
+
+/** Messages lie in the order of time, so only the newest pages are looked at. */
+export async function ratesNow(db: Db, organisationId: string): Promise<readonly Rate[]> {
+  const { rows } = await db.query<Rate>(
+    `select number_id as "numberId", (count(*) filter (where direction = 'i') / 10.0)::float8 as "inPerSecond",
        (count(*) filter (where direction = 'o') / 10.0)::float8 as "outPerSecond"
-     from messages where created_at > now() - interval '10 seconds' and organisation_id = $1`,
+     from messages where created_at > now() - interval '10 seconds' and organisation_id = $1 group by number_id`,
     [organisationId],
   );
-  return rows[0] ?? { inPerSecond: 0, outPerSecond: 0 };
+  return rows;
 }
 
 /**
@@ -18,9 +25,11 @@ export async function ratesNow(db: Db, organisationId: string) {
  */
 export async function peopleNow(db: Db, organisationId: string): Promise<number> {
   const { rows } = await db.query<{ count: number }>(
-    `select count(distinct contact_id)::int as count from messages
-     where created_at > greatest(now() - interval '5 minutes', date_trunc('day', now(), ${timezone}))
-       and organisation_id = $1 and direction = 'i'`,
+    // Not "count(distinct …)", for which all messages are sorted.
+    `select count(*)::int as count from (
+       select distinct contact_id from messages
+       where created_at > greatest(now() - interval '5 minutes', date_trunc('day', now(), ${timezone}))
+         and organisation_id = $1 and direction = 'i') as people`,
     [organisationId],
   );
   return rows[0]?.count ?? 0;
@@ -89,7 +98,6 @@ export interface NumberNow {
   readonly tier: string | null;
   readonly status: string | null;
   readonly problem: string | null;
-  readonly perSecond: number;
   readonly limitPerSecond: number;
   readonly heardAt: string | null;
 }
@@ -97,12 +105,8 @@ export interface NumberNow {
 export async function numbersNow(db: Db, organisationId: string): Promise<readonly NumberNow[]> {
   const { rows } = await db.query<NumberNow>(
     `select n.id, n.display, h.quality, h.tier, h.status, h.problem, n.messages_per_second as "limitPerSecond",
-       to_json(n.heard_at) #>> '{}' as "heardAt", coalesce(sent.count / 10.0, 0)::float8 as "perSecond"
+       to_json(n.heard_at) #>> '{}' as "heardAt"
      from numbers n left join number_health h on h.number_id = n.id
-     left join (
-       select number_id, count(*) from messages
-       where created_at > now() - interval '10 seconds' and organisation_id = $1 and direction = 'o' group by number_id
-     ) sent on sent.number_id = n.id
      where n.organisation_id = $1 order by n.created_at, n.id`,
     [organisationId],
   );

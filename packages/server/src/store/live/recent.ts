@@ -1,4 +1,5 @@
 import type { Db } from "../database.ts";
+import { lowestUuid } from "../uuid.ts";
 
 /** Enough for a figure that one more or less does not change. */
 const enough = 500;
@@ -15,6 +16,19 @@ export async function windowMinutes(db: Db, organisationId: string): Promise<num
   return rows[0]?.minutes ?? 1440;
 }
 
+/**
+ * Messages of the last minutes, to be read from the newest one back: ids are in the order of time, so the newest 2,000 are
+ * found without sorting all of a minute. The lowest id is where others' messages end the search.
+ */
+const newest = "created_at > now() - make_interval(mins => $2) and id > $3 and organisation_id = $1";
+/** Clocks of processes that make ids may differ by so much. */
+const clocksDifferMs = 60_000;
+const within = (organisationId: string, minutes: number) => [
+  organisationId,
+  minutes,
+  lowestUuid(Date.now() - minutes * 60_000 - clocksDifferMs),
+];
+
 export interface Outcome {
   readonly key: string;
   readonly count: number;
@@ -24,11 +38,10 @@ export interface Outcome {
 export async function outcomes(db: Db, organisationId: string, minutes: number): Promise<readonly Outcome[]> {
   const { rows } = await db.query<Outcome>(
     `with sent as (
-       select id from messages where created_at > now() - make_interval(mins => $2) and organisation_id = $1 and direction = 'o'
-       order by created_at desc limit 2000)
+       select id from messages where ${newest} and direction = 'o' order by id desc limit 2000)
      select coalesce(d.state, 'waiting') as key, count(*)::int as count
      from sent left join deliveries d on d.message_id = sent.id group by 1 order by 2 desc`,
-    [organisationId, minutes],
+    within(organisationId, minutes),
   );
   return rows;
 }
@@ -44,9 +57,9 @@ export async function replyTimes(db: Db, organisationId: string, minutes: number
   const { rows } = await db.query<ReplyTimes>(
     `with sent as (
        select m.id, m.contact_id, m.created_at from messages m
-       where m.created_at > now() - make_interval(mins => $2) and m.organisation_id = $1 and m.direction = 'o'
+       where ${newest} and m.direction = 'o'
          and not exists (select from authored_messages a where a.message_id = m.id)
-       order by m.created_at desc limit 500),
+       order by m.id desc limit 500),
      taken as (
        select extract(epoch from d.accepted_at - before.created_at) * 1000 as ms
        from sent join deliveries d on d.message_id = sent.id and d.accepted_at is not null
@@ -58,7 +71,7 @@ export async function replyTimes(db: Db, organisationId: string, minutes: number
        where before.direction = 'i')
      select percentile_cont(0.5) within group (order by ms)::float8 as p50,
        percentile_cont(0.95) within group (order by ms)::float8 as p95, count(*)::int as sample from taken`,
-    [organisationId, minutes],
+    within(organisationId, minutes),
   );
   return rows[0] ?? { p50: null, p95: null, sample: 0 };
 }
