@@ -261,6 +261,11 @@ test("saved answers have shortcuts of their own, views are kept for oneself or f
     expect((await drop("operator")).dropView).toHaveLength(1);
   }));
 
+/** Reads on until there are two in the list: what came before may be told by itself. */
+async function untilTwo(news: AsyncIterable<{ readonly inboxChanged: { readonly order: readonly string[] } }>) {
+  for await (const { inboxChanged } of news) if (inboxChanged.order.length === 2) return;
+}
+
 test("a list is told once to all who look at it: a hundred subscribers cost as many statements as one", () =>
   withApi(async (api) => {
     await addConversation(api, { phone: "1", name: "first", urgency: 0 });
@@ -272,8 +277,7 @@ test("a list is told once to all who look at it: a hundred subscribers cost as m
       await api
         .as("operator")
         .run("inbox/mark-conversation-seen", { contactId: firsts[0]?.value.inboxChanged.order[0] });
-      const told = await Promise.all(watchers.map((one) => one.next()));
-      for (const { value } of told) expect(value.inboxChanged.order).toHaveLength(2);
+      await Promise.all(watchers.map(untilTwo));
     });
     expect(statements).toBeLessThan(60);
     for (const one of watchers) void one.return?.();
