@@ -144,8 +144,10 @@ export class Conversations {
   async #batch(share: Share, size: number, last?: { work?: Work }): Promise<{ count: number; whole: boolean }> {
     const stop = this.#deps.metrics.turnSeconds.startTimer();
     const { found, whole, committed } = await begun(this.#deps.pool, async (tx) => {
+      const began = performance.now();
       const taking = takeShards(tx, share.shards, { after: share.floor.id, patienceMs: share.patience.ms });
       const held = (await taking).map(({ shard }) => shard);
+      share.patience.waited(performance.now() - began);
       const whole = held.length === share.shards.length;
       if (!whole) share.patience.spend();
       const after = whole ? share.floor.after(performance.now()) : 0n;
@@ -174,14 +176,7 @@ export class Conversations {
 }
 
 function shareOf(worker: number, deps: ConverseDeps): Share {
-  const [floor, patience] = [new Floor(), new Patience()];
-  return {
-    shards: Array.from({ length: shards / workers }, (_, i) => i * workers + worker),
-    floor,
-    patience,
-    straight: new Straight(deps, floor, patience),
-    again: false,
-    behind: false,
-    running: null,
-  };
+  const own = Array.from({ length: shards / workers }, (_, i) => i * workers + worker);
+  const common = { shards: own, floor: new Floor(), patience: new Patience() };
+  return { ...common, straight: new Straight(deps, common), again: false, behind: false, running: null };
 }

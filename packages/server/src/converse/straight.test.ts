@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { insertEffectResult } from "../store/effects.ts";
+import type { InboundRow } from "../store/inbound-rows.ts";
 import { newUuid, shardOf } from "../store/uuid.ts";
 import { killAt, pendingEffect, sky } from "../test/effects.ts";
 import { countRows, until } from "../test/fixtures.ts";
@@ -26,21 +27,67 @@ test("messages go straight to their turns, in order, and a repeat says nothing a
     expect(await countRows(room.db, "messages where direction = 'i'")).toBe(4);
   }));
 
+/** Until somebody waits for a lock. */
+const waited = ({ db }: Room) =>
+  until(async () => {
+    const here = "database = (select oid from pg_database where datname = current_database())";
+    return (await countRows(db, `pg_locks where not granted and ${here}`)) > 0;
+  });
+
+/** Another process holds the shard of this message's contact until `run` has waited for it, and something more has come. */
+async function whileHeld(room: Room, row: InboundRow | undefined, run: () => Promise<void>, more = async () => {}) {
+  const other = await room.db.connect();
+  try {
+    await other.query("begin");
+    await other.query("select pg_advisory_xact_lock(7261003, $1)", [shardOf(row?.contactId ?? "")]);
+    const done = run();
+    await waited(room);
+    const came = more();
+    // Longer than a lock takes that nobody wants.
+    await other.query("select pg_sleep(0.02)");
+    await other.query("commit");
+    await Promise.all([done, came]);
+  } finally {
+    other.release();
+  }
+}
+
+/** Something that another person says whose contact is in the same half of the shards. */
+async function inSameShare(room: Room, row: InboundRow | undefined): Promise<readonly InboundRow[]> {
+  for (let phone = 2; ; phone++) {
+    const said = await room.inbound(String(phone), "colours");
+    if (said.some(({ contactId }) => (shardOf(contactId) - shardOf(row?.contactId ?? "")) % 2 === 0)) return said;
+  }
+}
+
 test("while another process commits, messages wait a moment, and then go straight to their turns", () =>
   inRoom(async (room) => {
     const conversations = room.start();
     await room.db.query("alter table inbox add check (kind <> 'message')");
     const rows = await room.inbound("1", "colours", "blue");
-    const other = await room.db.connect();
-    await other.query("begin");
-    await other.query("select pg_advisory_xact_lock(7261003, $1)", [shardOf(rows[0]?.contactId ?? "")]);
-    const taken = conversations.take(rows);
-    const here = "database = (select oid from pg_database where datname = current_database())";
-    await until(async () => (await countRows(room.db, `pg_locks where not granted and ${here}`)) > 0);
-    await other.query("commit");
-    other.release();
-    await taken;
+    await whileHeld(room, rows[0], () => conversations.take(rows));
     expect(await room.texts("1")).toEqual(["Which colour?", "Sure?"]);
+  }));
+
+test("where another process is waited for again, what comes meanwhile is of the commit that waits", () =>
+  inRoom(async (room) => {
+    const conversations = room.start();
+    const first = await room.inbound("1", "colours");
+    const [held] = first;
+    await whileHeld(room, held, () => conversations.take(first));
+    const waiting = await room.inbound("1", "blue");
+    const meanwhile = await inSameShare(room, held);
+    await whileHeld(
+      room,
+      held,
+      () => conversations.take(waiting),
+      () => conversations.take(meanwhile),
+    );
+    expect(await room.texts("1")).toEqual(["Which colour?", "Sure?"]);
+    const { rows } = await room.db.query("select distinct xmin::text from messages where id = any($1)", [
+      [...waiting, ...meanwhile].map(({ id }) => id),
+    ]);
+    expect(rows).toHaveLength(1);
   }));
 
 test("what another process keeps goes by the inbox, and what comes later stays behind it", () =>

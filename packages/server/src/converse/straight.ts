@@ -16,6 +16,13 @@ interface StraightDeps extends CommitDeps {
   readonly onTurns: (works: readonly Work[], committed: Committed) => void;
 }
 
+/** What it has in common with the long way of the same share. */
+interface StraightShare {
+  readonly shards: readonly number[];
+  readonly floor: Floor;
+  readonly patience: Patience;
+}
+
 /** Messages that came together, and who waits until they are stored. */
 interface Parcel {
   readonly rows: readonly InboundRow[];
@@ -39,15 +46,13 @@ const storeSize = 1500;
  */
 export class Straight {
   readonly #deps: StraightDeps;
-  readonly #floor: Floor;
-  readonly #patience: Patience;
+  readonly #share: StraightShare;
   #waiting: Parcel[] = [];
   #lastMs = 0;
 
-  constructor(deps: StraightDeps, floor: Floor, patience: Patience) {
+  constructor(deps: StraightDeps, share: StraightShare) {
     this.#deps = deps;
-    this.#floor = floor;
-    this.#patience = patience;
+    this.#share = share;
   }
 
   get waits(): boolean {
@@ -83,15 +88,19 @@ export class Straight {
 
   async #batch(behind: boolean): Promise<boolean> {
     const onlyStores = behind || this.#isCrowded();
-    const parcels = this.#next(onlyStores ? storeSize : batchSize);
-    const rows = parcels.flatMap((parcel) => parcel.rows);
+    const parcels: Parcel[] = [];
+    const take = () => {
+      if (parcels.length === 0) parcels.push(...this.#next(onlyStores ? storeSize : batchSize));
+      return parcels.flatMap((parcel) => parcel.rows);
+    };
     try {
       const queued = await (onlyStores
-        ? this.#queue(rows)
-        : this.#turns(rows).catch((error: unknown) => this.#toInbox(rows, error)));
+        ? this.#queue(take())
+        : this.#turns(take).catch((error: unknown) => this.#toInbox(take(), error)));
       for (const { stored } of parcels) stored();
       return queued;
     } catch (error) {
+      take();
       for (const { failed } of parcels) failed(error);
       return false;
     }
@@ -115,31 +124,47 @@ export class Straight {
     return this.#waiting.splice(0, parcels);
   }
 
-  async #turns(rows: readonly InboundRow[]): Promise<boolean> {
+  async #turns(take: () => readonly InboundRow[]): Promise<boolean> {
     const { pool, metrics, onTurns } = this.#deps;
     const stop = metrics.turnSeconds.startTimer();
-    const { count, works, committed } = await begun(pool, async (tx) => {
-      const shards = [...new Set(rows.map(({ contactId }) => shardOf(contactId)))];
-      // In one go: what is stored for a shard that turns out to be taken gets its row in the inbox below.
-      const taking = takeShards(tx, shards, { after: this.#floor.id, patienceMs: this.#patience.ms });
-      const [held, found] = await Promise.all([taking, storeAndRead(tx, rows)]);
-      if (held.length < shards.length) this.#patience.spend();
+    const { repeats, works, committed, queued } = await begun(pool, async (tx) => {
+      const { rows, held, found } = await this.#store(tx, take);
       const idle = new Set(held.flatMap(({ shard, busy }) => (busy ? [] : [shard])));
       const works = found.filter(({ shard }) => idle.has(shard));
-      const queueing = queueInbox(
-        tx,
-        found.filter(({ shard }) => !idle.has(shard)),
-      );
-      const [committed] = await Promise.all([commitWorks(tx, works, this.#deps), queueing]);
-      return { count: found.length, works, committed };
+      const others = found.filter(({ shard }) => !idle.has(shard));
+      const [committed] = await Promise.all([commitWorks(tx, works, this.#deps), queueInbox(tx, others)]);
+      return { repeats: rows.length - found.length, works, committed, queued: others.length > 0 };
     });
-    metrics.repeats.inc(rows.length - count);
+    metrics.repeats.inc(repeats);
     if (works.length > 0) {
       stop();
       observe(works, this.#deps);
       onTurns(works, committed);
     }
-    return works.length < count;
+    return queued;
+  }
+
+  /**
+   * In one go: what is stored for a shard that turns out to be taken gets its row in the inbox. Where other processes want
+   * the same shards, they are taken first, and all of them: what comes while they are waited for is of the same commit. Two
+   * processes that take turns do so with half as many commits.
+   */
+  async #store(tx: pg.PoolClient, take: () => readonly InboundRow[]) {
+    const { shards: all, patience } = this.#share;
+    const early = patience.isShared ? await this.#hold(tx, all) : null;
+    const rows = take();
+    const shards = new Set(rows.map(({ contactId }) => shardOf(contactId)));
+    const [held, found] = await Promise.all([early ?? this.#hold(tx, [...shards]), storeAndRead(tx, rows)]);
+    return { rows, held, found };
+  }
+
+  async #hold(tx: pg.PoolClient, shards: readonly number[]) {
+    const { floor, patience } = this.#share;
+    const began = performance.now();
+    const held = await takeShards(tx, shards, { after: floor.id, patienceMs: patience.ms });
+    patience.waited(performance.now() - began);
+    if (held.length < shards.length) patience.spend();
+    return held;
   }
 
   /** What the database refuses as turns is stored all the same, and judged one by one from the inbox. */
