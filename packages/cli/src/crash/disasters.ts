@@ -23,7 +23,7 @@ export async function strike(
   onEach: (disaster: Disaster) => void,
 ): Promise<void> {
   for (const disaster of disasters) {
-    await delay(200 + random.int(1500));
+    await delay(100 + random.int(1000));
     if (disaster === "crash PostgreSQL") await stage.crashPostgres();
     else await killOne(stage, random);
     onEach(disaster);

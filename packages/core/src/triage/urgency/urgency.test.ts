@@ -172,6 +172,10 @@ test("a word that a team wrote down as a sign is one by itself", () => {
   expect(judgeUrgency(prepareUrgency(teams), "swelling", ["eng"])).toMatchObject({ urgent: true, rule: "swelling" });
 });
 
+const fits = prepareUrgency(
+  trainUrgency([...examples, ...rule("fits", "she is having a fit", "he has fits", "convulsions")], ordinaryTexts),
+);
+
 test.each([
   ["I burst into a fit of laughter", "eng"],
   ["does this dress fit me", "eng"],
@@ -180,11 +184,7 @@ test.each([
   ["um ataque de riso", "por"],
   ["une crise de fou rire", "fra"],
 ])("%j (%s) only sounds like a sign", (message, language) => {
-  const fits = trainUrgency(
-    [...examples, ...rule("fits", "she is having a fit", "he has fits", "convulsions")],
-    ordinaryTexts,
-  );
-  expect(judgeUrgency(prepareUrgency(fits), message, [language]).urgent).toBe(false);
+  expect(judgeUrgency(fits, message, [language]).urgent).toBe(false);
 });
 
 test("a language that is not known is understood by the words of all", () => {
