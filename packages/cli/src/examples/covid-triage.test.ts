@@ -82,6 +82,28 @@ test.each([
 });
 
 test.each([
+  ["eng", "I am bleeding heavily and cannot stand"],
+  ["fra", "Ça saigne et ça ne s'arrête pas"],
+  ["ara", "النزيف لا يتوقف"],
+  ["por", "Estou a sangrar muito e não consigo ficar de pé"],
+  ["zul", "Ngopha kakhulu futhi angikwazi ukuma"],
+])("in %s heavy bleeding is danger, though no sign of COVID-19", (language, text) => {
+  const act = atTheMenu(text, language);
+  expect(act).toMatchObject({ outcome: "urgent", handover: { urgency: 2, reason: { urgent: "bleeding" } } });
+});
+
+test.each([
+  ["eng", "my gums bleed a little when I brush"],
+  ["eng", "does covid cause bleeding?"],
+  ["fra", "le vaccin peut-il provoquer des caillots de sang ?"],
+  ["ara", "نتيجة تحليل الدم جيدة"],
+  ["por", "preciso de análises ao sangue"],
+  ["zul", "umfutho wegazi"],
+])("in %s blood in itself is no danger: %s", (language, text) => {
+  expect(atTheMenu(text, language).outcome).not.toBe("urgent");
+});
+
+test.each([
   ["eng", "what are the symptoms?"],
   ["fra", "quels sont les symptômes du covid ?"],
 ])("in %s a newcomer who asks for the signs is told them, and greeted in their language", (language, text) => {

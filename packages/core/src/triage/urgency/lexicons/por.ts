@@ -56,6 +56,6 @@ export const por: Lexicon = {
   ask: "que, como, quando, porque, onde, qual, quais, posso, pode, e normal, sera, quem, quanto*",
   medicine: "medicament*, remedio*, comprimido*, vacina*, injec*, covid*, virus, doenca*, mascara*, teste*, sintoma*",
   idiom:
-    "ataque de riso, crise de riso, pressao arterial, exame de sangue, tipo de sangue, morta de cansaco, olhos azuis",
+    "ataque de riso, crise de riso, pressao arterial, exame de sangue, analise de sangue, analises de sangue, analise ao sangue, analises ao sangue, tirar sangue, tirei sangue, tipo de sangue, morta de cansaco, olhos azuis",
   topic: "agua, aguas, inchaco, corrimento",
 };

@@ -54,5 +54,6 @@ export const zul: Lexicon = {
   self: "mina, *yami, *wami, *zami, *lami",
   ask: "nginga*, singa*, ngabe, ingabe, yini, kanjani, kungani, nini, *uphi, *muphi, *kuphi, ngubani, ngingakwazi",
   medicine: "umuthi, *amaphilisi, *umgomo, *umjovo, *covid*, *ukuhlolwa",
+  idiom: "umfutho wegazi, ukuhlolwa kwegazi, ukuhlolwa igazi",
   topic: "amanzi, ukuvuvukala, uphalafini",
 };
