@@ -5,13 +5,26 @@ import { openPool } from "../store/database.ts";
 
 export const templateName = "hotline_template";
 
+/** To the server's first database, for what is done outside of one: a connection takes as long as half of a clone. */
+let administration: Promise<pg.Client> | undefined;
+
+function admin(): Promise<pg.Client> {
+  administration ??= (async () => {
+    const client = new pg.Client({ connectionString: inject("databaseUrl") });
+    // The server goes before this process does.
+    client.on("error", () => undefined);
+    await client.connect();
+    return client;
+  })();
+  return administration;
+}
+
 /** Gives `run` a private, migrated and empty database: cloning the template is a file copy inside PostgreSQL. */
 export async function withDatabase<T>(run: (db: pg.Pool, url: string) => Promise<T>): Promise<T> {
-  const admin = inject("databaseUrl");
   const name = `test_${randomBytes(6).toString("hex")}`;
   // By the files, not by the log as is the default: a fifth less work, and there are a thousand of them.
-  await databaseOf(admin, (db) => db.query(`create database ${name} template ${templateName} strategy file_copy`));
-  const url = new URL(admin);
+  await (await admin()).query(`create database ${name} template ${templateName} strategy file_copy`);
+  const url = new URL(inject("databaseUrl"));
   url.pathname = `/${name}`;
   const pool = openPool(url.href, 10);
   try {
@@ -19,7 +32,7 @@ export async function withDatabase<T>(run: (db: pg.Pool, url: string) => Promise
   } finally {
     await pool.end();
     // By force: a server's last connection may still be saying goodbye. That it is cut off is no error of the test.
-    await databaseOf(admin, (db) => db.query(`drop database ${name} with (force)`));
+    await (await admin()).query(`drop database ${name} with (force)`);
   }
 }
 

@@ -44,5 +44,7 @@ async function prepare(project: TestProject, url: string): Promise<void> {
   const template = new URL(url);
   template.pathname = `/${templateName}`;
   await migrate(template.href);
+  // Whoever comes first to a database writes down for the others what it found in the catalogues; clones copy that as well.
+  await databaseOf(template.href, (db) => db.query("select 1"));
   project.provide("databaseUrl", url);
 }
