@@ -30,6 +30,11 @@ class Pace {
     return this.#everyMs;
   }
 
+  /** For what nobody waits for: so many times longer than where there is time, four at most. */
+  get patience(): number {
+    return Math.min(4, this.everyMs / paceAt(0));
+  }
+
   /** For what is read for one screen. */
   get screenEveryMs(): number {
     return Math.max(screenEveryMs, this.everyMs);

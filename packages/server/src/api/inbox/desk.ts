@@ -40,7 +40,7 @@ interface Rhythm {
   readonly wholeEveryMs: number;
   /** What is new, where somebody is. */
   readonly glanceEveryMs: number;
-  /** Each message has three ticks: they go with the next message, or together. */
+  /** Each message has three ticks: they go with the next message, or together, later where this process is busy. */
   readonly tickWaitsMs: number;
 }
 const usual: Rhythm = { wholeEveryMs: 120_000, glanceEveryMs: 5_000, tickWaitsMs: 1_000 };
@@ -134,7 +134,7 @@ export class Desk {
     const place = this.#placeOf.get(id);
     if (place) {
       place.again.add(id);
-      place.glanceAt = Math.min(place.glanceAt, performance.now() + this.#rhythm.tickWaitsMs);
+      place.glanceAt = Math.min(place.glanceAt, performance.now() + this.#rhythm.tickWaitsMs * pace.patience);
     } else if (this.#isReading) this.#strays.add(id);
   }
 
