@@ -1,5 +1,4 @@
 import { type Training, trainTriage } from "@hotline/server/jobs/train-triage.ts";
-import { readTriageContent } from "@hotline/server/store/triage-content.ts";
 import {
   type CorrectionKind,
   type CorrectionState,
@@ -8,7 +7,7 @@ import {
   readCorrections,
 } from "@hotline/server/store/triage-corrections.ts";
 import { liveVersion, readSwitches, rollBack } from "@hotline/server/store/triage-models.ts";
-import { none } from "@hotline/server/triage/train.ts";
+import { correctable } from "@hotline/server/triage/corrected.ts";
 import type pg from "pg";
 import { findOrganisation } from "../app/organisations.ts";
 import { withMigratedPool } from "../app/with-database.ts";
@@ -41,15 +40,14 @@ export function correct(
   });
 }
 
-/** An answer or a rule with a slip in its key would be approved, and teach nothing. A label may be new. */
+/** A label may be new: from here a team begins one by its first example. */
 async function refuseUnknown(
   pool: pg.Pool,
   organisation: string,
   { kind, shouldBe }: { readonly kind: CorrectionKind; readonly shouldBe: string },
 ): Promise<void> {
-  const content = await readTriageContent(pool, organisation);
-  if (content === null || kind === "label" || shouldBe === none[kind]) return;
-  const known = (kind === "answer" ? content.answers : content.urgency.rules).map(({ key }) => key);
+  if (kind === "label") return;
+  const known = await correctable(pool, organisation, kind);
   if (!known.includes(shouldBe))
     throw new Error(`There is no ${kind === "answer" ? "answer" : "rule"} ${shouldBe}, but ${known.join(", ")}.`);
 }

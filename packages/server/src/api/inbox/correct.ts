@@ -2,12 +2,24 @@ import { audit } from "../../store/audit.ts";
 import { alarm, calm } from "../../store/inbox/change.ts";
 import { readMessages } from "../../store/inbox/thread.ts";
 import { type CorrectionKind, proposeCorrection } from "../../store/triage-corrections.ts";
+import { correctable } from "../../triage/corrected.ts";
 import { none } from "../../triage/train.ts";
-import { notFound } from "../errors.ts";
+import { because, notFound } from "../errors.ts";
 import type { CorrectionKind as KindInput, MutationResolvers } from "../generated/resolvers.ts";
 import { itemsFor } from "./thread-item.ts";
 
 const kinds: Readonly<Record<KindInput, CorrectionKind>> = { LABEL: "label", ANSWER: "answer", URGENCY: "urgency" };
+
+function unknown(kind: CorrectionKind, name: string) {
+  switch (kind) {
+    case "label":
+      return because("NO_LABEL", { label: name });
+    case "answer":
+      return because("NO_ANSWER", { answer: name });
+    case "urgency":
+      return because("NO_SIGN", { sign: name });
+  }
+}
 
 /** One click says what was right; who looks after triage approves it, and then it is learned. */
 export const correctTriage: NonNullable<MutationResolvers["correctTriage"]> = async (_, args, context) => {
@@ -18,6 +30,7 @@ export const correctTriage: NonNullable<MutationResolvers["correctTriage"]> = as
     const [message] = await readMessages(tx, organisationId, [messageId]);
     if (message?.direction !== "i") throw notFound("This message");
     const kind = kinds[args.kind];
+    if (!(await correctable(tx, organisationId, kind)).includes(shouldBe)) throw unknown(kind, shouldBe);
     await proposeCorrection(tx, organisationId, { message: { id: messageId }, kind, shouldBe, by: name });
     if (kind === "urgency")
       changed =

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { saveTriageContent } from "../../store/triage-content.ts";
 import { newUuid } from "../../store/uuid.ts";
 import { type Api, countStatements, fewestStatements, withApi } from "../../test/api.ts";
+import { clinicTriage } from "../../test/clinic.ts";
 import { until } from "../../test/fixtures.ts";
 import { addConversation, write } from "../../test/inbox.ts";
 
@@ -320,6 +322,7 @@ test("who comes back to a conversation is told all that came after what they kno
     const { thread } = await api.as("operator").run("inbox/thread", { contactId });
     for (let i = 0; i < 150; i++) await write(api, contactId, `m${i}`);
     const second = watch(thread.items[0]?.place);
+    await saveTriageContent(api.db, api.organisation.id, clinicTriage);
     const missed = (await second.next()).value.conversationChanged.items;
     const texts = missed.flatMap((item: (typeof missed)[number]) =>
       item.__typename === "ThreadMessage" ? [item.content] : [],
@@ -373,6 +376,7 @@ test("who waits is given to operators who are there, by language, load and turn;
 
 test("one click says what triage should have found; it waits for approval", () =>
   withApi(async (api) => {
+    await saveTriageContent(api.db, api.organisation.id, clinicTriage);
     const contactId = await addConversation(api, { phone: "1", urgency: 0 });
     const messageId = await write(api, contactId, "the nurse was rude");
     const { correctTriage } = await api
@@ -384,8 +388,31 @@ test("one click says what triage should have found; it waits for approval", () =
     await expect(
       api
         .as("operator", { organisation: "other" })
-        .run("inbox/correct-triage", { messageId, kind: "LABEL", shouldBe: "x" }),
+        .run("inbox/correct-triage", { messageId, kind: "LABEL", shouldBe: "complaint" }),
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
+  }));
+
+test("a correction to a label, an answer or a warning sign that is not there is refused, and one to none of these is kept", () =>
+  withApi(async (api) => {
+    await saveTriageContent(api.db, api.organisation.id, clinicTriage);
+    const contactId = await addConversation(api, { phone: "1", urgency: 0 });
+    const messageId = await write(api, contactId, "who won?");
+    const correct = (kind: "LABEL" | "ANSWER" | "URGENCY", shouldBe: string) =>
+      api.as("operator").run("inbox/correct-triage", { messageId, kind, shouldBe });
+    const refused = (message: string) => ({ code: "INVALID", message });
+    await expect(correct("LABEL", "complaints")).rejects.toMatchObject(refused("There is no label complaints."));
+    await expect(correct("ANSWER", "complaint")).rejects.toMatchObject(refused("There is no answer complaint."));
+    await expect(correct("URGENCY", "bleading")).rejects.toMatchObject(refused("There is no warning sign bleading."));
+    expect((await api.as("operator").run("inbox/conversation", { contactId })).conversation?.urgency).toBe(0);
+    for (const [kind, name] of [
+      ["LABEL", "oos"],
+      ["ANSWER", "none"],
+      ["ANSWER", "milk"],
+      ["URGENCY", "notUrgent"],
+    ] as const)
+      await correct(kind, name);
+    const { rows } = await api.db.query("select should_be from triage_corrections order by id");
+    expect(rows.map(({ should_be }) => should_be)).toEqual(["oos", "none", "milk", "notUrgent"]);
   }));
 test("who says that a message is not urgent calms the conversation that was urgent because of it, and no other", () =>
   withApi(async (api) => {
@@ -405,17 +432,18 @@ test("who says that a message is not urgent calms the conversation that was urge
 test("who says that a message is an emergency that was missed puts its conversation at the head, if they still wait", () =>
   withApi(async (api) => {
     const contactId = await addConversation(api, { phone: "1", urgency: 0 });
-    const missed = await write(api, contactId, "he drank jik");
+    await saveTriageContent(api.db, api.organisation.id, clinicTriage);
+    const missed = await write(api, contactId, "it soaks the mattress");
     const correct = (shouldBe: string) =>
       api.as("operator").run("inbox/correct-triage", { messageId: missed, kind: "URGENCY", shouldBe });
     const urgency = async () =>
       (await api.as("operator").run("inbox/conversation", { contactId })).conversation?.urgency;
     await api.db.query("update human_conversations set waiting_since = null");
-    await correct("poisoning");
+    await correct("bleeding");
     expect(await urgency()).toBe(0);
     await api.db.query("update human_conversations set waiting_since = now() - interval '1 hour'");
-    await correct("poisoning");
+    await correct("bleeding");
     expect(await urgency()).toBe(2);
     const { rows } = await api.db.query("select reason from human_conversations");
-    expect(rows).toEqual([{ reason: { urgent: "poisoning" } }]);
+    expect(rows).toEqual([{ reason: { urgent: "bleeding" } }]);
   }));
