@@ -3,6 +3,7 @@ import type { ServerConfig } from "./config.ts";
 import { WhatsAppClient } from "./deliver/client.ts";
 import { Changes } from "./store/changes.ts";
 import { openPool } from "./store/database.ts";
+import { DiskSpace } from "./store/disk-space.ts";
 import { FlagBoard } from "./store/flag-board.ts";
 import type { InboundRow } from "./store/inbound-rows.ts";
 import { Numbers } from "./store/numbers.ts";
@@ -15,6 +16,7 @@ import { createMetrics, type Metrics } from "./telemetry/metrics.ts";
 export interface House {
   readonly config: ServerConfig;
   readonly pool: pg.Pool;
+  readonly space: DiskSpace;
   readonly numbers: Numbers;
   readonly metrics: Metrics;
   readonly log: Log;
@@ -43,6 +45,7 @@ export function buildHouse(config: ServerConfig): House {
   return {
     config,
     pool,
+    space: new DiskSpace(pool),
     log: createLog(config.logLevel),
     numbers: new Numbers(pool),
     metrics: createMetrics(),

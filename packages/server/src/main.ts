@@ -125,7 +125,7 @@ function touchConversations({ changes }: House, works: readonly Work[]): void {
 }
 
 async function startWeb(house: House, parts: Part[], workers: Workers, isReady: () => boolean): Promise<string> {
-  const { config, metrics, pool, log } = house;
+  const { config, metrics, pool, space, log } = house;
   const trustProxy = trusted(config.console.proxies);
   const app: FastifyInstance = Fastify({ trustProxy, forceCloseConnections: "idle", requestTimeout: 30_000 });
   let takeWaitMs = () => 0;
@@ -145,7 +145,7 @@ async function startWeb(house: House, parts: Part[], workers: Workers, isReady: 
     await measureData(pool, metrics);
     await measureRoles(pool, metrics);
   };
-  await app.register(operationsRoutes, { pool, metrics, isReady, measure });
+  await app.register(operationsRoutes, { pool, space, metrics, isReady, measure });
   parts.push({ close: () => closeWeb(app) });
   return app.listen({ host: config.host, port: config.port });
 }

@@ -1,6 +1,9 @@
 import Fastify from "fastify";
+import type pg from "pg";
 import { expect, test } from "vitest";
 import { measureQueues, operationsRoutes } from "./operations.ts";
+import { DiskSpace } from "./store/disk-space.ts";
+import { insertNotices } from "./store/oddities.ts";
 import { createMetrics } from "./telemetry/metrics.ts";
 import { withDatabase } from "./test/database.ts";
 
@@ -10,12 +13,48 @@ test("while the database is away the metrics say so, and tell no queue as it was
     const metrics = createMetrics();
     let isAway = false;
     const measure = () => (isAway ? Promise.reject(new Error("away")) : measureQueues(pool, metrics));
-    await app.register(operationsRoutes, { pool, metrics, isReady: () => true, measure });
+    await app.register(operationsRoutes, { pool, space: new DiskSpace(pool), metrics, isReady: () => true, measure });
     const told = async () => (await app.inject("/metrics")).body;
     expect(await told()).toMatch(/^hotline_database_up 1$/m);
     expect(await told()).toMatch(/^hotline_queue_length\{queue="inbox"\} 0$/m);
     isAway = true;
     expect(await told()).toMatch(/^hotline_database_up 0$/m);
     expect(await told()).not.toMatch(/^hotline_queue_length\{/m);
+    await app.close();
+  }));
+
+/** Every new table, and every row of `notices`, is refused as PostgreSQL refuses it on a full disk. */
+const fillDisk = `
+  create function refuse() returns trigger language plpgsql as
+    $$ begin raise 'could not extend file: No space left on device' using errcode = '53100'; end $$;
+  create function refuse_table() returns event_trigger language plpgsql as
+    $$ begin raise 'could not extend file: No space left on device' using errcode = '53100'; end $$;
+  create trigger disk_is_full before insert on notices execute function refuse();
+  create event trigger disk_is_full on ddl_command_start execute function refuse_table()`;
+
+const freeDisk = "drop event trigger disk_is_full; drop trigger disk_is_full on notices";
+
+const write = (pool: pg.Pool) => insertNotices(pool, [{ field: "f", wabaId: null, phoneNumberId: null, raw: "{}" }]);
+
+test("a process is not ready from the first write that the disk has no space for until one succeeds", () =>
+  withDatabase(async (pool) => {
+    const app = Fastify();
+    const options = { pool, space: new DiskSpace(pool), metrics: createMetrics(), isReady: () => true };
+    await app.register(operationsRoutes, { ...options, measure: async () => undefined });
+    const told = async () => {
+      const { statusCode, body } = await app.inject("/readyz");
+      return { statusCode, ...JSON.parse(body) };
+    };
+    const full = { statusCode: 503, problem: "The database cannot store anything: its disk is full." };
+    await pool.query(fillDisk);
+    expect(await told()).toMatchObject({ statusCode: 200, status: "ready" });
+    await expect(write(pool)).rejects.toMatchObject({ code: "53100" });
+    expect(await Promise.all([told(), told()])).toMatchObject([full, full]);
+    expect(await told()).toMatchObject(full);
+    await pool.query(freeDisk);
+    expect(await told()).toMatchObject({ statusCode: 200, status: "ready" });
+    await write(pool);
+    const { rows } = await pool.query("select 1 from pg_class where relname = 'disk_space'");
+    expect(rows).toEqual([]);
     await app.close();
   }));

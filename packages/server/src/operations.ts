@@ -1,12 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import type pg from "pg";
 import { sourceStates } from "./store/data/tables.ts";
+import type { DiskSpace } from "./store/disk-space.ts";
 import { queueStates } from "./store/queue-state.ts";
 import { roles, rolesRunning } from "./store/roles-running.ts";
 import type { Metrics } from "./telemetry/metrics.ts";
 
 export interface OperationsOptions {
   readonly pool: pg.Pool;
+  readonly space: DiskSpace;
   readonly metrics: Metrics;
   /** False while the server is starting or stopping. */
   readonly isReady: () => boolean;
@@ -18,7 +20,7 @@ export interface OperationsOptions {
 export async function operationsRoutes(app: FastifyInstance, options: OperationsOptions): Promise<void> {
   app.get("/healthz", async () => ({ status: "ok" }));
   app.get("/readyz", async (_request, reply) => {
-    const problem = options.isReady() ? await problemOf(options.pool) : "The server is starting or stopping.";
+    const problem = options.isReady() ? await problemOf(options) : "The server is starting or stopping.";
     return problem === null ? { status: "ready" } : reply.code(503).send({ status: "not ready", problem });
   });
   app.get("/metrics", async (_request, reply) => {
@@ -39,12 +41,13 @@ function forget({ queueLength, queueAge, staleData, dataAge, roleProcesses }: Me
   for (const gauge of [queueLength, queueAge, staleData, dataAge, roleProcesses]) gauge.reset();
 }
 
-async function problemOf(pool: pg.Pool): Promise<string | null> {
+async function problemOf({ pool, space }: OperationsOptions): Promise<string | null> {
   try {
     const { rows } = await pool.query<{ setting: string }>(
       "select current_setting('transaction_read_only') as setting",
     );
-    return rows[0]?.setting === "on" ? "The database takes no changes: it is a standby, or set to read only." : null;
+    if (rows[0]?.setting === "on") return "The database takes no changes: it is a standby, or set to read only.";
+    return (await space.isLacking()) ? "The database cannot store anything: its disk is full." : null;
   } catch {
     return "The database cannot be reached.";
   }
