@@ -1,12 +1,15 @@
 import { Trans } from "@lingui/react/macro";
 import { IconLock } from "@tabler/icons-react";
 import { Navigate } from "react-router";
+import { useViewer } from "../session/viewer.ts";
 import { useReachable } from "../shell/use-reachable.ts";
 import { EmptyState } from "../ui/states.tsx";
+import { firstArea } from "./first-area.ts";
 
-/** The first area that the viewer may enter. */
+/** Leads who asked for no page to where they begin. */
 export function Home() {
-  const [first] = useReachable();
+  const { role } = useViewer();
+  const first = firstArea(role, useReachable());
   if (first) return <Navigate to={first.path} replace />;
   return (
     <EmptyState icon={IconLock} title={<Trans>Nothing here is open to you yet</Trans>}>
