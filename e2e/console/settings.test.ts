@@ -10,7 +10,7 @@ const momconnect = fileURLToPath(new URL("../../examples/momconnect", import.met
 
 const open = consoleOfFile();
 
-test("an admin invites an operator, who comes in by the link and finds only what an operator may", async () => {
+test("an admin invites an operator, who begins in the inbox, finds only what an operator may, and is told who may the rest", async () => {
   const { page, url, browser } = open();
   await page.goto(`${url}settings/team`);
   await page.getByRole("button", { name: "Invite somebody" }).click();
@@ -23,7 +23,12 @@ test("an admin invites an operator, who comes in by the link and finds only what
   await page.getByRole("region", { name: "Invitations" }).getByText("omar@example.org").first().waitFor();
 
   const other = await comeInByLink(browser, link, "Omar Said");
-  await other.goto(`${url}settings`);
+  await other.waitForURL("**/inbox");
+  await other.goto(`${url}settings/team`);
+  await other.getByRole("heading", { name: "Team" }).waitFor();
+  await other.getByText("Administrators work here: ask one of them for what you need.").waitFor();
+  expect(await complaints(other)).toEqual([]);
+  await other.getByRole("link", { name: "To the settings that you can open" }).click();
   await other.getByRole("heading", { name: "Settings" }).waitFor();
   expect(await other.getByRole("link", { name: "Organisation" }).count()).toBe(1);
   expect(await other.getByRole("link", { name: "Team" }).count()).toBe(0);

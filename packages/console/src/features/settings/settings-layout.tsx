@@ -1,8 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useDirection } from "@mantine/core";
-import { IconChevronLeft, IconChevronRight, IconLock } from "@tabler/icons-react";
+import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { Link, NavLink, Outlet, useLocation } from "react-router";
-import { EmptyState } from "../../ui/states.tsx";
+import { ClosedPage } from "./closed-page.tsx";
 import { settingsPages } from "./pages.ts";
 import classes from "./settings.module.css";
 import { useSettingsPages } from "./use-settings-pages.ts";
@@ -12,8 +12,7 @@ export function SettingsLayout() {
   const { t, i18n } = useLingui();
   const { pathname } = useLocation();
   const pages = useSettingsPages();
-  // Somebody was sent its address, or keeps it from when they had another role.
-  const isClosed = settingsPages.some((page) => pathname.startsWith(`/settings/${page.path}`) && !pages.includes(page));
+  const closed = settingsPages.find((page) => pathname.startsWith(`/settings/${page.path}`) && !pages.includes(page));
   const isHome = /^\/settings\/?$/.test(pathname);
   return (
     <div className={classes["layout"]}>
@@ -30,15 +29,7 @@ export function SettingsLayout() {
           <Back />
         </>
       )}
-      <div className={classes["content"]}>
-        {isClosed ? (
-          <EmptyState icon={IconLock} title={<Trans>Nothing here is open to you yet</Trans>}>
-            <Trans>An administrator of your organisation can give you a role.</Trans>
-          </EmptyState>
-        ) : (
-          <Outlet />
-        )}
-      </div>
+      <div className={classes["content"]}>{closed ? <ClosedPage key={closed.path} page={closed} /> : <Outlet />}</div>
     </div>
   );
 }

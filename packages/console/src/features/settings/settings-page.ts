@@ -11,6 +11,8 @@ export interface SettingsPage {
   readonly description: MessageDescriptor;
   readonly icon: Icon;
   readonly permission: string;
+  /** Not for administrators alone: others are told whom they can ask. */
+  readonly isOperatorsToo?: true;
   /** Made with page(), its path the same. */
   readonly routes: readonly RouteObject[];
 }

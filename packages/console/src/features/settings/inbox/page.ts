@@ -9,5 +9,6 @@ export const inboxSettings: SettingsPage = {
   description: msg`Saved answers, folders, and who is given whose conversation.`,
   icon: IconInbox,
   permission: "inbox.arrange",
+  isOperatorsToo: true,
   routes: [page("inbox", () => import("./inbox-settings-page.tsx"), "InboxSettingsPage")],
 };
