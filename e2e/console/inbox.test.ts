@@ -2,6 +2,8 @@ import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { complaints } from "../axe.ts";
 import { consoleOfFile } from "./console-of-file.ts";
+import { expectFocusBack } from "./focus.ts";
+import { narrow } from "./looks.ts";
 import { newPerson, type Person } from "./person.ts";
 import { comeInByLink } from "./sign-in.ts";
 import type { Console } from "./with-console.ts";
@@ -149,7 +151,7 @@ test("a picture that somebody sends is fetched and shown, a saved answer is foun
 }, 400_000);
 
 test("to somebody whose window is closed goes a template, which is shown as they read it, before and after", async () => {
-  const { page, url, hotline } = open();
+  const { page, url, hotline, look } = open();
   const lindiwe = await newPerson(hotline.phoneUrl, "Lindiwe");
   await lindiwe.say("hello", 25 * 3600);
   await page.goto(`${url}inbox?view=all`);
@@ -168,6 +170,10 @@ test("to somebody whose window is closed goes a template, which is shown as they
   await picker.getByRole("button", { name: "Send" }).click();
   await conversation.locator("li").filter({ hasText: said }).locator("[data-delivery=delivered]").waitFor();
   await heard(lindiwe, said);
+
+  const phone = await look(narrow);
+  await phone.goto(page.url());
+  await expectFocusBack(phone, phone.getByRole("button", { name: "About this person" }), "About this person");
 }, 400_000);
 
 test("a template goes with the picture above it, and a code is given once and copied on the phone", async () => {

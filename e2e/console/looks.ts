@@ -5,13 +5,18 @@ export interface Look {
   readonly options: BrowserContextOptions;
 }
 
+/** A phone. */
+export const narrow: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  colorScheme: "light",
+  isMobile: true,
+  hasTouch: true,
+};
+
 /** The ways in which each page must be good to look at. */
 export const looks: readonly Look[] = [
   { name: "wide", options: { viewport: { width: 1280, height: 800 }, colorScheme: "light" } },
-  {
-    name: "narrow",
-    options: { viewport: { width: 390, height: 844 }, colorScheme: "light", isMobile: true, hasTouch: true },
-  },
+  { name: "narrow", options: narrow },
   { name: "dark", options: { viewport: { width: 1280, height: 800 }, colorScheme: "dark" } },
   { name: "arabic", options: { viewport: { width: 1280, height: 800 }, colorScheme: "light", locale: "ar" } },
 ];

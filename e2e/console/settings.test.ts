@@ -1,8 +1,9 @@
 import { fileURLToPath } from "node:url";
-import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
 import { complaints } from "../axe.ts";
 import { consoleOfFile } from "./console-of-file.ts";
+import { expectFocusBack, isFocused } from "./focus.ts";
+import { narrow } from "./looks.ts";
 import { newPerson } from "./person.ts";
 import { comeInByLink } from "./sign-in.ts";
 
@@ -90,7 +91,7 @@ test("an admin sends a test from a number, and a refusal is said in the language
 }, 240_000);
 
 test("an admin makes a key that ends, and each window gives the focus back to what opened it", async () => {
-  const { page, url } = open();
+  const { page, url, look } = open();
   await page.goto(`${url}settings/keys`);
   const opener = page.getByRole("button", { name: "Make a key" });
   const dialog = page.getByRole("dialog");
@@ -114,9 +115,11 @@ test("an admin makes a key that ends, and each window gives the focus back to wh
   await dialog.getByRole("button", { name: "Close", exact: true }).last().click();
   await page.getByRole("row").filter({ hasText: "Appointments" }).getByText("ends in 30 days").waitFor();
   await expect.poll(() => isFocused(opener)).toBe(true);
-}, 240_000);
 
-const isFocused = (control: Locator) => control.evaluate((element) => element === document.activeElement);
+  const phone = await look(narrow);
+  await phone.goto(`${url}settings/keys`);
+  await expectFocusBack(phone, phone.getByRole("button", { name: "More" }), "More");
+}, 240_000);
 
 test("an admin of two organisations goes from one to the other, and each shows only its own", async () => {
   const { page, url, hotline } = open();

@@ -7,15 +7,13 @@ import { Page } from "../../ui/page.tsx";
 import { EmptyState } from "../../ui/states.tsx";
 import { ConversationPane } from "./conversation/conversation-pane.tsx";
 import classes from "./inbox.module.css";
-import { neighbour } from "./inbox.ts";
+import { neighbour, wideEnough } from "./inbox.ts";
 import { ListPane } from "./list/list-pane.tsx";
 import { useList } from "./list/use-list.ts";
 import { useView } from "./list/use-view.ts";
 import { usePresence } from "./use-presence.ts";
 import { useSetting } from "./use-setting.ts";
 import { useWork } from "./use-work.ts";
-
-const wideEnough = "(min-width: 70em)";
 
 /** Who waits, the conversation that is open, and who the person is: beside each other, or one at a time. */
 export function InboxPage() {

@@ -1,5 +1,8 @@
 import type { ConversationFilter, ConversationPartsFragment } from "../../generated/graphql.ts";
 
+/** Where there is room for the list, the conversation and the person beside each other. */
+export const wideEnough = "(min-width: 70em)";
+
 /** A conversation as the list has it. */
 export type Row = ConversationPartsFragment;
 

@@ -1,12 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Anchor, Select, TagsInput } from "@mantine/core";
+import { Anchor, Drawer, Select, TagsInput } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { Link } from "react-router";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { PersonName } from "../../../ui/person-name.tsx";
 import { Moment, Since } from "../../../ui/since.tsx";
 import { useNow } from "../../../ui/use-now.ts";
-import { isWindowOpen, type Row } from "../inbox.ts";
+import { isWindowOpen, type Row, wideEnough } from "../inbox.ts";
 import type { Setting } from "../use-setting.ts";
 import type { Work } from "../use-work.ts";
 import classes from "./conversation.module.css";
@@ -15,10 +16,28 @@ interface ContextPaneProps {
   readonly conversation: Row;
   readonly setting: Setting;
   readonly work: Work;
+  readonly onClose: () => void;
 }
 
-/** Who the person is, and where the conversation belongs. */
-export function ContextPane({ conversation, setting, work }: ContextPaneProps) {
+/** Who the person is, and where the conversation belongs: beside it, or over it where there is no room. */
+export function ContextPane({ onClose, ...rest }: ContextPaneProps) {
+  const { t } = useLingui();
+  const isWide = useMediaQuery(wideEnough, undefined, { getInitialValueInEffect: false });
+  const about = <About {...rest} />;
+  if (isWide)
+    return (
+      <aside className={classes["context"]} aria-label={t`About this person`}>
+        {about}
+      </aside>
+    );
+  return (
+    <Drawer opened onClose={onClose} position="right" size="19rem" title={t`About this person`}>
+      <div className={classes["about"]}>{about}</div>
+    </Drawer>
+  );
+}
+
+function About({ conversation, setting, work }: Omit<ContextPaneProps, "onClose">) {
   const { t } = useLingui();
   const mayAnswer = useMay("conversations.answer");
   const { contactId, labels } = conversation;
@@ -31,7 +50,7 @@ export function ContextPane({ conversation, setting, work }: ContextPaneProps) {
     .filter(({ mayAnswer, memberId }) => mayAnswer || memberId === conversation.assignee)
     .map(({ memberId, name }) => ({ value: memberId, label: name }));
   return (
-    <aside className={classes["context"]} aria-label={t`About this person`} data-pane="context">
+    <>
       <Facts conversation={conversation} />
       <Anchor component={Link} to={`/contacts/${contactId}`} size="sm">
         <Trans>Profile and timeline</Trans>
@@ -65,7 +84,7 @@ export function ContextPane({ conversation, setting, work }: ContextPaneProps) {
         value={conversation.assignee ?? null}
         onChange={(memberId) => void work.assign([contactId], memberId)}
       />
-    </aside>
+    </>
   );
 }
 

@@ -85,7 +85,7 @@ function KnownConversation(props: KnownConversationProps) {
           />
         ) : null}
       </section>
-      {hasContext ? <ContextPane {...{ conversation, setting, work }} /> : null}
+      {hasContext ? <ContextPane {...{ conversation, setting, work }} onClose={onContext} /> : null}
     </>
   );
 }
