@@ -1,8 +1,12 @@
 import { fileURLToPath } from "node:url";
+import { Conversation } from "@hotline/core/play/conversation.ts";
 import { prepareTriage } from "@hotline/core/triage/index.ts";
 import { consider, type Heard } from "@hotline/server/triage/consider.ts";
 import { Desk } from "@hotline/server/triage/desk.ts";
 import { expect, test } from "vitest";
+import { VirtualClock } from "../conversations/clock.ts";
+import { PlayedTriage } from "../play/played-triage.ts";
+import { prepare } from "../play/programme.ts";
 import { readProject } from "../project/read-project.ts";
 import { askGolden } from "../triage/golden.ts";
 import { readTriageFolder } from "../triage/read-folder.ts";
@@ -68,6 +72,26 @@ test.each([
   expect(act.journey).toBe("asksAgain");
   expect(act.says).toMatchObject([{ text: folder.answers[0]?.text[language] }]);
 });
+
+test.each(languages)(
+  "in %s the menu asks again without an apology for what was said before the answer",
+  async (language) => {
+    const programme = await prepare(project, dir, expect.unreachable);
+    const clock = new VirtualClock(Date.UTC(2031, 0, 6, 9));
+    const conversation = new Conversation({ programme, language, env: clock.env });
+    conversation.meetBefore();
+    const played = new PlayedTriage(desk, project, programme.assets);
+    const hear = (line: string) => played.hear(line, conversation, clock.now).join("\n");
+    const said = (key: string) => project.content[key]?.[language] ?? "";
+    hear("0");
+    expect(hear("qqqq")).toContain(said("not_understood"));
+    const answer = folder.answers[0];
+    const heard = hear(answer?.questions[language]?.[0] ?? "");
+    expect(heard).toContain(answer?.text[language]);
+    expect(heard).toContain(said("what_to_send"));
+    expect(heard).not.toContain(said("not_understood"));
+  },
+);
 
 test.each([
   ["eng", "my father cannot breathe"],

@@ -108,7 +108,7 @@ describe.each(languages)("in %s", (language) => {
   test("after an answer the menu's numbers still work, and the menu comes back from anywhere", () => {
     const talk = phone(language);
     for (const [digit, key] of Object.entries(single)) expect(talk.say(digit)).toEqual([text(key, language)]);
-    expect(talk.say("qqqq")).toEqual([text("not_understood", language)]);
+    expect(talk.say("qqqq")).toEqual([text("not_understood", language), text("what_to_send", language)]);
     for (const step of ["1", "3", "4", "8", "9"]) {
       talk.say(step);
       for (const back of ["0", text("button_menu", language), "menu"]) {
