@@ -33,6 +33,13 @@ test("an admin invites an operator, who begins in the inbox, finds only what an 
   await other.getByRole("heading", { name: "Settings" }).waitFor();
   expect(await other.getByRole("link", { name: "Organisation" }).count()).toBe(1);
   expect(await other.getByRole("link", { name: "Team" }).count()).toBe(0);
+  for (const name of ["Organisation", "Flags"]) {
+    await other.goto(`${url}settings`);
+    await other.getByRole("link", { name }).click();
+    await other.getByRole("heading", { name, level: 1 }).waitFor();
+    await other.getByText("You can read this. Administrators change it: ask one of them.").waitFor();
+    expect(await complaints(other)).toEqual([]);
+  }
 
   await page.reload();
   await page.getByRole("row").filter({ hasText: "Omar Said" }).getByText("Operator").waitFor();

@@ -1,11 +1,13 @@
 import { useQuery, useSubscription } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { FlagsChangedDocument, FlagsDocument, type FlagsQuery } from "../../../generated/graphql.ts";
+import { useMay } from "../../../session/viewer.ts";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Moment } from "../../../ui/since.tsx";
 import { ErrorState, Loading } from "../../../ui/states.tsx";
+import { ReadOnly } from "../read-only.tsx";
 import { FlagRow } from "./flag-row.tsx";
 import { useFlagWords } from "./use-flag-words.ts";
 
@@ -14,8 +16,10 @@ export function FlagsPage() {
   const { data, error, refetch } = useQuery(FlagsDocument);
   const { data: told } = useSubscription(FlagsChangedDocument, { onData: () => void refetch() });
   const flags = told?.flagsChanged ?? data?.flags;
+  const may = useMay("flags.write");
+  const inForce = <Trans>A switch is in force everywhere within two seconds.</Trans>;
   return (
-    <Page title={t`Flags`} description={<Trans>A switch is in force everywhere within two seconds.</Trans>}>
+    <Page title={t`Flags`} description={may ? inForce : <ReadOnly />}>
       {flags?.map((flag) => (
         <FlagRow key={flag.name} flag={flag} />
       ))}
