@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import babel from "@rolldown/plugin-babel";
 import { defineConfig } from "vitest/config";
 import { linguiMacros } from "./packages/console/macros.ts";
@@ -11,8 +12,9 @@ export default defineConfig({
     include: process.env["HOTLINE_WALK"] ? ["e2e/**/*.walk.ts"] : ["packages/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
     globalSetup: ["packages/server/src/test/global-setup.ts"],
     setupFiles: ["packages/server/src/test/chance.ts"],
-    // A worker for each core, which reads the house's modules once and not for each file: half of the time went there.
-    maxWorkers: "100%",
+    // One worker more than cores, for some tests wait by the clock. Each reads the house's modules once and not for each file: half of
+    // the time went there.
+    maxWorkers: availableParallelism() + 1,
     isolate: false,
     testTimeout: 180_000,
     hookTimeout: 240_000,
