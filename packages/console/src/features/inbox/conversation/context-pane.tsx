@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Anchor, Drawer, Select, TagsInput } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
+import { useEffect, useState } from "react";
 import { Link } from "react-router";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { useMay } from "../../../session/viewer.ts";
@@ -23,7 +24,14 @@ interface ContextPaneProps {
 export function ContextPane({ onClose, ...rest }: ContextPaneProps) {
   const { t } = useLingui();
   const isWide = useMediaQuery(wideEnough, undefined, { getInitialValueInEffect: false });
+  const [beganWide] = useState(isWide);
+  // A window that becomes narrow, or a tablet that is turned, must not put it over what somebody does.
+  const isInTheWay = beganWide && !isWide;
+  useEffect(() => {
+    if (isInTheWay) onClose();
+  }, [isInTheWay, onClose]);
   const about = <About {...rest} />;
+  if (isInTheWay) return null;
   if (isWide)
     return (
       <aside className={classes["context"]} aria-label={t`About this person`}>
