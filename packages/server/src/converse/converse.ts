@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { putAside, readInbox, takeShards, type Work } from "../store/claim-inbox.ts";
+import { putAside, readInbox, type Work } from "../store/claim-inbox.ts";
 import { begun, isAway } from "../store/database.ts";
 import type { InboundRow } from "../store/inbound-rows.ts";
 import { shardOf, shards } from "../store/uuid.ts";
@@ -8,6 +8,7 @@ import { describe } from "../telemetry/log.ts";
 import { type CommitDeps, type Committed, commitWorks, observe } from "./commit-works.ts";
 import { Floor } from "./floor.ts";
 import { Patience } from "./patience.ts";
+import { hold, type Share } from "./share.ts";
 import { Straight } from "./straight.ts";
 
 export interface ConverseDeps extends CommitDeps {
@@ -29,10 +30,7 @@ const expiryMs = 3_600_000;
 const nothing = { works: [], xid: 0n, oldestOpen: 0n };
 
 /** One worker's share of the shards; another process has a worker for the same share, and they take turns by waiting. */
-interface Share {
-  readonly shards: readonly number[];
-  readonly floor: Floor;
-  readonly patience: Patience;
+interface WorkersShare extends Share {
   readonly straight: Straight;
   again: boolean;
   /** The inbox held more than one batch when it was last looked at. */
@@ -44,7 +42,7 @@ interface Share {
 export class Conversations {
   readonly #deps: ConverseDeps;
   readonly #timers: NodeJS.Timeout[] = [];
-  readonly #shares: readonly Share[];
+  readonly #shares: readonly WorkersShare[];
   #stopped = false;
 
   constructor(deps: ConverseDeps) {
@@ -80,23 +78,23 @@ export class Conversations {
     await Promise.all(this.#shares.map(({ running }) => running));
   }
 
-  async #takeShare(share: Share | undefined, rows: readonly InboundRow[]): Promise<void> {
+  async #takeShare(share: WorkersShare | undefined, rows: readonly InboundRow[]): Promise<void> {
     const stored = share?.straight.add(rows);
     if (share) this.#run(share);
     await stored;
   }
 
-  #wakeShare(share: Share): void {
+  #wakeShare(share: WorkersShare): void {
     share.again = true;
     this.#run(share);
   }
 
-  #hasWork({ straight, again }: Share): boolean {
+  #hasWork({ straight, again }: WorkersShare): boolean {
     return straight.waits || (again && !this.#stopped);
   }
 
   /** One batch of a share at a time, straight ones first: what the inbox holds of it then waits for nobody but them. */
-  #run(share: Share): void {
+  #run(share: WorkersShare): void {
     if (share.running || !this.#hasWork(share)) return;
     share.running = this.#work(share).finally(() => {
       share.running = null;
@@ -104,7 +102,7 @@ export class Conversations {
     });
   }
 
-  async #work(share: Share): Promise<void> {
+  async #work(share: WorkersShare): Promise<void> {
     while (this.#hasWork(share)) {
       if (share.straight.waits) {
         if (await share.straight.batch(share.behind)) share.again = true;
@@ -123,7 +121,7 @@ export class Conversations {
   }
 
   /** The database may be away: the poll comes back. Otherwise one of the rows is to blame: find it, one by one. */
-  async #recover(share: Share, error: unknown): Promise<boolean> {
+  async #recover(share: WorkersShare, error: unknown): Promise<boolean> {
     share.floor.reset();
     this.#deps.log.warn(describe(error), "a batch of turns was rolled back");
     if (isAway(error)) return false;
@@ -141,15 +139,11 @@ export class Conversations {
     return true;
   }
 
-  async #batch(share: Share, size: number, last?: { work?: Work }): Promise<{ count: number; whole: boolean }> {
+  async #batch(share: WorkersShare, size: number, last?: { work?: Work }): Promise<{ count: number; whole: boolean }> {
     const stop = this.#deps.metrics.turnSeconds.startTimer();
     const { found, whole, committed } = await begun(this.#deps.pool, async (tx) => {
-      const began = performance.now();
-      const taking = takeShards(tx, share.shards, { after: share.floor.id, patienceMs: share.patience.ms });
-      const held = (await taking).map(({ shard }) => shard);
-      share.patience.waited(performance.now() - began);
+      const held = (await hold(tx, share, share.shards)).map(({ shard }) => shard);
       const whole = held.length === share.shards.length;
-      if (!whole) share.patience.spend();
       const after = whole ? share.floor.after(performance.now()) : 0n;
       const found = held.length === 0 ? nothing : await readInbox(tx, held, { count: size, after });
       if (last && found.works[0]) last.work = found.works[0];
@@ -175,7 +169,7 @@ export class Conversations {
   }
 }
 
-function shareOf(worker: number, deps: ConverseDeps): Share {
+function shareOf(worker: number, deps: ConverseDeps): WorkersShare {
   const own = Array.from({ length: shards / workers }, (_, i) => i * workers + worker);
   const common = { shards: own, floor: new Floor(), patience: new Patience() };
   return { ...common, straight: new Straight(deps, common), again: false, behind: false, running: null };

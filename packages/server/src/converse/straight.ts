@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
-import { takeShards, type Work } from "../store/claim-inbox.ts";
+import type { Work } from "../store/claim-inbox.ts";
 import { begun, isAway } from "../store/database.ts";
 import type { InboundRow } from "../store/inbound-rows.ts";
 import { insertInbound } from "../store/insert-inbound.ts";
@@ -8,19 +8,11 @@ import { queueInbox, storeAndRead } from "../store/store-and-read.ts";
 import { shardOf } from "../store/uuid.ts";
 import { describe } from "../telemetry/log.ts";
 import { type CommitDeps, type Committed, commitWorks, observe } from "./commit-works.ts";
-import type { Floor } from "./floor.ts";
-import type { Patience } from "./patience.ts";
+import { hold, type Share } from "./share.ts";
 
 interface StraightDeps extends CommitDeps {
   readonly pool: pg.Pool;
   readonly onTurns: (works: readonly Work[], committed: Committed) => void;
-}
-
-/** What it has in common with the long way of the same share. */
-interface StraightShare {
-  readonly shards: readonly number[];
-  readonly floor: Floor;
-  readonly patience: Patience;
 }
 
 /** Messages that came together, and who waits until they are stored. */
@@ -46,11 +38,11 @@ const storeSize = 1500;
  */
 export class Straight {
   readonly #deps: StraightDeps;
-  readonly #share: StraightShare;
+  readonly #share: Share;
   #waiting: Parcel[] = [];
   #lastMs = 0;
 
-  constructor(deps: StraightDeps, share: StraightShare) {
+  constructor(deps: StraightDeps, share: Share) {
     this.#deps = deps;
     this.#share = share;
   }
@@ -150,21 +142,12 @@ export class Straight {
    * processes that take turns do so with half as many commits.
    */
   async #store(tx: pg.PoolClient, take: () => readonly InboundRow[]) {
-    const { shards: all, patience } = this.#share;
-    const early = patience.isShared ? await this.#hold(tx, all) : null;
+    const share = this.#share;
+    const early = share.patience.isShared ? await hold(tx, share, share.shards) : null;
     const rows = take();
     const shards = new Set(rows.map(({ contactId }) => shardOf(contactId)));
-    const [held, found] = await Promise.all([early ?? this.#hold(tx, [...shards]), storeAndRead(tx, rows)]);
+    const [held, found] = await Promise.all([early ?? hold(tx, share, [...shards]), storeAndRead(tx, rows)]);
     return { rows, held, found };
-  }
-
-  async #hold(tx: pg.PoolClient, shards: readonly number[]) {
-    const { floor, patience } = this.#share;
-    const began = performance.now();
-    const held = await takeShards(tx, shards, { after: floor.id, patienceMs: patience.ms });
-    patience.waited(performance.now() - began);
-    if (held.length < shards.length) patience.spend();
-    return held;
   }
 
   /** What the database refuses as turns is stored all the same, and judged one by one from the inbox. */

@@ -59,7 +59,7 @@ export interface ConversationRow {
 export const lockSpace = 7_261_003;
 
 /** A shard that is held, and whether the inbox has something of it. */
-interface Held {
+export interface Held {
   readonly shard: number;
   readonly busy: boolean;
 }
