@@ -2,8 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import { GraphQLError } from "graphql";
-import type { Extra } from "graphql-ws/use/ws";
-import { useServer } from "graphql-ws/use/ws";
+import { handleProtocols, makeServer, type Server } from "graphql-ws";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Visitor } from "../context.ts";
 import { because, masked } from "../errors.ts";
@@ -12,6 +11,7 @@ import { headersOf } from "../http/web-request.ts";
 import type { ApiParts } from "../parts.ts";
 import { checkRate, secondsToWait } from "./http.ts";
 import { asGraphQLError } from "./prepare.ts";
+import { type Extra, speakProtocol } from "./protocol.ts";
 import { SocketGuard } from "./socket-guard.ts";
 
 const maxMessageBytes = 1024 * 1024;
@@ -27,11 +27,12 @@ interface Known {
  * is signed in, from our own pages or from a program with a key. It ends with the session.
  */
 export function graphqlSocket(app: FastifyInstance, parts: ApiParts): void {
-  const server = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes });
+  const server = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes, handleProtocols });
   const known = new WeakMap<IncomingMessage, Known>();
   const guard = new SocketGuard(parts.house);
-  serve(server, known, parts);
+  const protocol = protocolFor(known, parts);
   server.on("connection", (socket: WebSocket, request: IncomingMessage) => {
+    speakProtocol(protocol, socket, request, parts.house.log);
     const visitor = known.get(request)?.visitor;
     if (visitor) guard.watch(socket, visitor);
   });
@@ -79,30 +80,26 @@ function turnAway(socket: Duplex, { status, retryAfter }: TurnedAway): void {
   socket.end(`HTTP/1.1 ${status}\r\n${wait}Connection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
-function serve(server: WebSocketServer, known: WeakMap<IncomingMessage, Known>, parts: ApiParts): void {
+function protocolFor(known: WeakMap<IncomingMessage, Known>, parts: ApiParts): Server<Extra> {
   const mask = (error: unknown) => masked(asGraphQLError(error), parts.house.log);
-  useServer<Record<string, unknown>, Partial<Extra>>(
-    {
-      isProd: true,
-      onSubscribe: ({ extra, subscriptions }, _id, payload) => {
-        try {
-          const who = known.get(extra.request);
-          if (!who) throw because("SIGN_IN");
-          checkRate(parts.rates, who.visitor, who.address);
-          if (Object.keys(subscriptions).length > maxOperations)
-            throw because("TOO_MANY_OPERATIONS", { most: maxOperations });
-          return parts.preparation.prepare(payload, who.visitor);
-        } catch (error) {
-          return [mask(error)];
-        }
-      },
-      onNext: (_context, _id, _payload, _args, result) => {
-        const { errors, data = null } = result;
-        return { data, ...(errors && { errors: errors.map((error) => mask(error).toJSON()) }) };
-      },
-      onError: (_context, _id, _payload, errors) =>
-        errors.map((error) => mask(error instanceof GraphQLError ? error : new Error(String(error))).toJSON()),
+  return makeServer<Record<string, unknown>, Extra>({
+    onSubscribe: ({ extra, subscriptions }, _id, payload) => {
+      try {
+        const who = known.get(extra.request);
+        if (!who) throw because("SIGN_IN");
+        checkRate(parts.rates, who.visitor, who.address);
+        if (Object.keys(subscriptions).length > maxOperations)
+          throw because("TOO_MANY_OPERATIONS", { most: maxOperations });
+        return parts.preparation.prepare(payload, who.visitor);
+      } catch (error) {
+        return [mask(error)];
+      }
     },
-    server,
-  );
+    onNext: (_context, _id, _payload, _args, result) => {
+      const { errors, data = null } = result;
+      return { data, ...(errors && { errors: errors.map((error) => mask(error).toJSON()) }) };
+    },
+    onError: (_context, _id, _payload, errors) =>
+      errors.map((error) => mask(error instanceof GraphQLError ? error : new Error(String(error))).toJSON()),
+  });
 }
