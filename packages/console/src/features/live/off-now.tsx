@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Alert, Stack } from "@mantine/core";
+import { Alert, Anchor, Stack } from "@mantine/core";
 import { IconToggleLeft } from "@tabler/icons-react";
 import { Link } from "react-router";
 import type { LiveSubscription } from "../../generated/graphql.ts";
@@ -22,9 +22,9 @@ export function OffNow({ off }: { readonly off: readonly Off[] }) {
           <OneOff key={one.name} {...one} />
         ))}
         {mayWrite ? (
-          <Link to="/settings/flags">
+          <Anchor component={Link} to="/settings/flags" c="inherit" td="underline">
             <Trans>To the flags</Trans>
-          </Link>
+          </Anchor>
         ) : null}
       </Stack>
     </Alert>

@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro";
-import { Alert, Badge } from "@mantine/core";
+import { Alert, Anchor, Badge } from "@mantine/core";
 import { Link } from "react-router";
 import type { WhatWouldHappenQuery } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
@@ -97,7 +97,10 @@ function Does({ would: { does, journeyId, journeyName } }: { readonly would: Wou
   if (does === "NOTHING") return <Trans>No journey takes it</Trans>;
   return (
     <Trans>
-      Starts <Link to={`/journeys/${journeyId}`}>{journeyName}</Link>
+      Starts{" "}
+      <Anchor component={Link} to={`/journeys/${journeyId}`} c="inherit" fw="inherit" td="underline">
+        {journeyName}
+      </Anchor>
     </Trans>
   );
 }
