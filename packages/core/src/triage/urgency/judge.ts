@@ -2,7 +2,7 @@ import { FeatureReader } from "./features.ts";
 import type { Found } from "./found.ts";
 import type { ReadyUrgency } from "./model.ts";
 import { readTokens, type Token } from "./read.ts";
-import { onlyNames } from "./topics.ts";
+import { onlyDenies, onlyNames } from "./topics.ts";
 
 export interface UrgencyVerdict {
   readonly urgent: boolean;
@@ -25,7 +25,9 @@ export function judgeUrgency(ready: ReadyUrgency, message: string, languages: re
   const tokens = readTokens(message, languages);
   const { scores, spoke } = weigh(ready, reader.read(tokens), tokens.length);
   const heard = (scores[0] ?? 0) + bias;
-  const score = onlyNames(tokens, ready.model.signs ?? []) ? Math.min(heard, threshold) : heard;
+  const signs = ready.model.signs ?? [];
+  const saysNothing = onlyNames(tokens, signs) || onlyDenies(tokens, signs);
+  const score = saysNothing ? Math.min(heard, threshold) : heard;
   const ranked = rules
     .map((rule, i) => ({ rule, score: (scores[i + 1] ?? 0) + bias }))
     .sort((a, b) => b.score - a.score);

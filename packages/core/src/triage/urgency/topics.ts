@@ -45,6 +45,18 @@ export function onlyNames(tokens: readonly Token[], signs: readonly string[]): b
   return tokens.length > 0 && tokens.every((token) => isNamed(token) && !signs.includes(token.word));
 }
 
+/**
+ * Whether a message is a bare "no", the answer to a question of ours. Examples such as "I cannot breathe" teach that
+ * denials go with danger, and in a language whose ordinary texts are few a denial alone would ring.
+ */
+export function onlyDenies(tokens: readonly Token[], signs: readonly string[]): boolean {
+  return tokens.length > 0 && tokens.every((token) => isDenial(token) && !signs.includes(token.word));
+}
+
+function isDenial({ concepts }: Token): boolean {
+  return concepts.length > 0 && concepts.every((concept) => concept === "not");
+}
+
 function isNamed({ concepts }: Token): boolean {
   return concepts.includes("topic") || (concepts.length > 0 && concepts.every((concept) => named.has(concept)));
 }

@@ -144,6 +144,37 @@ test.each([
   expect(judgeUrgency(everyday, message, [language]).urgent).toBe(false);
 });
 
+const denying = prepareUrgency(
+  trainUrgency(
+    [
+      ...examples,
+      ...["Não consigo respirar", "Não acorda", "Não respira"].map((text) => ({
+        text,
+        rule: "breathing",
+        lang: "por",
+      })),
+      ...["لا أستطيع التنفس", "لا يتنفس", "لا يستيقظ"].map((text) => ({ text, rule: "breathing", lang: "ara" })),
+    ],
+    ordinaryTexts,
+  ),
+);
+
+test.each([
+  ["não", "por"],
+  ["Nao!", "por"],
+  ["لا", "ara"],
+  ["لا لا", "ara"],
+])("%j (%s) only says no, and is not urgent, though emergencies begin with it", (message, language) => {
+  expect(judgeUrgency(denying, message, [language]).urgent).toBe(false);
+});
+
+test.each([
+  ["não respira", "por"],
+  ["لا أتنفس", "ara"],
+])("%j (%s) denies more than the question, and is urgent", (message, language) => {
+  expect(judgeUrgency(denying, message, [language]).urgent).toBe(true);
+});
+
 test.each([
   ["my waters broke", "eng"],
   ["my face is swelling", "eng"],
