@@ -1,15 +1,20 @@
 import { clean } from "./clean.ts";
 
-interface Pattern<C> {
+/** What stands for a word in a list, taken apart: `*inside*`. */
+interface Shape {
   readonly text: string;
   readonly begins: boolean;
   readonly ends: boolean;
-  readonly concept: C;
 }
 
-/** Several words that begin alike: the others, and what they say together. */
+/** A shape, and what its words are: a concept, or the beginning of a phrase. */
+interface Pattern<C> extends Shape {
+  readonly says: { readonly concept: C } | { readonly phrase: Phrase<C> };
+}
+
+/** Several words, and what they say together. */
 interface Phrase<C> {
-  readonly words: readonly string[];
+  readonly words: readonly Shape[];
   readonly concept: C;
 }
 
@@ -25,10 +30,12 @@ export interface WordBook<C> {
   readonly patterns: ReadonlyMap<string, readonly Pattern<C>[]>;
   /** Words that are a concept as they are. */
   readonly exact: ReadonlyMap<string, readonly C[]>;
-  /** First word → the several words that begin with it. */
+  /** First word → the several words that begin with it; where that is a whole one. */
   readonly phrases: ReadonlyMap<string, readonly Phrase<C>[]>;
   /** Long words with one letter left out → the word: finds slips. */
   readonly slips: ReadonlyMap<string, string>;
+  /** First letter → long beginnings of words: `suffocat*`. Finds slips in them. */
+  readonly stems: ReadonlyMap<string, readonly { readonly text: string; readonly concept: C }[]>;
   /** What was found for words that were looked up before, as they are and with a slip forgiven. */
   readonly found: Map<string, Entry<C>>;
   readonly foundBySlip: Map<string, readonly C[]>;
@@ -39,23 +46,42 @@ const wordsKept = 4_000;
 const longestKept = 40;
 /** Shorter words with a slip are other words. */
 const shortestSlip = 6;
+/** Behind a beginning anything may follow, so a shorter one with a slip begins too many other words: `breach`, `breath*`. */
+const shortestStem = 7;
 
 /** Reads lists of words divided by commas: `word`, `begin*`, `*inside*`, `several words`. `forgiving`: finds slips, too. */
 export function wordBook<C>(lists: Iterable<readonly [C, string]>, forgiving = false): WordBook<C> {
   const patterns = new Map<string, Pattern<C>[]>();
   const exact = new Map<string, C[]>();
   const phrases = new Map<string, Phrase<C>[]>();
+  const stems = new Map<string, { text: string; concept: C }[]>();
   for (const [concept, list] of lists)
     for (const entry of clean(list).split(",")) {
-      const words = entry.trim().split(" ");
-      const [only = ""] = words;
-      const text = only.replaceAll("*", "");
-      if (words.length > 1) push(phrases, text, { words, concept });
-      else if (only === text) push(exact, text, concept);
-      else push(patterns, text.slice(0, 3), { text, begins: only[0] !== "*", ends: !only.endsWith("*"), concept });
+      const words = entry.trim().split(" ").map(shapeOf);
+      const [only = shapeOf("")] = words;
+      const { text, begins, ends } = only;
+      const isWhole = begins && ends;
+      const phrase = { words, concept };
+      if (words.length > 1 && isWhole) push(phrases, text, phrase);
+      else if (isWhole) push(exact, text, concept);
+      else push(patterns, text.slice(0, 3), { ...only, says: words.length > 1 ? { phrase } : { concept } });
+      if (words.length === 1 && begins && !ends && text.length >= shortestStem)
+        push(stems, text.charAt(0), { text, concept });
     }
   const slips = forgiving ? slipsOf(exact) : new Map<string, string>();
-  return { patterns, exact, phrases, slips, found: new Map(), foundBySlip: new Map() };
+  return {
+    patterns,
+    exact,
+    phrases,
+    slips,
+    stems: forgiving ? stems : new Map(),
+    found: new Map(),
+    foundBySlip: new Map(),
+  };
+}
+
+function shapeOf(word: string): Shape {
+  return { text: word.replaceAll("*", ""), begins: !word.startsWith("*"), ends: !word.endsWith("*") };
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -114,12 +140,12 @@ export function conceptsOf<C>(all: readonly WordBook<C>[], word: string): readon
 
 /** Calls `tell` with what each phrase says that begins at this place, and how many words it has. */
 export function eachPhrase<C>(
-  { phrases }: WordBook<C>,
+  book: WordBook<C>,
   wordAt: (place: number) => string | undefined,
   at: number,
   tell: (concept: C, words: number) => void,
 ): void {
-  tellPhrases(phrases.get(wordAt(at) ?? "") ?? nothing, wordAt, at, tell);
+  tellPhrases(entryOf(book, wordAt(at) ?? "").phrases, wordAt, at, tell);
 }
 
 function tellPhrases<C>(
@@ -132,8 +158,9 @@ function tellPhrases<C>(
     if (words.every((each, i) => fits(wordAt(at + i) ?? "", each))) tell(concept, words.length);
 }
 
-function fits(word: string, wanted: string): boolean {
-  return wanted.endsWith("*") ? word.startsWith(wanted.slice(0, -1)) : word === wanted;
+function fits(word: string, { text, begins, ends }: Shape): boolean {
+  if (begins) return ends ? word === text : word.startsWith(text);
+  return ends ? word.endsWith(text) : word.includes(text);
 }
 
 /** What a book says of a word, looked up once. */
@@ -153,14 +180,38 @@ function once<C, T>(
 
 function asItIs<C>({ exact, patterns, phrases }: WordBook<C>, word: string): Entry<C> {
   const found = new Set(exact.get(word));
+  const begun = new Set(phrases.get(word));
   for (let at = 0; at + 2 <= word.length; at++)
-    for (const { text, begins, ends, concept } of patterns.get(word.slice(at, at + 3)) ?? []) {
+    for (const { text, begins, ends, says } of patterns.get(word.slice(at, at + 3)) ?? []) {
       if ((begins && at > 0) || !word.startsWith(text, at)) continue;
-      if (!ends || at + text.length === word.length) found.add(concept);
+      if (ends && at + text.length !== word.length) continue;
+      if ("concept" in says) found.add(says.concept);
+      else begun.add(says.phrase);
     }
-  return { concepts: found.size === 0 ? nothing : [...found], phrases: phrases.get(word) ?? nothing };
+  return { concepts: listed(found), phrases: listed(begun) };
 }
 
-function bySlip<C>({ slips, exact }: WordBook<C>, word: string): readonly C[] {
-  return [word, ...withoutOneLetter(word)].flatMap((short) => exact.get(slips.get(short) ?? "") ?? []);
+const listed = <T>(all: ReadonlySet<T>): readonly T[] => (all.size === 0 ? nothing : [...all]);
+
+function bySlip<C>({ slips, exact, stems }: WordBook<C>, word: string): readonly C[] {
+  const meant = [word, ...withoutOneLetter(word)].map((short) => slips.get(short) ?? "");
+  const whole = meant.filter((each) => beginAlike(each, word)).flatMap((each) => exact.get(each) ?? []);
+  const begun = (stems.get(word.charAt(0)) ?? []).filter(({ text }) => beginsNearly(word, text));
+  return [...whole, ...begun.map(({ concept }) => concept)];
+}
+
+/** Thumbs seldom miss the first letter: `sitting` is no `fitting`. A vowel there may be the prefix of another form. */
+function beginAlike(meant: string, word: string): boolean {
+  return meant.charAt(0) === word.charAt(0) || !/^[b-df-hj-np-tv-z]/.test(meant);
+}
+
+/** Whether a word begins so but for one letter that is missing, too many or another, or for two that changed places. */
+function beginsNearly(word: string, stem: string): boolean {
+  let at = 0;
+  while (at < stem.length && word[at] === stem[at]) at++;
+  const rest = stem.slice(at + 1);
+  const swapped = word[at] === stem[at + 1] && word[at + 1] === stem[at] && word.startsWith(stem.slice(at + 2), at + 2);
+  return (
+    swapped || word.startsWith(rest, at) || word.startsWith(rest, at + 1) || word.startsWith(stem.slice(at), at + 1)
+  );
 }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { ordinaryTexts } from "../test/ordinary-texts.ts";
 import { quickest } from "../test/quickest.ts";
 import { judgeUrgency, prepareUrgency, trainUrgency, type UrgencyExample } from "./index.ts";
+import { readTokens } from "./read.ts";
 
 const rule = (key: string, ...texts: string[]): UrgencyExample[] =>
   texts.map((text) => ({ text, rule: key, lang: "eng" }));
@@ -275,4 +276,12 @@ test.each([
   ["one endless word", "bleed".repeat(200_000)],
 ])("%s cost no more than a long message", (_, message) => {
   expect(quickest(() => judge(message))).toBeLessThan(200);
+});
+
+test("a sign of several words is heard in languages that glue words together", () => {
+  const conceptsIn = (text: string, language: string) =>
+    readTokens(text, [language]).flatMap(({ concepts }) => concepts);
+  expect(conceptsIn("mama amepoteza fahamu", "swa")).toContain("faint");
+  expect(conceptsIn("anataka kufa", "swa")).toContain("selfharm");
+  expect(conceptsIn("ndiphelelwe ngamandla", "xho")).toContain("weak");
 });

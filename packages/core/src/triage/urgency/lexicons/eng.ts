@@ -15,8 +15,8 @@ export const eng: Lexicon = {
   baby: "baby*, babies, babys, bby, child*, infant, newborn, foetus, fetus, fetal, foetal, little one, unborn, daughter, son, toddler, kid",
   pregnant: "pregnan*, expecting, trimester, weeks along, weeks gone, preggy",
   heart: "heart, heartbeat*, palpitat*, pulse",
-  pain: "pain*, ache*, aching, hurt*, sore*, cramp*, throb*, stab*, spasm*, agony, burning, tender, pounding, piercing, tearing, sting*, headache*, migraine*, stomachache*, backache*, bellyache*, sting, discomfort, contraction*",
-  bleed: "bleed*, bled, blood*, haemorrhag*, hemorrhag*, spotting, clot*, red discharge, pad, pads, soaked",
+  pain: "pain*, ache*, aching, hurt*, sore*, cramp*, throb*, stab*, spasm*, agony, burning, tender, pounding, piercing, tearing, sting*, headache*, migraine*, stomachache*, backache*, bellyache*, sting, discomfort, contraction*, squeezing, squeezes, tightness, sitting on my chest, sitting on her chest, sitting on his chest, sitting on it, sits on my chest, weight on my chest",
+  bleed: "bleed*, bled, blood*, haemorrhag*, hemorrhag*, spotting, clot*, red discharge, pad, pads, soaked, nosebleed*",
   fluid:
     "fluid*, leak*, gush*, discharg*, dripping, trickl*, watery, water broke, waters, water breaking, wetness, mucus, slimy, pus, running down my leg*, running down my thigh*, water coming out, water keeps coming, water is coming, water comes out, water came out, water leaking, water pouring",
   breath: "breath*, inhal*, exhal*, respir*",
@@ -34,7 +34,7 @@ export const eng: Lexicon = {
   weak: "weak*, drain*, exhaust*, feeble, no energy, limp, floppy, lethargic, collaps*, no strength, lifeless, sapping, sapped, listless, cannot stand, can't stand, cant stand, cannot get up, can't get up",
   faint:
     "faint*, passed out, pass out, passing out, black out, blacked out, blackout*, unconscious*, lightheaded*, light headed, dizz*, collaps*, unresponsive, not waking",
-  fit: "fit, fits, fitting, seizure*, convuls*, epilep*, twitch*, jerking, shaking all over",
+  fit: "fit, fits, fitting, seizure*, convuls*, epilep*, twitch*, jerking, shaking all over, eyes roll*, eyes rolled back, eyes rolling back, rolled back, rolling back",
   vomit:
     "vomit*, throw up, throwing up, threw up, throws up, nause*, puk*, sick to my stomach, keep anything down, keep food down, keep water down",
   loose: "diarrh*, runny tummy, running stomach, loose stool*, watery stool*",
@@ -53,7 +53,7 @@ export const eng: Lexicon = {
     "cut, cuts, pricked, scratch*, bruise*, burn, burns, stubbed, scraped, wound*, injur*, bite, bitten, broke, fell, accident",
   severe:
     "severe*, bad, badly, terribl*, horribl*, awful*, intens*, extrem*, unbear*, excruciat*, killer, worst, serious*, strong*, sharp*, heavy, heavily, massive*, overwhelm*, profuse*, violent*, really, very, so much, so bad, too much, crazy, huge, crushing, splitting, blinding, acute*, unrelent*, relentless*, heaps, tons, pouring, a lot",
-  mild: "mild*, slight*, little, bit, minor, light, tiny, small, somewhat, faintly, touch of, just, only",
+  mild: "mild*, slight*, little, bit, minor, light, tiny, small, somewhat, faintly, touch of, just, only, nosebleed*, nose bleed*, nose bled, bled from my nose",
   more: "more, increas*, too, much, many, lots, alot, plenty, all over, spreading",
   less: "less, fewer, reduc*, decreas*, drop*, declin*, diminish*, slow*, quiet*, still, rare*, stopp*, hardly, barely, not as much, not much, nothing, infrequent*, calm, lack*, weaker, subtle, faded, silent, seldom, absent, no longer, scarce*, low",
   sudden: "sudden*, abrupt*, out of nowhere, all at once, instantly, rapid*, woke up to",
@@ -62,7 +62,7 @@ export const eng: Lexicon = {
   easing:
     "go away, going away, goes away, gone, better, stop, stopped, stopping, quit*, subsid*, eas*, improv*, relie*, letting up, let up, settle*, shake, fade*, budge, disappear*, helps, helped, helping, cease*",
   worse: "worse*, worst, increasing, stronger, getting bad, deteriorat*",
-  usual: "usual*, normal*, ordinary, as ever, regular*, pattern*, as before, routine, always does",
+  usual: "usual*, normal*, ordinary, as ever, regular*, pattern*, as before, routine, always does, common, commonly",
   strange: "strange*, weird*, unusual*, odd, abnormal*, not normal, not right, wrong, different, foul, smelly, green",
   fine: "fine, okay, ok, alright, well, good, great, healthy, happy, no problem*, favorite, favourite, perfect*",
   strength: "strength, energy, stand, standing, get up, power",
@@ -80,7 +80,7 @@ export const eng: Lexicon = {
   self: "i, im, i'm, my, me, ive, i've, mine, her, she, he, his, we, our",
   ask: "what, how, why, when, where, which, who, can, could, should, does, do, will, would, is it, are there, is there, may, whats, did, if",
   medicine:
-    "medicine*, tablet*, pill*, vaccin*, injection*, dose*, treatment*, panado, paracetamol, mask*, virus*, covid*, corona*, disease*, symptom*, infect*, spread*, transmi*, quarantine, patient*, immun*, cure*",
+    "medicine*, tablet*, pill*, vaccin*, injection*, dose*, treatment*, panado, paracetamol, mask*, virus*, covid*, corona*, disease*, symptom*, infect*, spread*, transmi*, quarantine, patient*, immun*, cure*, jab, jabs, jabbed, booster*, vax*, side effect*",
   work: "work*, job, meeting*, school, traffic, money, bank*, card, account, payment*, price, movie*, game*, weather, room, gym, workout",
   play: "funny, joke*, lol, haha*, mary, movie",
   idiom:
