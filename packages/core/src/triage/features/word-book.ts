@@ -12,6 +12,12 @@ interface Pattern<C> extends Shape {
   readonly says: { readonly concept: C } | { readonly phrase: Phrase<C> };
 }
 
+/** The beginning of words that are a concept. */
+interface Stem<C> {
+  readonly text: string;
+  readonly concept: C;
+}
+
 /** Several words, and what they say together. */
 interface Phrase<C> {
   readonly words: readonly Shape[];
@@ -35,7 +41,7 @@ export interface WordBook<C> {
   /** Long words with one letter left out → the word: finds slips. */
   readonly slips: ReadonlyMap<string, string>;
   /** First letter → long beginnings of words: `suffocat*`. Finds slips in them. */
-  readonly stems: ReadonlyMap<string, readonly { readonly text: string; readonly concept: C }[]>;
+  readonly stems: ReadonlyMap<string, readonly Stem<C>[]>;
   /** What was found for words that were looked up before, as they are and with a slip forgiven. */
   readonly found: Map<string, Entry<C>>;
   readonly foundBySlip: Map<string, readonly C[]>;
@@ -54,30 +60,20 @@ export function wordBook<C>(lists: Iterable<readonly [C, string]>, forgiving = f
   const patterns = new Map<string, Pattern<C>[]>();
   const exact = new Map<string, C[]>();
   const phrases = new Map<string, Phrase<C>[]>();
-  const stems = new Map<string, { text: string; concept: C }[]>();
   for (const [concept, list] of lists)
     for (const entry of clean(list).split(",")) {
       const words = entry.trim().split(" ").map(shapeOf);
       const [only = shapeOf("")] = words;
-      const { text, begins, ends } = only;
-      const isWhole = begins && ends;
+      const { text } = only;
+      const isWhole = only.begins && only.ends;
       const phrase = { words, concept };
       if (words.length > 1 && isWhole) push(phrases, text, phrase);
       else if (isWhole) push(exact, text, concept);
       else push(patterns, text.slice(0, 3), { ...only, says: words.length > 1 ? { phrase } : { concept } });
-      if (words.length === 1 && begins && !ends && text.length >= shortestStem)
-        push(stems, text.charAt(0), { text, concept });
     }
   const slips = forgiving ? slipsOf(exact) : new Map<string, string>();
-  return {
-    patterns,
-    exact,
-    phrases,
-    slips,
-    stems: forgiving ? stems : new Map(),
-    found: new Map(),
-    foundBySlip: new Map(),
-  };
+  const stems = forgiving ? stemsOf(patterns) : new Map<string, Stem<C>[]>();
+  return { patterns, exact, phrases, slips, stems, found: new Map(), foundBySlip: new Map() };
 }
 
 function shapeOf(word: string): Shape {
@@ -98,6 +94,14 @@ function slipsOf(exact: ReadonlyMap<string, unknown>): ReadonlyMap<string, strin
     slips.set(word, word);
   }
   return slips;
+}
+
+function stemsOf<C>(patterns: ReadonlyMap<string, readonly Pattern<C>[]>): ReadonlyMap<string, readonly Stem<C>[]> {
+  const stems = new Map<string, Stem<C>[]>();
+  for (const { text, begins, ends, says } of [...patterns.values()].flat())
+    if ("concept" in says && begins && !ends && text.length >= shortestStem)
+      push(stems, text.charAt(0), { text, concept: says.concept });
+  return stems;
 }
 
 function withoutOneLetter(word: string): readonly string[] {

@@ -52,7 +52,7 @@ export const xho: Lexicon = {
   loss: "*phunyelwe, *phuma isisu, *swelekile, *swelekelwe, *phulukene nomntwana, *bhubhile",
   despair: "*phelelwe lithemba, *ithemba",
   death: "*fa, *fayo, *file",
-  not: "hayi, *akukho, *akekho, ngaphandle, *andina, *andisa, *andikwazi, *ayikho, *alikho, *andinayo, *andikwazi*, *akakwazi*, *akasakwazi*, *sokola",
+  not: "hayi, *akukho, *akekho, ngaphandle, *andina, *andisa, *ayikho, *alikho, *andinayo, *andikwazi*, *akakwazi*, *akasakwazi*, *sokola",
   self: "mna, *yam, *wam, *zam, *lam",
   ask: "ndinga*, singa*, ngaba, ingaba, ntoni, *yintoni, njani, kutheni, nini, *phi, *ngubani, ndingakwazi",
   medicine: "*amayeza, *iipilisi, *ugonyo, *inaliti, *covid*, *uvavanyo, *iimpawu, *uphawu, *iisimptom*",

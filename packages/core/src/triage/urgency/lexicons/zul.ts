@@ -54,7 +54,7 @@ export const zul: Lexicon = {
   loss: "*phuphumel*, *shonelwe, *phunyelwe, ushonile, *lahlekelwe yingane, *ilahlekile",
   despair: "*phelelwe yithemba, *ithemba",
   death: "*fa, *fayo, *file",
-  not: "cha, *akukho, *akekho, ngaphandle, *anginawo, *anginayo, *angina, *angisa, *angikwazi, *ayikho, *alikho, *angikwazi*, *akakwazi*, *ayikwazi*, *akasakwazi*, *ayisakwazi*, *hluleka",
+  not: "cha, *akukho, *akekho, ngaphandle, *anginawo, *anginayo, *angina, *angisa, *ayikho, *alikho, *angikwazi*, *akakwazi*, *ayikwazi*, *akasakwazi*, *ayisakwazi*, *hluleka",
   self: "mina, *yami, *wami, *zami, *lami",
   ask: "nginga*, singa*, ngabe, ingabe, yini, kanjani, kungani, nini, *uphi, *muphi, *kuphi, ngubani, ngingakwazi",
   medicine:
