@@ -5,6 +5,7 @@ import { startJobs } from "./jobs/jobs.ts";
 import { FileStore } from "./jobs/media/file-store.ts";
 import { MediaClient } from "./jobs/media/media-client.ts";
 import { Outside } from "./jobs/outside/outside.ts";
+import { OrphanedJobs } from "./orphaned-jobs.ts";
 import { isAway } from "./store/database.ts";
 import { installationSecret } from "./store/installation-secret.ts";
 import { describe } from "./telemetry/log.ts";
@@ -42,12 +43,20 @@ async function start(house: House, workers: Workers): Promise<Part> {
     fetching: { client: new MediaClient(config.whatsapp), files: new FileStore(config.filesDir), flags },
     webhooks: { secret, allowPrivate: config.allowPrivateFetch },
   });
+  const orphans = new OrphanedJobs({ pool, databaseUrl: config.databaseUrl, log });
   const timers = new InboxTimers({ ...house, onInbox });
-  timers.start();
   const close = async () => {
     await jobs.close();
+    await orphans.close();
     await timers.close();
   };
+  try {
+    await orphans.start(jobs.worker);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  timers.start();
   return { close };
 }
 

@@ -11,7 +11,7 @@ import { Typing } from "./deliver/typing.ts";
 import { announce, buildHouse, closeHouse, type House, type Part, type Workers } from "./house.ts";
 import { loadTables } from "./jobs/load-tables.ts";
 import { addLateApp } from "./late-app.ts";
-import { measureData, measureQueues, measureRoles, operationsRoutes } from "./operations.ts";
+import { measureData, measureQueues, measureRoles, measureTriage, operationsRoutes } from "./operations.ts";
 import { Receiver } from "./receive/receive.ts";
 import { webhookRoutes } from "./receive/routes.ts";
 import { RolesWatch } from "./roles-watch.ts";
@@ -144,6 +144,7 @@ async function startWeb(house: House, parts: Part[], workers: Workers, isReady: 
     await measureQueues(pool, metrics);
     await measureData(pool, metrics);
     await measureRoles(pool, metrics);
+    await measureTriage(pool, metrics);
   };
   await app.register(operationsRoutes, { pool, space, metrics, isReady, measure });
   parts.push({ close: () => closeWeb(app) });

@@ -1,11 +1,13 @@
 import Fastify from "fastify";
 import type pg from "pg";
 import { expect, test } from "vitest";
-import { measureQueues, operationsRoutes } from "./operations.ts";
+import { measureQueues, measureTriage, operationsRoutes } from "./operations.ts";
 import { DiskSpace } from "./store/disk-space.ts";
 import { insertNotices } from "./store/oddities.ts";
 import { createMetrics } from "./telemetry/metrics.ts";
+import { clinic, withClinicModel } from "./test/clinic.ts";
 import { withDatabase } from "./test/database.ts";
+import { withRoom } from "./test/room.ts";
 
 test("while the database is away the metrics say so, and tell no queue as it was before", () =>
   withDatabase(async (pool) => {
@@ -57,4 +59,16 @@ test("a process is not ready from the first write that the disk has no space for
     const { rows } = await pool.query("select 1 from pg_class where relname = 'disk_space'");
     expect(rows).toEqual([]);
     await app.close();
+  }));
+
+test("the metrics tell of a hotline whose triage was written and never trained", () =>
+  withRoom(clinic, async ({ db, organisationId }) => {
+    const metrics = createMetrics();
+    const told = async () => {
+      await measureTriage(db, metrics);
+      return (await metrics.withoutModel.get()).values[0]?.value;
+    };
+    expect(await told()).toBe(1);
+    await withClinicModel(db, organisationId);
+    expect(await told()).toBe(0);
   }));

@@ -4,6 +4,7 @@ import { sourceStates } from "./store/data/tables.ts";
 import type { DiskSpace } from "./store/disk-space.ts";
 import { queueStates } from "./store/queue-state.ts";
 import { roles, rolesRunning } from "./store/roles-running.ts";
+import { countWithoutModel } from "./store/triage-models.ts";
 import type { Metrics } from "./telemetry/metrics.ts";
 
 export interface OperationsOptions {
@@ -37,8 +38,9 @@ export async function operationsRoutes(app: FastifyInstance, options: Operations
 }
 
 /** What was read before the database went away would say that all is well. */
-function forget({ queueLength, queueAge, staleData, dataAge, roleProcesses }: Metrics): void {
+function forget({ queueLength, queueAge, staleData, dataAge, roleProcesses, withoutModel }: Metrics): void {
   for (const gauge of [queueLength, queueAge, staleData, dataAge, roleProcesses]) gauge.reset();
+  withoutModel.remove();
 }
 
 async function problemOf({ pool, space }: OperationsOptions): Promise<string | null> {
@@ -70,4 +72,8 @@ export async function measureData(pool: pg.Pool, metrics: Metrics): Promise<void
     metrics.staleData.set({ source: state.key }, state.stale ? 1 : 0);
     if (state.ageSeconds !== null) metrics.dataAge.set({ source: state.key }, state.ageSeconds);
   }
+}
+
+export async function measureTriage(pool: pg.Pool, metrics: Metrics): Promise<void> {
+  metrics.withoutModel.set(await countWithoutModel(pool));
 }

@@ -3,18 +3,19 @@ import pg from "pg";
 import { describe, type Log } from "../telemetry/log.ts";
 
 /**
- * This process's name in the outbox: a random number, and an advisory lock on it for as long as the process lives.
- * Anyone who can take that lock knows that the process is gone. After a crash of the database it is taken again.
+ * This process's name in the outbox, or of its worker: a number, and an advisory lock on it for as long as the process
+ * lives. Anyone who can take that lock knows that the process is gone. After a crash of the database it is taken again.
  */
 export class Identity {
-  readonly id = String(randomInt(1, 2 ** 47));
+  readonly id: string;
   readonly #url: string;
   readonly #log: Log;
   #client: pg.Client | null = null;
   #closed = false;
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(databaseUrl: string, log: Log) {
+  constructor(databaseUrl: string, log: Log, id = String(randomInt(1, 2 ** 47))) {
+    this.id = id;
     this.#url = databaseUrl;
     this.#log = log;
   }
@@ -25,7 +26,8 @@ export class Identity {
     client.on("end", () => this.#lost(client));
     await client.connect();
     await client.query("select pg_advisory_lock($1)", [this.id]);
-    this.#client = client;
+    if (this.#closed) await client.end();
+    else this.#client = client;
   }
 
   /** Whether the lock is held now: without it nothing may be claimed. */

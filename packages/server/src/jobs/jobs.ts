@@ -1,4 +1,5 @@
-import { parseCronItems, type Runner, run } from "graphile-worker";
+import { EventEmitter } from "node:events";
+import { parseCronItems, type Runner, run, type WorkerEvents } from "graphile-worker";
 import { Programmes } from "../converse/programmes.ts";
 import { describe } from "../telemetry/log.ts";
 import { askedTasks } from "./asked-tasks.ts";
@@ -12,15 +13,24 @@ import { standingTasks } from "./standing-tasks.ts";
 /** Most jobs wait for a server somewhere; a slow one must not hold up the conversations of the others. */
 const concurrency = 16;
 
+export interface Jobs {
+  /** What they are locked by while they are at work here. */
+  readonly worker: string;
+  close(): Promise<void>;
+}
+
 /** Starts the job worker. The data sources that are due are read at once, so that a fresh hotline knows its numbers. */
-export async function startJobs(deps: JobsDeps): Promise<{ close(): Promise<void> }> {
+export async function startJobs(deps: JobsDeps): Promise<Jobs> {
   const { pool, log } = deps;
   const stopping = new AbortController();
   const patient = patientPool(pool, stopping.signal);
   const programmes = new Programmes(pool, log, loadTables);
   const reminders = { pool, programmes, now: () => Date.now(), onInbox: deps.effects.onInbox };
   const standing = standingTasks(deps, reminders, stopping.signal);
+  const events: WorkerEvents = new EventEmitter();
+  const named = nameOf(events);
   const runner: Runner = await run({
+    events,
     pgPool: patient.pool as never,
     taskList: { ...askedTasks(deps, reminders), ...taskListOf(standing) },
     parsedCronItems: parseCronItems(cronItemsOf(standing)),
@@ -39,5 +49,9 @@ export async function startJobs(deps: JobsDeps): Promise<{ close(): Promise<void
     await close();
     throw error;
   }
-  return { close };
+  return { worker: await named, close };
+}
+
+function nameOf(events: WorkerEvents): Promise<string> {
+  return new Promise((resolve) => events.once("pool:create", ({ workerPool }) => resolve(workerPool.id)));
 }

@@ -34,6 +34,15 @@ export async function liveModel(db: Db, organisationId: string): Promise<StoredM
   return rows[0] ?? null;
 }
 
+/** How many organisations have triage content and no model yet. */
+export async function countWithoutModel(db: Db): Promise<number> {
+  const { rows } = await db.query<{ count: number }>(
+    `select count(*)::int as count from triage_contents c
+     where not exists (select from triage_switches s where s.organisation_id = c.organisation_id)`,
+  );
+  return rows[0]?.count ?? 0;
+}
+
 /** Keeps a model that was trained; the same one twice is kept once. */
 export async function saveModel(db: Db, organisationId: string, model: StoredModel, measured: unknown): Promise<void> {
   await db.query(

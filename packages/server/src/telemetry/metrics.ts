@@ -46,6 +46,10 @@ export function createMetrics() {
     roleProcesses: gauge("hotline_role_processes", "Processes that run a role; 0 where nobody does", ["role"]),
     queueLength: gauge("hotline_queue_length", "Rows waiting", ["queue"]),
     queueAge: gauge("hotline_queue_age_seconds", "Age of the oldest waiting row", ["queue"]),
+    withoutModel: gauge(
+      "hotline_triage_without_model",
+      "Organisations whose triage was never trained: nobody hears urgency",
+    ),
     staleData: gauge("hotline_data_stale", "1 for each data source older than its limit", ["source"]),
     dataAge: gauge("hotline_data_age_seconds", "Age of the data that a source gives", ["source"]),
   };

@@ -17,6 +17,8 @@ import { countRows, until } from "./fixtures.ts";
 /** An organisation with conversations and no network: people write into the inbox and hear from the outbox. */
 export interface Room {
   readonly db: pg.Pool;
+  /** Of the database, for what needs a connection of its own. */
+  readonly url: string;
   readonly organisationId: string;
   /** Starts a process that converses. */
   readonly start: () => Conversations;
@@ -74,6 +76,7 @@ export function withRoom(
     try {
       await run({
         db,
+        url,
         organisationId,
         start,
         say,
