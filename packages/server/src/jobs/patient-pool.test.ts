@@ -90,3 +90,17 @@ test("a worker that tries again stops all the same, and does not wait for the da
     await way.stop();
     expect(performance.now() - began).toBeLessThan(30_000);
   }));
+
+test("a worker that stops in the middle of a statement leaves no connection taken", () =>
+  withWay(async (way) => {
+    const runner = await way.start({
+      ask: async (_, { withPgClient }) => void (await withPgClient((client) => client.query("select pg_sleep(60)"))),
+    });
+    await runner.addJob("ask", {});
+    const asking = "select from pg_stat_activity where application_name = 'patient' and query ~ 'pg_sleep'";
+    await until(async () => (await way.db.query(asking)).rowCount === 1);
+    const stopped = way.stop();
+    await way.break();
+    await stopped;
+    await until(() => way.pool.totalCount === 0);
+  }));

@@ -18,27 +18,47 @@ const never = () => new Promise<never>(() => undefined);
  */
 export function patientPool(pool: pg.Pool, stopping: AbortSignal): PatientPool {
   const { promise: inVain, resolve } = Promise.withResolvers<void>();
-  const fail = (error: unknown): Promise<never> => {
+  /** `letGo` gives back what the caller, who never hears of its failure, would have given back itself. */
+  const fail = (error: unknown, letGo = () => {}): Promise<never> => {
     if (!(error instanceof Error) || !isAway(error)) return Promise.reject(error);
     if (!stopping.aborted) return Promise.reject(Object.assign(new Error(error.message), { code: tryAgain }));
+    letGo();
     resolve();
     return never();
   };
   const connect = (told?: Parameters<pg.Pool["connect"]>[0]) =>
-    told ? pool.connect(told) : pool.connect().then((client) => patientClient(client, fail), fail);
-  return { pool: standIn(pool, "connect", connect), inVain };
+    told
+      ? pool.connect(told)
+      : pool.connect().then(
+          (client) => patientClient(client, fail),
+          (error: unknown) => fail(error),
+        );
+  return { pool: standIn(pool, { connect }), inVain };
 }
 
-function patientClient(client: pg.PoolClient, fail: (error: unknown) => Promise<never>): pg.PoolClient {
+function patientClient(
+  client: pg.PoolClient,
+  fail: (error: unknown, letGo: () => void) => Promise<never>,
+): pg.PoolClient {
   const query = client.query.bind(client) as (...args: readonly unknown[]) => Promise<unknown> | undefined;
-  return standIn(client, "query", (...args: readonly unknown[]) => query(...args)?.catch(fail));
+  let isReleased = false;
+  const release = (broken?: Error | boolean) => {
+    if (!isReleased) client.release(broken);
+    isReleased = true;
+  };
+  const letGo = () => release(true);
+  return standIn(client, {
+    query: (...args: readonly unknown[]) => query(...args)?.catch((error: unknown) => fail(error, letGo)),
+    release,
+  });
 }
 
-/** The same object to all who use it, but for one of its functions. */
-function standIn<T extends object>(real: T, name: keyof T, own: (...args: never[]) => unknown): T {
+/** The same object to all who use it, but for some of its functions. */
+function standIn<T extends object>(real: T, own: Partial<Record<keyof T, (...args: never[]) => unknown>>): T {
   return new Proxy(real, {
     get: (target, key) => {
-      if (key === name) return own;
+      const replaced = own[key as keyof T];
+      if (replaced) return replaced;
       const value: unknown = Reflect.get(target, key);
       return typeof value === "function" ? value.bind(target) : value;
     },
