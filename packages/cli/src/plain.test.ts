@@ -28,6 +28,8 @@ test("a database that does not answer, or refuses, is told with what to look at"
   expect(plainly(await failureOf(client.connect()))).toBe(
     "Nothing answers at 127.0.0.1:1 (ECONNREFUSED): does the database run there, and is DATABASE_URL right?",
   );
+  const socket = new pg.Client({ connectionString: "postgres://x@/h?host=/no/such/folder" });
+  expect(plainly(await failureOf(socket.connect()))).toContain("answers at /no/such/folder/.s.PGSQL.5432 (ENOENT)");
   const refused = Object.assign(new Error('database "h" does not exist'), { code: "3D000" });
   expect(plainly(refused)).toBe(
     'The database says: database "h" does not exist. Create it (createdb), or is DATABASE_URL right?',

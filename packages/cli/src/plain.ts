@@ -28,7 +28,8 @@ interface Unreachable extends NodeJS.ErrnoException {
 }
 
 function unreachable({ code, address, port, hostname, path }: Unreachable): string {
-  const where = hostname ?? path ?? `${address}:${port}`;
+  // The address of a socket is its path, without a port.
+  const where = hostname ?? path ?? [address, port].filter((part) => part !== undefined).join(":");
   return `Nothing answers at ${where} (${code}): does the database run there, and is DATABASE_URL right?`;
 }
 
