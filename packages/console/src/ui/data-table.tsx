@@ -13,6 +13,8 @@ export interface Column<Row> {
   readonly width?: string;
   /** Left out where the window is narrow. */
   readonly wideOnly?: boolean;
+  /** The key of the column below which it stands where the window is narrow. */
+  readonly below?: string;
 }
 
 interface DataTableProps<Row> {
@@ -63,8 +65,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
+/** A column that stands below another one where the window is narrow has no place of its own there. */
+function isWideOnly<Row>({ wideOnly, below }: Column<Row>): boolean {
+  return wideOnly === true || below !== undefined;
+}
+
 /** A column of buttons needs no name, and a heading without one would be read out as nothing. */
-function Head<Row>({ column: { label, align = "start", width, wideOnly } }: { readonly column: Column<Row> }) {
+function Head<Row>({ column }: { readonly column: Column<Row> }) {
+  const { label, align = "start", width } = column;
+  const wideOnly = isWideOnly(column);
   const props = { ta: align, "data-wide-only": wideOnly || undefined, ...(width === undefined ? {} : { w: width }) };
   return label ? <Table.Th {...props}>{label}</Table.Th> : <Table.Td {...props} />;
 }
@@ -73,15 +82,22 @@ function DataRow<Row>({ row, columns, rowHref, rowTone }: DataTableProps<Row> & 
   const href = rowHref?.(row);
   return (
     <Table.Tr data-tone={rowTone?.(row)} className={href ? classes["linked"] : undefined}>
-      {columns.map(({ key, cell, align, wideOnly }, index) => (
-        <Table.Td key={key} ta={align ?? "start"} data-wide-only={wideOnly || undefined}>
+      {columns.map((column, index) => (
+        <Table.Td key={column.key} ta={column.align ?? "start"} data-wide-only={isWideOnly(column) || undefined}>
           {href && index === 0 ? (
             <Link to={href} className={classes["link"]}>
-              {cell(row)}
+              {column.cell(row)}
             </Link>
           ) : (
-            cell(row)
+            column.cell(row)
           )}
+          {columns
+            .filter(({ below }) => below === column.key)
+            .map(({ key, cell }) => (
+              <div key={key} data-narrow-only>
+                {cell(row)}
+              </div>
+            ))}
         </Table.Td>
       ))}
     </Table.Tr>

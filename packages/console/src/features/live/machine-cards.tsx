@@ -47,15 +47,16 @@ export function NumbersCard({ numbers }: Pick<Figures, "numbers">) {
   const rows = numbers.map(({ id, display, quality, problem, perSecond, limitPerSecond }) => (
     <Table.Tr key={id}>
       <Table.Td>
-        <bdi dir="ltr">{display}</bdi>
-      </Table.Td>
-      <Table.Td ta="end" w="9rem">
+        <bdi dir="ltr" className={classes["number"]}>
+          {display}
+        </bdi>{" "}
         <Badge color={problem ? "red" : words.quality(quality ?? null).color}>
           {problem ? t`problem` : words.quality(quality ?? null).text}
         </Badge>
       </Table.Td>
       <Table.Td w="9rem">
         <Progress
+          className={classes["used"] ?? ""}
           value={Math.min(100, (perSecond / limitPerSecond) * 100)}
           color={perSecond > limitPerSecond * 0.9 ? "amber" : "harbour"}
           aria-label={t`Throughput used of ${display}`}

@@ -27,7 +27,7 @@ export function Tile({ label, value, note, tone = "quiet", to }: TileProps) {
         )}
       </dt>
       <dd className={classes["tileValue"]} data-figures>
-        {value}
+        <span className={classes["tileFigure"]}>{value}</span>
         <span className={classes["tileNote"]}>{note ?? "\u00a0"}</span>
       </dd>
     </div>

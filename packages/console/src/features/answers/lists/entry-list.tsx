@@ -118,7 +118,7 @@ function EntryTable({ kind, rows, more = [], empty, loadMore }: EntryTableProps)
         </>
       ),
     },
-    { key: "languages", label: t`Languages`, cell: (row) => <Languages row={row} /> },
+    { key: "languages", label: t`Languages`, below: "name", cell: (row) => <Languages row={row} /> },
     ...more,
     { key: "state", label: t`State`, cell: (row) => <State row={row} /> },
     {

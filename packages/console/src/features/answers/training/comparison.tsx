@@ -19,7 +19,7 @@ export function Comparison({ training }: { readonly training: TrainingPartsFragm
   };
   return (
     <>
-      <Table.ScrollContainer minWidth={420} type="native" role="group" aria-label={t`On the golden set`} tabIndex={0}>
+      <Table.ScrollContainer minWidth={280} type="native" role="group" aria-label={t`On the golden set`} tabIndex={0}>
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -32,11 +32,6 @@ export function Comparison({ training }: { readonly training: TrainingPartsFragm
               <Table.Th ta="end">
                 <Trans>New model</Trans>
               </Table.Th>
-              <Table.Th>
-                <span className="visually-hidden">
-                  <Trans>Better or worse</Trans>
-                </span>
-              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -45,9 +40,7 @@ export function Comparison({ training }: { readonly training: TrainingPartsFragm
                 <Table.Td>{names[figure]}</Table.Td>
                 <Table.Td ta="end">{liveMeasured ? <Share share={liveMeasured[figure]} /> : "–"}</Table.Td>
                 <Table.Td ta="end">
-                  <Share share={measured[figure]} />
-                </Table.Td>
-                <Table.Td>
+                  <Share share={measured[figure]} />{" "}
                   {change === "better" ? (
                     <Badge color="green" variant="light">
                       <Trans>better</Trans>

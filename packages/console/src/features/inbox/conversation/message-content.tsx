@@ -97,11 +97,11 @@ function Choices({ content }: { readonly content: unknown }) {
   const choices = choicesOf(content);
   if (choices.length === 0) return null;
   return (
-    <span className={classes["choices"]}>
+    <span dir="auto" className={classes["choices"]}>
       {choices.map((choice) => (
-        <bdi key={choice} dir="auto" className={classes["choice"]}>
+        <span key={choice} className={classes["choice"]}>
           {choice}
-        </bdi>
+        </span>
       ))}
     </span>
   );

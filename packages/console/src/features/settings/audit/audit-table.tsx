@@ -18,12 +18,17 @@ export function AuditTable({ entries, more, empty }: AuditTableProps) {
   const { t } = useLingui();
   const columns: readonly Column<AuditEntry>[] = [
     { key: "at", label: <Trans>When</Trans>, width: "9rem", cell: ({ at }) => <Moment at={at} /> },
-    { key: "who", label: <Trans>Who</Trans>, cell: ({ memberName }) => <bdi dir="auto">{memberName}</bdi> },
+    {
+      key: "who",
+      label: <Trans>Who</Trans>,
+      below: "at",
+      cell: ({ memberName }) => <bdi dir="auto">{memberName}</bdi>,
+    },
     { key: "what", label: <Trans>What</Trans>, cell: ({ action }) => <Did action={action} /> },
     {
       key: "details",
       label: <Trans>Details</Trans>,
-      wideOnly: true,
+      below: "what",
       cell: (entry) => <Details entry={entry} />,
     },
   ];
