@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import { type Assets, type EffectRequest, failedEffect } from "@hotline/core/flow/index.ts";
+import { type EffectRequest, failedEffect } from "@hotline/core/flow/index.ts";
 import type { Happening } from "@hotline/core/flow/replay/index.ts";
 import type { Project } from "@hotline/core/model/project.ts";
 import { Conversation } from "@hotline/core/play/conversation.ts";
@@ -77,7 +77,7 @@ async function play(path: string, { language, record, triage }: PlayOptions): Pr
     ahead += instant - now();
   };
   const wanted = triage && record === undefined && journey === undefined;
-  const desk = wanted ? await playedTriage(project, programme.assets) : undefined;
+  const desk = wanted ? await playedTriage(project) : undefined;
   await chat({ conversation, recorder, now, moveTo }, desk);
   if (record?.endsWith(".json")) await saveRecording(record, conversation.environment, happenings);
   else if (record !== undefined) await recorder.save(record);
@@ -100,12 +100,12 @@ function silence(line: string): string {
 }
 
 /** Triage decides before the journeys, as in the real one. A chat that is recorded is played again without it. */
-async function playedTriage(project: Project, assets: Assets): Promise<PlayedTriage | undefined> {
+async function playedTriage(project: Project): Promise<PlayedTriage | undefined> {
   const { triage } = project;
   if (triage === undefined) return undefined;
   process.stderr.write("Learning from triage/ …\n");
   const desk = new Desk(project, triage, prepareTriage(trainModel(triage, [], await readCommonTexts())));
-  return new PlayedTriage(desk, project, assets);
+  return new PlayedTriage(desk, project);
 }
 
 async function chat(talk: Chat, desk: PlayedTriage | undefined): Promise<void> {

@@ -31,7 +31,7 @@ const asNewcomer = (text: string) => heardAs("greets", text, "");
 function heardAs(expected: Heard["expected"], text: string, language: string) {
   const heard: Heard = {
     ...{ content: { kind: "text", text }, text, messageId: "m", expected, stopped: false, language },
-    ...{ waitsForHuman: false, claimed: false, states: [], now: 0, fits: () => false },
+    ...{ waitsForHuman: false, claimed: false, states: [], now: 0, takes: () => "nothing", inSelfCheck: false },
   };
   return consider(heard, desk);
 }
@@ -80,7 +80,7 @@ test.each(languages)(
     const clock = new VirtualClock(Date.UTC(2031, 0, 6, 9));
     const conversation = new Conversation({ programme, language, env: clock.env });
     conversation.meetBefore();
-    const played = new PlayedTriage(desk, project, programme.assets);
+    const played = new PlayedTriage(desk, project);
     const hear = (line: string) => played.hear(line, conversation, clock.now).join("\n");
     const said = (key: string) => project.content[key]?.[language] ?? "";
     hear("0");

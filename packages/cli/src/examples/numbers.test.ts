@@ -8,7 +8,7 @@ const covid = fileURLToPath(new URL("../../../../examples/covid", import.meta.ur
 const { journeys } = await readProject(covid);
 const json = JSON.stringify(journeys.find((journey) => (journey as { name: string }).name === "Case numbers"));
 const texts = Array.from(
-  json.matchAll(/"text":\[?("(?:[^"\\]|\\.)*country\.extra\.flag(?:[^"\\]|\\.)*")/g),
+  json.matchAll(/"text":\[?("(?:[^"\\]|\\.)*country\.extra\.flag \*(?:[^"\\]|\\.)*")/g),
   ([, text]) => String(JSON.parse(text ?? '""')),
 );
 

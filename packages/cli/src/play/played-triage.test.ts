@@ -21,7 +21,7 @@ async function after(...lines: readonly string[]): Promise<string> {
   const clock = new VirtualClock(Date.UTC(2030, 0, 7, 9));
   const conversation = new Conversation({ programme, language: "eng", env: clock.env });
   conversation.meetBefore();
-  const played = new PlayedTriage(desk, project, programme.assets);
+  const played = new PlayedTriage(desk, project);
   return lines.map((line) => played.hear(line, conversation, clock.now).join("\n")).at(-1) ?? "";
 }
 

@@ -4,10 +4,9 @@ import type { Project } from "@hotline/core/model/project.ts";
 import type { Conversation } from "@hotline/core/play/conversation.ts";
 import type { Decision } from "@hotline/core/play/decide.ts";
 import { textOf } from "@hotline/core/play/input.ts";
-import type { Programme } from "@hotline/core/play/programme.ts";
-import { expectedBy, fits } from "@hotline/server/converse/expected.ts";
+import { expectedBy } from "@hotline/server/converse/expected.ts";
 import type { Act } from "@hotline/server/triage/act.ts";
-import { consider } from "@hotline/server/triage/consider.ts";
+import { consider, selfCheckTag } from "@hotline/server/triage/consider.ts";
 import type { Desk } from "@hotline/server/triage/desk.ts";
 import { onPhone } from "../conversations/phone-message.ts";
 import { printTurn } from "./print.ts";
@@ -16,17 +15,15 @@ import { printTurn } from "./print.ts";
 export class PlayedTriage {
   readonly #desk: Desk;
   readonly #project: Project;
-  readonly #assets: Programme["assets"];
   readonly #states = new Set<string>();
   #stopped = false;
   #waitsForHuman = false;
   #offered: OutboundContent | null = null;
   #messages = 0;
 
-  constructor(desk: Desk, project: Project, assets: Programme["assets"]) {
+  constructor(desk: Desk, project: Project) {
     this.#desk = desk;
     this.#project = project;
-    this.#assets = assets;
   }
 
   /** What is seen in the terminal of a typed line, or of the tap on an offered answer. */
@@ -60,13 +57,9 @@ export class PlayedTriage {
       now,
       waitsForHuman: this.#waitsForHuman,
       states: [...this.#states],
-      fits: () => this.#fits(content, conversation),
+      takes: () => conversation.takingOf(content),
+      inSelfCheck: this.#isSelfCheck(conversation),
     };
-  }
-
-  #fits(content: InboundContent, conversation: Conversation): boolean {
-    const [turn, session] = [conversation.turnOn(content), conversation.session];
-    return turn !== null && session !== null && fits(session, turn, this.#assets);
   }
 
   #keep({ contact, handover, says, saysAfter = [] }: Act): void {
@@ -99,8 +92,16 @@ export class PlayedTriage {
 
   /** A journey whose tags are stopped by a state that the contact is in. */
   #hurts(journey: string): boolean {
-    const found = this.#project.journeys.map((each) => each as Tagged).find(({ uuid }) => uuid === journey);
-    return this.#desk.stops([...this.#states], found?.tags ?? []);
+    return this.#desk.stops([...this.#states], this.#tagsOf(journey));
+  }
+
+  #isSelfCheck({ session }: Conversation): boolean {
+    const asking = session?.runs.find(({ status }) => status === "waiting");
+    return asking !== undefined && this.#tagsOf(asking.flow.uuid).includes(selfCheckTag);
+  }
+
+  #tagsOf(journey: string): readonly string[] {
+    return this.#project.journeys.map((each) => each as Tagged).find(({ uuid }) => uuid === journey)?.tags ?? [];
   }
 
   #standIn(conversation: Conversation, now: number): readonly string[] {

@@ -98,6 +98,12 @@ test("nothing is found for what is no name, or for a country that the table lack
   for (const query of ["", "  ", "?!", "7", "asdfghjk", "Lesotho", "🇫🇷", "x".repeat(5000)]) finds(query, "missing");
 });
 
+test("a country that the table lacks is named in the person's language all the same", () => {
+  expect(lookup(world, "مصر", "ara", now)).toEqual({ kind: "missing", named: { name: "مصر", flag: "🇪🇬" } });
+  expect(lookup(world, "moçambique", "eng", now)).toMatchObject({ named: { name: "Mozambique" } });
+  expect(lookup(world, "qqqq", "eng", now)).toEqual({ kind: "missing" });
+});
+
 test("a row is ready for a message in the language, with its own date", () => {
   const found = lookup(world, "kenya", "fra", now);
   expect(found).toMatchObject({

@@ -1,4 +1,4 @@
-import { allNames, codeOfFlag, codesIn, countryName } from "./countries.ts";
+import { allNames, codeOfFlag, codesIn, countryName, flagOf } from "./countries.ts";
 import { slips } from "./distance.ts";
 import { fold } from "./fold.ts";
 import { feedRow, presentRow } from "./present.ts";
@@ -24,7 +24,12 @@ export function lookup(table: DataTable, query: string, language: string, now: n
   if (key === undefined || keys.length > mostSuggestions) return { kind: "missing" };
   if (keys.length > 1) return choice(table, keys, language);
   const row = table.rows.find((each) => each.key === key);
-  return row ? { kind: "found", key, row: presentRow(table, row, language, now) } : { kind: "missing" };
+  return row ? { kind: "found", key, row: presentRow(table, row, language, now) } : without(key, language);
+}
+
+/** Only a country can be named that the table does not have. */
+function without(code: string, language: string): LookupResult {
+  return { kind: "missing", named: { name: countryName(code, language), flag: flagOf(code) } };
 }
 
 function choice(table: DataTable, keys: readonly string[], language: string): LookupResult {

@@ -56,7 +56,8 @@ export interface TableReading {
 export type LookupResult =
   | { readonly kind: "found"; readonly key: string; readonly row: Readonly<Record<string, unknown>> }
   | { readonly kind: "choice"; readonly suggestions: readonly string[] }
-  | { readonly kind: "missing" };
+  /** `named` is what was understood, where the table has no row for it. */
+  | { readonly kind: "missing"; readonly named?: { readonly name: string; readonly flag: string } };
 
 /** A table that comes back from storage. Throws `TypeError` for anything that `readTable` did not write. */
 export function tableFromJson(json: unknown): DataTable {

@@ -8,7 +8,8 @@ export type Match = { readonly uuid: string } | { readonly name: string };
 export type LookupResult =
   | { readonly kind: "found"; readonly key: string; readonly row: Readonly<Record<string, unknown>> }
   | { readonly kind: "choice"; readonly suggestions: readonly string[] }
-  | { readonly kind: "missing" };
+  /** `named` is what was understood, where the table has no row for it. */
+  | { readonly kind: "missing"; readonly named?: { readonly name: string; readonly flag: string } };
 
 /** Contacts that somebody put together, or all that match a query. */
 export interface Group extends Reference {

@@ -23,6 +23,7 @@ import { numberedChoice } from "./numbered-choice.ts";
 import type { Programme } from "./programme.ts";
 import { replies } from "./replies.ts";
 import { choiceTitled, nothingOpen, standingAfter } from "./standing.ts";
+import { type Taking, takingOf } from "./taking.ts";
 
 export interface Player {
   readonly programme: Programme;
@@ -139,14 +140,13 @@ export class Conversation {
     const { promptId } = this.#standing;
     const lateTaps = typeof said === "string" ? "accept" : this.#standing.lateTaps;
     const standing = { waiting: this.isWaiting, promptId, lateTaps, isNew: this.#isNew };
-    return decide(contentOf(said), standing, this.#player.programme);
+    return decide(contentOf(said), standing, this.#player.programme, () => this.takingOf(said));
   }
 
-  /** The turn in which the open question would take a message; nothing comes of it. Null where no question is open. */
-  turnOn(said: string | InboundContent): Turn | null {
-    if (!this.isWaiting) return null;
-    const input = this.#inputOf(numberedChoice(contentOf(said), this.#standing.promptChoices));
-    return this.#run({ kind: "resume", input: { type: "msg", input } }, this.#environment(), this.#options());
+  /** How the open question would take a message; nothing comes of it. Where none is open, nothing is taken. */
+  takingOf(said: string | InboundContent): Taking {
+    const [turn, session] = [this.#turnOn(said), this.#session];
+    return turn === null || session === null ? "nothing" : takingOf(session, turn, this.#player.programme.assets);
   }
 
   /** The question that is open, as it was last said. */
@@ -224,6 +224,12 @@ export class Conversation {
       this.#standing = standing;
     }
     return outcome;
+  }
+
+  #turnOn(said: string | InboundContent): Turn | null {
+    if (!this.isWaiting) return null;
+    const input = this.#inputOf(numberedChoice(contentOf(said), this.#standing.promptChoices));
+    return this.#run({ kind: "resume", input: { type: "msg", input } }, this.#environment(), this.#options());
   }
 
   #startBy(decision: Decision, input: Input): Outcome {

@@ -4,6 +4,7 @@ import type { InboundContent } from "../model/message.ts";
 import { parseChoiceId } from "../whatsapp/index.ts";
 import { textOf } from "./input.ts";
 import type { Rules } from "./rules.ts";
+import type { Taking } from "./taking.ts";
 
 export interface Standing {
   /** Whether a session waits for this contact. */
@@ -32,19 +33,26 @@ export interface Reason {
 
 /**
  * A tap on an older question's button is judged first. Then an exact keyword that may interrupt, then the open
- * question, then keywords, the greeting of a new contact, a keyword with a slip, and what catches all.
+ * question, then keywords, the greeting of a new contact, a keyword with a slip, and what catches all. `takes`: how the open
+ * question would take the message; asked only where a keyword with a slip may be meant instead.
  */
-export function decide(content: InboundContent, standing: Standing, programme: Rules): Decision {
+export function decide(content: InboundContent, standing: Standing, programme: Rules, takes: () => Taking): Decision {
   const tap = lateTap(content, standing);
   if (tap && standing.lateTaps !== "accept") {
     const reason: Reason = { because: "lateTap", policy: standing.lateTaps };
     return standing.lateTaps === "repeat" ? { kind: "repeat", reason } : { kind: "nothing", reason };
   }
   const match = programme.keywords.match(textOf(content));
-  if (standing.waiting && !(match?.how === "exact" && match.trigger.interrupt)) {
+  if (standing.waiting && !breaksIn(match, content, takes)) {
     return { kind: "resume", reason: tap ? { because: "lateTap", policy: "accept" } : { because: "answer" } };
   }
   return begin(match, standing.isNew, programme);
+}
+
+/** `mneu` breaks into a question only where that could not take it: a name may be a slip away from a keyword. */
+function breaksIn(match: KeywordMatch | null, { kind }: InboundContent, takes: () => Taking): boolean {
+  if (match?.trigger.interrupt !== true) return false;
+  return match.how === "exact" || (kind === "text" && takes() === "nothing");
 }
 
 /** Whether this is a tap on a choice that another question offered; foreign ids (templates) count as plain answers. */

@@ -152,7 +152,7 @@ export class ContactRun {
     if (this.#state.isExpired) this.#expire(work);
     const { session, promptId, lateTaps } = this.#state.place;
     const standing = { waiting: session !== null, promptId, lateTaps, isNew: this.#isNew };
-    const decision = decide(content, standing, this.#setting.programme);
+    const decision = decide(content, standing, this.#setting.programme, () => this.#state.takingOf(work, content));
     this.#isNew = false;
     const heard = this.#triage.hear(decision, work, content);
     if (heard !== null) this.#act(heard, work, content);

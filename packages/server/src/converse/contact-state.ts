@@ -9,8 +9,11 @@ import {
   type Turn,
   type TurnOptions,
 } from "@hotline/core/flow/index.ts";
-import type { OutboundContent } from "@hotline/core/model/message.ts";
+import type { InboundContent, OutboundContent } from "@hotline/core/model/message.ts";
+import { inputOf } from "@hotline/core/play/input.ts";
+import { numberedChoice } from "@hotline/core/play/numbered-choice.ts";
 import { replies } from "@hotline/core/play/replies.ts";
+import { type Taking, takingOf } from "@hotline/core/play/taking.ts";
 import type { Work } from "../store/claim-inbox.ts";
 import { type Recipient, recipientOf } from "../store/outbox.ts";
 import type { ContactTurns, EffectJob } from "../store/turns.ts";
@@ -88,6 +91,12 @@ export class ContactState {
     return triage.stops(this.states, [...(known?.get(journey) ?? []), ...tags]);
   }
 
+  /** Whether the open question is one of a journey with this tag. */
+  isAskedAbout(tag: string): boolean {
+    const asking = this.session?.runs.find(({ status }) => status === "waiting");
+    return asking !== undefined && this.#setting.programme.tags?.get(asking.flow.uuid)?.includes(tag) === true;
+  }
+
   /** Somebody told that they are in these states; what they are known to be in is not told anew. */
   tell(told: readonly { readonly state: string; readonly phrase: string }[], messageId: string | null): void {
     const { states = [] } = this.#contact;
@@ -128,6 +137,15 @@ export class ContactState {
   turnAfter(session: Session, input: Resume): Turn {
     const { programme, environment } = this.#setting;
     return resume(session, input, this.#contact, programme.assets, environment, this.#options);
+  }
+
+  /** How the open question would take a message: the engine is pure, it can be asked. Where none is open, nothing is taken. */
+  takingOf(work: Work, content: InboundContent): Taking {
+    const { session, promptChoices } = this.#place;
+    if (session === null) return "nothing";
+    const { programme, environment } = this.#setting;
+    const input = inputOf(work, numberedChoice(content, promptChoices), environment.now);
+    return takingOf(session, this.turnAfter(session, { type: "msg", input }), programme.assets);
   }
 
   resume(session: Session, input: Resume, work: Work, reason: Reason): void {

@@ -1,4 +1,3 @@
-import type { Assets, Session, Turn } from "@hotline/core/flow/index.ts";
 import type { InboundContent } from "@hotline/core/model/message.ts";
 import type { Decision } from "@hotline/core/play/decide.ts";
 import type { Expected } from "../triage/consider.ts";
@@ -20,18 +19,4 @@ export function expectedBy(decision: Decision, content: InboundContent): Expecte
     case "nothing":
       return decision.reason.because === "noTrigger" ? "nobody" : "asked";
   }
-}
-
-/**
- * Whether a session's open question asked for what led to this turn: it asks for nothing in particular, or one of its
- * cases fits. Where the fallback shares its way with a case, the author makes no difference, and neither do we.
- */
-export function fits(session: Session, { segments }: Turn, assets: Assets): boolean {
-  const run = session.runs.find(({ status }) => status === "waiting");
-  const node = run?.node === undefined ? undefined : assets.flow(run.flow.uuid, run.flow.version)?.nodes.get(run.node);
-  const fallback = node?.router?.fallback;
-  if (node === undefined || fallback === undefined) return true;
-  const way = segments[0];
-  if (way?.nodeUuid !== node.uuid) return fallback.exit.destination !== undefined;
-  return way.exitUuid !== fallback.exit.uuid;
 }

@@ -1,13 +1,12 @@
 import type { InboundContent } from "@hotline/core/model/message.ts";
 import type { Decision } from "@hotline/core/play/decide.ts";
-import { inputOf, textOf } from "@hotline/core/play/input.ts";
-import { numberedChoice } from "@hotline/core/play/numbered-choice.ts";
+import { textOf } from "@hotline/core/play/input.ts";
 import type { Work } from "../store/claim-inbox.ts";
 import type { Act } from "../triage/act.ts";
-import { consider, wantsOut } from "../triage/consider.ts";
+import { consider, selfCheckTag, wantsOut } from "../triage/consider.ts";
 import { TriageLog } from "../triage/triage-log.ts";
 import type { ContactState } from "./contact-state.ts";
-import { expectedBy, fits } from "./expected.ts";
+import { expectedBy } from "./expected.ts";
 import type { Setting } from "./setting.ts";
 
 /** What a message does, where triage may have decided it. */
@@ -99,7 +98,8 @@ export class TriageTurn {
         claimed: this.#claimed,
         states: this.#state.states,
         now: environment.now,
-        fits: () => this.#fits(work, content),
+        takes: () => this.#state.takingOf(work, content),
+        inSelfCheck: this.#state.isAskedAbout(selfCheckTag),
       },
       programme.triage,
     );
@@ -110,20 +110,9 @@ export class TriageTurn {
     if (contact !== undefined) this.#state.setStatus(contact);
     if (language !== undefined && this.#state.language === "") this.#state.setLanguage(language);
     this.#saysAfter = saysAfter;
-    if (journey === "ends") {
-      if (session) this.#state.abandon(session, "interrupted");
-      this.#state.takeBack();
-    }
+    if (journey === "ends" && session) this.#state.abandon(session, "interrupted");
+    if (contact === "stopped") this.#state.takeBack();
     for (const content of says) this.#state.say(content);
     if (journey === "asksAgain" && promptId) this.#state.repeat(promptId);
-  }
-
-  /** The engine is pure: it can be asked what it would do. */
-  #fits(work: Work, content: InboundContent): boolean {
-    const { session, promptChoices } = this.#state.place;
-    if (session === null) return false;
-    const { programme, environment } = this.#setting;
-    const input = inputOf(work, numberedChoice(content, promptChoices), environment.now);
-    return fits(session, this.#state.turnAfter(session, { type: "msg", input }), programme.assets);
   }
 }

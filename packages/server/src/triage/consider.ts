@@ -1,4 +1,5 @@
 import type { InboundContent, OutboundContent } from "@hotline/core/model/message.ts";
+import type { Taking } from "@hotline/core/play/taking.ts";
 import { asksToComeBack, type SafetyWord, safetyWord } from "@hotline/core/triage/safety/index.ts";
 import { planReply } from "@hotline/core/whatsapp/index.ts";
 import type { Act, Outcome } from "./act.ts";
@@ -31,8 +32,10 @@ export interface Heard {
   readonly claimed: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Whether the open question takes this as one of the answers that it asks for. */
-  readonly fits: () => boolean;
+  /** How the open question would take this. */
+  readonly takes: () => Taking;
+  /** The open question is one of a self-check. */
+  readonly inSelfCheck: boolean;
 }
 
 /** Only a text that was typed ends messages: a button that is called "Stop" belongs to its journey. */
@@ -144,18 +147,29 @@ function dangerIn({ text, language }: Heard, { triage }: Seen): Danger | null {
   return triage?.urgency?.urgent ? { rule: triage.urgency.rule, word: null, language: null } : null;
 }
 
-/** A human hears of it whatever else happens. A journey that asked for just this goes on; another one asks again. */
+/** The tag of journeys that ask how somebody is, to tell them what to do. */
+export const selfCheckTag = "self-check";
+
+/** A human hears of it whatever else happens. */
 function urgent(danger: Danger, heard: Heard, seen: Seen, desk: Desk): Act {
-  const waits = heard.expected === "waits";
   const spoken = heard.language === "" ? (desk.spokenIn(seen) ?? desk.ours(danger.language)) : null;
   return {
     outcome: "urgent",
     says: texts(desk.urgentReply(danger.rule, spoken ?? seen.language)),
     ...(spoken !== null && { language: spoken }),
-    journey: waits ? (heard.fits() ? "goes" : "asksAgain") : "stays",
+    journey: heard.expected === "waits" ? afterAlarm(heard) : "stays",
     handover: { urgency: 2, reason: { urgent: danger.rule ?? danger.word } },
     record: recordOf(seen, { urgency: danger.rule ?? "emergencyWord" }),
   };
+}
+
+/**
+ * An alarm is the result of a self-check, which must not come to "stay at home" later. Of other questions, one that asks for
+ * nothing in particular takes the message, and any other is asked again: "não respira" has a "no" in it, and is none.
+ */
+function afterAlarm({ inSelfCheck, takes }: Heard): Act["journey"] {
+  if (inSelfCheck) return "ends";
+  return takes() === "anything" ? "goes" : "asksAgain";
 }
 
 /** The open question keeps its turn, unless this is something else that has a sure answer, or a likely one. */
@@ -163,7 +177,13 @@ function whileWaiting(heard: Heard, seen: Seen, desk: Desk): Act {
   if (seen.states.length > 0) return withComfort(heard, seen, desk);
   const sure = sureAnswer(seen, desk);
   // Whether an answer fits costs a turn of the engine: most of them are a word or a number, and need not be asked.
-  if ((sure === null && !asks(heard)) || heard.fits()) return through(seen);
+  if ((sure === null && !asks(heard)) || heard.takes() !== "nothing") return through(seen);
+  const spoken = heard.language === "" ? desk.spokenIn(seen) : null;
+  return { ...besideQuestion(sure, heard, seen, desk), ...(spoken !== null && { language: spoken }) };
+}
+
+/** What comes of a message that the open question did not ask for. */
+function besideQuestion(sure: SureAnswer | null, heard: Heard, seen: Seen, desk: Desk): Act {
   if (sure !== null) return { ...answered(sure, seen), journey: "asksAgain" };
   const offer = isWorthAsking(seen) && !heard.waitsForHuman ? offered(heard, seen, desk) : null;
   return offer ?? left(heard, seen);

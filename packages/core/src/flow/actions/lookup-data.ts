@@ -31,6 +31,6 @@ function outcome(result: LookupResult): Pick<NewResult, "value" | "extra"> & { r
     case "choice":
       return { value: "", category: "Choice", extra: { suggestions: result.suggestions } };
     case "missing":
-      return { value: "", category: "Missing" };
+      return { value: "", category: "Missing", ...(result.named && { extra: result.named }) };
   }
 }

@@ -9,7 +9,7 @@ export interface KeywordMatch {
   readonly keyword: string;
   /** The language whose keyword it is, ISO 639-3. */
   readonly language: string;
-  /** `slip`: one letter off; good enough to start a journey, never to break into one. */
+  /** `slip`: one letter off; good enough to start a journey, and to break into one whose open question cannot take it. */
   readonly how: "exact" | "slip";
 }
 

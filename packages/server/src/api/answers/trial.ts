@@ -62,7 +62,8 @@ function actOf(text: string, language: string, desk: Desk) {
       waitsForHuman: false,
       claimed: false,
       now: Date.now(),
-      fits: () => false,
+      takes: () => "nothing",
+      inSelfCheck: false,
     },
     desk,
   );
