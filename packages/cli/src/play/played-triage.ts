@@ -6,7 +6,7 @@ import type { Decision } from "@hotline/core/play/decide.ts";
 import { textOf } from "@hotline/core/play/input.ts";
 import { expectedBy } from "@hotline/server/converse/expected.ts";
 import type { Act } from "@hotline/server/triage/act.ts";
-import { consider, selfCheckTag } from "@hotline/server/triage/consider.ts";
+import { type Asking, consider } from "@hotline/server/triage/consider.ts";
 import type { Desk } from "@hotline/server/triage/desk.ts";
 import { onPhone } from "../conversations/phone-message.ts";
 import { printTurn } from "./print.ts";
@@ -58,7 +58,7 @@ export class PlayedTriage {
       waitsForHuman: this.#waitsForHuman,
       states: [...this.#states],
       takes: () => conversation.takingOf(content),
-      inSelfCheck: this.#isSelfCheck(conversation),
+      asking: this.#askingIn(conversation),
     };
   }
 
@@ -95,9 +95,9 @@ export class PlayedTriage {
     return this.#desk.stops([...this.#states], this.#tagsOf(journey));
   }
 
-  #isSelfCheck({ session }: Conversation): boolean {
-    const asking = session?.runs.find(({ status }) => status === "waiting");
-    return asking !== undefined && this.#tagsOf(asking.flow.uuid).includes(selfCheckTag);
+  #askingIn({ session }: Conversation): Asking | null {
+    const journey = session?.runs.find(({ status }) => status === "waiting")?.flow.uuid;
+    return journey === undefined ? null : { journey, tags: this.#tagsOf(journey) };
   }
 
   #tagsOf(journey: string): readonly string[] {

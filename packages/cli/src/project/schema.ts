@@ -33,6 +33,7 @@ const triggerDefinition = z.discriminatedUnion("kind", [
     kind: z.literal("label"),
     label: key,
     leastConfidence: z.number().min(0).max(1).exactOptional(),
+    interrupt: z.boolean().exactOptional(),
     journey: uuid,
   }),
   z.strictObject({ kind: z.literal("newContact"), journey: uuid }),

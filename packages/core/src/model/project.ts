@@ -93,7 +93,14 @@ export type TriggerDefinition =
       readonly journey: string;
     }
   /** Triage gives a message this label, and is sure enough; nothing else was waiting for the message. */
-  | { readonly kind: "label"; readonly label: string; readonly leastConfidence?: number; readonly journey: string }
+  | {
+      readonly kind: "label";
+      readonly label: string;
+      readonly leastConfidence?: number;
+      /** Whether it also works in the middle of another journey, where the open question cannot take the message. */
+      readonly interrupt?: boolean;
+      readonly journey: string;
+    }
   | { readonly kind: "newContact"; readonly journey: string }
   | { readonly kind: "catchAll"; readonly journey: string };
 

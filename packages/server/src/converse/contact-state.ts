@@ -17,6 +17,7 @@ import { type Taking, takingOf } from "@hotline/core/play/taking.ts";
 import type { Work } from "../store/claim-inbox.ts";
 import { type Recipient, recipientOf } from "../store/outbox.ts";
 import type { ContactTurns, EffectJob } from "../store/turns.ts";
+import type { Asking } from "../triage/consider.ts";
 import type { Reason } from "./reason.ts";
 import type { Setting } from "./setting.ts";
 import { lookAgain, type Place, placeOf, waitingFor } from "./standing.ts";
@@ -91,10 +92,10 @@ export class ContactState {
     return triage.stops(this.states, [...(known?.get(journey) ?? []), ...tags]);
   }
 
-  /** Whether the open question is one of a journey with this tag. */
-  isAskedAbout(tag: string): boolean {
-    const asking = this.session?.runs.find(({ status }) => status === "waiting");
-    return asking !== undefined && this.#setting.programme.tags?.get(asking.flow.uuid)?.includes(tag) === true;
+  /** The journey whose question is open. */
+  get asking(): Asking | null {
+    const journey = this.session?.runs.find(({ status }) => status === "waiting")?.flow.uuid;
+    return journey === undefined ? null : { journey, tags: this.#setting.programme.tags?.get(journey) ?? [] };
   }
 
   /** Somebody told that they are in these states; what they are known to be in is not told anew. */

@@ -3,7 +3,7 @@ import type { Decision } from "@hotline/core/play/decide.ts";
 import { textOf } from "@hotline/core/play/input.ts";
 import type { Work } from "../store/claim-inbox.ts";
 import type { Act } from "../triage/act.ts";
-import { consider, selfCheckTag, wantsOut } from "../triage/consider.ts";
+import { consider, wantsOut } from "../triage/consider.ts";
 import { TriageLog } from "../triage/triage-log.ts";
 import type { ContactState } from "./contact-state.ts";
 import { expectedBy } from "./expected.ts";
@@ -99,7 +99,7 @@ export class TriageTurn {
         states: this.#state.states,
         now: environment.now,
         takes: () => this.#state.takingOf(work, content),
-        inSelfCheck: this.#state.isAskedAbout(selfCheckTag),
+        asking: this.#state.asking,
       },
       programme.triage,
     );

@@ -14,6 +14,12 @@ import { recordOf } from "./record.ts";
  */
 export type Expected = "asked" | "waits" | "guesses" | "greets" | "catches" | "nobody";
 
+/** A journey that waits for an answer. */
+export interface Asking {
+  readonly journey: string;
+  readonly tags: readonly string[];
+}
+
 /** A message in its place. */
 export interface Heard {
   readonly content: InboundContent;
@@ -34,8 +40,8 @@ export interface Heard {
   readonly now: number;
   /** How the open question would take this. */
   readonly takes: () => Taking;
-  /** The open question is one of a self-check. */
-  readonly inSelfCheck: boolean;
+  /** The journey whose question is open. */
+  readonly asking: Asking | null;
 }
 
 /** Only a text that was typed ends messages: a button that is called "Stop" belongs to its journey. */
@@ -148,7 +154,7 @@ function dangerIn({ text, language }: Heard, { triage }: Seen): Danger | null {
 }
 
 /** The tag of journeys that ask how somebody is, to tell them what to do. */
-export const selfCheckTag = "self-check";
+const selfCheckTag = "self-check";
 
 /** A human hears of it whatever else happens. */
 function urgent(danger: Danger, heard: Heard, seen: Seen, desk: Desk): Act {
@@ -167,8 +173,8 @@ function urgent(danger: Danger, heard: Heard, seen: Seen, desk: Desk): Act {
  * An alarm is the result of a self-check, which must not come to "stay at home" later. Of other questions, one that asks for
  * nothing in particular takes the message, and any other is asked again: "não respira" has a "no" in it, and is none.
  */
-function afterAlarm({ inSelfCheck, takes }: Heard): Act["journey"] {
-  if (inSelfCheck) return "ends";
+function afterAlarm({ asking, takes }: Heard): Act["journey"] {
+  if (asking?.tags.includes(selfCheckTag) === true) return "ends";
   return takes() === "anything" ? "goes" : "asksAgain";
 }
 
@@ -184,6 +190,9 @@ function whileWaiting(heard: Heard, seen: Seen, desk: Desk): Act {
 
 /** What comes of a message that the open question did not ask for. */
 function besideQuestion(sure: SureAnswer | null, heard: Heard, seen: Seen, desk: Desk): Act {
+  const starts = desk.journeyFor(seen, { interrupts: true });
+  // Who tells of a fever in the middle of the self-check does not begin it anew.
+  if (starts !== null && starts !== heard.asking?.journey) return begun(starts, seen);
   if (sure !== null) return { ...answered(sure, seen), journey: "asksAgain" };
   const offer = isWorthAsking(seen) && !heard.waitsForHuman ? offered(heard, seen, desk) : null;
   return offer ?? left(heard, seen);
@@ -229,12 +238,16 @@ function stillWaits(heard: Heard, seen: Seen, desk: Desk): Act {
 
 /** What a message asks for by itself: the journey of its label, its answer, or one of several; null where that is unknown. */
 function understood(heard: Heard, seen: Seen, desk: Desk): Act | null {
-  const starts = desk.journeyFor(seen);
-  if (starts !== null) return { outcome: "journey", says: [], journey: { starts }, record: recordOf(seen) };
+  const starts = desk.journeyFor(seen, { interrupts: false });
+  if (starts !== null) return begun(starts, seen);
   const sure = sureAnswer(seen, desk);
   if (sure !== null) return answered(sure, seen);
   const isHalf = seen.triage?.answers?.verdict === "half" && !heard.waitsForHuman;
   return isHalf ? offered(heard, seen, desk) : null;
+}
+
+function begun(starts: string, seen: Seen): Act {
+  return { outcome: "journey", says: [], journey: { starts }, record: recordOf(seen) };
 }
 
 interface SureAnswer {

@@ -114,9 +114,10 @@ export class Desk {
     return !mayReach(this.#content?.states ?? [], states, tags);
   }
 
-  /** The journey that a label of the message starts; the surest one where there are several. */
-  journeyFor({ triage: found }: Seen): string | null {
-    const triggers = this.#settings.triggers?.filter((trigger) => trigger.kind === "label") ?? [];
+  /** The journey that a label of the message starts, or may break into another one with; the surest where there are several. */
+  journeyFor({ triage: found }: Seen, { interrupts }: { readonly interrupts: boolean }): string | null {
+    const labels = this.#settings.triggers?.filter((trigger) => trigger.kind === "label") ?? [];
+    const triggers = interrupts ? labels.filter(({ interrupt }) => interrupt === true) : labels;
     for (const { label, confidence } of found?.labels?.given ?? []) {
       const trigger = triggers.find((each) => each.label === label && confidence >= (each.leastConfidence ?? 0));
       if (trigger) return trigger.journey;

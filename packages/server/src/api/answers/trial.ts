@@ -63,7 +63,7 @@ function actOf(text: string, language: string, desk: Desk) {
       claimed: false,
       now: Date.now(),
       takes: () => "nothing",
-      inSelfCheck: false,
+      asking: null,
     },
     desk,
   );
