@@ -127,6 +127,7 @@ test.each([
   [["import", "DIR", "--move", main], `${main} is not valid JSON`],
   [["diff-run", "DIR", "DIR"], "A folder was given where a file is needed."],
   [["serve"], "DATABASE_URL is missing"],
+  [["serve", "--role", "web,cook"], '"cook" is none of web, converse, deliver, jobs'],
   [["check", main], "is no project folder"],
   [["diff-run", "DIR/nowhere.json", "DIR"], "nowhere.json."],
   [["replay-data", "nowhere"], "There is no folder nowhere."],

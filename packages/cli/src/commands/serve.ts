@@ -2,7 +2,7 @@ import { readConfig } from "@hotline/server/config.ts";
 import { startServer } from "@hotline/server/main.ts";
 import { ensureMigrated } from "@hotline/server/store/migrate.ts";
 import { roles } from "@hotline/server/store/roles-running.ts";
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import { ensureFilesFolder } from "../app/files-folder.ts";
 import { freePort } from "../app/ports.ts";
 import { untilStopped } from "../app/until-stopped.ts";
@@ -13,7 +13,11 @@ import { examples } from "./examples.ts";
 export function serveCommand(): Command {
   return new Command("serve")
     .description("Run the server against your own PostgreSQL (DATABASE_URL) and WhatsApp (WHATSAPP_…).")
-    .option("--role <names>", `which parts, comma-separated, of ${roles.join(", ")} (default all, or HOTLINE_ROLES)`)
+    .option(
+      "--role <names>",
+      `which parts, comma-separated, of ${roles.join(", ")} (default all, or HOTLINE_ROLES)`,
+      knownRoles,
+    )
     .addHelpText(
       "after",
       examples("hotline serve", "hotline serve --role web", "hotline serve --role converse,deliver"),
@@ -29,4 +33,11 @@ export function serveCommand(): Command {
       await untilStopped(() => say("Stopping: finishing what was begun …"));
       await server.close();
     });
+}
+
+/** A mistyped role is told before the settings that are missing as well. */
+function knownRoles(names: string): string {
+  const unknown = names.split(",").find((name) => !roles.some((role) => role === name.trim()));
+  if (unknown === undefined) return names;
+  throw new InvalidArgumentError(`"${unknown.trim()}" is none of ${roles.join(", ")}.`);
 }

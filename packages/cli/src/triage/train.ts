@@ -28,11 +28,13 @@ export function trainFromFiles(files: readonly string[], out: string): void {
   const size = writeModel(out, model);
   const seconds = (performance.now() - start) / 1000;
   const counts = [
-    model.labels && `${model.labels.labels.length} labels from ${labelled.length} examples`,
-    model.answers && `${model.answers.labels.labels.length} answers`,
+    model.labels && `${many(model.labels.labels.length, "label")} from ${many(labelled.length, "example")}`,
+    model.answers && many(model.answers.labels.labels.length, "answer"),
   ].filter((part) => part !== undefined);
   say(`${counts.join(", ")}: ${out}, version ${model.version}, ${(size / 1e6).toFixed(1)} MB, ${seconds.toFixed(1)} s`);
 }
+
+const many = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 const whyNothing = ({ length }: readonly unknown[]) =>
   length === 0 ? "they have no rows" : "none of their texts has a label beside oos";

@@ -44,7 +44,7 @@ test("a model is trained from CSV and JSONL, measured, and says why", async () =
   const model = join(folder, "clinic.model");
   const json = join(folder, "figures.json");
   const trained = await hotline("train", join(folder, "labels.csv"), join(folder, "answers.jsonl"), "--out", model);
-  expect(trained).toContain("3 labels from 12 examples, 1 answers");
+  expect(trained).toContain("3 labels from 12 examples, 1 answer:");
   const report = await hotline("eval", join(folder, "sets", "test.jsonl"), "--model", model, "--json", json);
   expect(report).toContain("3 texts, 1 of them with none of the labels");
   expect(JSON.parse(await readFile(json, "utf8"))).toMatchObject({ texts: 3, accuracy: 1, auroc: 1 });

@@ -109,9 +109,11 @@ function told({ states }: Seen): Pick<Act, "handover"> {
   return states.length === 0 ? {} : { handover: { urgency: 1, reason: { states: states.map(({ state }) => state) } } };
 }
 
-function optOut({ stopped, language }: Heard, desk: Desk): Act {
+function optOut({ stopped, text, language }: Heard, desk: Desk): Act {
   if (stopped) return silent;
-  const says = texts(desk.phrase("triage_stopped", desk.languageOf(language)));
+  // Of somebody who writes for the first time, nothing is known but this word.
+  const spoken = language === "" ? desk.ours(word(text, "")?.language ?? null) : language;
+  const says = texts(desk.phrase("triage_stopped", spoken ?? desk.languageOf("")));
   return { outcome: "optedOut", says, journey: "ends", contact: "stopped" };
 }
 

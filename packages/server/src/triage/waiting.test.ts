@@ -100,6 +100,20 @@ test("a label does not begin the journey anew whose question is open", () =>
     },
   ));
 
+test("whoever only says stop hears it confirmed in the language of that word", () =>
+  inClinic(
+    async (room) => {
+      await room.tell("1", "arrêter");
+      await room.tell("2", "STOP");
+      expect(await room.texts("1")).toEqual(["Plus de messages."]);
+      expect(await room.texts("2")).toEqual(["No more messages."]);
+    },
+    {
+      languages: ["eng", "fra"],
+      content: { triage_stopped: { eng: "No more messages.", fra: "Plus de messages." } },
+    },
+  ));
+
 test("whoever writes in a language of the project instead of answering is known to speak it", () =>
   inClinic(
     async (room) => {
