@@ -1,5 +1,6 @@
 import { type Query, searchTokens } from "@hotline/core/contactql/index.ts";
 import { parsePhone } from "@hotline/core/expr/index.ts";
+import { plainNumber } from "@hotline/core/model/written.ts";
 import type pg from "pg";
 import { pageOfMatches } from "../../contacts/segments/scan.ts";
 import type { Surroundings } from "../../contacts/surroundings.ts";
@@ -54,7 +55,7 @@ async function byName(tx: pg.PoolClient, search: string, { count, ...looking }: 
 
 /** The digits that a number is stored with, or the beginning of them; null for what is no number. */
 function digitsOf(search: string, country: string | undefined): string | null {
-  const written = search.trim();
+  const written = plainNumber(search);
   if (!/^(\+|00)?[\d\s().-]{3,}$/.test(written)) return null;
   const whole = parsePhone(written, country);
   return (whole === "" ? written : whole).replaceAll(/\D/g, "").replace(/^00/, "");

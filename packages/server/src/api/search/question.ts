@@ -1,3 +1,4 @@
+import { plainNumber } from "@hotline/core/model/written.ts";
 import { type Asked, askedFor } from "@hotline/core/search/index.ts";
 
 /** A question to the search, ready for the index. */
@@ -13,8 +14,9 @@ const fewestDigits = 3;
 /** Somebody by name, number or field: whole words come before beginnings. */
 export function contactQuestion(text: string): Question | null {
   // As people of a country write it, 082 …, or as they dial it from another, 0027 …: what follows stands in every number.
-  const digits = text.replace(/\D/g, "").replace(/^0+/, "");
-  if (phoneLike.test(text) && digits.length >= fewestDigits) {
+  const number = plainNumber(text);
+  const digits = number.replace(/\D/g, "").replace(/^0+/, "");
+  if (phoneLike.test(number) && digits.length >= fewestDigits) {
     const asked = [{ token: digits, isBeginning: true }];
     return { asked, phases: [query("c", asked)] };
   }

@@ -30,8 +30,9 @@ const delimiters = [",", ";", "\t", "|"] as const;
 
 /** Reads a file of comma, semicolon, tab or bar separated values in whatever encoding spreadsheets write. */
 export function readTable(file: Buffer): Table {
-  const text = textOf(file).replaceAll("\0", "");
-  const lines = recordsOf(text);
+  const { text, delimiter } = announced(textOf(file).replaceAll("\0", ""));
+  if (isNoText(text)) throw new FileProblem("IMPORT_NOT_CSV");
+  const lines = recordsOf(text, delimiter ?? delimiterOf(text));
   const [headers = [], ...rows] = lines;
   if (headers.every((header) => header === "")) throw new FileProblem("IMPORT_TITLES");
   if (headers.length > importLimits.columns) throw new FileProblem("IMPORT_COLUMNS", { most: importLimits.columns });
@@ -40,10 +41,25 @@ export function readTable(file: Buffer): Table {
   return { headers, rows: rows.map((row) => headers.map((_, column) => row[column] ?? "")) };
 }
 
-function recordsOf(text: string): string[][] {
+/** Spreadsheets begin a file with `sep=;` to tell each other. */
+function announced(text: string): { readonly text: string; readonly delimiter?: string } {
+  const [line, delimiter] = /^sep=(.)\r?\n/i.exec(text) ?? [];
+  return line === undefined || delimiter === undefined ? { text } : { text: text.slice(line.length), delimiter };
+}
+
+const otherFiles = ["PK\u0003\u0004", "%PDF-", "{\\rtf"] as const;
+
+/** A workbook, a picture or a PDF that somebody gave another name: of the characters of a text hardly any controls a machine. */
+function isNoText(text: string): boolean {
+  const head = text.slice(0, 4_096);
+  const controls = head.replaceAll(/\P{Cc}|\s/gu, "").length;
+  return otherFiles.some((start) => head.startsWith(start)) || controls * 100 > head.length;
+}
+
+function recordsOf(text: string, delimiter: string): string[][] {
   try {
     return parse(text, {
-      delimiter: delimiterOf(text),
+      delimiter,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
@@ -58,21 +74,30 @@ function recordsOf(text: string): string[][] {
 
 /** The one that parts the titles into the most columns. */
 function delimiterOf(text: string): string {
-  const [first = ""] = text.split(/\r?\n/, 1);
-  const outside = first.replaceAll(/"[^"]*"/g, "");
+  const [outside = ""] = text
+    .slice(0, 100_000)
+    .replaceAll(/"[^"]*"/g, "")
+    .split(/\r?\n|\r/, 1);
   const counted = delimiters.map((delimiter) => ({ delimiter, count: outside.split(delimiter).length }));
   return counted.reduce((best, one) => (one.count > best.count ? one : best)).delimiter;
 }
 
-/** UTF-8 and UTF-16 as their marks say; without one UTF-8 where it is that, and else what Windows writes. */
+/** UTF-8 and UTF-16 as their marks say; without one as its zeros say, UTF-8 where it is that, and else what Windows writes. */
 function textOf(file: Buffer): string {
   if (file[0] === 0xff && file[1] === 0xfe) return decoded(file, "utf-16le");
   if (file[0] === 0xfe && file[1] === 0xff) return decoded(file, "utf-16be");
+  if (file[1] === 0 && file[3] === 0) return decoded(file, "utf-16le");
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(file);
   } catch {
-    return decoded(file, "windows-1252");
+    return ofWindows(file);
   }
+}
+
+/** Western, or Arabic where that makes words: no Western language has three letters with accents in a row. */
+function ofWindows(file: Buffer): string {
+  const arabic = decoded(file, "windows-1256");
+  return /\p{Script=Arabic}{3}/u.test(arabic) ? arabic : decoded(file, "windows-1252");
 }
 
 const decoded = (file: Buffer, encoding: string) => new TextDecoder(encoding).decode(file);

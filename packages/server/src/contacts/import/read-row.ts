@@ -1,5 +1,6 @@
 import { findDateTime, parsePhone, text, toNumber } from "@hotline/core/expr/index.ts";
 import type { FieldDefinition } from "@hotline/core/model/project.ts";
+import { plainNumber } from "@hotline/core/model/written.ts";
 import type { Known } from "../segments/known.ts";
 import type { Column, ImportSettings } from "./columns.ts";
 import { importLimits } from "./decode.ts";
@@ -84,7 +85,9 @@ function readCell(cell: string, meaning: Column, { country }: ImportSettings, kn
 
 /** A number as people and spreadsheets write it, as digits; null where it is none. */
 export function phoneOf(written: string, country: string | null | undefined): string | null {
-  const plain = written.replace(/^(whatsapp|tel):/i, "").trim();
+  const plain = plainNumber(written)
+    .replace(/^(whatsapp|tel):/i, "")
+    .trim();
   // A spreadsheet's 2.782E+10 has lost its digits.
   if (!/^\+?[\d\s().\-/]+$/.test(plain)) return null;
   const digits = plain.replaceAll(/\D/g, "");

@@ -28,9 +28,25 @@ test.each([
   ["semicolons and a mark", Buffer.from("\ufeffPhone;Name\r\n1;Zoë\r\n"), "Zoë"],
   ["tabs in UTF-16", utf16("Phone\tName\r\n1\tZoë\r\n"), "Zoë"],
   ["what Windows writes", Buffer.from("Phone,Name\n1,Zo\xeb\n", "latin1"), "Zoë"],
+  ["tabs in UTF-16 without a mark", Buffer.from("Phone\tName\n1\tZoë\n", "utf16le"), "Zoë"],
+  ["what Windows writes in Arabic", Buffer.from("Phone,Name\n1,\xe3\xcd\xe3\xcf\n", "latin1"), "محمد"],
+  ["capitals with accents in a row", Buffer.from("Phone,Name\n1,CR\xc9\xc9E\n", "latin1"), "CRÉÉE"],
+  ["a line that tells its separator", Buffer.from("sep=;\r\nPhone;Name\r\n1;Zoë\r\n"), "Zoë"],
   ["quotes with commas and lines in them", Buffer.from('Phone,Name\n1,"Zoë, ""Z""\nx"\n'), 'Zoë, "Z"\nx'],
 ])("a file with %s is read", (_, file, name) => {
   expect(readTable(file)).toEqual({ headers: ["Phone", "Name"], rows: [["1", name]] });
+});
+
+test("a title of two lines is a title", () => {
+  expect(readTable(Buffer.from('"Phone\nnumber";Name\n1;Zoë\n')).headers).toEqual(["Phone\nnumber", "Name"]);
+});
+
+test.each([
+  ["a workbook", Buffer.from("504b0304140000000800d8a2", "hex")],
+  ["a picture", Buffer.concat([Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), Buffer.from([0, 0, 0, 13, 1, 2, 3, 4, 5])])],
+  ["a PDF", Buffer.from("%PDF-1.4\n1 0 obj <</Type/Catalog>>\n")],
+])("%s that is called CSV is refused as none", (_, file) => {
+  expect(() => readTable(file)).toThrow("save it as CSV");
 });
 
 test("a file that cannot be read says what to do, whatever is in it", () => {
@@ -81,6 +97,8 @@ test.each([
   ["whatsapp:27820001001", "27820001001"],
   ["0027820001001", "27820001001"],
   ["+254712345678", "254712345678"],
+  ["٠٨٢ ٠٠٠ ١٠٠١", "27820001001"],
+  ["\u202a+27\u00a082\u2013000\u20131001\u202c", "27820001001"],
   ["2.782E+10", null],
   ["not a number", null],
   ["12", null],
