@@ -1,10 +1,10 @@
 import type { StatusUpdate } from "@hotline/core/model/message.ts";
 import type pg from "pg";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { transaction } from "../../store/database.ts";
 import { recordAccepted, recordFailed } from "../../store/outbox.ts";
 import { applyStatuses } from "../../store/statuses.ts";
-import { keyOf, newUuid } from "../../store/uuid.ts";
+import { keyOf, lowestUuid, newUuid } from "../../store/uuid.ts";
 import { tellEvents } from "../../store/webhooks/events.ts";
 import { type Api, type TestOrganisation, withApi } from "../../test/api.ts";
 import { until } from "../../test/fixtures.ts";
@@ -174,4 +174,52 @@ test("while no webhook asks, nothing is noted and the triggers are off", () =>
     expect(await listening()).toEqual(["sessions"]);
     await applyStatuses(db, [status(await sent(db, organisation), "read", 30)]);
     expect((await db.query("select from happenings")).rowCount).toBe(0);
+  }));
+
+const addMessages = (db: pg.Pool, { id, numberId }: TestOrganisation, ids: readonly string[]) =>
+  db.query(
+    `insert into messages (id, organisation_id, number_id, contact_id, direction, content)
+     select given, $2, $3, $4, 'i', $5 from unnest($1::uuid[]) given`,
+    [ids, id, numberId, newUuid(), { kind: "text", text: 'She said: "hello"' }],
+  );
+
+test("what happens to thousands at once is told in a few statements, and each once", () =>
+  withApi(async (api) => {
+    const { db, organisation } = api;
+    await listen(api, ["message.received"]);
+    const ids = Array.from({ length: 2500 }, newUuid);
+    await addMessages(db, organisation, ids);
+    let statements = 0;
+    const rows = async () => {
+      await transaction(db, async (tx) => {
+        const asked = vi.spyOn(tx, "query");
+        await tellEvents(tx);
+        statements = Math.max(statements, asked.mock.calls.length);
+        asked.mockRestore();
+      });
+      const told = await db.query("select body::json #>> '{data,messageId}' as id from webhook_deliveries order by id");
+      return told.rows.map(({ id }) => id as string);
+    };
+    await until(async () => (await rows()).length > 0);
+    expect((await rows()).toSorted()).toEqual(ids);
+    expect(statements).toBeLessThan(10);
+  }));
+
+test("what happened in an hour without any process is told by and by, and nothing of it twice", () =>
+  withApi(async (api) => {
+    const { db, organisation } = api;
+    await listen(api, ["message.received"]);
+    const ids = [59, 58, 30, 1].map((minutes) => lowestUuid(Date.now() - minutes * 60_000));
+    await addMessages(db, organisation, ids);
+    await db.query("update webhook_progress set told_until = now() - interval '1 hour'");
+    const count = async () => Number((await db.query("select count(*) from webhook_deliveries")).rows[0]?.count);
+    const counts: number[] = [];
+    await until(async () => {
+      await transaction(db, tellEvents);
+      counts.push(await count());
+      return counts.at(-1) === ids.length;
+    });
+    expect(new Set(counts)).toEqual(new Set([0, 1, 2, 3, 4]));
+    for (let times = 0; times < 10; times += 1) await transaction(db, tellEvents);
+    expect(await count()).toBe(ids.length);
   }));

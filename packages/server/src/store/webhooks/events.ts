@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { documents, jsonArray, plain } from "../arrays.ts";
 import { lowestUuid, newUuid } from "../uuid.ts";
 
 /** What can be told: its name, and the statement that finds it among ids from $2 to before $3, for organisations $1. */
@@ -87,26 +88,35 @@ export async function tellEvents(tx: pg.PoolClient): Promise<readonly string[]> 
     const organisations = [...new Set(wanted.map(({ org }) => org))];
     const range = [lowestUuid(stretch.from.getTime()), lowestUuid(stretch.to.getTime())];
     const { rows } = await tx.query<{ org: string; at: Date; data: unknown }>(sql, [organisations, ...range]);
-    for (const { org, at, data } of rows)
-      for (const webhook of wanted.filter((one) => one.org === org)) {
-        await insertDelivery(tx, { webhookId: webhook.id, organisationId: org, event, at, data });
-        told.add(org);
-      }
+    const deliveries = rows.flatMap(({ org, at, data }) =>
+      wanted
+        .filter((webhook) => webhook.org === org)
+        .map((webhook): NewDelivery => ({ webhookId: webhook.id, organisationId: org, event, at, data })),
+    );
+    await insertDeliveries(tx, deliveries);
+    for (const { organisationId } of deliveries) told.add(organisationId);
   }
   return [...told];
 }
 
+/** Of one commit: what happened while no process told anything is too much for one, and holds up all who read on in time. */
+const longest = "interval '30 seconds'";
+
 /** What may be told now, taken for this transaction: all that was begun before a look whose transactions are all over. */
 async function takeStretch(tx: pg.PoolClient): Promise<Stretch | null> {
   const { rows } = await tx.query<Stretch>(
-    `select told_until as from, looked as to, looked_at <= pg_snapshot_xmin(pg_current_snapshot()) as "isSettled"
+    `select told_until as from, least(looked, told_until + ${longest}) as to, looked_at <= pg_snapshot_xmin(pg_current_snapshot()) as "isSettled"
      from webhook_progress for update skip locked`,
   );
   const [stretch] = rows;
   if (!stretch?.isSettled) return null;
+  // What is left of a look that was long ago is settled, too: it is told by the next commits.
   await tx.query(
-    `update webhook_progress set told_until = looked, looked = greatest(looked, clock_timestamp() - interval '${early}'),
-       looked_at = pg_snapshot_xmax(pg_current_snapshot())`,
+    `update webhook_progress set told_until = least(looked, told_until + ${longest}),
+       looked = case when looked > told_until + ${longest} then looked
+         else greatest(looked, clock_timestamp() - interval '${early}') end,
+       looked_at = case when looked > told_until + ${longest} then looked_at
+         else pg_snapshot_xmax(pg_current_snapshot()) end`,
   );
   return stretch;
 }
@@ -119,11 +129,22 @@ interface NewDelivery {
   readonly data: unknown;
 }
 
-async function insertDelivery(tx: pg.PoolClient, { webhookId, organisationId, event, at, data }: NewDelivery) {
-  const id = newUuid();
-  const body = JSON.stringify({ id, event, at: at.toISOString(), data });
-  await tx.query(
-    "insert into webhook_deliveries (id, organisation_id, webhook_id, event, body) values ($1, $2, $3, $4, $5)",
-    [id, organisationId, webhookId, event, body],
-  );
+/** Rows of one statement: an import changes a hundred thousand contacts, and one by one they took a minute. */
+const rowsAtOnce = 1_000;
+
+async function insertDeliveries(tx: pg.PoolClient, deliveries: readonly NewDelivery[]): Promise<void> {
+  for (let from = 0; from < deliveries.length; from += rowsAtOnce) {
+    const some = deliveries.slice(from, from + rowsAtOnce).map((delivery) => ({ id: newUuid(), ...delivery }));
+    await tx.query(
+      `insert into webhook_deliveries (id, organisation_id, webhook_id, event, body)
+       select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], ${jsonArray("$5")}::text[])`,
+      [
+        plain(some.map(({ id }) => id)),
+        plain(some.map(({ organisationId }) => organisationId)),
+        plain(some.map(({ webhookId }) => webhookId)),
+        plain(some.map(({ event }) => event)),
+        documents(some.map(({ id, event, at, data }) => ({ id, event, at: at.toISOString(), data }))),
+      ],
+    );
+  }
 }
