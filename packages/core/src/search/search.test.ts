@@ -75,6 +75,7 @@ test("a snippet shows the text as it was written, with what was asked for marked
   expect(marked("أحمد في المدرسة", "احمد")).toBe("[أحمد] في المدرسة");
   expect(marked("我想打疫苗可以吗", "打疫苗")).toBe("我想[打疫苗]可以吗");
   expect(marked("vaccine and Vaccination", "vacc")).toBe("[vacc]ine and [Vacc]ination");
+  expect(marked("say where a mask stays", "a mask")).toBe("say where [a] [mask] stays");
   expect(marked("nothing here", "vacc")).toBe("nothing here");
 });
 

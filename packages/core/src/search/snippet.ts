@@ -1,5 +1,5 @@
 import { fold } from "./fold.ts";
-import type { Asked } from "./tokens.ts";
+import { type Asked, isUnspaced } from "./tokens.ts";
 
 /** A piece of a text; a hit is what was asked for. */
 export interface Part {
@@ -53,11 +53,12 @@ const isWord = /[\p{L}\p{N}\p{M}]/u;
 
 function occurrences(folded: string, token: string, isBeginning: boolean): [number, number][] {
   const found: [number, number][] = [];
+  // Pairs of letters stand within words, words by themselves.
+  const isWithin = isUnspaced(token);
   for (let at = folded.indexOf(token); at >= 0; at = folded.indexOf(token, at + token.length)) {
     const end = at + token.length;
-    // Pairs of letters stand within words, words by themselves.
-    const isWhole = [...token].length < 3 || !isWord.test(folded[at - 1] ?? " ");
-    if (isWhole && (isBeginning || [...token].length < 3 || !isWord.test(folded[end] ?? " "))) found.push([at, end]);
+    const begins = isWithin || !isWord.test(folded[at - 1] ?? " ");
+    if (begins && (isWithin || isBeginning || !isWord.test(folded[end] ?? " "))) found.push([at, end]);
     if (found.length >= 100) break;
   }
   return found;

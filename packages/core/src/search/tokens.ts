@@ -5,6 +5,7 @@ const words = /[\p{L}\p{N}\p{M}]+|\p{Extended_Pictographic}/gu;
 /** Scripts without spaces between words: there, pairs of letters are what is looked for. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+export const isUnspaced = (word: string): boolean => unspaced.test(word);
 const longestToken = 40;
 /** A message of 4,096 letters has fewer words; one of as many emoji has few different ones. */
 const mostTokens = 800;
@@ -32,7 +33,7 @@ export interface Asked {
 export function askedFor(text: string): readonly Asked[] {
   const all = split(text).slice(0, mostAsked);
   return all.flatMap((word, place) => {
-    if (!unspaced.test(word)) {
+    if (!isUnspaced(word)) {
       const isBeginning = place === all.length - 1 && [...word].length >= shortestBeginning;
       return [{ token: word, isBeginning }];
     }
@@ -48,7 +49,7 @@ function split(text: string): string[] {
 }
 
 function parts(word: string): readonly string[] {
-  if (!unspaced.test(word)) return [word];
+  if (!isUnspaced(word)) return [word];
   return [...pairsOf(word), [...word].at(-1) ?? ""];
 }
 

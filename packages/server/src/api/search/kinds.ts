@@ -1,4 +1,4 @@
-import { askedFor, snippet, wordsOf } from "@hotline/core/search/index.ts";
+import { type Asked, askedFor, snippet, tokensOf, wordsOf } from "@hotline/core/search/index.ts";
 import type pg from "pg";
 import { nameFor, numberFor } from "../../policies/personal-data.ts";
 import type { Viewer } from "../../policies/viewer.ts";
@@ -91,12 +91,20 @@ async function answers(tx: pg.PoolClient, { text, viewer, from, most }: Search):
   const content = asked.length === 0 ? null : await readTriageContent(tx, viewer.organisationId);
   const hits = (content?.answers ?? []).flatMap(({ key, title, text: texts, questions }, place) => {
     const all = [...Object.values(title), ...Object.values(texts), ...Object.values(questions).flat(), key];
-    const marked = all.map((each) => snippet(each, asked)).map((parts) => ({ parts, hits: hitsOf(parts) }));
-    const best = marked.toSorted((a, b) => b.hits - a.hits)[0];
-    if (!best || best.hits < new Set(asked.map(({ token }) => token)).size) return [];
-    return [{ kind: "ANSWER" as const, id: key, parts: best.parts, mark: { phase: place, last: null } }];
+    const fitting = all.filter((each) => hasAll(each, asked)).map((each) => snippet(each, asked));
+    const [best] = fitting.toSorted((a, b) => hitsOf(b) - hitsOf(a));
+    if (!best) return [];
+    return [{ kind: "ANSWER" as const, id: key, parts: best, mark: { phase: place, last: null } }];
   });
   return hits.filter(({ mark }) => from.last === null || mark.phase > from.phase).slice(0, most);
+}
+
+/** Each word by itself: a text that says one of them three times does not have the other two. */
+function hasAll(text: string, asked: readonly Asked[]): boolean {
+  const tokens = tokensOf(text);
+  return asked.every(({ token, isBeginning }) =>
+    tokens.some((each) => (isBeginning ? each.startsWith(token) : each === token)),
+  );
 }
 
 const hitsOf = (parts: ReturnType<typeof snippet>) => parts.filter(({ isHit }) => isHit).length;

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { indexSearch } from "../../jobs/search/index-search.ts";
+import { saveTriageContent } from "../../store/triage-content.ts";
 import { type Api, withApi } from "../../test/api.ts";
 import { addContact, addMessage } from "../../test/chat.ts";
+import { clinicTriage } from "../../test/clinic.ts";
 
 const allOn = { isOn: () => true };
 /** Until everything that was committed is settled, and so indexed. */
@@ -131,4 +133,19 @@ test("pages follow each other through all kinds without a gap or a repeat", () =
       ...Array(4).fill("Ann"),
       ...Array(3).fill("Annette"),
     ]);
+  }));
+
+test("an answer is found that has all the words, and not one that says one of them often", () =>
+  withApi(async ({ as, db, organisation }) => {
+    const answer = (key: string, text: string) => ({ key, title: {}, questions: {}, text: { eng: text } });
+    const answers = [
+      answer("vaccine", "A vaccine is a help, a shield and a friend."),
+      answer("mask", "How to wear a mask: wash your hands first."),
+    ];
+    await saveTriageContent(db, organisation.id, { ...clinicTriage, answers });
+    const ask = async (text: string) => texts(await as("operator").run("search/search", { text, kinds: ["ANSWER"] }));
+    expect(await ask("wear a mask")).toEqual(["How to [wear] [a] [mask]: wash your hands first."]);
+    expect(await ask("a wear mas")).toEqual(["How to [wear] [a] [mas]k: wash your hands first."]);
+    expect(await ask("a a a shiel")).toEqual(["[A] vaccine is [a] help, [a] [shiel]d and [a] friend."]);
+    expect(await ask("mask shield")).toEqual([]);
   }));
