@@ -1,5 +1,5 @@
 import { dayFrom, daysBetween } from "./day.ts";
-import { numberWord } from "./numbers.ts";
+import { numberAt, numberOf } from "./numbers.ts";
 import type { DateHints, Reading } from "./reading.ts";
 import { relativeDate } from "./relative.ts";
 import { alternatives, type Piece, phraseAt, piecesOf } from "./text.ts";
@@ -36,7 +36,9 @@ function readAt(pieces: readonly Piece[], at: number, hints: DateHints): Reading
   for (const language of languagesOf(hints.language)) {
     const reading =
       namedDate(pieces, at, language, hints) ??
-      (isOwnWord(pieces[at], language, hints) ? relativeDate(pieces, at, language, hints) : null);
+      (isOwnWord(pieces[at], language, hints) && !isMorning(pieces, at)
+        ? relativeDate(pieces, at, language, hints)
+        : null);
     if (reading) return reading;
   }
   return null;
@@ -46,6 +48,10 @@ function readAt(pieces: readonly Piece[], at: number, hints: DateHints): Reading
 const doubtful = new Set(["hier", "jana", "kal", "leo", "more"]);
 const isOwnWord = (piece: Piece | undefined, language: string, { language: own }: DateHints) =>
   language === own || !doubtful.has(piece?.text ?? "") || (own === undefined && piece?.text !== "more");
+
+/** In Spanish and Afrikaans the word for tomorrow is the morning, too: `en la mañana`, `goeie môre`. */
+const isMorning = (pieces: readonly Piece[], at: number) =>
+  /^(?:la manana|goeie more)$/.test(`${pieces[at - 1]?.text} ${pieces[at]?.text}`);
 
 function languagesOf(own: string | undefined): readonly string[] {
   const all = Object.keys(smallWords);
@@ -81,9 +87,9 @@ const between = new Set(["of", "de", "the", "le", "el", "ka", "la", "wa", "di", 
 function namedDate(pieces: readonly Piece[], at: number, language: string, hints: DateHints): Reading | null {
   const words = smallWords[language];
   if (words === undefined) return null;
-  let next = at;
-  let day = ordinal(pieces[next]?.text, words);
-  if (day !== null) next++;
+  const before = dayOrdinal(pieces, at, words) ?? dayNumber(pieces, at, language);
+  let day = before?.value ?? null;
+  let next = at + (before?.pieces ?? 0);
   while (day !== null && between.has(pieces[next]?.text ?? "") && monthAt(pieces, next, words, language)[0] === 0)
     next++;
   const [month, long] = monthAt(pieces, next, words, language);
@@ -91,13 +97,28 @@ function namedDate(pieces: readonly Piece[], at: number, language: string, hints
   next += long;
   if (day === null) {
     if (between.has(pieces[next]?.text ?? "")) next++;
-    day = ordinal(pieces[next]?.text, words);
-    if (day === null) return null;
-    next++;
+    const behind = dayOrdinal(pieces, next, words);
+    if (!behind) return null;
+    day = behind.value;
+    next += behind.pieces;
   }
   const year = /^20\d\d$/.exec(pieces[next]?.text ?? "")?.[0];
   const found = year ? dayFrom(Number(year), month, day) : nearestYear(month, day, hints);
   return found === null ? null : { day: found, certainty: year ? 1 : 0.9, pieces: next - at + (year ? 1 : 0) };
+}
+
+/** `1st`, `first`, `twenty-first` or `twenty first`. */
+function dayOrdinal(pieces: readonly Piece[], at: number, words: SmallWords) {
+  const [first, second] = [pieces[at]?.text, pieces[at + 1]?.text];
+  const two = /^\d/.test(first ?? "") ? null : ordinal(`${first}-${second}`, words);
+  const value = two ?? ordinal(first, words);
+  return value === null ? null : { value, pieces: two === null ? 1 : 2 };
+}
+
+/** A day in words: `veintidós de agosto`. Only before the month: `may one` asks. */
+function dayNumber(pieces: readonly Piece[], at: number, language: string) {
+  const said = numberOf(pieces, at, language);
+  return said && said.value >= 1 && said.value <= 31 ? said : null;
 }
 
 /** `the second may be worse` is no date, `second of May` is. */
@@ -113,7 +134,7 @@ function monthAt(pieces: readonly Piece[], at: number, words: SmallWords, langua
   const before = phraseAt(pieces, at, monthNumber);
   if (before === 0) return [0, 0];
   const said = pieces[at + before]?.text ?? "";
-  const number = ordinal(said, words) ?? numberWord(said, language) ?? 0;
+  const number = ordinal(said, words) ?? numberAt(pieces, at + before, language)?.value ?? 0;
   return number <= 12 ? [number, before + 1] : [0, 0];
 }
 

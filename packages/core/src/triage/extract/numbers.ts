@@ -1,5 +1,8 @@
-import { alternatives, piecesOf } from "./text.ts";
-import { smallWords } from "./words.ts";
+import { numbersInDigits } from "./digits.ts";
+import { type NumberBook, numberBooks } from "./number-book.ts";
+import { numberWords } from "./number-words.ts";
+import { readNumber } from "./read-number.ts";
+import { type Piece, piecesOf } from "./text.ts";
 
 export interface NumberFound {
   readonly value: number;
@@ -10,30 +13,97 @@ export interface NumberFound {
 
 /** The numbers of a message, in digits of any script or in words of any of the languages. `language` comes first. */
 export function numbersIn(message: string, language?: string): readonly NumberFound[] {
-  return piecesOf(message).flatMap(({ text, start, end }) => {
-    const value = /^\d+([.]\d+)?$/.test(text) ? Number(text) : numberWord(text, language);
-    return value === null || !Number.isFinite(value) ? [] : [{ value, start, end }];
-  });
+  const pieces = piecesOf(message);
+  const found: NumberFound[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const said = numberAt(pieces, at, language);
+    const values = said ? [said.value] : numbersInDigits(grouped(pieces, at, language), language);
+    const end = at + (said?.pieces ?? countGrouped(pieces, at, language));
+    const [first, last] = [pieces[at], pieces[end - 1]];
+    if (first && last) found.push(...values.map((value) => ({ value, start: first.start, end: last.end })));
+    at = end;
+  }
+  return found;
 }
 
-/** The number that a word is, or null. Languages share few number words; the contact's own decides. */
-export function numberWord(word: string, language?: string): number | null {
-  const own = language === undefined ? undefined : books().get(language)?.get(word);
-  if (own !== undefined) return own;
-  for (const book of books().values()) {
-    const value = book.get(word);
-    if (value !== undefined && word.length > 2) return value;
+/** `1 234 567,5`: how many pieces one number in digits is, where the language puts spaces between thousands. */
+function countGrouped(pieces: readonly Piece[], at: number, language: string | undefined): number {
+  if (!numberWords[language ?? ""]?.decimalComma || !/^[1-9]\d{0,2}$/.test(pieces[at]?.text ?? "")) return 1;
+  let count = 1;
+  while (isGroup(pieces[at + count]) && pieces[at + count]?.start === (pieces[at + count - 1]?.end ?? 0) + 1) count++;
+  return count;
+}
+const isGroup = (piece: Piece | undefined) => /^\d{3}(?:,\d+)?$/.test(piece?.text ?? "");
+
+const grouped = (pieces: readonly Piece[], at: number, language: string | undefined) =>
+  pieces
+    .slice(at, at + countGrouped(pieces, at, language))
+    .map(({ text }) => text)
+    .join("");
+
+/** No number that people write takes more pieces. */
+const mostPieces = 10;
+
+/** A number in words, and how many pieces it takes. */
+interface NumberSaid {
+  readonly value: number;
+  readonly pieces: number;
+}
+
+/** The number in words that begins at a piece, or null where none does. */
+export function numberAt(pieces: readonly Piece[], at: number, language?: string): NumberSaid | null {
+  for (const of of languagesFor(language)) {
+    const said = numberOf(pieces, at, of);
+    if (said && (of === language || isTelling(pieces[at]?.text ?? "", said.value))) return said;
   }
   return null;
 }
 
-let known: ReadonlyMap<string, ReadonlyMap<string, number>> | undefined;
-function books(): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  known ??= new Map(
-    Object.entries(smallWords).map(([language, { numbers }]) => [
-      language,
-      new Map(numbers.split(" ").flatMap((words, value) => alternatives(words).map((word) => [word, value] as const))),
-    ]),
-  );
-  return known;
+/** The same in one language alone. */
+export function numberOf(pieces: readonly Piece[], at: number, language: string): NumberSaid | null {
+  const book = numberBooks().get(language);
+  const [first = ""] = book ? partsOf(pieces[at]?.text ?? "", book) : [];
+  if (!book?.beginnings.has(first)) return null;
+  const parts = pieces.slice(at, at + mostPieces).map(({ text }) => partsOf(text, book));
+  const said = readNumber(parts.flat(), 0, book);
+  const count = said ? wholePieces(parts, said.words) : 0;
+  return said && count > 0 ? { value: said.value, pieces: count } : null;
+}
+
+/** Short words, and those for a hundred or a thousand (`cent`, `mil`, `mia`), mean other things in other languages. */
+const isTelling = (word: string, value: number) => word.length > 2 && value !== 100 && value !== 1000;
+
+/** The contact's own language decides first, then English, whose numbers people mix into all others. */
+function languagesFor(language: string | undefined): readonly string[] {
+  const first = language === undefined ? ["eng"] : [language, "eng"];
+  return [...first, ...[...numberBooks().keys()].filter((each) => !first.includes(each))];
+}
+
+/** The words of a piece: `twenty-two` has two, and `وعشرون` begins with the Arabic `and`. */
+function partsOf(text: string, { values, rules }: NumberBook): readonly string[] {
+  const parts = text.split("-").filter((part) => part !== "");
+  const { and, unitsFirst } = rules;
+  if (and === undefined || !unitsFirst) return parts;
+  return parts.flatMap((part) => unjoined(part, and, values));
+}
+
+/**
+ * `twintig` behind `drieen`, `عشرون` behind `و`: where the word for `and` is written together with numbers. Of the three e's
+ * of `tweeëntwintig` the cleaning leaves two.
+ */
+function unjoined(part: string, and: string, values: ReadonlyMap<string, number>): readonly string[] {
+  if (values.has(part)) return [part];
+  for (let at = part.indexOf(and); at >= 0; at = part.indexOf(and, at + 1)) {
+    const [before, behind] = [part.slice(0, at), part.slice(at + and.length)];
+    const unit = [before, `${before}${and.charAt(0)}`].find((each) => values.has(each));
+    if (values.has(behind) && (before === "" || unit)) return [...(unit ? [unit] : []), and, behind];
+  }
+  return [part];
+}
+
+/** How many pieces these words are; 0 where the last is only a part of its piece (`one-eyed`). */
+function wholePieces(parts: readonly (readonly string[])[], words: number): number {
+  let [count, left] = [0, words];
+  while (left > 0) left -= parts[count++]?.length ?? left;
+  return left === 0 ? count : 0;
 }

@@ -1,5 +1,5 @@
 import { addDays, addMonths, weekdayOf } from "./day.ts";
-import { numberWord } from "./numbers.ts";
+import { numberAt } from "./numbers.ts";
 import type { DateHints, Reading } from "./reading.ts";
 import { alternatives, type Piece, phraseAt } from "./text.ts";
 import { type SmallWords, smallWords } from "./words.ts";
@@ -63,7 +63,7 @@ function counted(
 ): Reading | null {
   const before = { ago: any(pieces, at, words.ago), ahead: any(pieces, at, words.ahead) };
   const start = at + (before.ago || before.ahead);
-  const amount = amountAt(pieces, start, words, language);
+  const amount = amountAt(pieces, start, words, language) ?? (start > at ? unitAlone(pieces, start, words) : null);
   if (!amount) return null;
   const end = start + amount.pieces;
   const behind = { ago: any(pieces, end, words.ago), ahead: any(pieces, end, words.ahead) };
@@ -78,21 +78,32 @@ function counted(
 
 /** A number before its unit, or behind it (`siku tatu`). More than two years of days is no date. */
 function amountAt(pieces: readonly Piece[], at: number, words: SmallWords, language: string) {
-  for (const unit of ["day", "week", "month"] as const)
-    for (const [numberAt, unitAt] of [
-      [at, at + 1],
-      [at + 1, at],
-    ] as const) {
-      const text = pieces[numberAt]?.text ?? "";
-      const count = countIn(text, words, language);
-      if (count !== null && count <= 731 && any(pieces, unitAt, words[unit]) === 1) return { unit, count, pieces: 2 };
-    }
+  for (const unit of ["day", "week", "month"] as const) {
+    const unitFirst = any(pieces, at, words[unit]) === 1;
+    const count = countAt(pieces, unitFirst ? at + 1 : at, words, language);
+    if (!count || count.value > 731) continue;
+    if (unitFirst || any(pieces, at + count.pieces, words[unit]) === 1)
+      return { unit, count: count.value, pieces: count.pieces + 1 };
+  }
   return null;
 }
 
-function countIn(text: string, { one }: SmallWords, language: string): number | null {
-  if (/^\d{1,3}$/.test(text)) return Number(text);
-  return alternatives(one ?? "").includes(text) ? 1 : numberWord(text, language);
+/** Where a language has a word for two of a unit, the unit alone is one of it. */
+function unitAlone(pieces: readonly Piece[], at: number, words: SmallWords) {
+  const pairs = words.pair?.split(" ");
+  if (!pairs) return null;
+  for (const [i, unit] of (["day", "week", "month"] as const).entries()) {
+    const count = any(pieces, at, pairs[i] ?? "") === 1 ? 2 : any(pieces, at, words[unit]) === 1 ? 1 : 0;
+    if (count > 0) return { unit, count, pieces: 1 };
+  }
+  return null;
+}
+
+function countAt(pieces: readonly Piece[], at: number, { one }: SmallWords, language: string) {
+  const text = pieces[at]?.text;
+  if (text === undefined) return null;
+  if (/^\d{1,3}$/.test(text)) return { value: Number(text), pieces: 1 };
+  return alternatives(one ?? "").includes(text) ? { value: 1, pieces: 1 } : numberAt(pieces, at, language);
 }
 
 /** A weekday, with `last` or `next` on either side; alone it is the nearest in the direction that is expected. */

@@ -13,12 +13,13 @@ const charsRead = 500;
 /** Digits of other scripts, as people type them. */
 const zeros = [0x0660, 0x06f0, 0x0966];
 
-/** The pieces of a message; `01/08`, `12:30` and `1st` are one piece. */
+const amount = String.raw`\p{N}+(?:[.,٫٬]\p{N}{1,3}(?!\p{N}))+(?![./:-]\p{N})`;
+const digits = String.raw`\p{N}+(?:[./:-]\p{N}+)*`;
+const piece = new RegExp(String.raw`(?:${amount}|${digits})(?:\p{L}{1,3}(?![\p{L}\p{M}]))?|[\p{L}\p{M}'’-]+`, "gu");
+
+/** The pieces of a message; `01/08`, `12:30`, `1.234,5` and `1st` are one piece. */
 export function piecesOf(message: string): readonly Piece[] {
-  const found = message
-    .slice(0, charsRead)
-    .matchAll(/\p{N}+(?:[./:-]\p{N}+)*(?:\p{L}{1,3}(?![\p{L}\p{M}]))?|[\p{L}\p{M}'’-]+/gu);
-  return Array.from(found, ({ 0: text, index }) => ({
+  return Array.from(message.slice(0, charsRead).matchAll(piece), ({ 0: text, index }) => ({
     text: western(clean(text)),
     start: index,
     end: index + text.length,

@@ -20,12 +20,14 @@ export interface SmallWords {
   readonly day: string;
   readonly week: string;
   readonly month: string;
-  /** Zero to twenty, as far as it is written in one word. */
+  /** Zero to twenty and on, as far as it is written in one word without a pattern. */
   readonly numbers: string;
-  /** The first of a month, the second …, as far as it is written in one word. */
+  /** The first of a month, the second …, as far as it is written in one word; with a hyphen it may be two. */
   readonly ordinals?: string;
   /** What stands before a unit and is one of it: `a week ago`. */
   readonly one?: string;
+  /** Two days, two weeks and two months in one word; the unit alone is one of it then: `قبل أسبوع`. */
+  readonly pair?: string;
   /** What comes before a month's number: `mwezi wa nane`, the eighth month. */
   readonly monthNumber?: string;
   /** What may be joined to a month's name: `ku-Agasti`. */
@@ -34,32 +36,33 @@ export interface SmallWords {
 
 export const smallWords: Readonly<Record<string, SmallWords>> = {
   eng: {
-    yes: "yes|yeah|yep|yebo|yup|ya|y|sure|ok|okay|correct|of course|i did|true|definitely",
-    no: "no|nope|nah|n|not yet|never|i did not|i didn't|not really|false",
+    yes: "yes|yess|yeah|yea|yep|yebo|yup|ya|y|sure|ok|okay|correct|of course|i did|true|definitely|yes and no|no idea|not sure",
+    // What is said in both lists is neither.
+    no: "no|nope|nah|n|not yet|never|i did not|i didn't|i didnt|i have not|i haven't|i havent|not really|of course not|definitely not|absolutely not|i don't think so|i dont think so|i do not think so|false|yes and no|no idea|not sure",
     months:
-      "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct november|nov december|dec",
+      "january|jan|janury|januray february|feb|febuary|feburary march|mar april|apr may june|jun july|jul august|aug|agust|augst september|sept|sep|setember october|oct|ocotber november|nov|novemeber december|dec|desember|decemeber",
     weekdays: "monday|mon tuesday|tue|tues wednesday|wed thursday|thu|thurs friday|fri saturday|sat sunday|sun",
     today: "today|tonight|this morning|this afternoon|this evening",
-    yesterday: "yesterday|last night",
-    tomorrow: "tomorrow|tmrw|tomorow|tomorrow morning|2moro",
+    yesterday: "yesterday|yesterdy|yestarday|last night",
+    tomorrow: "tomorrow|tmrw|tomorow|tommorow|tommorrow|tomorrow morning|2moro",
     beforeYesterday: "day before yesterday|the day before yesterday",
     afterTomorrow: "day after tomorrow|the day after tomorrow",
     last: "last|past",
     next: "next|coming|this",
     ago: "ago|back",
-    ahead: "in",
+    ahead: "in|from now|from today",
     day: "day|days",
     week: "week|weeks",
     month: "month|months",
     one: "a|an|one",
     ordinals:
-      "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
+      "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first",
     numbers:
       "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty",
   },
   fra: {
     yes: "oui|ouais|d'accord|bien sur|exact|ok",
-    no: "non|pas encore|jamais|pas du tout",
+    no: "non|pas encore|jamais|pas du tout|bien sur que non",
     months: "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
     weekdays: "lundi mardi mercredi jeudi vendredi samedi dimanche",
     today: "aujourd'hui|ce matin|ce soir",
@@ -81,7 +84,7 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
   },
   por: {
     yes: "sim|claro|ok|certo|com certeza",
-    no: "nao|ainda nao|nunca",
+    no: "nao|ainda nao|nunca|claro que nao",
     months: "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro",
     weekdays:
       "segunda|segunda-feira terca|terca-feira quarta|quarta-feira quinta|quinta-feira sexta|sexta-feira sabado domingo",
@@ -103,7 +106,7 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
   },
   spa: {
     yes: "si|claro|vale|ok|correcto|por supuesto",
-    no: "no|todavia no|aun no|nunca",
+    no: "no|todavia no|aun no|nunca|claro que no|por supuesto que no",
     months: "enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre",
     weekdays: "lunes martes miercoles jueves viernes sabado domingo",
     today: "hoy|esta manana|esta tarde|esta noche",
@@ -124,7 +127,7 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
   },
   afr: {
     yes: "ja|jip|ok|natuurlik|reg",
-    no: "nee|nog nie|nooit",
+    no: "nee|nog nie|nooit|natuurlik nie",
     months:
       "januarie|jan februarie|feb maart|mrt april|apr mei junie|jun julie|jul augustus|aug september|sept oktober|okt november|nov desember|des",
     weekdays: "maandag dinsdag woensdag donderdag vrydag saterdag sondag",
@@ -240,8 +243,8 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     today: "اليوم",
     yesterday: "أمس|امس|مبارح",
     tomorrow: "غدا|بكرة",
-    beforeYesterday: "أول أمس|اول امس|أول البارحة|قبل يومين|منذ يومين",
-    afterTomorrow: "بعد غد|بعد بكرة|بعد يومين",
+    beforeYesterday: "أول أمس|اول امس|أول البارحة",
+    afterTomorrow: "بعد غد|بعد بكرة",
     last: "الماضي|الماضية",
     next: "القادم|القادمة|المقبل",
     ago: "قبل|منذ",
@@ -249,7 +252,8 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     day: "يوم|أيام|ايام",
     week: "أسبوع|اسبوع|أسابيع|الأسبوع",
     month: "شهر|أشهر|شهور|الشهر",
-    ordinals: "الأول|الاول",
+    pair: "يومين|يومان أسبوعين|اسبوعين|أسبوعان شهرين|شهران",
+    ordinals: "الأول|الاول|أول|اول",
     numbers: "صفر واحد اثنان|اثنين ثلاثة|ثلاث أربعة|أربع خمسة|خمس ستة|ست سبعة|سبع ثمانية تسعة|تسع عشرة|عشر",
   },
   hin: {
@@ -269,6 +273,7 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     day: "दिन|din",
     week: "हफ्ते|हफ्ता|सप्ताह|hafte",
     month: "महीने|महीना|mahine",
-    numbers: "शून्य एक दो तीन चार पाँच|पांच छह|छः सात आठ नौ दस",
+    numbers:
+      "शून्य एक दो तीन चार पाँच|पांच छह|छः|छे सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह|पन्द्रह सोलह सत्रह अठारह उन्नीस बीस इक्कीस बाईस तेईस चौबीस पच्चीस छब्बीस सत्ताईस अट्ठाईस उनतीस तीस इकतीस बत्तीस तैंतीस चौंतीस पैंतीस छत्तीस सैंतीस अड़तीस उनतालीस चालीस इकतालीस बयालीस तैंतालीस चौवालीस पैंतालीस छियालीस सैंतालीस अड़तालीस उनचास पचास इक्यावन बावन तिरेपन चौवन पचपन छप्पन सत्तावन अट्ठावन उनसठ साठ इकसठ बासठ तिरेसठ चौंसठ पैंसठ छियासठ सड़सठ अड़सठ उनहत्तर सत्तर इकहत्तर बहत्तर तिहत्तर चौहत्तर पचहत्तर छिहत्तर सतहत्तर अठहत्तर उन्यासी अस्सी इक्यासी बयासी तिरासी चौरासी पचासी छियासी सत्तासी अट्ठासी नवासी नब्बे इक्यानवे बानवे तिरानवे चौरानवे पचानवे छियानवे सत्तानवे अट्ठानवे निन्यानवे",
   },
 };
