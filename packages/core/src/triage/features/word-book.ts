@@ -1,4 +1,4 @@
-import { clean } from "./clean.ts";
+import { clean, isAscii } from "./clean.ts";
 
 /** What stands for a word in a list, taken apart: `*inside*`. */
 interface Shape {
@@ -61,7 +61,7 @@ export function wordBook<C>(lists: Iterable<readonly [C, string]>, forgiving = f
   const exact = new Map<string, C[]>();
   const phrases = new Map<string, Phrase<C>[]>();
   for (const [concept, list] of lists)
-    for (const entry of clean(list).split(",")) {
+    for (const entry of spelledAlike(clean(list)).split(",")) {
       const words = entry.trim().split(" ").map(shapeOf);
       const [only = shapeOf("")] = words;
       const { text } = only;
@@ -74,6 +74,14 @@ export function wordBook<C>(lists: Iterable<readonly [C, string]>, forgiving = f
   const slips = forgiving ? slipsOf(exact) : new Map<string, string>();
   const stems = forgiving ? stemsOf(patterns) : new Map<string, Stem<C>[]>();
   return { patterns, exact, phrases, slips, stems, found: new Map(), foundBySlip: new Map() };
+}
+
+const arabic = /[أإآٱىة]/g;
+const plainArabic: Readonly<Record<string, string>> = { ى: "ي", ة: "ه" };
+
+/** Arabic is typed with and without its hamzas and dots: `أنتحر` and `انتحر`, `نوبة` and `نوبه` are one word. */
+function spelledAlike(text: string): string {
+  return isAscii(text) ? text : text.replace(arabic, (letter) => plainArabic[letter] ?? "ا");
 }
 
 function shapeOf(word: string): Shape {
@@ -159,7 +167,7 @@ function tellPhrases<C>(
   tell: (concept: C, words: number) => void,
 ): void {
   for (const { words, concept } of phrases)
-    if (words.every((each, i) => fits(wordAt(at + i) ?? "", each))) tell(concept, words.length);
+    if (words.every((each, i) => fits(spelledAlike(wordAt(at + i) ?? ""), each))) tell(concept, words.length);
 }
 
 function fits(word: string, { text, begins, ends }: Shape): boolean {
@@ -176,7 +184,7 @@ function once<C, T>(
 ): T {
   const before = known.get(word);
   if (before) return before;
-  const found = look(book, word);
+  const found = look(book, spelledAlike(word));
   if (known.size >= wordsKept) known.clear();
   if (word.length <= longestKept) known.set(word, found);
   return found;

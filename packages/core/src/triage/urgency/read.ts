@@ -62,7 +62,7 @@ export function readTokens(message: string, languages: readonly string[] = []): 
       denying = 0;
       continue;
     }
-    const concepts = conceptsOf(books, piece);
+    const concepts = meaningsOf(books, piece);
     tokens.push({ word: piece, concepts, negated: denying > 0, clause });
     if (after.has(piece)) denyBefore(tokens, clause);
     denying = concepts.includes("not") ? reach : denying - 1;
@@ -73,6 +73,16 @@ export function readTokens(message: string, languages: readonly string[] = []): 
   for (const token of tokens) if (token.negated) token.concepts = turned(token.concepts);
   askToStop(tokens);
   return tokens;
+}
+
+/** What French leaves of a little word before a vowel: `s'étouffe`, `l'hémorragie`. */
+const elided = /^(?:[cdjlmnst]|qu)'(?=\p{L}{3})/u;
+
+/** What a word says, and what it says without the little word that is joined to it. */
+function meaningsOf(books: readonly WordBook<Concept>[], piece: string): readonly Concept[] {
+  const whole = conceptsOf(books, piece);
+  if (!piece.includes("'") || !elided.test(piece)) return whole;
+  return conceptsOf(books, piece.replace(elided, "")).reduce(withConcept, whole);
 }
 
 /** A token of which not everything is known yet. */

@@ -199,6 +199,25 @@ test.each(["can I cook with paraffin", "how much bleach for the floor", "she dra
   },
 );
 
+test.each([
+  ["mon bébé s'étouffe", "fra", "breathing"],
+  ["l'hémorragie ne s'arrête pas", "fra", "bleeding"],
+  ["طفلي يختنق", "ara", "breathing"],
+  ["ينزف راسه", "ara", "bleeding"],
+  ["umama akaphefumuli", "zul", "breathing"],
+])("%s rings: words are known with what is joined to them, and as they are typed", (message, language, key) => {
+  expect(judge(message, language)).toMatchObject({ urgent: true, rule: key });
+});
+
+test.each([
+  ["أنتحر", "selfharm"],
+  ["انتحر", "selfharm"],
+  ["نوبه قلبيه", "chest"],
+  ["نوبة قلبية", "chest"],
+])("%s is one word with and without its hamzas and dots", (message, concept) => {
+  expect(readTokens(message, ["ara"]).flatMap(({ concepts }) => concepts)).toContain(concept);
+});
+
 test("a word that a team wrote down as a sign is one by itself", () => {
   const teams = trainUrgency([...examples, ...rule("swelling", "swelling", "swollen face")], ordinaryTexts);
   expect(judgeUrgency(prepareUrgency(teams), "swelling", ["eng"])).toMatchObject({ urgent: true, rule: "swelling" });

@@ -2,7 +2,7 @@ import type { Lexicon } from "../concept.ts";
 
 export const afr: Lexicon = {
   head: "kop, kopseer, hoofpyn*, skedel, migraine*",
-  chest: "bors, borskas, longe",
+  chest: "bors, borskas, longe, hartaanval*",
   belly: "maag*, buik*, pens, baarmoeder, krampe, sametrekking*, naeltjie",
   back: "rug, rugpyn",
   limb: "been, bene, voet*, arm*, hand*, knie*, enkel*, vinger*, toon",
@@ -14,7 +14,7 @@ export const afr: Lexicon = {
   baby: "baba*, babatjie, kind*, kleintjie, dogter, seun",
   pregnant: "swanger*",
   heart: "hart*",
-  pain: "pyn*, seer, kramp*, brand, klop, kloppende, steek*, sny",
+  pain: "pyn*, seer, kramp*, brand, klop, kloppende, steek*, sny, hartaanval*",
   bleed: "bloei*, bloed*, gebloei, klonte",
   fluid: "vog, water gebreek, lek*, afskeiding, drup*, slym",
   breath: "asem*, asem haal",

@@ -2,7 +2,7 @@ import type { Lexicon } from "../concept.ts";
 
 export const fra: Lexicon = {
   head: "tete, crane, tempe*, migraine*, cephal*",
-  chest: "poitrine, thorax, poumon*",
+  chest: "poitrine, thorax, poumon*, crise cardiaque, infarctus",
   belly: "ventre, estomac, abdomen, abdomin*, uterus, nombril, crampe*, contraction*, bas-ventre",
   back: "dos, reins",
   limb: "jambe*, pied*, bras, main*, genou*, cheville*, doigt*, orteil*, epaule*",
@@ -14,11 +14,12 @@ export const fra: Lexicon = {
   baby: "bebe*, enfant*, nourrisson, petit*, foetus, fils, fille",
   pregnant: "enceinte, grossesse",
   heart: "coeur, palpitation*",
-  pain: "mal, douleur*, fait mal, crampe*, brulure*, elance*, lancin*, souffr*, serre, serrement, pression sur, ecrase*",
+  pain: "mal, douleur*, fait mal, crampe*, brulure*, elance*, lancin*, souffr*, serre, serrement, pression sur, ecrase*, crise cardiaque, infarctus, poids sur la poitrine, poids enorme sur la poitrine, poids sur ma poitrine, poids sur sa poitrine, poids dans la poitrine",
   bleed: "saign*, sang, sanglant*, hemorragie*, caillot*",
   fluid: "liquide*, perte*, fuite*, ecoulement*, coule*, perdu les eaux, perte des eaux",
   breath: "respir*, souffle",
-  breathless: "essouffl*, etouff*, suffoqu*, a bout de souffle, manque d'air, oxygene, oppress*, halet*, siffl*",
+  breathless:
+    "essouffl*, etouff*, suffoqu*, a bout de souffle, manque d'air, oxygene, oppress*, halet*, siffl*, saturation",
   cough: "tousse*, toux, rhume, nez bouche",
   move: "boug*, mouvement*, coup de pied, donne des coups, remue*, actif",
   see: "voir, vois, vue, vision, yeux",
@@ -28,7 +29,7 @@ export const fra: Lexicon = {
   cold: "froid*, frisson*, grelotte*, tremble*, glace*",
   sweat: "sueur*, transpir*",
   weak: "faible*, faiblesse, epuise*, sans force, plus de force",
-  faint: "evanoui*, malaise, vertige*, inconscient*, perdu connaissance",
+  faint: "evanoui*, malaise, vertige*, inconscient*, perdu connaissance, un avc",
   fit: "convuls*, crise*, epilep*, secousse*, yeux revulses, yeux se revulsent",
   vomit: "vomi*, nausee*",
   loose: "diarrhee*",
@@ -61,6 +62,6 @@ export const fra: Lexicon = {
   medicine:
     "medicament*, comprime*, vaccin*, piqure, covid*, virus, maladie*, masque*, test*, symptome*, traitement*, effet secondaire, effets secondaires, signe du, rappel",
   idiom:
-    "crise de rire, crise de fou rire, fou rire, tension arterielle, prise de sang, groupe sanguin, mort de rire, morte de rire, meurs de faim, meurs de soif, meurs d'envie, meurs d'ennui, yeux bleus",
+    "crise de rire, crise de fou rire, fou rire, tension arterielle, prise de sang, groupe sanguin, mort de rire, morte de rire, meurs de faim, meurs de soif, meurs d'envie, meurs d'ennui, yeux bleus, mdr je meurs, meurs de rire, mourir de rire",
   topic: "eau, eaux, gonflement, gonflements, oedeme",
 };

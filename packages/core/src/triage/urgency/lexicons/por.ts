@@ -2,7 +2,7 @@ import type { Lexicon } from "../concept.ts";
 
 export const por: Lexicon = {
   head: "cabeca, enxaqueca*, cranio, testa",
-  chest: "peito, pulmao, pulmoes, torax",
+  chest: "peito, pulmao, pulmoes, torax, enfart*, infart*, ataque cardiaco, ataque do coracao",
   belly: "barriga, estomago, abdomen, abdomin*, utero, umbigo, colica*, contracc*, contrac*, ventre",
   back: "costas, rins",
   limb: "perna*, pe, pes, braco*, mao, maos, joelho*, tornozelo*, dedo*, ombro*",
@@ -14,11 +14,12 @@ export const por: Lexicon = {
   baby: "bebe*, crianca*, filho*, filha*, feto, menin*, nene*",
   pregnant: "gravid*, gestante",
   heart: "coracao, palpitac*",
-  pain: "dor, dores, doi, doem, doendo, dolorid*, colica*, pontada*, ardor, arde, aperta*, peso no peito, peso enorme no peito, pressao no peito",
+  pain: "dor, dores, doi, doem, doendo, dolorid*, colica*, pontada*, ardor, arde, aperta*, peso no peito, peso enorme no peito, pressao no peito, enfart*, infart*, ataque cardiaco, ataque do coracao",
   bleed: "sangr*, sangue, hemorragia*, coagulo*, ensanguent*",
   fluid: "liquido*, agua rebentou, bolsa rebentou, bolsa estourou, corrimento*, vazando, perder agua, escorr*",
   breath: "respir*, folego",
-  breathless: "falta de ar, sem ar, sufoc*, ofegante*, sem folego, oxigenio, chiado, pieira, aperto no peito, asfixi*",
+  breathless:
+    "falta de ar, sem ar, sufoc*, ofegante*, sem folego, oxigenio, chiado, pieira, aperto no peito, asfixi*, saturacao, engasg*",
   cough: "tosse*, tossir, constipac*, espirr*",
   move: "mex*, moviment*, move*, pontape*, chut*, activo, ativo",
   see: "ver, vejo, vista, visao, olhos",
@@ -28,7 +29,7 @@ export const por: Lexicon = {
   cold: "frio*, calafrio*, tremo, tremend*, tremores, gelad*, arrepio*",
   sweat: "suor*, suando, suar, transpir*",
   weak: "frac*, fraqueza, sem forca*, exaust*, mole",
-  faint: "desmai*, tontur*, tonta, inconsciente*, perdi os sentidos",
+  faint: "desmai*, tontur*, tonta, inconsciente*, perdi os sentidos, um avc",
   fit: "convuls*, ataque*, epilep*, espasmo*",
   vomit: "vomit*, enjoo*, nausea*",
   loose: "diarreia*",
@@ -47,7 +48,8 @@ export const por: Lexicon = {
   usual: "normal*, habitual*, como sempre, costume, comum, comuns, frequente*",
   strange: "estranh*, esquisit*, anormal*",
   fine: "bem, bom, boa, saude, otim*, tudo bem",
-  selfharm: "suicid*, matar-me, me matar, quero morrer, vontade de morrer, acabar com a minha vida, magoar-me",
+  selfharm:
+    "suicid*, matar-me, me matar, quero morrer, vontade de morrer, acabar com a minha vida, magoar-me, acabar com tudo, acabar com a vida, tirar a minha vida, tirar a propria vida",
   violence: "bate-me, me bate, bateu-me, me bateu, violad*, estupr*, violou, ameac*, agred*",
   poison:
     "veneno*, envenen*, lixivia, overdose, engoliu comprimidos, petroleo, querosene, agua sanitaria, soda caustica, raticida, pesticida*, demasiados comprimidos",
@@ -60,6 +62,6 @@ export const por: Lexicon = {
   medicine:
     "medicament*, remedio*, comprimido*, vacina*, injec*, covid*, virus, doenca*, mascara*, teste*, sintoma*, efeito secundario, efeitos secundarios, efeito colateral, efeitos colaterais, reforco",
   idiom:
-    "ataque de riso, crise de riso, pressao arterial, exame de sangue, analise de sangue, analises de sangue, analise ao sangue, analises ao sangue, tirar sangue, tirei sangue, tipo de sangue, morta de cansaco, olhos azuis",
+    "ataque de riso, crise de riso, pressao arterial, exame de sangue, analise de sangue, analises de sangue, analise ao sangue, analises ao sangue, tirar sangue, tirei sangue, tipo de sangue, morta de cansaco, olhos azuis, morto de cansaco, morto de fome, morta de fome, morto de sono, morta de sono, morto de riso, morrer de riso, a morrer de riso",
   topic: "agua, aguas, inchaco, corrimento",
 };

@@ -2,7 +2,7 @@ import type { Lexicon } from "../concept.ts";
 
 export const spa: Lexicon = {
   head: "cabeza, migrana*, jaqueca*, craneo, sien*",
-  chest: "pecho, pulmon*, torax",
+  chest: "pecho, pulmon*, torax, infarto*, ataque al corazon",
   belly: "barriga, estomago, abdomen, abdomin*, utero, vientre, ombligo, panza, colico*, contracc*",
   back: "espalda, rinones",
   limb: "pierna*, pie, pies, brazo*, mano*, rodilla*, tobillo*, dedo*, hombro*",
@@ -14,12 +14,12 @@ export const spa: Lexicon = {
   baby: "bebe*, nino*, nina*, hijo*, hija*, feto, guagua",
   pregnant: "embaraz*",
   heart: "corazon, palpitac*",
-  pain: "dolor*, duele*, adolorid*, colico*, calambre*, punzada*, ardor, arde, aprieta*, opresion, presion en el pecho, peso en el pecho",
+  pain: "dolor*, duele*, adolorid*, colico*, calambre*, punzada*, ardor, arde, aprieta*, opresion, presion en el pecho, peso en el pecho, infarto*, ataque al corazon",
   bleed: "sangr*, hemorragia*, coagulo*, ensangrent*",
   fluid: "liquido*, flujo*, rompio la fuente, rompi fuente, fuga, gotea*, chorro, rompi aguas",
   breath: "respir*, aliento, aire",
   breathless:
-    "falta de aire, falta el aire, sin aire, me ahog*, ahogo, asfixi*, sofoc*, oxigeno, silbido*, pecho apretado, sin aliento, jade*",
+    "falta de aire, falta el aire, sin aire, me ahog*, ahogo, asfixi*, sofoc*, oxigeno, silbido*, pecho apretado, sin aliento, jade*, saturacion, atragant*",
   cough: "tos, tose*, tosiendo, resfri*, estornud*, mocos",
   move: "mueve*, moverse, movimiento*, patad*, patea*, activo",
   see: "ver, veo, vista, vision, ojos",
@@ -61,6 +61,6 @@ export const spa: Lexicon = {
   medicine:
     "medicin*, pastilla*, vacun*, inyecc*, covid*, virus, enfermedad*, mascarilla*, prueba*, sintoma*, efecto secundario, efectos secundarios, refuerzo",
   idiom:
-    "ataque de risa, ataques de risa, presion arterial, analisis de sangre, examen de sangre, tipo de sangre, muerta de risa, ojos azules",
+    "ataque de risa, ataques de risa, presion arterial, analisis de sangre, examen de sangre, tipo de sangre, muerta de risa, ojos azules, sin aliento al ver, sin aliento al oir, muerto de risa",
   topic: "agua, aguas, hinchazon, flujo",
 };

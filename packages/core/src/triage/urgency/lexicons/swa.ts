@@ -2,7 +2,7 @@ import type { Lexicon } from "../concept.ts";
 
 export const swa: Lexicon = {
   head: "kichwa, kichwani, kipandauso",
-  chest: "kifua, kifuani, mapafu",
+  chest: "kifua, kifuani, mapafu, mshtuko wa moyo",
   belly: "tumbo, tumboni, kitovu, mji wa mimba, uterasi",
   back: "mgongo, mgongoni, kiuno",
   limb: "mguu, miguu, mkono, mikono, goti, vidole, kidole",
@@ -14,7 +14,7 @@ export const swa: Lexicon = {
   baby: "mtoto, watoto, mwana*, kichanga, kijusi",
   pregnant: "mjamzito, mimba, ujauzito, wajawazito",
   heart: "moyo, moyoni",
-  pain: "maumivu, *uma, *umwa, *niuma, *linauma, *kinauma, *naumwa, *auma, uchungu, kichomi, *choma, *bana, *banwa, *mebana",
+  pain: "maumivu, *uma, *umwa, *niuma, *linauma, *kinauma, *naumwa, *auma, uchungu, kichomi, *choma, *bana, *banwa, *mebana, mshtuko wa moyo",
   bleed: "damu, *vuja damu, *tokwa na damu, mabonge",
   fluid: "maji, majimaji, *vuja, *tokwa, ute, chupa imepasuka",
   breath: "*pumua, pumzi, *hema",

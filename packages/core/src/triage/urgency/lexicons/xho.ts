@@ -17,7 +17,8 @@ export const xho: Lexicon = {
   bleed: "*opha*, *ophile*, *ophayo*, igazi, *ligazi, *egazi, amahlwili",
   fluid: "amanzi, ulwelo, *vuza*, *lulwelo",
   breath: "*phefuml*, umoya",
-  breathless: "*phelelwa*, *minxekile, *krwitshwa, *futhaniseleka*, *xinekile, *befuza",
+  breathless:
+    "*phelelwa*, *minxekile, *krwitshwa, *futhaniseleka*, *xinekile, *befuza, akaphefuml*, akasaphefuml*, ayiphefuml*, ayisaphefuml*, aluphefuml*",
   cough: "*khohlel*, *thimla, umkhuhlane, iintsu",
   move: "*shukum*, *khaba*, *nyakaz*, *dlala",
   see: "*bona, amehlo, *mehlo",
