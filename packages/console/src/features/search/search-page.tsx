@@ -36,7 +36,8 @@ export function SearchPage() {
       ) : (
         <>
           {seesPeople ? <HitsSection kind="CONTACT" title={t`Contacts`} {...of} /> : null}
-          <HitsSection kind="ANSWER" title={t`Answers`} {...of} />
+          {/* They are in no index, but looked through as they are. */}
+          <HitsSection kind="ANSWER" title={t`Answers`} text={settled} isBehind={false} />
           <HitsSection kind="MESSAGE" title={t`Messages`} {...of} />
         </>
       )}

@@ -25,9 +25,14 @@ export function ImportProgress({ one }: ImportProgressProps) {
     <Stack>
       <Group>
         <ImportState state={state} />
-        <span>{formats.percent(share)}</span>
+        {/* How much of it is taken back is not counted. */}
+        {state === "UNDOING" ? null : <span>{formats.percent(share)}</span>}
       </Group>
-      <Progress value={share * 100} animated={state === "RUNNING"} aria-label={t`Rows that are done`} />
+      <Progress
+        value={share * 100}
+        animated={state === "RUNNING" || state === "UNDOING"}
+        aria-label={t`Rows that are done`}
+      />
       <dl className={classes["facts"]}>
         <dt>
           <Trans>Contacts made</Trans>
