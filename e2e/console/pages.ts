@@ -63,7 +63,7 @@ export const consolePages: readonly ConsolePage[] = [
   { name: "settings-keys", path: "settings/keys" },
   { name: "settings-webhooks", path: "settings/webhooks" },
   { name: "settings-flags", path: "settings/flags", ready: "[role=switch]" },
-  { name: "settings-audit", path: "settings/audit", ready: "table, [role=status]" },
+  { name: "settings-audit", path: "settings/audit", ready: "table" },
   { name: "answers", path: "answers", ready: "table" },
   { name: "answers-try", path: "answers", ready: "table", clicks: ["button:has(.tabler-icon-flask)"] },
   { name: "answers-editor", path: "answers/answer/mask", ready: "textarea" },
