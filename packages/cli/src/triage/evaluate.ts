@@ -16,7 +16,8 @@ import { readMaterial } from "./read-examples.ts";
 /** `hotline triage eval`: what a model makes of examples that it was not trained on. */
 export function evaluateFiles(files: readonly string[], modelPath: string, json: string | undefined): void {
   const model = readModel(modelPath);
-  const { examples } = readMaterial(files);
+  const { examples, leftOut } = readMaterial(files);
+  for (const sentence of leftOut) process.stderr.write(`${sentence}\n`);
   if (examples.length === 0) throw new Error("There are no examples to measure: they need a text and a label.");
   const wanted = new Set(examples.flatMap(({ labels }) => labels));
   const part = partFor(model, wanted);

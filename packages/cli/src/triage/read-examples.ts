@@ -9,6 +9,8 @@ import type { Row } from "./rows/row.ts";
 export interface Material {
   readonly examples: readonly Example[];
   readonly answers: readonly ApprovedAnswer[];
+  /** What was left out since nothing can be learned from it, in a sentence a file. */
+  readonly leftOut: readonly string[];
 }
 
 const byLanguage = <T extends z.ZodType>(value: T) => z.record(z.string(), value);
@@ -36,24 +38,39 @@ const unsaid = "und";
 export function readMaterial(paths: readonly string[]): Material {
   const examples: Example[] = [];
   const answers: ApprovedAnswer[] = [];
-  for (const path of paths)
+  const leftOut: string[] = [];
+  for (const path of paths) {
+    const empty: string[] = [];
     readRows(path).forEach((row, i) => {
       const example = exampleOf(row);
       const approved = example ? undefined : answerOf(row);
+      const lack = whatIsEmpty(row);
       if (example) examples.push(example);
       else if (approved) answers.push(approved);
-      else throw new Error(`${basename(path)}, entry ${i + 1}: ${whyNeither(row)}`);
+      else if (lack) empty.push(`entry ${i + 1}, whose ${lack}`);
+      else throw new Error(`${basename(path)}, entry ${i + 1}: ${whatItNeeds(row)}`);
     });
-  return { examples, answers: merge(answers) };
+    if (empty.length > 0) leftOut.push(`${basename(path)}: left out ${firstOf(empty)}.`);
+  }
+  return { examples, answers: merge(answers), leftOut };
+}
+
+const mostNamed = 5;
+function firstOf(all: readonly string[]): string {
+  const rest = all.length - mostNamed;
+  return all.slice(0, mostNamed).join("; ") + (rest > 0 ? `; and ${rest} more` : "");
+}
+
+/** What is empty in a row that has the columns of an example: large files have a few such rows. */
+function whatIsEmpty(row: Row): string | undefined {
+  const { text, label, labels } = named(row);
+  if (typeof text !== "string" || (label === undefined && labels === undefined)) return undefined;
+  return text.trim() === "" ? "text is empty" : 'label is empty ("oos" says: none of the labels)';
 }
 
 /** A sentence for somebody who wrote the file. */
-function whyNeither(row: Row): string {
-  const { text, label, labels } = named(row);
+function whatItNeeds(row: Row): string {
   const columns = Object.keys(row).map((name) => `"${name}"`);
-  if (typeof text === "string" && text.trim() === "") return "its text is empty.";
-  if (typeof text === "string" && (label !== undefined || labels !== undefined))
-    return 'its label is empty: write "oos" for a text that has none of the labels.';
   const heading = "(in CSV the first line names the columns)";
   return `it needs "text" and "label", or "question" and "answer" ${heading}; it has ${columns.join(", ") || "nothing"}.`;
 }

@@ -75,6 +75,16 @@ test("what cannot be read or learned is said in one sentence", async () => {
   expect(await failure("explain", "hi", "--model", join(folder, "none"))).toMatch(/train a model first/);
 });
 
+test("an empty row or a text under two labels stops no training, and is told", async () => {
+  const uneven = join(folder, "uneven.csv");
+  const more = [";hours", "is there a lift;", "when do you open;price"];
+  await writeFile(uneven, ["text;label", ...rows.map(({ text, label }) => `${text};${label}`), ...more].join("\n"));
+  const { stdout, stderr } = await run(process.execPath, [main, "triage", "train", uneven, "--out", join(folder, "u")]);
+  expect(stdout).toContain("3 labels from 13 examples");
+  expect(stderr).toContain('uneven.csv: left out entry 13, whose text is empty; entry 14, whose label is empty ("oos"');
+  expect(stderr).toContain('"when do you open" stands under hours and price');
+});
+
 test("the bench finds sets by their files and writes its figures", async () => {
   const json = join(folder, "bench.json");
   const { stdout } = await run(process.execPath, [bench, folder, "--only", "labels", "--json", json]);

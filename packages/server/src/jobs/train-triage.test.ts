@@ -14,6 +14,7 @@ import {
   storedModel,
   switchModel,
 } from "../store/triage-models.ts";
+import { newUuid } from "../store/uuid.ts";
 import { clinic, clinicModel, clinicTriage, withClinicModel } from "../test/clinic.ts";
 import { countRows, until } from "../test/fixtures.ts";
 import { withRoom } from "../test/room.ts";
@@ -211,10 +212,35 @@ test("a training that died with its process is told as failed, and does not hold
   withRoom(clinic, async ({ db, organisationId }) => {
     const id = await requestTraining(db, organisationId, { by: "Thandi", withDrafts: false });
     expect(await beginTraining(db, organisationId, id, false)).toBe(true);
-    expect(await beginTraining(db, organisationId, id, false)).toBe(false);
     await db.query("update trainings set seen_at = now() - interval '3 minutes'");
-    expect(await readTraining(db, organisationId, id)).toMatchObject({ outcome: "failed" });
+    const reason = "The process that trained ended.";
+    expect(await readTraining(db, organisationId, id)).toMatchObject({ outcome: "failed", reason });
+    expect(await trainDue(db)).toMatchObject([{ outcome: "switched" }]);
+    expect(await readTraining(db, organisationId, id)).toMatchObject({ outcome: "failed", reason });
     expect(await requestTraining(db, organisationId, { by: "Thandi", withDrafts: false })).not.toBe(id);
+  }));
+
+test("a training that somebody asked for is done by another process when its own was killed, once", () =>
+  withRoom(
+    clinic,
+    async ({ db, organisationId }) => {
+      await db.query("update triage_contents set trained_from = 'now'");
+      const id = await requestTraining(db, organisationId, { by: "Thandi", withDrafts: false });
+      expect(await beginTraining(db, organisationId, id, false)).toBe(true);
+      expect(await trainDue(db)).toMatchObject([{ outcome: "same" }]);
+      expect(await readTraining(db, organisationId, id)).toMatchObject({ askedBy: "Thandi", outcome: "same" });
+      expect(await trainDue(db)).toEqual([]);
+      expect(await beginTraining(db, organisationId, id, false)).toBe(false);
+    },
+    withClinicModel,
+  ));
+
+test("a training that nobody asked for is told as failed as soon as another takes its place", () =>
+  withRoom(clinic, async ({ db, organisationId }) => {
+    const left = newUuid();
+    expect(await beginTraining(db, organisationId, left, false)).toBe(true);
+    expect(await trainDue(db)).toMatchObject([{ outcome: "switched" }]);
+    expect(await readTraining(db, organisationId, left)).toMatchObject({ outcome: "failed" });
   }));
 
 test("a server that stops does not wait for its training, which begins anew with the next one", () =>

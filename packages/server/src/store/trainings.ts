@@ -28,10 +28,12 @@ export type TrainingOutcome = "switched" | "kept" | "same" | "waits" | "tried" |
 /** After this long without a step a training has died with its process. */
 const silence = "2 minutes";
 
+const died = `outcome is null and step <> 'waiting' and seen_at < now() - interval '${silence}'`;
+const whyDied = "'The process that trained ended.'";
+
 const columns = `id, asked_by as "askedBy", with_drafts as "withDrafts", step,
-  case when outcome is null and step <> 'waiting' and seen_at < now() - interval '${silence}' then 'failed'
-    else outcome end as outcome,
-  version, reason, measured, live_measured as "liveMeasured", live_version as "liveVersion", differences,
+  case when ${died} then 'failed' else outcome end as outcome,
+  version, case when ${died} then ${whyDied} else reason end as reason, measured, live_measured as "liveMeasured", live_version as "liveVersion", differences,
   started_at as "startedAt", ended_at as "endedAt"`;
 
 /** Asks for a training; one that waits already is it. */
@@ -55,23 +57,32 @@ export async function requestTraining(
   return id;
 }
 
-/** The trainings that people asked for and that nobody began. */
+/**
+ * The trainings that people asked for and that nobody began, or whose process is gone: the jobs that train are done one
+ * after the other, so none of them is under way elsewhere. What people were told has failed stays failed.
+ */
 export async function waitingTrainings(
   db: Db,
 ): Promise<readonly { id: string; organisationId: string; withDrafts: boolean }[]> {
   const { rows } = await db.query<{ id: string; organisationId: string; withDrafts: boolean }>(
     `select id, organisation_id as "organisationId", with_drafts as "withDrafts" from trainings
-     where step = 'waiting' and outcome is null order by started_at`,
+     where outcome is null and (step = 'waiting' or (asked_by <> '' and seen_at >= now() - interval '${silence}'))
+     order by started_at`,
   );
   return rows;
 }
 
-/** Begins one; false where another process was faster. */
+/** Begins one, or begins it again; false where it has ended. What another process left behind has failed. */
 export async function beginTraining(db: Db, organisationId: string, id: string, withDrafts: boolean): Promise<boolean> {
   const { rowCount } = await db.query(
     `insert into trainings (id, organisation_id, with_drafts, step) values ($1, $2, $3, 'languages')
-     on conflict (id) do update set step = 'languages', seen_at = now() where trainings.step = 'waiting'`,
+     on conflict (id) do update set step = 'languages', seen_at = now() where trainings.outcome is null`,
     [id, organisationId, withDrafts],
+  );
+  await db.query(
+    `update trainings set outcome = 'failed', reason = ${whyDied}, ended_at = seen_at
+     where organisation_id = $1 and id <> $2 and asked_by = '' and outcome is null and step <> 'waiting'`,
+    [organisationId, id],
   );
   return rowCount === 1;
 }
