@@ -25,8 +25,6 @@ test("on a small phone in Arabic figures, names and tables are read without scro
   await ann.say("hello");
   const phone = await look({ ...narrow, viewport: { width: 360, height: 740 }, locale: "ar" });
 
-  await page.goto(`${url}answers/training`);
-  await page.getByRole("button", { name: "Train now" }).click();
   await page.goto(`${url}inbox?view=all`);
   await page.locator("[data-contact]").first().click();
   await page.waitForURL(/inbox\/[^?]/);
