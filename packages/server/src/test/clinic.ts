@@ -83,7 +83,14 @@ export const clinicTriage: TriageContent = {
         reply: { eng: "Drink something cold, lie down, and come to us now." },
       },
     ],
-    notUrgent: { eng: ["I am not bleeding", "the baby kicks a lot", "my gums bleed a little when I brush"] },
+    notUrgent: {
+      eng: [
+        "I am not bleeding",
+        "the baby kicks a lot",
+        "my gums bleed a little when I brush",
+        "I lost my baby last week",
+      ],
+    },
     reply: { eng: "Go to the nearest hospital now." },
   },
   states: [

@@ -173,11 +173,12 @@ function urgent(danger: Danger, heard: Heard, seen: Seen, desk: Desk): Act {
 
 /**
  * An alarm is the result of a self-check, which must not come to "stay at home" later. Of other questions, one that asks for
- * nothing in particular takes the message, and any other is asked again: "não respira" has a "no" in it, and is none.
+ * nothing in particular takes the message, and any other stays open: "não respira" has a "no" in it, and is none. It is not
+ * asked again, since a long menu beneath the safe reply would push that out of sight.
  */
 function afterAlarm({ asking, takes }: Heard): Act["journey"] {
   if (asking?.tags.includes(selfCheckTag) === true) return "ends";
-  return takes() === "anything" ? "goes" : "asksAgain";
+  return takes() === "anything" ? "goes" : "stays";
 }
 
 /** The open question keeps its turn, unless this is something else that has a sure answer, or a likely one. */
