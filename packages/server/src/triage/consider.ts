@@ -160,10 +160,12 @@ const selfCheckTag = "self-check";
 
 /** A human hears of it whatever else happens. */
 function urgent(danger: Danger, heard: Heard, seen: Seen, desk: Desk): Act {
-  const spoken = heard.language === "" ? (desk.spokenIn(seen) ?? desk.ours(danger.language)) : null;
+  const isNew = heard.language === "";
+  const spoken = isNew ? (desk.spokenIn(seen) ?? desk.ours(danger.language)) : null;
+  const likeliest = isNew ? desk.likeliestOf(seen) : null;
   return {
     outcome: "urgent",
-    says: texts(desk.urgentReply(danger.rule, spoken ?? seen.language)),
+    says: texts(desk.urgentReply(danger.rule, spoken ?? likeliest ?? seen.language)),
     ...(spoken !== null && { language: spoken }),
     journey: heard.expected === "waits" ? afterAlarm(heard) : "stays",
     handover: { urgency: 2, reason: { urgent: danger.rule ?? danger.word } },

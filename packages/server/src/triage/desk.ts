@@ -37,6 +37,9 @@ const remembered = { texts: 2000, length: 60 } as const;
 /** How many messages a language counts that a contact has chosen or was seen to write. */
 const chosen = 3;
 
+/** With less than this share of the evidence, a message is surely not in a language. */
+const mayStillBe = 0.02;
+
 /** An organisation's triage, ready to be asked: its model, its approved answers and its texts. */
 export class Desk {
   /** Null where the organisation's programme has no triage: then only safety words are understood. */
@@ -128,6 +131,16 @@ export class Desk {
   /** The language that a message is surely written in, if the project speaks it. */
   spokenIn({ triage: found }: Seen): string | null {
     return this.ours(found?.language?.language ?? null);
+  }
+
+  /**
+   * The likeliest language of the project where the text is surely not in the first one: isiZulu and isiXhosa are hard to
+   * tell apart, and either is better understood than English by whoever writes one of them.
+   */
+  likeliestOf({ triage: found }: Seen): string | null {
+    const { ranking = [], likeliest = null } = found?.language ?? {};
+    const first = ranking.find(({ language }) => language === this.languageOf(""));
+    return (first?.share ?? 0) < mayStillBe ? this.ours(likeliest) : null;
   }
 
   /** The language, if the project speaks it. */
