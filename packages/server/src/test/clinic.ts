@@ -89,6 +89,8 @@ export const clinicTriage: TriageContent = {
         "the baby kicks a lot",
         "my gums bleed a little when I brush",
         "I lost my baby last week",
+        "we lost our baby on Monday",
+        "I lost my baby yesterday morning",
       ],
     },
     reply: { eng: "Go to the nearest hospital now." },

@@ -162,10 +162,12 @@ const selfCheckTag = "self-check";
 function urgent(danger: Danger, heard: Heard, seen: Seen, desk: Desk): Act {
   const isNew = heard.language === "";
   const spoken = isNew ? (desk.spokenIn(seen) ?? desk.ours(danger.language)) : null;
-  const likeliest = isNew ? desk.likeliestOf(seen) : null;
+  const reads = spoken ?? (isNew ? desk.likeliestOf(seen) : null) ?? seen.language;
+  // Who tells of a loss in the same message hears a kind word behind the safe reply.
+  const word = isNewlyTold(heard, seen) ? comfort(seen, desk) : null;
   return {
     outcome: "urgent",
-    says: texts(desk.urgentReply(danger.rule, spoken ?? likeliest ?? seen.language)),
+    says: [...texts(desk.urgentReply(danger.rule, reads)), ...(word === null ? [] : texts(word))],
     ...(spoken !== null && { language: spoken }),
     journey: heard.expected === "waits" ? afterAlarm(heard) : "stays",
     handover: { urgency: 2, reason: { urgent: danger.rule ?? danger.word } },

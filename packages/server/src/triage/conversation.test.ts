@@ -154,6 +154,14 @@ test("whoever tells of a loss hears what the team wrote for it, and a human know
     expect((await humanQueue(room.db, room.organisationId))[0]?.reason).toEqual({ states: ["loss"] });
   }));
 
+test("whoever tells of a loss in an emergency hears the safe reply first, and a kind word behind it", () =>
+  inClinic(async (room) => {
+    room.start();
+    await room.tell("1", "I lost my baby and there is so much blood", "there is so much blood");
+    const safe = "Go to the nearest hospital now.";
+    expect((await texts(room)).slice(0, 2)).toEqual([safe, "We are so sorry."]);
+  }));
+
 test("whoever waits for a human already hears it as well, and hears it once", () =>
   inClinic(async (room) => {
     room.start();
