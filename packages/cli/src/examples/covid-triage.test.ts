@@ -139,3 +139,16 @@ test("a newcomer who tells of a fever and a cough begins the self-check", () => 
   const act = asNewcomer("my mother has had fever and a cough since sunday");
   expect(act.journey).toEqual({ starts: expect.any(String) });
 });
+
+test.each([
+  ["eng", "hello, could I please speak with a human"],
+  ["fra", "je préfère parler à un humain"],
+  ["ara", "أريد التكلم مع إنسان من فضلكم"],
+  ["por", "prefiro falar com um humano"],
+  ["zul", "bengicela ukukhuluma nomuntu"],
+])("in %s who asks for a human in words of their own gets one, at the menu and as a newcomer", (language, text) => {
+  const human = project.journeys
+    .map((each) => each as { uuid: string; name: string })
+    .find(({ name }) => name === "A person");
+  for (const act of [atTheMenu(text, language), asNewcomer(text)]) expect(act.journey).toEqual({ starts: human?.uuid });
+});

@@ -31,9 +31,11 @@ test("a question that nobody waits for gets its approved answer", async () => {
   );
 });
 
-test("danger gets a safe reply, and the open question is asked again", async () => {
+test("danger gets a safe reply that stands alone, and the open question stays open", async () => {
   const said = await after("hi", "English", "I am bleeding a lot");
-  expect(said).toMatch(/This may be serious[\s\S]*are you pregnant[\s\S]*\(urgent: bleeding/i);
+  expect(said).toMatch(/This may be serious[\s\S]*\(urgent: bleeding/i);
+  expect(said).not.toMatch(/are you pregnant/i);
+  expect(await after("hi", "English", "I am bleeding a lot", "yes")).not.toMatch(/did not understand/i);
 });
 
 test("an open question takes what it asked for", async () => {
