@@ -1,8 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { Conversation } from "@hotline/core/play/conversation.ts";
 import { prepareTriage } from "@hotline/core/triage/index.ts";
-import { consider, type Heard } from "@hotline/server/triage/consider.ts";
+import { consider } from "@hotline/server/triage/consider.ts";
 import { Desk } from "@hotline/server/triage/desk.ts";
+import type { Heard } from "@hotline/server/triage/heard.ts";
 import { expect, test } from "vitest";
 import { VirtualClock } from "../conversations/clock.ts";
 import { PlayedTriage } from "../play/played-triage.ts";

@@ -6,8 +6,9 @@ import type { Decision } from "@hotline/core/play/decide.ts";
 import { textOf } from "@hotline/core/play/input.ts";
 import { expectedBy } from "@hotline/server/converse/expected.ts";
 import type { Act } from "@hotline/server/triage/act.ts";
-import { type Asking, consider } from "@hotline/server/triage/consider.ts";
+import { consider } from "@hotline/server/triage/consider.ts";
 import type { Desk } from "@hotline/server/triage/desk.ts";
+import type { Asking } from "@hotline/server/triage/heard.ts";
 import { onPhone } from "../conversations/phone-message.ts";
 import { printTurn } from "./print.ts";
 

@@ -17,7 +17,7 @@ import { type Taking, takingOf } from "@hotline/core/play/taking.ts";
 import type { Work } from "../store/claim-inbox.ts";
 import { type Recipient, recipientOf } from "../store/outbox.ts";
 import type { ContactTurns, EffectJob } from "../store/turns.ts";
-import type { Asking } from "../triage/consider.ts";
+import type { Asking } from "../triage/heard.ts";
 import type { Reason } from "./reason.ts";
 import type { Setting } from "./setting.ts";
 import { lookAgain, type Place, placeOf, waitingFor } from "./standing.ts";

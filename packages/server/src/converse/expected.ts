@@ -1,6 +1,6 @@
 import type { InboundContent } from "@hotline/core/model/message.ts";
 import type { Decision } from "@hotline/core/play/decide.ts";
-import type { Expected } from "../triage/consider.ts";
+import type { Expected } from "../triage/heard.ts";
 import { readTap } from "../triage/offers.ts";
 
 /** How the journeys stand to a message, given what they would do with it. */

@@ -1,60 +1,27 @@
-import type { InboundContent, OutboundContent } from "@hotline/core/model/message.ts";
-import type { Taking } from "@hotline/core/play/taking.ts";
-import { asksToComeBack, type SafetyWord, safetyWord } from "@hotline/core/triage/safety/index.ts";
-import { planReply } from "@hotline/core/whatsapp/index.ts";
-import type { Act, Outcome } from "./act.ts";
+import { asksToComeBack } from "@hotline/core/triage/safety/index.ts";
+import type { Act } from "./act.ts";
+import {
+  answered,
+  begun,
+  comfort,
+  handedOver,
+  isNewlyTold,
+  left,
+  offered,
+  pass,
+  type SureAnswer,
+  silent,
+  sureAnswer,
+  tapped,
+  texts,
+  through,
+  told,
+  withComfort,
+} from "./acts.ts";
 import type { Desk, Seen } from "./desk.ts";
-import { offerOf, readTap, type Tap } from "./offers.ts";
+import { asks, type Danger, dangerIn, type Heard, speaks, wantsOut, wordIn } from "./heard.ts";
+import { readTap } from "./offers.ts";
 import { recordOf } from "./record.ts";
-
-/**
- * How the journeys stand to a message: they were `asked` for it by its exact words or a tap, one `waits` for an answer,
- * one `guesses` a keyword with a slip or with more behind it, one `greets` somebody new, one `catches` all that is left,
- * or `nobody` expects it.
- */
-export type Expected = "asked" | "waits" | "guesses" | "greets" | "catches" | "nobody";
-
-/** A journey that waits for an answer. */
-export interface Asking {
-  readonly journey: string;
-  readonly tags: readonly string[];
-}
-
-/** A message in its place. */
-export interface Heard {
-  readonly content: InboundContent;
-  readonly text: string;
-  readonly messageId: string;
-  readonly expected: Expected;
-  /** The contact wants no messages. */
-  readonly stopped: boolean;
-  /** The contact's language, or empty. */
-  readonly language: string;
-  /** The conversation waits for a human already. */
-  readonly waitsForHuman: boolean;
-  /** Sensitive states that the contact was known to be in before this. */
-  readonly states: readonly string[];
-  /** A human talks with the person. */
-  readonly claimed: boolean;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  /** How the open question would take this. */
-  readonly takes: () => Taking;
-  /** The journey whose question is open. */
-  readonly asking: Asking | null;
-}
-
-/** Only a text that was typed ends messages: a button that is called "Stop" belongs to its journey. */
-export function wantsOut(content: InboundContent, language: string): boolean {
-  return content.kind === "text" && word(content.text, language)?.kind === "optOut";
-}
-
-/** Safety words are short; longer texts need not be looked at. */
-const longestSafetyWord = 120;
-
-function word(text: string, language: string): SafetyWord | null {
-  return text.length > longestSafetyWord ? null : safetyWord(text, language === "" ? undefined : language);
-}
 
 /** What is to be done about a message, before any journey sees it. */
 export function consider(heard: Heard, desk: Desk): Act {
@@ -75,44 +42,10 @@ export function consider(heard: Heard, desk: Desk): Act {
   return expected === "waits" ? whileWaiting(heard, seen, desk) : unexpected(heard, seen, desk);
 }
 
-const pass: Act = { outcome: "journey", says: [], journey: "goes" };
-const silent: Act = { outcome: "silent", says: [], journey: "stays" };
-
-function through(seen: Seen, outcome: Outcome = "journey"): Act {
-  return { ...pass, outcome, record: recordOf(seen), ...told(seen) };
-}
-
-/** Whether a text reads like a question, or a story: a word or two is a slip, a greeting, a number. */
-function asks({ text, content }: Heard): boolean {
-  return content.kind === "text" && (/[?؟？]/.test(text) ? /\p{L}{2}/u.test(text) : /\S\s+\S+\s+\S/.test(text));
-}
-
-/** Left to the journey; the team hears of questions that it has no answer for. */
-function left(heard: Heard, seen: Seen): Act {
-  return through(seen, asks(heard) ? "unanswered" : "journey");
-}
-
-/** The journey has its turn; who has just told a state for the first time hears a kind word before. */
-function withComfort(heard: Heard, seen: Seen, desk: Desk): Act {
-  const word = isNewlyTold(heard, seen) ? comfort(seen, desk) : null;
-  return { ...through(seen), says: word === null ? [] : texts(word) };
-}
-
-const isNewlyTold = (heard: Heard, seen: Seen) => seen.states.some(({ state }) => !heard.states.includes(state));
-
-function comfort(seen: Seen, desk: Desk): string | null {
-  return seen.states.map(({ state }) => desk.stateReply(state, seen.language)).find((text) => text !== null) ?? null;
-}
-
-/** A state that should stop what would hurt is for a human to confirm, soon. */
-function told({ states }: Seen): Pick<Act, "handover"> {
-  return states.length === 0 ? {} : { handover: { urgency: 1, reason: { states: states.map(({ state }) => state) } } };
-}
-
 function optOut({ stopped, text, language }: Heard, desk: Desk): Act {
   if (stopped) return silent;
   // Of somebody who writes for the first time, nothing is known but this word.
-  const spoken = language === "" ? desk.ours(word(text, "")?.language ?? null) : language;
+  const spoken = language === "" ? desk.ours(wordIn(text, "")?.language ?? null) : language;
   const says = texts(desk.phrase("triage_stopped", spoken ?? desk.languageOf("")));
   return { outcome: "optedOut", says, journey: "ends", contact: "stopped" };
 }
@@ -140,19 +73,6 @@ function whileClaimed(heard: Heard, desk: Desk): Act {
   if (danger === null) return { ...act, record: recordOf(seen), ...told(seen) };
   const { handover, record } = urgent(danger, heard, seen, desk);
   return { ...act, ...(handover && { handover }), ...(record && { record }) };
-}
-
-interface Danger {
-  readonly rule: string | null;
-  readonly word: string | null;
-  /** The language of the word. */
-  readonly language: string | null;
-}
-
-function dangerIn({ text, language }: Heard, { triage }: Seen): Danger | null {
-  const said = word(text, language);
-  if (said?.kind === "emergency") return { rule: null, word: said.phrase, language: said.language };
-  return triage?.urgency?.urgent ? { rule: triage.urgency.rule, word: null, language: null } : null;
 }
 
 /** The tag of journeys that ask how somebody is, to tell them what to do. */
@@ -251,83 +171,4 @@ function understood(heard: Heard, seen: Seen, desk: Desk): Act | null {
   if (sure !== null) return answered(sure, seen);
   const isHalf = seen.triage?.answers?.verdict === "half" && !heard.waitsForHuman;
   return isHalf ? offered(heard, seen, desk) : null;
-}
-
-function begun(starts: string, seen: Seen): Act {
-  return { outcome: "journey", says: [], journey: { starts }, record: recordOf(seen) };
-}
-
-interface SureAnswer {
-  readonly key: string;
-  readonly text: string;
-}
-
-function sureAnswer({ triage, language }: Seen, desk: Desk): SureAnswer | null {
-  const best = triage?.answers?.verdict === "sure" ? triage.answers.ranked[0] : undefined;
-  const text = best ? desk.answerText(best.key, best.language ?? language) : null;
-  return best && text !== null ? { key: best.key, text } : null;
-}
-
-function answered({ key, text }: SureAnswer, seen: Seen): Act {
-  const record = recordOf(seen, { answer: key });
-  return { outcome: "answered", says: texts(text), journey: "stays", record, ...told(seen) };
-}
-
-function offered(heard: Heard, seen: Seen, desk: Desk): Act | null {
-  const { language } = seen;
-  const answers = (seen.triage?.answers?.ranked ?? []).flatMap(({ key }) => {
-    const title = desk.answerTitle(key, language);
-    return title === null ? [] : [{ key, title }];
-  });
-  if (answers.length === 0) return null;
-  const offer = offerOf({
-    text: desk.phrase("triage_offer", language),
-    none: desk.phrase("triage_none", language),
-    listLabel: desk.listLabel(language),
-    messageId: heard.messageId,
-    answers,
-  });
-  return { outcome: "offered", says: [offer], journey: "stays", record: recordOf(seen), ...told(seen) };
-}
-
-/**
- * Said once: whoever waits for a human already need not hear it with every message. But nobody who tells of a loss for the
- * first time is met with silence.
- */
-function handedOver(heard: Heard, seen: Seen, desk: Desk): Act {
-  const { waitsForHuman, now } = heard;
-  const outcome: Outcome = waitsForHuman ? "waiting" : "handedOver";
-  const word = !waitsForHuman || isNewlyTold(heard, seen) ? comfort(seen, desk) : null;
-  const says = word === null && waitsForHuman ? [] : texts(word ?? desk.handoverReply(seen.language, now));
-  const handover = told(seen).handover ?? { urgency: 0, reason: { noAnswer: true } };
-  return { outcome, says, journey: "stays", handover, record: recordOf(seen) };
-}
-
-/** A tap on "Did you mean": the answer that was meant, or a human. A journey under way goes on asking. */
-function tapped({ messageId, answer }: Tap, heard: Heard, desk: Desk): Act {
-  const language = desk.languageOf(heard.language);
-  const text = answer === null ? null : desk.answerText(answer, language);
-  const journey = heard.expected === "waits" ? "asksAgain" : "stays";
-  const found = { tapped: answer ?? "none", of: messageId };
-  const record = { version: desk.version, language: null, answer, urgency: null, found };
-  if (text !== null) return { outcome: "answered", says: texts(text), journey, record };
-  const outcome: Outcome = heard.waitsForHuman ? "waiting" : "handedOver";
-  const says = heard.waitsForHuman ? [] : texts(desk.handoverReply(language, heard.now));
-  return { outcome, says, journey, handover: { urgency: 0, reason: { noneOfThese: messageId } }, record };
-}
-
-/** Things that people say, as against things that happen to a message or a number. */
-function speaks({ kind }: InboundContent): boolean {
-  const silentKinds: readonly InboundContent["kind"][] = [
-    "reaction",
-    "edit",
-    "revoke",
-    "callPermission",
-    "identityChanged",
-  ];
-  return !silentKinds.includes(kind);
-}
-
-function texts(text: string): readonly OutboundContent[] {
-  return planReply({ text, attachments: [], quickReplies: [] }, { choiceIdPrefix: "", listLabel: "" });
 }

@@ -1,0 +1,106 @@
+import type { OutboundContent } from "@hotline/core/model/message.ts";
+import { planReply } from "@hotline/core/whatsapp/index.ts";
+import type { Act, Outcome } from "./act.ts";
+import type { Desk, Seen } from "./desk.ts";
+import { asks, type Heard } from "./heard.ts";
+import { offerOf, type Tap } from "./offers.ts";
+import { recordOf } from "./record.ts";
+
+/** The journeys have it. */
+export const pass: Act = { outcome: "journey", says: [], journey: "goes" };
+/** Nobody says anything, and no journey has it. */
+export const silent: Act = { outcome: "silent", says: [], journey: "stays" };
+
+/** The journeys have it, and what was seen in it is kept. */
+export function through(seen: Seen, outcome: Outcome = "journey"): Act {
+  return { ...pass, outcome, record: recordOf(seen), ...told(seen) };
+}
+
+/** Left to the journey; the team hears of questions that it has no answer for. */
+export function left(heard: Heard, seen: Seen): Act {
+  return through(seen, asks(heard) ? "unanswered" : "journey");
+}
+
+/** The journey has its turn; who has just told a state for the first time hears a kind word before. */
+export function withComfort(heard: Heard, seen: Seen, desk: Desk): Act {
+  const word = isNewlyTold(heard, seen) ? comfort(seen, desk) : null;
+  return { ...through(seen), says: word === null ? [] : texts(word) };
+}
+
+export const isNewlyTold = (heard: Heard, seen: Seen) => seen.states.some(({ state }) => !heard.states.includes(state));
+
+export function comfort(seen: Seen, desk: Desk): string | null {
+  return seen.states.map(({ state }) => desk.stateReply(state, seen.language)).find((text) => text !== null) ?? null;
+}
+
+/** A state that should stop what would hurt is for a human to confirm, soon. */
+export function told({ states }: Seen): Pick<Act, "handover"> {
+  return states.length === 0 ? {} : { handover: { urgency: 1, reason: { states: states.map(({ state }) => state) } } };
+}
+
+export function begun(starts: string, seen: Seen): Act {
+  return { outcome: "journey", says: [], journey: { starts }, record: recordOf(seen) };
+}
+
+export interface SureAnswer {
+  readonly key: string;
+  readonly text: string;
+}
+
+export function sureAnswer({ triage, language }: Seen, desk: Desk): SureAnswer | null {
+  const best = triage?.answers?.verdict === "sure" ? triage.answers.ranked[0] : undefined;
+  const text = best ? desk.answerText(best.key, best.language ?? language) : null;
+  return best && text !== null ? { key: best.key, text } : null;
+}
+
+export function answered({ key, text }: SureAnswer, seen: Seen): Act {
+  const record = recordOf(seen, { answer: key });
+  return { outcome: "answered", says: texts(text), journey: "stays", record, ...told(seen) };
+}
+
+export function offered(heard: Heard, seen: Seen, desk: Desk): Act | null {
+  const { language } = seen;
+  const answers = (seen.triage?.answers?.ranked ?? []).flatMap(({ key }) => {
+    const title = desk.answerTitle(key, language);
+    return title === null ? [] : [{ key, title }];
+  });
+  if (answers.length === 0) return null;
+  const offer = offerOf({
+    text: desk.phrase("triage_offer", language),
+    none: desk.phrase("triage_none", language),
+    listLabel: desk.listLabel(language),
+    messageId: heard.messageId,
+    answers,
+  });
+  return { outcome: "offered", says: [offer], journey: "stays", record: recordOf(seen), ...told(seen) };
+}
+
+/**
+ * Said once: whoever waits for a human already need not hear it with every message. But nobody who tells of a loss for the
+ * first time is met with silence.
+ */
+export function handedOver(heard: Heard, seen: Seen, desk: Desk): Act {
+  const { waitsForHuman, now } = heard;
+  const outcome: Outcome = waitsForHuman ? "waiting" : "handedOver";
+  const word = !waitsForHuman || isNewlyTold(heard, seen) ? comfort(seen, desk) : null;
+  const says = word === null && waitsForHuman ? [] : texts(word ?? desk.handoverReply(seen.language, now));
+  const handover = told(seen).handover ?? { urgency: 0, reason: { noAnswer: true } };
+  return { outcome, says, journey: "stays", handover, record: recordOf(seen) };
+}
+
+/** A tap on "Did you mean": the answer that was meant, or a human. A journey under way goes on asking. */
+export function tapped({ messageId, answer }: Tap, heard: Heard, desk: Desk): Act {
+  const language = desk.languageOf(heard.language);
+  const text = answer === null ? null : desk.answerText(answer, language);
+  const journey = heard.expected === "waits" ? "asksAgain" : "stays";
+  const found = { tapped: answer ?? "none", of: messageId };
+  const record = { version: desk.version, language: null, answer, urgency: null, found };
+  if (text !== null) return { outcome: "answered", says: texts(text), journey, record };
+  const outcome: Outcome = heard.waitsForHuman ? "waiting" : "handedOver";
+  const says = heard.waitsForHuman ? [] : texts(desk.handoverReply(language, heard.now));
+  return { outcome, says, journey, handover: { urgency: 0, reason: { noneOfThese: messageId } }, record };
+}
+
+export function texts(text: string): readonly OutboundContent[] {
+  return planReply({ text, attachments: [], quickReplies: [] }, { choiceIdPrefix: "", listLabel: "" });
+}

@@ -1,0 +1,85 @@
+import type { InboundContent } from "@hotline/core/model/message.ts";
+import type { Taking } from "@hotline/core/play/taking.ts";
+import { type SafetyWord, safetyWord } from "@hotline/core/triage/safety/index.ts";
+import type { Seen } from "./desk.ts";
+
+/**
+ * How the journeys stand to a message: they were `asked` for it by its exact words or a tap, one `waits` for an answer,
+ * one `guesses` a keyword with a slip or with more behind it, one `greets` somebody new, one `catches` all that is left,
+ * or `nobody` expects it.
+ */
+export type Expected = "asked" | "waits" | "guesses" | "greets" | "catches" | "nobody";
+
+/** A journey that waits for an answer. */
+export interface Asking {
+  readonly journey: string;
+  readonly tags: readonly string[];
+}
+
+/** A message in its place. */
+export interface Heard {
+  readonly content: InboundContent;
+  readonly text: string;
+  readonly messageId: string;
+  readonly expected: Expected;
+  /** The contact wants no messages. */
+  readonly stopped: boolean;
+  /** The contact's language, or empty. */
+  readonly language: string;
+  /** The conversation waits for a human already. */
+  readonly waitsForHuman: boolean;
+  /** Sensitive states that the contact was known to be in before this. */
+  readonly states: readonly string[];
+  /** A human talks with the person. */
+  readonly claimed: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** How the open question would take this. */
+  readonly takes: () => Taking;
+  /** The journey whose question is open. */
+  readonly asking: Asking | null;
+}
+
+/** Only a text that was typed ends messages: a button that is called "Stop" belongs to its journey. */
+export function wantsOut(content: InboundContent, language: string): boolean {
+  return content.kind === "text" && wordIn(content.text, language)?.kind === "optOut";
+}
+
+/** Safety words are short; longer texts need not be looked at. */
+const longestSafetyWord = 120;
+
+/** The word of safety that a message is. */
+export function wordIn(text: string, language: string): SafetyWord | null {
+  return text.length > longestSafetyWord ? null : safetyWord(text, language === "" ? undefined : language);
+}
+
+/** Whether a text reads like a question, or a story: a word or two is a slip, a greeting, a number. */
+export function asks({ text, content }: Heard): boolean {
+  return content.kind === "text" && (/[?؟？]/.test(text) ? /\p{L}{2}/u.test(text) : /\S\s+\S+\s+\S/.test(text));
+}
+
+/** Things that people say, as against things that happen to a message or a number. */
+export function speaks({ kind }: InboundContent): boolean {
+  const silentKinds: readonly InboundContent["kind"][] = [
+    "reaction",
+    "edit",
+    "revoke",
+    "callPermission",
+    "identityChanged",
+  ];
+  return !silentKinds.includes(kind);
+}
+
+/** What says that somebody is in danger: a rule of the team, or a word of safety. */
+export interface Danger {
+  readonly rule: string | null;
+  readonly word: string | null;
+  /** The language of the word. */
+  readonly language: string | null;
+}
+
+export function dangerIn({ text, language }: Heard, { triage }: Seen): Danger | null {
+  const said = wordIn(text, language);
+  if (said?.kind === "emergency") return { rule: null, word: said.phrase, language: said.language };
+  return triage?.urgency?.urgent ? { rule: triage.urgency.rule, word: null, language: null } : null;
+}
