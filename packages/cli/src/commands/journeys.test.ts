@@ -58,7 +58,7 @@ test("a warning fails only where it is asked to", async () => {
 
 test("test plays the example's conversations, and shows the difference when a text changes", async () => {
   const fine = await hotline(["test", "covid"]);
-  expect(fine).toMatchObject({ code: 0, out: expect.stringMatching(/Menu +nodes 12\/12 [\s\S]* 0 failed/) });
+  expect(fine).toMatchObject({ code: 0, out: expect.stringMatching(/Menu +nodes (\d+)\/\1 [\s\S]* 0 failed/) });
   await edit("journeys/news.json", "@content.news_none", "No news today");
   const { code, out } = await hotline(["test", "covid", "--filter", "without news"]);
   expect(code).toBe(1);
