@@ -16,7 +16,8 @@ export function relativeDate(pieces: readonly Piece[], at: number, language: str
   );
 }
 
-function any(pieces: readonly Piece[], at: number, list: string): number {
+/** How many pieces the longest phrase of a list takes that stands here; 0 where none does. */
+function anyOf(pieces: readonly Piece[], at: number, list: string): number {
   return Math.max(0, ...alternatives(list).map((phrase) => phraseAt(pieces, at, phrase)));
 }
 
@@ -25,9 +26,9 @@ function named(pieces: readonly Piece[], at: number, words: SmallWords, { today,
   const far = twoDays(pieces, at, words, { today, ...(prefer && { prefer }) });
   if (far) return far;
   const is = {
-    today: any(pieces, at, words.today),
-    yesterday: any(pieces, at, words.yesterday),
-    tomorrow: any(pieces, at, words.tomorrow),
+    today: anyOf(pieces, at, words.today),
+    yesterday: anyOf(pieces, at, words.yesterday),
+    tomorrow: anyOf(pieces, at, words.tomorrow),
   };
   if (is.today > 0) return { day: today, certainty: 0.95, pieces: is.today };
   const both = is.yesterday > 0 && is.tomorrow > 0;
@@ -44,7 +45,7 @@ function twoDays(
   words: SmallWords,
   { today, prefer }: DateHints,
 ): Reading | null {
-  const [before, after] = [any(pieces, at, words.beforeYesterday), any(pieces, at, words.afterTomorrow)];
+  const [before, after] = [anyOf(pieces, at, words.beforeYesterday), anyOf(pieces, at, words.afterTomorrow)];
   if (before === 0 && after === 0) return null;
   const both = before > 0 && after > 0;
   const future = before === 0 || (both && prefer === "future");
@@ -61,12 +62,12 @@ function counted(
   language: string,
   { today }: DateHints,
 ): Reading | null {
-  const before = { ago: any(pieces, at, words.ago), ahead: any(pieces, at, words.ahead) };
+  const before = { ago: anyOf(pieces, at, words.ago), ahead: anyOf(pieces, at, words.ahead) };
   const start = at + (before.ago || before.ahead);
   const amount = amountAt(pieces, start, words, language) ?? (start > at ? unitAlone(pieces, start, words) : null);
   if (!amount) return null;
   const end = start + amount.pieces;
-  const behind = { ago: any(pieces, end, words.ago), ahead: any(pieces, end, words.ahead) };
+  const behind = { ago: anyOf(pieces, end, words.ago), ahead: anyOf(pieces, end, words.ahead) };
   const sign = behind.ago || before.ago ? -1 : behind.ahead || before.ahead ? 1 : 0;
   if (sign === 0) return null;
   const day =
@@ -79,10 +80,10 @@ function counted(
 /** A number before its unit, or behind it (`siku tatu`). More than two years of days is no date. */
 function amountAt(pieces: readonly Piece[], at: number, words: SmallWords, language: string) {
   for (const unit of ["day", "week", "month"] as const) {
-    const unitFirst = any(pieces, at, words[unit]) === 1;
+    const unitFirst = anyOf(pieces, at, words[unit]) === 1;
     const count = countAt(pieces, unitFirst ? at + 1 : at, words, language);
     if (!count || count.value > 731) continue;
-    if (unitFirst || any(pieces, at + count.pieces, words[unit]) === 1)
+    if (unitFirst || anyOf(pieces, at + count.pieces, words[unit]) === 1)
       return { unit, count: count.value, pieces: count.pieces + 1 };
   }
   return null;
@@ -93,7 +94,7 @@ function unitAlone(pieces: readonly Piece[], at: number, words: SmallWords) {
   const pairs = words.pair?.split(" ");
   if (!pairs) return null;
   for (const [i, unit] of (["day", "week", "month"] as const).entries()) {
-    const count = any(pieces, at, pairs[i] ?? "") === 1 ? 2 : any(pieces, at, words[unit]) === 1 ? 1 : 0;
+    const count = anyOf(pieces, at, pairs[i] ?? "") === 1 ? 2 : anyOf(pieces, at, words[unit]) === 1 ? 1 : 0;
     if (count > 0) return { unit, count, pieces: 1 };
   }
   return null;
@@ -113,14 +114,14 @@ function weekday(
   words: SmallWords,
   { today, prefer }: DateHints,
 ): Reading | null {
-  const before = any(pieces, at, words.last) ? -1 : any(pieces, at, words.next) ? 1 : 0;
+  const before = anyOf(pieces, at, words.last) ? -1 : anyOf(pieces, at, words.next) ? 1 : 0;
   const nameAt = at + Math.abs(before);
-  const wanted = words.weekdays.split(" ").findIndex((names) => any(pieces, nameAt, names) > 0);
+  const wanted = words.weekdays.split(" ").findIndex((names) => anyOf(pieces, nameAt, names) > 0);
   if (wanted < 0 || (before === 0 && isNoDay(pieces, nameAt))) return null;
   const week = before === 0 ? period(pieces, afterJoint(pieces, nameAt), words, { today }) : null;
   if (week) return { ...inWeekOf(week.day, wanted), pieces: afterJoint(pieces, nameAt) - at + week.pieces };
   const behind = afterJoint(pieces, nameAt);
-  const [last, next] = [any(pieces, behind, words.last), any(pieces, behind, words.next)];
+  const [last, next] = [anyOf(pieces, behind, words.last), anyOf(pieces, behind, words.next)];
   const way = before || (last ? -1 : next ? 1 : prefer === "future" ? 1 : -1);
   const back = (weekdayOf(today) - wanted + 7) % 7 || 7;
   const said = before !== 0 || last > 0 || next > 0;
@@ -153,8 +154,8 @@ function period(pieces: readonly Piece[], at: number, words: SmallWords, { today
       [at, at + 1],
       [afterJoint(pieces, at), at],
     ] as const) {
-      if (any(pieces, unitAt, words[unit]) !== 1) continue;
-      const sign = any(pieces, wayAt, words.last) === 1 ? -1 : any(pieces, wayAt, words.next) === 1 ? 1 : 0;
+      if (anyOf(pieces, unitAt, words[unit]) !== 1) continue;
+      const sign = anyOf(pieces, wayAt, words.last) === 1 ? -1 : anyOf(pieces, wayAt, words.next) === 1 ? 1 : 0;
       if (sign === 0) continue;
       return {
         day: unit === "week" ? addDays(today, sign * 7) : addMonths(today, sign),
