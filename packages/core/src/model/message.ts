@@ -1,3 +1,7 @@
+import type { MediaKind, Place } from "./outbound.ts";
+
+export type { Choice, MediaKind, OutboundContent, Place } from "./outbound.ts";
+
 /** Who wrote, as far as WhatsApp tells: at least one of `userId` and `phone` is there. */
 export interface Sender {
   /** Business-scoped user id, e.g. `KE.1234`; the identity of a person since 2026. */
@@ -9,16 +13,6 @@ export interface Sender {
   readonly username?: string;
   /** Changes when the person behind the number may have changed; there only while the identity check is on. */
   readonly identityHash?: string;
-}
-
-export type MediaKind = "image" | "video" | "audio" | "document" | "sticker";
-
-/** A point on the map, with what people call it. */
-export interface Place {
-  readonly latitude: number;
-  readonly longitude: number;
-  readonly name?: string;
-  readonly address?: string;
 }
 
 /** What an inbound message says. A kind that we do not know is kept whole as `unknown`. */
@@ -104,44 +98,3 @@ export interface StatusUpdate {
   /** Why it failed; code -1 where WhatsApp gave none. */
   readonly error?: { readonly code: number; readonly title: string; readonly details?: string };
 }
-
-export interface Choice {
-  readonly id: string;
-  readonly title: string;
-  readonly description?: string;
-}
-
-/** What we send, in our words; `core/whatsapp` builds the request body of each kind and checks its limits. */
-export type OutboundContent =
-  | { readonly kind: "text"; readonly text: string; readonly previewUrl?: boolean }
-  | { readonly kind: "buttons"; readonly text: string; readonly buttons: readonly Choice[]; readonly footer?: string }
-  | {
-      readonly kind: "list";
-      readonly text: string;
-      /** The label that opens the list. */
-      readonly button: string;
-      readonly rows: readonly Choice[];
-      readonly footer?: string;
-    }
-  | {
-      readonly kind: "media";
-      readonly media: MediaKind;
-      readonly source: { readonly link: string } | { readonly id: string };
-      readonly caption?: string;
-      readonly filename?: string;
-    }
-  | (Place & { readonly kind: "location" })
-  | { readonly kind: "contacts"; readonly contacts: readonly unknown[] }
-  | { readonly kind: "reaction"; readonly messageId: string; readonly emoji: string }
-  | { readonly kind: "locationRequest"; readonly text: string }
-  | { readonly kind: "link"; readonly text: string; readonly label: string; readonly url: string }
-  | {
-      readonly kind: "template";
-      readonly name: string;
-      readonly language: string;
-      readonly components: readonly unknown[];
-      /** What the person reads, for the team; WhatsApp makes it of the template and the values by itself. */
-      readonly shown?: string;
-    }
-  /** Any other type that WhatsApp knows: `type` and its object, checked only for size. */
-  | { readonly kind: "other"; readonly type: string; readonly body: Readonly<Record<string, unknown>> };

@@ -1,10 +1,20 @@
-import type { OutboundContent } from "../model/message.ts";
-import { limits } from "./limits.ts";
-import type { OutboundProblem } from "./problem.ts";
-import { asArray, asObject } from "./values.ts";
+import type { OutboundContent } from "../../model/outbound.ts";
+import { limits } from "../limits.ts";
+import type { OutboundProblem } from "../problem.ts";
+import { asArray, asObject } from "../values.ts";
+import type { Problems, Send } from "./send.ts";
 
-/** What WhatsApp would refuse in a template send without knowing the template: names, and texts of parameters. */
-export function checkTemplate(content: Extract<OutboundContent, { kind: "template" }>): readonly OutboundProblem[] {
+/** A text that WhatsApp has approved, with its values. */
+export const template: Send<"template"> = {
+  build: ({ name, language, components }) => [
+    "template",
+    { name, language: { code: language }, ...(components.length === 0 ? {} : { components }) },
+  ],
+  check: checkTemplate,
+};
+
+/** What can be told without knowing the template: names, and texts of parameters. */
+function checkTemplate(content: OutboundContent<"template">): Problems {
   const problems: OutboundProblem[] = [];
   if (!/^[a-z0-9_]{1,512}$/.test(content.name)) {
     const message = "A template's name has small letters, digits and _ only, at most 512.";

@@ -1,0 +1,13 @@
+import { present } from "./parts.ts";
+import type { Problems, Send } from "./send.ts";
+
+/** A place on the map. */
+export const location: Send<"location"> = {
+  build: (content) => ["location", present(content, ["latitude", "longitude", "name", "address"])],
+  check: ({ latitude, longitude }) => [...within("latitude", latitude, 90), ...within("longitude", longitude, 180)],
+};
+
+function within(path: string, degrees: number, limit: number): Problems {
+  if (Math.abs(degrees) <= limit) return [];
+  return [{ path, message: `A ${path} lies between -${limit} and ${limit}.`, limit }];
+}

@@ -1,0 +1,17 @@
+import { isDeep } from "../keep.ts";
+import { limits } from "../limits.ts";
+import type { Problems, Send } from "./send.ts";
+
+/** Whatever else WhatsApp takes. */
+export const other: Send<"other"> = {
+  build: ({ type, body }) => [type, body],
+  check({ type, body }): Problems {
+    if (!/^[a-z_]{1,64}$/.test(type)) return [{ path: "type", message: "A type has small letters and _ only." }];
+    if (isDeep(body)) return [{ path: "body", message: "This nests too deep to be sent." }];
+    const size = JSON.stringify(body).length;
+    const limit = limits.otherBytes;
+    return size <= limit
+      ? []
+      : [{ path: "body", message: `This has ${size} characters, and we send at most ${limit}.`, limit }];
+  },
+};
