@@ -14,10 +14,10 @@ const retryMs = 500;
 
 /**
  * The jobs, and what happens in the inbox by the clock. Messages flow already: that the database goes away now is no more
- * a reason to end than it is a minute later.
+ * a reason to end than it is a minute later. Nothing where `stopping` came first.
  */
-export async function startJobsRole(house: House, workers: Workers): Promise<Part> {
-  for (;;) {
+export async function startJobsRole(house: House, workers: Workers, stopping: AbortSignal): Promise<Part | undefined> {
+  while (!stopping.aborted) {
     try {
       return await start(house, workers);
     } catch (error) {
@@ -26,6 +26,7 @@ export async function startJobsRole(house: House, workers: Workers): Promise<Par
       await delay(retryMs);
     }
   }
+  return undefined;
 }
 
 async function start(house: House, workers: Workers): Promise<Part> {

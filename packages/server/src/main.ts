@@ -11,6 +11,7 @@ import { Typing } from "./deliver/typing.ts";
 import { announce, buildHouse, closeHouse, type House, type Part, type Workers } from "./house.ts";
 import { loadTables } from "./jobs/load-tables.ts";
 import { addLateApp } from "./late-app.ts";
+import { startJobsLate } from "./late-jobs.ts";
 import { measureData, measureQueues, measureRoles, measureTriage, operationsRoutes } from "./operations.ts";
 import { Receiver } from "./receive/receive.ts";
 import { webhookRoutes } from "./receive/routes.ts";
@@ -26,12 +27,6 @@ export interface Server {
   /** Takes nothing more, finishes what it claimed, and leaves. */
   close(): Promise<void>;
 }
-
-/**
- * What no message needs: more than half of the program, read a second after the rest when messages flow already. For the
- * console and the API when somebody asks for them, so that a restart under load is a short one.
- */
-const later = { api: () => import("./api-role.ts"), jobs: () => import("./jobs-role.ts") };
 
 /** Starts the roles that `config` names, on a migrated database: those first that a message passes through. */
 export async function startServer(config: ServerConfig): Promise<Server> {
@@ -59,7 +54,7 @@ export async function startServer(config: ServerConfig): Promise<Server> {
     const url = await startWeb(house, parts, workers, () => state.ready);
     state.ready = true;
     parts.push(watchRoles(house));
-    if (has(house, "jobs")) parts.push(await (await later.jobs()).startJobsRole(house, workers));
+    if (has(house, "jobs")) parts.push(startJobsLate(house, workers));
     return { url, close };
   } catch (error) {
     await close().catch(() => undefined);
@@ -167,7 +162,8 @@ function startShedding({ pool, log }: House, takeWaitMs: () => number): Shedding
 function addApi(app: FastifyInstance, house: House, workers: Workers): Part {
   const { config, log } = house;
   const pool = openPool(config.databaseUrl, 12, { statement_timeout: 15_000 });
-  const fill = async (late: FastifyInstance) => (await later.api()).fillApi(late, house, workers, pool);
+  // Half of the program: read when somebody asks for it, so that a restart under load is a short one.
+  const fill = async (late: FastifyInstance) => (await import("./api-role.ts")).fillApi(late, house, workers, pool);
   addLateApp(app, { proxies: config.console.proxies, log, fill });
   return { close: () => pool.end() };
 }

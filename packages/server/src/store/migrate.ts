@@ -1,5 +1,4 @@
 import { readdir, readFile } from "node:fs/promises";
-import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
 import { type Db, noPostgresUrl, openPool, postgresUrl } from "./database.ts";
 
@@ -105,6 +104,8 @@ async function checkFitness(db: Db): Promise<void> {
 
 /** The tables of the jobs: turns add jobs in their own commits, also where this process runs none. */
 async function migrateJobs(databaseUrl: string): Promise<void> {
+  // Not before it is needed: a server that starts only looks whether all is done, and has people waiting.
+  const { Logger, runMigrations } = await import("graphile-worker");
   // Its own connections may still be ending when it is done, and would take the process along if the database stops then.
   const pgPool = openPool(databaseUrl, 2);
   try {
