@@ -15,7 +15,13 @@ export function shuffle(kills: number, crashes: number, random: Random): Disaste
   });
 }
 
-/** Lets them happen one after the other, with random pauses in which work piles up; calls `onEach` after each. */
+/** A hotline that says nothing for longer has no more to say, or will not say it: the next disaster does not wait for it. */
+const recoveredWithinMs = 10_000;
+
+/**
+ * Lets them happen one after the other, each to a hotline that answers again, at a random instant of its work; calls `onEach`
+ * after each.
+ */
 export async function strike(
   stage: Stage,
   disasters: readonly Disaster[],
@@ -23,11 +29,21 @@ export async function strike(
   onEach: (disaster: Disaster) => void,
 ): Promise<void> {
   for (const disaster of disasters) {
-    await delay(100 + random.int(1000));
+    await answering(stage);
+    await delay(random.int(1000));
     if (disaster === "crash PostgreSQL") await stage.crashPostgres();
     else await killOne(stage, random);
     onEach(disaster);
   }
+}
+
+async function answering({ emulator }: Pick<Stage, "emulator">): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const off = emulator.on("accepted", () => resolve());
+  const tooLong = setTimeout(resolve, recoveredWithinMs);
+  await promise;
+  clearTimeout(tooLong);
+  off();
 }
 
 async function killOne(stage: Stage, random: Random): Promise<void> {
