@@ -1,4 +1,5 @@
-import type { OutboundContent } from "@hotline/core/model/message.ts";
+import type { MediaSource, OutboundContent } from "@hotline/core/model/outbound.ts";
+import { shownOf } from "@hotline/core/whatsapp/index.ts";
 
 /** What a message looks like on a phone. */
 export interface PhoneMessage {
@@ -10,31 +11,34 @@ export interface PhoneMessage {
 
 /** The message as the person who gets it sees it. */
 export function onPhone(content: OutboundContent): PhoneMessage {
-  const none = { text: "", choices: [], choiceKind: "button", attachments: [] } as const;
+  const { text, choices, files } = shownOf(content);
+  const attachments = [...files.map(({ media, source }) => `${media}:${addressOf(source)}`), ...besides(content)];
+  const choiceKind = content.kind === "list" ? "list" : "button";
+  return { text: content.kind === "location" ? "" : text, choices, choiceKind, attachments };
+}
+
+const addressOf = (source: MediaSource): string => ("link" in source ? source.link : source.id);
+
+/** What comes along that is neither words nor a file nor a choice. */
+function besides(content: OutboundContent): readonly string[] {
   switch (content.kind) {
     case "text":
-      return { ...none, text: content.text };
     case "buttons":
-      return { ...none, text: content.text, choices: content.buttons };
     case "list":
-      return { ...none, text: content.text, choices: content.rows, choiceKind: "list" };
-    case "media": {
-      const source = "link" in content.source ? content.source.link : content.source.id;
-      return { ...none, text: content.caption ?? "", attachments: [`${content.media}:${source}`] };
-    }
-    case "link":
-      return { ...none, text: content.text, attachments: [`link:${content.url}`] };
-    case "location":
-      return { ...none, attachments: [`location:${content.latitude},${content.longitude}`] };
-    case "template":
-      return { ...none, attachments: [`template:${content.name}`] };
-    case "locationRequest":
-      return { ...none, text: content.text };
+    case "media":
     case "reaction":
-      return { ...none, text: content.emoji };
-    case "contacts":
-    case "other":
-      return { ...none, attachments: [content.kind] };
+    case "locationRequest":
+    case "contactRequest":
+    case "carousel":
+      return [];
+    case "link":
+      return [`link:${content.url}`];
+    case "location":
+      return [`location:${content.latitude},${content.longitude}`];
+    case "template":
+      return [`template:${content.name}`];
+    default:
+      return [content.kind];
   }
 }
 

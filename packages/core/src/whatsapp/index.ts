@@ -12,6 +12,7 @@ export { isWebhook, parseWebhook } from "./parse.ts";
 export { type PlanOptions, planReply, type Reply } from "./plan.ts";
 export type { OutboundProblem } from "./problem.ts";
 export { type ReplyProblem, replyProblems } from "./reply-problems.ts";
+export { type Shown, shownOf } from "./shown.ts";
 export { shorten, splitText } from "./split.ts";
 export { nextState } from "./state.ts";
 export {

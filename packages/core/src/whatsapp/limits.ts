@@ -4,6 +4,7 @@ export const limits = {
   /** The text of buttons, links and requests. */
   body: 1024,
   listBody: 4096,
+  header: 60,
   footer: 60,
   caption: 1024,
   buttons: 3,
@@ -14,8 +15,19 @@ export const limits = {
   rowTitle: 24,
   rowDescription: 72,
   rowId: 200,
+  sections: 10,
+  sectionTitle: 24,
   linkLabel: 20,
   link: 2000,
+  formLabel: 30,
+  cards: 10,
+  cardText: 160,
+  cardLineBreaks: 2,
+  products: 30,
+  /** WhatsApp does not say how long the ids of its forms, catalogues and products may be. */
+  foreignId: 200,
+  /** A button that calls: thirty days. */
+  callMinutes: 43_200,
   contacts: 257,
   templateName: 512,
   templateParameter: 1024,

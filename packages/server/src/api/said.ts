@@ -1,16 +1,14 @@
 import type { OutboundContent } from "@hotline/core/model/message.ts";
+import { shownOf } from "@hotline/core/whatsapp/index.ts";
 
 /** The words of a message; empty where it has none. */
 export function textAsSaid(content: OutboundContent): string {
-  if ("text" in content) return content.text;
-  if (content.kind === "media") return content.caption ?? content.filename ?? "";
-  if (content.kind === "location") return content.name ?? "";
-  return content.kind === "reaction" ? content.emoji : "";
+  const { text, files } = shownOf(content);
+  return text || (files[0]?.filename ?? "");
 }
 
 /** What can be tapped in a message. */
 export function choicesIn(content: OutboundContent): readonly string[] {
-  if (content.kind === "buttons") return content.buttons.map(({ title }) => title);
-  if (content.kind === "list") return content.rows.map(({ title }) => title);
-  return content.kind === "link" ? [content.label] : [];
+  const { choices, labels } = shownOf(content);
+  return [...choices.map(({ title }) => title), ...labels];
 }

@@ -1,4 +1,4 @@
-import type { InboundContent, OutboundContent } from "@hotline/core/model/message.ts";
+import type { InboundContent, MediaKind, OutboundContent } from "@hotline/core/model/message.ts";
 
 /** What a message says, as the server gives it: without ids of WhatsApp's. */
 export type Content = InboundContent | OutboundContent;
@@ -10,31 +10,28 @@ export function contentOf(content: unknown): Content {
 
 /** A message in one line: the words of it, and what kind of thing it is where words do not say that. */
 export interface Gist {
-  readonly kind:
-    | "text"
-    | "image"
-    | "video"
-    | "audio"
-    | "document"
-    | "sticker"
-    | "location"
-    | "contacts"
-    | "reaction"
-    | "form"
-    | "template"
-    | "other";
+  readonly kind: GistKind;
   readonly text: string;
 }
+
+export type GistKind =
+  | "text"
+  | MediaKind
+  | "location"
+  | "contacts"
+  | "reaction"
+  | "form"
+  | "template"
+  | "callRequest"
+  | "callAllowed"
+  | "callRefused"
+  | "product"
+  | "order"
+  | "other";
 
 export function gistOf(given: unknown): Gist {
   const content = contentOf(given);
   switch (content.kind) {
-    case "text":
-    case "buttons":
-    case "list":
-    case "locationRequest":
-    case "link":
-      return { kind: "text", text: content.text };
     case "choice":
       return { kind: "text", text: content.title };
     case "media":
@@ -42,7 +39,7 @@ export function gistOf(given: unknown): Gist {
     case "location":
       return { kind: "location", text: content.name ?? content.address ?? "" };
     case "contacts":
-      return { kind: "contacts", text: "" };
+      return { kind: "contacts", text: cardsIn(content.contacts).join(", ") };
     case "reaction":
       return { kind: "reaction", text: content.emoji ?? "" };
     case "form":
@@ -51,14 +48,43 @@ export function gistOf(given: unknown): Gist {
       return content.shown ? { kind: "text", text: content.shown } : { kind: "template", text: content.name };
     case "edit":
       return { kind: "text", text: content.text ?? "" };
+    case "callPermission":
+      return { kind: content.accepted ? "callAllowed" : "callRefused", text: "" };
+    case "order":
+      return { kind: "order", text: content.text ?? "" };
+    case "callRequest":
+    case "product":
+      return { kind: content.text ? "text" : content.kind, text: content.text ?? "" };
     default:
-      return { kind: "other", text: "" };
+      return "text" in content ? { kind: "text", text: content.text } : { kind: "other", text: "" };
   }
 }
 
-/** The choices that a message offered. */
-export function choicesOf(given: unknown): readonly string[] {
-  const content = contentOf(given);
-  if (content.kind === "buttons") return content.buttons.map(({ title }) => title);
-  return content.kind === "list" ? content.rows.map(({ title }) => title) : [];
+/** Each card in a line: the name, and the numbers that it gives. */
+export function cardsIn(contacts: readonly unknown[]): readonly string[] {
+  return contacts.map((card) => {
+    const { name, phones } = objectOf(card);
+    const numbers = Array.isArray(phones) ? phones.map((one) => objectOf(one)["phone"]) : [];
+    return [objectOf(name)["formatted_name"], ...numbers].filter((part) => typeof part === "string").join(" ");
+  });
 }
+
+/** What was filled in, a value in a line; the token is for machines. */
+export function filledIn(values: unknown): readonly string[] {
+  return Object.entries(objectOf(values)).flatMap(([key, value]) => {
+    if (key === "flow_token") return [];
+    if (typeof value !== "object" || value === null) return [`${key}: ${String(value)}`];
+    return Array.isArray(value) ? [`${key}: ${value.map(String).join(", ")}`] : filledIn(value);
+  });
+}
+
+/** What somebody ordered, a product in a line. */
+export function orderedIn(items: readonly unknown[]): readonly string[] {
+  return items.map((item) => {
+    const { product_retailer_id: product, quantity } = objectOf(item);
+    return [product, quantity === undefined ? undefined : `× ${String(quantity)}`].filter(Boolean).join(" ");
+  });
+}
+
+const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};

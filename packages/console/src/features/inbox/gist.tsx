@@ -1,9 +1,9 @@
 import { useLingui } from "@lingui/react/macro";
 import { withoutMarks } from "../../ui/formatted.ts";
-import { gistOf } from "./content.ts";
+import { type GistKind, gistOf } from "./content.ts";
 
 /** What kind of thing a message is, in a word; nothing for texts. */
-export function useKindName(): (kind: ReturnType<typeof gistOf>["kind"]) => string {
+export function useKindName(): (kind: GistKind) => string {
   const { t } = useLingui();
   return (kind) => {
     switch (kind) {
@@ -29,6 +29,16 @@ export function useKindName(): (kind: ReturnType<typeof gistOf>["kind"]) => stri
         return t`Form`;
       case "template":
         return t`Template`;
+      case "callRequest":
+        return t`Asks whether we may call`;
+      case "callAllowed":
+        return t`Allows us to call`;
+      case "callRefused":
+        return t`Does not want to be called`;
+      case "product":
+        return t`Product`;
+      case "order":
+        return t`Order`;
       case "other":
         return t`Message of another kind`;
     }

@@ -1,4 +1,4 @@
-import type { Choice } from "../../model/outbound.ts";
+import type { Choice, Header, Link, MediaSource } from "../../model/outbound.ts";
 import { limits } from "../limits.ts";
 import type { Problems } from "./send.ts";
 
@@ -19,6 +19,53 @@ export function count(path: string, what: string, found: number, limit: number):
   if (found === 0) return [{ path, message: `There must be at least one ${what}.` }];
   if (found <= limit) return [];
   return [{ path, message: `There are ${found} ${what}s, and WhatsApp allows ${limit}.`, limit }];
+}
+
+/** Problems of what stands above, below and as the text of a message. */
+export function frame({ header, text, footer }: Frame, limit: number = limits.body): Problems {
+  return [
+    ...(header === undefined ? [] : checkHeader(header)),
+    ...required("text", text, limit),
+    ...optional("footer", footer, limits.footer),
+  ];
+}
+
+interface Frame {
+  readonly header?: Header;
+  readonly text: string;
+  readonly footer?: string;
+}
+
+function checkHeader(header: Header): Problems {
+  if (header.kind === "text") return required("header.text", header.text, limits.header);
+  return [...file("header.source", header.source), ...onlyDocument("header.filename", header)];
+}
+
+/** A problem where a file other than a document has a name. */
+export function onlyDocument(path: string, { media, filename }: { media: string; filename?: string }): Problems {
+  if (filename === undefined || media === "document") return [];
+  return [{ path, message: "Only a document has a file name." }];
+}
+
+/** Problems of where a file is. */
+export function file(path: string, source: MediaSource): Problems {
+  if ("link" in source) return webAddress(`${path}.link`, source.link);
+  return /^\d{1,32}$/.test(source.id) ? [] : [{ path: `${path}.id`, message: "A media id has digits only." }];
+}
+
+/** Problems of a button that opens an address. */
+export function linkButton(path: string, { label, url }: Link): Problems {
+  return [...required(`${path}label`, label, limits.linkLabel), ...webAddress(`${path}url`, url)];
+}
+
+/** Problems of buttons that answer. */
+export function answerButtons(path: string, choices: readonly Choice[]): Problems {
+  return [
+    ...count(path, "button", choices.length, limits.buttons),
+    ...choices.flatMap((one, index) => choice(`${path}[${index}]`, one, limits.buttonId, limits.buttonTitle)),
+    ...repeated(path, "id", choices),
+    ...repeated(path, "title", choices),
+  ];
 }
 
 /** Problems of a choice by itself. */

@@ -1,6 +1,7 @@
 import { limits } from "../limits.ts";
 import { asObject, asText } from "../values.ts";
 import { count } from "./checks.ts";
+import { seen } from "./parts.ts";
 import type { Problems, Send } from "./send.ts";
 
 /** Cards of people or offices, as WhatsApp has them. */
@@ -10,7 +11,10 @@ export const contacts: Send<"contacts"> = {
     ...count("contacts", "contact card", cards.length, limits.contacts),
     ...cards.flatMap((card, index) => checkCard(`contacts[${index}].name`, asObject(asObject(card)?.name))),
   ],
+  shows: ({ contacts: cards }) => seen({ text: cards.map(nameOf).join("\n") }),
 };
+
+const nameOf = (card: unknown): string => asText(asObject(asObject(card)?.name)?.formatted_name) ?? "";
 
 const nameParts = ["first_name", "middle_name", "last_name", "prefix", "suffix"];
 

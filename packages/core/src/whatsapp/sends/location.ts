@@ -1,10 +1,12 @@
-import { present } from "./parts.ts";
+import { present, seen } from "./parts.ts";
 import type { Problems, Send } from "./send.ts";
 
 /** A place on the map. */
 export const location: Send<"location"> = {
   build: (content) => ["location", present(content, ["latitude", "longitude", "name", "address"])],
   check: ({ latitude, longitude }) => [...within("latitude", latitude, 90), ...within("longitude", longitude, 180)],
+  shows: ({ latitude, longitude, name, address }) =>
+    seen({ text: [name ?? `${latitude}, ${longitude}`, address].filter(Boolean).join("\n") }),
 };
 
 function within(path: string, degrees: number, limit: number): Problems {

@@ -1,25 +1,28 @@
-import type { MediaSource } from "../../model/outbound.ts";
+import type { OutboundContent } from "../../model/outbound.ts";
 import { limits } from "../limits.ts";
-import { optional, webAddress } from "./checks.ts";
-import { present } from "./parts.ts";
+import { file, onlyDocument, optional } from "./checks.ts";
+import { present, seen } from "./parts.ts";
 import type { Problems, Send } from "./send.ts";
 
 /** A file. */
 export const media: Send<"media"> = {
-  build: (content) => [content.media, { ...content.source, ...present(content, ["caption", "filename"]) }],
-  check({ media: kind, source, caption, filename }) {
-    const problems = [...checkSource("source", source), ...optional("caption", caption, limits.caption)];
-    if (caption !== undefined && (kind === "audio" || kind === "sticker")) {
-      problems.push({ path: "caption", message: `WhatsApp shows no caption with ${kind}: send it as a text.` });
-    }
-    if (filename !== undefined && kind !== "document") {
-      problems.push({ path: "filename", message: "Only a document has a file name." });
-    }
-    return problems;
-  },
+  build: (content) => [content.media, { ...content.source, ...present(content, ["caption", "filename", "voice"]) }],
+  check: (content) => [
+    ...file("source", content.source),
+    ...optional("caption", content.caption, limits.caption),
+    ...checkCaption(content),
+    ...onlyDocument("filename", content),
+    ...checkVoice(content),
+  ],
+  shows: ({ caption, ...content }) => seen({ text: caption, files: [content] }),
 };
 
-function checkSource(path: string, source: MediaSource): Problems {
-  if ("link" in source) return webAddress(`${path}.link`, source.link);
-  return /^\d{1,32}$/.test(source.id) ? [] : [{ path: `${path}.id`, message: "A media id has digits only." }];
+function checkCaption({ media: kind, caption }: OutboundContent<"media">): Problems {
+  if (caption === undefined || (kind !== "audio" && kind !== "sticker")) return [];
+  return [{ path: "caption", message: `WhatsApp shows no caption with ${kind}: send it as a text.` }];
+}
+
+function checkVoice({ media: kind, voice }: OutboundContent<"media">): Problems {
+  if (voice === undefined || kind === "audio") return [];
+  return [{ path: "voice", message: "Only an audio can be a voice message." }];
 }

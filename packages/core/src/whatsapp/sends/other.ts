@@ -1,5 +1,6 @@
 import { isDeep } from "../keep.ts";
 import { limits } from "../limits.ts";
+import { seen } from "./parts.ts";
 import type { Problems, Send } from "./send.ts";
 
 /** Whatever else WhatsApp takes. */
@@ -14,4 +15,5 @@ export const other: Send<"other"> = {
       ? []
       : [{ path: "body", message: `This has ${size} characters, and we send at most ${limit}.`, limit }];
   },
+  shows: () => seen({}),
 };

@@ -1,4 +1,5 @@
 import { required } from "./checks.ts";
+import { seen } from "./parts.ts";
 import type { Problems, Send } from "./send.ts";
 
 const longestId = 512;
@@ -7,6 +8,7 @@ const longestId = 512;
 export const reaction: Send<"reaction"> = {
   build: ({ messageId, emoji }) => ["reaction", { message_id: messageId, emoji }],
   check: ({ messageId, emoji }) => [...required("messageId", messageId, longestId), ...checkEmoji(emoji)],
+  shows: ({ emoji }) => seen({ text: emoji }),
 };
 
 function checkEmoji(emoji: string): Problems {

@@ -2,6 +2,7 @@ import type { OutboundContent } from "../../model/outbound.ts";
 import { limits } from "../limits.ts";
 import type { OutboundProblem } from "../problem.ts";
 import { asArray, asObject } from "../values.ts";
+import { seen } from "./parts.ts";
 import type { Problems, Send } from "./send.ts";
 
 /** A text that WhatsApp has approved, with its values. */
@@ -11,6 +12,7 @@ export const template: Send<"template"> = {
     { name, language: { code: language }, ...(components.length === 0 ? {} : { components }) },
   ],
   check: checkTemplate,
+  shows: ({ shown }) => seen({ text: shown }),
 };
 
 /** What can be told without knowing the template: names, and texts of parameters. */

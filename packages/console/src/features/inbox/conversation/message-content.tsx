@@ -1,25 +1,18 @@
 import { Trans } from "@lingui/react/macro";
 import { Anchor } from "@mantine/core";
-import { FormattedText } from "../../../ui/formatted-text.tsx";
-import { choicesOf, contentOf } from "../content.ts";
+import { cardsIn, contentOf, filledIn, orderedIn } from "../content.ts";
 import { GistLine } from "../gist.tsx";
-import classes from "./conversation.module.css";
 import { MessageFile, shownAs } from "./message-file.tsx";
+import { Sent } from "./sent.tsx";
 import type { Message } from "./thread.ts";
+import { Quiet, Words } from "./words.tsx";
 
 /** What a message says: texts as they were written, in their own direction, and everything else by its kind. */
 export function MessageContent({ message }: { readonly message: Pick<Message, "content" | "file"> }) {
   const content = contentOf(message.content);
   switch (content.kind) {
     case "text":
-    case "buttons":
-    case "list":
-      return (
-        <>
-          <Words text={content.text} />
-          <Choices content={content} />
-        </>
-      );
+      return <Words text={content.text} />;
     case "choice":
       return <Words text={content.title} />;
     case "media":
@@ -56,8 +49,20 @@ export function MessageContent({ message }: { readonly message: Pick<Message, "c
           <Trans>Took a reaction back</Trans>
         </Quiet>
       );
+    case "buttons":
+    case "list":
     case "link":
-      return <Words text={`${content.text}\n${content.url}`} />;
+    case "locationRequest":
+    case "contactRequest":
+    case "formRequest":
+    case "carousel":
+    case "callRequest":
+    case "callButton":
+    case "product":
+    case "products":
+    case "catalogue":
+    case "addressRequest":
+      return <Sent content={content} />;
     case "template":
       return (
         <>
@@ -75,36 +80,14 @@ export function MessageContent({ message }: { readonly message: Pick<Message, "c
         </>
       );
     case "form":
-      return <Form name={content.name} values={content.values} />;
+      return <Lines title={<Trans>Form</Trans>} lines={filledIn(content.values)} />;
+    case "contacts":
+      return <Lines title={<Trans>Contact card</Trans>} lines={cardsIn(content.contacts)} />;
+    case "order":
+      return <Lines title={<Trans>Order</Trans>} lines={[...orderedIn(content.items), content.text ?? ""]} />;
     default:
       return <GistLine content={content} />;
   }
-}
-
-function Words({ text }: { readonly text: string }) {
-  return (
-    <span dir="auto" className={classes["words"]}>
-      <FormattedText text={text} />
-    </span>
-  );
-}
-
-function Quiet({ children }: { readonly children: React.ReactNode }) {
-  return <em className={classes["typing"]}>{children}</em>;
-}
-
-function Choices({ content }: { readonly content: unknown }) {
-  const choices = choicesOf(content);
-  if (choices.length === 0) return null;
-  return (
-    <span dir="auto" className={classes["choices"]}>
-      {choices.map((choice) => (
-        <span key={choice} className={classes["choice"]}>
-          {choice}
-        </span>
-      ))}
-    </span>
-  );
 }
 
 function Location({ latitude, longitude, name }: { latitude: number; longitude: number; name: string | undefined }) {
@@ -116,7 +99,11 @@ function Location({ latitude, longitude, name }: { latitude: number; longitude: 
   );
 }
 
-function Form({ name, values }: { readonly name: string; readonly values: unknown }) {
-  const pairs = typeof values === "object" && values !== null ? Object.entries(values) : [];
-  return <span dir="auto">{[name, ...pairs.map(([key, value]) => `${key}: ${String(value)}`)].join("\n")}</span>;
+function Lines({ title, lines }: { readonly title: React.ReactNode; readonly lines: readonly string[] }) {
+  return (
+    <>
+      <Quiet>{title}</Quiet>
+      <Words text={lines.filter((line) => line !== "").join("\n")} />
+    </>
+  );
 }

@@ -1,4 +1,5 @@
 import type { Choice, OutboundContent } from "@hotline/core/model/message.ts";
+import { type Shown, shownOf } from "@hotline/core/whatsapp/index.ts";
 import { Trans } from "@lingui/react/macro";
 import { FormattedText } from "../../../ui/formatted-text.tsx";
 import classes from "./phone.module.css";
@@ -26,57 +27,34 @@ export function PhoneLine({ line, onTap }: LineProps) {
 }
 
 function Said({ content, onTap }: { readonly content: OutboundContent; readonly onTap: OnTap }) {
-  switch (content.kind) {
-    case "text":
-    case "locationRequest":
-      return <Words text={content.text} />;
-    case "buttons":
-      return (
-        <>
-          <Words text={content.text} />
-          <Choices choices={content.buttons} onTap={(choice) => onTap(choice, "button")} />
-        </>
-      );
-    case "list":
-      return (
-        <>
-          <Words text={content.text} />
-          <Choices choices={content.rows} onTap={(choice) => onTap(choice, "list")} />
-        </>
-      );
-    case "link":
-      return (
-        <>
-          <Words text={content.text} />
-          <p className={classes["link"]}>
-            <bdi>{content.label}</bdi> <small dir="ltr">{content.url}</small>
-          </p>
-        </>
-      );
-    case "media":
-      return (
-        <>
-          <p className={classes["media"]} dir="ltr">
-            {content.media} · {content.filename ?? ("link" in content.source ? content.source.link : content.source.id)}
-          </p>
-          {content.caption ? <Words text={content.caption} /> : null}
-        </>
-      );
-    case "location":
-      return <p className={classes["media"]}>{content.name ?? `${content.latitude}, ${content.longitude}`}</p>;
-    case "template":
-      return (
+  const { heading, text, footer, files, choices, labels } = shownOf(content);
+  return (
+    <>
+      {heading === "" ? null : <strong>{heading}</strong>}
+      {files.map((file) => (
+        <p key={nameOf(file)} className={classes["media"]} dir="ltr">
+          {file.media} · {nameOf(file)}
+        </p>
+      ))}
+      {content.kind === "template" ? (
         <p className={classes["media"]}>
           <Trans>The template “{content.name}”</Trans>
         </p>
-      );
-    case "reaction":
-      return <p>{content.emoji}</p>;
-    case "contacts":
-    case "other":
-      return <p className={classes["media"]}>{content.kind}</p>;
-  }
+      ) : null}
+      {text === "" ? null : <Words text={text} />}
+      {footer === "" ? null : <small>{footer}</small>}
+      <Choices choices={choices} onTap={(choice) => onTap(choice, content.kind === "list" ? "list" : "button")} />
+      {labels.map((label) => (
+        <p key={label} className={classes["link"]}>
+          <bdi>{label}</bdi> {content.kind === "link" ? <small dir="ltr">{content.url}</small> : null}
+        </p>
+      ))}
+    </>
+  );
 }
+
+const nameOf = ({ source, filename }: Shown["files"][number]): string =>
+  filename ?? ("link" in source ? source.link : source.id);
 
 function Choices({
   choices,
@@ -85,6 +63,7 @@ function Choices({
   readonly choices: readonly Choice[];
   readonly onTap: (choice: Choice) => void;
 }) {
+  if (choices.length === 0) return null;
   return (
     <div className={classes["choices"]}>
       {choices.map((choice) => (
