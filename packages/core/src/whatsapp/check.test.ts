@@ -58,6 +58,8 @@ const refused: readonly (readonly [path: string, limit: number | undefined, cont
   ["source.link", undefined, { kind: "media", media: "image", source: { link: "file:///etc/passwd" } }],
   ["latitude", 90, { kind: "location", latitude: Number.NaN, longitude: 0 }],
   ["longitude", 180, { kind: "location", latitude: 0, longitude: 181 }],
+  ["name", 1000, { kind: "location", latitude: 0, longitude: 0, name: x(1001) }],
+  ["filename", 240, { kind: "media", media: "document", source: { id: "1" }, filename: x(241) }],
   ["contacts[0].name.formatted_name", undefined, contact({ first_name: "A" })],
   ["contacts[0].name", undefined, contact({ formatted_name: "A B" })],
   ["emoji", 1, { kind: "reaction", messageId: "m", emoji: "👍👍" }],

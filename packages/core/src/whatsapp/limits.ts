@@ -7,6 +7,9 @@ export const limits = {
   header: 60,
   footer: 60,
   caption: 1024,
+  /** WhatsApp names no limit of these two: longer ones are a mistake. */
+  fileName: 240,
+  placeWords: 1000,
   buttons: 3,
   buttonTitle: 20,
   buttonId: 256,

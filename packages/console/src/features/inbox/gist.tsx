@@ -38,7 +38,7 @@ export function useKindName(): (kind: GistKind) => string {
       case "product":
         return t`Product`;
       case "order":
-        return t`Order`;
+        return t`Order of products`;
       case "other":
         return t`Message of another kind`;
     }

@@ -41,9 +41,9 @@ function checkHeader(header: Header): Problems {
   return [...file("header.source", header.source), ...onlyDocument("header.filename", header)];
 }
 
-/** A problem where a file other than a document has a name. */
+/** A problem where a file other than a document has a name, or a document a long one. */
 export function onlyDocument(path: string, { media, filename }: { media: string; filename?: string }): Problems {
-  if (filename === undefined || media === "document") return [];
+  if (filename === undefined || media === "document") return optional(path, filename, limits.fileName);
   return [{ path, message: "Only a document has a file name." }];
 }
 

@@ -84,7 +84,9 @@ export function MessageContent({ message }: { readonly message: Pick<Message, "c
     case "contacts":
       return <Lines title={<Trans>Contact card</Trans>} lines={cardsIn(content.contacts)} />;
     case "order":
-      return <Lines title={<Trans>Order</Trans>} lines={[...orderedIn(content.items), content.text ?? ""]} />;
+      return (
+        <Lines title={<Trans>Order of products</Trans>} lines={[...orderedIn(content.items), content.text ?? ""]} />
+      );
     default:
       return <GistLine content={content} />;
   }

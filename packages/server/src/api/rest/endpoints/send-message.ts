@@ -2,32 +2,16 @@ import type { OutboundContent } from "@hotline/core/model/message.ts";
 import { checkOutbound } from "@hotline/core/whatsapp/index.ts";
 import { z } from "zod";
 import { audit } from "../../../store/audit.ts";
+import type { Db } from "../../../store/database.ts";
 import { once } from "../../../store/idempotent-requests.ts";
+import { readWamid } from "../../../store/inbox/reply.ts";
 import { sendAsOperator } from "../../../store/inbox/send.ts";
 import { newUuid } from "../../../store/uuid.ts";
 import { because, invalid, notFound } from "../../errors.ts";
+import { content } from "../contents.ts";
 import { endpoint, id } from "../endpoint.ts";
 import { lookedUp } from "./looked-up.ts";
 import { recipientOf, whom } from "./recipient.ts";
-
-const content = z
-  .discriminatedUnion("kind", [
-    z.object({ kind: z.literal("text"), text: z.string().min(1).max(4096) }),
-    z.object({
-      kind: z.literal("media"),
-      media: z.enum(["image", "video", "audio", "document", "sticker"]),
-      source: z.object({ link: z.url({ protocol: /^https?$/ }) }),
-      caption: z.string().max(1024).optional(),
-      filename: z.string().max(240).optional(),
-    }),
-    z.object({
-      kind: z.literal("template"),
-      name: z.string().regex(/^[a-z0-9_]{1,512}$/),
-      language: z.string().regex(/^[a-z]{2,3}(_[A-Z]{2})?$/),
-      components: z.array(z.record(z.string(), z.unknown())).max(10).default([]),
-    }),
-  ])
-  .describe("What to say. Outside of 24 hours after the person's last message only a template is sent.");
 
 export const sendMessage = endpoint({
   method: "POST",
@@ -38,7 +22,7 @@ export const sendMessage = endpoint({
   isOnce: true,
   handle: async (context, { body, key }) => {
     const { organisationId, memberId } = context.viewer;
-    const said = body.content as OutboundContent;
+    const said: OutboundContent = body.content;
     const [problem] = checkOutbound(said);
     if (problem) throw invalid(`content.${problem.path}: ${problem.message}`);
     const { content, refused } = await lookedUp(said, context);
@@ -49,7 +33,7 @@ export const sendMessage = endpoint({
         const { contactId, numberId, isWindowOpen } = await recipientOf(tx, context, body);
         if (said.kind !== "template" && !isWindowOpen) throw closed();
         const message = { clientId: newUuid(), organisationId, contactId, numberId, author: memberId };
-        const sent = await sendAsOperator(tx, { ...message, content, replyTo: null });
+        const sent = await sendAsOperator(tx, { ...message, content: await told(tx, message, content), replyTo: null });
         if (sent.kind === "taken") throw notFound("This message");
         await audit(tx, context.viewer, "message.sent", sent.id, { kind: said.kind });
         return { id: sent.id, contactId, state: "queued" as const };
@@ -60,5 +44,17 @@ export const sendMessage = endpoint({
     return answer;
   },
 });
+
+/** A reaction goes to a message by WhatsApp's id, which stays here: programs know ours. */
+async function told(
+  tx: Db,
+  { organisationId, contactId }: { readonly organisationId: string; readonly contactId: string },
+  content: OutboundContent,
+): Promise<OutboundContent> {
+  if (content.kind !== "reaction") return content;
+  const messageId = await readWamid(tx, organisationId, contactId, content.messageId);
+  if (messageId === null) throw notFound("This message");
+  return { ...content, messageId };
+}
 
 const closed = () => because("WINDOW_CLOSED");
