@@ -1,7 +1,8 @@
 import { hashEnd, hashOf, hashStep } from "../features/hash.ts";
 import { KeyTable } from "../features/key-table.ts";
+import type { Vector } from "../features/vectorizer.ts";
 import { scoreInto } from "../train/lesson.ts";
-import { trainSvm } from "../train/svm.ts";
+import { type Svm, trainSvm } from "../train/svm.ts";
 import { FeatureReader } from "./features.ts";
 import type { UrgencyExample, UrgencyModel } from "./model.ts";
 import { readTokens } from "./read.ts";
@@ -16,7 +17,7 @@ export interface OrdinaryText {
 }
 
 interface Lesson {
-  readonly features: readonly Feature[];
+  readonly vector: Vector;
   readonly rule: string | null;
   readonly kind: Judged["kind"] | "topic";
   /** Its own text as a number, by which it is held out: neither order nor chance has a say. */
@@ -38,13 +39,18 @@ const passes = 60;
 export function trainUrgency(examples: readonly UrgencyExample[], ordinary: readonly OrdinaryText[]): UrgencyModel {
   const rules = [...new Set(examples.flatMap(({ rule }) => rule ?? []))].sort();
   if (rules.length === 0) throw new Error("Urgency needs at least one rule with an example.");
-  const lessons = lessonsOf(examples, ordinary);
-  const judged = lessons.length < 2 * parts ? [] : turns.flatMap((turn) => judgeHeldOut(lessons, rules, turn));
+  const { lessons, keys } = lessonsOf(examples, ordinary);
+  const judged = lessons.length < 2 * parts ? [] : turns.flatMap((turn) => judgeHeldOut(lessons, keys.length, turn));
   const threshold = judged.length === 0 ? 0 : thresholdOf(judged);
   const measured = measureAt(judged, threshold);
   const signs = signsIn(examples);
+  const { weights, bias } = fit(lessons, keys.length, rules);
   return {
-    ...fit(lessons, rules),
+    version: 1,
+    rules,
+    keys,
+    weights: weights.packed(),
+    bias,
     ...(signs.length > 0 && { signs }),
     threshold,
     measured: { ...measured, urgent: measured.urgent / turns.length },
@@ -60,7 +66,13 @@ function signsIn(examples: readonly UrgencyExample[]): readonly string[] {
   return [...new Set(named.flat().map(({ word }) => word))].sort();
 }
 
-function lessonsOf(examples: readonly UrgencyExample[], ordinary: readonly OrdinaryText[]): readonly Lesson[] {
+interface Taught {
+  readonly lessons: readonly Lesson[];
+  /** The features of all lessons; a row of the model each. */
+  readonly keys: Int32Array;
+}
+
+function lessonsOf(examples: readonly UrgencyExample[], ordinary: readonly OrdinaryText[]): Taught {
   const all = [
     ...examples.map((each) => ({ ...each, kind: each.rule === null ? ("near" as const) : ("urgent" as const) })),
     ...ordinary.map((each) => ({ ...each, rule: null, kind: "ordinary" as const })),
@@ -68,12 +80,16 @@ function lessonsOf(examples: readonly UrgencyExample[], ordinary: readonly Ordin
   ];
   const sorted = all.map((each) => ({ each, id: `${each.kind} ${each.rule ?? ""} ${each.lang ?? ""} ${each.text}` }));
   sorted.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  return sorted.map(({ each: { text, lang, rule, kind } }) => ({
-    features: featuresOf(text, lang),
+  const read = sorted.map(({ each }) => ({ ...each, features: featuresOf(each.text, each.lang) }));
+  const keys = Int32Array.from(new Set(read.flatMap(({ features }) => features.map(({ key }) => key)))).sort();
+  const table = new KeyTable(keys);
+  const lessons = read.map(({ features, text, rule, kind }) => ({
+    vector: vectorOf(table, features),
     rule,
     kind,
     hash: hashOf(text),
   }));
+  return { lessons, keys };
 }
 
 const reader = new FeatureReader();
@@ -84,20 +100,19 @@ function featuresOf(text: string, lang: string | undefined): readonly Feature[] 
 }
 
 /** Each lesson's score by a model made of the lessons of the other parts. In every turn other lessons are one part. */
-function judgeHeldOut(lessons: readonly Lesson[], rules: readonly string[], turn: number): readonly Judged[] {
+function judgeHeldOut(lessons: readonly Lesson[], rows: number, turn: number): readonly Judged[] {
   const judged: Judged[] = [];
+  const score = new Float64Array(1);
   for (let part = 0; part < parts; part++) {
-    const model = fit(
-      lessons.filter((each) => partOf(each, turn) !== part),
-      rules,
-    );
-    const table = new KeyTable(model.keys);
-    const scores = new Float64Array(rules.length + 1);
+    const others = lessons.filter((each) => partOf(each, turn) !== part);
+    // Which rule it is has no threshold: only "urgent at all" is examined.
+    const { weights, bias } = fit(others, rows, []);
+    const packed = weights.packed();
     for (const lesson of lessons) {
       // Single words are taught, and no examination: they are not what people mostly write.
       if (partOf(lesson, turn) !== part || lesson.kind === "topic") continue;
-      scoreInto(scores, model.weights, vectorOf(table, lesson.features));
-      judged.push({ score: (scores[0] ?? 0) + model.bias, kind: lesson.kind });
+      scoreInto(score, packed, lesson.vector);
+      judged.push({ score: (score[0] ?? 0) + bias, kind: lesson.kind });
     }
   }
   return judged;
@@ -105,20 +120,12 @@ function judgeHeldOut(lessons: readonly Lesson[], rules: readonly string[], turn
 
 const partOf = ({ hash }: Lesson, turn: number) => (hashEnd(hashStep(hash, turn)) >>> 8) % parts;
 
-type Fitted = Pick<UrgencyModel, "version" | "rules" | "keys" | "weights" | "bias">;
-
-/** Class 0 is "urgent at all"; the others tell which rule it is. */
-function fit(lessons: readonly Lesson[], rules: readonly string[]): Fitted {
-  const keys = Int32Array.from(new Set(lessons.flatMap(({ features }) => features.map(({ key }) => key)))).sort();
-  const table = new KeyTable(keys);
-  const classes = rules.length + 1;
-  const svm = trainSvm(
-    lessons.map(({ features, rule, kind }) => ({
-      vector: vectorOf(table, features),
-      classes: rule === null ? [] : [0, rules.indexOf(rule) + 1],
-      weight: weightOf[kind],
-    })),
-    { rows: keys.length, classes, cost, passes },
-  );
-  return { version: 1, rules, keys, weights: svm.weights.packed(), bias: svm.bias };
+/** Class 0 is "urgent at all"; the others tell which of the rules it is. */
+function fit(lessons: readonly Lesson[], rows: number, rules: readonly string[]): Svm {
+  const named = lessons.map(({ vector, rule, kind }) => ({
+    vector,
+    classes: rule === null ? [] : rules.length === 0 ? [0] : [0, rules.indexOf(rule) + 1],
+    weight: weightOf[kind],
+  }));
+  return trainSvm(named, { rows, classes: rules.length + 1, cost, passes });
 }
