@@ -10,7 +10,7 @@ import { killNow, type Leashed, letGo, spawnLeashed } from "./leash.ts";
 import { madeOnce } from "./made-once.ts";
 
 const execFileAsync = promisify(execFile);
-const main = fileURLToPath(new URL("../packages/cli/src/main.ts", import.meta.url));
+const main = fileURLToPath(new URL("../packages/cli/src/main.js", import.meta.url));
 
 export interface Hotline {
   /** The page with the phones. */

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeProject } from "../project/write-project.ts";
 import { commands } from "./index.ts";
 
-const main = fileURLToPath(new URL("../main.ts", import.meta.url));
+const main = fileURLToPath(new URL("../main.js", import.meta.url));
 const id = (n: number) => `22222222-0000-4000-8000-${String(n).padStart(12, "0")}`;
 const journey = id(1);
 

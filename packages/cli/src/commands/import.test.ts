@@ -10,7 +10,7 @@ import { expect, test } from "vitest";
 import { exampleFolder } from "../app/ensure-hotline.ts";
 import { readProject } from "../project/read-project.ts";
 
-const main = fileURLToPath(new URL("../main.ts", import.meta.url));
+const main = fileURLToPath(new URL("../main.js", import.meta.url));
 
 async function published(url: string, more: Readonly<Record<string, string>> = {}): Promise<string> {
   const env = { ...process.env, DATABASE_URL: url, ...more };

@@ -7,7 +7,7 @@ import { neighbour } from "@hotline/server/test/neighbour.ts";
 import { withRoom } from "@hotline/server/test/room.ts";
 import { expect, test } from "vitest";
 
-const main = fileURLToPath(new URL("../main.ts", import.meta.url));
+const main = fileURLToPath(new URL("../main.js", import.meta.url));
 const outside = neighbour();
 
 /** A process that runs nothing but the jobs of a database. */

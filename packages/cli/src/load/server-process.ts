@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { request } from "undici";
 import { freePort } from "../app/ports.ts";
 
-const program = fileURLToPath(new URL("../main.ts", import.meta.url));
+const program = fileURLToPath(new URL("../main.js", import.meta.url));
 
 /** On a crowded machine two servers read their programs for a minute. */
 const readyWithinMs = 120_000;
