@@ -19,8 +19,9 @@ const retryMs = 500;
 export async function startJobsRole(house: House, workers: Workers, stopping: AbortSignal): Promise<Part | undefined> {
   while (!stopping.aborted) {
     try {
-      return await start(house, workers);
+      return await start(house, workers, stopping);
     } catch (error) {
+      if (stopping.aborted) break;
       if (!isAway(error)) throw error;
       house.log.warn(describe(error), "the jobs could not be started: the database is away");
       await delay(retryMs);
@@ -29,11 +30,11 @@ export async function startJobsRole(house: House, workers: Workers, stopping: Ab
   return undefined;
 }
 
-async function start(house: House, workers: Workers): Promise<Part> {
+async function start(house: House, workers: Workers, stopping: AbortSignal): Promise<Part> {
   const { config, pool, metrics, log, changes, flags } = house;
   const onInbox = () => announce(house, workers, "inbox");
   const secret = config.console.secret ?? (await installationSecret(pool));
-  const jobs = await startJobs({
+  const deps = {
     pool,
     metrics,
     log,
@@ -43,7 +44,8 @@ async function start(house: House, workers: Workers): Promise<Part> {
     whatsapp: config.whatsapp,
     fetching: { client: new MediaClient(config.whatsapp), files: new FileStore(config.filesDir), flags },
     webhooks: { secret, allowPrivate: config.allowPrivateFetch },
-  });
+  };
+  const jobs = await startJobs(deps, stopping);
   const orphans = new OrphanedJobs({ pool, databaseUrl: config.databaseUrl, log });
   const timers = new InboxTimers({ ...house, onInbox });
   const close = async () => {

@@ -33,7 +33,7 @@ async function withJobs({ db }: Room, allowPrivate: boolean, run: () => Promise<
   const refresh = { now: () => Date.now(), allowPrivate: false };
   const effects = { rules: { ...rules, allowPrivate }, flags: allOn, onInbox: () => undefined };
   const changes = new Changes(db, "");
-  const jobs = await startJobs({
+  const deps = {
     pool: db,
     metrics: createMetrics(),
     log: createLog("silent"),
@@ -47,7 +47,8 @@ async function withJobs({ db }: Room, allowPrivate: boolean, run: () => Promise<
       files: new FileStore("."),
       flags: allOn,
     },
-  });
+  };
+  const jobs = await startJobs(deps, new AbortController().signal);
   try {
     await run();
   } finally {

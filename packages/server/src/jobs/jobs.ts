@@ -19,17 +19,20 @@ export interface Jobs {
   close(): Promise<void>;
 }
 
-/** Starts the job worker. The data sources that are due are read at once, so that a fresh hotline knows its numbers. */
-export async function startJobs(deps: JobsDeps): Promise<Jobs> {
+/**
+ * Starts the job worker. The data sources that are due are read at once, so that a fresh hotline knows its numbers. Throws
+ * when `given` comes while the start waits for the database.
+ */
+export async function startJobs(deps: JobsDeps, given: AbortSignal): Promise<Jobs> {
   const { pool, log } = deps;
   const stopping = new AbortController();
-  const patient = patientPool(pool, stopping.signal);
+  const patient = patientPool(pool, AbortSignal.any([stopping.signal, given]));
   const programmes = new Programmes(pool, log, loadTables);
   const reminders = { pool, programmes, now: () => Date.now(), onInbox: deps.effects.onInbox };
   const standing = standingTasks(deps, reminders, stopping.signal);
   const events: WorkerEvents = new EventEmitter();
   const named = nameOf(events);
-  const runner: Runner = await run({
+  const running = run({
     events,
     pgPool: patient.pool as never,
     taskList: { ...askedTasks(deps, reminders), ...taskListOf(standing) },
@@ -38,6 +41,10 @@ export async function startJobs(deps: JobsDeps): Promise<Jobs> {
     noHandleSignals: true,
     logger: jobsLogger(log),
   });
+  const tooLate = patient.inVain.then(() =>
+    Promise.reject(new Error("The jobs were stopped before they had started.")),
+  );
+  const runner: Runner = await Promise.race([running, tooLate]);
   const close = async () => {
     stopping.abort();
     const stopped = runner.stop().catch((error: unknown) => log.warn(describe(error), "jobs did not stop cleanly"));

@@ -75,6 +75,25 @@ test("a job that ends while the database is away is written down as ended when i
     expect(ran).toBe(1);
   }));
 
+test("whoever wants a connection while the database is away gets it when it is back, however often it was tried", () =>
+  withWay(async ({ pool, break: breakWay, mend }) => {
+    await breakWay();
+    let tries = 0;
+    const counting = new Proxy(pool, {
+      get: (target, key) => {
+        if (key === "connect") tries++;
+        const value: unknown = Reflect.get(target, key);
+        return typeof value === "function" ? value.bind(target) : value;
+      },
+    });
+    const connecting = patientPool(counting, new AbortController().signal).pool.connect();
+    await until(() => tries > 2);
+    await mend();
+    const client = await connecting;
+    expect((await client.query("select 1 as one")).rows).toEqual([{ one: 1 }]);
+    client.release();
+  }));
+
 test("a worker that tries again stops all the same, and does not wait for the database", () =>
   withWay(async (way) => {
     let isBroken = false;

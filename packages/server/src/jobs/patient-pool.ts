@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type pg from "pg";
 import { isAway } from "../store/database.ts";
 
@@ -7,14 +8,16 @@ export interface PatientPool {
   readonly inVain: Promise<void>;
 }
 
-/** A code after which Graphile Worker tries again by itself: soon at first, at last every five seconds, a hundred times. */
+/** A code after which Graphile Worker tries again by itself. */
 const tryAgain = "40001";
+const retryMs = 500;
 /** For what nobody is to hear of. A job whose end is not written down runs again, as after a crash. */
 const never = () => new Promise<never>(() => undefined);
 
 /**
  * The pool as Graphile Worker is to see it. It tries again only after a few codes of PostgreSQL, and "no connection in
- * time" is not among them: a job that ended just when the database was away was locked for four hours, its end unwritten.
+ * time" is not among them: a job that ended just when the database was away was locked for four hours, its end unwritten. It
+ * gives up after a hundred tries, too, which are eight minutes; so whoever wants a connection waits for it here.
  */
 export function patientPool(pool: pg.Pool, stopping: AbortSignal): PatientPool {
   const { promise: inVain, resolve } = Promise.withResolvers<void>();
@@ -26,13 +29,18 @@ export function patientPool(pool: pg.Pool, stopping: AbortSignal): PatientPool {
     resolve();
     return never();
   };
+  const connected = async (): Promise<pg.PoolClient> => {
+    for (;;) {
+      try {
+        return await pool.connect();
+      } catch (error) {
+        if (stopping.aborted || !isAway(error)) return fail(error);
+        await delay(retryMs, undefined, { signal: stopping }).catch(() => undefined);
+      }
+    }
+  };
   const connect = (told?: Parameters<pg.Pool["connect"]>[0]) =>
-    told
-      ? pool.connect(told)
-      : pool.connect().then(
-          (client) => patientClient(client, fail),
-          (error: unknown) => fail(error),
-        );
+    told ? pool.connect(told) : connected().then((client) => patientClient(client, fail));
   return { pool: standIn(pool, { connect }), inVain };
 }
 
