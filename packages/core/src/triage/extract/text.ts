@@ -1,3 +1,4 @@
+import { withPlainDigits } from "../../model/written.ts";
 import { clean } from "../features/clean.ts";
 
 /** One word or number of a message, in small letters without accents, and where it stands in the message. */
@@ -10,9 +11,6 @@ export interface Piece {
 /** Nobody writes a date after this many characters that we should act on. */
 const charsRead = 500;
 
-/** Digits of other scripts, as people type them. */
-const zeros = [0x0660, 0x06f0, 0x0966];
-
 const amount = String.raw`\p{N}+(?:[.,٫٬]\p{N}{1,3}(?!\p{N}))+(?![./:-]\p{N})`;
 const digits = String.raw`\p{N}+(?:[./:-]\p{N}+)*`;
 const piece = new RegExp(String.raw`(?:${amount}|${digits})(?:\p{L}{1,3}(?![\p{L}\p{M}]))?|[\p{L}\p{M}'’-]+`, "gu");
@@ -20,17 +18,10 @@ const piece = new RegExp(String.raw`(?:${amount}|${digits})(?:\p{L}{1,3}(?![\p{L
 /** The pieces of a message; `01/08`, `12:30`, `1.234,5` and `1st` are one piece. */
 export function piecesOf(message: string): readonly Piece[] {
   return Array.from(message.slice(0, charsRead).matchAll(piece), ({ 0: text, index }) => ({
-    text: western(clean(text)),
+    text: withPlainDigits(clean(text)),
     start: index,
     end: index + text.length,
   }));
-}
-
-function western(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, (digit) => {
-    const code = digit.charCodeAt(0);
-    return String(code - (zeros.find((zero) => code >= zero && code < zero + 10) ?? code));
-  });
 }
 
 const lists = new Map<string, readonly string[]>();
