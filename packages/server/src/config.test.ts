@@ -50,6 +50,20 @@ test("what is missing or wrong is told for each variable in words, with no word 
   );
 });
 
+test("what is set to nothing, or to blanks, is not set: an empty address to listen on would be every one", () => {
+  const config = readConfig({ ...least, HOST: "", PORT: " ", SMTP_URL: "", HOTLINE_URL: "", HOTLINE_ROLES: "" });
+  expect(config).toEqual(readConfig(least));
+  expect(complaintOf({ ...least, WHATSAPP_TOKEN: " \n" })).toContain("WHATSAPP_TOKEN is missing");
+  expect(readConfig({ ...least, WHATSAPP_TOKEN: "EAAG\n" }).whatsapp.token).toBe("EAAG");
+});
+
+test("a comma too many among the secrets makes no empty one, that everybody could sign with", () => {
+  const secretsOf = (text: string) => readConfig({ ...least, WHATSAPP_APP_SECRET: text }).whatsapp.appSecrets;
+  expect(secretsOf("old, new")).toEqual(["old", "new"]);
+  expect(secretsOf(",new,")).toEqual(["new"]);
+  expect(complaintOf({ ...least, WHATSAPP_APP_SECRET: " , " })).toContain("WHATSAPP_APP_SECRET is missing");
+});
+
 test("one proxy is believed, or as many as stand there", () => {
   const proxies = (value: string) => readConfig({ ...least, HOTLINE_TRUST_PROXY: value }).console.proxies;
   expect(readConfig(least).console.proxies).toBe(0);

@@ -9,6 +9,13 @@ const web = z.url({ protocol: /^https?$/ });
 /** A text that must be there; an empty one is as good as none. */
 const needed = (what: string) => z.string(`is missing: ${what}`).min(1, `is missing: ${what}`);
 
+/** A comma too many must not make an empty secret of them: everybody could sign with that. */
+function secretsOf(text: string, { addIssue }: z.RefinementCtx): readonly string[] {
+  const secrets = text.split(",").flatMap((secret) => secret.trim() || []);
+  if (secrets.length === 0) addIssue("is missing: the app secret that signs the webhooks");
+  return secrets;
+}
+
 /** `true` is the usual one proxy. */
 const proxies = z
   .string()
@@ -33,7 +40,7 @@ const schema = z.object({
     .regex(/^v\d+\.\d+$/, "must look like v25.0")
     .default("v25.0"),
   WHATSAPP_TOKEN: needed("the access token of your WhatsApp app"),
-  WHATSAPP_APP_SECRET: needed("the app secret that signs the webhooks"),
+  WHATSAPP_APP_SECRET: needed("the app secret that signs the webhooks").transform(secretsOf),
   WHATSAPP_VERIFY_TOKEN: needed("the text that you gave when you subscribed the webhook"),
   WHATSAPP_PHONE_NUMBER_ID: z
     .string()
@@ -47,7 +54,7 @@ const schema = z.object({
   HOTLINE_DOUBT_SECONDS: z.coerce.number().min(0.1).default(60),
   HOTLINE_ALLOW_PRIVATE_FETCH: z.stringbool().default(false),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an address, such as smtp://user:secret@host" }).optional(),
-  SMTP_FROM: z.string().min(3).optional(),
+  SMTP_FROM: z.string().min(3, "must be an address, such as hotline@example.org").optional(),
   HOTLINE_RASA_URL: web.optional(),
   HOTLINE_OPENAI_URL: web.default("https://api.openai.com/v1"),
   HOTLINE_OPENAI_KEY: z.string().min(1).optional(),
@@ -102,7 +109,7 @@ export interface ServerConfig {
 
 /** Reads and checks the environment once. Throws an `Error` that names each variable and what to do. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ServerConfig {
-  const read = schema.safeParse(env);
+  const read = schema.safeParse(given(env));
   if (!read.success) throw new Error(complain(read.error));
   const e = read.data;
   return {
@@ -114,7 +121,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
       apiUrl: e.WHATSAPP_API_URL.replace(/\/$/, ""),
       version: e.WHATSAPP_API_VERSION,
       token: e.WHATSAPP_TOKEN,
-      appSecrets: e.WHATSAPP_APP_SECRET.split(",").map((secret) => secret.trim()),
+      appSecrets: e.WHATSAPP_APP_SECRET,
       verifyToken: e.WHATSAPP_VERIFY_TOKEN,
       connections: e.WHATSAPP_CONNECTIONS,
       ...(e.WHATSAPP_BUSINESS_ACCOUNT_ID !== undefined && { businessAccountId: e.WHATSAPP_BUSINESS_ACCOUNT_ID }),
@@ -129,6 +136,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
     console: consoleOf(e),
     logLevel: e.HOTLINE_LOG_LEVEL,
   };
+}
+
+/**
+ * Files of variables and secrets bring blanks and line ends along, and names with nothing behind them: an empty `HOST` would be
+ * every address of the machine, an empty `PORT` any.
+ */
+function given(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const trimmed = Object.entries(env).map(([name, value = ""]) => [name, value.trim()] as const);
+  return Object.fromEntries(trimmed.filter(([, value]) => value !== ""));
 }
 
 function consoleOf(e: z.infer<typeof schema>): ApiSettings {

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
-import pg from "pg";
-import { type Db, noPostgresUrl, openPool, postgresUrl } from "./database.ts";
+import type pg from "pg";
+import { connectOnce } from "./connect-once.ts";
+import { type Db, openPool } from "./database.ts";
 
 const folder = new URL("../../migrations/", import.meta.url);
 /** Any number that nobody else uses: one process migrates at a time, the others wait and find nothing to do. */
@@ -8,9 +9,7 @@ const migrationLock = 7_261_001;
 
 /** Brings the database up to date, one transaction per migration. Throws where a migration fails; none is half done. */
 export async function migrate(databaseUrl: string): Promise<readonly string[]> {
-  if (!postgresUrl.test(databaseUrl)) throw new Error(`DATABASE_URL ${noPostgresUrl}`);
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
+  const client = await connectOnce(databaseUrl);
   try {
     await checkFitness(client);
     await client.query("select pg_advisory_lock($1)", [migrationLock]);
@@ -38,8 +37,7 @@ async function dueMigrations(db: Db): Promise<readonly string[]> {
 
 /** Throws a sentence where a database is not ready for this program, before anything fails of it at night. */
 export async function ensureMigrated(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
+  const client = await connectOnce(databaseUrl);
   try {
     await checkFitness(client);
     const { rows } = await client.query<{ isThere: boolean }>(
