@@ -40,8 +40,14 @@ export interface Workers {
   people?: () => void;
 }
 
+/**
+ * Longer than any statement takes: who waits longer waits at a connection whose other end is gone, for a quarter of an hour,
+ * or for ever where something between holds it open. It is given up, and the next work finds another.
+ */
+const answerWithinMs = 60_000;
+
 export function buildHouse(config: ServerConfig): House {
-  const pool = openPool(config.databaseUrl, 16);
+  const pool = openPool(config.databaseUrl, 16, { query_timeout: answerWithinMs });
   return {
     config,
     pool,

@@ -161,7 +161,7 @@ function startShedding({ pool, log }: House, takeWaitMs: () => number): Shedding
 /** Sign-in, the API and the console: made when somebody asks for them, on connections of their own, with a limit of time. */
 function addApi(app: FastifyInstance, house: House, workers: Workers): Part {
   const { config, log } = house;
-  const pool = openPool(config.databaseUrl, 12, { statement_timeout: 15_000 });
+  const pool = openPool(config.databaseUrl, 12, { statement_timeout: 15_000, query_timeout: 20_000 });
   // Half of the program: read when somebody asks for it, so that a restart under load is a short one.
   const fill = async (late: FastifyInstance) => (await import("./api-role.ts")).fillApi(late, house, workers, pool);
   addLateApp(app, { proxies: config.console.proxies, log, fill });

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
-import pg from "pg";
+import type pg from "pg";
+import { clientOf } from "../store/database.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 
 /**
@@ -21,7 +22,7 @@ export class Identity {
   }
 
   async hold(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.#url, keepAlive: true });
+    const client = clientOf(this.#url);
     client.on("error", () => this.#lost(client));
     client.on("end", () => this.#lost(client));
     await client.connect();

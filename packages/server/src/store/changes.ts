@@ -1,5 +1,5 @@
-import pg from "pg";
-import type { Db } from "./database.ts";
+import type pg from "pg";
+import { clientOf, type Db } from "./database.ts";
 import { type Batch, type Changed, PendingChanges, type Topic, topics } from "./pending-changes.ts";
 import { newUuid } from "./uuid.ts";
 
@@ -63,7 +63,7 @@ export class Changes {
 
   /** Begins to hear the other processes. Comes back by itself after a lost connection. */
   async listen(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.#url, keepAlive: true, application_name: listener });
+    const client = clientOf(this.#url, listener);
     client.on("error", () => undefined);
     client.on("end", () => this.#reconnect());
     client.on("notification", ({ payload }) => this.#hear(payload ?? ""));

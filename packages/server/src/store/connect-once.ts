@@ -1,12 +1,9 @@
-import pg from "pg";
-import { noPostgresUrl, postgresUrl } from "./database.ts";
-
-/** A firewall that drops what it does not like lets the system wait for minutes. */
-const patienceMs = 10_000;
+import type pg from "pg";
+import { clientOf, connectWithinMs, noPostgresUrl, postgresUrl } from "./database.ts";
 
 /** A connection for a command, whose failure somebody at a terminal reads. The caller ends it. */
 export async function connectOnce(databaseUrl: string): Promise<pg.Client> {
-  const client = clientOf(databaseUrl);
+  const client = readable(databaseUrl);
   // One that breaks in use fails its query.
   client.on("error", () => undefined);
   try {
@@ -17,10 +14,10 @@ export async function connectOnce(databaseUrl: string): Promise<pg.Client> {
   return client;
 }
 
-function clientOf(databaseUrl: string): pg.Client {
+function readable(databaseUrl: string): pg.Client {
   if (!postgresUrl.test(databaseUrl)) throw new Error(`DATABASE_URL ${noPostgresUrl}`);
   try {
-    return new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: patienceMs });
+    return clientOf(databaseUrl);
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;
     throw new Error(
@@ -35,7 +32,7 @@ function worded(cause: unknown, { host, port }: pg.Client): Error | undefined {
   if (!(cause instanceof Error) || "code" in cause) return undefined;
   if (/timeout expired/.test(cause.message))
     return new Error(
-      `Nothing answered at ${host}:${port} in ${patienceMs / 1000} seconds: is DATABASE_URL right, and does a firewall stand between?`,
+      `Nothing answered at ${host}:${port} in ${connectWithinMs / 1000} seconds: is DATABASE_URL right, and does a firewall stand between?`,
       { cause },
     );
   if (/terminated/.test(cause.message))

@@ -11,6 +11,40 @@ export const postgresUrl = /^(postgres(ql)?:\/\/|socket:|\/)/;
 export const noPostgresUrl = "is no PostgreSQL address, such as postgres://user:secret@host/hotline";
 
 /**
+ * A machine that loses its power or its network says goodbye to nobody. Each side asks the other after ten seconds of
+ * silence; by their defaults PostgreSQL would keep for two hours the locks of who is gone, and nobody take over.
+ */
+const keepAlive = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
+const keepAliveThere = [
+  ["tcp_keepalives_idle", "10s"],
+  ["tcp_keepalives_interval", "5s"],
+  ["tcp_keepalives_count", "3"],
+  ["tcp_user_timeout", "25s"],
+]
+  .map(([name, value]) => `set ${name} = '${value}'`)
+  .join("; ");
+
+/** What cannot be set, on some system, is no reason to fail; a connection that broke fails what follows. */
+function keepAliveFrom(client: pg.ClientBase): void {
+  client.query(keepAliveThere).catch(() => undefined);
+}
+
+/** What drops packets instead of refusing them would let us wait for minutes, also for the end of a process that stops. */
+export const connectWithinMs = 10_000;
+
+/** One connection, to be opened and ended by the caller; `name` is what the database calls it. */
+export function clientOf(databaseUrl: string, name?: string): pg.Client {
+  const client = new pg.Client({
+    ...keepAlive,
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: connectWithinMs,
+    application_name: name,
+  });
+  client.on("connect", () => keepAliveFrom(client));
+  return client;
+}
+
+/**
  * At most `max` connections, each made when it is needed; `pg` may set other limits. Queries, not the pool, fail when
  * the database is away. The caller ends it.
  */
@@ -20,13 +54,16 @@ export function openPool(databaseUrl: string, max: number, limits: pg.PoolConfig
     connectionString: databaseUrl,
     max,
     connectionTimeoutMillis: 3000,
-    keepAlive: true,
+    ...keepAlive,
     pipeline: true,
   });
   // An idle connection that breaks is simply gone; whoever needs one next will see the database's state.
   pool.on("error", () => undefined);
   // And one that breaks in use fails its query, which is where it is dealt with.
-  pool.on("connect", (client) => client.on("error", () => undefined));
+  pool.on("connect", (client) => {
+    client.on("error", () => undefined);
+    keepAliveFrom(client);
+  });
   return pool;
 }
 
@@ -35,7 +72,9 @@ export function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   if (code !== "") return awayCodes.test(code) || awaySystem.has(code);
-  return /Connection terminated|timeout exceeded|not queryable|closed|pool after calling end/i.test(error.message);
+  return /Connection terminated|timeout exceeded|read timeout|not queryable|closed|pool after calling end/i.test(
+    error.message,
+  );
 }
 
 /** Whether a lock could not be had in time: the same may work in a quieter moment. */

@@ -1,5 +1,5 @@
-import pg from "pg";
-import type { Db } from "./database.ts";
+import type pg from "pg";
+import { clientOf, type Db } from "./database.ts";
 
 export type Signal = "inbox" | "outbox" | "flags" | "people";
 
@@ -33,7 +33,7 @@ export class Signals {
 
   /** Calls `hear` for every signal of any process, this one included. Comes back by itself after a lost connection. */
   async listen(hear: (signal: Signal) => void): Promise<void> {
-    const client = new pg.Client({ connectionString: this.#url, application_name: this.#name, keepAlive: true });
+    const client = clientOf(this.#url, this.#name);
     client.on("error", () => undefined);
     client.on("end", () => this.#reconnect(hear));
     client.on("notification", ({ payload }) => {
