@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { announce, type House, type Part, refreshDeps, type Workers } from "./house.ts";
-import { InboxTimers } from "./jobs/inbox-timers.ts";
+import { startInboxTimers } from "./inbox-timers.ts";
 import { startJobs } from "./jobs/jobs.ts";
 import { FileStore } from "./jobs/media/file-store.ts";
 import { MediaClient } from "./jobs/media/media-client.ts";
@@ -47,11 +47,9 @@ async function start(house: House, workers: Workers, stopping: AbortSignal): Pro
   };
   const jobs = await startJobs(deps, stopping);
   const orphans = new OrphanedJobs({ pool, databaseUrl: config.databaseUrl, log });
-  const timers = new InboxTimers({ ...house, onInbox });
   const close = async () => {
     await jobs.close();
     await orphans.close();
-    await timers.close();
   };
   try {
     await orphans.start(jobs.worker);
@@ -59,8 +57,13 @@ async function start(house: House, workers: Workers, stopping: AbortSignal): Pro
     await close();
     throw error;
   }
-  timers.start();
-  return { close };
+  const timers = startInboxTimers({ pool, changes, log, onInbox });
+  return {
+    close: async () => {
+      await close();
+      await timers.close();
+    },
+  };
 }
 
 function effectDeps({ config: { allowPrivateFetch, smtp, outside }, metrics, log }: House) {
