@@ -15,5 +15,11 @@ async function start(): Promise<void> {
   const onTrouble = (sentence: string) => void process.stderr.write(`${sentence}\n`);
   const emulator = await startEmulator({ ...chosenOptions(process.env), onTrouble });
   process.stdout.write(`WhatsApp emulator and phone page: ${emulator.url}\n`);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void emulator.close());
+  let isClosing = false;
+  const close = () => {
+    if (!isClosing) void emulator.close();
+    isClosing = true;
+  };
+  // Of one Ctrl-C the terminal tells, and npm tells once more.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, close);
 }

@@ -104,6 +104,8 @@ test("start answers the first message, and finds its data after a kill -9", asyn
   expect(await chat(second, "menu")).toContain("1");
   // Triage trains still, for the kill cut it off: that it begins anew at the next start is no news for a newcomer.
   const said = second.child.stdout ? text(second.child.stdout) : "";
+  // Of one Ctrl-C the terminal tells, and npm tells once more.
+  second.child.kill("SIGINT");
   await kill(second.child, "SIGINT");
   expect(second.child.exitCode).toBe(0);
   expect(await said).toBe("\nStopping: finishing what was begun …\nStopped. Everything is kept for the next start.\n");

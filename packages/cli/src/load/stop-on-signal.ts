@@ -1,4 +1,4 @@
-const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+import { whenStopped } from "../app/when-stopped.ts";
 
 /**
  * Runs `close` when somebody stops this process, which then ends with the signal's status: the database and the servers
@@ -6,16 +6,10 @@ const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  * the listening back.
  */
 export function stopOnSignal(close: () => Promise<void>): () => void {
-  const stop = (_signal: NodeJS.Signals, number: number) => {
-    forget();
+  return whenStopped((signal) => {
     process.stderr.write("\nStopping: ending the database and servers of this run …\n");
     void close()
       .catch(() => undefined)
-      .then(() => process.exit(128 + number));
-  };
-  const forget = () => {
-    for (const signal of signals) process.off(signal, stop);
-  };
-  for (const signal of signals) process.on(signal, stop);
-  return forget;
+      .then(() => process.exit(128 + signal));
+  });
 }
