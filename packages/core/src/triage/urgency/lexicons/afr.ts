@@ -29,7 +29,7 @@ export const afr: Lexicon = {
   cold: "koud, koue, bewe, ril*, kouekoors",
   sweat: "sweet*",
   weak: "swak, lam, kragteloos, uitgeput, slap",
-  faint: "flou*, bewusteloos, duiselig*, omgeval",
+  faint: "flou*, bewusteloos, duiselig*, omgeval, beroerte",
   fit: "stuipe*, stuip*, toeval*, fit*, ruk*",
   vomit: "braak, braking, naar, opgooi, gooi op",
   loose: "diarree, loopmaag",

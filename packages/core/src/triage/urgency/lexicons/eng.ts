@@ -33,7 +33,7 @@ export const eng: Lexicon = {
   sweat: "sweat*, clammy, drenched",
   weak: "weak*, drain*, exhaust*, feeble, no energy, limp, floppy, lethargic, collaps*, no strength, lifeless, sapping, sapped, listless, cannot stand, can't stand, cant stand, cannot get up, can't get up",
   faint:
-    "faint*, passed out, pass out, passing out, black out, blacked out, blackout*, unconscious*, lightheaded*, light headed, dizz*, collaps*, unresponsive, not waking, a stroke",
+    "faint*, passed out, pass out, passing out, black out, blacked out, blackout*, unconscious*, lightheaded*, light headed, dizz*, collaps*, unresponsive, not waking, stroke, strokes",
   fit: "fit, fits, fitting, seizure*, convuls*, epilep*, twitch*, jerking, shaking all over, eyes roll*, eyes rolled back, eyes rolling back, rolled back, rolling back",
   vomit:
     "vomit*, throw up, throwing up, threw up, throws up, nause*, puk*, sick to my stomach, keep anything down, keep food down, keep water down",
@@ -84,6 +84,6 @@ export const eng: Lexicon = {
   work: "work*, job, meeting*, school, traffic, money, bank*, card, account, payment*, price, movie*, game*, weather, room, gym, workout",
   play: "funny, joke*, lol, haha*, mary, movie",
   idiom:
-    "fit of laughter, fits of laughter, fit of giggles, fits of giggles, keep fit, keeping fit, get fit, getting fit, be fit, stay fit, staying fit, feel fit, fit me, fits me, fit him, fit her, fits him, fits her, fit in, fits in, fit into, fit for, blood test*, blood pressure, blood group*, blood type*, blood bank*, blood sugar, blood donor*, bloody hell, breathless with joy, breathless with excitement, breathing exercise*, breath of fresh air, dying to, dying of boredom, killing me that, killing time, dead tired, phone died, phone is dead, battery died, battery is dead, blue eyes, hot water, hot dog*, cold drink*, water bill*, head office, head start, by heart, move house, moving house, baby weight, baby bag*, baby clothes, baby shower*, baby name*, killing me with, killing me lol, killing me haha*, killing it, dying lol, stroke of luck, dying haha*",
+    "fit of laughter, fits of laughter, fit of giggles, fits of giggles, keep fit, keeping fit, get fit, getting fit, be fit, stay fit, staying fit, feel fit, fit me, fits me, fit him, fit her, fits him, fits her, fit in, fits in, fit into, fit for, blood test*, blood pressure, blood group*, blood type*, blood bank*, blood sugar, blood donor*, bloody hell, breathless with joy, breathless with excitement, breathing exercise*, breath of fresh air, dying to, dying of boredom, killing me that, killing time, dead tired, phone died, phone is dead, battery died, battery is dead, blue eyes, hot water, hot dog*, cold drink*, water bill*, head office, head start, by heart, move house, moving house, baby weight, baby bag*, baby clothes, baby shower*, baby name*, killing me with, killing me lol, killing me haha*, killing it, dying lol, stroke of luck, stroke of genius, back stroke, breast stroke, stroke the cat, dying haha*",
   topic: "water, waters, swelling, discharge, paraffin, bleach",
 };

@@ -29,7 +29,7 @@ export const fra: Lexicon = {
   cold: "froid*, frisson*, grelotte*, tremble*, glace*",
   sweat: "sueur*, transpir*",
   weak: "faible*, faiblesse, epuise*, sans force, plus de force",
-  faint: "evanoui*, malaise, vertige*, inconscient*, perdu connaissance, un avc",
+  faint: "evanoui*, malaise, vertige*, inconscient*, perdu connaissance, avc",
   fit: "convuls*, crise*, epilep*, secousse*, yeux revulses, yeux se revulsent",
   vomit: "vomi*, nausee*",
   loose: "diarrhee*",

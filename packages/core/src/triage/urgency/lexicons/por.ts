@@ -29,7 +29,7 @@ export const por: Lexicon = {
   cold: "frio*, calafrio*, tremo, tremend*, tremores, gelad*, arrepio*",
   sweat: "suor*, suando, suar, transpir*",
   weak: "frac*, fraqueza, sem forca*, exaust*, mole",
-  faint: "desmai*, tontur*, tonta, inconsciente*, perdi os sentidos, um avc",
+  faint: "desmai*, tontur*, tonta, inconsciente*, perdi os sentidos, avc, derrame cerebral",
   fit: "convuls*, ataque*, epilep*, espasmo*",
   vomit: "vomit*, enjoo*, nausea*",
   loose: "diarreia*",

@@ -29,7 +29,7 @@ export const spa: Lexicon = {
   cold: "frio*, escalofrio*, tiembl*, temblor*, helad*, tiritando",
   sweat: "sudor*, sudando, sudo",
   weak: "debil*, sin fuerza*, agotad*, flojo, desganad*",
-  faint: "desmay*, mareo*, maread*, inconsciente*, perdi el conocimiento",
+  faint: "desmay*, mareo*, maread*, inconsciente*, perdi el conocimiento, derrame cerebral, ictus, acv",
   fit: "convuls*, ataque*, epilep*, espasmo*",
   vomit: "vomit*, nausea*, asco",
   loose: "diarrea*",

@@ -29,7 +29,7 @@ export const swa: Lexicon = {
   sweat: "jasho, *toa jasho",
   weak: "dhaifu, nguvu, *choka, *chovu, *legea, *ishiwa nguvu",
   faint:
-    "*zimia, *zirai, kizunguzungu, *poteza fahamu, *haamki, *haamuki, hajaamka, hazinduki, haitikii, hajitambui, hana fahamu, bila fahamu",
+    "*zimia, *zirai, kizunguzungu, *poteza fahamu, *haamki, *haamuki, hajaamka, hazinduki, haitikii, hajitambui, hana fahamu, bila fahamu, kiharusi",
   fit: "degedege, kifafa, mtukutiko, *tukutika",
   vomit: "*tapika, kichefuchefu",
   loose: "*harisha, kuhara, *hara",

@@ -29,7 +29,7 @@ export const zul: Lexicon = {
   sweat: "*juluk*, *mjuluko",
   weak: "*buthakathaka, *phelelwe amandla, *khathele*, *ntengantenga, *anginamandla",
   faint:
-    "*quleka*, *isiyezi, *qulekile, *nzululwane, *akavuki, *ayivuki, *aluvuki, *angavuki, *akaphenduli, *ayiphenduli",
+    "*quleka*, *isiyezi, *qulekile, *nzululwane, *akavuki, *ayivuki, *aluvuki, *angavuki, *akaphenduli, *ayiphenduli, *istroke, *strokhi",
   fit: "*nesithuthwane, isithuthwane, *dikiza*, *xhuzul*",
   vomit: "*hlanza*, *phalaza*, isicanucanu",
   loose: "*hudo, *huda*",
