@@ -1,7 +1,7 @@
 import { copiesCode } from "./graph/authentication.ts";
 import { parameterText } from "./graph/validate-template.ts";
 import { child, defined, isJson, type Json, list, str } from "./json.ts";
-import type { ChatBody, ChatButton, ChatHeader, Template } from "./model.ts";
+import type { ChatBody, ChatButton, ChatCard, ChatHeader, Template } from "./model.ts";
 
 /** Reads a send (already checked) as the bubble that the phone shows. */
 export function bubbleOf(type: string, body: Json, template: Template | undefined): ChatBody {
@@ -97,11 +97,57 @@ function interactiveBubble(content: Json): ChatBody {
       const { display_text, url } = child(action, "parameters");
       return { kind: "link", ...frame, label: str(display_text), url: str(url) };
     }
+    case "flow": {
+      const parameters = child(action, "parameters");
+      const data = child(child(parameters, "flow_action_payload"), "data");
+      return { kind: "form", ...frame, label: str(parameters["flow_cta"]), ...formOf(parameters["flow_token"], data) };
+    }
+    case "carousel":
+      return { kind: "cards", text: frame.text, cards: list(action["cards"]).map(cardBubble) };
+    case "voice_call":
+      return { kind: "call", ...frame, label: str(child(action, "parameters")["display_text"]) };
+    case "product":
+      return { kind: "products", ...frame, ...catalogueOf(action), sections: [{ products: [productOf(action)] }] };
+    case "product_list":
+      return { kind: "products", ...frame, ...catalogueOf(action), sections: list(action["sections"]).map(shelfOf) };
+    case "catalog_message":
+      return { kind: "products", ...frame, catalogId: "", sections: [] };
+    case "address_message":
+      return { kind: "addressRequest", ...frame, values: textsIn(child(child(action, "parameters"), "values")) };
     case "location_request_message":
       return { kind: "locationRequest", text: frame.text };
+    case "request_contact_info":
+      return { kind: "contactRequest", text: frame.text };
+    case "call_permission_request":
+      return { kind: "callRequest", text: frame.text };
     default:
       return { kind: "other", type: str(content["type"]), text: frame.text };
   }
+}
+
+/** What a form opens with, as far as it is text: the phone does not know the form's screens. */
+const formOf = (token: unknown, data: Json) => defined({ token: optional(token), values: textsIn(data) });
+
+const textsIn = (data: Json): Record<string, string> =>
+  Object.fromEntries(Object.entries(data).flatMap(([key, value]) => (typeof value === "string" ? [[key, value]] : [])));
+
+const catalogueOf = (action: Json) => ({ catalogId: str(action["catalog_id"]) });
+const productOf = (item: Json): string => str(item["product_retailer_id"]);
+
+const shelfOf = (section: Json) =>
+  defined({ title: optional(section["title"]), products: list(section["product_items"]).map(productOf) });
+
+function cardBubble(card: Json): ChatCard {
+  const action = child(card, "action");
+  const { display_text, url } = child(action, "parameters");
+  const buttons: ChatButton[] =
+    card["type"] === "cta_url"
+      ? [{ kind: "url", title: str(display_text), url: str(url) }]
+      : list(action["buttons"]).map((button) => {
+          const { id, title } = replyOf(child(button, "quick_reply"));
+          return { kind: "reply", title, payload: id };
+        });
+  return defined({ header: headerOf(child(card, "header")), text: str(child(card, "body")["text"]), buttons });
 }
 
 const replyOf = (reply: Json): { id: string; title: string } => ({ id: str(reply["id"]), title: str(reply["title"]) });

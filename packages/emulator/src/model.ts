@@ -23,7 +23,24 @@ export type Said = { readonly replyTo?: string; readonly secondsAgo?: number } &
       readonly name?: string;
       readonly address?: string;
     }
-  | { readonly kind: "contacts"; readonly contacts: readonly { readonly name: string; readonly phone: string }[] }
+  | {
+      readonly kind: "contacts";
+      readonly contacts: readonly { readonly name: string; readonly phone: string }[];
+      /** Their own, because the hotline asked for it. */
+      readonly requested?: boolean;
+    }
+  | {
+      /** A form of WhatsApp's, or an address, filled in. */
+      readonly kind: "form";
+      readonly name: "flow" | "address_message";
+      readonly values: Readonly<Record<string, unknown>>;
+    }
+  | { readonly kind: "callPermission"; readonly accepted: boolean; readonly permanent?: boolean }
+  | {
+      readonly kind: "order";
+      readonly catalogId: string;
+      readonly products: readonly { readonly id: string; readonly quantity: number }[];
+    }
   | { readonly kind: "reaction"; readonly messageId: string; readonly emoji: string }
   | { readonly kind: "raw"; readonly type: string; readonly body?: unknown }
 );
@@ -33,7 +50,8 @@ export type ChatHeader =
   | { kind: "media"; media: string; url: string; filename?: string };
 
 export type ChatButton = {
-  kind: "quickReply" | "url" | "phone" | "copyCode" | "other";
+  /** `reply` is answered as a button of the moment is, `quickReply` as one of a template. */
+  kind: "reply" | "quickReply" | "url" | "phone" | "copyCode" | "form" | "call" | "catalogue" | "other";
   title: string;
   payload?: string;
   url?: string;
@@ -44,13 +62,35 @@ export interface ListSection {
   rows: { id: string; title: string; description?: string }[];
 }
 
+export interface ChatCard {
+  header?: ChatHeader;
+  text: string;
+  buttons: ChatButton[];
+}
+
+export interface Shelf {
+  title?: string;
+  products: string[];
+}
+
+/** What stands around most messages with something to tap. */
+type Framed = { header?: ChatHeader; text: string; footer?: string };
+
 export type ChatBody =
   | { kind: "text"; text: string; previewUrl?: boolean }
-  | { kind: "buttons"; header?: ChatHeader; text: string; footer?: string; buttons: { id: string; title: string }[] }
-  | { kind: "list"; header?: ChatHeader; text: string; footer?: string; button: string; sections: ListSection[] }
-  | { kind: "link"; header?: ChatHeader; text: string; footer?: string; label: string; url: string }
+  | (Framed & { kind: "buttons"; buttons: { id: string; title: string }[] })
+  | (Framed & { kind: "list"; button: string; sections: ListSection[] })
+  | (Framed & { kind: "link"; label: string; url: string })
   | { kind: "locationRequest"; text: string }
-  | { kind: "template"; name: string; header?: ChatHeader; text: string; footer?: string; buttons: ChatButton[] }
+  | { kind: "contactRequest"; text: string }
+  | { kind: "callRequest"; text: string }
+  | (Framed & { kind: "form"; label: string; token?: string; values: Record<string, string> })
+  | (Framed & { kind: "addressRequest"; values: Record<string, string> })
+  | (Framed & { kind: "call"; label: string })
+  | (Framed & { kind: "products"; catalogId: string; sections: Shelf[] })
+  | { kind: "cards"; text: string; cards: ChatCard[] }
+  | { kind: "answered"; what: "form" | "callAllowed" | "callRefused" | "order"; lines: string[] }
+  | (Framed & { kind: "template"; name: string; buttons: ChatButton[]; cards?: ChatCard[] })
   | {
       kind: "media";
       media: string;

@@ -2,10 +2,11 @@ import { metaJson } from "@hotline/core/whatsapp/index.ts";
 import { addMessage, react } from "./chats.ts";
 import type { Context } from "./context.ts";
 import type { WebhookOutcome } from "./emulator-types.ts";
-import { displayPhone } from "./identity.ts";
 import type { Json } from "./json.ts";
 import type { ChatBody, ChatMessage, Said } from "./model.ts";
 import type { Person } from "./people.ts";
+import { chatBody } from "./said-bubble.ts";
+import { elementOf } from "./said-element.ts";
 import { contactJson } from "./statuses.ts";
 
 export interface Spoken {
@@ -84,89 +85,4 @@ const nothing: ChatBody = { kind: "other", type: "", text: "" };
 function contextOf({ options }: Context, said: Said): Json {
   if (said.replyTo === undefined) return {};
   return { context: { from: options.number.display.replace(/\D/g, ""), id: said.replyTo } };
-}
-
-/** The part of `messages[]` that depends on what was said. */
-function elementOf(context: Context, said: Said): Json {
-  switch (said.kind) {
-    case "text":
-      return { type: "text", text: { body: said.text } };
-    case "button":
-      return interactive("button_reply", { id: said.id, title: said.title });
-    case "row": {
-      const description = said.description === undefined ? {} : { description: said.description };
-      return interactive("list_reply", { id: said.id, title: said.title, ...description });
-    }
-    case "quickReply":
-      return { type: "button", button: { payload: said.payload, text: said.text } };
-    case "media":
-      return mediaElement(context, said);
-    case "location": {
-      const { kind: _kind, replyTo: _replyTo, secondsAgo: _ago, ...location } = said;
-      return { type: "location", location };
-    }
-    case "contacts":
-      return { type: "contacts", contacts: said.contacts.map(cardOf) };
-    case "reaction": {
-      const emoji = said.emoji === "" ? {} : { emoji: said.emoji };
-      return { type: "reaction", reaction: { message_id: said.messageId, ...emoji } };
-    }
-    case "raw":
-      return { type: said.type, ...(said.body === undefined ? {} : { [said.type]: said.body }) };
-  }
-}
-
-const interactive = (type: string, reply: Json): Json => ({
-  type: "interactive",
-  interactive: { type, [type]: reply },
-});
-
-const cardOf = ({ name, phone }: { name: string; phone: string }): Json => ({
-  name: { formatted_name: name, first_name: name },
-  phones: [{ phone: displayPhone(phone), wa_id: phone, type: "CELL" }],
-});
-
-function mediaElement(context: Context, said: Extract<Said, { kind: "media" }>): Json {
-  const media = context.media.get(said.mediaId);
-  if (media === undefined) throw new Error(`there is no media ${said.mediaId}; upload it first`);
-  const filename = said.filename ?? media.filename;
-  const details = {
-    ...(said.caption === undefined ? {} : { caption: said.caption }),
-    ...(said.media === "document" && filename !== undefined ? { filename } : {}),
-    mime_type: media.mime,
-    sha256: media.sha256.toString("base64"),
-    id: media.id,
-    url: context.address.url + context.media.path(media.id),
-    ...(said.media === "audio" ? { voice: said.voice === true } : {}),
-    ...(said.media === "sticker" ? { animated: false } : {}),
-  };
-  return { type: said.media, [said.media]: details };
-}
-
-function chatBody(context: Context, said: Said): ChatBody {
-  switch (said.kind) {
-    case "text":
-      return { kind: "text", text: said.text };
-    case "button":
-    case "row": {
-      const { replyTo: _replyTo, secondsAgo: _ago, ...choice } = said;
-      return { ...choice, kind: "choice" };
-    }
-    case "quickReply":
-      return { kind: "choice", id: said.payload, title: said.text };
-    case "media": {
-      const { mediaId, replyTo: _replyTo, secondsAgo: _ago, ...rest } = said;
-      const mime = context.media.get(mediaId)?.mime;
-      return { ...rest, url: `/_emulator/media/${mediaId}`, ...(mime === undefined ? {} : { mime }) };
-    }
-    case "location": {
-      const { replyTo: _replyTo, secondsAgo: _ago, ...location } = said;
-      return location;
-    }
-    case "contacts":
-      return { kind: "contacts", contacts: said.contacts.map(({ name, phone }) => ({ name, phones: [phone] })) };
-    case "reaction":
-    case "raw":
-      return { kind: "other", type: said.kind === "raw" ? said.type : "reaction", text: "" };
-  }
 }

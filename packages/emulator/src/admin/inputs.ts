@@ -109,6 +109,25 @@ export const saidInput = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("contacts"),
     contacts: z.array(z.strictObject({ name: some, phone })).min(1),
+    requested: z.boolean().optional(),
+    ...quote,
+  }),
+  z.strictObject({
+    kind: z.literal("form"),
+    name: z.enum(["flow", "address_message"]),
+    values: z.record(z.string(), z.unknown()),
+    ...quote,
+  }),
+  z.strictObject({
+    kind: z.literal("callPermission"),
+    accepted: z.boolean(),
+    permanent: z.boolean().optional(),
+    ...quote,
+  }),
+  z.strictObject({
+    kind: z.literal("order"),
+    catalogId: z.string(),
+    products: z.array(z.strictObject({ id: some, quantity: z.number().int().min(1).max(999) })).min(1),
     ...quote,
   }),
   z.strictObject({ kind: z.literal("reaction"), messageId: some, emoji: z.string(), ...quote }),

@@ -17,4 +17,7 @@ export function checkMedia(kind: string, media: Json, path: string, known: Media
   if (caption !== undefined && (kind === "audio" || kind === "sticker")) {
     throw invalid(join(path, "caption"), `is not allowed for ${kind}`);
   }
+  if (media["voice"] !== undefined && (kind !== "audio" || typeof media["voice"] !== "boolean")) {
+    throw invalid(join(path, "voice"), "must be true or false, and is for audio only");
+  }
 }

@@ -1,7 +1,7 @@
 import type { Json } from "../json.ts";
 import { array, coordinate, join, object, optionalText, text } from "./check.ts";
 import { GraphError, invalid, missing } from "./errors.ts";
-import { checkInteractive } from "./validate-interactive.ts";
+import { checkInteractive } from "./interactive/index.ts";
 import { checkMedia, type MediaBook } from "./validate-media.ts";
 import { checkTemplate, type TemplateBook } from "./validate-template.ts";
 

@@ -218,6 +218,11 @@ function bodyOf(said: Said): ChatMessage["body"] {
     }
     case "contacts":
       return { kind: "contacts", contacts: said.contacts.map(({ name, phone }) => ({ name, phones: [phone] })) };
+    case "form":
+    case "order":
+      return { kind: "answered", what: said.kind, lines: [] };
+    case "callPermission":
+      return { kind: "answered", what: said.accepted ? "callAllowed" : "callRefused", lines: [] };
     default:
       return { kind: "other", type: said.kind, text: "" };
   }

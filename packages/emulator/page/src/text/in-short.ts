@@ -14,6 +14,12 @@ export function inShort(body: ChatBody, text: Strings): string {
       return body.contacts.map((contact) => contact.name).join(", ");
     case "other":
       return body.text || text.unsupported(body.type);
+    case "answered":
+      return [text.answered[body.what], ...body.lines].join(" · ");
+    case "callRequest":
+      return body.text || text.callAsked;
+    case "products":
+      return body.text || body.sections.flatMap(({ products }) => products).join(", ");
     default:
       return body.text
         .replace(/[*_~`]/gu, "")

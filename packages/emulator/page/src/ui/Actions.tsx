@@ -1,11 +1,16 @@
 import { useState } from "react";
-import type { ChatBody, ChatButton, Said } from "../../../src/model.ts";
+import type { ChatBody, Said } from "../../../src/model.ts";
 import { say } from "../api/phone-store.ts";
 import type { ShownMessage } from "../model/phone.ts";
 import { useText } from "../text/text.ts";
+import { AllowCalls, ShareNumber } from "./Allow.tsx";
+import { Cards } from "./Cards.tsx";
 import { Icon } from "./Icon.tsx";
 import { ListSheet } from "./ListSheet.tsx";
 import { LocationSheet } from "./LocationSheet.tsx";
+import { OpenAddress, OpenForm } from "./OpenForm.tsx";
+import { OpenProducts } from "./OpenProducts.tsx";
+import { OutLink, Tap, TemplateButton } from "./Tap.tsx";
 
 /** What can be tapped below a message of the hotline. */
 export function Actions({ message, phone }: { message: ShownMessage; phone: string }) {
@@ -22,6 +27,24 @@ export function Actions({ message, phone }: { message: ShownMessage; phone: stri
       );
     case "locationRequest":
       return <OpenLocation tap={tap} />;
+    case "contactRequest":
+      return <ShareNumber phone={phone} tap={tap} />;
+    case "callRequest":
+      return <AllowCalls tap={tap} />;
+    case "form":
+      return <OpenForm body={body} tap={tap} />;
+    case "addressRequest":
+      return <OpenAddress body={body} tap={tap} />;
+    case "products":
+      return <OpenProducts body={body} tap={tap} />;
+    case "cards":
+      return <Cards cards={body.cards} tap={tap} />;
+    case "call":
+      return (
+        <div className="actions">
+          <TemplateButton button={{ kind: "call", title: body.label }} tap={tap} />
+        </div>
+      );
     case "list":
       return <OpenList body={body} tap={tap} />;
     case "link":
@@ -32,58 +55,18 @@ export function Actions({ message, phone }: { message: ShownMessage; phone: stri
       );
     case "template":
       return (
-        <div className="actions">
-          {body.buttons.map((button) => (
-            <TemplateButton key={`${button.kind}-${button.title}`} button={button} tap={tap} />
-          ))}
-        </div>
+        <>
+          <div className="actions">
+            {body.buttons.map((button) => (
+              <TemplateButton key={`${button.kind}-${button.title}`} button={button} tap={tap} />
+            ))}
+          </div>
+          {body.cards && <Cards cards={body.cards} tap={tap} />}
+        </>
       );
     default:
       return null;
   }
-}
-
-function Tap({ title, onTap }: { title: string; onTap(): void }) {
-  return (
-    <button type="button" className="action" dir="auto" onClick={onTap}>
-      <Icon name="reply" />
-      {title}
-    </button>
-  );
-}
-
-function OutLink({ title, url }: { title: string; url: string }) {
-  const text = useText();
-  return (
-    <a className="action" href={url} target="_blank" rel="noreferrer" dir="auto">
-      <Icon name="link" />
-      {title} <span className="hidden">({text.openLink})</span>
-    </a>
-  );
-}
-
-function TemplateButton({ button, tap }: { button: ChatButton; tap(said: Said): void }) {
-  const { kind, title, url, payload } = button;
-  if (url !== undefined && /^https?:/iu.test(url)) return <OutLink title={title} url={url} />;
-  if (kind === "quickReply")
-    return <Tap title={title} onTap={() => tap({ kind: "quickReply", payload: payload ?? title, text: title })} />;
-  if (kind === "copyCode" && payload)
-    return (
-      <button
-        type="button"
-        className="action"
-        dir="auto"
-        // A browser that keeps its clipboard to itself leaves the code to be read, and nothing breaks.
-        onClick={() => void navigator.clipboard.writeText(payload).catch(() => undefined)}
-      >
-        {title} <bdi>{payload}</bdi>
-      </button>
-    );
-  return (
-    <span className="action" dir="auto">
-      {title}
-    </span>
-  );
 }
 
 function OpenLocation({ tap }: { tap(said: Said): void }) {

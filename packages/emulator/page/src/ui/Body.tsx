@@ -1,4 +1,5 @@
-import type { ChatBody, ChatHeader } from "../../../src/model.ts";
+import type { ReactNode } from "react";
+import type { ChatBody, ChatHeader, Shelf } from "../../../src/model.ts";
 import { useText } from "../text/text.ts";
 import { Icon } from "./Icon.tsx";
 import { Media } from "./Media.tsx";
@@ -9,21 +10,33 @@ export function Body({ body }: { body: ChatBody }) {
   switch (body.kind) {
     case "text":
     case "locationRequest":
+    case "contactRequest":
+    case "cards":
       return <RichText text={body.text} />;
+    case "callRequest":
+      return <RichText text={body.text || text.callAsked} />;
     case "buttons":
     case "list":
     case "link":
     case "template":
+    case "form":
+    case "addressRequest":
+    case "call":
+      return <Framed {...body} />;
+    case "products":
       return (
-        <>
-          {body.header && <Header header={body.header} />}
-          <RichText text={body.text} />
-          {body.footer && (
-            <p className="footer" dir="auto">
-              {body.footer}
-            </p>
-          )}
-        </>
+        <Framed {...body}>
+          <Shelves sections={body.sections} />
+        </Framed>
+      );
+    case "answered":
+      return (
+        <div className="words" dir="auto">
+          <em>{text.answered[body.what]}</em>
+          {body.lines.map((line) => (
+            <small key={line}>{line}</small>
+          ))}
+        </div>
       );
     case "media":
       return (
@@ -52,7 +65,40 @@ export function Body({ body }: { body: ChatBody }) {
   }
 }
 
-function Header({ header }: { header: ChatHeader }) {
+interface FramedProps {
+  header?: ChatHeader;
+  text: string;
+  footer?: string;
+  children?: ReactNode;
+}
+
+function Framed({ header, text, footer, children }: FramedProps) {
+  return (
+    <>
+      {header && <Header header={header} />}
+      <RichText text={text} />
+      {children}
+      {footer && (
+        <p className="footer" dir="auto">
+          {footer}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Shelves({ sections }: { sections: readonly Shelf[] }) {
+  return sections.map(({ title, products }) => (
+    <div key={`${title} ${products[0]}`} className="words shelf" dir="auto">
+      {title && <strong>{title}</strong>}
+      {products.map((product) => (
+        <small key={product}>{product}</small>
+      ))}
+    </div>
+  ));
+}
+
+export function Header({ header }: { header: ChatHeader }) {
   if (header.kind === "media") return <Media {...header} />;
   return (
     <p className="header" dir="auto">
