@@ -124,6 +124,79 @@ test("a reply button and a list are answered by keyboard alone", async () => {
   });
 });
 
+const asks = (type: string, action: object, more: object = {}) => ({
+  type: "interactive",
+  interactive: { type, body: { text: `Well, ${type}?` }, action, ...more },
+});
+const cards = (link: string) =>
+  [0, 1, 2].map((at) => ({
+    card_index: at,
+    type: "button",
+    header: { type: "image", image: { link } },
+    body: { text: `Clinic ${at}` },
+    action: { buttons: [{ type: "quick_reply", quick_reply: { id: `c${at}`, title: `Take ${at}` } }] },
+  }));
+const form = {
+  name: "flow",
+  parameters: {
+    flow_message_version: "3",
+    flow_id: "131",
+    flow_cta: "Begin",
+    flow_token: "case-1",
+    flow_action_payload: { screen: "START", data: { name: "Amina" } },
+  },
+};
+const products = { catalog_id: "194", product_retailer_id: "kit-7" };
+const address = { name: "address_message", parameters: { country: "IN" } };
+
+test("forms, requests, cards and products are answered by tapping, and told as WhatsApp tells them", async () => {
+  await withPhone(narrow, async (page, phone) => {
+    await page.getByRole("button", { name: "Say “hi”" }).press("Enter");
+    await emulator.nextInbound();
+    await emulator.send(phone, asks("flow", form));
+    await page.getByRole("button", { name: "Begin" }).press("Enter");
+    await page.getByRole("button", { name: "Add an answer" }).click();
+    await page.getByLabel("What the form calls it").fill("age");
+    await page.getByLabel("Answer", { exact: true }).fill("32");
+    expect(await complaints(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    const filled = JSON.stringify({ flow_token: "case-1", name: "Amina", age: "32" });
+    const reply = { nfm_reply: { name: "flow", response_json: filled } };
+    expect((await emulator.nextInbound())["interactive"]).toMatchObject(reply);
+    await page.getByText("age: 32", { exact: true }).waitFor();
+
+    await emulator.send(phone, asks("request_contact_info", { name: "request_contact_info" }));
+    await page.getByRole("button", { name: "Share my number" }).press("Enter");
+    expect(await emulator.nextInbound()).toMatchObject({
+      origin: "contact_request",
+      contacts: [{ phones: [{ phone: `+${phone}` }] }],
+    });
+    await emulator.send(phone, asks("call_permission_request", { name: "call_permission_request" }));
+    await page.getByRole("button", { name: "Do not allow" }).press("Enter");
+    const refused = { call_permission_reply: { response: "reject" } };
+    expect((await emulator.nextInbound())["interactive"]).toMatchObject(refused);
+
+    await emulator.send(phone, asks("product", products));
+    await page.getByRole("button", { name: "View the products" }).press("Enter");
+    await page.getByLabel("kit-7").fill("2");
+    await page.keyboard.press("Enter");
+    expect((await emulator.nextInbound())["order"]).toMatchObject({
+      product_items: [{ product_retailer_id: "kit-7", quantity: 2 }],
+    });
+    await emulator.send(phone, asks("address_message", address));
+    await page.getByRole("button", { name: "Give the address" }).press("Enter");
+    await page.getByLabel("city").fill("Pune");
+    await page.keyboard.press("Enter");
+    const where = { nfm_reply: { name: "address_message", response_json: '{"values":{"city":"Pune"}}' } };
+    expect((await emulator.nextInbound())["interactive"]).toMatchObject(where);
+
+    await emulator.send(phone, asks("carousel", { cards: cards(`${emulator.url}/none.png`) }));
+    await page.getByRole("button", { name: "Take 2" }).press("Enter");
+    expect((await emulator.nextInbound())["interactive"]).toMatchObject({ button_reply: { id: "c2" } });
+    expect(await complaints(page)).toEqual([]);
+  });
+});
+
 const place = {
   type: "interactive",
   interactive: {

@@ -219,3 +219,76 @@ test("a template goes with the picture above it, and a code is given once and co
   await phone.getByRole("button", { name: "Copy the code 471108" }).waitFor();
   await phone.close();
 }, 400_000);
+
+/** A program of somebody else's, with a key that was made on the page. */
+async function program({
+  page,
+  url,
+}: Console): Promise<(method: string, path: string, body?: object) => Promise<Json>> {
+  await page.goto(`${url}settings/keys`);
+  await page.getByRole("button", { name: "Make a key" }).click();
+  await page.getByRole("textbox", { name: "Which program has it?" }).fill("Intake");
+  for (const box of await page.getByRole("dialog").getByRole("checkbox").all()) await box.check();
+  await page.getByRole("button", { name: "Make the key" }).click();
+  const key = await page.getByRole("textbox", { name: "Key" }).inputValue();
+  return async (method, path, body) => {
+    const headers = { authorization: `Bearer ${key}`, ...(body && { "content-type": "application/json" }) };
+    const answer = await fetch(new URL(`/api/v1${path}`, url), {
+      method,
+      headers,
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(await answer.text());
+    return (await answer.json()) as Json;
+  };
+}
+
+type Json = { readonly [key: string]: unknown };
+
+test("a program asks by a form, the person fills it in on the phone, and program and team read the answer", async () => {
+  const console = open();
+  const { page, url, hotline } = console;
+  const call = await program(console);
+  const naledi = await newPerson(hotline.phoneUrl, "Naledi");
+  await naledi.say("hello");
+  await expect.poll(async () => (await naledi.heard()).length, { timeout: patienceMs }).toBeGreaterThan(0);
+  const to = { phone: `+${naledi.phone}` };
+  const form = {
+    kind: "formRequest",
+    text: "Tell us about you.",
+    label: "Begin",
+    form: { id: "131" },
+    token: "case-1",
+  };
+  const { contactId } = await call("POST", "/messages", { ...to, content: form });
+  await call("POST", `/conversations/${String(contactId)}/claim`, {});
+  await heard(naledi, "Tell us about you.");
+
+  const phone = await page.context().newPage();
+  await phone.goto(hotline.phoneUrl);
+  await phone.getByText("Naledi").first().click();
+  await phone.getByRole("button", { name: "Begin" }).click();
+  await phone.getByRole("button", { name: "Add an answer" }).click();
+  await phone.getByLabel("What the form calls it").fill("age");
+  await phone.getByLabel("Answer", { exact: true }).fill("32");
+  await phone.keyboard.press("Enter");
+
+  const told = async () => {
+    const { items } = await call("GET", `/messages?contactId=${String(contactId)}`);
+    return (items as readonly Json[]).map(({ content }) => content);
+  };
+  const filled = { kind: "form", name: "flow", values: { flow_token: "case-1", age: "32" } };
+  await expect.poll(told, { timeout: patienceMs }).toContainEqual(expect.objectContaining(filled));
+  await page.goto(`${url}inbox?view=all`);
+  await page.locator("[data-contact]").filter({ hasText: "Naledi" }).click({ timeout: patienceMs });
+  const conversation = page.getByRole("region", { name: "Conversation", exact: true });
+  await conversation
+    .locator("li")
+    .filter({ hasText: "Tell us about you." })
+    .filter({ hasText: "Begin" })
+    .first()
+    .waitFor();
+  await conversation.getByText("age: 32").waitFor();
+  expect(await complaints(page)).toEqual([]);
+  await phone.close();
+}, 400_000);

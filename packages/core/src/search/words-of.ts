@@ -3,6 +3,7 @@ const readable: ReadonlySet<string> = new Set([
   "text",
   "caption",
   "title",
+  "section",
   "description",
   "filename",
   "address",

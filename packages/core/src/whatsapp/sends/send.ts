@@ -1,4 +1,4 @@
-import type { Choice, MediaKind, MediaSource, OutboundContent, OutboundKind } from "../../model/outbound.ts";
+import type { ListRow, MediaKind, MediaSource, OutboundContent, OutboundKind } from "../../model/outbound.ts";
 import type { OutboundProblem } from "../problem.ts";
 
 /** WhatsApp's name of a type, and the object that it takes under this name. */
@@ -21,7 +21,7 @@ export interface Shown {
   readonly footer: string;
   readonly files: readonly ShownFile[];
   /** What answers with its id when it is tapped. */
-  readonly choices: readonly Choice[];
+  readonly choices: readonly ListRow[];
   /** The labels of what opens something: an address, a form, a call. */
   readonly labels: readonly string[];
 }

@@ -27,10 +27,14 @@ export function Sent({ content }: { readonly content: OutboundContent }) {
           {footer}
         </small>
       )}
-      <Taps labels={[...choices.map(({ title }) => title), ...labels]} />
+      <Taps labels={[...choices.map(nameOfChoice), ...labels]} />
     </>
   );
 }
+
+/** Rows of several sections may have the same title. */
+const nameOfChoice = ({ title, section }: Shown["choices"][number]): string =>
+  section === undefined ? title : `${section} · ${title}`;
 
 /** What words alone do not tell. */
 function useWhatItIs(): (kind: OutboundContent["kind"]) => string {
