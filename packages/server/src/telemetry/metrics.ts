@@ -48,7 +48,7 @@ export function createMetrics() {
     queueAge: gauge("hotline_queue_age_seconds", "Age of the oldest waiting row", ["queue"]),
     withoutModel: gauge(
       "hotline_triage_without_model",
-      "Organisations whose triage was never trained: nobody hears urgency",
+      "Organisations whose triage was never trained: of urgency only the rules' very words are heard",
     ),
     staleData: gauge("hotline_data_stale", "1 for each data source older than its limit", ["source"]),
     dataAge: gauge("hotline_data_age_seconds", "Age of the data that a source gives", ["source"]),

@@ -381,3 +381,14 @@ test("STOP does not wait for a server that a journey asked, and the late answer 
     expect(await countRows(room.db, "held_inbox")).toBe(0);
     expect((await room.db.query("select status from sessions")).rows).toEqual([{ status: "interrupted" }]);
   }));
+
+test("before the first model has learned, a rule's own words ring the alarm, and a question is left to the journeys", () =>
+  withRoom(clinic, async (room) => {
+    room.start();
+    const [message] = await room.tell("1", "help, I can’t feel the BABY move since yesterday");
+    expect(await texts(room)).toEqual(["Drink something cold, lie down, and come to us now."]);
+    expect(await recordOf(room.db, message)).toMatchObject({ outcome: "urgent", urgency: "still" });
+    expect(await humanQueue(room.db, room.organisationId)).toMatchObject([{ urgency: 2 }]);
+    const [question] = await room.tell("2", "what time do you open");
+    expect((await recordOf(room.db, question)).outcome).not.toBe("answered");
+  }));

@@ -3,6 +3,7 @@ import type { TriggerDefinition } from "@hotline/core/model/project.ts";
 import type { AnswerDefinition, OpeningHours, TriageContent, UrgencyRule } from "@hotline/core/model/triage.ts";
 import { type ReadyTriage, type Triage, triage } from "@hotline/core/triage/index.ts";
 import { mayReach, type StateSeen, statesTold } from "@hotline/core/triage/safety/index.ts";
+import { type SaidRule, SaidRules } from "@hotline/core/triage/urgency/index.ts";
 import { entitiesIn } from "./entities.ts";
 import { openingAt, weekdayName } from "./hours.ts";
 import { builtIn, fill, type Phrase } from "./phrases.ts";
@@ -21,6 +22,8 @@ export interface DeskSettings {
 /** What was seen in one message, and the language to speak with its author. */
 export interface Seen {
   readonly triage: Triage | null;
+  /** A rule of urgency that the text names, where there is no model yet to understand it. */
+  readonly said: SaidRule | null;
   readonly states: readonly StateSeen[];
   readonly language: string;
 }
@@ -48,6 +51,8 @@ export class Desk {
   readonly #settings: DeskSettings;
   readonly #answersByKey: ReadonlyMap<string, AnswerDefinition>;
   readonly #rules: ReadonlyMap<string, UrgencyRule>;
+  /** Null where a model understands more. */
+  readonly #said: SaidRules | null;
   /** What was seen in short texts, by language and text: the same is seen in them again. The oldest goes first. */
   readonly #seen = new Map<string, Seen>();
 
@@ -57,6 +62,7 @@ export class Desk {
     this.#ready = ready;
     this.#answersByKey = new Map(content?.answers.map((answer) => [answer.key, answer]));
     this.#rules = new Map(content?.urgency.rules.map((rule) => [rule.key, rule]));
+    this.#said = ready === null && content !== null ? new SaidRules(content.urgency.rules) : null;
   }
 
   get hasTriage(): boolean {
@@ -102,6 +108,7 @@ export class Desk {
       text.trim() === "" || this.#ready === null ? null : triage(this.#ready, text, { ...history, languages: welcome });
     return {
       triage: found,
+      said: this.#said?.find(text) ?? null,
       states: this.told(text),
       language: found?.language?.language ?? this.languageOf(spoken),
     };

@@ -78,8 +78,9 @@ export interface Danger {
   readonly language: string | null;
 }
 
-export function dangerIn({ text, language }: Heard, { triage }: Seen): Danger | null {
-  const said = wordIn(text, language);
-  if (said?.kind === "emergency") return { rule: null, word: said.phrase, language: said.language };
+export function dangerIn({ text, language }: Heard, { triage, said }: Seen): Danger | null {
+  const word = wordIn(text, language);
+  if (word?.kind === "emergency") return { rule: null, word: word.phrase, language: word.language };
+  if (said !== null) return { rule: said.rule, word: null, language: said.language };
   return triage?.urgency?.urgent ? { rule: triage.urgency.rule, word: null, language: null } : null;
 }

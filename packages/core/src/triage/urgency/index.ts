@@ -6,4 +6,5 @@ export {
   type UrgencyMeasure,
   type UrgencyModel,
 } from "./model.ts";
+export { type SaidRule, SaidRules } from "./said.ts";
 export { type OrdinaryText, trainUrgency } from "./train.ts";
