@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance } from "fastify";
 import { trusted } from "./api/proxies.ts";
+import { closeWeb } from "./close-web.ts";
 import type { ServerConfig } from "./config.ts";
 import type { Committed } from "./converse/commit-works.ts";
 import { Conversations } from "./converse/converse.ts";
@@ -166,14 +167,4 @@ function addApi(app: FastifyInstance, house: House, workers: Workers): Part {
   const fill = async (late: FastifyInstance) => (await import("./api-role.ts")).fillApi(late, house, workers, pool);
   addLateApp(app, { proxies: config.console.proxies, log, fill });
   return { close: () => pool.end() };
-}
-
-/** Lets requests under way end; a kept connection whose last answer is out would hold us until it times out. */
-async function closeWeb(app: FastifyInstance): Promise<void> {
-  const timer = setInterval(() => app.server.closeIdleConnections(), 50);
-  try {
-    await app.close();
-  } finally {
-    clearInterval(timer);
-  }
 }
