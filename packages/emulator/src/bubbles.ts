@@ -69,6 +69,7 @@ function headerOf(header: Json): ChatHeader | undefined {
     return { kind: "text", text: `📍 ${[str(name), str(address)].filter(Boolean).join(", ")}` };
   }
   const media = child(header, type);
+  if (type === "product") return { kind: "text", text: productOf(media) };
   return defined({ kind: "media" as const, media: type, url: mediaUrl(media), filename: optional(media["filename"]) });
 }
 
@@ -168,15 +169,36 @@ function fill(text: string, parameters: readonly Json[]): string {
 
 function templateBubble(sent: Json, template: Template | undefined): ChatBody {
   const parts = template?.components ?? [];
-  const part = (type: string) => parts.find((one) => str(one["type"]).toUpperCase() === type) ?? {};
   const given = list(sent["components"]);
-  const parametersOf = (type: string) =>
-    list(given.find((one) => str(one["type"]).toUpperCase() === type)?.["parameters"]);
-  const written = str(part("HEADER")["text"]);
-  const media = parametersOf("HEADER")[0];
+  const cards = list(partOf(parts, "CAROUSEL")["cards"]);
+  const mine = list(partOf(given, "CAROUSEL")["cards"]);
+  const asksToCall = parts.some((one) => str(one["type"]).toUpperCase() === "CALL_PERMISSION_REQUEST");
   return defined({
     kind: "template" as const,
     name: str(sent["name"]),
+    ...filled(parts, given),
+    offer: optional(child(partOf(parts, "LIMITED_TIME_OFFER"), "limited_time_offer")["text"]),
+    asksToCall: asksToCall || undefined,
+    cards:
+      cards.length === 0
+        ? undefined
+        : cards.map((card, at) => {
+            const its = mine.find((one) => one["card_index"] === at) ?? {};
+            return filled(list(card["components"]), list(its["components"]));
+          }),
+  });
+}
+
+const partOf = (parts: readonly Json[], type: string): Json =>
+  parts.find((one) => str(one["type"]).toUpperCase() === type) ?? {};
+
+/** What the parts of a template, or of one of its cards, say with their values. */
+function filled(parts: readonly Json[], given: readonly Json[]) {
+  const part = (type: string) => partOf(parts, type);
+  const parametersOf = (type: string) => list(partOf(given, type)["parameters"]);
+  const written = str(part("HEADER")["text"]);
+  const media = parametersOf("HEADER")[0];
+  return defined({
     header:
       written === ""
         ? headerOf(isJson(media) ? media : {})
@@ -199,6 +221,10 @@ function templateButton(button: Json, at: number, given: readonly Json[]): ChatB
       return { kind: "url", title, url: fill(str(button["url"]), parameters) };
     case "PHONE_NUMBER":
       return { kind: "phone", title, url: `tel:${str(button["phone_number"])}` };
+    case "FLOW":
+      return { kind: "form", title, payload: str(child(parameters[0] ?? {}, "action")["flow_token"]) };
+    case "VOICE_CALL":
+      return { kind: "call", title };
     case "COPY_CODE":
       return { kind: "copyCode", title: title || "Copy code", payload: str(parameters[0]?.["coupon_code"]) };
     default:

@@ -51,7 +51,7 @@ export type ChatHeader =
 
 export type ChatButton = {
   /** `reply` is answered as a button of the moment is, `quickReply` as one of a template. */
-  kind: "reply" | "quickReply" | "url" | "phone" | "copyCode" | "form" | "call" | "catalogue" | "other";
+  kind: "reply" | "quickReply" | "url" | "phone" | "copyCode" | "form" | "call" | "other";
   title: string;
   payload?: string;
   url?: string;
@@ -90,7 +90,15 @@ export type ChatBody =
   | (Framed & { kind: "products"; catalogId: string; sections: Shelf[] })
   | { kind: "cards"; text: string; cards: ChatCard[] }
   | { kind: "answered"; what: "form" | "callAllowed" | "callRefused" | "order"; lines: string[] }
-  | (Framed & { kind: "template"; name: string; buttons: ChatButton[]; cards?: ChatCard[] })
+  | (Framed & {
+      kind: "template";
+      name: string;
+      buttons: ChatButton[];
+      cards?: ChatCard[];
+      /** The line of an offer that ends. */
+      offer?: string;
+      asksToCall?: boolean;
+    })
   | {
       kind: "media";
       media: string;

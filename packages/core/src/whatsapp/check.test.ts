@@ -6,9 +6,11 @@ const x = (count: number): string => "x".repeat(count);
 const rows = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `r${index}`, title: `R${index}` }));
 const list = { kind: "list", text: "t", button: "b" } as const;
 const contact = (name: unknown): OutboundContent => ({ kind: "contacts", contacts: [{ name }] });
-const template = (components: readonly unknown[]): OutboundContent => {
+const template = (components: readonly unknown[]): OutboundContent<"template"> => {
   return { kind: "template", name: "n", language: "en", components };
 };
+const parameter = (one: object) => template([{ type: "limited_time_offer", parameters: [one] }]);
+const small = (length: number) => Array.from({ length }, (_, card_index) => ({ card_index, components: [] }));
 const value = (text: string) => template([{ type: "body", parameters: [{ type: "text", text }] }]);
 
 const buttonsOf = (header: Header, choices = rows(1)): OutboundContent => {
@@ -73,6 +75,24 @@ const refused: readonly (readonly [path: string, limit: number | undefined, cont
   ["components[0].parameters[0].text", undefined, value("two\nlines")],
   ["components[0].parameters[0].text", undefined, value("five     spaces")],
   ["components[0].parameters[0].text", 1024, value(x(1025))],
+  ["components[0].sub_type", undefined, template([{ type: "button", index: 0 }])],
+  ["components[0].index", 9, template([{ type: "button", sub_type: "url", index: 10 }])],
+  ["components[0].parameters[0].coupon_code", 20, parameter({ type: "coupon_code", coupon_code: x(21) })],
+  ["components[0].parameters[0].payload", undefined, parameter({ type: "payload", payload: "" })],
+  ["components[0].parameters[0].action", undefined, parameter({ type: "action" })],
+  [
+    "components[0].parameters[0].limited_time_offer.expiration_time_ms",
+    undefined,
+    parameter({ type: "limited_time_offer", limited_time_offer: { expiration_time_ms: "soon" } }),
+  ],
+  ["components[0].cards", 10, template([{ type: "carousel", cards: small(11) }])],
+  ["components[0].cards", undefined, template([{ type: "carousel" }])],
+  ["components[0].cards[0].card_index", undefined, template([{ type: "carousel", cards: [{ card_index: 1 }] }])],
+  [
+    "components[0].cards[1].components[0].parameters[0].text",
+    undefined,
+    template([{ type: "carousel", cards: [...small(1), { card_index: 1, components: value("a\tb").components }] }]),
+  ],
   ["header.text", 60, buttonsOf({ kind: "text", text: x(61) })],
   ["header.text", undefined, buttonsOf({ kind: "text", text: "" })],
   ["header.source.id", undefined, buttonsOf({ kind: "media", media: "image", source: { id: "a" } })],
@@ -141,6 +161,9 @@ test.each<OutboundContent>([
   carousel(...Array.from({ length: 10 }, () => card({ text: `${x(79)}\n${x(79)}\n` }))),
   carousel(answering("a", x(20)), answering("b", x(19))),
   { kind: "callRequest", text: x(1024) },
+  parameter({ type: "coupon_code", coupon_code: x(20) }),
+  template([{ type: "carousel", cards: small(10) }]),
+  template([{ type: "button", sub_type: "flow", index: "9" }]),
   call({ label: x(20), minutes: 43_200, payload: x(512) }),
   products(...Array.from({ length: 10 }, () => ({ title: x(24), products: ids(3) }))),
   { kind: "product", catalogId: "1", productId: "kit" },

@@ -15,15 +15,13 @@ export { type ReplyProblem, replyProblems } from "./reply-problems.ts";
 export { type Shown, shownOf } from "./shown.ts";
 export { shorten, splitText } from "./split.ts";
 export { nextState } from "./state.ts";
+export { templateComponents, templateShown, templateText, templateValues } from "./template-fill.ts";
 export {
   readTemplate,
   type TemplateFile,
   type TemplateForm,
   type TemplateLack,
   type TemplateMedia,
-  templateComponents,
-  templateText,
-  templateValues,
 } from "./template-form.ts";
 export { checkTemplateValues } from "./template-values.ts";
 export { makeWamid, metaJson } from "./wire.ts";

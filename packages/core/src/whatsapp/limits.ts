@@ -34,6 +34,7 @@ export const limits = {
   contacts: 257,
   templateName: 512,
   templateParameter: 1024,
+  coupon: 20,
   callbackData: 512,
   /** Of our own choosing: no type that we know needs more. */
   otherBytes: 65_536,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { readTemplate, templateComponents, templateText, templateValues } from "./template-form.ts";
+import { templateComponents, templateShown, templateText, templateValues } from "./template-fill.ts";
+import { readTemplate } from "./template-form.ts";
 
 const visit = [
   { type: "HEADER", format: "TEXT", text: "For {{1}}", example: { header_text: ["Ann"] } },
@@ -59,10 +60,11 @@ test("what has no value yet stays as it is, and what needs a place or a form is 
   const body = { type: "BODY", text: "Look" };
   for (const [more, lack] of [
     [{ type: "CAROUSEL", cards: [] }, "cards"],
-    [{ type: "BUTTONS", buttons: [{ type: "FLOW", text: "Begin" }] }, "form"],
-    [{ type: "LIMITED_TIME_OFFER" }, "offer"],
-    [{ type: "BUTTONS", buttons: [{ type: "VOICE_CALL", text: "Call" }] }, "call"],
     [{ type: "BUTTONS", buttons: [{ type: "MPM", text: "See" }] }, "catalogue"],
+    [{ type: "HEADER", format: "PRODUCT" }, "catalogue"],
+    [{ type: "BUTTONS", buttons: [{ type: "FLOW" }, { type: "VOICE_CALL" }, { type: "CATALOG" }] }, null],
+    [{ type: "CALL_PERMISSION_REQUEST" }, null],
+    [{ type: "LIMITED_TIME_OFFER" }, null],
     [{ type: "HEADER", format: "GIF" }, "other"],
     [{ type: "HOLOGRAM" }, "other"],
   ] as const)
@@ -170,4 +172,57 @@ test("a coupon goes to the button that copies it", () => {
     parameters: [{ type: "coupon_code", coupon_code: "25OFF" }],
   });
   expect(templateValues(form, components)).toEqual(["Ann", "25OFF"]);
+});
+
+test("a form behind a button is named without a value, and an offer says when it ends", () => {
+  const form = readTemplate([
+    { type: "BODY", text: "Dear {{1}}, now." },
+    { type: "LIMITED_TIME_OFFER", limited_time_offer: { text: "Free", has_expiration: true } },
+    {
+      type: "BUTTONS",
+      buttons: [
+        { type: "QUICK_REPLY", text: "No" },
+        { type: "FLOW", text: "Begin" },
+      ],
+    },
+  ]);
+  const components = templateComponents(form, ["Ann", "2026-12-01T10:00:00Z"]);
+  expect(components).toEqual([
+    { type: "body", parameters: [{ type: "text", text: "Ann" }] },
+    {
+      type: "limited_time_offer",
+      parameters: [
+        { type: "limited_time_offer", limited_time_offer: { expiration_time_ms: Date.UTC(2026, 11, 1, 10) } },
+      ],
+    },
+    {
+      type: "button",
+      sub_type: "flow",
+      index: "1",
+      parameters: [{ type: "action", action: { flow_token: "unused" } }],
+    },
+  ]);
+  expect(templateValues(form, components)).toEqual(["Ann", "2026-12-01T10:00:00.000Z"]);
+});
+
+test("the cards of a carousel are read as small templates, and shown by their numbers", () => {
+  const card = (text: string) => ({
+    components: [
+      { type: "HEADER", format: "IMAGE" },
+      { type: "BODY", text },
+    ],
+  });
+  const form = readTemplate([
+    { type: "BODY", text: "Clinics near {{1}}." },
+    { type: "CAROUSEL", cards: [card("At {{1}} now"), card("Closed")] },
+  ]);
+  expect(form.cards.map(({ media }) => media)).toEqual(["image", "image"]);
+  const body = (text: string) => ({ type: "body", parameters: [{ type: "text", text }] });
+  const cards = [
+    { card_index: 1, components: [] },
+    { card_index: 0, components: [body("Main Street")] },
+  ];
+  expect(templateShown(form, [body("you"), { type: "carousel", cards }])).toBe(
+    "Clinics near you.\n\n1. At Main Street now\n\n2. Closed",
+  );
 });

@@ -1,13 +1,13 @@
-import { asArray, asObject } from "./values.ts";
+import { asArray, asObject, type JsonObject, objectsIn, textIn } from "./values.ts";
 
 /** A place of a template that a value goes to. */
 export interface TemplatePlace {
   /**
    * `code`: what somebody proves themselves by, in the text and behind the button that copies it. `coupon`: what a button
    * copies and nobody reads before. `button`: the end of the address behind one. `map`: a part of the place on the map
-   * above its text, by the name that WhatsApp has for it.
+   * above its text, by the name that WhatsApp has for it. `offer`: when it ends, as ISO 8601 with its zone.
    */
-  readonly part: "header" | "body" | "button" | "code" | "coupon" | "map";
+  readonly part: "header" | "body" | "button" | "code" | "coupon" | "map" | "offer";
   /** `1`, or a name where the template's places have names. */
   readonly name: string;
   /** What its author showed WhatsApp. */
@@ -26,6 +26,12 @@ export interface TemplateFile {
   readonly filename?: string;
 }
 
+/** A button that opens a form (`flow`) or a list of products (`mpm`). */
+export interface TemplateAction {
+  readonly button: number;
+  readonly type: "flow" | "mpm";
+}
+
 /** A template as somebody fills it in. */
 export interface TemplateForm {
   /** The kind of file that it must have; a template without one has a line, or nothing, above its text. */
@@ -35,71 +41,82 @@ export interface TemplateForm {
   readonly footer: string;
   /** The words on its buttons. */
   readonly buttons: readonly string[];
+  /** The buttons that WhatsApp wants to be named, though they take no text. */
+  readonly actions: readonly TemplateAction[];
   /** In the order in which values are given. */
   readonly places: readonly TemplatePlace[];
+  /** Side by side below it, each with what stands on it. */
+  readonly cards: readonly TemplateForm[];
   /** What it needs that cannot be given here; null where everything can. */
   readonly lacks: TemplateLack | null;
 }
 
 /**
- * `cards`: a carousel, of which each card has a picture, a text and buttons of its own; `form`: a flow; `offer`: one that ends
- * at a time; `call`: asks to be called or calls; `catalogue`: shows products; `other`: what WhatsApp has thought of since.
+ * `cards`: a carousel, of which each card has a picture, values and buttons of its own; `catalogue`: needs products of a
+ * catalogue, which we do not know; `other`: what WhatsApp has thought of since. A program can give what they need.
  */
-export type TemplateLack = "cards" | "form" | "offer" | "call" | "catalogue" | "other";
+export type TemplateLack = "cards" | "catalogue" | "other";
 
 /** The parts of a place on the map, all of which WhatsApp wants. */
 const mapParts = ["latitude", "longitude", "name", "address"] as const;
 
-type Json = Readonly<Record<string, unknown>>;
-
 /** Reads the components of a template as WhatsApp describes them. */
 export function readTemplate(components: readonly unknown[]): TemplateForm {
-  const parts = objects(components);
-  const named = (type: string) => parts.find((part) => text(part["type"]).toUpperCase() === type);
+  const parts = objectsIn(components);
+  const named = (type: string) => parts.find((part) => textIn(part["type"]).toUpperCase() === type);
   const [header, body, footer] = [named("HEADER"), named("BODY"), named("FOOTER")];
-  const buttons = objects(named("BUTTONS")?.["buttons"]);
-  const format = text(header?.["format"]).toUpperCase() || "TEXT";
+  const buttons = objectsIn(named("BUTTONS")?.["buttons"]);
+  const format = textIn(header?.["format"]).toUpperCase() || "TEXT";
   const codeButton = buttons.findIndex(copiesCode);
   const isCode = codeButton !== -1;
   return {
     media: mediaFormats.get(format) ?? null,
-    header: text(header?.["text"]),
+    header: textIn(header?.["text"]),
     // WhatsApp words the text of a code by itself; not every account is told how.
-    body: text(body?.["text"]) || (isCode ? "{{1}}" : ""),
-    footer: text(footer?.["text"]),
-    buttons: buttons.map((button) => text(button["text"])),
+    body: textIn(body?.["text"]) || (isCode ? "{{1}}" : ""),
+    footer: textIn(footer?.["text"]),
+    buttons: buttons.map((button) => textIn(button["text"])),
+    actions: buttons.flatMap(actionsOf),
     places: isCode
       ? [{ part: "code", name: "1", example: exampleOfCode(body), button: codeButton }]
       : [
           ...(format === "LOCATION" ? onMap : placesIn("header", header)),
           ...placesIn("body", body),
+          ...placesOfOffer(named("LIMITED_TIME_OFFER")),
           ...buttons.flatMap(placesOfButton),
         ],
+    cards: objectsIn(named("CAROUSEL")?.["cards"]).map((card) => readTemplate(asArray(card["components"]) ?? [])),
     lacks: lackOf(parts, format, buttons),
   };
 }
 
+function actionsOf(part: JsonObject, button: number): readonly TemplateAction[] {
+  const type = typeOf(part).toLowerCase();
+  return type === "flow" || type === "mpm" ? [{ button, type }] : [];
+}
+
+const typeOf = ({ type }: JsonObject): string => textIn(type).toUpperCase();
+
+function placesOfOffer(offer: JsonObject | undefined): readonly TemplatePlace[] {
+  const ends = asObject(offer?.["limited_time_offer"])?.["has_expiration"] === true;
+  return ends ? [{ part: "offer", name: "ends", example: "" }] : [];
+}
+
 const onMap: readonly TemplatePlace[] = mapParts.map((name) => ({ part: "map", name, example: "" }));
 
-function lackOf(parts: readonly Json[], format: string, buttons: readonly Json[]): TemplateLack | null {
-  const asked = [...parts, ...buttons].map(({ type }) => text(type).toUpperCase());
-  const lack = asked.map((type) => lacks.get(type)).find((one) => one !== undefined);
+function lackOf(parts: readonly JsonObject[], format: string, buttons: readonly JsonObject[]): TemplateLack | null {
+  const lack = [...parts, ...buttons].map((part) => lacks.get(typeOf(part))).find((one) => one !== undefined);
   if (lack !== undefined) return lack;
+  if (format === "PRODUCT") return "catalogue";
   const isStrange =
     parts.some(isOfAnotherPart) ||
     !(format === "TEXT" || format === "LOCATION" || mediaFormats.has(format)) ||
-    buttons.some((button) => !knownButtons.has(text(button["type"]).toUpperCase()));
+    buttons.some((button) => !knownButtons.has(textIn(button["type"]).toUpperCase()));
   return isStrange ? "other" : null;
 }
 
 const lacks: ReadonlyMap<string, TemplateLack> = new Map([
   ["CAROUSEL", "cards"],
-  ["FLOW", "form"],
-  ["LIMITED_TIME_OFFER", "offer"],
-  ["CALL_PERMISSION_REQUEST", "call"],
-  ["CALL_REQUEST", "call"],
-  ["VOICE_CALL", "call"],
-  ["CATALOG", "catalogue"],
   ["MPM", "catalogue"],
   ["SPM", "catalogue"],
 ]);
@@ -110,18 +127,22 @@ const mediaFormats: ReadonlyMap<string, TemplateMedia> = new Map([
   ["DOCUMENT", "document"],
 ]);
 
-const knownParts: ReadonlySet<string> = new Set(["HEADER", "BODY", "FOOTER", "BUTTONS"]);
-const isOfAnotherPart = ({ type }: Json): boolean => typeof type === "string" && !knownParts.has(type.toUpperCase());
+const knownParts: ReadonlySet<string> = new Set([
+  ...["HEADER", "BODY", "FOOTER", "BUTTONS", "CAROUSEL", "LIMITED_TIME_OFFER", "CALL_PERMISSION_REQUEST"],
+]);
+const isOfAnotherPart = ({ type }: JsonObject): boolean =>
+  typeof type === "string" && !knownParts.has(type.toUpperCase());
 
 const knownButtons: ReadonlySet<string> = new Set([
   ...["QUICK_REPLY", "URL", "PHONE_NUMBER", "COPY_CODE", "OTP", "REQUEST_CONTACT_INFO"],
+  ...["FLOW", "CATALOG", "VOICE_CALL", "CALL_REQUEST"],
 ]);
 
 /** Made as `OTP`, and told by WhatsApp as an address of its own that ends in the code. */
-const copiesCode = ({ type, url }: Json): boolean =>
-  text(type).toUpperCase() === "OTP" || /^https:\/\/www\.whatsapp\.com\/otp\//.test(text(url));
+const copiesCode = ({ type, url }: JsonObject): boolean =>
+  textIn(type).toUpperCase() === "OTP" || /^https:\/\/www\.whatsapp\.com\/otp\//.test(textIn(url));
 
-const exampleOfCode = (body: Json | undefined): string =>
+const exampleOfCode = (body: JsonObject | undefined): string =>
   examplesOf(asObject(body?.["example"]), "body").get("1") ?? "";
 
 /** Numbers in their order, whatever the order in the text: WhatsApp takes values by number. */
@@ -130,121 +151,32 @@ function namesIn(template: string): readonly string[] {
   return [...found].sort((a, b) => Number(a) - Number(b) || 0);
 }
 
-const placePattern = /\{\{\s*(\w+)\s*\}\}/g;
+export const placePattern = /\{\{\s*(\w+)\s*\}\}/g;
 
-function placesIn(part: "header" | "body", component: Json | undefined): readonly TemplatePlace[] {
+function placesIn(part: "header" | "body", component: JsonObject | undefined): readonly TemplatePlace[] {
   const examples = examplesOf(asObject(component?.["example"]), part);
-  return namesIn(text(component?.["text"])).map((name, index) => {
+  return namesIn(textIn(component?.["text"])).map((name, index) => {
     return { part, name, example: examples.get(name) ?? examples.get(String(index + 1)) ?? "" };
   });
 }
 
 /** `{ body_text: [["Ann", "9:00"]] }`, `{ header_text: ["Ann"] }` or `{ body_text_named_params: [{ param_name, example }] }`. */
-function examplesOf(example: Json | undefined, part: string): ReadonlyMap<string, string> {
-  const named = objects(example?.[`${part}_text_named_params`]);
-  if (named.length > 0) return new Map(named.map((one) => [text(one["param_name"]), text(one["example"])]));
+function examplesOf(example: JsonObject | undefined, part: string): ReadonlyMap<string, string> {
+  const named = objectsIn(example?.[`${part}_text_named_params`]);
+  if (named.length > 0) return new Map(named.map((one) => [textIn(one["param_name"]), textIn(one["example"])]));
   const listed = asArray(example?.[`${part}_text`]) ?? [];
   const texts = asArray(listed[0]) ?? listed;
-  return new Map(texts.map((each, index) => [String(index + 1), text(each)]));
+  return new Map(texts.map((each, index) => [String(index + 1), textIn(each)]));
 }
 
-function placesOfButton({ type, url, example }: Json, button: number): readonly TemplatePlace[] {
+function placesOfButton({ type, url, example }: JsonObject, button: number): readonly TemplatePlace[] {
   // One example is a text, several are a list.
-  const shown = text((asArray(example) ?? [example])[0]);
-  if (text(type).toUpperCase() === "COPY_CODE") return [{ part: "coupon", name: "1", button, example: shown }];
-  const [name] = namesIn(text(url));
+  const shown = textIn((asArray(example) ?? [example])[0]);
+  if (textIn(type).toUpperCase() === "COPY_CODE") return [{ part: "coupon", name: "1", button, example: shown }];
+  const [name] = namesIn(textIn(url));
   if (name === undefined) return [];
   // The example is a whole address, and the value is its end alone.
-  const before = text(url).slice(0, text(url).indexOf("{{"));
+  const before = textIn(url).slice(0, textIn(url).indexOf("{{"));
   const end = shown.startsWith(before) ? shown.slice(before.length) : shown;
   return [{ part: "button", name, button, example: end }];
 }
-
-/** The values as WhatsApp takes them, in the order of the places, and the file above them. */
-export function templateComponents(
-  { places, media }: TemplateForm,
-  values: readonly string[],
-  file?: TemplateFile,
-): readonly unknown[] {
-  const given = places.map((place, index) => ({ place, value: values[index] ?? "" }));
-  const above = media !== null && file ? [{ type: "header", parameters: [fileParameter(media, file)] }] : [];
-  const place = placeOnMap(given);
-  const texts = (["header", "body"] as const).flatMap((type) => {
-    const parameters = given.flatMap(({ place, value }) => (partOf(place) === type ? [parameter(place, value)] : []));
-    return parameters.length === 0 ? [] : [{ type, parameters }];
-  });
-  return [...above, ...place, ...texts, ...given.flatMap(({ place, value }) => buttonOf(place, value))];
-}
-
-function placeOnMap(given: readonly { readonly place: TemplatePlace; readonly value: string }[]): readonly unknown[] {
-  const parts = given.flatMap(({ place, value }) => (place.part === "map" ? [[place.name, value]] : []));
-  if (parts.length === 0) return [];
-  return [{ type: "header", parameters: [{ type: "location", location: Object.fromEntries(parts) }] }];
-}
-
-/** A code stands in the text, too. */
-const partOf = ({ part }: TemplatePlace) => (part === "code" ? "body" : part);
-
-function fileParameter(media: TemplateMedia, { id, filename }: TemplateFile) {
-  const named = media === "document" && filename !== undefined ? { filename } : {};
-  return { type: media, [media]: { id, ...named } };
-}
-
-function buttonOf({ part, button }: TemplatePlace, value: string): readonly unknown[] {
-  if (button === undefined) return [];
-  const isCoupon = part === "coupon";
-  const parameters = [isCoupon ? { type: "coupon_code", coupon_code: value } : said(value)];
-  return [{ type: "button", sub_type: isCoupon ? "copy_code" : "url", index: String(button), parameters }];
-}
-
-const said = (value: string) => ({ type: "text", text: value });
-
-function parameter({ name }: TemplatePlace, value: string) {
-  return /^\d+$/.test(name) ? said(value) : { ...said(value), parameter_name: name };
-}
-
-/** The values among components as WhatsApp takes them, in the order of the places; empty where one is missing. */
-export function templateValues({ places }: TemplateForm, components: readonly unknown[]): readonly string[] {
-  const given = objects(components);
-  const above = objects(given.find(({ type }) => text(type).toLowerCase() === "header")?.["parameters"]);
-  const spot = above.map(({ location }) => asObject(location)).find((one) => one !== undefined);
-  return places.map((place, index) => {
-    const { name, button } = place;
-    const part = partOf(place);
-    if (part === "map") return String(spot?.[name] ?? "");
-    const isText = part === "header" || part === "body";
-    const mine = given.find(
-      ({ type, index: at }) =>
-        text(type).toLowerCase() === (isText ? part : "button") && (isText || Number(at) === button),
-    );
-    const parameters = objects(mine?.["parameters"]);
-    const before = isText ? places.slice(0, index).filter((one) => partOf(one) === part).length : 0;
-    const parameter = parameters.find((one) => one["parameter_name"] === name) ?? parameters[before];
-    return text(parameter?.["text"] ?? parameter?.["coupon_code"]);
-  });
-}
-
-/** What the person reads; places without a value stay as they are. */
-export function templateText(form: TemplateForm, values: readonly string[]): string {
-  const { header, body, footer, places } = form;
-  const filled = (part: "header" | "body", template: string) =>
-    template.replaceAll(placePattern, (whole, name: string) => {
-      const index = places.findIndex((place) => partOf(place) === part && place.name === name);
-      return values[index] || whole;
-    });
-  return [spotIn(form, values), filled("header", header), filled("body", body), footer]
-    .filter((part) => part !== "")
-    .join("\n\n");
-}
-
-/** The place on the map as one line; empty where the template has none. */
-function spotIn({ places }: TemplateForm, values: readonly string[]): string {
-  const given = (name: string) =>
-    values[places.findIndex((place) => place.part === "map" && place.name === name)] ?? "";
-  if (!places.some(({ part }) => part === "map")) return "";
-  return `📍 ${[given("name"), given("address")].filter((part) => part !== "").join(", ")}`.trim();
-}
-
-const text = (value: unknown): string => (typeof value === "string" ? value : "");
-const objects = (value: unknown): readonly Json[] =>
-  (asArray(value) ?? []).map(asObject).filter((each) => each !== undefined);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { readTemplate, templateComponents } from "./template-form.ts";
+import { templateComponents } from "./template-fill.ts";
+import { readTemplate } from "./template-form.ts";
 import { checkTemplateValues } from "./template-values.ts";
 
 const said = (...texts: string[]) => texts.map((text) => ({ type: "text", text }));
@@ -56,4 +57,41 @@ test("a code is wanted in the text and on its button; of what is not understood 
   expect(problemsOf(code, [{ type: "body", parameters: said("1234") }])).toHaveLength(1);
   const strange = [{ type: "HEADER", format: "HOLOGRAM" }, { type: "CAROUSEL" }];
   expect(problemsOf(strange, [{ type: "header", parameters: [{ type: "hologram" }] }])).toEqual([]);
+});
+
+test("each card has its file and its values, and there are as many as were approved", () => {
+  const card = {
+    components: [
+      { type: "HEADER", format: "IMAGE" },
+      { type: "BODY", text: "At {{1}} now" },
+    ],
+  };
+  const cards = [
+    { type: "BODY", text: "Clinics" },
+    { type: "CAROUSEL", cards: [card, card] },
+  ];
+  const picture = { type: "header", parameters: [{ type: "image", image: { id: "7" } }] };
+  const given = (card_index: number, ...components: unknown[]) => ({ card_index, components });
+  const full = [picture, { type: "body", parameters: said("Main Street") }];
+  const sent = (...given: unknown[]) => [{ type: "CAROUSEL", cards: given }];
+  expect(problemsOf(cards, sent(given(0, ...full), given(1, ...full)))).toEqual([]);
+  expect(problemsOf(cards, [])).toEqual(["This template takes 2 cards, and 0 came."]);
+  expect(problemsOf(cards, sent(given(0, ...full), given(1, picture)))).toEqual([
+    "Card 1: This template takes one value in its body, and 0 came.",
+  ]);
+});
+
+test("an offer that ends, a form and a list of products are not forgotten", () => {
+  const offer = [
+    { type: "LIMITED_TIME_OFFER", limited_time_offer: { has_expiration: true } },
+    { type: "BUTTONS", buttons: [{ type: "FLOW" }, { type: "MPM" }] },
+  ];
+  expect(problemsOf(offer, [])).toEqual([
+    "This template takes the end of its offer, in a component `limited_time_offer`.",
+    "Button 0 of this template must be named, with `sub_type` flow.",
+    "Button 1 of this template must be named, with `sub_type` mpm.",
+  ]);
+  const named = ["flow", "mpm"].map((sub_type, index) => ({ type: "button", sub_type, index }));
+  const ends = [{ type: "limited_time_offer", limited_time_offer: { expiration_time_ms: 1 } }];
+  expect(problemsOf(offer, [{ type: "limited_time_offer", parameters: ends }, ...named])).toEqual([]);
 });

@@ -13,6 +13,13 @@ export function asArray(value: unknown): readonly unknown[] | undefined {
   return Array.isArray(value) ? value : undefined;
 }
 
+/** The objects among the members, where it is an array. */
+export const objectsIn = (value: unknown): readonly JsonObject[] =>
+  (asArray(value) ?? []).map(asObject).filter((each) => each !== undefined);
+
+/** The value if it is a text, as it is; an empty one otherwise. */
+export const textIn = (value: unknown): string => (typeof value === "string" ? value : "");
+
 /**
  * A text that PostgreSQL and UTF-8 can hold: NUL and lone surrogates become U+FFFD. Both arrive as legal JSON
  * escapes, and one such message must not stop the batch around it.

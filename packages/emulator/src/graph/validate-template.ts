@@ -1,7 +1,7 @@
-import { isJson, type Json, list, str } from "../json.ts";
+import { child, isJson, type Json, list, str } from "../json.ts";
 import type { Template } from "../model.ts";
-import { coordinate, join, object, text } from "./check.ts";
-import { GraphError, invalid } from "./errors.ts";
+import { array, coordinate, join, object, text } from "./check.ts";
+import { GraphError, invalid, missing } from "./errors.ts";
 import { checkMedia, type MediaBook } from "./validate-media.ts";
 
 export interface TemplateBook {
@@ -17,7 +17,7 @@ export function checkTemplate(body: Json, known: Book): void {
   const language = text(object(sent, "language", "template"), "code", "template['language']", 20);
   const template = approved(known.template(name, language), name, language);
   const components = list(sent["components"]);
-  for (const part of template.components) checkPart(part, components, template.parameter_format, known);
+  checkParts(template.components, components, template.parameter_format, known);
   // A code proves that somebody has a phone number, so WhatsApp takes none for a person without one.
   if (template.category === "AUTHENTICATION" && typeof body["to"] !== "string") {
     throw new GraphError(131062, "Business-scoped User ID (BSUID) recipients are not supported for this message.");
@@ -33,7 +33,13 @@ function approved(template: Template | undefined, name: string, language: string
   return template;
 }
 
-function checkPart(part: Json, sent: readonly Json[], format: Template["parameter_format"], known: Book): void {
+function checkParts(parts: readonly Json[], sent: readonly Json[], format: Format, known: Book): void {
+  for (const part of parts) checkPart(part, sent, format, known);
+}
+
+type Format = Template["parameter_format"];
+
+function checkPart(part: Json, sent: readonly Json[], format: Format, known: Book): void {
   const type = str(part["type"]).toUpperCase();
   if (type === "HEADER" || type === "BODY") {
     const mine = sent.find((component) => str(component["type"]).toUpperCase() === type);
@@ -42,10 +48,40 @@ function checkPart(part: Json, sent: readonly Json[], format: Template["paramete
       checkFileAbove(str(part["format"]).toUpperCase(), parameters[0], known);
     } else checkTexts(type.toLowerCase(), str(part["text"]), parameters, format);
   }
+  if (type === "LIMITED_TIME_OFFER") checkOffer(part, sent);
+  if (type === "CAROUSEL") checkCards(list(part["cards"]), sent, format, known);
   if (type === "BUTTONS")
     list(part["buttons"]).forEach((button, at) => {
       checkButton(button, at, sent);
     });
+}
+
+function checkOffer(part: Json, sent: readonly Json[]): void {
+  if (child(part, "limited_time_offer")["has_expiration"] !== true) return;
+  const mine = sent.find((component) => str(component["type"]).toUpperCase() === "LIMITED_TIME_OFFER");
+  const parameter = list(mine?.["parameters"])[0];
+  const end = parameter && child(parameter, "limited_time_offer")["expiration_time_ms"];
+  if (end === undefined) throw missing("limited_time_offer['expiration_time_ms']");
+  if (typeof end !== "number" || !Number.isInteger(end) || end <= 0) {
+    throw invalid("limited_time_offer['expiration_time_ms']", "must be milliseconds since 1970");
+  }
+}
+
+/** Each card is a small template, with its own values. */
+function checkCards(cards: readonly Json[], sent: readonly Json[], format: Format, known: Book): void {
+  const mine = sent.find((component) => str(component["type"]).toUpperCase() === "CAROUSEL");
+  const given = list(mine?.["cards"]);
+  if (given.length !== cards.length) {
+    throw new GraphError(
+      132000,
+      `carousel: number of cards (${given.length}) does not match the expected number of cards (${cards.length})`,
+    );
+  }
+  for (const [at, card] of cards.entries()) {
+    const its = given.find((one) => one["card_index"] === at);
+    if (its === undefined) throw missing(`carousel['cards'][${at}]['card_index']`);
+    checkParts(list(card["components"]), list(its["components"]), format, known);
+  }
 }
 
 function checkFileAbove(format: string, parameter: Json | undefined, known: Book): void {
@@ -55,6 +91,7 @@ function checkFileAbove(format: string, parameter: Json | undefined, known: Book
     throw new GraphError(132012, `header: Format mismatch, expected ${format}, received ${received}`);
   }
   if (format === "LOCATION") checkSpot(file);
+  else if (format === "PRODUCT") text(file, "product_retailer_id", "header['product']", 200);
   else checkMedia(format.toLowerCase(), file, "header", known);
 }
 
@@ -115,16 +152,20 @@ function checkText(parameter: Json, path: string): string {
 
 function checkButton(button: Json, at: number, sent: readonly Json[]): void {
   const type = str(button["type"]).toUpperCase();
-  if (type !== "COPY_CODE" && (type !== "URL" || variables(str(button["url"])).length === 0)) return;
   const mine = sent.find((part) => str(part["type"]).toLowerCase() === "button" && Number(part["index"]) === at);
   const parameter = list(mine?.["parameters"])[0];
-  if (parameter === undefined) {
-    const named = type === "URL" ? "Url" : "CopyCode";
-    throw new GraphError(131008, `Button at index ${at} of type ${named} requires a parameter`);
-  }
+  if ((type === "FLOW" && mine === undefined) || (type === "MPM" && parameter === undefined)) throw unnamed(at, type);
+  if (type === "MPM" && parameter) array(child(parameter, "action"), "sections", `button[${at}]['action']`, 1, 10);
+  if (type !== "COPY_CODE" && (type !== "URL" || variables(str(button["url"])).length === 0)) return;
+  if (parameter === undefined) throw unnamed(at, type);
   if (type === "COPY_CODE") checkCoupon(parameter, at);
   else if (parameterText(parameter) === "") throw invalid(`button[${at}]`, "must not be empty");
 }
+
+const buttonNames: Readonly<Record<string, string>> = { URL: "Url", COPY_CODE: "CopyCode", FLOW: "Flow", MPM: "Mpm" };
+
+const unnamed = (at: number, type: string): GraphError =>
+  new GraphError(131008, `Button at index ${at} of type ${buttonNames[type]} requires a parameter`);
 
 function checkCoupon(parameter: Json, at: number): void {
   const received = str(parameter["type"]).toUpperCase() || "UNKNOWN";

@@ -1,7 +1,8 @@
 import type { OutboundContent } from "../../model/outbound.ts";
 import { limits } from "../limits.ts";
 import type { OutboundProblem } from "../problem.ts";
-import { asArray, asObject } from "../values.ts";
+import { asArray, asObject, type JsonObject } from "../values.ts";
+import { count, optional, required } from "./checks.ts";
 import { seen } from "./parts.ts";
 import type { Problems, Send } from "./send.ts";
 
@@ -15,7 +16,7 @@ export const template: Send<"template"> = {
   shows: ({ shown }) => seen({ text: shown }),
 };
 
-/** What can be told without knowing the template: names, and texts of parameters. */
+/** What can be told without knowing the template: names, and what is in the parameters. */
 function checkTemplate(content: OutboundContent<"template">): Problems {
   const problems: OutboundProblem[] = [];
   if (!/^[a-z0-9_]{1,512}$/.test(content.name)) {
@@ -31,23 +32,78 @@ function checkTemplate(content: OutboundContent<"template">): Problems {
   return problems;
 }
 
-function checkComponent(path: string, value: unknown): OutboundProblem[] {
+function checkComponent(path: string, value: unknown): Problems {
   const component = asObject(value);
   if (typeof component?.type !== "string") return [{ path, message: "A component needs a `type`." }];
-  return (asArray(component.parameters) ?? []).flatMap((parameter, index) =>
-    checkParameter(`${path}.parameters[${index}].text`, asObject(parameter)),
-  );
+  const type = component.type.toLowerCase();
+  if (type === "carousel") return checkCards(`${path}.cards`, asArray(component.cards) ?? []);
+  return [
+    ...(type === "button" ? checkButton(path, component) : []),
+    ...(asArray(component.parameters) ?? []).flatMap((parameter, index) =>
+      checkParameter(`${path}.parameters[${index}]`, asObject(parameter)),
+    ),
+  ];
+}
+
+/** WhatsApp has thought of more buttons since: any name will do. */
+function checkButton(path: string, { sub_type: kind, index }: JsonObject): Problems {
+  const isPlace = (typeof index === "string" || typeof index === "number") && /^\d$/.test(String(index));
+  return [
+    ...(typeof kind === "string" ? [] : [{ path: `${path}.sub_type`, message: "A button needs a `sub_type`." }]),
+    ...(isPlace ? [] : [{ path: `${path}.index`, message: "A button is named by its place, from 0 to 9.", limit: 9 }]),
+  ];
+}
+
+function checkCards(path: string, cards: readonly unknown[]): Problems {
+  return [
+    ...count(path, "card", cards.length, limits.cards),
+    ...cards.flatMap((value, index) => {
+      const card = asObject(value);
+      const components = asArray(card?.components) ?? [];
+      return [
+        ...(card?.card_index === index
+          ? []
+          : [
+              { path: `${path}[${index}].card_index`, message: `Cards are numbered in their order: this is ${index}.` },
+            ]),
+        ...components.flatMap((one, at) => checkComponent(`${path}[${index}].components[${at}]`, one)),
+      ];
+    }),
+  ];
+}
+
+function checkParameter(path: string, parameter: JsonObject | undefined): Problems {
+  switch (parameter?.type) {
+    case "text":
+      return checkText(`${path}.text`, parameter.text);
+    case "payload":
+      return checkWords(`${path}.payload`, parameter.payload, limits.buttonId);
+    case "coupon_code":
+      return checkWords(`${path}.coupon_code`, parameter.coupon_code, limits.coupon);
+    case "action":
+      return asObject(parameter.action) ? [] : [{ path: `${path}.action`, message: "This must be an object." }];
+    case "limited_time_offer":
+      return checkEnd(path, asObject(parameter.limited_time_offer)?.expiration_time_ms);
+    default:
+      return [];
+  }
+}
+
+function checkWords(path: string, text: unknown, limit: number): Problems {
+  return required(path, typeof text === "string" ? text : "", limit);
+}
+
+function checkEnd(path: string, end: unknown): Problems {
+  if (typeof end === "number" && Number.isInteger(end) && end > 0) return [];
+  const message = "An offer ends at a time: the whole milliseconds since 1970.";
+  return [{ path: `${path}.limited_time_offer.expiration_time_ms`, message }];
 }
 
 // WhatsApp refuses these at send time, long after the author has gone home.
-function checkParameter(path: string, parameter: Readonly<Record<string, unknown>> | undefined): OutboundProblem[] {
-  if (parameter?.type !== "text") return [];
-  const { text } = parameter;
+function checkText(path: string, text: unknown): Problems {
   if (typeof text !== "string" || text === "") return [{ path, message: "A template's value must not be empty." }];
   if (/[\n\r\t]| {5}/.test(text)) {
     return [{ path, message: "A template's value must not hold a new line, a tab or more than four spaces in a row." }];
   }
-  if (text.length <= limits.templateParameter) return [];
-  const message = `This has ${text.length} characters, and WhatsApp allows ${limits.templateParameter}.`;
-  return [{ path, message, limit: limits.templateParameter }];
+  return optional(path, text, limits.templateParameter);
 }

@@ -61,6 +61,7 @@ export function Actions({ message, phone }: { message: ShownMessage; phone: stri
               <TemplateButton key={`${button.kind}-${button.title}`} button={button} tap={tap} />
             ))}
           </div>
+          {body.asksToCall && <AllowCalls tap={tap} />}
           {body.cards && <Cards cards={body.cards} tap={tap} />}
         </>
       );

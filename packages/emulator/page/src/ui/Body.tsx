@@ -18,11 +18,20 @@ export function Body({ body }: { body: ChatBody }) {
     case "buttons":
     case "list":
     case "link":
-    case "template":
     case "form":
     case "addressRequest":
     case "call":
       return <Framed {...body} />;
+    case "template":
+      return (
+        <Framed {...body}>
+          {body.offer && (
+            <p className="words" dir="auto">
+              <strong>{body.offer}</strong>
+            </p>
+          )}
+        </Framed>
+      );
     case "products":
       return (
         <Framed {...body}>

@@ -26,6 +26,13 @@ const templates = [
     ],
   ],
   [
+    "clinics",
+    [
+      { type: "BODY", text: "Look." },
+      { type: "CAROUSEL", cards: [] },
+    ],
+  ],
+  [
     "come_here",
     [
       { type: "HEADER", format: "LOCATION" },
@@ -95,7 +102,8 @@ test("a template with a document above it goes with the file of its kind, and wi
     expect(messageTemplates.map(({ name, media, lacks }) => [name, media, lacks])).toEqual([
       ["result_ready", "DOCUMENT", null],
       ["verify_code", null, null],
-      ["intake", null, "FORM"],
+      ["intake", null, null],
+      ["clinics", null, "CARDS"],
       ["come_here", null, null],
     ]);
     const template = { name: "result_ready", values: ["Ann", "soweto"] };
@@ -122,7 +130,7 @@ test("a template with a document above it goes with the file of its kind, and wi
     expect((await api.db.query("select from messages where direction = 'o'")).rowCount).toBe(1);
   }));
 
-test("a code is given once and stands in the text and on the button; a file has no place there, and a form none at all", () =>
+test("a code is given once and stands in the text and on the button; a file has no place there, and a form needs no value", () =>
   withTemplates(async (api) => {
     const contactId = await addPerson(api);
     const code = { name: "verify_code", values: ["1234"] };
@@ -137,7 +145,13 @@ test("a code is given once and stands in the text and on the button; a file has 
     });
     const fileId = await addFile(api, api.organisation.id, "application/pdf");
     await expect(send(api, contactId, code, fileId)).rejects.toMatchObject({ code: "INVALID" });
-    await expect(send(api, contactId, { name: "intake", values: [] })).rejects.toMatchObject({ code: "CONFLICT" });
+    const form = await send(api, contactId, { name: "intake", values: [] });
+    const action = { type: "action", action: { flow_token: "unused" } };
+    expect(form.content).toMatchObject({
+      shown: "Please.",
+      components: [{ type: "button", sub_type: "flow", index: "0", parameters: [action] }],
+    });
+    await expect(send(api, contactId, { name: "clinics", values: [] })).rejects.toMatchObject({ code: "CONFLICT" });
   }));
 
 test("a template with a place on the map goes with that place, and not with one that is nowhere", () =>

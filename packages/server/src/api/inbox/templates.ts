@@ -41,12 +41,17 @@ function seen({ name, language, category, form }: MessageTemplate) {
   };
 }
 
-const parts = { header: "HEADER", body: "TEXT", button: "BUTTON", code: "CODE", coupon: "COUPON", map: "MAP" } as const;
+const parts = {
+  header: "HEADER",
+  body: "TEXT",
+  button: "BUTTON",
+  code: "CODE",
+  coupon: "COUPON",
+  map: "MAP",
+  offer: "OFFER",
+} as const;
 const lacks = {
   cards: "CARDS",
-  form: "FORM",
-  offer: "OFFER",
-  call: "CALL",
   catalogue: "CATALOGUE",
   other: "OTHER",
 } as const satisfies Record<TemplateLack, string>;
@@ -93,6 +98,6 @@ function unknownComponents(values: readonly string[], file: UploadRow | null): r
   const places = values.map((_, index) => ({ part: "body" as const, name: String(index + 1), example: "" }));
   const kind = file && mediaKindOf(file.mime);
   const media = kind === "image" || kind === "video" || kind === "document" ? kind : null;
-  const form = { media, places, header: "", body: "", footer: "", buttons: [], lacks: null };
+  const form = { media, places, header: "", body: "", footer: "", buttons: [], actions: [], cards: [], lacks: null };
   return templateComponents(form, values, file ? sent(file) : undefined);
 }

@@ -87,3 +87,32 @@ test("while WhatsApp does not tell its templates, one is taken, and WhatsApp dec
     // The second finds the failure of the first, which is no proof of anything.
     for (const name of ["visti", "visti"]) expect((await send({ name, language: "en" })).status).toBe(200);
   }));
+
+test("a carousel goes with the values of its cards, which the team reads, and not with a card too few", () =>
+  withTemplates(async (api) => {
+    const send = await sender(api);
+    const card = (text: string) => ({ components: [{ type: "BODY", text }] });
+    const cards = [card("At {{1}} now"), card("Closed")];
+    const before = templates;
+    const look = { type: "BODY", text: "Look." };
+    const carousel = { ...approved("clinics", "en"), components: [look, { type: "CAROUSEL", cards }] };
+    templates = [...before, carousel as unknown as (typeof templates)[number]];
+    try {
+      await api.as("operator").run("inbox/message-templates", { numberId: api.organisation.numberId });
+      const first = { card_index: 0, components: said("Main Street") };
+      const sent = (...given: unknown[]) => ({
+        name: "clinics",
+        language: "en",
+        components: [{ type: "carousel", cards: given }],
+      });
+      expect(await send(sent(first))).toMatchObject({
+        status: 400,
+        message: "content.components: This template takes 2 cards, and 1 came.",
+      });
+      expect((await send(sent(first, { card_index: 1, components: [] }))).status).toBe(200);
+    } finally {
+      templates = before;
+    }
+    const { rows } = await api.db.query("select content ->> 'shown' as shown from messages");
+    expect(rows).toEqual([{ shown: "Look.\n\n1. At Main Street now\n\n2. Closed" }]);
+  }));

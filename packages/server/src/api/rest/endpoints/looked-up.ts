@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
-import { checkTemplateValues, templateText, templateValues } from "@hotline/core/whatsapp/index.ts";
+import { checkTemplateValues, templateShown } from "@hotline/core/whatsapp/index.ts";
 import type { LookedUp, MessageTemplate } from "../../../jobs/media/media.ts";
 import type { Context } from "../../context.ts";
 import { because, invalid } from "../../errors.ts";
@@ -28,7 +28,7 @@ export async function lookedUp(content: OutboundContent, { house }: Context): Pr
   const { form } = looked.found;
   const [problem] = checkTemplateValues(form, components);
   if (problem) return { content, refused: invalid(`content.${problem.path}: ${problem.message}`) };
-  return { content: { ...content, shown: templateText(form, templateValues(form, components)) } };
+  return { content: { ...content, shown: templateShown(form, components) } };
 }
 
 function notThere({ all }: LookedUp, name: string, language: string): Error {

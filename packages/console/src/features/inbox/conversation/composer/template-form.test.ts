@@ -20,12 +20,12 @@ const template = (more: Partial<Template>): Template => ({
   ...more,
 });
 
-test("the person's language comes first, and what needs a form is not offered", () => {
+test("the person's language comes first, and what has cards is not offered", () => {
   const all = [
     template({ name: "a", language: "en_US" }),
     template({ name: "z", language: "fr" }),
     template({ name: "b", language: "fr_CA" }),
-    template({ name: "c", language: "fr", lacks: "FORM" }),
+    template({ name: "c", language: "fr", lacks: "CARDS" }),
   ];
   expect(offered(all, "fra").map(({ name }) => name)).toEqual(["b", "z", "a"]);
   expect(offered(all, "").map(({ name }) => name)).toEqual(["a", "b", "z"]);
@@ -65,4 +65,13 @@ test("a code that is filled in stands in the text", () => {
 
 test("a value has no lines and no long gaps, which WhatsApp would refuse", () => {
   expect(asValue("  Monday\n at\t 9:00     sharp ")).toBe("Monday at 9:00 sharp");
+});
+
+test("an offer ends at a time to come, which is meant where its sender is", () => {
+  const place = { __typename: "TemplatePlace" as const, part: "OFFER" as const, name: "ends", example: "" };
+  const year = new Date().getFullYear();
+  expect(isGiven(place, asValue(`${year + 1}-12-01T18:00`, "OFFER"))).toBe(true);
+  expect(isGiven(place, asValue(`${year - 1}-12-01T18:00`, "OFFER"))).toBe(false);
+  expect(asValue("2026-12-01T18:00", "OFFER")).toBe(new Date(2026, 11, 1, 18).toISOString());
+  expect(asValue("soon", "OFFER")).toBe("");
 });

@@ -1,4 +1,5 @@
-import { type TemplateForm, templateText } from "@hotline/core/whatsapp/template-form.ts";
+import { templateText } from "@hotline/core/whatsapp/template-fill.ts";
+import type { TemplateForm } from "@hotline/core/whatsapp/template-form.ts";
 import type { MessageTemplatesQuery, TemplateMedia } from "../../../../generated/graphql.ts";
 
 export type Template = MessageTemplatesQuery["messageTemplates"][number];
@@ -12,7 +13,15 @@ export interface ChosenTemplate {
   readonly shown: string;
 }
 
-const parts = { HEADER: "header", TEXT: "body", BUTTON: "button", CODE: "code", COUPON: "coupon", MAP: "map" } as const;
+const parts = {
+  HEADER: "header",
+  TEXT: "body",
+  BUTTON: "button",
+  CODE: "code",
+  COUPON: "coupon",
+  MAP: "map",
+  OFFER: "offer",
+} as const;
 
 /** What the person will read, with the values that are there already. */
 export function shownOf({ header, text, footer, buttons, places }: Template, values: readonly string[]): string {
@@ -21,6 +30,8 @@ export function shownOf({ header, text, footer, buttons, places }: Template, val
     body: text,
     footer,
     buttons,
+    actions: [],
+    cards: [],
     lacks: null,
     media: null,
     places: places.map(({ part, name, example }) => ({ part: parts[part], name, example })),
@@ -46,9 +57,10 @@ function shortCode(language: string): string {
   }
 }
 
-/** Whether a value can be sent: a place on the map lies on the earth. */
+/** Whether a value can be sent: a place on the map lies on the earth, and an offer ends later. */
 export function isGiven({ part, name }: Template["places"][number], value: string): boolean {
   if (value === "") return false;
+  if (part === "OFFER") return Date.parse(value) > Date.now();
   const most = part !== "MAP" ? undefined : name === "latitude" ? 90 : name === "longitude" ? 180 : undefined;
   return most === undefined || Math.abs(Number(value)) <= most;
 }
@@ -71,7 +83,8 @@ export function greets({ text }: Template, { part, name }: Template["places"][nu
 export const longestOf = (part: Template["places"][number]["part"]): number =>
   part === "CODE" || part === "COUPON" ? 15 : 1024;
 
-/** WhatsApp takes neither lines nor tabs nor long gaps in a value. */
-export function asValue(typed: string): string {
+/** WhatsApp takes neither lines nor tabs nor long gaps in a value; a time is meant in this browser's zone. */
+export function asValue(typed: string, part?: Template["places"][number]["part"]): string {
+  if (part === "OFFER") return Number.isNaN(Date.parse(typed)) ? "" : new Date(typed).toISOString();
   return typed.replaceAll(/\s+/g, " ").trim();
 }

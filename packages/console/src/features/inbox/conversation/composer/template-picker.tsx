@@ -69,9 +69,6 @@ function NotFromHere({ templates }: { readonly templates: readonly Template[] })
   const { t } = useLingui();
   const reasons: Readonly<Record<TemplateLack, string>> = {
     CARDS: t`a carousel: each of its cards has a picture and buttons of its own`,
-    FORM: t`it has a form that the person fills in on WhatsApp`,
-    OFFER: t`its offer ends at a time`,
-    CALL: t`it calls, or asks whether it may`,
     CATALOGUE: t`it shows products of a catalogue`,
     OTHER: t`it has a part that this hotline does not know`,
   };
@@ -115,7 +112,7 @@ function Choice({
   const given = (chosen?.places ?? []).map(
     (place, index) => typed[index] ?? (chosen && greets(chosen, place) ? name : ""),
   );
-  const values = given.map(asValue);
+  const values = given.map((value, index) => asValue(value, chosen?.places[index]?.part));
   const isIncomplete =
     (chosen?.places.some((place, index) => !isGiven(place, values[index] ?? "")) ?? false) ||
     (chosen?.media != null && !file);
@@ -184,6 +181,7 @@ function Values({ chosen, given, onChange }: ValuesProps) {
     if (part === "BUTTON") return t`End of the button’s address`;
     if (part === "CODE") return t({ message: "Code", context: "what somebody proves themselves by" });
     if (part === "COUPON") return t`What the button copies`;
+    if (part === "OFFER") return t`The offer ends`;
     if (part === "MAP") return mapWords[name] ?? name;
     return part === "HEADER" ? t`Value ${name} of the heading` : t`Value ${name}`;
   };
@@ -197,7 +195,7 @@ function Values({ chosen, given, onChange }: ValuesProps) {
       key={index}
       dir="auto"
       required
-      maxLength={longestOf(place.part)}
+      {...(place.part === "OFFER" ? { type: "datetime-local" } : { maxLength: longestOf(place.part) })}
       label={labelOf(place)}
       description={exampleOf(place)}
       value={given[index] ?? ""}
