@@ -17,16 +17,22 @@ interface Start {
   readonly params?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** Queues the start of a live journey for one person, and writes down who asked for it. Resolves to the contact. */
-export async function queueStart(tx: pg.PoolClient, context: Context, whom: Whom, wanted: Start): Promise<string> {
+interface Started {
+  readonly contactId: string;
+  /** Whether WhatsApp lets more than templates through to the person now. */
+  readonly isWindowOpen: boolean;
+}
+
+/** Queues the start of a live journey for one person, and writes down who asked for it. */
+export async function queueStart(tx: pg.PoolClient, context: Context, whom: Whom, wanted: Start): Promise<Started> {
   const { organisationId } = context.viewer;
   const { journey, whenBusy, params } = wanted;
   if (!(await isLiveJourney(tx, organisationId, journey))) throw notFound("This journey");
-  const { contactId, numberId } = await recipientOf(tx, context, whom);
+  const { contactId, numberId, isWindowOpen } = await recipientOf(tx, context, whom);
   const start = { because: "startedByTeam", journey, whenBusy, ...(params && { params }) } as const;
   await insertStarts(tx, [{ contactId, organisationId, numberId, start }]);
   await audit(tx, context.viewer, "journey.started", journey, { contactId });
-  return contactId;
+  return { contactId, isWindowOpen };
 }
 
 /** After the commit: turns are made of it, and whoever looks at the person sees that. */

@@ -305,10 +305,16 @@ test("a journey is started for one person, with what the other system knows", as
       [api.organisation.id, journey],
     );
     const started = await call("POST", path, { phone: "27820001234", params: { clinic: "Soweto" } });
-    expect(started).toMatchObject({ status: 200, body: { state: "queued" } });
+    // Nobody wrote from there yet.
+    expect(started).toMatchObject({ status: 200, body: { state: "queued", isWindowOpen: false } });
     const { rows } = await api.db.query("select kind, payload from inbox");
     const payload = { because: "startedByTeam", journey, whenBusy: "skip", params: { clinic: "Soweto" } };
     expect(rows).toEqual([{ kind: "start", payload }]);
+    const contactId = await addPerson(api.db, api);
+    expect(await call("POST", path, { contactId })).toMatchObject({
+      status: 200,
+      body: { contactId, isWindowOpen: true },
+    });
     const listed = { id: journey, name: "Visit", version: 1, withdrawn: false };
     expect(await call("GET", "/journeys")).toMatchObject({ status: 200, body: { items: [listed] } });
     expect(await call("GET", `/journeys/${journey}/results`)).toMatchObject({

@@ -17,7 +17,15 @@ export const startJourney = endpoint({
       .describe("What it does to a person in the middle of another journey: ends that, or gives way to it."),
     params: z.record(z.string(), z.unknown()).optional().describe("What the journey reads as `@trigger.params`."),
   }),
-  answer: z.object({ contactId: id, state: z.literal("queued") }),
+  answer: z.object({
+    contactId: id,
+    state: z.literal("queued"),
+    isWindowOpen: z
+      .boolean()
+      .describe(
+        "Where it is false, WhatsApp lets only templates through: a journey that begins otherwise is not heard.",
+      ),
+  }),
   isOnce: true,
   handle: async (context, { params, body, key }) => {
     const { organisationId, memberId } = context.viewer;
@@ -26,8 +34,8 @@ export const startJourney = endpoint({
     const wanted = { journey: params.id, whenBusy, params: given };
     const answer = await context.walled((tx) =>
       once(tx, { organisationId, memberId, key, request }, async () => {
-        const contactId = await queueStart(tx, context, to, wanted);
-        return { contactId, state: "queued" as const };
+        const started = await queueStart(tx, context, to, wanted);
+        return { ...started, state: "queued" as const };
       }),
     );
     toldOfStart(context, answer.contactId);
