@@ -223,6 +223,8 @@ function templateButton(button: Json, at: number, given: readonly Json[]): ChatB
       return { kind: "phone", title, url: `tel:${str(button["phone_number"])}` };
     case "FLOW":
       return { kind: "form", title, payload: str(child(parameters[0] ?? {}, "action")["flow_token"]) };
+    case "REQUEST_CONTACT_INFO":
+      return { kind: "contact", title };
     case "VOICE_CALL":
       return { kind: "call", title };
     case "COPY_CODE":

@@ -51,7 +51,7 @@ export type ChatHeader =
 
 export type ChatButton = {
   /** `reply` is answered as a button of the moment is, `quickReply` as one of a template. */
-  kind: "reply" | "quickReply" | "url" | "phone" | "copyCode" | "form" | "call" | "other";
+  kind: "reply" | "quickReply" | "url" | "phone" | "copyCode" | "form" | "call" | "contact" | "other";
   title: string;
   payload?: string;
   url?: string;

@@ -70,6 +70,7 @@ test.each<[string, Json, Json[], Json]>([
   ["cards", cards, [full], { text: "Look.", cards: shownCards }],
   ["an offer", offer, [ends(1_900_000_000_000)], { offer: "Free tests" }],
   ["a form", buttons("FLOW"), [opens], { buttons: [{ kind: "form", title: "FLOW", payload: "t" }] }],
+  ["a request for the number", buttons("REQUEST_CONTACT_INFO"), [], { buttons: [{ kind: "contact" }] }],
   ["a call", buttons("VOICE_CALL"), [], { buttons: [{ kind: "call" }] }],
   ["a request to call", { type: "CALL_PERMISSION_REQUEST" }, [], { asksToCall: true }],
   ["a catalogue", buttons("CATALOG"), [], { buttons: [{ kind: "other", title: "CATALOG" }] }],

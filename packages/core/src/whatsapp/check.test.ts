@@ -176,6 +176,21 @@ test.each<OutboundContent>([
   expect(checkOutbound(content)).toEqual([]);
 });
 
+test("what nests without end is refused by its place, and never thrown", () => {
+  let endless: unknown = "x";
+  for (let depth = 0; depth < 50_000; depth++) endless = [{ type: "carousel", cards: [{ components: endless }] }];
+  const named = { name: { formatted_name: "A B", first_name: "A" }, endless };
+  const contents: readonly OutboundContent[] = [
+    template(endless as unknown[]),
+    { kind: "contacts", contacts: [named] },
+    form({ first: { screen: "S", values: { endless } } }),
+    { kind: "other", type: "t", body: { endless } },
+  ];
+  expect(contents.flatMap(checkOutbound).map(({ path }) => path)).toEqual([
+    ...["components", "contacts", "first.values", "body"],
+  ]);
+});
+
 test("a problem says how much must go", () => {
   const [problem] = checkOutbound({ kind: "text", text: x(4100) });
   expect(problem?.message).toBe("This has 4100 characters, and WhatsApp allows 4096: shorten it by 4.");

@@ -1,4 +1,5 @@
 import type { Choice, Header, Link, MediaSource } from "../../model/outbound.ts";
+import { isDeep } from "../keep.ts";
 import { limits } from "../limits.ts";
 import type { Problems } from "./send.ts";
 
@@ -12,6 +13,11 @@ export function optional(path: string, text: string | undefined, limit: number):
   if (text === undefined || text.length <= limit) return [];
   const message = `This has ${text.length} characters, and WhatsApp allows ${limit}: shorten it by ${text.length - limit}.`;
   return [{ path, message, limit }];
+}
+
+/** A problem where a value of somebody else's making nests so deep that neither we nor the database could write it. */
+export function depth(path: string, value: unknown): Problems {
+  return isDeep(value) ? [{ path, message: "This nests too deep to be sent." }] : [];
 }
 
 /** A problem where there are none or too many. */

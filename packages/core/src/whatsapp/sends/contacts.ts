@@ -1,6 +1,6 @@
 import { limits } from "../limits.ts";
 import { asObject, asText } from "../values.ts";
-import { count } from "./checks.ts";
+import { count, depth } from "./checks.ts";
 import { seen } from "./parts.ts";
 import type { Problems, Send } from "./send.ts";
 
@@ -8,6 +8,7 @@ import type { Problems, Send } from "./send.ts";
 export const contacts: Send<"contacts"> = {
   build: (content) => ["contacts", content.contacts],
   check: ({ contacts: cards }) => [
+    ...depth("contacts", cards),
     ...count("contacts", "contact card", cards.length, limits.contacts),
     ...cards.flatMap((card, index) => checkCard(`contacts[${index}].name`, asObject(asObject(card)?.name))),
   ],

@@ -1,7 +1,6 @@
 import type { OutboundContent } from "../../model/outbound.ts";
-import { isDeep } from "../keep.ts";
 import { limits } from "../limits.ts";
-import { frame, optional, required } from "./checks.ts";
+import { depth, frame, optional, required } from "./checks.ts";
 import { interactive, present, seen } from "./parts.ts";
 import type { Problems, Send } from "./send.ts";
 
@@ -46,7 +45,8 @@ function checkFirst({ first, asksServer }: Form): Problems {
   if (first === undefined) return [];
   if (asksServer)
     return [{ path: "first", message: "The form's server says what it opens with: leave one of both out." }];
-  if (isDeep(first.values)) return [{ path: "first.values", message: "This nests too deep to be sent." }];
+  const deep = depth("first.values", first.values);
+  if (deep.length > 0) return deep;
   const size = JSON.stringify(first.values ?? {}).length;
   const limit = limits.otherBytes;
   return [

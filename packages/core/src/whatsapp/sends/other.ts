@@ -1,5 +1,5 @@
-import { isDeep } from "../keep.ts";
 import { limits } from "../limits.ts";
+import { depth } from "./checks.ts";
 import { seen } from "./parts.ts";
 import type { Problems, Send } from "./send.ts";
 
@@ -8,7 +8,8 @@ export const other: Send<"other"> = {
   build: ({ type, body }) => [type, body],
   check({ type, body }): Problems {
     if (!/^[a-z_]{1,64}$/.test(type)) return [{ path: "type", message: "A type has small letters and _ only." }];
-    if (isDeep(body)) return [{ path: "body", message: "This nests too deep to be sent." }];
+    const deep = depth("body", body);
+    if (deep.length > 0) return deep;
     const size = JSON.stringify(body).length;
     const limit = limits.otherBytes;
     return size <= limit

@@ -2,7 +2,7 @@ import type { OutboundContent } from "../../model/outbound.ts";
 import { limits } from "../limits.ts";
 import type { OutboundProblem } from "../problem.ts";
 import { asArray, asObject, type JsonObject } from "../values.ts";
-import { count, optional, required } from "./checks.ts";
+import { count, depth, optional, required } from "./checks.ts";
 import { seen } from "./parts.ts";
 import type { Problems, Send } from "./send.ts";
 
@@ -18,7 +18,8 @@ export const template: Send<"template"> = {
 
 /** What can be told without knowing the template: names, and what is in the parameters. */
 function checkTemplate(content: OutboundContent<"template">): Problems {
-  const problems: OutboundProblem[] = [];
+  const problems: OutboundProblem[] = [...depth("components", content.components)];
+  if (problems.length > 0) return problems;
   if (!/^[a-z0-9_]{1,512}$/.test(content.name)) {
     const message = "A template's name has small letters, digits and _ only, at most 512.";
     problems.push({ path: "name", message, limit: limits.templateName });

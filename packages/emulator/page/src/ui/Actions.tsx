@@ -56,11 +56,17 @@ export function Actions({ message, phone }: { message: ShownMessage; phone: stri
     case "template":
       return (
         <>
-          <div className="actions">
-            {body.buttons.map((button) => (
-              <TemplateButton key={`${button.kind}-${button.title}`} button={button} tap={tap} />
-            ))}
-          </div>
+          {body.buttons.length > 0 && (
+            <div className="actions">
+              {body.buttons.map((button) =>
+                button.kind === "contact" ? (
+                  <ShareNumber key="contact" phone={phone} tap={tap} />
+                ) : (
+                  <TemplateButton key={`${button.kind}-${button.title}`} button={button} tap={tap} />
+                ),
+              )}
+            </div>
+          )}
           {body.asksToCall && <AllowCalls tap={tap} />}
           {body.cards && <Cards cards={body.cards} tap={tap} />}
         </>

@@ -69,7 +69,7 @@ function NotFromHere({ templates }: { readonly templates: readonly Template[] })
   const { t } = useLingui();
   const reasons: Readonly<Record<TemplateLack, string>> = {
     CARDS: t`a carousel: each of its cards has a picture and buttons of its own`,
-    CATALOGUE: t`it shows products of a catalogue`,
+    CATALOGUE: t`the products that it shows have to be named`,
     OTHER: t`it has a part that this hotline does not know`,
   };
   const others = templates.flatMap((one) => (one.lacks ? [{ ...one, lacks: one.lacks }] : []));
