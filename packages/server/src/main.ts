@@ -29,6 +29,9 @@ export interface Server {
   close(): Promise<void>;
 }
 
+/** A picture from a village takes minutes. Whoever sends no whole head of a request is cut off after one, by Node. */
+const uploadWithinMs = 300_000;
+
 /** Starts the roles that `config` names, on a migrated database: those first that a message passes through. */
 export async function startServer(config: ServerConfig): Promise<Server> {
   const house = buildHouse(config);
@@ -123,7 +126,7 @@ function touchConversations({ changes }: House, works: readonly Work[]): void {
 async function startWeb(house: House, parts: Part[], workers: Workers, isReady: () => boolean): Promise<string> {
   const { config, metrics, pool, space, log } = house;
   const trustProxy = trusted(config.console.proxies);
-  const app: FastifyInstance = Fastify({ trustProxy, forceCloseConnections: "idle", requestTimeout: 30_000 });
+  const app: FastifyInstance = Fastify({ trustProxy, forceCloseConnections: "idle", requestTimeout: uploadWithinMs });
   let takeWaitMs = () => 0;
   if (has(house, "web")) {
     const { doubtSeconds } = config;

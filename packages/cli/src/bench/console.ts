@@ -2,7 +2,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readConfig } from "@hotline/server/config.ts";
-import { type EmbeddedPostgres, startPostgres } from "@hotline/server/embedded/postgres.ts";
 import { startServer } from "@hotline/server/main.ts";
 import { openPool } from "@hotline/server/store/database.ts";
 import { importProject } from "@hotline/server/store/import-project.ts";
@@ -14,6 +13,7 @@ import { fill } from "../fill/fill.ts";
 import { cpuSeconds } from "../load/cpu.ts";
 import { measureEmptyEndpoint } from "../load/empty.ts";
 import { type Random, seededRandom } from "../load/random.ts";
+import { RunPostgres } from "../load/run-postgres.ts";
 import { stopOnSignal } from "../load/stop-on-signal.ts";
 import { number, whole } from "../numbers.ts";
 import { complain, say } from "../output.ts";
@@ -53,12 +53,13 @@ const command = new Command("bench:console")
   .option("--folder <path>", "keep the database here, and use what is there already")
   .action(async ({ contacts, messages, seconds, folder }: Options) => {
     const dataDir = folder ?? (await mkdtemp(join(tmpdir(), "hotline-bench-")));
-    const postgres = await startPostgres({ dataDir, settings: thrownAway });
+    const postgres = new RunPostgres({ dataDir, settings: thrownAway });
     const end = async () => {
       await postgres.stop(folder ? "fast" : "immediate");
       if (!folder) await rm(dataDir, { recursive: true, force: true });
     };
     const forget = stopOnSignal(end);
+    await postgres.start();
     const pool = openPool(postgres.url, 6);
     try {
       await migrate(postgres.url);
@@ -74,12 +75,7 @@ const command = new Command("bench:console")
     }
   });
 
-async function measure(
-  pool: pg.Pool,
-  postgres: EmbeddedPostgres,
-  organisationId: string,
-  seconds: number,
-): Promise<void> {
+async function measure(pool: pg.Pool, postgres: RunPostgres, organisationId: string, seconds: number): Promise<void> {
   const cookie = await signedIn(pool, organisationId);
   const server = await startServer(
     readConfig({
@@ -119,7 +115,7 @@ async function measure(
 }
 
 /** Milliseconds of processor time so far, of the database, the server and who asks: other work on the machine changes it least. */
-async function cpuOf(postgres: EmbeddedPostgres): Promise<number> {
+async function cpuOf(postgres: RunPostgres): Promise<number> {
   const { user, system } = process.cpuUsage();
   return (await cpuSeconds(postgres.pid)) * 1000 + (user + system) / 1000;
 }

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import type { Project } from "@hotline/core/model/project.ts";
 import { type Emulator, startEmulator } from "@hotline/emulator/emulator.ts";
 import type { EmulatorOptions } from "@hotline/emulator/options.ts";
-import { type EmbeddedPostgres, startPostgres } from "@hotline/server/embedded/postgres.ts";
 import { trainDue } from "@hotline/server/jobs/train-triage.ts";
 import { openPool } from "@hotline/server/store/database.ts";
 import { importProject } from "@hotline/server/store/import-project.ts";
@@ -12,6 +11,7 @@ import { migrate } from "@hotline/server/store/migrate.ts";
 import { request } from "undici";
 import { readProject } from "../project/read-project.ts";
 import { type Balancer, startBalancer } from "./balancer.ts";
+import { RunPostgres } from "./run-postgres.ts";
 import { type ServerProcess, serverProcess } from "./server-process.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 
@@ -48,29 +48,39 @@ const unlimited = 1_000_000;
 
 export async function openStage(options: StageOptions): Promise<Stage> {
   const open = new AsyncDisposableStack();
-  open.defer(stopOnSignal(() => open.disposeAsync()));
+  let isStopped = false;
+  const onStop = () => {
+    isStopped = true;
+    return open.disposeAsync();
+  };
+  open.defer(stopOnSignal(onStop));
   try {
     const project = await readProject(options.projectDir);
     const folder = await mkdtemp(join(tmpdir(), "hotline-load-"));
     open.defer(() => rm(folder, { recursive: true, force: true }));
     const { settings = {} } = options;
-    const start = () => startPostgres({ dataDir: options.folder ?? join(folder, "postgres"), settings });
-    let postgres: EmbeddedPostgres = await start();
+    const postgres = new RunPostgres({ dataDir: options.folder ?? join(folder, "postgres"), settings });
     open.defer(() => postgres.stop(options.folder ? "fast" : "immediate"));
-    const organisationId = await prepare(postgres.url, project, options.triage ?? false);
-    const { emulator, servers } = await startParts(open, postgres.url, options);
+    await postgres.start();
     const databaseUrl = postgres.url;
-    const stage = { emulator, servers, project, organisationId, databaseUrl };
+    const organisationId = await prepare(databaseUrl, project, options.triage ?? false);
+    const { emulator, servers } = await startParts(open, databaseUrl, options);
     return {
-      ...stage,
+      emulator,
+      servers,
+      project,
+      organisationId,
+      databaseUrl,
       postgresPid: () => postgres.pid,
       crashPostgres: async () => {
         await postgres.stop("immediate");
-        postgres = await start();
+        await postgres.start();
       },
       close: () => open.disposeAsync(),
     };
   } catch (error) {
+    // What fails of a run that nobody wants any more is no news; the signal ends the process.
+    if (isStopped) return await new Promise<never>(() => undefined);
     await open.disposeAsync();
     throw error;
   }
