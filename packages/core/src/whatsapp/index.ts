@@ -5,7 +5,7 @@ export { readSendError, readSendResponse, type SendError, type SendResponse, unk
 export { type Failure, failureFor, failures } from "./failures.ts";
 export { isPhone, isUserId } from "./identity.ts";
 export type { ContactChange, Notice, WebhookItem } from "./items.ts";
-export { flatJson } from "./keep.ts";
+export { flatJson, storable } from "./keep.ts";
 export { limits } from "./limits.ts";
 export { mediaRules } from "./media.ts";
 export { isWebhook, parseWebhook } from "./parse.ts";

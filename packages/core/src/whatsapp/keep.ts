@@ -1,9 +1,23 @@
+import { clean } from "./values.ts";
+
 // PostgreSQL and JSON.stringify both recurse; deeper values would poison whatever stores them.
 const deepest = 200;
 
 /** A value of the outside world that is safe to store as JSON: one nested absurdly deep becomes its own text. */
 export function keep(value: unknown): unknown {
   return isDeep(value) ? { tooDeep: flatJson(value) } : value;
+}
+
+/** A JSON value, not too deep, with texts that PostgreSQL can hold. */
+export function storable<T>(value: T): T {
+  return mended(value) as T;
+}
+
+function mended(value: unknown): unknown {
+  if (typeof value === "string") return clean(value);
+  if (Array.isArray(value)) return value.map(mended);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [clean(key), mended(inner)]));
 }
 
 /** Whether a JSON value nests deeper than we store. Without recursion, as the value may nest 100,000 deep. */

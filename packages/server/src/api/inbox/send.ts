@@ -1,5 +1,5 @@
 import type { OutboundContent } from "@hotline/core/model/message.ts";
-import { checkOutbound } from "@hotline/core/whatsapp/index.ts";
+import { checkOutbound, storable } from "@hotline/core/whatsapp/index.ts";
 import { audit } from "../../store/audit.ts";
 import type { Db } from "../../store/database.ts";
 import { claim } from "../../store/inbox/claims.ts";
@@ -42,7 +42,8 @@ export const sendMessage: NonNullable<MutationResolvers["sendMessage"]> = async 
       organisationId,
       contactId,
       numberId,
-      content,
+      // What no database can hold is not an operator's to type, but a program may send it.
+      content: storable(content),
       replyTo,
       author: memberId,
     });

@@ -64,6 +64,12 @@ test("each example goes out as it came, and what does not fit is refused with it
       message: expect.stringContaining("foter"),
     });
     expect(await send({ kind: "fax" })).toMatchObject({ status: 400 });
+    const form = { kind: "formRequest", text: "Well?", label: "Begin", form: { id: "1", name: "a" } };
+    expect((await send(form)).message).toBe("body.content.form: has an id or a name");
+    const card = { media: "image", source: { link: "https://a.example/b.jpg" } };
+    expect((await send({ kind: "carousel", text: "Well?", cards: [card, card] })).message).toBe(
+      "body.content.cards.0: has a link or buttons",
+    );
   }));
 
 test("a reaction goes to a message of this person by our id of it, and to no other", () =>
@@ -80,4 +86,12 @@ test("a reaction goes to a message of this person by our id of it, and to no oth
     expect(sent.rows).toEqual([{ content: { kind: "reaction", messageId: "wamid.THEIRS", emoji: "👍" } }]);
     const unknown = "0198f3c2-7b1a-7c3e-9d52-6a0c5a1f7e10";
     expect(await send({ kind: "reaction", messageId: unknown, emoji: "👍" })).toMatchObject({ status: 404 });
+  }));
+
+test("characters that no database can hold are replaced, and stop no question about the messages", () =>
+  withApi(async (api) => {
+    const { send } = await sender(api);
+    expect(await send({ kind: "text", text: "a\u0000b\ud800" })).toMatchObject({ status: 200 });
+    const { rows } = await api.db.query("select content ->> 'text' as text from messages");
+    expect(rows).toEqual([{ text: "a\ufffdb\ufffd" }]);
   }));

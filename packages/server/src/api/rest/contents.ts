@@ -41,13 +41,15 @@ const row = z.strictObject({
 });
 const link = z.strictObject({ label, url: z.string() });
 const picture = { media: z.enum(["image", "video"]), source, text: words(limits.cardText).exactOptional() };
-const card = z.union([
-  z.strictObject({ ...picture, link }),
-  z.strictObject({ ...picture, buttons: several(button, limits.buttons) }),
-]);
+const card = z.union(
+  [z.strictObject({ ...picture, link }), z.strictObject({ ...picture, buttons: several(button, limits.buttons) })],
+  { error: "has a link or buttons" },
+);
 const section = z.strictObject({ title: words(limits.sectionTitle), products: several(foreign, limits.products) });
 const values = z.record(z.string(), z.unknown());
-const form = z.union([z.strictObject({ id: z.string() }), z.strictObject({ name: foreign })]);
+const form = z.union([z.strictObject({ id: z.string() }), z.strictObject({ name: foreign })], {
+  error: "has an id or a name",
+});
 const vcard = z.looseObject({ name: z.looseObject({ formatted_name: z.string() }) });
 
 const here = { link: "https://example.org/clinic.jpg" };

@@ -1,5 +1,5 @@
 import type { OutboundContent } from "@hotline/core/model/message.ts";
-import { checkOutbound } from "@hotline/core/whatsapp/index.ts";
+import { checkOutbound, storable } from "@hotline/core/whatsapp/index.ts";
 import { z } from "zod";
 import { audit } from "../../../store/audit.ts";
 import type { Db } from "../../../store/database.ts";
@@ -25,7 +25,7 @@ export const sendMessage = endpoint({
     const said: OutboundContent = body.content;
     const [problem] = checkOutbound(said);
     if (problem) throw invalid(`content.${problem.path}: ${problem.message}`);
-    const { content, refused } = await lookedUp(said, context);
+    const { content, refused } = await lookedUp(storable(said), context);
     const answer = await context.walled((tx) =>
       once(tx, { organisationId, memberId, key, request: body }, async () => {
         // Only here: what was sent already is answered as it was, whatever became of the template.
