@@ -62,11 +62,11 @@ function secondsAxis(seconds: number): string {
     .join("");
 }
 
-/** The next of 1, 2, 5, 10, 20 … */
+/** The next of 1, 2, 2.5, 5, 10, 20 … */
 function niceCeiling(value: number): number {
   if (value <= 0) return 1;
   const scale = 10 ** Math.floor(Math.log10(value));
-  return ([1, 2, 5, 10].find((step) => step * scale >= value) ?? 10) * scale;
+  return ([1, 2, 2.5, 5, 10].find((step) => step * scale >= value) ?? 10) * scale;
 }
 
 const short = (value: number) => (Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(3))));

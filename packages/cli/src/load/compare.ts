@@ -9,7 +9,7 @@ export async function compareReports(files: readonly string[], html?: string): P
   if (!first || !second || files.length > 2) throw new Error("--compare needs exactly two JSON reports.");
   const [before, after] = [await read(first), await read(second)];
   const table = rows(before, after);
-  process.stdout.write(`${[["", first, second, "change"], ...table.map(cells)].map(line).join("\n")}\n`);
+  process.stdout.write(`${aligned([["", first, second, "change"], ...table.map(cells)])}\n`);
   if (html) await writeFile(html, comparisonPage(first, second, table));
   return clean(before) && clean(after);
 }
@@ -31,6 +31,14 @@ function cells(row: Row): string[] {
 
 const figure = (value: number) => (Number.isInteger(value) ? String(value) : value.toFixed(3));
 
-function line(columns: readonly string[]): string {
-  return columns.map((text, index) => (index === 0 ? text.padEnd(22) : text.padStart(18))).join("");
+/** As wide as the longest of each column: the names of the files are. */
+function aligned(lines: readonly (readonly string[])[]): string {
+  const widths = [22, 18, 18, 18].map((least, index) =>
+    Math.max(least, ...lines.map((one) => (one[index]?.length ?? 0) + 2)),
+  );
+  const line = (columns: readonly string[]) =>
+    columns
+      .map((text, index) => (index === 0 ? text.padEnd(widths[0] ?? 0) : text.padStart(widths[index] ?? 0)))
+      .join("");
+  return lines.map(line).join("\n");
 }
