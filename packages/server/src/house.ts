@@ -1,3 +1,4 @@
+import { alertingCodes } from "@hotline/core/whatsapp/index.ts";
 import type pg from "pg";
 import type { ServerConfig } from "./config.ts";
 import { WhatsAppClient } from "./deliver/client.ts";
@@ -54,7 +55,7 @@ export function buildHouse(config: ServerConfig): House {
     space: new DiskSpace(pool),
     log: createLog(config.logLevel),
     numbers: new Numbers(pool),
-    metrics: createMetrics(),
+    metrics: createMetrics(alertingCodes),
     signals: new Signals(pool, config.databaseUrl, listenerName(config.roles)),
     changes: new Changes(pool, config.databaseUrl),
     flags: new FlagBoard(pool),

@@ -16,8 +16,8 @@ border:1px solid #d5dcd8;border-radius:8px;margin:16px 0;padding:12px}figcaption
 figcaption span{font-weight:400;margin-left:12px;white-space:nowrap}i{display:inline-block;width:14px;height:4px;margin-right:6px;
 vertical-align:middle}figure{overflow-x:auto}svg{width:100%;min-width:640px;height:auto}svg text{font-size:12px;fill:#4a5761}svg line{stroke:#e3e8e5}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(140px,1fr));gap:12px}.facts b{display:block;
-font-size:1.35rem}table{border-collapse:collapse;width:100%}th,td{text-align:right;padding:4px 8px;
-overflow-wrap:anywhere}
+font-size:1.35rem}table{border-collapse:collapse;width:100%}th,td{text-align:right;padding:4px 8px}
+th,td:first-child{overflow-wrap:anywhere}
 th:first-child,td:first-child{text-align:left}.good{color:#0b6b4f}.bad{color:#b3123f}`;
 
 /** The report of one run, with charts over its seconds. */
@@ -80,7 +80,7 @@ function facts(report: Report): string {
 function latencies({ ack, reply }: Report): string {
   const names = ["p50", "p95", "p99", "max"] as const;
   const line = (name: string, of: Report["ack"]) =>
-    `<tr><td>${name}</td>${names.map((one) => `<td>${of[one].toFixed(2)}</td>`).join("")}</tr>`;
+    `<tr><td>${name}</td>${names.map((one) => `<td>${of[one].toFixed(1)}</td>`).join("")}</tr>`;
   const head = `<tr><th>ms</th>${names.map((one) => `<th>${one}</th>`).join("")}</tr>`;
   return `<table>${head}${line("acknowledgement", ack)}${line("reply accepted", reply)}</table>`;
 }

@@ -2,7 +2,7 @@ export { buildSend, markRead, type Recipient, type SendOptions } from "./build.t
 export { checkOutbound } from "./check.ts";
 export { choiceId, parseChoiceId } from "./choice-id.ts";
 export { readSendError, readSendResponse, type SendError, type SendResponse, unknownCode } from "./errors.ts";
-export { type Failure, failureFor, failures } from "./failures.ts";
+export { alertingCodes, type Failure, failureFor, failures } from "./failures.ts";
 export { isPhone, isUserId } from "./identity.ts";
 export type { ContactChange, Notice, WebhookItem } from "./items.ts";
 export { flatJson, storable } from "./keep.ts";

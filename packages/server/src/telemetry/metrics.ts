@@ -5,8 +5,17 @@ const sizes = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
-/** One registry per server, so that several servers in one process (tests) do not share counts. */
-export function createMetrics() {
+/** Prometheus's `increase` sees no first event of a count that was not there before it, and nobody would be woken. */
+function fromZero(counter: Counter, label: string, values: readonly (string | number)[]): Counter {
+  for (const value of values) counter.inc({ [label]: value }, 0);
+  return counter;
+}
+
+/**
+ * One registry per server, so that several servers in one process (tests) do not share counts. `alertingCodes`: with which
+ * WhatsApp refuses a message so that somebody must look.
+ */
+export function createMetrics(alertingCodes: readonly number[] = []) {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -21,7 +30,11 @@ export function createMetrics() {
     received: counter("hotline_received_total", "Webhook items by kind", ["kind"]),
     putAside: counter("hotline_put_aside_total", "What webhooks brought that could not be read, or is nobody's here"),
     repeats: counter("hotline_repeats_total", "Inbound messages that had been received before"),
-    refused: counter("hotline_webhooks_refused_total", "Webhook requests refused, by reason", ["reason"]),
+    refused: fromZero(
+      counter("hotline_webhooks_refused_total", "Webhook requests refused, by reason", ["reason"]),
+      "reason",
+      ["signature", "json", "database", "error"],
+    ),
     ack: histogram("hotline_ack_seconds", "Webhook request until its commit", seconds),
     receiveBatch: histogram("hotline_receive_batch_size", "Webhook items per commit", sizes),
     turnBatch: histogram("hotline_turn_batch_size", "Turns per commit", sizes),
@@ -29,9 +42,11 @@ export function createMetrics() {
     waited: histogram("hotline_inbox_wait_seconds", "Webhook commit until the turn began", seconds),
     turnFailures: counter("hotline_turn_failures_total", "Inbox rows put aside because their turn failed"),
     sends: counter("hotline_sends_total", "Sends by outcome", ["outcome"]),
-    refusals: counter("hotline_refusals_total", "Sends refused so that somebody must look, by WhatsApp's code", [
+    refusals: fromZero(
+      counter("hotline_refusals_total", "Sends refused so that somebody must look, by WhatsApp's code", ["code"]),
       "code",
-    ]),
+      alertingCodes,
+    ),
     sendSeconds: histogram("hotline_send_seconds", "Duration of a send request", seconds),
     replySeconds: histogram("hotline_reply_seconds", "Turn's commit until WhatsApp accepted its message", seconds),
     doubts: counter("hotline_doubts_total", "Sends in doubt, by how they were settled", ["settled"]),
