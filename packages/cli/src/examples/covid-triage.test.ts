@@ -37,6 +37,16 @@ function heardAs(expected: Heard["expected"], text: string, language: string) {
   return consider(heard, desk);
 }
 
+const noon = Date.UTC(2031, 0, 6, 12);
+
+/** A conversation with somebody who is known, and whose language is. */
+async function conversationIn(language: string): Promise<Conversation> {
+  const programme = await prepare(project, dir, expect.unreachable);
+  const conversation = new Conversation({ programme, language, env: new VirtualClock(noon).env });
+  conversation.meetBefore();
+  return conversation;
+}
+
 test("no urgent message of the golden set is missed, and no ordinary one raises an alarm", () => {
   expect(wrong("urgent")).toEqual([]);
 });
@@ -77,12 +87,9 @@ test.each([
 test.each(languages)(
   "in %s the menu asks again without an apology for what was said before the answer",
   async (language) => {
-    const programme = await prepare(project, dir, expect.unreachable);
-    const clock = new VirtualClock(Date.UTC(2031, 0, 6, 9));
-    const conversation = new Conversation({ programme, language, env: clock.env });
-    conversation.meetBefore();
+    const conversation = await conversationIn(language);
     const played = new PlayedTriage(desk, project);
-    const hear = (line: string) => played.hear(line, conversation, clock.now).join("\n");
+    const hear = (line: string) => played.hear(line, conversation, noon).join("\n");
     const said = (key: string) => project.content[key]?.[language] ?? "";
     hear("0");
     expect(hear("qqqq")).toContain(said("not_understood"));
@@ -93,6 +100,28 @@ test.each(languages)(
     expect(heard).not.toContain(said("not_understood"));
   },
 );
+
+test.each([
+  ["eng", "my husband died of covid"],
+  ["fra", "j'ai perdu ma mère"],
+  ["ara", "ماتت أمي بكورونا"],
+  ["por", "perdi o meu pai"],
+  ["zul", "umama ushonile"],
+])("in %s who lost somebody hears a kind word alone, and a human is asked", (language, text) => {
+  const act = atTheMenu(text, language);
+  expect(act).toMatchObject({ journey: "stays", handover: { reason: { states: ["bereaved"] } } });
+  expect(act.says).toMatchObject([{ text: folder.states?.[0]?.reply?.[language] }]);
+});
+
+test.each([
+  ["eng", "how many people have died in Kenya", "760"],
+  ["fra", "combien de cas en Italie", "349"],
+  ["por", "quantos casos no Brasil", "082"],
+])("in %s the numbers of a country that a question names are told at once", async (language, text, number) => {
+  const conversation = await conversationIn(language);
+  const played = new PlayedTriage(desk, project);
+  expect(played.hear(text, conversation, noon).join("\n")).toContain(number);
+});
 
 test.each([
   ["eng", "my father cannot breathe"],

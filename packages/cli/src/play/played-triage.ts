@@ -82,7 +82,8 @@ export class PlayedTriage {
     if (journey === "ends") return this.#leave(conversation);
     const starts = typeof journey === "object" ? journey.starts : decision.kind === "start" ? decision.journey : null;
     if (starts !== null && this.#hurts(starts)) return this.#standIn(conversation, now);
-    const { events } = typeof journey === "object" ? conversation.begin(journey.starts) : conversation.hear(content);
+    const { events } =
+      typeof journey === "object" ? conversation.beginWith(journey.starts, content) : conversation.hear(content);
     return printTurn(events);
   }
 

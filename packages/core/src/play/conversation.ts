@@ -135,6 +135,12 @@ export class Conversation {
     return this.#begin({ type: "manual", flow: journey, triggeredOn: this.#time() });
   }
 
+  /** Begins a journey with the message that is about it. */
+  beginWith(journey: string, said: InboundContent): Outcome {
+    const input = this.#inputOf(said);
+    return this.#begin({ type: "msg", flow: journey, input, triggeredOn: input.createdOn });
+  }
+
   /** What a message does by the rules of the journeys; nothing is done yet. */
   decisionOn(said: string | InboundContent): Decision {
     const { promptId } = this.#standing;

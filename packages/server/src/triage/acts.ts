@@ -21,10 +21,15 @@ export function left(heard: Heard, seen: Seen): Act {
   return through(seen, asks(heard) ? "unanswered" : "journey");
 }
 
-/** The journey has its turn; who has just told a state for the first time hears a kind word before. */
+/**
+ * The journey has its turn; who has just told a state for the first time hears a kind word before. Then the word stands alone
+ * where the open question could make nothing of the message: "please answer yes or no" is no answer to a death.
+ */
 export function withComfort(heard: Heard, seen: Seen, desk: Desk): Act {
   const word = isNewlyTold(heard, seen) ? comfort(seen, desk) : null;
-  return { ...through(seen), says: word === null ? [] : texts(word) };
+  if (word === null) return through(seen);
+  const isTaken = heard.expected !== "waits" || heard.takes() !== "nothing";
+  return { ...through(seen), says: texts(word), journey: isTaken ? "goes" : "stays" };
 }
 
 export const isNewlyTold = (heard: Heard, seen: Seen) => seen.states.some(({ state }) => !heard.states.includes(state));

@@ -94,6 +94,16 @@ test("who tells a loss in the middle of a journey that would hurt is out of it a
     expect(await room.texts("1")).not.toContain("Thanks");
   }));
 
+test("a loss that an open question can make nothing of gets the kind word alone, and the question stays open", () =>
+  inClinic(async (room) => {
+    room.start();
+    await room.tell("1", "colours");
+    await room.tell("1", "I lost my baby");
+    expect(await room.texts("1")).toEqual(["Red or blue?", "We are so sorry."]);
+    await room.tell("1", "red");
+    expect(await room.texts("1")).toHaveLength(3);
+  }));
+
 test("a question that would hurt is not asked again of who tells a loss and an emergency at once", () =>
   inClinic(async (room) => {
     room.start();
