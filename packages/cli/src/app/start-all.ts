@@ -20,7 +20,8 @@ export interface Running {
   readonly url: string;
   /** Of the emulator with the phone page; absent with real WhatsApp credentials. */
   readonly phoneUrl?: string;
-  readonly dataDir: string;
+  /** Where everything is kept, in words. */
+  readonly places: string;
   /** Where the first admin begins; absent once somebody can sign in. */
   readonly adminUrl?: string;
   readonly databaseUrl: string;
@@ -79,7 +80,7 @@ async function startIn(
     url: server.url,
     ...(adminUrl !== null && { adminUrl }),
     ...(emulator && { phoneUrl: emulator.url }),
-    dataDir: folder.path,
+    places: env["DATABASE_URL"] ? `the database of DATABASE_URL, its files in ${config.filesDir}` : folder.path,
     databaseUrl,
   };
 }

@@ -1,7 +1,7 @@
 import type { Running } from "./start-all.ts";
 
 /** Where to click, in a few lines. */
-export function welcome({ url, phoneUrl, dataDir, adminUrl }: Omit<Running, "close">): string {
+export function welcome({ url, phoneUrl, adminUrl, places }: Omit<Running, "close">): string {
   const lines = ["", "  Hotline is up.", ""];
   if (phoneUrl) lines.push(`  Chat with it from a phone in your browser:  ${phoneUrl}/`);
   else lines.push(`  WhatsApp sends its webhooks to:             ${url}/webhooks/whatsapp`);
@@ -12,6 +12,6 @@ export function welcome({ url, phoneUrl, dataDir, adminUrl }: Omit<Running, "clo
       `    ${adminUrl}`,
     );
   lines.push(`  Is it well?                                 ${url}/healthz`);
-  lines.push(`  Its data is in ${dataDir}. Ctrl-C stops it; nothing is lost.`, "");
+  lines.push(`  Its data is in ${places}. Ctrl-C stops it; nothing is lost.`, "");
   return lines.join("\n");
 }

@@ -16,6 +16,20 @@ test("PostgreSQL asks soon whether the other end of each connection lives", asyn
   });
 });
 
+test("what the database is set to says nothing of how we read dates, and of how transactions see each other", async () => {
+  await withDatabase(async (db, url) => {
+    const name = new URL(url).pathname.slice(1);
+    for (const set of ["datestyle = 'German, DMY'", "default_transaction_isolation = 'serializable'"])
+      await db.query(`alter database ${name} set ${set}`);
+    const pool = openPool(url, 1);
+    const { rows } = await pool.query(
+      `select timestamptz '2026-02-01 12:00Z' as at, current_setting('transaction_isolation') as isolation`,
+    );
+    expect(rows).toEqual([{ at: new Date("2026-02-01T12:00:00Z"), isolation: "read committed" }]);
+    await pool.end();
+  });
+});
+
 test("a connection whose other end has gone silent is given up, and the next work finds another", async () => {
   await withDatabase(async (_db, url) => {
     const relay = await startRelay(url);

@@ -15,18 +15,24 @@ export const noPostgresUrl = "is no PostgreSQL address, such as postgres://user:
  * silence; by their defaults PostgreSQL would keep for two hours the locks of who is gone, and nobody take over.
  */
 const keepAlive = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
-const keepAliveThere = [
-  ["tcp_keepalives_idle", "10s"],
-  ["tcp_keepalives_interval", "5s"],
-  ["tcp_keepalives_count", "3"],
-  ["tcp_user_timeout", "25s"],
-]
+const settings = {
+  tcp_keepalives_idle: "10s",
+  tcp_keepalives_interval: "5s",
+  tcp_keepalives_count: "3",
+  tcp_user_timeout: "25s",
+  // What we read and rely on, however the server or its database was set up.
+  datestyle: "iso",
+  intervalstyle: "postgres",
+  bytea_output: "hex",
+  default_transaction_isolation: "read committed",
+};
+const setThem = Object.entries(settings)
   .map(([name, value]) => `set ${name} = '${value}'`)
   .join("; ");
 
-/** What cannot be set, on some system, is no reason to fail; a connection that broke fails what follows. */
-function keepAliveFrom(client: pg.ClientBase): void {
-  client.query(keepAliveThere).catch(() => undefined);
+/** A connection that breaks here fails what follows. */
+function prepare(client: pg.ClientBase): void {
+  client.query(setThem).catch(() => undefined);
 }
 
 /** What drops packets instead of refusing them would let us wait for minutes, also for the end of a process that stops. */
@@ -40,7 +46,7 @@ export function clientOf(databaseUrl: string, name?: string): pg.Client {
     connectionTimeoutMillis: connectWithinMs,
     application_name: name,
   });
-  client.on("connect", () => keepAliveFrom(client));
+  client.on("connect", () => prepare(client));
   return client;
 }
 
@@ -62,7 +68,7 @@ export function openPool(databaseUrl: string, max: number, limits: pg.PoolConfig
   // And one that breaks in use fails its query, which is where it is dealt with.
   pool.on("connect", (client) => {
     client.on("error", () => undefined);
-    keepAliveFrom(client);
+    prepare(client);
   });
   return pool;
 }
