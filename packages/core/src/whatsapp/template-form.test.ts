@@ -203,6 +203,7 @@ test("a form behind a button is named without a value, and an offer says when it
     },
   ]);
   expect(templateValues(form, components)).toEqual(["Ann", "2026-12-01T10:00:00.000Z"]);
+  expect(templateShown(form, components)).toBe("Free\n\nDear Ann, now.");
 });
 
 test("the cards of a carousel are read as small templates, and shown by their numbers", () => {

@@ -65,13 +65,15 @@ export function readTemplate(components: readonly unknown[]): TemplateForm {
   const parts = objectsIn(components);
   const named = (type: string) => parts.find((part) => textIn(part["type"]).toUpperCase() === type);
   const [header, body, footer] = [named("HEADER"), named("BODY"), named("FOOTER")];
+  const offer = named("LIMITED_TIME_OFFER");
   const buttons = objectsIn(named("BUTTONS")?.["buttons"]);
   const format = textIn(header?.["format"]).toUpperCase() || "TEXT";
   const codeButton = buttons.findIndex(copiesCode);
   const isCode = codeButton !== -1;
   return {
     media: mediaFormats.get(format) ?? null,
-    header: textIn(header?.["text"]),
+    // An offer has no line above its text but its own.
+    header: textIn(header?.["text"]) || textIn(asObject(offer?.["limited_time_offer"])?.["text"]),
     // WhatsApp words the text of a code by itself; not every account is told how.
     body: textIn(body?.["text"]) || (isCode ? "{{1}}" : ""),
     footer: textIn(footer?.["text"]),
@@ -82,7 +84,7 @@ export function readTemplate(components: readonly unknown[]): TemplateForm {
       : [
           ...(format === "LOCATION" ? onMap : placesIn("header", header)),
           ...placesIn("body", body),
-          ...placesOfOffer(named("LIMITED_TIME_OFFER")),
+          ...placesOfOffer(offer),
           ...buttons.flatMap(placesOfButton),
         ],
     cards: objectsIn(named("CAROUSEL")?.["cards"]).map((card) => readTemplate(asArray(card["components"]) ?? [])),
