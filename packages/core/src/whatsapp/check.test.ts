@@ -42,6 +42,7 @@ const refused: readonly (readonly [path: string, limit: number | undefined, cont
   ["text", undefined, { kind: "text", text: " \n" }],
   ["text", 1024, { kind: "buttons", text: x(1025), buttons: rows(1) }],
   ["footer", 60, { kind: "buttons", text: "t", buttons: rows(1), footer: x(61) }],
+  ["footer", undefined, { kind: "buttons", text: "t", buttons: rows(1), footer: "" }],
   ["buttons", 3, { kind: "buttons", text: "t", buttons: rows(4) }],
   ["buttons", undefined, { kind: "buttons", text: "t", buttons: [] }],
   ["buttons[0].title", 20, { kind: "buttons", text: "t", buttons: [{ id: "a", title: x(21) }] }],

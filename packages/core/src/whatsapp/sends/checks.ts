@@ -8,6 +8,11 @@ export function required(path: string, text: string, limit: number): Problems {
   return text.trim() === "" ? [{ path, message: "This must not be empty." }] : optional(path, text, limit);
 }
 
+/** A problem where a text that may be left out is empty or too long. */
+export function ifGiven(path: string, text: string | undefined, limit: number): Problems {
+  return text === undefined ? [] : required(path, text, limit);
+}
+
 /** A problem where a text is too long. */
 export function optional(path: string, text: string | undefined, limit: number): Problems {
   if (text === undefined || text.length <= limit) return [];
@@ -32,7 +37,7 @@ export function frame({ header, text, footer }: Frame, limit: number = limits.bo
   return [
     ...(header === undefined ? [] : checkHeader(header)),
     ...required("text", text, limit),
-    ...optional("footer", footer, limits.footer),
+    ...ifGiven("footer", footer, limits.footer),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { limits } from "../limits.ts";
-import { optional, required } from "./checks.ts";
+import { ifGiven, optional, required } from "./checks.ts";
 import { interactive, seen } from "./parts.ts";
 import type { Send } from "./send.ts";
 
@@ -11,7 +11,7 @@ export const product: Send<"product"> = {
     ...required("catalogId", catalogId, limits.foreignId),
     ...required("productId", productId, limits.foreignId),
     ...optional("text", text, limits.body),
-    ...optional("footer", footer, limits.footer),
+    ...ifGiven("footer", footer, limits.footer),
   ],
   shows: ({ productId, text, footer }) => seen({ text, footer, labels: [productId] }),
 };

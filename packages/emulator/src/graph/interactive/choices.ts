@@ -12,8 +12,7 @@ export function checkList(from: Json): void {
   const path = join(action, "sections");
   const sections = array(from, "sections", action, 1, 10);
   const ids = sections.flatMap((section, at) => {
-    if (sections.length > 1) text(section, "title", join(path, at), 24);
-    else optionalText(section, "title", join(path, at), 24);
+    if (sections.length > 1 || section["title"] !== undefined) text(section, "title", join(path, at), 24);
     return checkRows(section, join(path, at));
   });
   if (ids.length > 10) throw invalid(path, `must have at most 10 rows in all, but has ${ids.length}`);
