@@ -53,7 +53,10 @@ journeyGrowth();
 function largestIn(path: string): Largest {
   const found = statSync(path, { throwIfNoEntry: false })?.isDirectory() ? largestFlow(path) : undefined;
   if (found) return found;
-  print(`npm run bench:engine [-- FOLDER]\n${path} is no folder with export files of journeys.`);
+  print("npm run bench:engine [-- FOLDER]: what the engine does in a second of one core.");
+  print("FOLDER has export files of journeys: the largest of them is measured, too.");
+  if (/^(-h|--help)$/.test(path)) process.exit(0);
+  print(`${path} is no such folder.`);
   process.exit(2);
 }
 

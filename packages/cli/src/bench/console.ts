@@ -47,16 +47,18 @@ const mostTimes = 150;
 
 /** How long the console waits for its answers, at the API, on a database of this size: `npm run bench:console`. */
 const command = new Command("bench:console")
+  .description("How long the console waits for its answers, at the API, on a database of a size of your choice.")
   .option("--contacts <n>", "people in the database", whole(1), 1_000_000)
   .option("--messages <n>", "messages in the database", whole(1), 10_000_000)
   .option("--seconds <n>", "how long each question is asked", number(0.1, 3_600), 5)
   .option("--folder <path>", "keep the database here, and use what is there already")
   .action(async ({ contacts, messages, seconds, folder }: Options) => {
-    const dataDir = folder ?? (await mkdtemp(join(tmpdir(), "hotline-bench-")));
-    const postgres = new RunPostgres({ dataDir, settings: thrownAway });
+    const ours = folder ? undefined : await mkdtemp(join(tmpdir(), "hotline-bench-"));
+    // One level deeper: its log and its lock stand beside it.
+    const postgres = new RunPostgres({ dataDir: folder ?? join(ours ?? "", "postgres"), settings: thrownAway });
     const end = async () => {
       await postgres.stop(folder ? "fast" : "immediate");
-      if (!folder) await rm(dataDir, { recursive: true, force: true });
+      if (ours) await rm(ours, { recursive: true, force: true });
     };
     const forget = stopOnSignal(end);
     await postgres.start();
@@ -89,13 +91,27 @@ async function measure(pool: pg.Pool, postgres: RunPostgres, organisationId: str
       WHATSAPP_VERIFY_TOKEN: "v",
     }),
   );
+  try {
+    await askAll(pool, postgres, { url: server.url, cookie, seconds });
+  } finally {
+    await server.close();
+  }
+}
+
+interface Asked {
+  readonly url: string;
+  readonly cookie: string;
+  readonly seconds: number;
+}
+
+async function askAll(pool: pg.Pool, postgres: RunPostgres, { url, cookie, seconds }: Asked): Promise<void> {
   const random = seededRandom(1);
   const about = await subjects(pool);
   say(`empty endpoint ${Math.round(await measureEmptyEndpoint(2))}/s`);
   for (const question of questions) {
     const once = async () => {
       const begun = performance.now();
-      await ask(server.url, cookie, question.path, question.variables(random, about(random)));
+      await ask(url, cookie, question.path, question.variables(random, about(random)));
       return performance.now() - begun;
     };
     // Nothing of it was read since the start; that is told apart.
@@ -111,7 +127,6 @@ async function measure(pool: pg.Pool, postgres: RunPostgres, organisationId: str
     const told = Object.entries({ first, p50, p95, cpu }).map(([what, ms]) => `${what} ${ms.toFixed(0)} ms`);
     say(`${question.name.padEnd(28)} ${told.join("  ")}  (${times.length} times)`);
   }
-  await server.close();
 }
 
 /** Milliseconds of processor time so far, of the database, the server and who asks: other work on the machine changes it least. */
@@ -125,7 +140,7 @@ async function subjects(pool: pg.Pool): Promise<(random: Random) => About> {
   const { rows } = await pool.query<{ ids: string[]; talker: string; answer: string }>(
     `select array(select id from contacts order by random() limit 200) as ids,
        (select id from contacts order by id limit 1) as talker,
-       (select answer from triage_records where answer is not null limit 1) as answer`,
+       coalesce((select answer from triage_records where answer is not null limit 1), 'none was given') as answer`,
   );
   const { ids, talker, answer } = rows[0] ?? { ids: [], talker: "", answer: "" };
   return (random) => ({ id: random.pick(ids) ?? "", talker, answer });

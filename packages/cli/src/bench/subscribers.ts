@@ -37,6 +37,9 @@ const warmUps = 6;
 
 /** Many people at the console while messages come fast: `npm run bench:subscribers`. */
 const command = new Command("bench:subscribers")
+  .description(
+    "How soon many people at the console see what changed while messages come fast, and what that costs the messages.",
+  )
   .option("--subscribers <n>", "browsers, each with a conversation of its own", whole(1, 100_000), 200)
   .option("--people <n>", "who talk in turns; the watched ones are some of them", whole(1), 2_000)
   .option("--rate <n>", "messages a second while pushes are timed", number(0.1, 100_000), 1_000)

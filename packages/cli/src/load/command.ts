@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { Command, Option } from "commander";
 import { number, whole } from "../numbers.ts";
 import { ensureWritable } from "../writable.ts";
@@ -28,8 +30,17 @@ export function loadCommand(): Command {
     .action(run);
 }
 
+/** A mistyped folder would be made, and tell how fast an empty database is. */
+function ensureDatabase(folder: string | undefined): void {
+  if (folder === undefined || existsSync(join(folder, "PG_VERSION"))) return;
+  throw new Error(
+    `There is no database in ${folder}: \`npm run bench:console -- --folder ${folder}\` fills one there.`,
+  );
+}
+
 async function run(options: LoadOptions & { compare?: readonly string[] }): Promise<void> {
   await ensureWritable(options.json, options.html);
+  ensureDatabase(options.folder);
   const ok = options.compare ? await compareReports(options.compare, options.html) : await runLoad(options);
   if (!ok) process.exitCode = 1;
 }
