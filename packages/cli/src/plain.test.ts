@@ -23,6 +23,11 @@ test("a file or folder that is missing or of the wrong kind is told by its path"
   await rm(dir, { recursive: true });
 });
 
+test("a disk that is full is told, also where the system does not say of which file", () => {
+  const full = Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC", syscall: "write" });
+  expect(plainly(full)).toBe("The disk is full: not everything could be written.");
+});
+
 test("a database that does not answer, or refuses, is told with what to look at", async () => {
   const client = new pg.Client({ connectionString: "postgres://x:y@127.0.0.1:1/h" });
   expect(plainly(await failureOf(client.connect()))).toBe(

@@ -11,6 +11,7 @@ export function plainly(error: unknown): string | undefined {
   if (path !== undefined) return aboutFile(code, path);
   // The system opens a folder, and refuses to read it when nobody knows its path any more.
   if (code === "EISDIR") return "A folder was given where a file is needed.";
+  if (code === "ENOSPC") return "The disk is full: not everything could be written.";
   return aboutDatabase(code, message) ?? aboutCause(error);
 }
 
