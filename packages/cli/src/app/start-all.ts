@@ -14,6 +14,7 @@ import { type EmulatedWhatsApp, emulatedNumber, planEmulator } from "./emulated-
 import { ensureHotline, exampleFolder } from "./ensure-hotline.ts";
 import { ensureFilesFolder } from "./files-folder.ts";
 import { freePort, portOf } from "./ports.ts";
+import { ensureProjectFolder } from "./project-folder.ts";
 import { Stack } from "./stack.ts";
 
 export interface Running {
@@ -116,6 +117,7 @@ async function plan(folder: DataFolder, env: Environment): Promise<Plan> {
   });
   // Else they are in the data folder, which is ours.
   if (env["HOTLINE_FILES_DIR"]) await ensureFilesFolder(config);
+  await ensureProjectFolder(config);
   return { config, ...(whatsapp && { whatsapp }) };
 }
 

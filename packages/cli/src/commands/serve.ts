@@ -5,6 +5,7 @@ import { roles } from "@hotline/server/store/roles-running.ts";
 import { Command, InvalidArgumentError } from "commander";
 import { ensureFilesFolder } from "../app/files-folder.ts";
 import { freePort } from "../app/ports.ts";
+import { ensureProjectFolder } from "../app/project-folder.ts";
 import { untilStopped } from "../app/until-stopped.ts";
 import { say } from "../output.ts";
 import { examples } from "./examples.ts";
@@ -27,6 +28,7 @@ export function serveCommand(): Command {
       const config = readConfig(env);
       await freePort(config.port, config.host, "PORT");
       await ensureFilesFolder(config);
+      await ensureProjectFolder(config);
       await ensureMigrated(config.databaseUrl);
       const server = await startServer(config);
       say(`Hotline serves ${config.roles.join(", ")} at ${server.url}`);
