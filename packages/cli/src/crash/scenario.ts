@@ -42,7 +42,7 @@ export interface Outcome extends Faults {
 const doubtSeconds = 8;
 const patienceMs = 60_000;
 /** More that wait at once would prove nothing more, and bury a slow machine: what it tells WhatsApp late is no silence. */
-const mostWaiting = 1_000;
+const mostWaiting = 300;
 
 /** Load under disasters, then the truth. */
 export async function runScenario(options: ScenarioOptions): Promise<Outcome> {
