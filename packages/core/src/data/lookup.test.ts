@@ -70,6 +70,15 @@ test("one slip in a short name and two in a long one are forgiven", () => {
   finds("KX", "missing");
 });
 
+test("in isiZulu and isiXhosa a place is found behind what says that something is there", () => {
+  finds("bangaki abanegciwane eKenya", "KE", "zul");
+  finds("izibalo zaseNingizimu Afrika", "ZA", "zul");
+  finds("eNingizimu Afrika", "ZA", "zul");
+  finds("amatyala aseBrazil", "BR", "xho");
+  finds("bangaki abanegciwane", "missing", "zul");
+  finds("cases ekenyaland", "missing");
+});
+
 test("a name inside a sentence is found", () => {
   finds("how many cases in south africa please?", "ZA");
   finds("cas au Brésil", "BR");

@@ -53,6 +53,10 @@ function keysOf(table: DataTable, query: string, language: string): readonly str
     () => exact(names, text, language),
     () => exact(names, longForm(text), language),
     () => inside(names, text, language),
+    ...placesOf(text, language).flatMap((place) => [
+      () => exact(names, place, language),
+      () => inside(names, place, language),
+    ]),
     () => beginning(table, names, text),
     () => nearest(table, names, text),
     () => nearest(table, names, longForm(text)),
@@ -126,6 +130,17 @@ function inside(names: Names, text: string, language: string): readonly string[]
     if (found.size > 0) return [...found];
   }
   return [];
+}
+
+/** Nguni languages say where something is before the place: `eKenya`, `zaseNingizimu Afrika`, of iNingizimu Afrika. */
+const nguni = new Set(["zul", "xho", "ssw", "nbl"]);
+const whereabouts = /^(?:(?:kw|w|y|z|l|b|k|ng)?ase|e)(?=\p{L}{4})/u;
+
+/** The places alone, with and without the vowel that begins a name. */
+function placesOf(text: string, language: string): readonly string[] {
+  if (!nguni.has(language)) return [];
+  const words = text.split(" ");
+  return ["", "i"].map((first) => words.map((word) => word.replace(whereabouts, first)).join(" "));
 }
 
 /** Rows of this table whose name has a word for each word of the text that begins with it (`zealand`, `south`). */
