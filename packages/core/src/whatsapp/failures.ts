@@ -165,10 +165,13 @@ const spans: readonly (readonly [from: number, to: number, failure: Failure])[] 
 const refused = stop("WhatsApp refused the message for a reason that Hotline does not know yet.");
 const throttled = number(5, "WhatsApp asked us to slow down. We are trying again.");
 
-/** Those of which somebody must know; 0 is no answer at all. */
+/** Those of which somebody must know, or may have to when they last; 0 is no answer at all, -1 one that says no code. */
 export const alertingCodes: readonly number[] = [
   0,
-  ...Object.entries(failures).flatMap(([code, { alert }]) => (alert ? [Number(code)] : [])),
+  -1,
+  ...Object.entries(failures).flatMap(([code, { alert, retry }]) =>
+    alert || retry === "backoff" ? [Number(code)] : [],
+  ),
 ];
 
 /** What to do about a code; about an unknown one by the HTTP status: 4xx never again, 5xx a few times. */

@@ -105,9 +105,13 @@ function judge(httpStatus: number, text: string, retryAfter: string | string[] |
     const answer = readSendResponse(body);
     return answer ? { kind: "accepted", wamid: answer.wamid } : { kind: "doubt", reason: "an empty or unreadable 200" };
   }
-  // A gateway's page instead of WhatsApp's error says nothing of what happened behind the gateway.
-  if (httpStatus >= 500 && (typeof body !== "object" || body === null || !("error" in body)))
-    return { kind: "doubt", reason: `HTTP ${httpStatus} without an error of WhatsApp's` };
+  if (typeof body !== "object" || body === null || !("error" in body)) {
+    const reason = `HTTP ${httpStatus} without an error of WhatsApp's`;
+    // A gateway's page instead of WhatsApp's error says nothing of what happened behind the gateway.
+    if (httpStatus >= 500) return { kind: "doubt", reason };
+    // A proxy, a firewall or a wrong address turned it away: WhatsApp never saw it, and says of the message nothing at all.
+    if (httpStatus !== 429) return { kind: "unreachable", reason };
+  }
   const error = readSendError(httpStatus, body);
   const seconds = Number(Array.isArray(retryAfter) ? retryAfter[0] : retryAfter);
   return {

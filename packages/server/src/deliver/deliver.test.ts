@@ -249,6 +249,19 @@ test("an empty 200 and a gateway's page leave the message in doubt", () =>
     expect(whatsapp.sent.length).toBe(2);
   }));
 
+test.each([302, 401, 403, 404])(
+  "what a proxy turned away with %i of its own waits, and goes out when the way is free",
+  (status) =>
+    withHouse(async ({ db, whatsapp, queue, start, state }) => {
+      const [id] = await queue("1", ["a", "b"]);
+      whatsapp.answer = (_send, n) => (n <= 2 ? { status, body: "<html>No way</html>" } : accepted(n));
+      await start();
+      await until(empty(db));
+      expect(whatsapp.textsTo("1")).toEqual(["a", "a", "a", "b"]);
+      expect(await state(id ?? "")).toBe("accepted");
+    }),
+);
+
 test("what a dead process had claimed is in doubt, never simply sent again", () =>
   withHouse(async ({ db, whatsapp, queue, start }) => {
     await queue("1", ["a"]);

@@ -29,6 +29,9 @@ const claimSize = 200;
 /** How long a claim waits for company: many turns and many outcomes wake this sender, one query serves them all. */
 const lingerMs = 8;
 
+/** So long after a message was accepted WhatsApp is not taken for disturbed; a message's own tries are no further apart. */
+const takesOthersMs = 120_000;
+
 /** How often the same refusal is told. */
 const alertEveryMs = 60_000;
 const unreachable = "WhatsApp cannot be reached from here: look at WHATSAPP_API_URL, the network and the name server.";
@@ -50,6 +53,7 @@ export class NumberSender {
   #isFull = false;
   /** When each refusal was told last, by WhatsApp's code; empty again when a message is accepted. */
   readonly #alerts = new Map<number, number>();
+  #acceptedAt = Number.NEGATIVE_INFINITY;
   #bulkInFlight = 0;
   #pausedUntil = 0;
   /** Nothing is taken until somebody mends it: after each pause one message tries. */
@@ -195,7 +199,8 @@ export class NumberSender {
     if (problem)
       return { kind: "failed", error: { code: -2, title: `${problem.path}: ${problem.message}` }, alert: true };
     const outcome = await this.#request(row);
-    return judge(outcome, row, Math.random());
+    const takesOthers = performance.now() - this.#acceptedAt < takesOthersMs;
+    return judge(outcome, row, { random: Math.random(), now: Date.now(), takesOthers });
   }
 
   #request(row: OutboxRow): Promise<SendOutcome> {
@@ -223,6 +228,7 @@ export class NumberSender {
 
   #note(verdict: Verdict, row: OutboxRow, metrics: Metrics): void {
     metrics.sends.inc({ outcome: verdict.kind });
+    if (verdict.kind === "accepted") this.#acceptedAt = performance.now();
     if (verdict.kind === "accepted") metrics.replySeconds.observe((Date.now() - row.createdAt.getTime()) / 1000);
     if (verdict.kind === "retry" && verdict.pauseNumber) this.#pausedUntil = performance.now() + verdict.afterMs;
     this.#hold(verdict);
@@ -237,16 +243,18 @@ export class NumberSender {
   }
 
   /** Once in a while for each reason: a number that is refused is refused for every message, and each is tried again. */
-  #alert({ messageId }: OutboxRow, { error, kind }: Extract<Verdict, { alert: boolean }>): void {
+  #alert({ messageId }: OutboxRow, verdict: Extract<Verdict, { alert: boolean }>): void {
+    const { error, kind } = verdict;
     const [code, now] = [error?.code ?? 0, performance.now()];
     this.#deps.metrics.refusals.inc({ code });
     if (now - (this.#alerts.get(code) ?? Number.NEGATIVE_INFINITY) < alertEveryMs) return;
     this.#alerts.set(code, now);
     const waits = kind === "retry" ? { waits: "messages of this number wait and are tried again" } : {};
+    const reason = kind === "retry" ? { reason: verdict.reason } : {};
     const advice = error ? { advice: failureFor(code, 400).people } : { advice: unreachable };
     const subject = { number: this.number.phoneNumberId, message: messageId };
     this.#deps.log.error(
-      { ...subject, ...error, ...advice, ...waits },
+      { ...subject, ...error, ...reason, ...advice, ...waits },
       "WhatsApp takes no messages: somebody must look",
     );
     this.#deps.onTrouble?.();

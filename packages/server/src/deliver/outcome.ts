@@ -1,4 +1,4 @@
-import { failureFor } from "@hotline/core/whatsapp/index.ts";
+import { type Failure, failureFor } from "@hotline/core/whatsapp/index.ts";
 import type { OutboxRow, SendError } from "../store/outbox.ts";
 import type { SendOutcome } from "./client.ts";
 
@@ -13,11 +13,17 @@ export type Verdict =
       readonly alert: boolean;
       /** What WhatsApp said, where it said something. */
       readonly error?: SendError;
+      /** Why it was not reached. */
+      readonly reason?: string;
     }
   | { readonly kind: "doubt" };
 
-/** Tries of one message before it is given up; with the backoff below that is about a quarter of an hour. */
-const maxAttempts = 12;
+/** Tries of one message before it is given up, where others are taken meanwhile; with the backoff below, a quarter of an hour. */
+const maxAttempts = 18;
+/** From then on somebody should know of it. */
+const manyAttempts = 5;
+/** So long a disturbance of WhatsApp's is waited for; then the window of almost everybody has closed. */
+const longestOutageMs = 24 * 3_600_000;
 const firstWaitMs = 500;
 const longestWaitMs = 120_000;
 
@@ -27,8 +33,18 @@ function backoff(attempts: number, random: number): number {
   return ceiling / 2 + (ceiling / 2) * random;
 }
 
-/** Decides by the failure catalogue. `random` is in [0, 1). */
-export function judge(outcome: SendOutcome, row: OutboxRow, random: number): Verdict {
+/** What else there is to know at a try. */
+export interface Circumstances {
+  /** In [0, 1). */
+  readonly random: number;
+  /** In milliseconds since 1970. */
+  readonly now: number;
+  /** Whether WhatsApp takes other messages of the number: what goes wrong then is the message's own fault. */
+  readonly takesOthers: boolean;
+}
+
+/** Decides by the failure catalogue. */
+export function judge(outcome: SendOutcome, row: OutboxRow, around: Circumstances): Verdict {
   switch (outcome.kind) {
     case "accepted":
       return { kind: "accepted", wamid: outcome.wamid };
@@ -36,13 +52,23 @@ export function judge(outcome: SendOutcome, row: OutboxRow, random: number): Ver
       return { kind: "doubt" };
     case "unreachable":
       // Our own network or WhatsApp is away: the message has not aged by that, so it is never given up here.
-      return { kind: "retry", afterMs: backoff(row.attempts, random), pauseNumber: false, alert: row.attempts > 5 };
+      return {
+        kind: "retry",
+        afterMs: backoff(row.attempts, around.random),
+        pauseNumber: false,
+        alert: row.attempts > manyAttempts,
+        reason: outcome.reason,
+      };
     case "refused":
-      return judgeRefusal(outcome, row, random);
+      return judgeRefusal(outcome, row, around);
   }
 }
 
-function judgeRefusal(outcome: Extract<SendOutcome, { kind: "refused" }>, row: OutboxRow, random: number): Verdict {
+function judgeRefusal(
+  outcome: Extract<SendOutcome, { kind: "refused" }>,
+  row: OutboxRow,
+  around: Circumstances,
+): Verdict {
   const failure = failureFor(outcome.code, outcome.httpStatus);
   const { code, title, details } = outcome;
   const error: SendError = { code, title, ...(details === undefined ? {} : { details }) };
@@ -53,12 +79,16 @@ function judgeRefusal(outcome: Extract<SendOutcome, { kind: "refused" }>, row: O
     case "later":
       return failed;
     case "backoff":
-      if (row.attempts >= maxAttempts) return failed;
+      if (
+        row.attempts >= maxAttempts &&
+        !(isOutage(failure, around) && around.now - row.createdAt.getTime() < longestOutageMs)
+      )
+        return failed;
       return {
         kind: "retry",
-        afterMs: Math.max(wait, backoff(row.attempts, random)),
+        afterMs: Math.max(wait, backoff(row.attempts, around.random)),
         pauseNumber: false,
-        alert: failure.alert,
+        alert: failure.alert || (isOutage(failure, around) && row.attempts > manyAttempts),
         error,
       };
     case "pair":
@@ -73,4 +103,9 @@ function judgeRefusal(outcome: Extract<SendOutcome, { kind: "refused" }>, row: O
     case "number":
       return { kind: "retry", afterMs: Math.max(wait, 1000), pauseNumber: true, alert: failure.alert, error };
   }
+}
+
+/** WhatsApp itself is disturbed, as against a message that it cannot handle, such as one with a file out of reach. */
+function isOutage({ alert }: Failure, { takesOthers }: Circumstances): boolean {
+  return !alert && !takesOthers;
 }
