@@ -16,7 +16,7 @@ export async function connectOnce(databaseUrl: string): Promise<pg.Client> {
 
 function readable(databaseUrl: string): pg.Client {
   if (!postgresUrl.test(databaseUrl)) throw new Error(`DATABASE_URL ${noPostgresUrl}`);
-  if (/^postgres(ql)?:\/\/([^/?#]*@)?[^/?#@]*,/.test(databaseUrl))
+  if (/^postgres(ql)?:\/\/([^/?#]*@)?[^/?#@]*,[^/?#@]*([/?#]|$)/.test(databaseUrl))
     throw new Error(
       "DATABASE_URL names several hosts, and can only name one: take a name or an address that moves to the new primary.",
     );

@@ -1,3 +1,4 @@
+import { failureFor, readSendError, unknownCode } from "@hotline/core/whatsapp/index.ts";
 import { request } from "undici";
 import { withoutToken } from "../../deliver/without-token.ts";
 
@@ -7,6 +8,8 @@ export interface MediaClientOptions {
   readonly token: string;
   /** The account that templates belong to; without it none are known. */
   readonly businessAccountId?: string;
+  /** The longest that a download may take, in milliseconds. */
+  readonly downloadMs?: number;
 }
 
 /** WhatsApp refused, or has nothing under this id. `gone`: it will not come back. */
@@ -35,6 +38,8 @@ export interface TemplateDescription {
 }
 
 const timeoutMs = 30_000;
+/** A file of 100 MB over a slow line; one that drips would keep a job's place for days. */
+const downloadMs = 300_000;
 /** The only host beside the API's own that files come from: our token goes nowhere else. */
 const mediaHost = "https://lookaside.fbsbx.com";
 const pageSize = 200;
@@ -92,6 +97,7 @@ export class MediaClient {
       headers: this.#headers,
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
+      signal: AbortSignal.timeout(this.#options.downloadMs ?? downloadMs),
     });
     if (statusCode !== 200) {
       await body.dump();
@@ -134,14 +140,22 @@ export class MediaClient {
     const response = await fetch(url, { headers: this.#headers, signal: AbortSignal.timeout(timeoutMs) });
     const answer: unknown = await response.json().catch(() => null);
     if (response.ok) return answer;
-    const gone = response.status === 404 || response.status === 400;
-    throw new MediaError(this.#sentence(answer as Refusal) ?? `WhatsApp answered ${response.status}.`, gone);
+    throw new MediaError(
+      this.#sentence(answer as Refusal) ?? `WhatsApp answered ${response.status}.`,
+      isGone(response.status, answer),
+    );
   }
 
   #sentence(answer: Refusal | null): string | undefined {
     const message = answer?.error?.message;
     return typeof message === "string" ? withoutToken(message, this.#options.token) : undefined;
   }
+}
+
+/** WhatsApp says so itself, as against a proxy on the way; and it is no matter of a token, which comes as 400 as well. */
+function isGone(status: number, answer: unknown): boolean {
+  const { code } = readSendError(status, answer);
+  return (status === 404 || status === 400) && code !== unknownCode && failureFor(code, status).retry === "no";
 }
 
 interface Refusal {
