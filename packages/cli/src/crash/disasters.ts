@@ -30,7 +30,7 @@ export async function strike(
 ): Promise<void> {
   for (const disaster of disasters) {
     await answering(stage);
-    await delay(random.int(1000));
+    await delay(random.int(500));
     if (disaster === "crash PostgreSQL") await stage.crashPostgres();
     else await killOne(stage, random);
     onEach(disaster);
