@@ -54,6 +54,7 @@ export class NumberSender {
   /** When each refusal was told last, by WhatsApp's code; empty again when a message is accepted. */
   readonly #alerts = new Map<number, number>();
   #acceptedAt = Number.NEGATIVE_INFINITY;
+  #doubtToldAt = Number.NEGATIVE_INFINITY;
   #bulkInFlight = 0;
   #pausedUntil = 0;
   /** Nothing is taken until somebody mends it: after each pause one message tries. */
@@ -232,6 +233,7 @@ export class NumberSender {
     if (verdict.kind === "accepted") metrics.replySeconds.observe((Date.now() - row.createdAt.getTime()) / 1000);
     if (verdict.kind === "retry" && verdict.pauseNumber) this.#pausedUntil = performance.now() + verdict.afterMs;
     this.#hold(verdict);
+    if (verdict.kind === "doubt") this.#tellOfDoubt(verdict.reason);
     if ("alert" in verdict && verdict.alert) this.#alert(row, verdict);
     else if (verdict.kind === "accepted") this.#recover();
   }
@@ -258,6 +260,14 @@ export class NumberSender {
       "WhatsApp takes no messages: somebody must look",
     );
     this.#deps.onTrouble?.();
+  }
+
+  /** Of one that is slow or broken for minutes nothing else would be heard until the doubts are judged. */
+  #tellOfDoubt(reason: string): void {
+    const now = performance.now();
+    if (now - this.#doubtToldAt < alertEveryMs) return;
+    this.#doubtToldAt = now;
+    this.#deps.log.warn({ number: this.number.phoneNumberId, reason }, "WhatsApp gave no answer: sends are in doubt");
   }
 
   #recover(): void {

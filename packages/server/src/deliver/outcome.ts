@@ -16,7 +16,7 @@ export type Verdict =
       /** Why it was not reached. */
       readonly reason?: string;
     }
-  | { readonly kind: "doubt" };
+  | { readonly kind: "doubt"; readonly reason: string };
 
 /** Tries of one message before it is given up, where others are taken meanwhile; with the backoff below, a quarter of an hour. */
 const maxAttempts = 18;
@@ -49,7 +49,7 @@ export function judge(outcome: SendOutcome, row: OutboxRow, around: Circumstance
     case "accepted":
       return { kind: "accepted", wamid: outcome.wamid };
     case "doubt":
-      return { kind: "doubt" };
+      return { kind: "doubt", reason: outcome.reason };
     case "unreachable":
       // Our own network or WhatsApp is away: the message has not aged by that, so it is never given up here.
       return {

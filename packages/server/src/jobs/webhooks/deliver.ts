@@ -94,13 +94,22 @@ async function post({ id, event, body, ...to }: DueDelivery, rules: WebhookRules
     "user-agent": "hotline",
     "x-hotline-delivery": id,
     "x-hotline-event": event,
-    "x-hotline-signature": signatureOf(unseal(rules.secret, to.secret), Math.floor(Date.now() / 1000), body),
+    "x-hotline-signature": signatureOf(opened(to.secret, rules), Math.floor(Date.now() / 1000), body),
   };
   const signal = AbortSignal.timeout(timeoutMs);
   const answer = await request(url, { method: "POST", headers, body, dispatcher, signal });
   // What it says besides is of no interest, and may be long.
   await answer.body.dump();
   return answer.statusCode;
+}
+
+function opened(sealed: string, { secret }: WebhookRules): string {
+  try {
+    return unseal(secret, sealed);
+  } catch (cause) {
+    const advice = "Put the old one back, or remove this webhook and add it anew.";
+    throw new Error(`HOTLINE_SECRET is not the one that this webhook was added with. ${advice}`, { cause });
+  }
 }
 
 /** What the team has to look for at the other system, by the names of Node, of undici and of OpenSSL. */

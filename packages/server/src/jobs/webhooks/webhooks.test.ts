@@ -56,6 +56,20 @@ const tell = (db: pg.Pool, count: number) =>
 
 const deliver = (db: pg.Pool, allowPrivate = true) => deliverWebhooks(db, { secret, allowPrivate });
 
+test("after another HOTLINE_SECRET the team reads what to do about a webhook that was added before", async () => {
+  await withReceiver((url, heard) =>
+    withApi(async (api) => {
+      await addWebhook(api, url, ["message.received"]);
+      await say(api.db, api.organisation, "hello");
+      await tell(api.db, 1);
+      await deliverWebhooks(api.db, { secret: `${secret}, changed`, allowPrivate: true });
+      expect(heard).toEqual([]);
+      const { rows } = await api.db.query("select last_error from webhook_deliveries");
+      expect(rows[0].last_error).toContain("HOTLINE_SECRET is not the one that this webhook was added with");
+    }),
+  );
+});
+
 test("what happens is told once, signed, and to its own organisation only", async () => {
   await withReceiver((url, heard) =>
     withApi(async (api) => {

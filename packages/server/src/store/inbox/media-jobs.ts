@@ -8,6 +8,9 @@ export interface MediaJob {
   readonly messageId: string;
 }
 
+/** Six hours apart in the end: the last one is on the seventh day, when WhatsApp forgets the file. */
+const tries = 36;
+
 /** The files of messages are fetched by jobs; in the transaction that stores the messages. */
 export async function queueMedia(tx: Db, rows: readonly (MediaJob & { readonly mime: string })[]): Promise<void> {
   if (rows.length === 0) return;
@@ -17,7 +20,7 @@ export async function queueMedia(tx: Db, rows: readonly (MediaJob & { readonly m
        select id, org, message, 'waiting', mime from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[]) as t (id, org, message, mime)
        on conflict do nothing)
      select 1 from graphile_worker.add_jobs(array(
-       select ('fetchMedia', json_build_object('organisationId', org, 'messageId', message), null, null, 12::smallint,
+       select ('fetchMedia', json_build_object('organisationId', org, 'messageId', message), null, null, $5::smallint,
          message::text, null, null)::graphile_worker.job_spec
        from unnest($2::uuid[], $3::uuid[]) as t (org, message)), true)`,
     [
@@ -25,6 +28,7 @@ export async function queueMedia(tx: Db, rows: readonly (MediaJob & { readonly m
       plain(rows.map(({ organisationId }) => organisationId)),
       plain(rows.map(({ messageId }) => messageId)),
       rows.map(({ mime }) => mime),
+      tries,
     ],
   );
 }
