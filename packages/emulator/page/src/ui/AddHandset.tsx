@@ -1,14 +1,13 @@
 import { type FormEvent, useState } from "react";
 import { addHandset } from "../api/phone-store.ts";
 import { useText } from "../text/text.ts";
+import { Fields } from "./Fields.tsx";
 import { personIn } from "./person-in.ts";
-import { Sheet } from "./Sheet.tsx";
 
 export function AddHandset({ onClose }: { onClose(): void }) {
   const text = useText();
   const [problem, setProblem] = useState("");
   async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
     const { name, phone } = personIn(event);
     try {
       await addHandset(name, phone);
@@ -18,21 +17,16 @@ export function AddHandset({ onClose }: { onClose(): void }) {
     }
   }
   return (
-    <Sheet title={text.addHandset} onClose={onClose}>
-      <form className="fields" onSubmit={submit}>
-        <label>
-          {text.name}
-          <input name="name" required maxLength={60} dir="auto" autoComplete="off" />
-        </label>
-        <label>
-          {text.phoneOptional}
-          <input name="phone" type="tel" dir="ltr" autoComplete="off" placeholder="254700000001" />
-        </label>
-        {problem && <p role="alert">{problem}</p>}
-        <button type="submit" className="primary">
-          {text.add}
-        </button>
-      </form>
-    </Sheet>
+    <Fields title={text.addHandset} label={text.add} onClose={onClose} onSubmit={(event) => void submit(event)}>
+      <label>
+        {text.name}
+        <input name="name" required maxLength={60} dir="auto" autoComplete="off" />
+      </label>
+      <label>
+        {text.phoneOptional}
+        <input name="phone" type="tel" dir="ltr" autoComplete="off" placeholder="254700000001" />
+      </label>
+      {problem && <p role="alert">{problem}</p>}
+    </Fields>
   );
 }

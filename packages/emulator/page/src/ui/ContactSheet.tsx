@@ -1,8 +1,8 @@
 import type { FormEvent } from "react";
 import type { Said } from "../../../src/model.ts";
 import { useText } from "../text/text.ts";
+import { Fields } from "./Fields.tsx";
 import { personIn } from "./person-in.ts";
-import { Sheet } from "./Sheet.tsx";
 
 type Card = Extract<Said, { kind: "contacts" }>;
 
@@ -10,34 +10,28 @@ type Card = Extract<Said, { kind: "contacts" }>;
 export function ContactSheet({ onClose, onChoose }: { onClose(): void; onChoose(card: Card): void }) {
   const text = useText();
   const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
     const person = personIn(event);
     onClose();
     onChoose({ kind: "contacts", contacts: [person] });
   };
   return (
-    <Sheet title={text.sendContact} onClose={onClose}>
-      <form className="fields" onSubmit={submit}>
-        <label>
-          {text.name}
-          <input name="name" required maxLength={60} dir="auto" autoComplete="off" />
-        </label>
-        <label>
-          {text.number}
-          <input
-            name="phone"
-            type="tel"
-            required
-            pattern="(\D*\d){5,15}\D*"
-            dir="ltr"
-            autoComplete="off"
-            placeholder="254700000001"
-          />
-        </label>
-        <button type="submit" className="primary">
-          {text.send}
-        </button>
-      </form>
-    </Sheet>
+    <Fields title={text.sendContact} label={text.send} onClose={onClose} onSubmit={submit}>
+      <label>
+        {text.name}
+        <input name="name" required maxLength={60} dir="auto" autoComplete="off" />
+      </label>
+      <label>
+        {text.number}
+        <input
+          name="phone"
+          type="tel"
+          required
+          pattern="(\D*\d){5,15}\D*"
+          dir="ltr"
+          autoComplete="off"
+          placeholder="254700000001"
+        />
+      </label>
+    </Fields>
   );
 }

@@ -1,7 +1,7 @@
 import type { FormEvent } from "react";
 import type { Said } from "../../../src/model.ts";
 import { useText } from "../text/text.ts";
-import { Sheet } from "./Sheet.tsx";
+import { Fields } from "./Fields.tsx";
 
 type Place = Extract<Said, { kind: "location" }>;
 
@@ -14,7 +14,6 @@ interface Props {
 export function LocationSheet({ onClose, onChoose }: Props) {
   const text = useText();
   const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
     const data = new FormData(event.currentTarget);
     const name = String(data.get("name") ?? "").trim();
     onClose();
@@ -26,19 +25,14 @@ export function LocationSheet({ onClose, onChoose }: Props) {
     });
   };
   return (
-    <Sheet title={text.sendLocation} onClose={onClose}>
-      <form className="fields" onSubmit={submit}>
-        <label>
-          {text.placeName}
-          <input name="name" maxLength={100} dir="auto" autoComplete="off" />
-        </label>
-        <Degrees name="latitude" label={text.latitude} most={90} value="-26.2041" />
-        <Degrees name="longitude" label={text.longitude} most={180} value="28.0473" />
-        <button type="submit" className="primary">
-          {text.send}
-        </button>
-      </form>
-    </Sheet>
+    <Fields title={text.sendLocation} label={text.send} onClose={onClose} onSubmit={submit}>
+      <label>
+        {text.placeName}
+        <input name="name" maxLength={100} dir="auto" autoComplete="off" />
+      </label>
+      <Degrees name="latitude" label={text.latitude} most={90} value="-26.2041" />
+      <Degrees name="longitude" label={text.longitude} most={180} value="28.0473" />
+    </Fields>
   );
 }
 

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from "react";
 import type { ChatBody, Said } from "../../../src/model.ts";
 import { useText } from "../text/text.ts";
+import { Fields } from "./Fields.tsx";
 import { Icon } from "./Icon.tsx";
-import { Sheet } from "./Sheet.tsx";
 
 type Products = Extract<ChatBody, { kind: "products" }>;
 
@@ -46,7 +46,6 @@ interface OrderProps {
 function OrderSheet({ products, onClose, onOrder }: OrderProps) {
   const text = useText();
   const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
     const given = new FormData(event.currentTarget);
     const ordered = products
       .map((id) => ({ id, quantity: Number(given.get(id)) }))
@@ -54,18 +53,13 @@ function OrderSheet({ products, onClose, onOrder }: OrderProps) {
     if (ordered.length > 0) onOrder(ordered);
   };
   return (
-    <Sheet title={text.viewProducts} onClose={onClose}>
-      <form className="fields" onSubmit={submit}>
-        {products.map((id) => (
-          <label key={id}>
-            <bdi>{id}</bdi>
-            <input name={id} type="number" min={0} max={999} defaultValue={0} />
-          </label>
-        ))}
-        <button type="submit" className="primary">
-          {text.send}
-        </button>
-      </form>
-    </Sheet>
+    <Fields title={text.viewProducts} label={text.send} onClose={onClose} onSubmit={submit}>
+      {products.map((id) => (
+        <label key={id}>
+          <bdi>{id}</bdi>
+          <input name={id} type="number" min={0} max={999} defaultValue={0} />
+        </label>
+      ))}
+    </Fields>
   );
 }
