@@ -107,6 +107,23 @@ test("what another process keeps goes by the inbox, and what comes later stays b
     expect(await room.texts("1")).toEqual(["Which colour?", "Sure?", "You said blue"]);
   }));
 
+test("a message that must wait is stored with its row in the inbox or not at all", () =>
+  inRoom(async (room) => {
+    const conversations = room.start();
+    const rows = await room.inbound("1", "colours");
+    await room.db.query("alter table inbox add constraint broken check (false) not valid");
+    const other = await room.db.connect();
+    await other.query("begin");
+    await other.query("select pg_advisory_xact_lock(7261003, $1)", [shardOf(rows[0]?.contactId ?? "")]);
+    const outcome = conversations.take(rows).catch(String);
+    await outcome.finally(() => other.query("rollback").finally(() => other.release()));
+    expect(await outcome).toMatch("broken");
+    expect(await countRows(room.db, "messages")).toBe(0);
+    await room.db.query("alter table inbox drop constraint broken");
+    await conversations.take(rows);
+    expect(await room.texts("1")).toEqual(["Which colour?"]);
+  }));
+
 test("a turn that cannot be stored is put aside, and those that came with it are answered", () =>
   inRoom(async (room) => {
     await room.db.query("alter table turns add check (reason->>'because' <> 'noTrigger')");

@@ -124,7 +124,8 @@ export class Straight {
       const idle = new Set(held.flatMap(({ shard, busy }) => (busy ? [] : [shard])));
       const works = found.filter(({ shard }) => idle.has(shard));
       const others = found.filter(({ shard }) => !idle.has(shard));
-      const [committed] = await Promise.all([commitWorks(tx, works, this.#deps), queueInbox(tx, others)]);
+      // In this order: without a turn the commit is on its way at once, and what is asked behind it is outside of it.
+      const [, committed] = await Promise.all([queueInbox(tx, others), commitWorks(tx, works, this.#deps)]);
       return { repeats: rows.length - found.length, works, committed, queued: others.length > 0 };
     });
     metrics.repeats.inc(repeats);
