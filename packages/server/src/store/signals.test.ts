@@ -1,8 +1,10 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { expect, test } from "vitest";
+import { withDatabase } from "../test/database.ts";
+import { until } from "../test/fixtures.ts";
 import { openPool } from "./database.ts";
-import { Signals } from "./signals.ts";
+import { type Signal, Signals } from "./signals.ts";
 
 test("while the database turns everybody away, one connection is tried at a time", async () => {
   const tries: number[] = [];
@@ -22,3 +24,14 @@ test("while the database turns everybody away, one connection is tried at a time
   await pool.end();
   away.close();
 });
+
+test("whoever lost the connection hears every signal once when it is there again, for any may have been missed", () =>
+  withDatabase(async (db, databaseUrl) => {
+    const signals = new Signals(db, databaseUrl, "listener");
+    const heard: Signal[] = [];
+    await signals.listen((signal) => heard.push(signal));
+    await db.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'listener'");
+    await until(() => heard.length >= 4);
+    await signals.close();
+    expect(heard.toSorted()).toEqual(["flags", "inbox", "outbox", "people"]);
+  }));

@@ -4,12 +4,12 @@ import { clientOf, type Db } from "./database.ts";
 export type Signal = "inbox" | "outbox" | "flags" | "people";
 
 const channel = "hotline";
-const signals: readonly string[] = ["inbox", "outbox", "flags", "people"] satisfies Signal[];
-const isSignal = (payload: string | undefined): payload is Signal => payload !== undefined && signals.includes(payload);
+const signals: readonly Signal[] = ["inbox", "outbox", "flags", "people"];
+const isSignal = (payload: string | undefined): payload is Signal => signals.some((signal) => signal === payload);
 /** A signal is only a hint to look now: many commits share one. */
 const everyMs = 10;
 
-/** Wakes the workers of other processes; those of this process are called directly, and polls catch what is lost. */
+/** Wakes the workers of other processes; those of this process are called directly. */
 export class Signals {
   readonly #db: Db;
   readonly #url: string;
@@ -31,7 +31,10 @@ export class Signals {
     this.#timer ??= setTimeout(() => this.#flush(), everyMs);
   }
 
-  /** Calls `hear` for every signal of any process, this one included. Comes back by itself after a lost connection. */
+  /**
+   * Calls `hear` for every signal of any process, this one included. Comes back by itself after a lost connection, and then
+   * calls it for each that there is: any of them may have been missed.
+   */
   async listen(hear: (signal: Signal) => void): Promise<void> {
     const client = clientOf(this.#url, this.#name);
     client.on("error", () => undefined);
@@ -61,7 +64,11 @@ export class Signals {
     if (this.#closed) return;
     setTimeout(() => {
       // The end of a client that could not connect brings us here again; doing so twice would double them each time.
-      if (!this.#closed) this.listen(hear).catch(() => undefined);
+      if (!this.#closed)
+        this.listen(hear).then(
+          () => signals.forEach(hear),
+          () => undefined,
+        );
     }, 500).unref();
   }
 }

@@ -41,3 +41,19 @@ test("whoever is known stays who they are, and whoever is new is made once, also
     const others = await new Contacts().resolve(db, people(newUuid(), 0, 3), Date.now());
     expect(others.some((id) => first.includes(id))).toBe(false);
   }));
+
+test("what is found of people while one of them is forgotten is not remembered, and nobody is left out", () =>
+  withDatabase(async (db) => {
+    const organisation = newUuid();
+    const contacts = new Contacts();
+    const [known, stranger] = people(organisation, 0, 2);
+    if (!known || !stranger) throw new Error("two people are needed");
+    const [id] = await contacts.resolve(db, [known], Date.now());
+    const asked = contacts.resolve(db, [known, stranger], Date.now());
+    contacts.forget();
+    const [same, other] = await asked;
+    expect(same).toBe(id);
+    await db.query("update contacts set phone = null, user_id = null where id = $1", [other]);
+    const [again] = await contacts.resolve(db, [stranger], Date.now());
+    expect(again).not.toBe(other);
+  }));

@@ -10,42 +10,47 @@ export interface SenderOf {
 const keyOfSender = ({ organisationId, sender }: SenderOf) =>
   `${organisationId}|${sender.userId ?? ""}|${sender.phone ?? ""}|${sender.name ?? ""}`;
 
+/** Contact ids by `keyOfSender`, and until when they may be believed, in milliseconds since 1970. */
+type Seen = Map<string, { readonly id: string; readonly until: number }>;
+
 /**
  * Contacts by what WhatsApp tells of them. Exactly the same tuple of user id, phone and name seen a short while ago
  * needs no query; anything new goes through `resolve_contact`, which follows changes of number.
  */
 export class Contacts {
-  readonly #seen = new Map<string, { readonly id: string; readonly until: number }>();
+  #seen: Seen = new Map();
   readonly #max = 100_000;
   readonly #ttl = 300_000;
 
   /** The contact ids, in the order of `senders`. Locks are taken in one order everywhere, so batches cannot deadlock. */
   async resolve(db: Db, senders: readonly SenderOf[], now: number): Promise<readonly string[]> {
+    if (this.#seen.size > this.#max) this.forget();
+    // This one to the end: what is found of somebody who changes meanwhile must not be remembered.
+    const seen = this.#seen;
     const missing = new Map<string, SenderOf>();
     for (const one of senders) {
       const key = keyOfSender(one);
-      const hit = this.#seen.get(key);
+      const hit = seen.get(key);
       if (!hit || hit.until < now) missing.set(key, one);
     }
-    if (missing.size > 0) await this.#ask(db, missing, now);
-    return senders.map((one) => this.#seen.get(keyOfSender(one))?.id ?? "");
+    if (missing.size > 0) await this.#ask(db, missing, now, seen);
+    return senders.map((one) => seen.get(keyOfSender(one))?.id ?? "");
   }
 
   /** An identity changed: what is remembered may be wrong now. */
   forget(): void {
-    this.#seen.clear();
+    this.#seen = new Map();
   }
 
-  async #ask(db: Db, missing: ReadonlyMap<string, SenderOf>, now: number): Promise<void> {
+  async #ask(db: Db, missing: ReadonlyMap<string, SenderOf>, now: number, seen: Seen): Promise<void> {
     const keys = [...missing.keys()].sort();
     const rows = keys.map((key) => missing.get(key) as SenderOf);
     const ids = await findOrMake(db, rows);
     const rest = rows.filter((_, i) => ids[i] === null);
     const found = rest.length === 0 ? [] : await resolveOneByOne(db, rest);
-    if (this.#seen.size > this.#max) this.#seen.clear();
     keys.forEach((key, i) => {
       const id = ids[i] ?? found.shift() ?? "";
-      this.#seen.set(key, { id, until: now + this.#ttl });
+      seen.set(key, { id, until: now + this.#ttl });
     });
   }
 }
