@@ -37,6 +37,8 @@ function inWords(outcome: Outcome, servers: number): string {
     `  truth         ${outcome.lost} lost, ${outcome.doubled} doubled, ${outcome.reordered} out of order, ${outcome.wrong} wrong, ${outcome.sentTwice} sent twice`,
     `  doubts        ${doubts.listed} listed, ${doubts.settled} settled, ${doubts.givenUp.length} given up, ${doubts.unfinished} rows unfinished`,
     ...outcome.findings.slice(0, 10).map((one) => `  ${one.kind}, person ${one.user}: ${JSON.stringify(one.text)}`),
+    ...outcome.evidence.map((one) => `  ${JSON.stringify(one)}`),
+    ...outcome.threads.map((line) => `  ${line}`),
     ...outcome.trails.map((trail) => `  sent twice, ${trail}`),
   ].join("\n");
 }

@@ -14,6 +14,8 @@ const good: Outcome = {
   sentTwice: 0,
   givenUpUnheard: 0,
   findings: [],
+  evidence: [],
+  threads: [],
   trails: [],
   lost: 0,
   doubled: 0,

@@ -1,14 +1,13 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Crowd } from "../load/crowd.ts";
 import { openLoop, settle } from "../load/drive.ts";
-import { openOracle } from "../load/oracle.ts";
 import { phrasebookOf } from "../load/person.ts";
 import { arrivals, profileOf } from "../load/profile.ts";
 import { seededRandom } from "../load/random.ts";
 import { openStage, type Stage } from "../load/stage.ts";
-import { count, type Faults, type Finding, judge } from "../load/truth.ts";
 import { type Disaster, shuffle, strike } from "./disasters.ts";
 import { countDoubtsBefore, type Doubts, readDoubts, readTrails, watchDoubts } from "./doubts.ts";
+import { type Weighed, weigh } from "./weigh.ts";
 
 export interface ScenarioOptions {
   readonly seed: number;
@@ -19,12 +18,9 @@ export interface ScenarioOptions {
   readonly project: string;
 }
 
-export interface Outcome extends Faults {
+export interface Outcome extends Weighed {
   readonly kills: number;
   readonly crashes: number;
-  readonly messages: number;
-  readonly acknowledged: number;
-  readonly replies: number;
   readonly droppedAnswers: number;
   readonly repeatedWebhooks: number;
   readonly retriedWebhooks: number;
@@ -33,7 +29,6 @@ export interface Outcome extends Faults {
   readonly sentTwice: number;
   /** Replies that were given up while in doubt and that nobody received: listed, so not lost in silence. */
   readonly givenUpUnheard: number;
-  readonly findings: readonly Finding[];
   /** The way through the outbox of (some) messages that were sent twice. */
   readonly trails: readonly string[];
 }
@@ -128,16 +123,6 @@ async function settled(stage: Stage): Promise<Doubts> {
   // Whatever is said twice would come about now.
   await delay(1_000);
   return doubts;
-}
-
-async function weigh(stage: Stage, crowd: Crowd) {
-  const oracle = await openOracle(stage);
-  const stories = crowd.stories();
-  const findings = stories.flatMap((story) => judge(story, oracle.answers(story)).findings);
-  await oracle.close();
-  const acknowledged = stories.flatMap((story) => story.said).filter((said) => said.ackedAt !== null).length;
-  const replies = stories.reduce((sum, story) => sum + story.heard.length, 0);
-  return { messages: crowd.said, acknowledged, replies, findings, ...count(findings) };
 }
 
 function tally(stage: Stage, happened: readonly Disaster[]) {
