@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { expect, test } from "vitest";
 import { withDatabase } from "../test/database.ts";
-import { clientOf, isAway, openPool } from "./database.ts";
+import { begun, clientOf, isAway, openPool } from "./database.ts";
 
 /** By their default, for two hours nobody could take over from a machine that lost its power in the middle of a turn. */
 test("PostgreSQL asks soon whether the other end of each connection lives", async () => {
@@ -27,6 +27,18 @@ test("what the database is set to says nothing of how we read dates, and of how 
     );
     expect(rows).toEqual([{ at: new Date("2026-02-01T12:00:00Z"), isolation: "read committed" }]);
     await pool.end();
+  });
+});
+
+test("what is asked behind the commit of a transaction fails: a crash between the two would have kept one without the other", async () => {
+  await withDatabase(async (pool) => {
+    await pool.query("create table kept (n int)");
+    const late = begun(pool, async (tx) => {
+      const [, committed] = [tx.query("insert into kept values (1)"), tx.query("commit")];
+      await Promise.all([committed, tx.query("insert into kept values (2)")]);
+    });
+    await expect(late).rejects.toThrow("behind the commit");
+    expect((await pool.query("select n from kept")).rows).toEqual([{ n: 1 }]);
   });
 });
 

@@ -100,26 +100,38 @@ export function transaction<T>(pool: pg.Pool, work: (tx: pg.PoolClient) => Promi
  * the first one. What `work` throws rolls back.
  */
 export async function begun<T>(pool: pg.Pool, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
-  const tx = await pool.connect();
+  const client = await pool.connect();
   let broken: Error | undefined;
   const onError = (error: Error) => {
     broken = error;
   };
-  tx.on("error", onError);
+  client.on("error", onError);
   try {
-    const begin = tx.query("begin");
+    const begin = client.query("begin");
     // A failure to begin is the failure of the statement behind it, which is awaited.
     begin.catch(() => undefined);
-    const result = await work(tx);
+    const result = await work(untilCommit(client));
     await begin;
     return result;
   } catch (error) {
-    await tx.query("rollback").catch((failure: Error) => {
+    await client.query("rollback").catch((failure: Error) => {
       broken = failure;
     });
     throw error;
   } finally {
-    tx.off("error", onError);
-    tx.release(broken ?? false);
+    client.off("error", onError);
+    client.release(broken ?? false);
   }
+}
+
+/** Statements that are asked behind the commit would be outside of the transaction, whatever becomes of it: they fail. */
+function untilCommit(client: pg.PoolClient): pg.PoolClient {
+  let isOver = false;
+  const query = (...asked: Parameters<pg.PoolClient["query"]>) => {
+    const [statement] = asked as readonly unknown[];
+    if (isOver) return Promise.reject(new Error(`This was asked behind the commit: ${JSON.stringify(statement)}`));
+    isOver = statement === "commit";
+    return client.query(...asked);
+  };
+  return Object.create(client, { query: { value: query } });
 }

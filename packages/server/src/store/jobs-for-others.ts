@@ -14,13 +14,19 @@ export interface ForOthersJob extends ForOthers {
 
 /** Adds the jobs of what journeys want of others, with the commit that says so. */
 export async function addJobsForOthers(tx: pg.PoolClient, batch: readonly ContactTurns[]): Promise<void> {
-  for (const { forOthers, organisationId, numberId } of batch)
-    for (const wanted of forOthers) {
-      const job: ForOthersJob = { id: newUuid(), organisationId, numberId, ...wanted };
-      const task = wanted.event.type === "broadcast_created" ? "sendBroadcast" : "startSessions";
-      await tx.query("select 1 from graphile_worker.add_job($1, $2)", [task, JSON.stringify(job)]);
-    }
+  const jobs = batch.flatMap(({ forOthers, organisationId, numberId }) =>
+    forOthers.map((wanted): ForOthersJob => ({ id: newUuid(), organisationId, numberId, ...wanted })),
+  );
+  if (jobs.length === 0) return;
+  await tx.query(
+    `select 1 from graphile_worker.add_jobs(array(
+       select (task, job, null, null, null, null, null, null)::graphile_worker.job_spec
+       from unnest($1::text[], $2::json[]) as t (task, job)))`,
+    [jobs.map(taskOf), jobs.map((job) => JSON.stringify(job))],
+  );
 }
+
+const taskOf = ({ event }: ForOthers) => (event.type === "broadcast_created" ? "sendBroadcast" : "startSessions");
 
 /** Marks a job as done, in the transaction of its work; false where it was done before. */
 export async function markDone(tx: Db, id: string): Promise<boolean> {

@@ -10,13 +10,13 @@ const group = { uuid: id("all"), name: "All" };
 /** The group of all who are called Ann, as a journey names it: everybody in a room. */
 export const everybody = { groups: [group] };
 
-/** A hotline whose journey `tell` does something for others by this action, and another journey of that name and question. */
-export function forOthersProject(action: object, other: { readonly name: string; readonly text: string }): Project {
+/** A hotline whose journey `tell` does something for others by these actions, and another journey of that name and question. */
+export function forOthersProject(
+  actions: readonly object[],
+  other: { readonly name: string; readonly text: string },
+): Project {
   return {
-    ...programme(
-      asking("tell", [{ text: "Told. More?", actions: [action] }]),
-      asking(other.name, [{ text: other.text }]),
-    ),
+    ...programme(asking("tell", [{ text: "Told. More?", actions }]), asking(other.name, [{ text: other.text }])),
     groups: [{ ...group, query: 'name ~ "Ann"' }],
   };
 }

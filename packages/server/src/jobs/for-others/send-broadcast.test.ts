@@ -12,7 +12,7 @@ const says = {
   quick_replies: ["Yes", "No"],
 };
 
-const project = forOthersProject({ ...says, ...everybody }, { name: "other", text: "How old?" });
+const project = forOthersProject([{ ...says, ...everybody }], { name: "other", text: "How old?" });
 const told = (room: Room) => forOthersJob(room, "other");
 
 const lastReason = async ({ db }: Room) =>

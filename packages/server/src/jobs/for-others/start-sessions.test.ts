@@ -6,11 +6,14 @@ import { id } from "../../test/journeys.ts";
 import { type Room, withRoom } from "../../test/room.ts";
 import { startSessions } from "./start-sessions.ts";
 
-/** A journey that starts another one for these. */
-function project(properties: object): Project {
-  const action = { uuid: id("tell"), type: "start_session", flow: { uuid: id("partner"), name: "partner" } };
+/** A journey that starts another one for these, each by an action of its own. */
+function project(...all: readonly object[]): Project {
+  const action = { type: "start_session", flow: { uuid: id("partner"), name: "partner" } };
   const partner = { name: "partner", text: "@parent.contact.name says hello. You?" };
-  return forOthersProject({ ...action, ...properties }, partner);
+  return forOthersProject(
+    all.map((properties, n) => ({ ...action, uuid: id(`tell ${n}`), ...properties })),
+    partner,
+  );
 }
 
 const told = (room: Room) => forOthersJob(room, "hello");
@@ -30,6 +33,15 @@ test("a group and a query name everybody in them, once", () =>
     await room.idle();
     expect(await room.texts("27820000002")).toEqual(["Ann says hello. You?"]);
     expect(await room.texts("27820000001")).toEqual(["Told. More?", "Ann says hello. You?"]);
+  }));
+
+test("what a turn wants of others is all of it in the turn's commit", () =>
+  withRoom(project({ urns: ["tel:+27820000002"] }, { urns: ["tel:+27820000003"] }), async (room) => {
+    await told(room);
+    const { rows } = await room.db.query<{ count: number }>(
+      "select count(*)::int as count from graphile_worker._private_jobs where payload ->> 'event' is not null group by xmin::text",
+    );
+    expect(rows).toEqual([{ count: 2 }]);
   }));
 
 test("a job that dies or runs twice starts everybody once, and who is busy may be left alone", () =>
