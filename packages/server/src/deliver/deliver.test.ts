@@ -212,6 +212,26 @@ test("silence settles the doubt once other webhooks of the number were heard: a 
     expect([whatsapp.textsTo("1"), whatsapp.textsTo("2")]).toEqual([["reply", "reply"], ["bulk"]]);
   }));
 
+test("while a gateway answers for WhatsApp, bulk waits instead of coming into doubt message by message", () =>
+  withHouse(async ({ db, whatsapp, queue, start, state }) => {
+    whatsapp.answer = () => ({ status: 503, body: "<html>Service Unavailable</html>" });
+    const bulk: string[] = [];
+    for (let i = 0; i < 60; i++) bulk.push(...(await queue(`${i}`, ["reminder"], 1)));
+    await start();
+    await until(async () => whatsapp.sent.length > 0);
+    await new Promise((done) => setTimeout(done, 1500));
+    const triedInVain = whatsapp.sent.length;
+    // What was under way at once, and nothing after the first answers.
+    expect(triedInVain).toBeLessThanOrEqual(25);
+    whatsapp.answer = (_send, n) => accepted(n);
+    const [reply] = await queue("77", ["reply"]);
+    await until(async () => (await state(reply ?? "")) === "accepted");
+    await until(async () => whatsapp.sent.length === 60 + 1);
+    const states = await Promise.all(bulk.map(state));
+    await until(async () => (await countRows(db, "outbox")) === triedInVain);
+    expect(states.filter((one) => one === "failed")).toEqual([]);
+  }, 20));
+
 test("while nothing at all is heard, silence proves nothing and a message is not sent twice", () =>
   withHouse(async ({ db, whatsapp, queue, start, state }) => {
     const [id] = await queue("1", ["a"]);

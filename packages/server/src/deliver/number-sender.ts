@@ -5,6 +5,7 @@ import type { OutboxRow } from "../store/outbox.ts";
 import { keyOf } from "../store/uuid.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
+import { BulkGate } from "./bulk-gate.ts";
 import type { SendOutcome, WhatsAppClient } from "./client.ts";
 import { judge, type Verdict } from "./outcome.ts";
 import { PairLimit, TokenBucket } from "./rate-limits.ts";
@@ -21,9 +22,8 @@ export interface SenderDeps {
   readonly onTrouble?: () => void;
 }
 
-/** Messages of one number under way at once; bulk may use half of the places, so that a reply finds one free. */
+/** Messages of one number under way at once. */
 const places = 500;
-const bulkPlaces = places / 2;
 /** Messages taken by one claim. */
 const claimSize = 200;
 /** How long a claim waits for company: many turns and many outcomes wake this sender, one query serves them all. */
@@ -45,6 +45,7 @@ export class NumberSender {
   readonly #deps: SenderDeps;
   readonly #bucket: TokenBucket;
   readonly #pairs = new PairLimit();
+  readonly #bulk = new BulkGate();
   /** Messages under way, by contact. */
   readonly #underWay = new Map<string, number>();
   /** Contacts whose next messages wait in the outbox for one that is under way here. */
@@ -55,7 +56,6 @@ export class NumberSender {
   readonly #alerts = new Map<number, number>();
   #acceptedAt = Number.NEGATIVE_INFINITY;
   #doubtToldAt = Number.NEGATIVE_INFINITY;
-  #bulkInFlight = 0;
   #pausedUntil = 0;
   /** Nothing is taken until somebody mends it: after each pause one message tries. */
   #isHeld = false;
@@ -145,9 +145,11 @@ export class NumberSender {
       const now = performance.now();
       const free = places - this.inFlight.size;
       this.#isFull = free < 1;
-      const count = Math.min(this.#bucket.available(now), free, this.#isHeld ? 1 - this.inFlight.size : claimSize);
-      if (now < this.#pausedUntil || count < 1) return this.#later(now);
-      const rows = await this.#deps.claim(this.number.id, count, this.#bulkInFlight < bulkPlaces ? 1 : 0);
+      const most = Math.min(this.#bucket.available(now), free, this.#isHeld ? 1 - this.inFlight.size : claimSize);
+      if (now < this.#pausedUntil || most < 1) return this.#later(now);
+      const bulk = this.#bulk.room(now);
+      const count = bulk === "one" ? 1 : most;
+      const rows = await this.#deps.claim(this.number.id, count, bulk === "none" ? 0 : 1);
       if (rows.length === 0) return;
       this.#bucket.take(rows.length);
       this.send(rows);
@@ -179,7 +181,7 @@ export class NumberSender {
   #enter(row: OutboxRow): void {
     this.inFlight.add(row.messageId);
     this.#underWay.set(row.contactId, (this.#underWay.get(row.contactId) ?? 0) + 1);
-    if (row.priority > 0) this.#bulkInFlight += 1;
+    if (row.priority > 0) this.#bulk.enter();
   }
 
   #leave(row: OutboxRow): void {
@@ -187,7 +189,7 @@ export class NumberSender {
     const left = (this.#underWay.get(row.contactId) ?? 1) - 1;
     if (left > 0) this.#underWay.set(row.contactId, left);
     else this.#underWay.delete(row.contactId);
-    if (row.priority > 0) this.#bulkInFlight -= 1;
+    if (row.priority > 0) this.#bulk.leave();
     // The contact's next message waits for this record, or another's for this place. Where neither is known, a poll is
     // enough: looking into an empty outbox after each batch of answers cost a tenth of the database's time.
     if ((left === 0 && this.#behind.delete(row.contactId)) || this.#isFull || row.priority > 0) this.wake();
@@ -230,6 +232,7 @@ export class NumberSender {
   #note(verdict: Verdict, row: OutboxRow, metrics: Metrics): void {
     metrics.sends.inc({ outcome: verdict.kind });
     if (verdict.kind === "accepted") this.#acceptedAt = performance.now();
+    if (verdict.kind === "accepted" || verdict.kind === "doubt") this.#bulk.note(verdict.kind, performance.now());
     if (verdict.kind === "accepted") metrics.replySeconds.observe((Date.now() - row.createdAt.getTime()) / 1000);
     if (verdict.kind === "retry" && verdict.pauseNumber) this.#pausedUntil = performance.now() + verdict.afterMs;
     this.#hold(verdict);
