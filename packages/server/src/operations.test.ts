@@ -5,6 +5,7 @@ import { measureQueues, measureTriage, operationsRoutes } from "./operations.ts"
 import { DiskSpace } from "./store/disk-space.ts";
 import { insertNotices } from "./store/oddities.ts";
 import { createMetrics } from "./telemetry/metrics.ts";
+import { addContact, addEmptyOrganisation, addMessage } from "./test/chat.ts";
 import { clinic, withClinicModel } from "./test/clinic.ts";
 import { withDatabase } from "./test/database.ts";
 import { withRoom } from "./test/room.ts";
@@ -23,6 +24,28 @@ test("while the database is away the metrics say so, and tell no queue as it was
     expect(await told()).toMatch(/^hotline_database_up 0$/m);
     expect(await told()).not.toMatch(/^hotline_queue_length\{/m);
     await app.close();
+  }));
+
+test("what goes to many and waits for hours is told apart from replies that wait", () =>
+  withDatabase(async (pool) => {
+    const { id, numberId } = await addEmptyOrganisation(pool);
+    for (const [name, phone, priority, age] of [
+      ["Thandi", "27600000001", 1, "2 hours"],
+      ["Sipho", "27600000002", 0, "3 seconds"],
+    ]) {
+      const contact = await addContact(pool, id, String(name), String(phone));
+      const message = await addMessage(pool, { id, numberId }, contact, "hello", "o");
+      await pool.query(
+        `insert into outbox (contact_id, organisation_id, number_id, message_id, priority, created_at)
+         values ($1, $2, $3, $4, $5, now() - $6::interval)`,
+        [contact, id, numberId, message, priority, age],
+      );
+    }
+    const metrics = createMetrics();
+    await measureQueues(pool, metrics);
+    const ages = await metrics.registry.getSingleMetricAsString("hotline_queue_age_seconds");
+    expect(ages).toMatch(/queue="outbox"\} 3\.\d+$/m);
+    expect(ages).toMatch(/queue="bulk"\} 72\d\d/m);
   }));
 
 /** Every new table, and every row of `notices`, is refused as PostgreSQL refuses it on a full disk. */

@@ -54,6 +54,8 @@ export class NumberSender {
   #isFull = false;
   /** When each refusal was told last, by WhatsApp's code; empty again when a message is accepted. */
   readonly #alerts = new Map<number, number>();
+  /** Whether somebody was told that WhatsApp gives no answers, and nothing was accepted since. */
+  #isDoubted = false;
   #acceptedAt = Number.NEGATIVE_INFINITY;
   #doubtToldAt = Number.NEGATIVE_INFINITY;
   #pausedUntil = 0;
@@ -233,7 +235,9 @@ export class NumberSender {
     metrics.sends.inc({ outcome: verdict.kind });
     if (verdict.kind === "accepted") this.#acceptedAt = performance.now();
     if (verdict.kind === "accepted" || verdict.kind === "doubt") this.#bulk.note(verdict.kind, performance.now());
-    if (verdict.kind === "accepted") metrics.replySeconds.observe((Date.now() - row.createdAt.getTime()) / 1000);
+    // Bulk waits for the number's rate: among the replies it would look as if people waited.
+    if (verdict.kind === "accepted" && row.priority === 0)
+      metrics.replySeconds.observe((Date.now() - row.createdAt.getTime()) / 1000);
     if (verdict.kind === "retry" && verdict.pauseNumber) this.#pausedUntil = performance.now() + verdict.afterMs;
     this.#hold(verdict);
     if (verdict.kind === "doubt") this.#tellOfDoubt(verdict.reason);
@@ -271,11 +275,14 @@ export class NumberSender {
     if (now - this.#doubtToldAt < alertEveryMs) return;
     this.#doubtToldAt = now;
     this.#deps.log.warn({ number: this.number.phoneNumberId, reason }, "WhatsApp gave no answer: sends are in doubt");
+    this.#isDoubted = true;
+    this.#deps.onTrouble?.();
   }
 
   #recover(): void {
-    if (this.#alerts.size === 0) return;
+    if (this.#alerts.size === 0 && !this.#isDoubted) return;
     this.#alerts.clear();
+    this.#isDoubted = false;
     this.#deps.onTrouble?.();
   }
 }

@@ -1,22 +1,23 @@
 import type { Db } from "./database.ts";
 
 export interface QueueState {
-  readonly queue: "inbox" | "outbox" | "doubt";
+  readonly queue: "inbox" | "outbox" | "bulk" | "doubt";
   readonly length: number;
   readonly ageSeconds: number;
 }
 
-/** What is waited in, and since when. */
+/** What is waited in, and since when. Bulk may take hours at a number's rate, and would hide a reply that waits. */
 const sources: Readonly<Record<QueueState["queue"], readonly [from: string, since: string]>> = {
   inbox: ["inbox", "created_at"],
-  outbox: ["outbox", "created_at"],
+  outbox: ["outbox where priority = 0", "created_at"],
+  bulk: ["outbox where priority > 0", "created_at"],
   doubt: ["outbox where state = 'doubt'", "claimed_at"],
 };
 
 /** Length and age of the durable queues. They are short when all is well, so counting them is cheap when it matters least. */
 export async function queueStates(db: Db): Promise<readonly QueueState[]> {
   const { rows } = await db.query<QueueState>(
-    [stateOf("inbox"), stateOf("outbox"), stateOf("doubt")].join(" union all "),
+    [stateOf("inbox"), stateOf("outbox"), stateOf("bulk"), stateOf("doubt")].join(" union all "),
   );
   return rows;
 }

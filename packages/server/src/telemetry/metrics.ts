@@ -48,7 +48,11 @@ export function createMetrics(alertingCodes: readonly number[] = []) {
       alertingCodes,
     ),
     sendSeconds: histogram("hotline_send_seconds", "Duration of a send request", seconds),
-    replySeconds: histogram("hotline_reply_seconds", "Turn's commit until WhatsApp accepted its message", seconds),
+    replySeconds: histogram(
+      "hotline_reply_seconds",
+      "Turn's commit until WhatsApp accepted its reply, without bulk",
+      seconds,
+    ),
     doubts: counter("hotline_doubts_total", "Sends in doubt, by how they were settled", ["settled"]),
     statuses: counter("hotline_statuses_total", "Delivery statuses by state", ["state"]),
     outsideFailures: counter("hotline_outside_failures_total", "Questions that a service outside was no help with", [

@@ -9,9 +9,10 @@ import { useViewer } from "../../session/viewer.ts";
 import { Page } from "../../ui/page.tsx";
 import { EmptyState, ErrorState, Loading } from "../../ui/states.tsx";
 import { stepPermissions } from "./first-steps.ts";
+import { HeldUp } from "./held-up.tsx";
 import classes from "./live.module.css";
 import { OffNow } from "./off-now.tsx";
-import { isSilent } from "./shares.ts";
+import { heldUpReplies, isSilent } from "./shares.ts";
 import { Tiles } from "./tiles.tsx";
 import { useWall } from "./use-wall.ts";
 
@@ -65,9 +66,11 @@ function WallButton({ isOn, toggle }: ReturnType<typeof useWall>) {
 }
 
 function Board({ figures }: { readonly figures: LiveSubscription["live"] }) {
+  const heldUp = heldUpReplies(figures.queues);
   return (
     <>
       {figures.missingRoles.length > 0 ? <Missing roles={figures.missingRoles} /> : null}
+      {heldUp ? <HeldUp replies={heldUp} numbers={figures.numbers} /> : null}
       <Tiles figures={figures} />
       <OffNow off={figures.off} />
       {isSilent(figures) ? <Silent /> : null}

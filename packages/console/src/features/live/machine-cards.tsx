@@ -7,7 +7,7 @@ import { useFlagWords } from "../settings/flags/use-flag-words.ts";
 import { useHealthWords } from "../settings/numbers/use-health-words.ts";
 import { Card } from "./card.tsx";
 import classes from "./live.module.css";
-import { toneOf } from "./shares.ts";
+import { toneOfQueue } from "./shares.ts";
 
 type Figures = LiveSubscription["live"];
 
@@ -21,6 +21,7 @@ export function QueuesCard({ queues }: Pick<Figures, "queues">) {
     inbox: t`Messages before their turn`,
     held: t`Waiting for a call of their journey`,
     outbox: t`On their way to WhatsApp`,
+    bulk: t`For many people at once, on their way`,
     doubt: t`Sends whose answer was lost`,
   };
   const rows = queues.map(({ name, length, ageSeconds }) => (
@@ -30,7 +31,7 @@ export function QueuesCard({ queues }: Pick<Figures, "queues">) {
         {formats.number(length)}
       </Table.Td>
       <Table.Td ta="end" w="7rem">
-        <Badge color={colours[length === 0 ? "ok" : toneOf("queueAge", ageSeconds)]}>
+        <Badge color={colours[toneOfQueue({ name, length, ageSeconds })]}>
           {length === 0 ? t`empty` : formats.duration(ageSeconds)}
         </Badge>
       </Table.Td>

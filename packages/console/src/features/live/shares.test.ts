@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isSilent, shares, toneOf } from "./shares.ts";
+import { heldUpReplies, isSilent, shares, toneOf, toneOfQueue } from "./shares.ts";
 
 test("bars are as long as their share of the most frequent, and say their part of all", () => {
   const counts = [
@@ -18,6 +18,16 @@ test("what people notice and what they suffer from have tones of their own, and 
   expect(toneOf("reply", 3_000)).toBe("waiting");
   expect(toneOf("queueAge", 11)).toBe("urgent");
   expect(toneOf("reply", null)).toBe("quiet");
+});
+
+test("a broadcast may wait for hours, and a reply that waits for more than a minute is told", () => {
+  const queue = (name: string, ageSeconds: number, length = 3) => ({ name, length, ageSeconds });
+  expect(toneOfQueue(queue("bulk", 7200))).toBe("quiet");
+  expect(toneOfQueue(queue("inbox", 11))).toBe("urgent");
+  expect(toneOfQueue(queue("inbox", 0, 0))).toBe("ok");
+  expect(heldUpReplies([queue("inbox", 90), queue("bulk", 7200), queue("outbox", 59)])).toBeUndefined();
+  expect(heldUpReplies([queue("bulk", 7200), queue("outbox", 61)])?.length).toBe(3);
+  expect(heldUpReplies([])).toBeUndefined();
 });
 
 test("a new installation is silent, one whose last message is an hour old is not", () => {

@@ -28,6 +28,26 @@ export function toneOf(kind: keyof typeof limits, value: number | null | undefin
   return value > suffer ? "urgent" : value > notice ? "waiting" : "ok";
 }
 
+interface Queue {
+  readonly name: string;
+  readonly length: number;
+  readonly ageSeconds: number;
+}
+
+/** Bulk may take hours at a number's rate, and nobody suffers from it. */
+export function toneOfQueue({ name, length, ageSeconds }: Queue): Tone {
+  if (length === 0) return "ok";
+  return name === "bulk" ? "quiet" : toneOf("queueAge", ageSeconds);
+}
+
+/** After so long a reply that WhatsApp has not taken is no matter of load any more. */
+const heldUpSeconds = 60;
+
+/** The replies that WhatsApp does not take, where the oldest waits for long. */
+export function heldUpReplies<Q extends Queue>(queues: readonly Q[]): Q | undefined {
+  return queues.find(({ name, length, ageSeconds }) => name === "outbox" && length > 0 && ageSeconds > heldUpSeconds);
+}
+
 /** Whether nothing was ever said here. */
 export function isSilent(figures: {
   readonly inToday: number;

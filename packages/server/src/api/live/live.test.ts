@@ -77,6 +77,7 @@ test("the figures tell what is said, found and waited for, and of one organisati
         "inbox",
         "held",
         "outbox",
+        "bulk",
         "doubt",
       ]);
       expect(await live({ organisation: "other" })).toMatchObject({ inToday: 0, peopleNow: 0, urgent: 0, choices: [] });

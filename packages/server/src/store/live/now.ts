@@ -50,7 +50,8 @@ export async function queuesNow(db: Db, organisationId: string): Promise<readonl
     [
       of("inbox", "inbox"),
       of("held", "held_inbox"),
-      of("outbox", "outbox"),
+      of("outbox", "outbox", "created_at", "priority = 0"),
+      of("bulk", "outbox", "created_at", "priority > 0"),
       of("doubt", "outbox", "claimed_at", "state = 'doubt'"),
     ].join(" union all "),
     [organisationId],
