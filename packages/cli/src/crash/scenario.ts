@@ -88,7 +88,7 @@ function* until(
   state: { readonly isCalm: boolean; readonly isOver: boolean },
   { rate, seed }: ScenarioOptions,
 ): Generator<number> {
-  const longest = 600;
+  const longest = 3_600;
   let calm = 0;
   for (const instant of arrivals(profileOf("steady", rate, longest), rate, longest, seededRandom(seed + 1))) {
     if (state.isOver) return;

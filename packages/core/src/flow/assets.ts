@@ -1,8 +1,8 @@
 import type { Environment } from "../expr/index.ts";
 import type { Contact, Reference } from "./contact.ts";
 
-/** How an asset is found: by its id, or by its name in any case. */
-export type Match = { readonly uuid: string } | { readonly name: string };
+/** How an asset is found: by its id, whatever it was called there, or by its name in any case. */
+export type Match = { readonly uuid: string; readonly name?: string } | { readonly name: string };
 
 /** The answer of a data table to what somebody typed. */
 export type LookupResult =

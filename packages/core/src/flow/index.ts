@@ -66,5 +66,5 @@ export type {
 } from "./session.ts";
 export { asksLabels, queryable, smartGroup } from "./smart-groups.ts";
 export type { History, Result, RunSummary } from "./summary.ts";
-export { topicOf } from "./topics.ts";
+export { generalTopic, topicOf } from "./topics.ts";
 export { readTrigger } from "./triggers/index.ts";

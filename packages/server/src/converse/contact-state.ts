@@ -5,6 +5,7 @@ import {
   resume,
   type Session,
   start,
+  type Ticket,
   type Trigger,
   type Turn,
   type TurnOptions,
@@ -37,7 +38,7 @@ export class ContactState {
   #contact: Contact;
   #contactChanged = false;
   #isSought = false;
-  #wantsHuman = false;
+  readonly #tickets: Ticket[] = [];
 
   constructor(first: Work, setting: Setting) {
     this.#setting = setting;
@@ -75,9 +76,9 @@ export class ContactState {
   get language(): string {
     return this.#contact.language ?? "";
   }
-  /** A journey has opened a ticket in these turns. */
-  get wantsHuman(): boolean {
-    return this.#wantsHuman;
+  /** What journeys have asked a human for in these turns. */
+  get tickets(): readonly Ticket[] {
+    return this.#tickets;
   }
   /** Nobody waits any longer for what the session waits for. */
   get isExpired(): boolean {
@@ -235,7 +236,7 @@ export class ContactState {
     const before = this.#contact;
     if (turn.contact !== before) this.#contactChanged ||= changesContact(turn.events);
     this.#contact = turn.contact;
-    this.#wantsHuman ||= turn.events.some(({ type }) => type === "ticket_opened");
+    this.#tickets.push(...turn.events.flatMap((event) => (event.type === "ticket_opened" ? [event.ticket] : [])));
     this.#say(turn);
     const journey = turn.session.runs.at(-1)?.flow.uuid ?? "";
     const forOthers = turn.events.filter(({ type }) => type === "session_triggered" || type === "broadcast_created");

@@ -1,9 +1,11 @@
+import { generalTopic } from "@hotline/core/flow/index.ts";
 import type { InboundContent } from "@hotline/core/model/message.ts";
 import type { Decision } from "@hotline/core/play/decide.ts";
 import { textOf } from "@hotline/core/play/input.ts";
 import type { Work } from "../store/claim-inbox.ts";
 import type { Act } from "../triage/act.ts";
 import { consider } from "../triage/consider.ts";
+import type { Desk } from "../triage/desk.ts";
 import { wantsOut } from "../triage/heard.ts";
 import { TriageLog } from "../triage/triage-log.ts";
 import type { ContactState } from "./contact-state.ts";
@@ -79,8 +81,9 @@ export class TriageTurn {
 
   /** What there is to store; a ticket that a journey opened is a call for a human, too. */
   writes(): ReturnType<TriageLog["writes"]> {
-    if (this.#state.wantsHuman)
-      this.#log.handOver({ urgency: 0, reason: { ticket: true } }, new Date(this.#setting.environment.now));
+    const { programme, environment } = this.#setting;
+    for (const { topic } of this.#state.tickets)
+      this.#log.handOver(forTicket(topic?.name ?? generalTopic, programme.triage), new Date(environment.now));
     return this.#log.writes();
   }
 
@@ -116,4 +119,14 @@ export class TriageTurn {
     for (const content of says) this.#state.say(content);
     if (journey === "asksAgain" && promptId) this.#state.repeat(promptId);
   }
+}
+
+/** The topic of tickets that cannot wait. */
+const urgentTopic = "Urgent";
+
+/** A journey asks for a human: at once where the topic says so, or names a rule of urgency. */
+function forTicket(topic: string, triage: Desk | undefined): NonNullable<Act["handover"]> {
+  const rule = triage?.ruleCalled(topic);
+  if (rule !== undefined) return { urgency: 2, reason: { urgent: rule } };
+  return { urgency: topic === urgentTopic ? 2 : 0, reason: { ticket: topic === generalTopic ? true : topic } };
 }

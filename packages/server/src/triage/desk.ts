@@ -79,6 +79,11 @@ export class Desk {
     return this.#content?.answers ?? [];
   }
 
+  /** The key of the rule of urgency with this key or name. */
+  ruleCalled(name: string): string | undefined {
+    return this.#content?.urgency.rules.find((rule) => rule.key === name || rule.name === name)?.key;
+  }
+
   /** The key of the approved answer that surely fits a text; null where none does. */
   sureAnswer(text: string): string | null {
     const { verdict, ranked } = (this.#ready && triage(this.#ready, text).answers) ?? { verdict: "none", ranked: [] };

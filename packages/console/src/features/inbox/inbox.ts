@@ -79,7 +79,9 @@ export function neighbour(shown: readonly string[], id: string | undefined, step
 export type Why =
   | { readonly kind: "urgent" | "soon"; readonly name: string | null }
   | { readonly kind: "states"; readonly states: readonly string[] }
-  | { readonly kind: "noAnswer" | "noneFits" | "ticket" | "waits" };
+  /** `about`: the topic that the journey gave it. */
+  | { readonly kind: "ticket"; readonly about: string | null }
+  | { readonly kind: "noAnswer" | "noneFits" | "waits" };
 
 interface Reason {
   readonly urgent?: unknown;
@@ -94,7 +96,7 @@ export function whyOf({ reason, reasonName, urgency }: Pick<Row, "reason" | "rea
   if (urgency === 2) return { kind: "urgent", name: reasonName ?? null };
   if (Array.isArray(said.states)) return { kind: "states", states: said.states.map(String) };
   if (urgency === 1) return { kind: "soon", name: reasonName ?? null };
-  if (said.ticket !== undefined) return { kind: "ticket" };
+  if (said.ticket !== undefined) return { kind: "ticket", about: typeof said.ticket === "string" ? said.ticket : null };
   if (said.noneOfThese !== undefined) return { kind: "noneFits" };
   return said.noAnswer === undefined ? { kind: "waits" } : { kind: "noAnswer" };
 }

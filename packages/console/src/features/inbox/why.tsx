@@ -39,7 +39,7 @@ export function useWhy(row: Row): Words {
       case "noneFits":
         return t`None of the answers fitted`;
       case "ticket":
-        return t`A journey asks for a person`;
+        return why.about === null ? t`A journey asks for a person` : t`A journey asks for a person: ${why.about}`;
       case "waits":
         return t`Waits for a person`;
     }

@@ -3,6 +3,7 @@ import type { User } from "../contact.ts";
 import type { Step } from "../flow.ts";
 import { openTicket as open } from "../modifiers/tickets.ts";
 import type { Fields } from "../read/fields.ts";
+import { generalTopic } from "../topics.ts";
 import { readReference } from "./assets.ts";
 import { type ActionKind, missing, online } from "./kind.ts";
 import { template } from "./parts.ts";
@@ -46,10 +47,10 @@ function openFor(
     step.error("Can't open tickets during batch starts");
     return undefined;
   }
-  const match: Match = topic === undefined ? { name: "General" } : { uuid: topic.uuid };
+  const match: Match = topic ?? { name: generalTopic };
   const found = step.assets.topic?.(match);
   if (found === undefined) {
-    step.error(...missing("topic", topic?.uuid ?? "", topic?.name ?? "General"));
+    step.error(...missing("topic", topic?.uuid ?? "", topic?.name ?? generalTopic));
     return undefined;
   }
   const user = assignee && findUser(step, assignee);

@@ -1,3 +1,4 @@
+import { closeTickets } from "../contacts/tickets.ts";
 import type { Db } from "../database.ts";
 import { holdShards } from "../hold-shards.ts";
 import { insertEvent } from "./events.ts";
@@ -77,7 +78,9 @@ export async function finish(tx: Db, selection: Selection): Promise<readonly str
     [selection.contactIds, selection.organisationId],
   );
   await noteAll(tx, selection, rows, { kind: "done" });
-  return rows.map(({ id }) => id);
+  const ids = rows.map(({ id }) => id);
+  await closeTickets(tx, selection.organisationId, ids);
+  return ids;
 }
 
 /** Takes conversations up again that were done or put off, or brings one into the inbox that no human had. */

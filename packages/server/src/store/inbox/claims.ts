@@ -1,3 +1,4 @@
+import { closeTickets } from "../contacts/tickets.ts";
 import type { Db } from "../database.ts";
 import { type GoesOn, insertHandBack } from "../hand-back.ts";
 import { holdShards } from "../hold-shards.ts";
@@ -112,6 +113,7 @@ export async function handBack(tx: Db, wanted: Wanted, { holder, author, goesOn,
 
 /** Lets the journeys have the conversation; whether a time-out of theirs has waited for that. */
 async function leave(tx: Db, { contactId, organisationId }: Wanted): Promise<boolean> {
+  await closeTickets(tx, organisationId, [contactId]);
   const { rows } = await tx.query<{ isDue: boolean }>(
     `update conversations set claimed_until = null, human_since = null
      where contact_id = $1 and organisation_id = $2 returning coalesce(wakes_at <= now(), false) as "isDue"`,

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { closeTickets } from "../contacts/tickets.ts";
 import { type Db, transaction } from "../database.ts";
 import { type Conversation, insertHandBack } from "../hand-back.ts";
 import { holdShards } from "../hold-shards.ts";
@@ -43,6 +44,7 @@ async function expire(tx: Db, one: Conversation): Promise<boolean> {
      where contact_id = $1 and organisation_id = $2`,
     [one.contactId, one.organisationId, waits],
   );
+  if (!waits) await closeTickets(tx, one.organisationId, [one.contactId]);
   await insertHandBack(tx, one, { goesOn: "continue", ...(waits && { quiet: true as const }) });
   await insertEvent(tx, { ...one, kind: "expired", author: null, details: { holder: was.holder, rule: onExpiry } });
   return true;

@@ -1,0 +1,92 @@
+import type { Project } from "@hotline/core/model/project.ts";
+import { expect, test } from "vitest";
+import { clinic } from "../../test/clinic.ts";
+import { asking, id, programme } from "../../test/journeys.ts";
+import { type Room, withRoom } from "../../test/room.ts";
+import { transaction } from "../database.ts";
+import { humanQueue } from "../human-queue.ts";
+import { finish } from "./change.ts";
+import { claim, handBack } from "./claims.ts";
+import { writeRules } from "./rules.ts";
+import { expireClaims } from "./timers.ts";
+
+/** A journey that asks for a human, about this. */
+const human = (topic?: string) => {
+  const about = topic === undefined ? {} : { topic: { uuid: id(topic), name: topic } };
+  return asking("human", [{ text: "Tell us.", actions: [{ uuid: id("ask"), type: "open_ticket", ...about }] }]);
+};
+const queueOf = ({ db, organisationId }: Room) => humanQueue(db, organisationId);
+
+/** Somebody asks for a human, a human is done with them in this way, and they ask again. */
+const askTwice = (done: (room: Room, contactId: string) => Promise<unknown>) =>
+  withRoom(programme(human()), async (room) => {
+    room.start();
+    await room.tell("1", "human");
+    const [first] = await queueOf(room);
+    await done(room, first?.contactId ?? "");
+    await room.idle();
+    expect(await queueOf(room)).toEqual([]);
+    await room.tell("1", "my question", "human");
+    expect(await queueOf(room)).toMatchObject([{ contactId: first?.contactId, urgency: 0, reason: { ticket: true } }]);
+    const { rows } = await room.db.query<{ status: string }>(
+      "select json_array_elements(details -> 'tickets') ->> 'status' as status from contacts",
+    );
+    expect(rows.map(({ status }) => status)).toEqual(["closed", "open"]);
+  });
+
+const minutes = 15;
+const operator = { kind: "operator", id: "o" } as const;
+
+test("who asked for a human, and with whom one is done, waits for one when they ask again", () =>
+  askTwice(({ db, organisationId }, contactId) =>
+    transaction(db, (tx) => finish(tx, { organisationId, contactIds: [contactId], author: null })),
+  ));
+
+test("so does who was handed back to the journeys", () =>
+  askTwice(({ db, organisationId }, contactId) =>
+    transaction(db, async (tx) => {
+      const wanted = { organisationId, contactId };
+      await claim(tx, wanted, operator, { minutes });
+      await handBack(tx, wanted, { holder: "o", author: "o", goesOn: "end", done: false });
+    }),
+  ));
+
+test("so does who was handed back because the holder went away", () =>
+  askTwice(async ({ db, organisationId }, contactId) => {
+    await transaction(db, async (tx) => {
+      await claim(tx, { organisationId, contactId }, operator, { minutes });
+      await writeRules(tx, organisationId, {
+        isAutomatic: false,
+        capacity: 1,
+        claimMinutes: minutes,
+        onExpiry: "handBack",
+      });
+      await tx.query("update human_conversations set claimed_until = now() - interval '1 minute'");
+    });
+    await expireClaims(db);
+  }));
+
+const about = (topic: string, run: (room: Room) => Promise<void>) => {
+  const { journeys, triggers } = programme(human(topic));
+  const project: Project = { ...clinic, journeys, triggers };
+  return withRoom(project, async (room) => {
+    room.start();
+    await room.tell("1", "human");
+    await run(room);
+  });
+};
+
+test("a journey may ask for a human at once, by the topic Urgent or one that is called like a rule of urgency", async () => {
+  await about("Urgent", async (room) =>
+    expect(await queueOf(room)).toMatchObject([{ urgency: 2, reason: { ticket: "Urgent" } }]),
+  );
+  const [rule] = clinic.triage?.urgency.rules ?? [];
+  await about(rule?.name ?? "", async (room) =>
+    expect(await queueOf(room)).toMatchObject([{ urgency: 2, reason: { urgent: rule?.key } }]),
+  );
+});
+
+test("another topic is told to those who answer, and makes nothing urgent", () =>
+  about("Travel", async (room) =>
+    expect(await queueOf(room)).toMatchObject([{ urgency: 0, reason: { ticket: "Travel" } }]),
+  ));
