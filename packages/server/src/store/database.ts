@@ -133,5 +133,5 @@ function untilCommit(client: pg.PoolClient): pg.PoolClient {
     isOver = statement === "commit";
     return client.query(...asked);
   };
-  return Object.create(client, { query: { value: query } });
+  return Object.assign(Object.create(client), { query });
 }
