@@ -1,4 +1,5 @@
 import type { TaskList } from "graphile-worker";
+import type { RemoveFiles } from "../store/files/remove-files.ts";
 import type { MediaJob } from "../store/inbox/media-jobs.ts";
 import type { ForOthersJob } from "../store/jobs-for-others.ts";
 import type { EffectJob } from "../store/turns.ts";
@@ -10,6 +11,7 @@ import { startSessions } from "./for-others/start-sessions.ts";
 import { heldBackMs, whileOn } from "./held-back.ts";
 import type { JobsDeps } from "./jobs-deps.ts";
 import { fetchMedia } from "./media/fetch-media.ts";
+import { removeFiles } from "./media/remove-files.ts";
 import { planReminders, type ReminderDeps } from "./reminders.ts";
 
 /** All that turns and people ask for. */
@@ -30,6 +32,7 @@ export function askedTasks(deps: JobsDeps, reminders: ReminderDeps): TaskList {
       if ((await fetchMedia(job, { pool, changes, ...fetching })) === "later")
         await addJob("fetchMedia", job, { runAt: new Date(Date.now() + heldBackMs) });
     },
+    removeFiles: (payload) => removeFiles(payload as RemoveFiles, fetching.files),
     planReminders: (payload) => planReminders((payload as { organisationId: string }).organisationId, reminders),
     ...contactTasks({ pool, changes, flags: effects.flags }),
   };

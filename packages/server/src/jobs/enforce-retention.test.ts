@@ -1,9 +1,15 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type pg from "pg";
 import { expect, test } from "vitest";
+import type { RemoveFiles } from "../store/files/remove-files.ts";
 import { newUuid } from "../store/uuid.ts";
 import { withDatabase } from "../test/database.ts";
 import { addNumber } from "../test/fixtures.ts";
 import { enforceRetention } from "./enforce-retention.ts";
+import { FileStore } from "./media/file-store.ts";
+import { removeFiles } from "./media/remove-files.ts";
 
 const day = 86_400_000;
 
@@ -68,6 +74,37 @@ test("messages older than an organisation keeps are erased with their traces, an
     expect(await left(db, "turns")).toEqual(kept);
     expect(await enforceRetention(db)).toEqual(new Map([[ours.organisationId, 0]]));
   });
+});
+
+test("the files of erased messages leave the folder once their rows are gone, and all others stay", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "hotline-files-"));
+  try {
+    await withDatabase(async (db) => {
+      const files = new FileStore(folder);
+      const ours = await addNumber(db, "1000");
+      await db.query("update organisations set retention_days = 90 where id = $1", [ours.organisationId]);
+      const keep = async (days: number) => {
+        const id = newUuid();
+        await files.put(ours.organisationId, id, Buffer.from("a picture"));
+        await db.query(
+          `insert into media_files (id, organisation_id, message_id, state, mime) values ($1, $2, $3, 'kept', 'image/png')`,
+          [id, ours.organisationId, await say(db, ours, days)],
+        );
+        return id;
+      };
+      await keep(91);
+      const young = await keep(89);
+      await enforceRetention(db);
+      const { rows } = await db.query<{ payload: RemoveFiles }>(
+        `select payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+         where t.identifier = 'removeFiles'`,
+      );
+      for (const { payload } of rows) for (let twice = 0; twice < 2; twice++) await removeFiles(payload, files);
+      expect(await readdir(join(folder, ours.organisationId))).toEqual([young]);
+    });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 test("every table that hangs on a message is known to the erasure, or has a reason not to be", async () => {

@@ -33,7 +33,7 @@ const everyMinute = "* * * * *";
 
 /** All that is done by the clock, and when. */
 export function standingTasks(deps: JobsDeps, reminders: ReminderDeps, signal: AbortSignal): StandingTasks {
-  const { pool, changes, effects, whatsapp, webhooks } = deps;
+  const { pool, changes, effects, whatsapp, webhooks, fetching } = deps;
   const seen: Seen = new Map();
   const touching = (topic: Topic, work: () => Promise<Iterable<string>>) => async () => {
     for (const organisationId of await work()) changes.touch(organisationId, topic);
@@ -64,6 +64,7 @@ export function standingTasks(deps: JobsDeps, reminders: ReminderDeps, signal: A
       again: webhooksAgain,
       work: () => deliverWebhooks(pool, webhooks, { signal, onTold: (id) => changes.touch(id, "settings") }),
     },
+    removeAbandonedFiles: { cron: "47 2 * * *", work: () => fetching.files.removeAbandoned(Date.now()) },
     dropLeftovers: { cron: "17 * * * *", work: () => dropLeftovers(pool) },
   };
 }

@@ -1,4 +1,5 @@
 import type { Db } from "./database.ts";
+import { removeFilesLater } from "./files/remove-files.ts";
 import { lowestUuid } from "./uuid.ts";
 
 /** So many messages at once: a long statement would hold back the clean-up of the queues. */
@@ -28,9 +29,17 @@ export async function eraseOldMessages(tx: Db, organisationId: string, days: num
   );
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return 0;
+  await removeFilesLater(tx, { organisationId, ids: await filesOf(tx, ids) });
   for (const table of ofMessages) await tx.query(`delete from ${table} where message_id = any($1::uuid[])`, [ids]);
   await tx.query("delete from messages where organisation_id = $1 and id = any($2::uuid[])", [organisationId, ids]);
   return ids.length;
+}
+
+async function filesOf(tx: Db, messageIds: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await tx.query<{ id: string }>("select id from media_files where message_id = any($1::uuid[])", [
+    messageIds,
+  ]);
+  return rows.map(({ id }) => id);
 }
 
 /** Erases a batch of the traces that old messages left: turns, and journeys that ended. Returns how many went. */

@@ -121,6 +121,30 @@ async function surround({ db, organisationId }: Room, contactId: string): Promis
   await db.query("select graphile_worker.add_job('startSessions', $1)", [{ event: { urns: [`tel:+${phone}`] } }]);
 }
 
+test("the files of somebody who was erased are asked to leave the folder in the same commit", () =>
+  withRoom(colours, async (room) => {
+    const { db, organisationId } = room;
+    room.start();
+    await room.tell(phone, "colours", "crimson");
+    await room.tell("27820009999", "colours");
+    const contactId = await contactOf(room);
+    const { rows: kept } = await db.query<{ id: string; theirs: boolean }>(
+      `insert into media_files (id, organisation_id, message_id, state, mime)
+       select gen_random_uuid(), organisation_id, id, 'kept', 'image/png' from messages where direction = 'i'
+       returning id, message_id in (select id from messages where contact_id = $1) as theirs`,
+      [contactId],
+    );
+    await erasePerson(db, { organisationId, contactId, by });
+    const { rows } = await db.query<{ payload: { organisationId: string; ids: string[] } }>(
+      `select payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+       where t.identifier = 'removeFiles'`,
+    );
+    expect(rows.map(({ payload }) => payload.organisationId)).toEqual([organisationId]);
+    const theirs = kept.filter((one) => one.theirs).map(({ id }) => id);
+    expect(rows[0]?.payload.ids.toSorted()).toEqual(theirs.toSorted());
+    expect(theirs.length).toBeLessThan(kept.length);
+  }));
+
 test("of somebody who was erased nothing is found in the whole database, and the counts stay", () =>
   withRoom(colours, async (room) => {
     const { db, organisationId } = room;

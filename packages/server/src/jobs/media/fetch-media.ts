@@ -51,5 +51,6 @@ async function fetchFile(
   if (sha256 !== "" && sha256 !== hex && sha256 !== Buffer.from(hex, "hex").toString("base64"))
     throw new MediaError("The file arrived damaged.", false);
   await files.put(organisationId, id, file);
-  await fileKept(pool, id, { mime, bytes: file.length, sha256: hex });
+  const isWanted = await fileKept(pool, id, { mime, bytes: file.length, sha256: hex });
+  if (!isWanted) await files.remove(organisationId, id);
 }

@@ -50,7 +50,12 @@ export class Media {
   ): Promise<Kept> {
     const id = newUuid();
     await this.#files.put(organisationId, id, file.bytes);
-    const whatsappId = await this.#client.upload(phoneNumberId, { ...file, bytes: new Uint8Array(file.bytes) });
+    const whatsappId = await this.#client
+      .upload(phoneNumberId, { ...file, bytes: new Uint8Array(file.bytes) })
+      .catch(async (error: unknown) => {
+        await this.#files.remove(organisationId, id);
+        throw error;
+      });
     return { id, whatsappId, sha256: createHash("sha256").update(file.bytes).digest("hex") };
   }
 

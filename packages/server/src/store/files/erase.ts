@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Db } from "../database.ts";
 import { newUuid } from "../uuid.ts";
 import { type PersonTable, personTables } from "./person.ts";
+import { removeFilesLater } from "./remove-files.ts";
 
 /** What becomes of a person's rows. What only counts stays, empty: how many messages there were is nobody's secret. */
 const erasures: Readonly<Record<PersonTable, "delete" | `update ${string}`>> = {
@@ -69,6 +70,11 @@ export type Removed = Readonly<Record<string, number>>;
 /** Erases a person's own rows. */
 export async function eraseRows(tx: Db, organisationId: string, contactId: string): Promise<Removed> {
   const removed: Record<string, number> = {};
+  const files = await tx.query<{ id: string }>(`select id from media_files where ${personTables.media_files}`, [
+    organisationId,
+    contactId,
+  ]);
+  await removeFilesLater(tx, { organisationId, ids: files.rows.map(({ id }) => id) });
   for (const [table, way] of Object.entries(erasures) as [PersonTable, (typeof erasures)[PersonTable]][]) {
     const where = personTables[table];
     const statement =

@@ -51,15 +51,17 @@ export async function readWaitingFile(db: Db, { organisationId, messageId }: Med
   return rows[0] ?? null;
 }
 
+/** False where the message was erased meanwhile, and its file is nobody's. */
 export async function fileKept(
   db: Db,
   id: string,
   file: { readonly mime: string; readonly bytes: number; readonly sha256: string },
-): Promise<void> {
-  await db.query(
+): Promise<boolean> {
+  const { rowCount } = await db.query(
     "update media_files set state = 'kept', mime = $2, bytes = $3, sha256 = $4, error = null where id = $1",
     [...[id, file.mime, file.bytes, file.sha256]],
   );
+  return rowCount === 1;
 }
 
 export async function fileFailed(db: Db, id: string, error: string): Promise<void> {
