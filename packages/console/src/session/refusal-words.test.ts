@@ -1,4 +1,4 @@
-import { CombinedGraphQLErrors } from "@apollo/client/errors";
+import { CombinedGraphQLErrors, ServerError } from "@apollo/client/errors";
 import { refusals } from "@hotline/core/model/refusals.ts";
 import { i18n } from "@lingui/core";
 import { compileMessage } from "@lingui/message-utils/compileMessage";
@@ -26,6 +26,21 @@ test("a refusal is said in the viewer's language by its name, with what it fills
   expect(refusalWords(error)).toBe("Awa {name} parle avec cette personne.");
   const answer = new AuthRefusal({ reason: "HELD", message: "…", values: { name: "Omar" } }, 409, undefined);
   expect(refusalWords(answer)).toBe("Omar parle avec cette personne.");
+});
+
+test("what is refused as a whole is said as the server says it, not as a status", () => {
+  const refusedAsWhole = (bodyText: string, status: number) =>
+    new ServerError(`Response not successful: Received status code ${status}`, {
+      bodyText,
+      response: new Response(bodyText, { status }),
+    });
+  const errors = [{ message: "…", extensions: { code: "AWAY", reason: "DATABASE_AWAY", values: {} } }];
+  expect(refusalWords(refusedAsWhole(JSON.stringify({ errors }), 503))).toBe(
+    "The database cannot be reached just now. Please try again.",
+  );
+  expect(refusalWords(refusedAsWhole("<html>Bad Gateway</html>", 502))).toBe(
+    "The server cannot be reached. Please try again.",
+  );
 });
 
 test("what a role may not is told apart from what went wrong and may be tried again", () => {

@@ -1,7 +1,8 @@
-import { CombinedGraphQLErrors } from "@apollo/client/errors";
+import { CombinedGraphQLErrors, ServerError } from "@apollo/client/errors";
 import type { Refusal } from "@hotline/core/model/refusals.ts";
 import { i18n, type MessageDescriptor } from "@lingui/core";
 import { t } from "@lingui/core/macro";
+import type { GraphQLFormattedError } from "graphql";
 import { filledIn } from "../i18n/filled-in.ts";
 import { AuthRefusal } from "./auth.ts";
 
@@ -21,7 +22,7 @@ export function refusalWords(error: unknown): string {
   const told = toldBy(error);
   if (told) return inWords(told);
   // So says a browser that reached nobody.
-  if (error instanceof TypeError) return t`The server cannot be reached. Please try again.`;
+  if (error instanceof TypeError || ServerError.is(error)) return t`The server cannot be reached. Please try again.`;
   return error instanceof Error ? error.message : String(error);
 }
 
@@ -40,15 +41,21 @@ interface Told {
 
 function toldBy(error: unknown): Told | undefined {
   if (error instanceof AuthRefusal) return error;
-  if (!CombinedGraphQLErrors.is(error)) return undefined;
-  const [first] = error.errors;
-  const { code, reason, values } = first?.extensions ?? {};
-  return {
-    code: String(code),
-    reason,
-    values,
-    message: first?.message ?? error.message,
-  };
+  const first = CombinedGraphQLErrors.is(error) ? error.errors[0] : ofWholeRequest(error);
+  if (!first) return undefined;
+  const { code, reason, values } = first.extensions ?? {};
+  return { code: String(code), reason, values, message: first.message };
+}
+
+/** What is refused as a whole comes with a status of its own, and the library leaves what it says unread. */
+function ofWholeRequest(error: unknown): GraphQLFormattedError | undefined {
+  if (!ServerError.is(error)) return undefined;
+  try {
+    return (JSON.parse(error.bodyText) as { readonly errors?: readonly GraphQLFormattedError[] }).errors?.[0];
+  } catch {
+    // Something before the server answered, in its own way.
+    return undefined;
+  }
 }
 
 /** The server speaks English; what it has no name for is told as it said it, and the commonest by their code. */

@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { ApiHouse } from "./context.ts";
 import { graphqlRoute } from "./graphql/http.ts";
 import { graphqlSocket } from "./graphql/socket.ts";
-import { guardRoutes } from "./http/guarded.ts";
+import { guardRoutes, sayErrors } from "./http/guarded.ts";
 import { type ApiSettings, partsOf } from "./parts.ts";
 import { routes } from "./routes.ts";
 import { linkRoutes } from "./sign-in/links.ts";
@@ -13,8 +13,11 @@ import { consoleRoutes, notFound } from "./static.ts";
 export async function apiRoutes(app: FastifyInstance, house: ApiHouse, settings: ApiSettings): Promise<void> {
   const parts = await partsOf(house, settings);
   await app.register(async (scope) => graphqlRoute(scope, parts));
-  await app.register(async (scope) => signInRoutes(scope, parts));
-  await app.register(async (scope) => linkRoutes(scope, parts));
+  await app.register(async (scope) => {
+    sayErrors(scope, parts);
+    await scope.register((inner) => signInRoutes(inner, parts));
+    await scope.register((inner) => linkRoutes(inner, parts));
+  });
   await app.register(async (scope) => {
     guardRoutes(scope, parts);
     for (const route of routes) await scope.register((inner) => route(inner, parts));

@@ -7,6 +7,7 @@ import { LiveDocument, type LiveSubscription } from "../../generated/graphql.ts"
 import { useShortcuts } from "../../keys/use-shortcuts.ts";
 import { useViewer } from "../../session/viewer.ts";
 import { Page } from "../../ui/page.tsx";
+import { Since } from "../../ui/since.tsx";
 import { EmptyState, ErrorState, Loading } from "../../ui/states.tsx";
 import { stepPermissions } from "./first-steps.ts";
 import { HeldUp } from "./held-up.tsx";
@@ -14,6 +15,7 @@ import classes from "./live.module.css";
 import { OffNow } from "./off-now.tsx";
 import { heldUpReplies, isSilent } from "./shares.ts";
 import { Tiles } from "./tiles.tsx";
+import { useStandsStill } from "./use-stands-still.ts";
 import { useWall } from "./use-wall.ts";
 
 // The first figures are there before them; they come below, so nothing moves.
@@ -31,6 +33,7 @@ export function LivePage() {
   const mayStep = stepPermissions.some((one) => permissions.includes(one));
   useShortcuts(t`Live`, [{ keys: "f", label: t`Fill the screen`, run: wall.toggle }]);
   const { data, error } = useSubscription(LiveDocument, { fetchPolicy: "no-cache" });
+  const stillSince = useStandsStill(data?.live);
   return (
     <Page title={t`Live`} width="full" actions={<WallButton {...wall} />}>
       {mayStep ? (
@@ -41,6 +44,7 @@ export function LivePage() {
       {data ? (
         <div ref={board} className={classes["board"]} data-wall={wall.isOn || undefined}>
           {wall.isOn ? <WallButton {...wall} /> : null}
+          {stillSince ? <StandsStill since={stillSince} /> : null}
           <Board figures={data.live} />
         </div>
       ) : null}
@@ -78,6 +82,18 @@ function Board({ figures }: { readonly figures: LiveSubscription["live"] }) {
         <Cards figures={figures} />
       </Suspense>
     </>
+  );
+}
+
+function StandsStill({ since }: { readonly since: Date }) {
+  const { t } = useLingui();
+  return (
+    <Alert color="red" title={t`These figures stand still`}>
+      <Trans>
+        The last ones came <Since at={since} />: the database, the server or the line to it is away. What people write
+        meanwhile is kept by WhatsApp, and answered when all is back.
+      </Trans>
+    </Alert>
   );
 }
 

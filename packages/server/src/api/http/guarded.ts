@@ -35,6 +35,11 @@ export function guardRoutes(app: FastifyInstance, parts: ApiParts): void {
     if (!allows(policy, visitor.viewer)) throw refusedBy(policy, visitor.viewer, ask);
     contexts.set(request, new Context(parts.house, visitor));
   });
+  sayErrors(app, parts);
+}
+
+/** What goes wrong is said in our own words: Fastify's would tell strangers where the database is. */
+export function sayErrors(app: FastifyInstance, parts: ApiParts): void {
   app.setErrorHandler((error, _request, reply) => refuse(reply, error, parts));
 }
 

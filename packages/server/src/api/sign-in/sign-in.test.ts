@@ -363,3 +363,12 @@ test("who is a member of two organisations keeps the second factor: an admin of 
     });
   });
 });
+
+test("what goes wrong here is told to a stranger in our own words, without a word of the database's", () =>
+  withApi(async (api) => {
+    await api.db.query("alter table sign_in_failures rename to elsewhere");
+    const { status, body } = await signIn(api, "ada@example.org");
+    expect(status).toBe(500);
+    expect(JSON.stringify(body)).not.toMatch(/relation|sign_in_failures|42P01/);
+    expect(body).toMatchObject({ code: "INTERNAL", reason: "BROKEN" });
+  }));

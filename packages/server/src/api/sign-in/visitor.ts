@@ -14,7 +14,13 @@ export async function visitorOf(auth: Auth, pool: pg.Pool, headers: Headers): Pr
   if (authorization !== null) return programOf(pool, authorization);
   if (!headers.has("cookie")) return nobody;
   // The cookie's life is prolonged by the console's own look at its session; here nobody could be told the new one.
-  const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
+  const found = await auth.api
+    .getSession({ headers, query: { disableRefresh: true } })
+    .catch(async (error: unknown) => {
+      // The library keeps to itself what went wrong. Where it was the database, that says so once more.
+      await pool.query("select");
+      throw error;
+    });
   if (!found) return nobody;
   const { token, userId, currentOrganisationId } = found.session;
   const membership = await membershipOf(pool, userId, currentOrganisationId ?? null);

@@ -1,5 +1,5 @@
-/** What a spreadsheet takes for a formula when it opens the file; a plain signed number is none. */
-const formula = /^[=+\-@\t\r]/;
+/** What a spreadsheet computes or runs when it opens the file, in full width, too; see OWASP on CSV injection. */
+const formula = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 const plainNumber = /^[+-]?\d[\d.]*$/;
 
 /** A line of CSV. What would run as a formula gets a quote before it, which imports take away again. */
@@ -10,4 +10,9 @@ export function csvLine(cells: readonly string[]): string {
 function csvCell(cell: string): string {
   const safe = formula.test(cell) && !plainNumber.test(cell) ? `'${cell}` : cell;
   return /[",\r\n;']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** A cell without the quote that our own exports, and others, put before a formula. */
+export function withoutQuote(cell: string): string {
+  return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
 }

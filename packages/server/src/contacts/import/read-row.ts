@@ -1,6 +1,7 @@
 import { findDateTime, parsePhone, text, toNumber } from "@hotline/core/expr/index.ts";
 import type { FieldDefinition } from "@hotline/core/model/project.ts";
 import { plainNumber } from "@hotline/core/model/written.ts";
+import { withoutQuote } from "../export/csv.ts";
 import type { Known } from "../segments/known.ts";
 import type { Column, ImportSettings } from "./columns.ts";
 import { importLimits } from "./decode.ts";
@@ -56,11 +57,7 @@ export function readRow(cells: readonly string[], settings: ImportSettings, know
 }
 
 /** Our own exports, and others, put a quote before what a spreadsheet would take for a formula. */
-const unquoted = (cell: string) =>
-  cell
-    .replace(/^'(?=[=+\-@\t\r])/, "")
-    .toWellFormed()
-    .trim();
+const unquoted = (cell: string) => withoutQuote(cell).toWellFormed().trim();
 
 function readCell(cell: string, meaning: Column, { country }: ImportSettings, known: Known): Part | RowProblem["code"] {
   switch (meaning.kind) {
