@@ -9,6 +9,7 @@ interface Options {
   readonly crashes: number;
   readonly rate: number;
   readonly project: string;
+  readonly triage: boolean;
 }
 
 const crash = new Command("crash")
@@ -18,6 +19,7 @@ const crash = new Command("crash")
   .option("--crashes <n>", "times that PostgreSQL is crashed, in each scenario", whole(0, 10_000), 5)
   .option("--rate <n>", "messages a second", number(0.1, 10_000), 100)
   .option("--project <dir>", "the hotline to drive", "examples/covid")
+  .option("--triage", "with the project's triage", false)
   .action(async (given: Options) => {
     process.stdout.write(`seed ${given.seed}\n`);
     for (const servers of [1, 2]) {

@@ -16,6 +16,8 @@ export interface ScenarioOptions {
   readonly crashes: number;
   readonly rate: number;
   readonly project: string;
+  /** With the project's triage, which reads each message before the journeys. */
+  readonly triage: boolean;
 }
 
 export interface Outcome extends Weighed {
@@ -44,6 +46,7 @@ export async function runScenario(options: ScenarioOptions): Promise<Outcome> {
   const stage = await openStage({
     projectDir: options.project,
     servers: options.servers,
+    triage: options.triage,
     env: { HOTLINE_DOUBT_SECONDS: String(doubtSeconds), HOTLINE_LOG_LEVEL: "silent" },
     emulator: {
       faults: { dropAfterShare: 0.05, duplicateShare: 0.1 },

@@ -38,7 +38,8 @@ export class ContactState {
   #contact: Contact;
   #contactChanged = false;
   #isSought = false;
-  readonly #tickets: Ticket[] = [];
+  #tickets: readonly Ticket[] = [];
+  #isHelped = false;
 
   constructor(first: Work, setting: Setting) {
     this.#setting = setting;
@@ -76,9 +77,13 @@ export class ContactState {
   get language(): string {
     return this.#contact.language ?? "";
   }
-  /** What journeys have asked a human for in these turns. */
+  /** What journeys have asked a human for in these turns, and still do. */
   get tickets(): readonly Ticket[] {
     return this.#tickets;
+  }
+  /** Journeys have closed the contact's ticket, and opened no other. */
+  get isHelped(): boolean {
+    return this.#isHelped;
   }
   /** Nobody waits any longer for what the session waits for. */
   get isExpired(): boolean {
@@ -232,11 +237,18 @@ export class ContactState {
     return this.#contactChanged ? storedContact(this.#contact, programme.settings, environment.now) : null;
   }
 
+  #noteTickets(events: Turn["events"]): void {
+    for (const event of events) {
+      if (event.type === "ticket_opened") [this.#tickets, this.#isHelped] = [[...this.#tickets, event.ticket], false];
+      if (event.type === "ticket_closed") [this.#tickets, this.#isHelped] = [[], true];
+    }
+  }
+
   #apply(turn: Turn, work: Work, reason: Reason): void {
     const before = this.#contact;
     if (turn.contact !== before) this.#contactChanged ||= changesContact(turn.events);
     this.#contact = turn.contact;
-    this.#tickets.push(...turn.events.flatMap((event) => (event.type === "ticket_opened" ? [event.ticket] : [])));
+    this.#noteTickets(turn.events);
     this.#say(turn);
     const journey = turn.session.runs.at(-1)?.flow.uuid ?? "";
     const forOthers = turn.events.filter(({ type }) => type === "session_triggered" || type === "broadcast_created");

@@ -10,8 +10,8 @@ export const sureLabel = 0.6;
  * answers.
  */
 export async function touchInbox(tx: pg.PoolClient, batch: readonly ContactTurns[]): Promise<void> {
-  // Both at once: the commit travels right behind them, and what waited for an answer first would come after it.
-  await Promise.all([addWaiting(tx, batch), addHeard(tx, batch)]);
+  // All at once: the commit travels right behind them, and what waited for an answer first would come after it.
+  await Promise.all([addWaiting(tx, batch), addHeard(tx, batch), finishHelped(tx, batch)]);
 }
 
 /**
@@ -79,6 +79,27 @@ async function addHeard(tx: pg.PoolClient, batch: readonly ContactTurns[]): Prom
       plain(rows.map(({ inbox }) => inbox.claimed)),
       documents(rows.map(labelsOf)),
     ],
+  });
+}
+
+/** Who waited because a journey asked for a human, and not for anything urgent, waits no longer when a journey says so. */
+async function finishHelped(tx: pg.PoolClient, batch: readonly ContactTurns[]): Promise<void> {
+  const rows = batch.filter(({ inbox, handover }) => inbox.isHelped && !handover);
+  if (rows.length === 0) return;
+  await tx.query({
+    name: "finish_helped",
+    text: `with gone as (
+        update human_conversations set state = 'done', snoozed_until = null, waiting_since = null, reason = null, unread = 0,
+          changed_at = now()
+        where contact_id = any($1::uuid[]) and state <> 'done' and urgency = 0 and claimed_until is null
+          and reason ->> 'ticket' is not null
+        returning contact_id, organisation_id
+      ), noted as (
+        insert into inbox_events (id, organisation_id, contact_id, kind, details)
+        select gen_random_uuid(), organisation_id, contact_id, 'done', '{}' from gone
+      )
+      update conversations v set human_since = null from gone where v.contact_id = gone.contact_id`,
+    values: [plain(rows.map(({ contactId }) => contactId))],
   });
 }
 

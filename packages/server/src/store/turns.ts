@@ -48,6 +48,8 @@ export interface InboxNews {
   readonly claimed: boolean;
   /** How many messages of the person there were. */
   readonly heard: number;
+  /** A journey has closed the ticket: no human is needed any more. */
+  readonly isHelped: boolean;
 }
 
 export interface ConversationChange {

@@ -90,3 +90,22 @@ test("another topic is told to those who answer, and makes nothing urgent", () =
   about("Travel", async (room) =>
     expect(await queueOf(room)).toMatchObject([{ urgency: 0, reason: { ticket: "Travel" } }]),
   ));
+
+const helped = asking("helped", [{ text: "Good. More?", actions: [{ uuid: id("close"), type: "close_ticket" }] }]);
+
+test("a journey that closes the ticket takes who waited by it out of the queue, and nobody who waits for more", () =>
+  withRoom({ ...clinic, ...programme(human(), helped) }, async (room) => {
+    room.start();
+    await room.tell("3", "human", "helped");
+    await room.tell("1", "human");
+    expect(await queueOf(room)).toHaveLength(1);
+    await room.tell("1", "helped");
+    expect(await queueOf(room)).toEqual([]);
+    expect(
+      (await room.db.query("select state, kind from human_conversations join inbox_events using (contact_id)")).rows,
+    ).toEqual([{ state: "done", kind: "done" }]);
+    await room.tell("2", "human", "emergency", "helped");
+    expect(await queueOf(room)).toMatchObject([{ urgency: 2 }]);
+    await room.tell("1", "human");
+    expect(await queueOf(room)).toHaveLength(2);
+  }));
