@@ -73,7 +73,9 @@ export function remindsAt(contact: Contact, { campaigns = [], timezone }: Settin
 }
 
 function detailsOf(contact: Contact, settings: Settings): Details | null {
-  const { groups, timezone, status, tickets = [], states = [] } = contact;
+  const { groups, timezone, status, states = [] } = contact;
+  // Of closed ones nobody asks again, and whoever goes through a journey often would have ever more of them.
+  const tickets = contact.tickets?.filter((ticket) => ticket.status === "open") ?? [];
   const urns = contact.urns.slice(1);
   const details: Details = {
     ...(groups.length > 0 && { groups: groups.map(({ uuid }) => uuid) }),

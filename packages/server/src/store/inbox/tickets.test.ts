@@ -31,7 +31,7 @@ const askTwice = (done: (room: Room, contactId: string) => Promise<unknown>) =>
     const { rows } = await room.db.query<{ status: string }>(
       "select json_array_elements(details -> 'tickets') ->> 'status' as status from contacts",
     );
-    expect(rows.map(({ status }) => status)).toEqual(["closed", "open"]);
+    expect(rows.map(({ status }) => status)).toEqual(["open"]);
   });
 
 const minutes = 15;
