@@ -186,6 +186,10 @@ export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
   TABLES_BUSY: msg({
     message: "So many messages are on their way that this must wait. Please try again in a quieter moment.",
   }),
+  DISK_FULL: msg({
+    message:
+      "There is no room left on the server's disk. Tell whoever looks after it, and try again when there is some.",
+  }),
   DATABASE_AWAY: msg({ message: "The database cannot be reached just now. Please try again." }),
   BROKEN: msg({ message: "Something went wrong on our side. It has been written down." }),
   UNKNOWN_OPERATION: msg({ message: "This operation is not known here: reload the page." }),

@@ -194,6 +194,10 @@ export const refusals = {
   IMPORT_BODY: ["INVALID", "Send the file as the body, and its name as `?name=`."],
   TEXTS_BY_LANGUAGE: ["INVALID", "The texts are given by language."],
   TABLES_BUSY: ["AWAY", "So many messages are on their way that this must wait. Please try again in a quieter moment."],
+  DISK_FULL: [
+    "AWAY",
+    "There is no room left on the server's disk. Tell whoever looks after it, and try again when there is some.",
+  ],
   DATABASE_AWAY: ["AWAY", "The database cannot be reached just now. Please try again."],
   BROKEN: ["INTERNAL", "Something went wrong on our side. It has been written down."],
   UNKNOWN_OPERATION: ["INVALID", "This operation is not known here: reload the page."],

@@ -7,7 +7,7 @@ import {
   refusalText,
 } from "@hotline/core/model/refusals.ts";
 import { GraphQLError } from "graphql";
-import { isAway, isBusy } from "../store/database.ts";
+import { isAway, isBusy, isFull } from "../store/database.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 
 /** An error that whoever asked may read: one sentence that says what to do. */
@@ -33,10 +33,10 @@ export function masked(error: GraphQLError, log: Log): GraphQLError {
   const cause = error.originalError;
   // Of graphql itself: the document or its variables are wrong.
   if (!cause || cause instanceof GraphQLError) return invalidAsIs(error);
-  if (isAway(cause)) return inPlaceOf(error, "DATABASE_AWAY");
+  if (isAway(cause) && !isFull(cause)) return inPlaceOf(error, "DATABASE_AWAY");
   if (isBusy(cause)) return inPlaceOf(error, "TABLES_BUSY");
   log.error({ ...describe(cause), path: error.path?.join(".") }, "a request of the API failed");
-  return inPlaceOf(error, "BROKEN");
+  return inPlaceOf(error, isFull(cause) ? "DISK_FULL" : "BROKEN");
 }
 
 function inPlaceOf({ nodes, path }: GraphQLError, reason: Refusal): GraphQLError {

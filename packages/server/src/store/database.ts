@@ -86,6 +86,12 @@ export function isAway(error: unknown): boolean {
 /** Whether a lock could not be had in time: the same may work in a quieter moment. */
 export const isBusy = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "55P03";
 
+const fullCodes: ReadonlySet<unknown> = new Set(["53100", "ENOSPC", "EDQUOT"]);
+
+/** Whether there was no room, on the database's disk or on ours. */
+export const isFull = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && fullCodes.has(error.code);
+
 /** Runs `work` in one transaction on one connection; a broken connection is thrown away, not returned. */
 export function transaction<T>(pool: pg.Pool, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
   return begun(pool, async (tx) => {
