@@ -4,7 +4,7 @@ import { seal } from "../store/sealed.ts";
 import type { ApiHouse, Visitor } from "./context.ts";
 import { readOperations } from "./graphql/operations.ts";
 import { Preparation } from "./graphql/prepare.ts";
-import { buildSchema } from "./graphql/schema.ts";
+import { apiSchema } from "./graphql/schema.ts";
 import { addressOf } from "./proxies.ts";
 import { RateLimits } from "./rate-limits.ts";
 import { type Auth, createAuth } from "./sign-in/auth.ts";
@@ -42,7 +42,7 @@ export async function partsOf(outer: ApiHouse, settings: ApiSettings): Promise<A
     auth,
     publicUrl,
     rates: new RateLimits(),
-    preparation: new Preparation({ schema: buildSchema(), operations, freeQueries, house }),
+    preparation: new Preparation({ schema: apiSchema(), operations, freeQueries, house }),
     visitorOf: (headers) => visitorOf(auth, pool, headers),
     addressOf: (request) => addressOf(request, settings.proxies),
   };

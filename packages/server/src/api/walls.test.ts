@@ -8,9 +8,9 @@ import { type Api, type Asker, withApi } from "../test/api.ts";
 import { fill } from "../test/walls/fill.ts";
 import { type Question, questionsOf } from "../test/walls/questions.ts";
 import { canary, fingerprint, walledTables } from "../test/walls/strangers-rows.ts";
-import { buildSchema } from "./graphql/schema.ts";
+import { apiSchema } from "./graphql/schema.ts";
 
-const schema = buildSchema();
+const schema = apiSchema();
 /** Each question comes from another address: a stranger may ask only so many. */
 const everything = { HOTLINE_LOG_LEVEL: "silent", HOTLINE_TRUST_PROXY: "true" };
 let asked = 0;

@@ -13,7 +13,14 @@ export function readOperations(): ReadonlyMap<string, string> {
   return new Map(operationFiles().map(({ hash, document }) => [hash, document]));
 }
 
+let files: readonly Operation[] | undefined;
+
 export function operationFiles(): readonly Operation[] {
+  files ??= readFiles();
+  return files;
+}
+
+function readFiles(): readonly Operation[] {
   try {
     return JSON.parse(readFileSync(file, "utf8")) as readonly Operation[];
   } catch (cause) {

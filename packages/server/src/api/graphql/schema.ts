@@ -9,8 +9,15 @@ import { resolvers } from "../resolvers.ts";
 
 const folder = new URL("../../../../../graphql/schema/", import.meta.url);
 
-/** The contract with its resolvers, each root field behind its policy. */
-export function buildSchema(): GraphQLSchema {
+let built: GraphQLSchema | undefined;
+
+/** The contract with its resolvers, each root field behind its policy. Built once: that takes a fifth of a second. */
+export function apiSchema(): GraphQLSchema {
+  built ??= build();
+  return built;
+}
+
+function build(): GraphQLSchema {
   const files = readdirSync(folder).filter((name) => name.endsWith(".graphql"));
   const typeDefs = files.map((name) => readFileSync(new URL(name, folder), "utf8"));
   return guarded(makeExecutableSchema({ typeDefs, resolvers: [...resolvers] }), policies);
