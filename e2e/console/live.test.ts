@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { complaints } from "../axe.ts";
 import { withConsole } from "./with-console.ts";
 
 const patienceMs = 60_000;
@@ -37,38 +36,4 @@ test(
       },
       { crowd: true },
     ),
-);
-
-test(
-  "the first steps tell what is still to be done, lead there, know when it is done, and go and come as somebody likes",
-  () =>
-    withConsole(async ({ page, url }) => {
-      await page.goto(`${url}live`);
-      const steps = page.getByRole("region", { name: "First steps" });
-      await steps.getByText("of 6 done").waitFor();
-      expect(await complaints(page)).toEqual([]);
-      await steps.getByRole("link", { name: "Invite your team" }).click();
-      await page.waitForURL("**/settings/team");
-      await page.getByRole("button", { name: "Invite somebody" }).click();
-      await page.getByRole("button", { name: "Make the link" }).click();
-      await page.getByRole("textbox", { name: "Link" }).waitFor();
-
-      await page.goto(`${url}live`);
-      await steps
-        .getByRole("listitem")
-        .filter({ hasText: "Invite your team" })
-        .getByRole("img", { name: "done" })
-        .waitFor();
-      await steps.getByRole("button", { name: "Put the first steps away" }).click();
-      await steps.waitFor({ state: "detached" });
-      await page.reload();
-      await page.getByRole("link", { name: "Urgent" }).waitFor();
-      expect(await steps.count()).toBe(0);
-
-      await page.goto(`${url}settings`);
-      await page.getByRole("button", { name: "Show the first steps again" }).click();
-      await page.waitForURL("**/live");
-      await steps.waitFor();
-    }),
-  240_000,
 );

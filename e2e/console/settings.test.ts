@@ -11,6 +11,37 @@ const momconnect = fileURLToPath(new URL("../../examples/momconnect", import.met
 
 const open = consoleOfFile();
 
+// First of all: some of the steps are done by what follows.
+test("the first steps tell what is still to be done, lead there, know when it is done, and go and come as somebody likes", async () => {
+  const { page, url } = open();
+  await page.goto(`${url}live`);
+  const steps = page.getByRole("region", { name: "First steps" });
+  await steps.getByText("of 6 done").waitFor();
+  expect(await complaints(page)).toEqual([]);
+  await steps.getByRole("link", { name: "Invite your team" }).click();
+  await page.waitForURL("**/settings/team");
+  await page.getByRole("button", { name: "Invite somebody" }).click();
+  await page.getByRole("button", { name: "Make the link" }).click();
+  await page.getByRole("textbox", { name: "Link" }).waitFor();
+
+  await page.goto(`${url}live`);
+  await steps
+    .getByRole("listitem")
+    .filter({ hasText: "Invite your team" })
+    .getByRole("img", { name: "done" })
+    .waitFor();
+  await steps.getByRole("button", { name: "Put the first steps away" }).click();
+  await steps.waitFor({ state: "detached" });
+  await page.reload();
+  await page.getByRole("link", { name: "Urgent" }).waitFor();
+  expect(await steps.count()).toBe(0);
+
+  await page.goto(`${url}settings`);
+  await page.getByRole("button", { name: "Show the first steps again" }).click();
+  await page.waitForURL("**/live");
+  await steps.waitFor();
+}, 240_000);
+
 test("an admin invites an operator, who begins in the inbox, finds only what an operator may, and is told who may the rest", async () => {
   const { page, url, browser } = open();
   await page.goto(`${url}settings/team`);

@@ -133,27 +133,22 @@ async function appears(path: string): Promise<void> {
   while (!existsSync(path)) await delay(5);
 }
 
-test("a start beside a running one says where that one is and how to choose another place", async () => {
-  const first = await start();
-  const second = hotline({}, "start", "--port", "0");
-  const said = await refusal(second);
-  expect(said).toContain(`runs already in ${dataDir} (process ${first.child.pid}) at ${first.url.slice(0, -1)}`);
-  expect(said).toContain("HOTLINE_DATA_DIR=.data-two npm start -- --port 4000");
-  expect(await chat(first, "menu")).not.toBe("");
-  await kill(first.child, "SIGTERM");
-});
-
-test("a port that another program has is told in a sentence, and nothing stays behind", async () => {
+test("a port that is taken, and a start beside a running one, are told in sentences that say how to choose another place, and leave nothing behind", async () => {
   const other = createServer().listen(0, "127.0.0.1");
   await once(other, "listening");
   const { port } = other.address() as { port: number };
   const child = hotline({}, "start", "--port", String(port));
-  const said = await refusal(child);
-  expect(said).toBe(
+  expect(await refusal(child)).toBe(
     `Port ${port} cannot be used (another program listens there): choose another by \`npm start -- --port 4000\`.\n`,
   );
   other.close();
-  await kill((await start()).child, "SIGTERM");
+
+  const first = await start();
+  const said = await refusal(hotline({}, "start", "--port", "0"));
+  expect(said).toContain(`runs already in ${dataDir} (process ${first.child.pid}) at ${first.url.slice(0, -1)}`);
+  expect(said).toContain("HOTLINE_DATA_DIR=.data-two npm start -- --port 4000");
+  expect(await chat(first, "menu")).not.toBe("");
+  await kill(first.child, "SIGTERM");
 });
 
 test("settings that are wrong or not complete are told before anything is made", async () => {
