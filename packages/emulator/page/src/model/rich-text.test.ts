@@ -33,7 +33,8 @@ test.each([
 test("a message of nothing but marks is read in no time", () => {
   const before = performance.now();
   richText("*_~`".repeat(1024));
-  expect(performance.now() - before).toBeLessThan(500);
+  // A millisecond; backtracking would take hours. A machine that does many things at once takes its time.
+  expect(performance.now() - before).toBeLessThan(10_000);
 });
 
 test("a short text is whole, a long one is cut at a word", () => {

@@ -93,9 +93,11 @@ test("what came is told by its contact's change; fifty that changed cost as many
         await until(() => some.every(({ all }, place) => all.length > (told[place] ?? 0)));
       });
     };
-    const [one, fifty] = [await change(1), await change(50)];
+    // The fewest of three: the server's own timers ask something now and then, too.
+    const fewest = async (count: number) => Math.min(await change(count), await change(count), await change(count));
+    const [one, fifty] = [await fewest(1), await fewest(50)];
     expect(fifty).toBe(one);
-    expect(looks[0]?.lines()).toEqual(["Hello", "More", "More"]);
+    expect(looks[0]?.lines()).toEqual(["Hello", ...Array.from({ length: 6 }, () => "More")]);
     for (const { leave } of looks) leave();
   }));
 
