@@ -17,6 +17,8 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     isolate: false,
     testTimeout: 180_000,
+    // A second, as is the default, is not enough for a machine that does many things at once.
+    expect: { poll: { timeout: 60_000 } },
     hookTimeout: 240_000,
   },
 });
