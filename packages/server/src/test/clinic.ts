@@ -1,3 +1,7 @@
+import { readFile, rename, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
 import type { Project } from "@hotline/core/model/project.ts";
 import type { TriageContent } from "@hotline/core/model/triage.ts";
 import type pg from "pg";
@@ -160,10 +164,22 @@ export const clinic: Project = {
 
 let learned: Promise<Learned> | undefined;
 
-/** The clinic's model, trained once for all tests of a file. */
+/** The clinic's model, trained once for all tests: that takes a processor three seconds. */
 export function clinicModel(): Promise<Learned> {
-  learned ??= readCommonTexts().then((common) => learn({ content: clinicTriage, corrections: [], common, live: null }));
+  learned ??= keptModel();
   return learned;
+}
+
+/** In the temporary folder, which is a new one for each run and the same for all its processes. */
+async function keptModel(): Promise<Learned> {
+  const file = join(tmpdir(), "clinic-model");
+  const kept = await readFile(file).catch(() => null);
+  if (kept) return deserialize(kept) as Learned;
+  const model = learn({ content: clinicTriage, corrections: [], common: await readCommonTexts(), live: null });
+  const draft = `${file}-${process.pid}`;
+  await writeFile(draft, serialize(model));
+  await rename(draft, file);
+  return model;
 }
 
 /** Makes the clinic's model the live one. */
