@@ -163,6 +163,17 @@ test("a content beyond WhatsApp's limits fails here, with the reason, and is not
     expect((await db.query("select error from deliveries")).rows[0].error.title).toContain("title");
   }));
 
+test("a message to who has no number any more fails with the reason, and those to others go on", () =>
+  withHouse(async ({ db, whatsapp, queue, start, state }) => {
+    const [lost] = await queue("1", ["your number is somebody else's now"]);
+    await db.query("update contacts set phone = null");
+    const [kept] = await queue("2", ["hello"]);
+    await start();
+    await until(empty(db));
+    expect(whatsapp.sent).toMatchObject([{ to: "2" }]);
+    expect([await state(lost ?? ""), await state(kept ?? "")]).toEqual(["failed", "accepted"]);
+  }));
+
 test("Retry-After holds a throttled message back for as long as it says", () =>
   withHouse(async ({ db, whatsapp, queue, start }) => {
     await queue("1", ["a"]);

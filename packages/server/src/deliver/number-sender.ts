@@ -1,7 +1,7 @@
 import { buildSend, checkOutbound, failureFor } from "@hotline/core/whatsapp/index.ts";
 import type { Changes } from "../store/changes.ts";
 import type { NumberRow } from "../store/numbers.ts";
-import type { OutboxRow } from "../store/outbox.ts";
+import type { OutboxRow, SendError } from "../store/outbox.ts";
 import { keyOf } from "../store/uuid.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
@@ -201,19 +201,22 @@ export class NumberSender {
     const held = this.#pairs.check(row.contactId, performance.now());
     if (held > 0) return { kind: "retry", afterMs: held, pauseNumber: false, alert: false };
     const problem = checkOutbound(row.content)[0];
-    if (problem)
-      return { kind: "failed", error: { code: -2, title: `${problem.path}: ${problem.message}` }, alert: true };
-    const outcome = await this.#request(row);
+    if (problem) return unsendable(`${problem.path}: ${problem.message}`);
+    if (isNobody(row)) return { kind: "failed", error: nobody, alert: false };
+    let body: SendBody;
+    try {
+      body = bodyOf(row);
+    } catch (error) {
+      // It would fail in every process that takes it up, and end each of them.
+      return unsendable(error instanceof Error ? error.message : String(error));
+    }
+    const outcome = await this.#request(body);
     const takesOthers = performance.now() - this.#acceptedAt < takesOthersMs;
     return judge(outcome, row, { random: Math.random(), now: Date.now(), takesOthers });
   }
 
-  #request(row: OutboxRow): Promise<SendOutcome> {
+  #request(body: SendBody): Promise<SendOutcome> {
     const stop = this.#deps.metrics.sendSeconds.startTimer();
-    const body = buildSend(row.recipient, row.content, {
-      callbackData: row.messageId,
-      ...(row.replyTo === null ? {} : { replyTo: row.replyTo }),
-    });
     return this.#deps.client.send(this.number.phoneNumberId, body).finally(stop);
   }
 
@@ -286,6 +289,20 @@ export class NumberSender {
     this.#deps.onTrouble?.();
   }
 }
+
+type SendBody = ReturnType<typeof buildSend>;
+
+function bodyOf({ recipient, content, messageId, replyTo }: OutboxRow): SendBody {
+  return buildSend(recipient, content, { callbackData: messageId, ...(replyTo === null ? {} : { replyTo }) });
+}
+
+/** Their number is somebody else's now, or they are being erased. */
+const isNobody = ({ recipient: { phone, userId } }: OutboxRow): boolean => phone === undefined && userId === undefined;
+/** WhatsApp's own code for who cannot be reached, so that people read the same. */
+const nobody: SendError = { code: 131026, title: "The contact has no number and no user id any more." };
+
+/** A message that must not leave as it is: the fault is in what made it. */
+const unsendable = (title: string): Verdict => ({ kind: "failed", error: { code: -2, title }, alert: true });
 
 function byContact(rows: readonly OutboxRow[]): readonly (readonly OutboxRow[])[] {
   const chains = new Map<string, OutboxRow[]>();
