@@ -174,6 +174,16 @@ test("a message to who has no number any more fails with the reason, and those t
     expect([await state(lost ?? ""), await state(kept ?? "")]).toEqual(["failed", "accepted"]);
   }));
 
+test("a message of a kind that this program does not know fails with the reason, and those to others go on", () =>
+  withHouse(async ({ db, whatsapp, queue, start, state }) => {
+    const [strange] = await queue("1", [{ kind: "hologram" } as unknown as OutboundContent]);
+    const [kept] = await queue("2", ["hello"]);
+    await start();
+    await until(empty(db));
+    expect(whatsapp.sent).toMatchObject([{ to: "2" }]);
+    expect([await state(strange ?? ""), await state(kept ?? "")]).toEqual(["failed", "accepted"]);
+  }));
+
 test("Retry-After holds a throttled message back for as long as it says", () =>
   withHouse(async ({ db, whatsapp, queue, start }) => {
     await queue("1", ["a"]);

@@ -200,14 +200,14 @@ export class NumberSender {
   async #sendOne(row: OutboxRow): Promise<Verdict> {
     const held = this.#pairs.check(row.contactId, performance.now());
     if (held > 0) return { kind: "retry", afterMs: held, pauseNumber: false, alert: false };
-    const problem = checkOutbound(row.content)[0];
-    if (problem) return unsendable(`${problem.path}: ${problem.message}`);
     if (isNobody(row)) return { kind: "failed", error: nobody, alert: false };
     let body: SendBody;
     try {
+      const problem = checkOutbound(row.content)[0];
+      if (problem) return unsendable(`${problem.path}: ${problem.message}`);
       body = bodyOf(row);
     } catch (error) {
-      // It would fail in every process that takes it up, and end each of them.
+      // Such as a kind of message that a newer program made: thrown on, it would end each process that takes it up.
       return unsendable(error instanceof Error ? error.message : String(error));
     }
     const outcome = await this.#request(body);
