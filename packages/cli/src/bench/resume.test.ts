@@ -103,13 +103,13 @@ test("when one of two servers is killed, its operators go on at the other one an
       const { rows } = await pool.query<{ id: string }>("select id from contacts order by id limit 20");
       for (const [place, { id }] of rows.entries())
         operators.push(await Operator.open(place % 2 === 0 ? urls : urls.toReversed(), cookie, id));
-      await said(pool, 100);
-      await stage.servers[1]?.kill();
-      await said(pool, 100);
-      await stage.servers[1]?.start();
-      await said(pool, 100);
-      await stage.servers[0]?.kill();
       await said(pool, 50);
+      await stage.servers[1]?.kill();
+      await said(pool, 50);
+      await stage.servers[1]?.start();
+      await said(pool, 50);
+      await stage.servers[0]?.kill();
+      await said(pool, 25);
       await stage.servers[0]?.start();
     },
     async () => {
@@ -143,10 +143,10 @@ test("search that is switched off and on again under load loses nothing, in both
       await turn(false);
       await expect.poll(() => Promise.all(urls.map(isOn)), { timeout: 15_000 }).toEqual([false, false]);
       stage.emulator.say({ phone, name: "Marker" }, { kind: "text", text: "quagga" });
-      await said(pool, 150);
+      await said(pool, 75);
       for (const url of urls) expect(await hits(url, cookie, "quagga")).toBe(0);
       await turn(true);
-      await said(pool, 50);
+      await said(pool, 25);
     },
     async () => {
       await expect.poll(() => lacking(pool), { timeout: patienceMs, interval: 500 }).toEqual([]);
