@@ -253,13 +253,37 @@ test("while a gateway answers for WhatsApp, bulk waits instead of coming into do
     expect(states.filter((one) => one === "failed")).toEqual([]);
   }, 20));
 
-test("while nothing at all is heard, silence proves nothing and a message is not sent twice", () =>
+test("while nothing at all is heard, one reply after the other is tried again after a longer silence, and bulk is given up", () =>
   withHouse(async ({ db, whatsapp, queue, start, state }) => {
-    const [id] = await queue("1", ["a"]);
+    await queue("1", ["a"]);
+    await queue("2", ["b"]);
+    const [bulk] = await queue("3", ["bulk"], 1);
     whatsapp.answer = () => "drop";
     await start();
+    await until(async () => whatsapp.sent.length === 3);
+    const dropped = performance.now();
+    await until(async () => whatsapp.sent.length === 4);
+    expect(performance.now() - dropped).toBeGreaterThan(1200);
+    expect((await db.query("select 1 from outbox where state = 'doubt' and attempts = 1")).rowCount).toBeGreaterThan(0);
+    await until(async () => (await state(bulk ?? "")) === "failed");
+    // A gateway that is away for long has nobody's reply given up.
+    await until(async () => (await db.query("select 1 from outbox where attempts > 1")).rowCount === 2);
+    whatsapp.answer = (_send, n) => accepted(n);
     await until(empty(db));
-    expect(whatsapp.sent.length).toBe(1);
+    expect(whatsapp.textsTo("3")).toEqual(["bulk"]);
+    expect((await db.query("select 1 from deliveries where state = 'accepted'")).rowCount).toBe(2);
+  }));
+
+test("a reply that has been in doubt for a day is given up", () =>
+  withHouse(async ({ db, whatsapp, queue, start, state }) => {
+    const [id] = await queue("1", ["a"]);
+    await db.query("update outbox set created_at = now() - interval '25 hours'");
+    whatsapp.answer = () => "drop";
+    await start();
+    await until(async () => whatsapp.sent.length === 1);
+    await db.query("update outbox set claimed_at = now() - interval '1 minute'");
+    await db.query("update numbers set listening_since = now() - interval '1 minute'");
+    await until(empty(db));
     expect(await state(id ?? "")).toBe("failed");
   }));
 
