@@ -1,17 +1,9 @@
 import type pg from "pg";
 import { askForJob } from "../store/ask-for-job.ts";
 import type { Changes } from "../store/changes.ts";
+import { doubtOfTheDead, listenAnew, settleDoubts } from "../store/doubts.ts";
 import type { Numbers } from "../store/numbers.ts";
-import {
-  claimOutbox,
-  doubtOfTheDead,
-  hasOldClaims,
-  listenAnew,
-  type OutboxRow,
-  oldClaims,
-  releaseClaims,
-  settleDoubts,
-} from "../store/outbox.ts";
+import { claimOutbox, hasOldClaims, type OutboxRow, oldClaims, releaseClaims } from "../store/outbox.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import type { WhatsAppClient } from "./client.ts";

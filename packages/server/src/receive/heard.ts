@@ -1,6 +1,6 @@
 import type { WebhookItem } from "@hotline/core/whatsapp/index.ts";
 import type { Db } from "../store/database.ts";
-import { listenAnew } from "../store/outbox.ts";
+import { listenAnew } from "../store/doubts.ts";
 
 /**
  * Notes, to the second, that WhatsApp's webhooks reach us for a number: whoever judges a send in doubt must know
