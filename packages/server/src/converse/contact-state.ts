@@ -1,11 +1,11 @@
 import {
   type Contact,
+  generalTopic,
   type MessageContent,
   type Resume,
   resume,
   type Session,
   start,
-  type Ticket,
   type Trigger,
   type Turn,
   type TurnOptions,
@@ -26,6 +26,13 @@ import type { Start } from "./start-row.ts";
 import { changesContact, contactOf, storedContact } from "./stored-contact.ts";
 import { explaining, TurnLog } from "./turn-log.ts";
 
+/** A journey asks for a human, about this. */
+export interface WantedHuman {
+  readonly topic: string;
+  /** The journey's name. */
+  readonly journey: string;
+}
+
 /** One contact while its turns are run: where it stands, what was said, and what the engine makes of it. */
 export class ContactState {
   readonly log = new TurnLog();
@@ -38,7 +45,7 @@ export class ContactState {
   #contact: Contact;
   #contactChanged = false;
   #isSought = false;
-  #tickets: readonly Ticket[] = [];
+  #tickets: readonly WantedHuman[] = [];
   #isHelped = false;
 
   constructor(first: Work, setting: Setting) {
@@ -78,7 +85,7 @@ export class ContactState {
     return this.#contact.language ?? "";
   }
   /** What journeys have asked a human for in these turns, and still do. */
-  get tickets(): readonly Ticket[] {
+  get tickets(): readonly WantedHuman[] {
     return this.#tickets;
   }
   /** Journeys have closed the contact's ticket, and opened no other. */
@@ -237,10 +244,13 @@ export class ContactState {
     return this.#contactChanged ? storedContact(this.#contact, programme.settings, environment.now) : null;
   }
 
-  #noteTickets(events: Turn["events"]): void {
+  #noteTickets({ events, session }: Turn): void {
+    const journey = session.runs.at(-1)?.flow.name ?? "";
     for (const event of events) {
-      if (event.type === "ticket_opened") [this.#tickets, this.#isHelped] = [[...this.#tickets, event.ticket], false];
       if (event.type === "ticket_closed") [this.#tickets, this.#isHelped] = [[], true];
+      if (event.type !== "ticket_opened") continue;
+      const topic = event.ticket.topic?.name ?? generalTopic;
+      [this.#tickets, this.#isHelped] = [[...this.#tickets, { topic, journey }], false];
     }
   }
 
@@ -248,7 +258,7 @@ export class ContactState {
     const before = this.#contact;
     if (turn.contact !== before) this.#contactChanged ||= changesContact(turn.events);
     this.#contact = turn.contact;
-    this.#noteTickets(turn.events);
+    this.#noteTickets(turn);
     this.#say(turn);
     const journey = turn.session.runs.at(-1)?.flow.uuid ?? "";
     const forOthers = turn.events.filter(({ type }) => type === "session_triggered" || type === "broadcast_created");

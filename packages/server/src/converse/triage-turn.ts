@@ -8,7 +8,7 @@ import { consider } from "../triage/consider.ts";
 import type { Desk } from "../triage/desk.ts";
 import { wantsOut } from "../triage/heard.ts";
 import { TriageLog } from "../triage/triage-log.ts";
-import type { ContactState } from "./contact-state.ts";
+import type { ContactState, WantedHuman } from "./contact-state.ts";
 import { expectedBy } from "./expected.ts";
 import type { Setting } from "./setting.ts";
 
@@ -82,8 +82,8 @@ export class TriageTurn {
   /** What there is to store; a ticket that a journey opened is a call for a human, too. */
   writes(): ReturnType<TriageLog["writes"]> {
     const { programme, environment } = this.#setting;
-    for (const { topic } of this.#state.tickets)
-      this.#log.handOver(forTicket(topic?.name ?? generalTopic, programme.triage), new Date(environment.now));
+    for (const wanted of this.#state.tickets)
+      this.#log.handOver(forTicket(wanted, programme.triage), new Date(environment.now));
     return this.#log.writes();
   }
 
@@ -121,12 +121,13 @@ export class TriageTurn {
   }
 }
 
-/** The topic of tickets that cannot wait. */
+/** The topic of tickets that cannot wait; why it cannot is told by the journey's name. */
 const urgentTopic = "Urgent";
 
 /** A journey asks for a human: at once where the topic says so, or names a rule of urgency. */
-function forTicket(topic: string, triage: Desk | undefined): NonNullable<Act["handover"]> {
+function forTicket({ topic, journey }: WantedHuman, triage: Desk | undefined): NonNullable<Act["handover"]> {
   const rule = triage?.ruleCalled(topic);
   if (rule !== undefined) return { urgency: 2, reason: { urgent: rule } };
-  return { urgency: topic === urgentTopic ? 2 : 0, reason: { ticket: topic === generalTopic ? true : topic } };
+  if (topic === urgentTopic) return { urgency: 2, reason: { ticket: topic, journey } };
+  return { urgency: 0, reason: { ticket: topic === generalTopic ? true : topic } };
 }

@@ -79,7 +79,10 @@ test("why somebody waits is told by what triage or a journey wrote down", () => 
   expect(whyOf(row("a", { urgency: 1, reason: { states: ["loss"] } }))).toEqual({ kind: "states", states: ["loss"] });
   expect(whyOf(row("a", { reason: { ticket: true } }))).toEqual({ kind: "ticket", about: null });
   expect(whyOf(row("a", { reason: { ticket: "Travel" } }))).toEqual({ kind: "ticket", about: "Travel" });
-  expect(whyOf(row("a", { urgency: 2, reason: { ticket: "Urgent" } }))).toEqual({ kind: "urgent", name: null });
+  expect(whyOf(row("a", { urgency: 2, reason: { ticket: "Urgent", journey: "Symptoms" } }))).toEqual({
+    kind: "urgent",
+    name: "Symptoms",
+  });
   expect(whyOf(row("a", { reason: { noneOfThese: "m" } }))).toEqual({ kind: "noneFits" });
   expect(whyOf(row("a", { reason: { noAnswer: true } }))).toEqual({ kind: "noAnswer" });
   expect(whyOf(row("a", { reason: "what?" }))).toEqual({ kind: "waits" });

@@ -89,11 +89,14 @@ interface Reason {
   readonly noAnswer?: unknown;
   readonly noneOfThese?: unknown;
   readonly ticket?: unknown;
+  /** The name of the journey that cannot wait. */
+  readonly journey?: unknown;
 }
 
 export function whyOf({ reason, reasonName, urgency }: Pick<Row, "reason" | "reasonName" | "urgency">): Why {
   const said: Reason = typeof reason === "object" && reason !== null ? reason : {};
-  if (urgency === 2) return { kind: "urgent", name: reasonName ?? null };
+  if (urgency === 2)
+    return { kind: "urgent", name: reasonName ?? (said.journey === undefined ? null : String(said.journey)) };
   if (Array.isArray(said.states)) return { kind: "states", states: said.states.map(String) };
   if (urgency === 1) return { kind: "soon", name: reasonName ?? null };
   if (said.ticket !== undefined) return { kind: "ticket", about: typeof said.ticket === "string" ? said.ticket : null };

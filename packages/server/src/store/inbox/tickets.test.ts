@@ -78,7 +78,7 @@ const about = (topic: string, run: (room: Room) => Promise<void>) => {
 
 test("a journey may ask for a human at once, by the topic Urgent or one that is called like a rule of urgency", async () => {
   await about("Urgent", async (room) =>
-    expect(await queueOf(room)).toMatchObject([{ urgency: 2, reason: { ticket: "Urgent" } }]),
+    expect(await queueOf(room)).toMatchObject([{ urgency: 2, reason: { ticket: "Urgent", journey: "human" } }]),
   );
   const [rule] = clinic.triage?.urgency.rules ?? [];
   await about(rule?.name ?? "", async (room) =>
