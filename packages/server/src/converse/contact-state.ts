@@ -244,8 +244,9 @@ export class ContactState {
     return this.#contactChanged ? storedContact(this.#contact, programme.settings, environment.now) : null;
   }
 
-  #noteTickets({ events, session }: Turn): void {
-    const journey = session.runs.at(-1)?.flow.name ?? "";
+  #noteTickets({ events, runs }: Turn): void {
+    // The one begun last: events do not say of which journey they are.
+    const journey = runs.at(-1)?.flow.name ?? "";
     for (const event of events) {
       if (event.type === "ticket_closed") [this.#tickets, this.#isHelped] = [[], true];
       if (event.type !== "ticket_opened") continue;
