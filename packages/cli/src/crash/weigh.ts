@@ -3,7 +3,7 @@ import { phoneOf } from "../load/identity.ts";
 import { openOracle } from "../load/oracle.ts";
 import type { Stage } from "../load/stage.ts";
 import { count, type Evidence, evidence, type Faults, type Finding, judge } from "../load/truth.ts";
-import { readThreads } from "./threads.ts";
+import { readThreads } from "./doubts.ts";
 
 /** What people said and heard, held against what they should have heard. */
 export interface Weighed extends Faults {
@@ -20,6 +20,7 @@ export interface Weighed extends Faults {
 /** People whose whole story is told when something is wrong with it. */
 const mostEvidence = 5;
 
+/** Asks the journeys again, alone and in memory, what each message should have been answered. */
 export async function weigh(stage: Stage, crowd: Crowd): Promise<Weighed> {
   const stories = crowd.stories();
   const oracle = await openOracle(stage);

@@ -117,7 +117,7 @@ export class ContactRun {
     };
   }
 
-  /** What the operators' inbox has to know; null where it has nothing of this conversation. */
+  /** What the operators' inbox has to know. */
   #inbox(): SpokenTurns["inbox"] {
     const known = this.#first.conversation?.inInbox === true;
     return { known, claimed: this.#claimed, heard: this.#heard, isHelped: this.#state.isHelped };

@@ -1,5 +1,3 @@
-/** Of the places of a number bulk may use half, so that a reply finds one free. */
-const places = 250;
 /** While WhatsApp gives no answers, one message in this time finds out whether it does again. */
 const tryEveryMs = 10_000;
 
@@ -9,10 +7,16 @@ const tryEveryMs = 10_000;
  * Times are of a clock that nobody sets.
  */
 export class BulkGate {
+  readonly #places: number;
   #underWay = 0;
   #doubtAt = Number.NEGATIVE_INFINITY;
   #acceptedAt = Number.NEGATIVE_INFINITY;
   #triedAt = Number.NEGATIVE_INFINITY;
+
+  /** `places`: how much bulk may be under way at once. */
+  constructor(places: number) {
+    this.#places = places;
+  }
 
   enter(): void {
     this.#underWay += 1;
@@ -30,7 +34,7 @@ export class BulkGate {
 
   /** What the claim of this moment may take; "one" is said once in a while, for that claim alone. */
   room(now: number): "none" | "one" | "any" {
-    if (this.#underWay >= places) return "none";
+    if (this.#underWay >= this.#places) return "none";
     if (this.#doubtAt <= this.#acceptedAt) return "any";
     if (now - Math.max(this.#doubtAt, this.#triedAt) < tryEveryMs) return "none";
     this.#triedAt = now;

@@ -22,7 +22,7 @@ export interface SenderDeps {
   readonly onTrouble?: () => void;
 }
 
-/** Messages of one number under way at once. */
+/** Messages of one number under way at once; bulk may use half of the places, so that a reply finds one free. */
 const places = 500;
 /** Messages taken by one claim. */
 const claimSize = 200;
@@ -45,7 +45,7 @@ export class NumberSender {
   readonly #deps: SenderDeps;
   readonly #bucket: TokenBucket;
   readonly #pairs = new PairLimit();
-  readonly #bulk = new BulkGate();
+  readonly #bulk = new BulkGate(places / 2);
   /** Messages under way, by contact. */
   readonly #underWay = new Map<string, number>();
   /** Contacts whose next messages wait in the outbox for one that is under way here. */

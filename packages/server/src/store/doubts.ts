@@ -19,6 +19,9 @@ export async function doubtOfTheDead(db: Db, self: string): Promise<number> {
 /** From when on a doubt's silence counts: not while nobody here could have heard its status. */
 const silentSince = "greatest(o.claimed_at, n.listening_since)";
 
+/** Whether that is longer ago than so many times `$1` seconds. */
+const silentFor = (times: string) => `${silentSince} < now() - $1::float8 * ${times} * interval '1 second'`;
+
 /** What was not heard until now, for whatever reason, counts no more: silence begins anew. */
 export async function listenAnew(db: Db): Promise<void> {
   // A stream of old news must not become a stream of updates.
@@ -52,8 +55,6 @@ export async function settleDoubts(db: Db, seconds: number): Promise<{ resent: n
   );
   return { resent: (resent.rowCount ?? 0) + (await tryOne(db, seconds)), givenUp: givenUp.rowCount ?? 0 };
 }
-
-const silentFor = (times: string) => `${silentSince} < now() - $1::float8 * ${times} * interval '1 second'`;
 
 /**
  * Sends the oldest silent reply of each number again, to find out whether WhatsApp is back: what is then heard of it settles

@@ -121,13 +121,18 @@ async function surround({ db, organisationId }: Room, contactId: string): Promis
   await db.query("select graphile_worker.add_job('startSessions', $1)", [{ event: { urns: [`tel:+${phone}`] } }]);
 }
 
+/** Two people have answered a journey; gives the contact of the one who is to be erased. */
+async function tellByTwo(room: Room): Promise<string> {
+  room.start();
+  await room.tell(phone, "colours", "crimson");
+  await room.tell("27820009999", "colours");
+  return contactOf(room);
+}
+
 test("the files of somebody who was erased are asked to leave the folder in the same commit", () =>
   withRoom(colours, async (room) => {
     const { db, organisationId } = room;
-    room.start();
-    await room.tell(phone, "colours", "crimson");
-    await room.tell("27820009999", "colours");
-    const contactId = await contactOf(room);
+    const contactId = await tellByTwo(room);
     const { rows: kept } = await db.query<{ id: string; theirs: boolean }>(
       `insert into media_files (id, organisation_id, message_id, state, mime)
        select gen_random_uuid(), organisation_id, id, 'kept', 'image/png' from messages where direction = 'i'
@@ -148,10 +153,7 @@ test("the files of somebody who was erased are asked to leave the folder in the 
 test("of somebody who was erased nothing is found in the whole database, and the counts stay", () =>
   withRoom(colours, async (room) => {
     const { db, organisationId } = room;
-    room.start();
-    await room.tell(phone, "colours", "crimson");
-    await room.tell("27820009999", "colours");
-    const contactId = await contactOf(room);
+    const contactId = await tellByTwo(room);
     await db.query("update contacts set name = 'Zanele', details = $2 where id = $1", [
       contactId,
       { urns: ["mailto:zanele@example.org"] },
