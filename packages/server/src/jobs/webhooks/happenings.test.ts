@@ -200,7 +200,8 @@ test("what happens to thousands at once is told in a few statements, and each on
       const told = await db.query("select body::json #>> '{data,messageId}' as id from webhook_deliveries order by id");
       return told.rows.map(({ id }) => id as string);
     };
-    await until(async () => (await rows()).length > 0);
+    // Ids of one millisecond may be told before those of the next.
+    await until(async () => (await rows()).length >= ids.length);
     expect((await rows()).toSorted()).toEqual(ids);
     expect(statements).toBeLessThan(10);
   }));
