@@ -26,6 +26,7 @@ export class ContactRun {
   readonly #claimed: boolean;
   #isNew: boolean;
   #lastInboundAt: Date | null = null;
+  #lastNumberId: string | undefined;
   #heard = 0;
 
   constructor(first: Work, held: readonly Work[], setting: Setting) {
@@ -48,7 +49,10 @@ export class ContactRun {
   #note(work: Work): void {
     const at = work.sentAt ?? work.queuedAt;
     // Webhooks come in any order, up to a week late: what was said before the last word opens no window anew.
-    if (this.#lastInboundAt === null || at > this.#lastInboundAt) this.#lastInboundAt = at;
+    if (this.#lastInboundAt === null || at >= this.#lastInboundAt) {
+      this.#lastInboundAt = at;
+      this.#lastNumberId = work.numberId;
+    }
     this.#heard += 1;
   }
 
@@ -105,7 +109,7 @@ export class ContactRun {
       released: this.#held.filter((work) => !waiting.has(work)).map(({ id }) => id),
       effect: this.#state.effect(),
       inbox: this.#inbox(),
-      numberId: works.at(-1)?.numberId ?? numberId,
+      numberId: this.#lastNumberId ?? numberId,
       conversation: {
         ...place,
         lastInboundAt: this.#lastInboundAt,
@@ -124,6 +128,7 @@ export class ContactRun {
   }
 
   #do(work: Work): void {
+    this.#state.speakBy(work.numberId);
     switch (work.kind) {
       case "message":
         this.#hear(work);
@@ -237,6 +242,7 @@ export class ContactRun {
   #giveUp(work: Work): void {
     const { session } = this.#state;
     if (!session?.effect) return;
+    this.#state.speakBy(work.numberId);
     const { id, request } = session.effect;
     const result = failedEffect(request, "nobody answered in time");
     this.#state.resume(session, { type: "effect", id, result }, work, { because: "effect", error: "timeout" });

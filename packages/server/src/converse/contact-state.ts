@@ -38,7 +38,8 @@ export class ContactState {
   readonly log = new TurnLog();
   readonly #setting: Setting;
   readonly #options: TurnOptions;
-  readonly #recipient: Recipient;
+  /** To whom, and by which number. */
+  #way: { readonly recipient: Recipient; readonly numberId: string };
   readonly #contactId: string;
   readonly #knownEffect: string | undefined;
   #place: Place;
@@ -52,7 +53,7 @@ export class ContactState {
     this.#setting = setting;
     this.#options = { answer: setting.answer };
     this.#contactId = first.contactId;
-    this.#recipient = recipientOf(first.contact.phone, first.contact.userId);
+    this.#way = { recipient: recipientOf(first.contact.phone, first.contact.userId), numberId: first.numberId };
     this.#contact = contactOf(first.contact, setting.programme.settings);
     this.#place = placeOf(first.conversation);
     this.#knownEffect = this.session?.effect?.id;
@@ -189,17 +190,22 @@ export class ContactState {
     this.#place = lookAgain(this.#place, this.#setting.environment.now);
   }
 
+  /** What is said from here on leaves by this number. */
+  speakBy(numberId: string): void {
+    this.#way = { ...this.#way, numberId };
+  }
+
   /** Asks a question again. */
   repeat(promptId: string): void {
     // It may have been asked in this very batch, and then the store does not have it yet.
     const content = this.log.messages.find(({ id }) => id === promptId)?.content ?? null;
     const id = this.#setting.environment.newId();
-    this.log.messages.push({ id, recipient: this.#recipient, content, repeats: promptId });
+    this.log.messages.push({ id, ...this.#way, content, repeats: promptId });
   }
 
   /** Says something that is no part of a journey; an open question stays open. */
   say(content: OutboundContent): void {
-    this.log.messages.push({ id: this.#setting.environment.newId(), recipient: this.#recipient, content });
+    this.log.messages.push({ id: this.#setting.environment.newId(), ...this.#way, content });
   }
 
   /** Says something with its choices, beside the journey that is under way: an open question stays open. */
@@ -207,7 +213,7 @@ export class ContactState {
     const { programme, environment } = this.#setting;
     const event = { type: "msg_created", ...said } as const;
     const { messages } = replies([event], this.#contact, programme, () => environment.newId());
-    this.log.messages.push(...messages.map((message) => ({ ...message, recipient: this.#recipient })));
+    this.log.messages.push(...messages.map((message) => ({ ...message, ...this.#way })));
   }
 
   /** What was to be said in these turns is not said. */
@@ -272,8 +278,7 @@ export class ContactState {
   #say({ events }: Turn): void {
     const { programme, environment } = this.#setting;
     const said = replies(events, this.#contact, programme, () => environment.newId());
-    const recipient = this.#recipient;
-    this.log.messages.push(...said.messages.map((message) => ({ ...message, recipient })));
+    this.log.messages.push(...said.messages.map((message) => ({ ...message, ...this.#way })));
     const { promptId, promptChoices } = said;
     if (promptId !== null) this.#place = { ...this.#place, promptId, promptChoices };
   }

@@ -12,9 +12,9 @@ export async function filled(tx: pg.PoolClient, results: readonly SpokenTurns[])
   );
   return results.map((result) => ({
     ...result,
-    messages: result.messages.flatMap(({ id, recipient, content, repeats }) => {
+    messages: result.messages.flatMap(({ content, repeats, ...message }) => {
       const text = content ?? prompts.get(repeats ?? "");
-      return text ? [{ id, recipient, content: text }] : [];
+      return text ? [{ ...message, content: text }] : [];
     }),
   }));
 }

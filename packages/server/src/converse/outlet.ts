@@ -1,5 +1,5 @@
 import type { OutboxRow } from "../store/outbox.ts";
-import type { ContactTurns } from "../store/turns.ts";
+import type { ContactTurns, OutboundMessage } from "../store/turns.ts";
 
 /** Where replies leave, if this process sends: the part of `deliver` that a turn's commit speaks to. */
 export interface Outlet {
@@ -25,7 +25,8 @@ export class Claim {
 
   constructor(outlet: Outlet | undefined, batch: readonly ContactTurns[]) {
     this.#outlet = outlet;
-    if (outlet) for (const turns of batch) if (turns.messages.length > 0 && !turns.isBulk) this.#reserve(outlet, turns);
+    if (outlet)
+      for (const turns of batch) if (turns.messages.length > 0 && !turns.isBulk) this.#reserveAll(outlet, turns);
   }
 
   /**
@@ -56,7 +57,18 @@ export class Claim {
     this.#outlet?.cancel(numberId, idsOf(held));
   }
 
-  #reserve(outlet: Outlet, { contactId, numberId, messages }: ContactTurns): void {
+  /** Each number has its own order with a contact. */
+  #reserveAll(outlet: Outlet, { contactId, messages }: ContactTurns): void {
+    const numberId = messages[0]?.numberId;
+    if (messages.every((message) => message.numberId === numberId)) {
+      if (numberId !== undefined) this.#reserve(outlet, contactId, numberId, messages);
+      return;
+    }
+    for (const [number, said] of Map.groupBy(messages, (message) => message.numberId))
+      this.#reserve(outlet, contactId, number, said);
+  }
+
+  #reserve(outlet: Outlet, contactId: string, numberId: string, messages: readonly OutboundMessage[]): void {
     const claimer = outlet.reserve(
       numberId,
       messages.map(({ id }) => id),

@@ -8,6 +8,7 @@ import type { Reason } from "./reason.ts";
 /** Something to say. A question that is asked again stands here without its content, which the store has. */
 export interface Spoken {
   readonly id: string;
+  readonly numberId: string;
   readonly recipient: Recipient;
   readonly content: OutboundContent | null;
   /** The message that this one repeats. */

@@ -63,7 +63,10 @@ async function writeConversations(tx: pg.PoolClient, batch: readonly ContactTurn
         session, prompt_id, late_taps, wakes_at, expires_at, prompt_choices)
       select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::uuid[], $6::uuid[], ${jsonArray("$7")}, $8::text[],
         $9::text[], $10::timestamptz[], $11::timestamptz[], ${jsonArray("$12")})
-      on conflict (contact_id) do update set number_id = excluded.number_id,
+      on conflict (contact_id) do update set
+        -- Of the last word, which opens the window: neither an older one that comes late nor a reminder moves it.
+        number_id = case when excluded.last_inbound_at >= c.last_inbound_at or c.last_inbound_at is null
+          then excluded.number_id else c.number_id end,
         last_inbound_at = greatest(excluded.last_inbound_at, c.last_inbound_at), session_id = excluded.session_id,
         journey_id = excluded.journey_id, session = excluded.session, prompt_id = excluded.prompt_id,
         late_taps = excluded.late_taps, prompt_choices = excluded.prompt_choices, wakes_at = excluded.wakes_at, expires_at = excluded.expires_at`,

@@ -14,6 +14,10 @@ export async function touchInbox(tx: pg.PoolClient, batch: readonly ContactTurns
   await Promise.all([addWaiting(tx, batch), addHeard(tx, batch), finishHelped(tx, batch)]);
 }
 
+/** Whoever answers does so by the number of the last word, however late an older one comes. */
+const lastNumber = (at: string, number: string) =>
+  `number_id = case when ${at} >= h.last_inbound_at or h.last_inbound_at is null then ${number} else h.number_id end`;
+
 /**
  * The longest wait counts, and the greatest urgency until somebody is done with the conversation, an answer or not; the reason
  * is that of the greatest.
@@ -30,7 +34,8 @@ async function addWaiting(tx: pg.PoolClient, batch: readonly ContactTurns[]): Pr
       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::smallint[], ${jsonArray("$6")}, $7::int[],
         $8::timestamptz[], ${jsonArray("$9")})
         as t (contact, org, number, since, urgency, reason, heard, inbound_at, labels)
-      on conflict (contact_id) do update set number_id = excluded.number_id, state = 'open', snoozed_until = null,
+      on conflict (contact_id) do update set ${lastNumber("excluded.last_inbound_at", "excluded.number_id")},
+        state = 'open', snoozed_until = null,
         urgency = case when ${isGreater} then excluded.urgency else h.urgency end,
         reason = case when ${isGreater} then excluded.reason else h.reason end,
         waiting_since = coalesce(h.waiting_since, excluded.waiting_since), unread = h.unread + excluded.unread,
@@ -60,7 +65,8 @@ async function addHeard(tx: pg.PoolClient, batch: readonly ContactTurns[]): Prom
   const isLeft = "h.waiting_since is null and not t.claimed and h.state <> 'snoozed'";
   await tx.query({
     name: "add_heard",
-    text: `update human_conversations h set last_inbound_at = greatest(t.inbound_at, h.last_inbound_at), number_id = t.number,
+    text: `update human_conversations h set last_inbound_at = greatest(t.inbound_at, h.last_inbound_at),
+        ${lastNumber("t.inbound_at", "t.number")},
         unread = case when h.state = 'done' then h.unread else h.unread + t.heard end,
         waiting_since = case when t.claimed or h.state = 'snoozed' then coalesce(h.waiting_since, t.inbound_at) else h.waiting_since end,
         urgency = case when ${isLeft} then 0 else h.urgency end,

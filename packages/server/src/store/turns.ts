@@ -20,6 +20,7 @@ export interface ContactTurns extends TriageWrites {
   readonly forOthers: readonly ForOthers[];
   readonly contactId: string;
   readonly organisationId: string;
+  /** The number that the contact wrote to last. */
   readonly numberId: string;
   readonly conversation: ConversationChange;
   /** For the inbox of the operators. */
@@ -66,6 +67,8 @@ export interface ConversationChange {
 
 export interface OutboundMessage {
   readonly id: string;
+  /** The number that says it: the one that was written to. */
+  readonly numberId: string;
   readonly recipient: Recipient;
   readonly content: OutboundContent;
 }

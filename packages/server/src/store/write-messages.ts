@@ -21,17 +21,17 @@ export async function writeMessages(
         insert into messages (id, organisation_id, number_id, contact_id, direction, content)
         select id, org, number, contact, 'o', content from given order by n
       ), ahead as materialized (
-        select distinct contact_id from outbox where contact_id = any($4::uuid[])
+        select distinct contact_id, number_id from outbox where contact_id = any($4::uuid[])
       ), promoted as (
-        update outbox set priority = 0 from ahead join given on given.contact = ahead.contact_id and given.priority = 0
-        where outbox.contact_id = ahead.contact_id and outbox.priority > 0 and outbox.state = 'ready'
+        update outbox set priority = 0 from ahead join given on given.contact = ahead.contact_id and given.number = ahead.number_id and given.priority = 0
+        where outbox.contact_id = ahead.contact_id and outbox.number_id = ahead.number_id and outbox.priority > 0 and outbox.state = 'ready'
       ), queued as (
         insert into outbox (contact_id, organisation_id, number_id, message_id, priority, state, attempts, claimed_by, claimed_at)
         select contact, org, number, id, priority, case when free then 'sending' else 'ready' end, free::int,
           case when free then claimer end, case when free then now() end
         from (
           select g.*, g.claimer is not null and a.contact_id is null as free
-          from given g left join ahead a on a.contact_id = g.contact) g
+          from given g left join ahead a on a.contact_id = g.contact and a.number_id = g.number) g
         order by n
         returning message_id, state
       )
@@ -39,7 +39,7 @@ export async function writeMessages(
     values: [
       plain(rows.map(({ message }) => message.id)),
       plain(rows.map(({ one }) => one.organisationId)),
-      plain(rows.map(({ one }) => one.numberId)),
+      plain(rows.map(({ message }) => message.numberId)),
       plain(rows.map(({ one }) => one.contactId)),
       documents(rows.map(({ message }) => message.content)),
       plain(rows.map(({ message }) => claims.get(message.id) ?? null)),

@@ -35,8 +35,9 @@ export const sendMessage: NonNullable<MutationResolvers["sendMessage"]> = async 
     const taken = await claim(tx, { organisationId, contactId }, holder, { minutes: claimMinutes });
     if (taken.kind === "unknown") throw notFound("This conversation");
     if (taken.kind === "held") throw await heldBySomebody(tx, organisationId, taken.by);
-    const replyTo = message.replyTo ? await readWamid(tx, organisationId, contactId, message.replyTo) : null;
     const { numberId } = reach;
+    const quoted = message.replyTo ?? null;
+    const replyTo = quoted && (await readWamid(tx, organisationId, { contactId, numberId }, quoted));
     const sent = await sendAsOperator(tx, {
       clientId,
       organisationId,

@@ -21,17 +21,20 @@ export async function readReach(db: Db, organisationId: string, contactId: strin
   return rows[0] ?? null;
 }
 
-/** WhatsApp's id of a message of this conversation, to reply to it; null where it has none (yet). */
+/**
+ * WhatsApp's id of a message of this conversation, to reply to it; null where it has none (yet), or was said by another number,
+ * whose chat cannot be quoted in this one.
+ */
 export async function readWamid(
   db: Db,
   organisationId: string,
-  contactId: string,
+  { contactId, numberId }: { readonly contactId: string; readonly numberId: string },
   messageId: string,
 ): Promise<string | null> {
   const { rows } = await db.query<{ wamid: string | null }>(
     `select coalesce(m.wamid, d.wamid) as wamid from messages m left join deliveries d on d.message_id = m.id
-     where m.id = $1 and m.contact_id = $2 and m.organisation_id = $3`,
-    [messageId, contactId, organisationId],
+     where m.id = $1 and m.contact_id = $2 and m.organisation_id = $3 and m.number_id = $4`,
+    [messageId, contactId, organisationId, numberId],
   );
   return rows[0]?.wamid ?? null;
 }

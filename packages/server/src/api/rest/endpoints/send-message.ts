@@ -48,11 +48,14 @@ export const sendMessage = endpoint({
 /** A reaction goes to a message by WhatsApp's id, which stays here: programs know ours. */
 async function told(
   tx: Db,
-  { organisationId, contactId }: { readonly organisationId: string; readonly contactId: string },
+  {
+    organisationId,
+    ...chat
+  }: { readonly organisationId: string; readonly contactId: string; readonly numberId: string },
   content: OutboundContent,
 ): Promise<OutboundContent> {
   if (content.kind !== "reaction") return content;
-  const messageId = await readWamid(tx, organisationId, contactId, content.messageId);
+  const messageId = await readWamid(tx, organisationId, chat, content.messageId);
   if (messageId === null) throw notFound("This message");
   return { ...content, messageId };
 }
