@@ -1,7 +1,7 @@
 import { request } from "undici";
 import { z } from "zod";
 import { withoutToken } from "../deliver/without-token.ts";
-import type { NumberHealth } from "../store/number-settings.ts";
+import type { NumberLook } from "../store/number-settings.ts";
 
 /** Where the Cloud API is. */
 export interface GraphAccess {
@@ -16,6 +16,7 @@ const fields = [
 ].join(",");
 
 const answer = z.object({
+  display_phone_number: z.string().max(40).optional().catch(undefined),
   verified_name: z.string().optional(),
   quality_rating: z.string().optional(),
   status: z.string().optional(),
@@ -26,6 +27,7 @@ const answer = z.object({
 const refusal = z.object({ error: z.object({ message: z.string() }) });
 
 const nothing = {
+  display: null,
   quality: null,
   status: null,
   tier: null,
@@ -39,7 +41,7 @@ const nothing = {
 export async function lookAtNumber(
   { apiUrl, version, token }: GraphAccess,
   phoneNumberId: string,
-): Promise<Omit<NumberHealth, "lookedAt">> {
+): Promise<NumberLook> {
   try {
     const { statusCode, body } = await request(`${apiUrl}/${version}/${phoneNumberId}?fields=${fields}`, {
       headers: { authorization: `Bearer ${token}` },
@@ -57,9 +59,10 @@ export async function lookAtNumber(
   }
 }
 
-function healthOf(said: z.infer<typeof answer>): Omit<NumberHealth, "lookedAt"> {
+function healthOf(said: z.infer<typeof answer>): NumberLook {
   const webhooks = Object.values(said.webhook_configuration ?? {}).filter((value) => typeof value === "string");
   return {
+    display: said.display_phone_number ?? null,
     quality: said.quality_rating ?? null,
     status: said.status ?? null,
     tier: said.whatsapp_business_manager_messaging_limit ?? null,

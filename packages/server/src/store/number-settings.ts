@@ -23,6 +23,9 @@ export interface NumberHealth {
   readonly lookedAt: string;
 }
 
+/** What a look at a number brings; `display`: the number itself, as WhatsApp writes it. */
+export type NumberLook = Omit<NumberHealth, "lookedAt"> & { readonly display: string | null };
+
 const health = `case when h.number_id is null then null else json_build_object(
     'quality', h.quality, 'status', h.status, 'tier', h.tier, 'throughput', h.throughput,
     'verifiedName', h.verified_name, 'webhook', h.webhook, 'problem', h.problem, 'lookedAt', h.looked_at) end`;
@@ -74,7 +77,7 @@ export async function changeNumber(
 export async function writeHealth(
   tx: Db,
   number: { id: string; organisationId: string },
-  said: Omit<NumberHealth, "lookedAt">,
+  said: NumberLook,
 ): Promise<void> {
   await tx.query(
     `insert into number_health as h
@@ -88,6 +91,12 @@ export async function writeHealth(
       ...[said.verifiedName, said.webhook, said.problem],
     ],
   );
+  // One that came by its id alone, as an import without a number brings it, was called by that.
+  if (said.display !== null)
+    await tx.query("update numbers set display = $2 where id = $1 and display = phone_number_id", [
+      number.id,
+      said.display,
+    ]);
 }
 
 /** When a webhook of any number last came. */

@@ -59,6 +59,7 @@ function messageFor(row: MessageRow, quoted: ReadonlyMap<string, Quoted>, words:
     clientId: row.clientId,
     place: placeText(row),
     at: momentOf(row.at),
+    numberId: row.numberId,
     direction: directionOf(row.direction),
     content: contentFor(row.content),
     quoted: about

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { withApi } from "../../test/api.ts";
 
 const knownNumber = {
+  display_phone_number: "+254 700-000-000",
   verified_name: "Clinic line",
   quality_rating: "GREEN",
   throughput: { level: "STANDARD" },
@@ -65,6 +66,18 @@ test("a number that was added by mistake goes again; one by which people talk st
       await expect(remove("admin", organisation.numberId)).rejects.toMatchObject({ code: "CONFLICT" });
       const { numbers } = await as("viewer").run("settings/numbers");
       expect(numbers.map(({ id }) => id)).toEqual([organisation.numberId]);
+    }, env),
+  );
+});
+
+test("a number that came by its id alone is called as WhatsApp writes it; a name that the team gave stays", async () => {
+  await withWhatsApp((env) =>
+    withApi(async ({ as, organisation, db }) => {
+      const check = () => as("admin").run("settings/check-number", { id: organisation.numberId });
+      await db.query("update numbers set phone_number_id = '123456789', display = '123456789'");
+      expect((await check()).checkNumber.display).toBe("+254 700-000-000");
+      await db.query("update numbers set display = '0700 000000'");
+      expect((await check()).checkNumber.display).toBe("0700 000000");
     }, env),
   );
 });

@@ -7,6 +7,7 @@ interface Item {
 export interface MessageItem extends Item {
   readonly __typename: "TimelineMessage";
   readonly messageId: string;
+  readonly numberId: string;
   readonly inbound: boolean;
   readonly kind: string;
   readonly text: string;

@@ -39,12 +39,13 @@ export function itemOf(row: StoredItem, telling: Telling): ToldItem {
 type Place = Pick<ToldItem, "id" | "at">;
 
 function messageItem(place: Place, data: SaidData): MessageItem {
-  const { messageId, direction, content, author, delivery, triage } = data;
+  const { messageId, numberId, direction, content, author, delivery, triage } = data;
   const error = delivery?.error ?? null;
   return {
     __typename: "TimelineMessage",
     ...place,
     messageId,
+    numberId,
     inbound: direction === "i",
     kind: content.kind,
     text: textOfContent(content),

@@ -4,6 +4,7 @@ import type { TimelineRow, TimelineSource } from "./place.ts";
 /** A message, what became of it, who wrote it and what triage saw in it. */
 export interface SaidData {
   readonly messageId: string;
+  readonly numberId: string;
   readonly direction: "i" | "o";
   readonly content: { readonly kind: string; readonly [key: string]: unknown };
   readonly sentAt: string | null;
@@ -118,6 +119,7 @@ export const sources: { readonly [K in Kind]: TimelineSource<K> } = {
     id: "m.id",
     data: object({
       messageId: "m.id",
+      numberId: "m.number_id",
       direction: "m.direction",
       content: "m.content",
       sentAt: "m.sent_at",

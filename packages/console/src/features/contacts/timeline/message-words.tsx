@@ -1,6 +1,7 @@
 import { failureFor } from "@hotline/core/whatsapp/failures.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useFormats } from "../../../i18n/use-formats.ts";
+import { useNumberNames } from "../../../session/use-number-names.ts";
 import { failureWords } from "../../../ui/failures/failure-words.ts";
 import { FormattedText } from "../../../ui/formatted-text.tsx";
 import { Moment } from "../../../ui/since.tsx";
@@ -12,7 +13,9 @@ type Message = ItemOf<"TimelineMessage">;
 export function MessageWords({ item }: { readonly item: Message }) {
   return (
     <>
-      <p className={classes["sentence"]}>{item.inbound ? <Trans>The person wrote:</Trans> : <Sender item={item} />}</p>
+      <p className={classes["sentence"]}>
+        {item.inbound ? <Trans>The person wrote:</Trans> : <Sender item={item} />} <OurNumber id={item.numberId} />
+      </p>
       <p className={classes["said"]}>
         <bdi dir="auto">{item.text ? <FormattedText text={item.text} /> : <Kind kind={item.kind} />}</bdi>
       </p>
@@ -27,6 +30,16 @@ export function MessageWords({ item }: { readonly item: Message }) {
         </p>
       ) : null}
     </>
+  );
+}
+
+/** Where the organisation has several. */
+function OurNumber({ id }: { readonly id: string }) {
+  const display = useNumberNames().get(id);
+  return display === undefined ? null : (
+    <bdi dir="ltr" className={classes["why"]}>
+      {display}
+    </bdi>
   );
 }
 

@@ -4,6 +4,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useEffect, useState } from "react";
 import { Link } from "react-router";
 import { useFormats } from "../../../i18n/use-formats.ts";
+import { useNumberNames } from "../../../session/use-number-names.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { PersonName } from "../../../ui/person-name.tsx";
 import { Moment, Since } from "../../../ui/since.tsx";
@@ -100,7 +101,8 @@ function Facts({ conversation }: Pick<ContextPaneProps, "conversation">) {
   const { t } = useLingui();
   const formats = useFormats();
   const now = useNow();
-  const { name, phone, language, lastInboundAt, windowEndsAt } = conversation;
+  const { name, phone, language, lastInboundAt, windowEndsAt, numberId } = conversation;
+  const ours = useNumberNames().get(numberId);
   return (
     <dl className={classes["facts"]}>
       <dt>{t`Name`}</dt>
@@ -122,6 +124,14 @@ function Facts({ conversation }: Pick<ContextPaneProps, "conversation">) {
           <dt>{t`Wrote`}</dt>
           <dd>
             <Since at={lastInboundAt} />
+          </dd>
+        </>
+      ) : null}
+      {ours ? (
+        <>
+          <dt>{t`Writes to`}</dt>
+          <dd>
+            <bdi dir="ltr">{ours}</bdi>
           </dd>
         </>
       ) : null}

@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useFormats } from "../../../i18n/use-formats.ts";
+import { useNumberNames } from "../../../session/use-number-names.ts";
 import type { Setting } from "../use-setting.ts";
 import type { Work } from "../use-work.ts";
 import classes from "./conversation.module.css";
@@ -28,6 +29,7 @@ const shownMore = 60;
 /** The whole history, the newest at the bottom. It stays where one reads, and follows who is at its end. */
 export function ThreadView({ open, setting, work, onReply, remedy, onRetry, onRewrite }: ThreadViewProps) {
   const formats = useFormats();
+  const numbers = useNumberNames();
   const { thread } = open;
   const [limit, setLimit] = useState(shownAtFirst);
   const all = useMemo(() => linesOf(thread.items, formats.date), [thread.items, formats]);
@@ -55,6 +57,8 @@ export function ThreadView({ open, setting, work, onReply, remedy, onRetry, onRe
             <li key={line.key} className={classes["day"]}>
               {formats.date(line.at)}
             </li>
+          ) : line.kind === "number" ? (
+            <NumberLine key={line.key} display={numbers.get(line.numberId)} />
           ) : isMessage(line.item) ? (
             <MessageItem
               key={line.key}
@@ -81,6 +85,17 @@ export function ThreadView({ open, setting, work, onReply, remedy, onRetry, onRe
         ))}
       </ol>
     </div>
+  );
+}
+
+function NumberLine({ display }: { readonly display: string | undefined }) {
+  if (display === undefined) return null;
+  return (
+    <li className={classes["day"]}>
+      <Trans>
+        On <bdi dir="ltr">{display}</bdi>
+      </Trans>
+    </li>
   );
 }
 

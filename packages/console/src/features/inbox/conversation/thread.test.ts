@@ -15,6 +15,7 @@ const message = (id: string, second: number, more: Partial<Message> = {}): Messa
   id,
   place: `17${String(second).padStart(14, "0")}.${id}`,
   at: new Date(second * 1000).toISOString(),
+  numberId: "n1",
   direction: "INBOUND",
   content: { kind: "text", text: id },
   quoted: null,
@@ -84,9 +85,23 @@ test("a new day has a line of its own, and what one side says at once stands tog
   const lines = linesOf([message("a", 0), message("b", 10), note("n", 11), message("c", 90_000)], (at) =>
     at.slice(0, 10),
   );
-  expect(lines.map((line) => (line.kind === "day" ? "day" : `${line.item.id}${line.isFollowing ? "+" : ""}`))).toEqual([
-    ...["day", "a", "b+", "n", "day", "c"],
-  ]);
+  expect(
+    lines.map((line) => (line.kind !== "item" ? line.kind : `${line.item.id}${line.isFollowing ? "+" : ""}`)),
+  ).toEqual([...["day", "a", "b+", "n", "day", "c"]]);
+});
+
+test("where a person goes over to another of our numbers, a line says so; where all is of one, none does", () => {
+  const said = [
+    message("a", 0),
+    message("b", 10, { numberId: "n2" }),
+    note("n", 11),
+    message("c", 12),
+    message("d", 13),
+  ];
+  const kinds = (items: readonly Item[]) =>
+    linesOf(items, () => "today").map((line) => (line.kind === "number" ? line.numberId : line.kind));
+  expect(kinds(said)).toEqual(["day", "n1", "item", "n2", "item", "item", "n1", "item", "item"]);
+  expect(kinds(said.slice(2))).toEqual(["day", "item", "item", "item"]);
 });
 
 test("an address may name one message", () => {

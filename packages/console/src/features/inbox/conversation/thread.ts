@@ -83,9 +83,10 @@ function withItems(thread: Thread, news: readonly Item[]): Thread {
 /** A place is microseconds and an id: the first numbers have the same length for the next two hundred years. */
 const byPlace = (a: Item, b: Item): number => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0);
 
-/** A thread as it is shown: with a line where a new day begins. */
+/** A thread as it is shown: with a line where a new day begins, and where a person goes over to another number of ours. */
 export type Line =
   | { readonly kind: "day"; readonly key: string; readonly at: string }
+  | { readonly kind: "number"; readonly key: string; readonly numberId: string }
   | { readonly kind: "item"; readonly key: string; readonly item: Item; readonly isFollowing: boolean };
 
 /** `dayOf` gives the day in the viewer's zone. Messages of one side within some minutes stand close together. */
@@ -93,10 +94,17 @@ export function linesOf(items: readonly Item[], dayOf: (at: string) => string): 
   const lines: Line[] = [];
   let day = "";
   let before: Item | undefined;
+  const said = items.filter(isMessage);
+  let number = said.every(({ numberId }) => numberId === said[0]?.numberId) ? said[0]?.numberId : undefined;
   for (const item of items) {
     const today = dayOf(item.at);
     if (today !== day) lines.push({ kind: "day", key: `day ${today}`, at: item.at });
-    const isFollowing = today === day && before !== undefined && follows(before, item);
+    const isElsewhere = isMessage(item) && item.numberId !== number;
+    if (isElsewhere) {
+      number = item.numberId;
+      lines.push({ kind: "number", key: `number ${item.id}`, numberId: number });
+    }
+    const isFollowing = today === day && !isElsewhere && before !== undefined && follows(before, item);
     lines.push({ kind: "item", key: item.id, item, isFollowing });
     day = today;
     before = item;

@@ -8,6 +8,7 @@ const narrowing = fc.record(
     labels: fc.array(word, { minLength: 1, maxLength: 3 }),
     language: word,
     assignee: word,
+    numberId: word,
     urgency: fc.constant(2),
   },
   { requiredKeys: [] },

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { Checkbox, Group, MultiSelect, Select, Stack } from "@mantine/core";
 import { useLanguageChoices } from "../../../session/use-language-choices.ts";
+import { useNumberNames } from "../../../session/use-number-names.ts";
 import type { Setting } from "../use-setting.ts";
 import type { Narrowing } from "./address.ts";
 import { ForgetView, KeepView } from "./kept-views.tsx";
@@ -10,6 +11,7 @@ import type { ChosenView } from "./use-view.ts";
 export function Filters({ chosen, setting }: { readonly chosen: ChosenView; readonly setting: Setting }) {
   const { t } = useLingui();
   const languages = useLanguageChoices();
+  const numbers = useNumberNames();
   const { narrowing, narrow } = chosen;
   const change = (next: Narrowing) =>
     narrow(Object.fromEntries(Object.entries({ ...narrowing, ...next }).filter(([, value]) => value !== undefined)));
@@ -45,6 +47,16 @@ export function Filters({ chosen, setting }: { readonly chosen: ChosenView; read
           onChange={(assignee) => change({ assignee: assignee ?? undefined })}
         />
       </Group>
+      {numbers.size > 0 ? (
+        <Select
+          size="xs"
+          clearable
+          label={t`Writes to`}
+          data={[...numbers].map(([value, label]) => ({ value, label }))}
+          value={narrowing.numberId ?? null}
+          onChange={(numberId) => change({ numberId: numberId ?? undefined })}
+        />
+      ) : null}
       <Checkbox
         size="xs"
         label={t`Urgent only`}
