@@ -73,10 +73,11 @@ test("a number that was added by mistake goes again; one by which people talk st
 test("a number that came by its id alone is called as WhatsApp writes it; a name that the team gave stays", async () => {
   await withWhatsApp((env) =>
     withApi(async ({ as, organisation, db }) => {
-      const check = () => as("admin").run("settings/check-number", { id: organisation.numberId });
-      await db.query("update numbers set phone_number_id = '123456789', display = '123456789'");
+      const { numberId: id } = organisation;
+      const check = () => as("admin").run("settings/check-number", { id });
+      await db.query("update numbers set phone_number_id = '123456789', display = '123456789' where id = $1", [id]);
       expect((await check()).checkNumber.display).toBe("+254 700-000-000");
-      await db.query("update numbers set display = '0700 000000'");
+      await db.query("update numbers set display = '0700 000000' where id = $1", [id]);
       expect((await check()).checkNumber.display).toBe("0700 000000");
     }, env),
   );
