@@ -1,5 +1,5 @@
+import { slips } from "../model/slips.ts";
 import { allNames, codeOfFlag, codesIn, countryName, flagOf } from "./countries.ts";
-import { slips } from "./distance.ts";
 import { fold } from "./fold.ts";
 import { feedRow, presentRow } from "./present.ts";
 import type { DataTable, LookupResult } from "./table.ts";

@@ -1,6 +1,6 @@
 import type { TriggerDefinition } from "../../model/project.ts";
+import { isOneSlip } from "../../model/slips.ts";
 import { fold } from "./fold.ts";
-import { isOneSlip } from "./slip.ts";
 
 type KeywordTrigger = Extract<TriggerDefinition, { kind: "keyword" }>;
 

@@ -1,3 +1,4 @@
+import { beginsNearly, withoutOneLetter } from "../../model/slips.ts";
 import { clean, isAscii } from "./clean.ts";
 
 /** What stands for a word in a list, taken apart: `*inside*`. */
@@ -112,10 +113,6 @@ function stemsOf<C>(patterns: ReadonlyMap<string, readonly Pattern<C>[]>): Reado
   return stems;
 }
 
-function withoutOneLetter(word: string): readonly string[] {
-  return Array.from({ length: word.length }, (_, i) => word.slice(0, i) + word.slice(i + 1));
-}
-
 /** What most words are: nothing that a list speaks of. */
 const nothing: readonly never[] = [];
 
@@ -215,15 +212,4 @@ function bySlip<C>({ slips, exact, stems }: WordBook<C>, word: string): readonly
 /** Thumbs seldom miss the first letter: `sitting` is no `fitting`. A vowel there may be the prefix of another form. */
 function beginAlike(meant: string, word: string): boolean {
   return meant.charAt(0) === word.charAt(0) || !/^[b-df-hj-np-tv-z]/.test(meant);
-}
-
-/** Whether a word begins so but for one letter that is missing, too many or another, or for two that changed places. */
-function beginsNearly(word: string, stem: string): boolean {
-  let at = 0;
-  while (at < stem.length && word[at] === stem[at]) at++;
-  const rest = stem.slice(at + 1);
-  const swapped = word[at] === stem[at + 1] && word[at + 1] === stem[at] && word.startsWith(stem.slice(at + 2), at + 2);
-  return (
-    swapped || word.startsWith(rest, at) || word.startsWith(rest, at + 1) || word.startsWith(stem.slice(at), at + 1)
-  );
 }

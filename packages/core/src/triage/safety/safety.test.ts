@@ -107,6 +107,7 @@ test.each([
   "I had a miscarige",
   "MISCARRAGE",
   "ngilahlekelwa yingane",
+  "ngilahlekelwe yignane",
   "I lost my baby last week",
   "j'ai PERDU mon bebe",
   "ngilahlekelwe yingane yami",

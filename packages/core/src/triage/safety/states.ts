@@ -1,3 +1,4 @@
+import { slips } from "../../model/slips.ts";
 import { clean } from "../features/clean.ts";
 
 /** A state in which some messages would hurt: after a loss, nobody is asked how the pregnancy goes. */
@@ -53,32 +54,14 @@ function isTold(text: readonly string[], words: readonly string[]): boolean {
   return false;
 }
 
-/** Words of so many letters are known with one letter wrong, of so many with two: `miscarige` is a miscarriage. */
+/** Words of so many letters are known with one slip, of so many with two: `miscarige` is a miscarriage. */
 const [lettersForSlip, lettersForSlips] = [7, 10];
 
 function isSame(said: string, word: string): boolean {
   if (said === word) return true;
   if (word.length < lettersForSlip || said[0] !== word[0]) return false;
-  const slips = word.length < lettersForSlips ? 1 : 2;
-  return Math.abs(said.length - word.length) <= slips && distance(said, word) <= slips;
-}
-
-/** How many letters have to be put in, left out or changed (Levenshtein). */
-function distance(a: string, b: string): number {
-  let before = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++)
-      row.push(
-        Math.min(
-          (before[j] ?? 0) + 1,
-          (row[j - 1] ?? 0) + 1,
-          (before[j - 1] ?? 0) + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1),
-        ),
-      );
-    before = row;
-  }
-  return before[b.length] ?? 0;
+  const forgiven = word.length < lettersForSlips ? 1 : 2;
+  return slips(said, word, forgiven) <= forgiven;
 }
 
 interface Told {

@@ -1,6 +1,6 @@
 import { builtins, findFunction, type Node, type SyntaxProblem } from "../../../expr/index.ts";
 import { childrenOf } from "../../../expr/syntax/walk.ts";
-import { isOneSlip } from "../../keywords/slip.ts";
+import { isOneSlip } from "../../../model/slips.ts";
 import type { Check, Found } from "../check.ts";
 import { contextSchema, propertyType } from "../context-schema.ts";
 import { dissect } from "../expressions.ts";
