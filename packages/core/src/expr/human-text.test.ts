@@ -21,6 +21,12 @@ test("dates are found in the order of the environment, and impossible ones are p
   expect(shown(findDate("in April", dayFirst))).toBe("nothing");
 });
 
+test("dates and times are found in digits of every script", () => {
+  expect(shown(findDate("ولدت ١٢/٥/١٩٩٠", dayFirst))).toBe("1990-05-12");
+  expect(shown(findDateTime("۳-۴-۲۰۲۷ ۱۸:۰۵", dayFirst))).toBe("2027-04-03T18:05:00.000000+03:00");
+  expect(shown(findTime("सुबह ७:३०"))).toBe("07:30:00.000000");
+});
+
 test("years of two digits are past or near", () => {
   expect(shown(findDate("01-01-29", dayFirst))).toBe("2029-01-01");
   expect(shown(findDate("01-01-31", dayFirst))).toBe("1931-01-01");
@@ -46,6 +52,7 @@ test("times of day are found in either style", () => {
 test("numbers are found in every numeral system and with the symbols of the environment", () => {
   expect(numbersIn("from 1,250 to -3.5")).toEqual(["1250", "-3.5"]);
   expect(numbersIn("عمري ٤٢ سنة")).toEqual(["42"]);
+  expect(numbersIn("मैं ४२ साल, ၄၂, ௪௨, ４２")).toEqual(["42", "42", "42", "42"]);
   expect(numbersIn("1.250,75 Euro", { decimalSymbol: ",", digitGroupingSymbol: "." })).toEqual(["1250.75"]);
   expect(numbersIn("none, +5 neither")).toEqual([]);
 });

@@ -1,10 +1,8 @@
 import type { Decimal } from "decimal.js";
+import { withPlainDigits } from "../model/written.ts";
 import type { NumberFormat } from "./environment.ts";
 import { parseNumber } from "./numbers.ts";
 
-const eastern = /[\u0660-\u0669\u06f0-\u06f9\u09e6-\u09ef]/g;
-/** First digits of the numeral systems that are read as ours. */
-const zeros = [0x660, 0x6f0, 0x9e6];
 const patterns = new Map<string, RegExp>();
 
 /** The numbers in a text as people write them, from left to right: `I have 1,500.` has 1500. */
@@ -21,14 +19,7 @@ export function parseFormatted(
   { decimalSymbol, digitGroupingSymbol }: NumberFormat,
 ): Decimal | undefined {
   const ungrouped = digitGroupingSymbol === "" ? source.trim() : source.trim().replaceAll(digitGroupingSymbol, "");
-  return parseNumber(westernDigits(ungrouped.replaceAll(decimalSymbol, ".")));
-}
-
-function westernDigits(source: string): string {
-  return source.replaceAll(eastern, (digit) => {
-    const code = digit.charCodeAt(0);
-    return String(code - Math.max(...zeros.filter((zero) => zero <= code)));
-  });
+  return parseNumber(withPlainDigits(ungrouped.replaceAll(decimalSymbol, ".")));
 }
 
 function patternOf({ decimalSymbol, digitGroupingSymbol }: NumberFormat): RegExp {

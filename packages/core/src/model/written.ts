@@ -1,14 +1,15 @@
-/** Zero of each script whose digits people type; the nine that follow are its other digits. */
-const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50, 0x1040, 0x17e0];
+const isDigit = (code: number) => /\p{Nd}/u.test(String.fromCodePoint(code));
 
-function asciiDigit(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  const zero = zeros.find((first) => code >= first && code <= first + 9);
-  return zero === undefined ? character : String(code - zero);
+/** Unicode lays the digits of each script in a row from zero to nine; where two rows touch, the other is whole, too. */
+function plainDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let zero = code;
+  while (isDigit(zero - 1)) zero -= 1;
+  return String((code - zero) % 10);
 }
 
 /** Digits of any script as plain ones. */
-export const withPlainDigits = (text: string): string => text.replace(/\p{Nd}/gu, asciiDigit);
+export const withPlainDigits = (text: string): string => text.replace(/[^\P{Nd}0-9]/gu, plainDigit);
 
 /**
  * A phone number as it was typed or copied, in plain characters: ٠٨٢ as 082, every dash as one, and without the marks that

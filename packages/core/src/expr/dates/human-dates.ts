@@ -1,8 +1,9 @@
+import { withPlainDigits } from "../../model/written.ts";
 import type { DateFormat, Environment } from "../environment.ts";
 import { type DateTimeValue, type DateValue, date, type TimeValue, time } from "../values.ts";
 import { combine, isDay, midnight, now, parseIso, timeOf } from "./moments.ts";
 
-/* Dates and times as people type them, somewhere in a text. */
+/* Dates and times as people type them, somewhere in a text, in digits of any script. */
 
 const separator = "[-.\\\\/_ ]";
 const [two, year] = ["(\\d{1,2})", "(\\d{4}|\\d{2})"];
@@ -25,7 +26,7 @@ interface Found {
 
 /** The first date in the text, in the order of the environment's date format or written as YYYY-MM-DD at its start. */
 export function findDate(source: string, environment: Environment): DateValue | undefined {
-  return search(source.trim(), environment)?.day;
+  return search(withPlainDigits(source).trim(), environment)?.day;
 }
 
 /**
@@ -33,7 +34,7 @@ export function findDate(source: string, environment: Environment): DateValue | 
  * `fillTime` the time that it is now.
  */
 export function findDateTime(source: string, environment: Environment, fillTime = false): DateTimeValue | undefined {
-  const trimmed = source.trim();
+  const trimmed = withPlainDigits(source).trim();
   const exact = parseIso(trimmed, environment);
   if (exact !== undefined) return exact;
   const found = search(trimmed, environment);
@@ -44,7 +45,9 @@ export function findDateTime(source: string, environment: Environment, fillTime 
 
 /** The first time of day in the text. */
 export function findTime(source: string): TimeValue | undefined {
-  for (const [, hours, minutes = "0", seconds = "0", fraction = "", half] of source.matchAll(timeOfDay)) {
+  for (const [, hours, minutes = "0", seconds = "0", fraction = "", half] of withPlainDigits(source).matchAll(
+    timeOfDay,
+  )) {
     const hour = hourOfDay(Number(hours), half?.toLowerCase());
     const at = time(hour, Number(minutes), Number(seconds), Number(fraction.slice(0, 9).padEnd(9, "0")));
     if (hour === 24 && at.minute === 0 && at.second === 0 && at.nanos === 0) return midnight;
