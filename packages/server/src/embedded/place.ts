@@ -19,6 +19,12 @@ export function urlOf({ socket }: Place, database: string): string {
 }
 
 /**
+ * What a connection's process needed for one batch it keeps for the next. Given back to the system each time, as glibc does by
+ * itself, it comes back page by page: a quarter of all page faults, each of which is dear on a virtual machine.
+ */
+const keepMemory = { MALLOC_TRIM_THRESHOLD_: `${16 * 2 ** 20}`, MALLOC_MMAP_THRESHOLD_: `${4 * 2 ** 20}` };
+
+/**
  * Runs one of PostgreSQL's programs as the place's user. In a process group of its own, so that Ctrl-C in the
  * terminal reaches only Hotline, which ends its work before it ends the database.
  */
@@ -30,6 +36,6 @@ export function run(place: Place, program: string, args: readonly string[], stdi
     stdio,
     detached: true,
     cwd: "/",
-    env: { PATH: process.env["PATH"], LC_ALL: "C" },
+    env: { PATH: process.env["PATH"], LC_ALL: "C", ...keepMemory },
   });
 }
