@@ -64,6 +64,15 @@ test("a comma too many among the secrets makes no empty one, that everybody coul
   expect(complaintOf({ ...least, WHATSAPP_APP_SECRET: " , " })).toContain("WHATSAPP_APP_SECRET is missing");
 });
 
+test("a number of another account has its own token, secret and account, under the variables with its id behind", () => {
+  const own = { WHATSAPP_TOKEN_77: "EAAG2", WHATSAPP_APP_SECRET_77: "new,old", WHATSAPP_BUSINESS_ACCOUNT_ID_77: "88" };
+  const { numbers } = readConfig({ ...least, ...own, WHATSAPP_TOKEN_99: "EAAG3" }).whatsapp;
+  expect(numbers.get("77")).toEqual({ token: "EAAG2", appSecrets: ["new", "old"], businessAccountId: "88" });
+  expect(numbers.get("99")).toEqual({ token: "EAAG3" });
+  expect(complaintOf({ ...least, WHATSAPP_TOKEN_CLINIC: "x" })).toContain("WHATSAPP_TOKEN_CLINIC must end with the id");
+  expect(complaintOf({ ...least, WHATSAPP_APP_SECRET_77: "," })).toContain("WHATSAPP_APP_SECRET_77 is missing");
+});
+
 test("one proxy is believed, or as many as stand there", () => {
   const proxies = (value: string) => readConfig({ ...least, HOTLINE_TRUST_PROXY: value }).console.proxies;
   expect(readConfig(least).console.proxies).toBe(0);

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { ApiSettings } from "./api/parts.ts";
+import type { NumberAccess } from "./deliver/access.ts";
 import type { OutsideSettings } from "./jobs/outside/kind.ts";
+import { appSecretsOf, readNumberVariables } from "./number-variables.ts";
 import { noPostgresUrl, postgresUrl } from "./store/database.ts";
 import { type Role, roles } from "./store/roles-running.ts";
 
@@ -9,9 +11,8 @@ const web = z.url({ protocol: /^https?$/ });
 /** A text that must be there; an empty one is as good as none. */
 const needed = (what: string) => z.string(`is missing: ${what}`).min(1, `is missing: ${what}`);
 
-/** A comma too many must not make an empty secret of them: everybody could sign with that. */
 function secretsOf(text: string, { addIssue }: z.RefinementCtx): readonly string[] {
-  const secrets = text.split(",").flatMap((secret) => secret.trim() || []);
+  const secrets = appSecretsOf(text);
   if (secrets.length === 0) addIssue("is missing: the app secret that signs the webhooks");
   return secrets;
 }
@@ -87,6 +88,8 @@ export interface ServerConfig {
     readonly connections: number;
     /** Whose templates are offered to operators. */
     readonly businessAccountId?: string;
+    /** What numbers of other accounts have of their own, by their ids. */
+    readonly numbers: ReadonlyMap<string, NumberAccess>;
   };
   /** Seconds of silence after which a send whose answer was lost may be judged. */
   readonly doubtSeconds: number;
@@ -109,7 +112,8 @@ export interface ServerConfig {
 
 /** Reads and checks the environment once. Throws an `Error` that names each variable and what to do. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ServerConfig {
-  const read = schema.safeParse(given(env));
+  const values = given(env);
+  const read = schema.safeParse(values);
   if (!read.success) throw new Error(complain(read.error));
   const e = read.data;
   return {
@@ -125,6 +129,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
       verifyToken: e.WHATSAPP_VERIFY_TOKEN,
       connections: e.WHATSAPP_CONNECTIONS,
       ...(e.WHATSAPP_BUSINESS_ACCOUNT_ID !== undefined && { businessAccountId: e.WHATSAPP_BUSINESS_ACCOUNT_ID }),
+      numbers: readNumberVariables(values),
     },
     doubtSeconds: e.HOTLINE_DOUBT_SECONDS,
     allowPrivateFetch: e.HOTLINE_ALLOW_PRIVATE_FETCH,

@@ -1,6 +1,6 @@
 import type DataLoader from "dataloader";
 import type pg from "pg";
-import type { GraphAccess } from "../jobs/look-at-number.ts";
+import type { Access } from "../jobs/look-at-number.ts";
 import type { Media } from "../jobs/media/media.ts";
 import type { RefreshDeps } from "../jobs/refresh-data.ts";
 import type { Viewer } from "../policies/viewer.ts";
@@ -18,7 +18,7 @@ export interface ApiHouse {
   readonly changes: Changes;
   readonly flags: Pick<FlagBoard, "isOn">;
   readonly log: Log;
-  readonly whatsapp: GraphAccess;
+  readonly whatsapp: Access;
   /** How data sources are fetched, for those who try a definition. */
   readonly refresh: RefreshDeps;
   /** Files and templates at WhatsApp. */

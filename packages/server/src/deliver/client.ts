@@ -1,5 +1,6 @@
 import { readSendError, readSendResponse } from "@hotline/core/whatsapp/index.ts";
 import { type Dispatcher, Pool } from "undici";
+import { type Access, tokenOf } from "./access.ts";
 import { withoutToken } from "./without-token.ts";
 
 export type SendOutcome =
@@ -18,10 +19,7 @@ export type SendOutcome =
   /** The request went out and no answer came that can be read. */
   | { readonly kind: "doubt"; readonly reason: string };
 
-export interface ClientOptions {
-  readonly apiUrl: string;
-  readonly version: string;
-  readonly token: string;
+export interface ClientOptions extends Access {
   readonly connections: number;
 }
 
@@ -31,10 +29,12 @@ const neverSent = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CO
 export class WhatsAppClient {
   readonly #pool: Pool;
   readonly #prefix: string;
-  readonly #headers: Record<string, string>;
-  readonly #token: string;
+  readonly #options: ClientOptions;
+  /** By token: the same object each time, on a path that is short. */
+  readonly #headers = new Map<string, Record<string, string>>();
 
   constructor(options: ClientOptions) {
+    this.#options = options;
     const url = new URL(options.apiUrl);
     this.#pool = new Pool(url.origin, {
       connections: options.connections,
@@ -44,19 +44,26 @@ export class WhatsAppClient {
       connect: { timeout: 5000 },
     });
     this.#prefix = `${url.pathname.replace(/\/$/, "")}/${options.version}`;
-    this.#token = options.token;
-    this.#headers = { authorization: `Bearer ${options.token}`, "content-type": "application/json" };
   }
 
   send(phoneNumberId: string, body: Readonly<Record<string, unknown>>): Promise<SendOutcome> {
+    const token = tokenOf(this.#options, phoneNumberId);
     const request: Dispatcher.DispatchOptions = {
       method: "POST",
       path: `${this.#prefix}/${phoneNumberId}/messages`,
-      headers: this.#headers,
+      headers: this.#headersWith(token),
       body: JSON.stringify(body),
     };
     // The pool's own `request` makes a stream of each answer; on this path that cost more than the rest of sending.
-    return new Promise((settle) => this.#pool.dispatch(request, new Answer(settle, this.#token)));
+    return new Promise((settle) => this.#pool.dispatch(request, new Answer(settle, token)));
+  }
+
+  #headersWith(token: string): Record<string, string> {
+    const known = this.#headers.get(token);
+    if (known) return known;
+    const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+    this.#headers.set(token, headers);
+    return headers;
   }
 
   close(): Promise<void> {

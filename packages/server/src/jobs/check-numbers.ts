@@ -1,9 +1,10 @@
 import type pg from "pg";
+import type { Access } from "../deliver/access.ts";
 import { writeHealth } from "../store/number-settings.ts";
-import { type GraphAccess, lookAtNumber } from "./look-at-number.ts";
+import { lookAtNumber } from "./look-at-number.ts";
 
 /** Asks WhatsApp about every number, one after the other. */
-export async function checkNumbers(pool: pg.Pool, access: GraphAccess): Promise<readonly string[]> {
+export async function checkNumbers(pool: pg.Pool, access: Access): Promise<readonly string[]> {
   const { rows } = await pool.query<{ id: string; organisationId: string; phoneNumberId: string }>(
     `select id, organisation_id as "organisationId", phone_number_id as "phoneNumberId" from numbers order by id`,
   );

@@ -1,14 +1,10 @@
 import { request } from "undici";
 import { z } from "zod";
+import { type Access, tokenOf } from "../deliver/access.ts";
 import { withoutToken } from "../deliver/without-token.ts";
 import type { NumberLook } from "../store/number-settings.ts";
 
-/** Where the Cloud API is. */
-export interface GraphAccess {
-  readonly apiUrl: string;
-  readonly version: string;
-  readonly token: string;
-}
+export type { Access };
 
 const fields = [
   ...["verified_name", "display_phone_number", "quality_rating", "throughput", "status", "webhook_configuration"],
@@ -38,10 +34,9 @@ const nothing = {
 };
 
 /** Asks WhatsApp how a number stands. Whatever goes wrong comes back as a sentence for the people who look after it. */
-export async function lookAtNumber(
-  { apiUrl, version, token }: GraphAccess,
-  phoneNumberId: string,
-): Promise<NumberLook> {
+export async function lookAtNumber(access: Access, phoneNumberId: string): Promise<NumberLook> {
+  const { apiUrl, version } = access;
+  const token = tokenOf(access, phoneNumberId);
   try {
     const { statusCode, body } = await request(`${apiUrl}/${version}/${phoneNumberId}?fields=${fields}`, {
       headers: { authorization: `Bearer ${token}` },

@@ -14,6 +14,8 @@ import { webhookRoutes } from "./routes.ts";
 
 const secret = "s3cret";
 const phoneNumberId = "1000200030004000";
+/** A number of an account with an app of its own. */
+const otherAccount = "5000600070008000";
 
 interface Hotline {
   readonly db: pg.Pool;
@@ -28,7 +30,9 @@ interface Hotline {
   get(path: string): Promise<{ status: number; body: string }>;
 }
 
-const sign = (body: string | Buffer) => `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`;
+const signedBy = (key: string, body: string | Buffer) =>
+  `sha256=${createHmac("sha256", key).update(body).digest("hex")}`;
+const sign = (body: string | Buffer) => signedBy(secret, body);
 
 async function withHotline(run: (hotline: Hotline) => Promise<void>): Promise<void> {
   await withDatabase(async (db) => {
@@ -53,6 +57,7 @@ async function withHotline(run: (hotline: Hotline) => Promise<void>): Promise<vo
     await app.register(webhookRoutes, {
       receiver,
       appSecrets: ["old", secret],
+      numbers: new Map([[otherAccount, { appSecrets: ["of another app"] }]]),
       verifyToken: "verify me",
       metrics,
       log,
@@ -114,6 +119,26 @@ test("the handshake answers the challenge to whoever knows the token", () =>
     const query = "hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=";
     expect(await get(`/webhooks/whatsapp?${query}verify%20me`)).toEqual({ status: 200, body: "1158201444" });
     expect((await get(`/webhooks/whatsapp?${query}wrong`)).status).toBe(403);
+  }));
+
+test("who has the secret of one account speaks for its numbers, and for no other's", () =>
+  withHotline(async ({ db, postRaw }) => {
+    await addNumber(db, otherAccount);
+    const elsewhere = { metadata: { display_phone_number: "1556", phone_number_id: otherAccount } };
+    const ours = value(text("wamid.1", "hello"));
+    const theirs = value({ ...text("wamid.2", "hello"), ...elsewhere });
+    const post = (key: string, ...values: object[]) => {
+      const body = JSON.stringify(webhook(...values));
+      return postRaw(body, { "x-hub-signature-256": signedBy(key, body) });
+    };
+    expect(await post("of another app", ours)).toBe(401);
+    expect(await post("of another app", theirs, ours)).toBe(401);
+    expect(await post(secret, theirs)).toBe(401);
+    expect(await post("of another app", value({ ...status("wamid.9", "read", 0) }))).toBe(401);
+    expect(await countRows(db, "messages")).toBe(0);
+    expect(await post("of another app", theirs)).toBe(200);
+    expect(await post(secret, ours)).toBe(200);
+    expect(await countRows(db, "messages")).toBe(2);
   }));
 
 test("a body whose signature is wrong, missing or of another length is refused and leaves nothing", () =>

@@ -5,18 +5,17 @@ import { describe, type Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { parseBody } from "./clean.ts";
 import type { Receiver } from "./receive.ts";
-import { isSigned } from "./signature.ts";
+import { type AppSecrets, signersOf, speaksForAll } from "./signature.ts";
 
 /** WhatsApp's own limit of a webhook body, and a little for the transport. */
 export const maxBodyBytes = 3 * 1024 * 1024 + 64 * 1024;
 const path = "/webhooks/whatsapp";
 
 const wrongSignature =
-  "a webhook was refused: its signature does not match. If WhatsApp sent it, WHATSAPP_APP_SECRET is not the app's secret";
+  "a webhook was refused: its signature does not match. If WhatsApp sent it, WHATSAPP_APP_SECRET, or that of the number, is not the app's secret";
 
-export interface WebhookOptions {
+export interface WebhookOptions extends AppSecrets {
   readonly receiver: Receiver;
-  readonly appSecrets: readonly string[];
   readonly verifyToken: string;
   readonly metrics: Metrics;
   readonly log: Log;
@@ -50,16 +49,14 @@ function shakeHands(request: FastifyRequest, reply: FastifyReply, { verifyToken,
 async function take(request: FastifyRequest, reply: FastifyReply, options: WebhookOptions): Promise<FastifyReply> {
   const { receiver, metrics, log } = options;
   const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-  if (!isSigned(body, request.headers["x-hub-signature-256"], options.appSecrets)) {
-    metrics.refused.inc({ reason: "signature" });
-    log.warn({ error: "signature" }, wrongSignature);
-    return reply.code(401).send({ error: "The signature does not match: check WHATSAPP_APP_SECRET." });
-  }
+  const signers = signersOf(body, request.headers["x-hub-signature-256"], options);
+  if (signers.length === 0) return refuseSignature(reply, options);
   const value = read(body);
   if (value === undefined) {
     metrics.refused.inc({ reason: "json" });
     return reply.code(400).send({ error: "The body is no webhook in JSON." });
   }
+  if (!speaksForAll(value, signers, options)) return refuseSignature(reply, options);
   const began = performance.now();
   reply.raw.once("close", () => {
     if (!reply.raw.writableFinished) receiver.missed();
@@ -75,6 +72,12 @@ async function take(request: FastifyRequest, reply: FastifyReply, options: Webho
   }
   metrics.ack.observe((performance.now() - began) / 1000);
   return reply.send("ok");
+}
+
+function refuseSignature(reply: FastifyReply, { metrics, log }: WebhookOptions): FastifyReply {
+  metrics.refused.inc({ reason: "signature" });
+  log.warn({ error: "signature" }, wrongSignature);
+  return reply.code(401).send({ error: "The signature does not match: check WHATSAPP_APP_SECRET." });
 }
 
 function read(body: Buffer): unknown {

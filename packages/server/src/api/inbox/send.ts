@@ -23,7 +23,7 @@ export const sendMessage: NonNullable<MutationResolvers["sendMessage"]> = async 
   const { viewer } = context;
   const { clientId, contactId } = message;
   // WhatsApp is asked before the transaction begins.
-  const template = message.template ? await templateOf(message.template, message.fileId ?? null, context) : null;
+  const template = message.template ? await templateOf(message.template, message, context) : null;
   const id = await context.walled(async (tx) => {
     const { organisationId, memberId } = viewer;
     const reach = await readReach(tx, organisationId, contactId);
@@ -63,9 +63,17 @@ export const sendMessage: NonNullable<MutationResolvers["sendMessage"]> = async 
   return item;
 };
 
-async function templateOf(input: TemplateInput, fileId: string | null, context: Context): Promise<OutboundContent> {
-  const file = fileId === null ? null : await context.walled((tx) => uploadOf(tx, context, fileId));
-  return contentOfTemplate(input, file, context);
+async function templateOf(
+  input: TemplateInput,
+  { contactId, fileId }: Pick<MessageInput, "contactId" | "fileId">,
+  context: Context,
+): Promise<OutboundContent> {
+  const [file, reach] = await context.walled(async (tx) => [
+    fileId ? await uploadOf(tx, context, fileId) : null,
+    await readReach(tx, context.viewer.organisationId, contactId),
+  ]);
+  if (!reach) throw notFound("This conversation");
+  return contentOfTemplate(input, file, reach.phoneNumberId, context);
 }
 
 async function uploadOf(tx: Db, { viewer }: Context, fileId: string): Promise<UploadRow> {

@@ -20,7 +20,7 @@ export const messageTemplates: NonNullable<QueryResolvers["messageTemplates"]> =
   if (!number) throw notFound("This number");
   const { media } = context.house;
   if (!media) throw because("NO_WHATSAPP_HERE");
-  return (await media.templates()).map(seen);
+  return (await media.templates(number.phoneNumberId)).map(seen);
 };
 
 function seen({ name, language, category, form }: MessageTemplate) {
@@ -61,9 +61,10 @@ const mediaKinds = { image: "IMAGE", video: "VIDEO", document: "DOCUMENT" } as c
 export async function contentOfTemplate(
   { name, language, values }: TemplateInput,
   file: UploadRow | null,
+  phoneNumberId: string,
   { house, log }: Context,
 ): Promise<OutboundContent> {
-  const chosen = await house.media?.template(name, language).catch((error: unknown) => {
+  const chosen = await house.media?.template(phoneNumberId, name, language).catch((error: unknown) => {
     // WhatsApp does not answer now; the message waits for it like all others.
     log.warn(describe(error), "a template could not be looked up");
     return undefined;

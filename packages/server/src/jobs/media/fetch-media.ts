@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import type pg from "pg";
 import type { Changes } from "../../store/changes.ts";
 import type { FlagBoard } from "../../store/flag-board.ts";
-import { fileFailed, fileKept, type MediaJob, readWaitingFile } from "../../store/inbox/media-jobs.ts";
+import {
+  fileFailed,
+  fileKept,
+  type MediaJob,
+  readWaitingFile,
+  type WaitingFile,
+} from "../../store/inbox/media-jobs.ts";
 import type { FileStore } from "./file-store.ts";
 import { mostBytes } from "./limits.ts";
 import { type MediaClient, MediaError } from "./media-client.ts";
@@ -39,13 +45,13 @@ export async function fetchMedia(job: MediaJob, deps: FetchDeps): Promise<Fetche
 
 async function fetchFile(
   { organisationId }: MediaJob,
-  { id, mediaId }: { readonly id: string; readonly mediaId: string },
+  { id, mediaId, phoneNumberId }: WaitingFile,
   { pool, client, files }: FetchDeps,
 ): Promise<void> {
   // The address lives five minutes: it is asked for each time.
-  const { url, mime, bytes, sha256 } = await client.describe(mediaId);
+  const { url, mime, bytes, sha256 } = await client.describe(phoneNumberId, mediaId);
   if (bytes > mostBytes) throw new MediaError(`The file has more than ${mostBytes} bytes.`, true);
-  const file = await client.download(url, mostBytes);
+  const file = await client.download(phoneNumberId, url, mostBytes);
   const hash = createHash("sha256").update(file);
   const hex = hash.digest("hex");
   if (sha256 !== "" && sha256 !== hex && sha256 !== Buffer.from(hex, "hex").toString("base64"))

@@ -16,7 +16,7 @@ test("a file that comes byte by byte is given up in the end, to be tried again",
     for (; !isOver; await sleep(20)) response.write("x");
   };
   const failure = await client()
-    .download(`${whatsapp.url}/file`, 1_000_000)
+    .download("1000", `${whatsapp.url}/file`, 1_000_000)
     .catch((error: unknown) => error);
   expect(failure).toMatchObject({ name: "TimeoutError" });
 });
@@ -26,7 +26,7 @@ test("a file larger than may be is not read to its end", async () => {
     response.writeHead(200, { "content-length": String(3 * 2 ** 30) });
     response.write(Buffer.alloc(2000));
   };
-  await expect(client().download(`${whatsapp.url}/file`, 1000)).rejects.toMatchObject({ gone: true });
+  await expect(client().download("1000", `${whatsapp.url}/file`, 1000)).rejects.toMatchObject({ gone: true });
 });
 
 test.each([
@@ -36,5 +36,5 @@ test.each([
   ["a proxy stands between", 404, "<html>", false],
 ])("a file is given up for good only where it is gone: %s", async (_why, status, body, gone) => {
   whatsapp.answer = (_, response) => response.writeHead(status).end(JSON.stringify(body));
-  await expect(client().describe("1")).rejects.toMatchObject({ gone });
+  await expect(client().describe("1000", "1")).rejects.toMatchObject({ gone });
 });

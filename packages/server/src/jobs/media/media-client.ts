@@ -1,13 +1,9 @@
 import { failureFor, readSendError, unknownCode } from "@hotline/core/whatsapp/index.ts";
 import { request } from "undici";
+import { type Access, accountOf, tokenOf } from "../../deliver/access.ts";
 import { withoutToken } from "../../deliver/without-token.ts";
 
-export interface MediaClientOptions {
-  readonly apiUrl: string;
-  readonly version: string;
-  readonly token: string;
-  /** The account that templates belong to; without it none are known. */
-  readonly businessAccountId?: string;
+export interface MediaClientOptions extends Access {
   /** The longest that a download may take, in milliseconds. */
   readonly downloadMs?: number;
 }
@@ -48,17 +44,15 @@ const pageSize = 200;
 export class MediaClient {
   readonly #options: MediaClientOptions;
   readonly #prefix: string;
-  readonly #headers: Record<string, string>;
 
   constructor(options: MediaClientOptions) {
     this.#options = options;
     this.#prefix = `${options.apiUrl}/${options.version}`;
-    this.#headers = { authorization: `Bearer ${options.token}` };
   }
 
-  /** Whether it is known whose templates there are. */
-  get knowsAccount(): boolean {
-    return this.#options.businessAccountId !== undefined;
+  /** Whose templates a number sends, if that is known. */
+  accountOf(phoneNumberId: string): string | undefined {
+    return accountOf(this.#options, phoneNumberId);
   }
 
   /** Gives WhatsApp a file to send from a number; returns the id that it is sent by. */
@@ -72,29 +66,32 @@ export class MediaClient {
     form.set("file", new Blob([file.bytes], { type: file.mime }), file.name);
     const response = await fetch(`${this.#prefix}/${phoneNumberId}/media`, {
       method: "POST",
-      headers: this.#headers,
+      headers: this.#headersFor(phoneNumberId),
       body: form,
       signal: AbortSignal.timeout(timeoutMs),
     });
     const answer = (await response.json().catch(() => null)) as { id?: unknown } & Refusal;
     if (typeof answer?.id === "string" && response.ok) return answer.id;
-    throw new MediaError(this.#sentence(answer) ?? `WhatsApp answered ${response.status}.`, response.status < 500);
+    throw new MediaError(
+      this.#sentence(answer, phoneNumberId) ?? `WhatsApp answered ${response.status}.`,
+      response.status < 500,
+    );
   }
 
-  async describe(mediaId: string): Promise<MediaDescription> {
-    const answer = (await this.#get(`${this.#prefix}/${mediaId}`)) as Record<string, unknown>;
+  async describe(phoneNumberId: string, mediaId: string): Promise<MediaDescription> {
+    const answer = (await this.#get(phoneNumberId, `${this.#prefix}/${mediaId}`)) as Record<string, unknown>;
     const { url, mime_type: mime, sha256, file_size: bytes } = answer;
     if (typeof url !== "string" || typeof mime !== "string") throw new MediaError("WhatsApp described no file.", true);
     return { url, mime, sha256: String(sha256 ?? ""), bytes: Number(bytes ?? 0) };
   }
 
   /** The file itself; never more than `most` bytes of it. */
-  async download(url: string, most: number): Promise<Buffer> {
+  async download(phoneNumberId: string, url: string, most: number): Promise<Buffer> {
     const { origin } = new URL(url);
     if (origin !== mediaHost && origin !== new URL(this.#options.apiUrl).origin)
       throw new MediaError(`Files are not fetched from ${origin}.`, true);
     const { statusCode, body } = await request(url, {
-      headers: this.#headers,
+      headers: this.#headersFor(phoneNumberId),
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
       signal: AbortSignal.timeout(this.#options.downloadMs ?? downloadMs),
@@ -119,16 +116,17 @@ export class MediaClient {
     return Buffer.concat(chunks);
   }
 
-  /** The account's templates, page by page; none where no account is named. */
-  async templates(): Promise<readonly TemplateDescription[]> {
-    const { businessAccountId } = this.#options;
-    if (businessAccountId === undefined) return [];
+  /** The templates of the number's account, page by page; none where no account is named. */
+  async templates(phoneNumberId: string): Promise<readonly TemplateDescription[]> {
+    const account = this.accountOf(phoneNumberId);
+    if (account === undefined) return [];
     const found: TemplateDescription[] = [];
     let after = "";
     do {
       const more = after === "" ? "" : `&after=${encodeURIComponent(after)}`;
       const page = (await this.#get(
-        `${this.#prefix}/${businessAccountId}/message_templates?limit=${pageSize}${more}`,
+        phoneNumberId,
+        `${this.#prefix}/${account}/message_templates?limit=${pageSize}${more}`,
       )) as TemplatePage;
       found.push(...(page.data ?? []));
       after = page.paging?.next === undefined ? "" : (page.paging.cursors?.after ?? "");
@@ -136,19 +134,26 @@ export class MediaClient {
     return found;
   }
 
-  async #get(url: string): Promise<unknown> {
-    const response = await fetch(url, { headers: this.#headers, signal: AbortSignal.timeout(timeoutMs) });
+  #headersFor(phoneNumberId: string): Record<string, string> {
+    return { authorization: `Bearer ${tokenOf(this.#options, phoneNumberId)}` };
+  }
+
+  async #get(phoneNumberId: string, url: string): Promise<unknown> {
+    const response = await fetch(url, {
+      headers: this.#headersFor(phoneNumberId),
+      signal: AbortSignal.timeout(timeoutMs),
+    });
     const answer: unknown = await response.json().catch(() => null);
     if (response.ok) return answer;
     throw new MediaError(
-      this.#sentence(answer as Refusal) ?? `WhatsApp answered ${response.status}.`,
+      this.#sentence(answer as Refusal, phoneNumberId) ?? `WhatsApp answered ${response.status}.`,
       isGone(response.status, answer),
     );
   }
 
-  #sentence(answer: Refusal | null): string | undefined {
+  #sentence(answer: Refusal | null, phoneNumberId: string): string | undefined {
     const message = answer?.error?.message;
-    return typeof message === "string" ? withoutToken(message, this.#options.token) : undefined;
+    return typeof message === "string" ? withoutToken(message, tokenOf(this.#options, phoneNumberId)) : undefined;
   }
 }
 

@@ -35,7 +35,8 @@ const pauseMs = 2_000;
 export class Media {
   readonly #client: MediaClient;
   readonly #files: FileStore;
-  #templates: { readonly at: number; readonly read: Promise<readonly MessageTemplate[]> } | undefined;
+  /** By account. */
+  readonly #templates = new Map<string, { readonly at: number; readonly read: Promise<readonly MessageTemplate[]> }>();
 
   constructor(client: MediaClient, files: FileStore) {
     this.#client = client;
@@ -63,37 +64,37 @@ export class Media {
     return this.#files.open(organisationId, id);
   }
 
-  /** Those that WhatsApp has approved, as they are now. */
-  templates(): Promise<readonly MessageTemplate[]> {
-    const read = this.#readTemplates();
-    this.#templates = { at: performance.now(), read };
+  /** Those that WhatsApp has approved for this number, as they are now. */
+  templates(phoneNumberId: string): Promise<readonly MessageTemplate[]> {
+    const read = this.#readTemplates(phoneNumberId);
+    this.#templates.set(this.#client.accountOf(phoneNumberId) ?? "", { at: performance.now(), read });
     return read;
   }
 
   /** One that somebody chose a moment ago; undefined where WhatsApp has none (any more). */
-  async template(name: string, language: string): Promise<MessageTemplate | undefined> {
-    return (await this.#around(name, language)).find(isIt(name, language));
+  async template(phoneNumberId: string, name: string, language: string): Promise<MessageTemplate | undefined> {
+    return (await this.#around(phoneNumberId, name, language)).find(isIt(name, language));
   }
 
   /** The same among all others; null where no account is named, whose they would be. Throws where WhatsApp does not answer. */
-  async lookUp(name: string, language: string): Promise<LookedUp | null> {
-    if (!this.#client.knowsAccount) return null;
-    const all = await this.#around(name, language);
+  async lookUp(phoneNumberId: string, name: string, language: string): Promise<LookedUp | null> {
+    if (this.#client.accountOf(phoneNumberId) === undefined) return null;
+    const all = await this.#around(phoneNumberId, name, language);
     return { found: all.find(isIt(name, language)), all };
   }
 
   /** Those of a moment ago where they have this one, or else those of now. */
-  async #around(name: string, language: string): Promise<readonly MessageTemplate[]> {
-    const last = this.#templates;
+  async #around(phoneNumberId: string, name: string, language: string): Promise<readonly MessageTemplate[]> {
+    const last = this.#templates.get(this.#client.accountOf(phoneNumberId) ?? "");
     const age = last === undefined ? Number.POSITIVE_INFINITY : performance.now() - last.at;
     // Whoever sends many of one that is not there must not ask WhatsApp as often.
     if (last && age < pauseMs) return last.read;
     const known = last && age < freshMs ? await last.read.catch(() => []) : [];
-    return known.some(isIt(name, language)) ? known : this.templates();
+    return known.some(isIt(name, language)) ? known : this.templates(phoneNumberId);
   }
 
-  async #readTemplates(): Promise<readonly MessageTemplate[]> {
-    const approved = (await this.#client.templates()).filter(({ status }) => status === "APPROVED");
+  async #readTemplates(phoneNumberId: string): Promise<readonly MessageTemplate[]> {
+    const approved = (await this.#client.templates(phoneNumberId)).filter(({ status }) => status === "APPROVED");
     return approved.map(({ name, language, category, components }) => {
       return { name, language, category, form: readTemplate(components) };
     });

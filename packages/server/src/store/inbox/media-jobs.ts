@@ -36,6 +36,8 @@ export async function queueMedia(tx: Db, rows: readonly (MediaJob & { readonly m
 export interface WaitingFile {
   readonly id: string;
   readonly contactId: string;
+  /** Of the number that it was sent to. */
+  readonly phoneNumberId: string;
   readonly mediaId: string;
   readonly sha256: string | null;
 }
@@ -43,8 +45,9 @@ export interface WaitingFile {
 /** What is still to be fetched for a message; null where that was done. */
 export async function readWaitingFile(db: Db, { organisationId, messageId }: MediaJob): Promise<WaitingFile | null> {
   const { rows } = await db.query<WaitingFile>(
-    `select f.id, m.contact_id as "contactId", m.content->>'mediaId' as "mediaId", m.content->>'sha256' as sha256
-     from media_files f join messages m on m.id = f.message_id
+    `select f.id, m.contact_id as "contactId", n.phone_number_id as "phoneNumberId", m.content->>'mediaId' as "mediaId",
+       m.content->>'sha256' as sha256
+     from media_files f join messages m on m.id = f.message_id join numbers n on n.id = m.number_id
      where f.message_id = $1 and f.organisation_id = $2 and f.state = 'waiting'`,
     [messageId, organisationId],
   );

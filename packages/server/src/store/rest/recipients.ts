@@ -25,3 +25,19 @@ export async function readRecipients(
   );
   return rows;
 }
+
+/** WhatsApp's id of the number that would write to them: of the conversation, or else the organisation's first. */
+export async function readSendingNumber(
+  tx: Db,
+  organisationId: string,
+  { contactId, phone }: { readonly contactId: string | null; readonly phone: string | null },
+): Promise<string | null> {
+  const { rows } = await tx.query<{ id: string }>(
+    `select n.phone_number_id as id from numbers n left join (
+       select v.number_id from conversations v join contacts c on c.id = v.contact_id
+       where c.organisation_id = $1 and (c.id = $2 or c.phone = $3) limit 1) talk on talk.number_id = n.id
+     where n.organisation_id = $1 order by talk.number_id is null, n.created_at limit 1`,
+    [organisationId, contactId, phone],
+  );
+  return rows[0]?.id ?? null;
+}

@@ -2,8 +2,10 @@ import { setTimeout } from "node:timers/promises";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import { checkTemplateValues, templateShown } from "@hotline/core/whatsapp/index.ts";
 import type { LookedUp, MessageTemplate } from "../../../jobs/media/media.ts";
+import { readSendingNumber } from "../../../store/rest/recipients.ts";
 import type { Context } from "../../context.ts";
 import { because, invalid } from "../../errors.ts";
+import { phoneOf } from "../../phone.ts";
 
 /** A program waits for its answer: neither the words for the team nor an early refusal are worth more. */
 const patienceMs = 3_000;
@@ -18,10 +20,18 @@ interface Looked {
 }
 
 /** What a program sends, beside the account's templates where they are known soon; WhatsApp decides alone where they are not. */
-export async function lookedUp(content: OutboundContent, { house }: Context): Promise<Looked> {
-  if (content.kind !== "template" || house.media === undefined) return { content };
+export async function lookedUp(
+  content: OutboundContent,
+  { contactId, phone }: { readonly contactId?: string | undefined; readonly phone?: string | undefined },
+  context: Context,
+): Promise<Looked> {
+  const { media } = context.house;
+  if (content.kind !== "template" || media === undefined) return { content };
+  const whom = { contactId: contactId ?? null, phone: phone === undefined ? null : phoneOf(phone) };
+  const number = await context.walled((tx) => readSendingNumber(tx, context.viewer.organisationId, whom));
+  if (number === null) return { content };
   const { name, language, components } = content;
-  const looking = house.media.lookUp(name, language).catch(() => null);
+  const looking = media.lookUp(number, name, language).catch(() => null);
   const looked = await Promise.race([looking, setTimeout(patienceMs, null, { ref: false })]);
   if (looked === null) return { content };
   if (looked.found === undefined) return { content, refused: notThere(looked, name, language) };

@@ -25,7 +25,7 @@ export const sendMessage = endpoint({
     const said: OutboundContent = body.content;
     const [problem] = checkOutbound(said);
     if (problem) throw invalid(`content.${problem.path}: ${problem.message}`);
-    const { content, refused } = await lookedUp(storable(said), context);
+    const { content, refused } = await lookedUp(storable(said), body, context);
     const answer = await context.walled((tx) =>
       once(tx, { organisationId, memberId, key, request: body }, async () => {
         // Only here: what was sent already is answered as it was, whatever became of the template.
