@@ -31,7 +31,7 @@ export function bubbleOf(type: string, body: Json, template: Template | undefine
 const optional = (value: unknown): string | undefined =>
   typeof value === "string" && value !== "" ? value : undefined;
 
-export const mediaUrl = (media: Json): string =>
+const mediaUrl = (media: Json): string =>
   media["id"] === undefined ? str(media["link"]) : `/_emulator/media/${String(media["id"])}`;
 
 function mediaBubble(media: string, content: Json): ChatBody {

@@ -29,9 +29,9 @@ import { Webhooks } from "./webhooks/deliver.ts";
 import { makeWrap } from "./webhooks/envelope.ts";
 import { makeWheel } from "./wheel.ts";
 
-export type { Accepted, Emulator, EmulatorEvents, WebhookOutcome, WebhookPost } from "./emulator-types.ts";
-export type { Said, Stats } from "./model.ts";
-export type { EmulatorOptions, Faults, HotlineNumber, Knobs } from "./options.ts";
+export type { Accepted, Emulator, WebhookOutcome } from "./emulator-types.ts";
+export type { Said } from "./model.ts";
+export type { EmulatorOptions } from "./options.ts";
 
 /** Starts WhatsApp on this machine. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {

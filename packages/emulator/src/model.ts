@@ -1,6 +1,6 @@
 /** The wire shapes of the admin API; API.md is their manual. */
 
-export type MediaKind = "image" | "video" | "audio" | "document" | "sticker";
+type MediaKind = "image" | "video" | "audio" | "document" | "sticker";
 
 /** What a person does on the phone; `secondsAgo`: they did it then, and it arrives now. */
 export type Said = { readonly replyTo?: string; readonly secondsAgo?: number } & (

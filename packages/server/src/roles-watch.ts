@@ -4,7 +4,7 @@ import { type Role, roles, rolesRunning } from "./store/roles-running.ts";
 import { describe, type Log } from "./telemetry/log.ts";
 
 /** What does not happen while nobody runs a role. */
-export const without: Readonly<Record<Role, string>> = {
+const without: Readonly<Record<Role, string>> = {
   web: "nobody takes webhooks and nobody can sign in; WhatsApp repeats what it has for us for seven days",
   converse: "messages are taken and nobody answers them; they wait in the inbox",
   deliver: "answers are made and nobody sends them; they wait in the outbox",

@@ -13,7 +13,7 @@ export interface DataFolder {
   startDatabase(): Promise<EmbeddedPostgres>;
 }
 
-export function dataFolderOf(env: Environment): string {
+function dataFolderOf(env: Environment): string {
   return resolve(env["HOTLINE_DATA_DIR"] || ".data");
 }
 

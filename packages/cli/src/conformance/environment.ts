@@ -37,7 +37,7 @@ export function environmentOf(json: EnvironmentJson = {}, now = "2018-04-11T13:2
 }
 
 /** Milliseconds since 1970 with the fraction that the text has. */
-export function millisOf(iso: string): number {
+function millisOf(iso: string): number {
   const fraction = /\.(\d+)/.exec(iso)?.[1] ?? "";
   const micros = Number(fraction.slice(3, 6).padEnd(3, "0"));
   return Date.parse(iso.replace(/(\.\d{3})\d+/, "$1")) + micros / 1_000;

@@ -37,7 +37,7 @@ export function evidence({ user, said, heard }: Story, expected: Evidence["expec
   return { user, said: words, expected, heard: heard.map(({ reply }) => shown(reply)) };
 }
 
-export const noFaults = (): Faults => ({ lost: 0, doubled: 0, reordered: 0, wrong: 0 });
+const noFaults = (): Faults => ({ lost: 0, doubled: 0, reordered: 0, wrong: 0 });
 
 /** Holds what a person heard against what they should have heard; `expected[i]` answers `story.said[i]`. */
 export function judge(story: Story, expected: readonly (readonly string[])[]): Judgement {

@@ -5,9 +5,9 @@
 export { evaluateQuery, type Queryable } from "./evaluate.ts";
 export { inspectQuery, type QueryInspection } from "./inspect.ts";
 export { searchTokens } from "./names.ts";
-export { type ParsedQuery, parseQuery } from "./parse.ts";
+export { parseQuery } from "./parse.ts";
 export { printQuery } from "./print.ts";
-export type { ProblemCode, QueryProblem } from "./problems.ts";
+export type { QueryProblem } from "./problems.ts";
 export { isBuiltIn } from "./properties.ts";
 export { type Attribute, type Condition, conditions, type Operator, type Property, type Query } from "./query.ts";
 export type { Resolver } from "./resolver.ts";

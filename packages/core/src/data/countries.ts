@@ -19,7 +19,7 @@ TT TTO,TV TUV,TW TWN,TZ TZA,UA UKR,UG UGA,US USA,UY URY,UZ UZB,VA VAT,VC VCT,VE 
 WS WSM,YE YEM,YT MYT,ZA ZAF,ZM ZMB,ZW ZWE,XK XKX`;
 
 /** Alpha-2 → alpha-3. */
-export const countryCodes: ReadonlyMap<string, string> = new Map(
+const countryCodes: ReadonlyMap<string, string> = new Map(
   codes.split(",").map((pair) => {
     const [two = "", three = ""] = pair.trim().split(" ");
     return [two, three];

@@ -89,7 +89,7 @@ function sumUp(key: string, group: readonly Part[], reading: Reading, newest: st
 }
 
 /** The value that a row is told by. */
-export function mainOf(reading: Reading): string {
+function mainOf(reading: Reading): string {
   return reading.cumulative[0] ?? reading.dayColumns ?? Object.keys(reading.values)[0] ?? "";
 }
 

@@ -57,7 +57,7 @@ export function feedRow(table: DataTable, language: string, now: number): Readon
 }
 
 /** Whether a table was last read longer ago than its definition allows. */
-export function isStale(table: DataTable, now: number): boolean {
+function isStale(table: DataTable, now: number): boolean {
   return now - table.fetchedAt > table.staleAfterSeconds * 1000;
 }
 

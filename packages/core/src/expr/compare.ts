@@ -56,7 +56,7 @@ function compareInstants(a: DateTimeValue, b: DateTimeValue): number {
 }
 
 /** Nanoseconds since midnight; a double holds them all. */
-export function nanosOfDay({ hour, minute, second, nanos }: TimeValue): number {
+function nanosOfDay({ hour, minute, second, nanos }: TimeValue): number {
   return ((hour * 60 + minute) * 60 + second) * 1e9 + nanos;
 }
 

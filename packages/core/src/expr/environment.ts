@@ -1,7 +1,7 @@
 import type { Env } from "../model/env.ts";
 
 export type DateFormat = "DD-MM-YYYY" | "MM-DD-YYYY" | "YYYY-MM-DD";
-export type TimeFormat = "tt:mm" | "h:mm aa" | "tt:mm:ss" | "h:mm:ss aa";
+type TimeFormat = "tt:mm" | "h:mm aa" | "tt:mm:ss" | "h:mm:ss aa";
 
 export interface NumberFormat {
   readonly decimalSymbol: string;

@@ -22,7 +22,7 @@ interface Outcome {
   /** Warnings of deprecated values, each once for each expression that used them. */
   readonly warnings: readonly Warning[];
 }
-export interface Warning {
+interface Warning {
   readonly expression: string;
   readonly message: string;
 }

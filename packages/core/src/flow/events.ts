@@ -10,7 +10,7 @@ export interface QuickReply {
 }
 
 /** A message template of WhatsApp with its variables filled in. */
-export interface Templating {
+interface Templating {
   readonly template: Reference;
   readonly components: readonly {
     readonly name: string;
@@ -42,7 +42,7 @@ export interface MessageCreated extends MessageContent {
 }
 
 /** Something said or played over a phone call. */
-export interface IvrCreated extends MessageContent {
+interface IvrCreated extends MessageContent {
   readonly type: "ivr_created";
   readonly urn: string;
   readonly channel: Reference;
@@ -110,7 +110,7 @@ export type ContactEvent =
     };
 
 /** What an author should know. */
-export type Notice =
+type Notice =
   | {
       readonly type: "error";
       readonly text: string;

@@ -46,7 +46,7 @@ type Kept<T> = T extends unknown ? Omit<T, "flow" | "triggeredOn" | "input"> : n
 export type KeptTrigger = Kept<Trigger>;
 
 /** The outcome of a call that a journey put through. */
-export interface Dial {
+interface Dial {
   readonly status: "answered" | "no_answer" | "busy" | "failed";
   /** Seconds. */
   readonly duration: number;

@@ -1,6 +1,26 @@
+/*
+ * organisation  one team with its numbers, journeys, contacts; the wall that nobody else's data crosses
+ * number        one WhatsApp business phone number of an organisation
+ * contact       a person who writes to an organisation; known by WhatsApp user id and, where WhatsApp tells it, phone
+ * message       one thing said, inbound or outbound, with its delivery status
+ * journey       a published conversation flow (in the engine: `flow`)
+ * session       one contact's way through a journey, from trigger to end; survives restarts and waits for months
+ * turn          what happens between two waits: one input in, events and effects out, one transaction
+ * trigger       what starts a journey
+ * content       a text or media in several languages that can be edited without touching a journey
+ * answer        an approved reply to a kind of question, with example questions
+ * label         what a message is about; given by triage or by a person
+ * segment       the contacts that match a query
+ * operator      a human who answers; a claim is an operator's, or another system's, lease on a conversation
+ * reminder      a message at a time relative to a contact's date field
+ * broadcast     one message to a segment, at a controlled rate
+ * window        the 24 hours after a contact's last message in which free-form messages may be sent
+ * inbox, outbox the two durable queues of the hot path; a job is any other piece of background work
+ */
+
 import type { MediaKind, Place } from "./outbound.ts";
 
-export type { Choice, MediaKind, OutboundContent, Place } from "./outbound.ts";
+export type { Choice, MediaKind, OutboundContent } from "./outbound.ts";
 
 /** Who wrote, as far as WhatsApp tells: at least one of `userId` and `phone` is there. */
 export interface Sender {

@@ -19,13 +19,13 @@ export interface Choice {
 export type MediaSource = { readonly link: string } | { readonly id: string };
 
 /** A line above the text. */
-export interface TextHeader {
+interface TextHeader {
   readonly kind: "text";
   readonly text: string;
 }
 
 /** A file above the text. */
-export interface MediaHeader {
+interface MediaHeader {
   readonly kind: "media";
   readonly media: "image" | "video" | "document";
   readonly source: MediaSource;
@@ -60,7 +60,7 @@ export interface ProductSection {
 }
 
 /** What each kind of message holds that we send, in our words. */
-export interface OutboundKinds {
+interface OutboundKinds {
   text: { readonly text: string; readonly previewUrl?: boolean };
   buttons: {
     readonly header?: Header;

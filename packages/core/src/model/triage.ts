@@ -42,7 +42,7 @@ export interface UrgencyRule {
 }
 
 /** A state in which some messages would hurt, and what stops in it. */
-export interface StateDefinition {
+interface StateDefinition {
   readonly key: string;
   readonly name: string;
   readonly words: ByLanguage<readonly string[]>;

@@ -3,11 +3,10 @@ export { type Change, differences } from "./difference.ts";
 export {
   type Part,
   type Picture,
-  type PictureExit,
   type PictureNode,
   pictureOf,
   type Question,
   type Rule,
 } from "./picture.ts";
 export type { Step } from "./step.ts";
-export type { Bubble, Reader } from "./wording.ts";
+export type { Reader } from "./wording.ts";

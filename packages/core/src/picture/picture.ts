@@ -38,7 +38,7 @@ export interface Question {
   readonly timeoutSeconds?: number;
 }
 
-export interface PictureExit {
+interface PictureExit {
   readonly uuid: string;
   /** Names of the categories that leave here, in the language; none where there is only one way. */
   readonly categories: readonly string[];
@@ -56,7 +56,7 @@ export interface Rule {
   readonly arguments: readonly string[];
 }
 
-export interface PictureEdge {
+interface PictureEdge {
   readonly exit: string;
   readonly from: string;
   readonly to: string;

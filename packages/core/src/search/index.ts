@@ -1,3 +1,3 @@
-export { type Part, snippet } from "./snippet.ts";
+export { snippet } from "./snippet.ts";
 export { type Asked, askedFor, digitsOf, tokensOf } from "./tokens.ts";
 export { wordsOf } from "./words-of.ts";

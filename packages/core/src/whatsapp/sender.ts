@@ -7,7 +7,7 @@ const longestName = 200;
 const unprintable = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A profile name as it may be shown; people choose it, so it may hold anything. */
-export function readName(value: unknown): string | undefined {
+function readName(value: unknown): string | undefined {
   if (typeof value !== "string") return undefined;
   const name = clean(value.slice(0, longestName).replace(unprintable, "")).trim();
   return name === "" ? undefined : name;

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { type Emulator, type EmulatorOptions, startEmulator } from "../emulator.ts";
 import { child, isJson, type Json, list } from "../json.ts";
 
-export const appSecret = "a secret for tests";
+const appSecret = "a secret for tests";
 export const token = "a-token-for-tests";
 export const number = {
   id: "700000000000007",
@@ -23,7 +23,7 @@ export interface Received {
 }
 
 /** A callback over real HTTP that remembers what it got. */
-export interface Callback {
+interface Callback {
   readonly url: string;
   readonly received: Received[];
   /** Statuses to answer with, first come first served; then 200. */
@@ -33,7 +33,7 @@ export interface Callback {
   close(): Promise<void>;
 }
 
-export async function startCallback(): Promise<Callback> {
+async function startCallback(): Promise<Callback> {
   const received: Received[] = [];
   const answers: number[] = [];
   const checks = new Set<() => void>();

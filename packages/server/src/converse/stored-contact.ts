@@ -66,7 +66,7 @@ export function storedContact(contact: Contact, settings: Settings, now: number)
 }
 
 /** When a contact's next reminder after an instant is due. */
-export function remindsAt(contact: Contact, { campaigns = [], timezone }: Settings, after: number): Date | null {
+function remindsAt(contact: Contact, { campaigns = [], timezone }: Settings, after: number): Date | null {
   if (campaigns.length === 0) return null;
   const next = nextReminders(campaigns, contact, timezone, after)[0];
   return next === undefined ? null : new Date(next.at);

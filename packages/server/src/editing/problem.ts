@@ -14,7 +14,7 @@ export interface Problem {
   readonly message: string;
 }
 
-export interface Checked {
+interface Checked {
   readonly key: string;
   readonly body: EntryBody;
   /** The programme as it would be. */

@@ -2,7 +2,7 @@ import type { CronItem, Runner, Task, TaskList } from "graphile-worker";
 import { again } from "./again.ts";
 
 /** Work that is asked for by the clock, once each time in a cluster, whichever process does it. */
-export interface StandingTask {
+interface StandingTask {
   /** When, as a crontab says it. */
   readonly cron: string;
   readonly work: (payload: unknown) => Promise<unknown>;

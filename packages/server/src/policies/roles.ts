@@ -37,7 +37,7 @@ const allowedTo = {
 
 export type Permission = keyof typeof allowedTo;
 
-export const permissions = Object.keys(allowedTo) as readonly Permission[];
+const permissions = Object.keys(allowedTo) as readonly Permission[];
 
 /** What a program may be given: the work with people, and none of the looking after the organisation. */
 export const grantable = [

@@ -8,7 +8,7 @@ import type { Receiver } from "./receive.ts";
 import { type AppSecrets, signersOf, speaksForAll } from "./signature.ts";
 
 /** WhatsApp's own limit of a webhook body, and a little for the transport. */
-export const maxBodyBytes = 3 * 1024 * 1024 + 64 * 1024;
+const maxBodyBytes = 3 * 1024 * 1024 + 64 * 1024;
 const path = "/webhooks/whatsapp";
 
 const wrongSignature =

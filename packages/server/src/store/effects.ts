@@ -5,7 +5,7 @@ import type { ContactTurns, EffectJob } from "./turns.ts";
 import { shards } from "./uuid.ts";
 
 /** The task that carries out an effect. */
-export const effectTask = "carryOut";
+const effectTask = "carryOut";
 
 /**
  * Adds the jobs of the effects for which journeys stopped, with the commit that stopped them. The effect's id is the

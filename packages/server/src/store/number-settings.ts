@@ -12,7 +12,7 @@ export interface NumberSettingsRow {
 }
 
 /** What WhatsApp said of a number, and when; `problem` where it could not be asked. */
-export interface NumberHealth {
+interface NumberHealth {
   readonly quality: string | null;
   readonly status: string | null;
   readonly tier: string | null;

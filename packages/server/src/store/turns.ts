@@ -43,7 +43,7 @@ export interface ForOthers {
 }
 
 /** What the operators' inbox has to know of a contact's turns. */
-export interface InboxNews {
+interface InboxNews {
   /** It has the conversation already. */
   readonly known: boolean;
   readonly claimed: boolean;
@@ -90,7 +90,7 @@ export interface TurnRecord {
   readonly events: unknown;
 }
 
-export interface InboxId {
+interface InboxId {
   readonly shard: number;
   readonly id: string;
 }

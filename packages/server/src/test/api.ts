@@ -27,7 +27,7 @@ export interface TestMember {
 }
 
 /** What the API refused: `expect(…).rejects.toMatchObject({ code: "FORBIDDEN" })`. */
-export class Refused extends Error {
+class Refused extends Error {
   readonly code: string;
   constructor(message: string, code: string) {
     super(message);

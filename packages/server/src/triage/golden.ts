@@ -12,7 +12,7 @@ export interface Measured {
   readonly falseAlarms: Share;
 }
 
-export interface Share {
+interface Share {
   readonly asked: number;
   readonly counted: number;
 }

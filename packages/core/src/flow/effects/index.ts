@@ -22,7 +22,7 @@ export type RequestOf<K extends EffectName> = Extract<EffectRequest, { readonly 
 export type ResultOf<K extends EffectName> = Extract<EffectResult, { readonly kind: K }>;
 
 /** Every kind of effect. */
-export const effectKinds = { airtime, claimUrn, classify, email, http, llm };
+const effectKinds = { airtime, claimUrn, classify, email, http, llm };
 
 /** The result for an effect that could not be carried out, e.g. because nobody answered in time. */
 export function failedEffect(request: EffectRequest, reason: string): EffectResult {

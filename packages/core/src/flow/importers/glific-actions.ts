@@ -45,7 +45,7 @@ export function convertAction(action: Json, hints: GlificHints): Json {
 }
 
 /** Glific counts its groups and labels; names are what stays the same from one installation to the next. */
-export function withId(kind: string, thing: Json): Json {
+function withId(kind: string, thing: Json): Json {
   const name = textOf(thing["name"]);
   return isUuid(thing["uuid"]) ? thing : { uuid: idOf(kind, name || textOf(thing["uuid"])), name: name || kind };
 }

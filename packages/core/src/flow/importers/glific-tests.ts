@@ -14,7 +14,7 @@ const media: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A router's case in words that the engine knows. */
-export function convertCase(one: Json, { about, notes }: GlificHints): Json {
+function convertCase(one: Json, { about, notes }: GlificHints): Json {
   const type = textOf(one["type"]);
   const kinds = media[type];
   if (kinds !== undefined && !texts(one["arguments"]).includes("@input.attachments"))

@@ -50,7 +50,7 @@ function waitFor(seconds: number, category: unknown): Json {
 }
 
 /** Whether a node of the engine only waits, as `wait_for_time` did; its seconds if so. */
-export function secondsOf(node: Json): number | undefined {
+function secondsOf(node: Json): number | undefined {
   const router = isObject(node["router"]) ? node["router"] : {};
   const timeout = isObject(router["wait"]) ? router["wait"]["timeout"] : undefined;
   if (router["result_name"] || objects(router["cases"]).length > 0 || !isObject(timeout)) return undefined;

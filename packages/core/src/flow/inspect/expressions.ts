@@ -2,7 +2,7 @@ import { type Node, parse, type SyntaxProblem } from "../../expr/index.ts";
 import { split } from "../../expr/syntax/segments.ts";
 
 /** An expression of a template: its tree, or why it has none. Places are counted from the template's beginning. */
-export interface Expression {
+interface Expression {
   /** Where it starts in the template; add this to the places of the tree. */
   readonly at: number;
   readonly parsed: { readonly node: Node } | { readonly problem: SyntaxProblem };

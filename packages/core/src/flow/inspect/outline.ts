@@ -30,7 +30,7 @@ export interface ActionOutline {
   readonly json: Json;
 }
 
-export interface ExitOutline {
+interface ExitOutline {
   readonly uuid: string;
   readonly destination?: string;
 }
@@ -46,7 +46,7 @@ export interface RouterOutline {
   readonly wait?: WaitOutline;
 }
 
-export interface CategoryOutline {
+interface CategoryOutline {
   readonly uuid: string;
   readonly name: string;
   readonly exit: string;
@@ -59,7 +59,7 @@ export interface CaseOutline {
   readonly category: string;
 }
 
-export interface WaitOutline {
+interface WaitOutline {
   readonly type: string;
   readonly timeout?: { readonly seconds: number; readonly category: string };
 }

@@ -1,3 +1,3 @@
-export { currentVersion, type MigrateOptions, migrateFlow } from "./migrate.ts";
-export { type TemplateFields, templateFields } from "./template-fields.ts";
+export { currentVersion, migrateFlow } from "./migrate.ts";
+export { templateFields } from "./template-fields.ts";
 export { rewriteTemplates } from "./templates.ts";

@@ -1,4 +1,4 @@
 /** A conversation that was recorded, run again with another version of its journeys. */
 export { type Parting, partWays } from "./part-ways.ts";
 export { type Cause, type Happening, observe, type Recording, settingsOf } from "./recording.ts";
-export { type Again, replay } from "./replay.ts";
+export { replay } from "./replay.ts";

@@ -17,7 +17,7 @@ export type Cause =
   | { readonly kind: "resume"; readonly input: WaitResume };
 
 /** What the world gave during one turn, in the order in which it was asked for. */
-export interface Given {
+interface Given {
   readonly answers: readonly EffectResult[];
   /** Numbers in [0, 1). */
   readonly chance: readonly number[];

@@ -1,7 +1,7 @@
 import type { LabelModel } from "../classify/model.ts";
 
 /** A text in several languages, by ISO 639-3 code. */
-export type ByLanguage<T> = Readonly<Record<string, T>>;
+type ByLanguage<T> = Readonly<Record<string, T>>;
 
 /** An answer that people approved, with the questions that it answers. */
 export interface ApprovedAnswer {

@@ -19,7 +19,7 @@ export const confidence = ({ ranked }: Judged): number => ranked[0]?.confidence 
 export const isRight = (judged: Judged): boolean => judged.right.includes(first(judged));
 
 /** The name under which "none of these" is counted. */
-export const outside = "(none)";
+const outside = "(none)";
 
 /** The label given at a threshold, or `outside`. */
 export const givenAt = (judged: Judged, threshold: number): string =>

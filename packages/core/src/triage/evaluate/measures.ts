@@ -74,7 +74,7 @@ export function atThreshold(all: readonly Judged[], threshold: number): AtThresh
 }
 
 /** Matthews' correlation coefficient for many labels (Gorodkin 2004): 1 perfect, 0 as chance. */
-export function correlation(pairs: readonly { readonly given: string; readonly right: string }[]): number {
+function correlation(pairs: readonly { readonly given: string; readonly right: string }[]): number {
   const given = countBy(pairs.map((pair) => pair.given));
   const right = countBy(pairs.map((pair) => pair.right));
   const all = pairs.length;

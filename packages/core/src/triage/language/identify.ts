@@ -28,7 +28,7 @@ export interface LanguageGuess {
 }
 
 /** Below this, a guess is called unsure: one in four of such guesses is wrong. */
-export const sureFrom = 0.75;
+const sureFrom = 0.75;
 
 const nothing: LanguageGuess = { language: null, likeliest: null, confidence: 0, ranking: [], parts: [], words: [] };
 

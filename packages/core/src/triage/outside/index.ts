@@ -1,6 +1,5 @@
-export { type Choice, choiceRequest, noChoice, type Option, readChoice } from "./choice.ts";
+export { type Choice, choiceRequest, noChoice, readChoice } from "./choice.ts";
 export {
-  type EmbeddedAnswer,
   type Embedding,
   embeddingRequest,
   rankBySimilarity,

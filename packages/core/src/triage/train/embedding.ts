@@ -173,7 +173,7 @@ class Embedding {
 const every = Int32Array.from({ length: width }, (_, j) => j);
 
 /** Scores become shares of one (softmax), in place. */
-export function toShares(scores: Float64Array): void {
+function toShares(scores: Float64Array): void {
   let highest = Number.NEGATIVE_INFINITY;
   for (const score of scores) if (score > highest) highest = score;
   let sum = 0;

@@ -3,7 +3,6 @@ export {
   prepareUrgency,
   type ReadyUrgency,
   type UrgencyExample,
-  type UrgencyMeasure,
   type UrgencyModel,
 } from "./model.ts";
 export { type SaidRule, SaidRules } from "./said.ts";

@@ -97,7 +97,7 @@ export function repeated(path: string, key: "id" | "title", choices: readonly Ch
 }
 
 /** A problem where a text is no address on the web. */
-export function webAddress(path: string, url: string): Problems {
+function webAddress(path: string, url: string): Problems {
   if (url.length > limits.link) return optional(path, url, limits.link);
   return /^https?:\/\/[^\s/]+/.test(url) && !/\s/.test(url)
     ? []

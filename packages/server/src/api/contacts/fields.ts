@@ -66,7 +66,7 @@ function withField(fields: Fields, saved: FieldDefinition): Fields {
 }
 
 /** By which journeys and queries know a field: small letters and digits of its name, and a number where that is taken. */
-export function keyFor(name: string, taken: ReadonlySet<string>): string {
+function keyFor(name: string, taken: ReadonlySet<string>): string {
   const plain = name.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
   const letters = plain.replaceAll(/[^a-z0-9]+/g, "_").replaceAll(/^[^a-z]+|_+$/g, "");
   const key = letters.slice(0, longestKey) || "field";

@@ -16,7 +16,7 @@ export interface EntryRow extends EntryId {
   readonly programme: Live;
 }
 
-/** A draft beside the version that is live. */
+/** A draft beside the version that is live. @public The generated resolvers name it. */
 export interface DraftRow extends Draft {
   readonly liveVersion: number;
 }

@@ -18,7 +18,7 @@ const toPublish: { readonly [K in EntryKind]: Permission } = {
 /** Whoever answers people may propose answers and examples; others decide. */
 const mayBeProposed: readonly EntryKind[] = ["answer", "label", "golden"];
 
-export function mayPublish({ viewer }: Context, kind: EntryKind): boolean {
+function mayPublish({ viewer }: Context, kind: EntryKind): boolean {
   return viewer.permissions.has(toPublish[kind]);
 }
 

@@ -27,7 +27,7 @@ function build(): GraphQLSchema {
 }
 
 /** Puts a policy before each field of Query, Mutation and Subscription; a field that has none is refused to everybody. */
-export function guarded(schema: GraphQLSchema, table: Policies): GraphQLSchema {
+function guarded(schema: GraphQLSchema, table: Policies): GraphQLSchema {
   for (const type of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
     for (const field of Object.values(type?.getFields() ?? {})) {
       const policy = table[`${type?.name}.${field.name}`];

@@ -10,7 +10,7 @@ import type { SearchHit, SearchKind } from "../generated/resolvers.ts";
 import { contactQuestion, messageQuestion, type Question } from "./question.ts";
 
 /** Where a kind goes on: the phase of the question, and the last of it. */
-export interface Mark {
+interface Mark {
   readonly phase: number;
   readonly last: string | null;
 }

@@ -27,7 +27,7 @@ export async function signInRoutes(app: FastifyInstance, parts: ApiParts): Promi
 }
 
 /** The body as it came; only JSON, which a form of another site cannot send. */
-export function rawJson(app: FastifyInstance): void {
+function rawJson(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
 }

@@ -6,7 +6,7 @@ import { type Membership, membershipOf } from "../../store/people/memberships.ts
 import type { Visitor } from "../context.ts";
 import type { Auth } from "./auth.ts";
 
-export const nobody: Visitor = { viewer: null, session: null };
+const nobody: Visitor = { viewer: null, session: null };
 
 /** Who asks: a program by its key, or else a person by the cookie of their browser's session. */
 export async function visitorOf(auth: Auth, pool: pg.Pool, headers: Headers): Promise<Visitor> {

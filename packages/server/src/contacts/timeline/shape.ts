@@ -145,7 +145,7 @@ function changeItem(place: Place, { data }: Extract<StoredItem, { kind: "changed
 
 const nothing: Omit<Changed, "kind"> = { name: null, before: null, after: null, added: [], removed: [], how: null };
 
-export function toldChange(change: ContactChange, { hidesPersonalData }: Sight): Changed {
+function toldChange(change: ContactChange, { hidesPersonalData }: Sight): Changed {
   const { kind } = change;
   switch (kind) {
     case "created":

@@ -17,7 +17,7 @@ export type ContactChange =
   | { readonly kind: "status"; readonly before: string; readonly after: string }
   | { readonly kind: "consent"; readonly before: boolean | null; readonly after: boolean; readonly how: string };
 
-export interface GroupName {
+interface GroupName {
   readonly uuid: string;
   readonly name: string;
 }

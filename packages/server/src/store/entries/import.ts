@@ -7,7 +7,7 @@ import { sameBody } from "./same.ts";
 import { catchUp, type EntryVersion, newestVersions, type Publisher } from "./versions.ts";
 
 /** Files would silently undo what was edited in the console. */
-export class EditsWouldBeLost extends Error {
+class EditsWouldBeLost extends Error {
   override readonly name = "EditsWouldBeLost";
   readonly lost: readonly Edit[];
 

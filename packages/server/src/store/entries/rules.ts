@@ -1,6 +1,6 @@
 import type { Db } from "../database.ts";
 
-/** Whether a model that is no worse goes live by itself, or waits for a person. */
+/** Whether a model that is no worse goes live by itself, or waits for a person. @public The generated resolvers name it. */
 export type GoesLive = "whenNoWorse" | "byHand";
 
 /** How a team wants to publish. */

@@ -1,7 +1,7 @@
 import type { Db } from "../database.ts";
 import { newUuid } from "../uuid.ts";
 
-export type InboxEventKind =
+type InboxEventKind =
   | "note"
   | "claimed"
   | "handedBack"

@@ -1,6 +1,6 @@
 import type { Db } from "../database.ts";
 
-export type InboxState = "open" | "snoozed" | "done";
+type InboxState = "open" | "snoozed" | "done";
 
 /** Which conversations of the inbox somebody wants to see. What is not named is not asked for. */
 export interface InboxFilter {

@@ -25,19 +25,6 @@ export async function bePresent(
   );
 }
 
-export async function leavePresence(
-  tx: Db,
-  organisationId: string,
-  contactId: string,
-  memberId: string,
-): Promise<void> {
-  await tx.query("delete from presences where organisation_id = $1 and contact_id = $2 and member_id = $3", [
-    organisationId,
-    contactId,
-    memberId,
-  ]);
-}
-
 /** Who is at each of these conversations, in the order of their memberships. */
 export async function readPresencesOf(
   db: Db,

@@ -2,7 +2,7 @@ import type { Db } from "../database.ts";
 import { keyOf } from "../uuid.ts";
 
 /** What triage found in a message. */
-export interface Found {
+interface Found {
   readonly language: string | null;
   readonly answer: string | null;
   readonly urgency: string | null;

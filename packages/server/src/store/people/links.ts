@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import type { Db } from "../database.ts";
 import { newUuid } from "../uuid.ts";
 
-export type LinkKind = "firstAdmin" | "invitation" | "passwordReset";
+type LinkKind = "firstAdmin" | "invitation" | "passwordReset";
 
 export interface NewLink {
   readonly kind: LinkKind;

@@ -49,7 +49,7 @@ export interface JourneyData {
   } | null;
 }
 
-export interface ChangedData {
+interface ChangedData {
   readonly source: string;
   readonly by: string;
   readonly importId: string | null;
