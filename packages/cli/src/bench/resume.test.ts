@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { exampleFolder } from "../app/ensure-hotline.ts";
 import { Crowd } from "../load/crowd.ts";
 import { openLoop, settle } from "../load/drive.ts";
+import { wholes } from "../load/parts.ts";
 import { phrasebookOf } from "../load/person.ts";
 import { arrivals } from "../load/profile.ts";
 import { seededRandom } from "../load/random.ts";
@@ -32,7 +33,7 @@ let scene: Scene;
 /** Two server processes, PostgreSQL and WhatsApp: each test leaves them as it found them. */
 beforeAll(async () => {
   const env = { HOTLINE_SECRET: benchSecret, HOTLINE_SHEDDING: "false", HOTLINE_DOUBT_SECONDS: String(doubtSeconds) };
-  const stage = await openStage({ projectDir: exampleFolder, servers: 2, env });
+  const stage = await openStage({ projectDir: exampleFolder, parts: wholes(2), env });
   const pool = openPool(stage.databaseUrl, 2);
   const [a = "", b = ""] = stage.servers.map(({ port }) => `http://127.0.0.1:${port}`);
   scene = { stage, pool, cookie: await signedIn(pool, stage.organisationId), urls: [a, b] };

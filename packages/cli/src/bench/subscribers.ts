@@ -6,6 +6,7 @@ import { cpuSeconds } from "../load/cpu.ts";
 import { Crowd } from "../load/crowd.ts";
 import { closedLoop, openLoop, settle } from "../load/drive.ts";
 import { measureEmptyEndpoint } from "../load/empty.ts";
+import { wholes } from "../load/parts.ts";
 import { phrasebookOf } from "../load/person.ts";
 import { arrivals } from "../load/profile.ts";
 import { seededRandom } from "../load/random.ts";
@@ -49,7 +50,7 @@ const command = new Command("bench:subscribers")
     const env = { HOTLINE_SECRET: benchSecret };
     const stage = await openStage({
       projectDir: exampleFolder,
-      servers: 2,
+      parts: wholes(2),
       env,
       settings: { track_commit_timestamp: "on" },
     });

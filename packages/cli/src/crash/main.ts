@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { ensureEachRole, type Part, partsInWords, readPart, wholes } from "../load/parts.ts";
 import { number, whole } from "../numbers.ts";
 import { complain } from "../output.ts";
 import { type Outcome, passed, runScenario } from "./scenario.ts";
@@ -10,6 +11,7 @@ interface Options {
   readonly rate: number;
   readonly project: string;
   readonly triage: boolean;
+  readonly parts?: readonly Part[];
 }
 
 const crash = new Command("crash")
@@ -19,20 +21,22 @@ const crash = new Command("crash")
   .option("--crashes <n>", "times that PostgreSQL is crashed, in each scenario", whole(0, 10_000), 5)
   .option("--rate <n>", "messages a second", number(0.1, 10_000), 100)
   .option("--project <dir>", "the hotline to drive", "examples/covid")
+  .option("--parts <roles...>", "one scenario with these processes instead, as: web converse,deliver jobs", readPart)
   .option("--triage", "with the project's triage", false)
   .action(async (given: Options) => {
     process.stdout.write(`seed ${given.seed}\n`);
-    for (const servers of [1, 2]) {
-      const outcome = await runScenario({ ...given, seed: given.seed + servers, servers });
-      process.stdout.write(`${inWords(outcome, servers)}\n`);
+    if (given.parts) ensureEachRole(given.parts);
+    for (const parts of given.parts ? [given.parts] : [wholes(1), wholes(2)]) {
+      const outcome = await runScenario({ ...given, seed: given.seed + parts.length, parts });
+      process.stdout.write(`${inWords(outcome, parts)}\n`);
       if (!passed(outcome)) process.exitCode = 1;
     }
   });
 
-function inWords(outcome: Outcome, servers: number): string {
+function inWords(outcome: Outcome, parts: readonly Part[]): string {
   const { doubts } = outcome;
   return [
-    `${servers} server ${servers === 1 ? "process" : "processes"}: ${passed(outcome) ? "passed" : "FAILED"}`,
+    `${partsInWords(parts)}: ${passed(outcome) ? "passed" : "FAILED"}`,
     `  disasters     ${outcome.kills} servers killed, PostgreSQL crashed ${outcome.crashes} times`,
     `  faults        ${outcome.droppedAnswers} answers dropped, ${outcome.repeatedWebhooks} webhooks repeated, ${outcome.retriedWebhooks} sent again`,
     `  messages      ${outcome.messages} said, ${outcome.acknowledged} acknowledged, ${outcome.replies} replies`,

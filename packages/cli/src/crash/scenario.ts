@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Crowd } from "../load/crowd.ts";
 import { openLoop, settle } from "../load/drive.ts";
+import type { Part } from "../load/parts.ts";
 import { phrasebookOf } from "../load/person.ts";
 import { arrivals, profileOf } from "../load/profile.ts";
 import { seededRandom } from "../load/random.ts";
@@ -11,7 +12,7 @@ import { type Weighed, weigh } from "./weigh.ts";
 
 export interface ScenarioOptions {
   readonly seed: number;
-  readonly servers: number;
+  readonly parts: readonly Part[];
   readonly kills: number;
   readonly crashes: number;
   readonly rate: number;
@@ -45,7 +46,7 @@ const mostWaiting = 300;
 export async function runScenario(options: ScenarioOptions): Promise<Outcome> {
   const stage = await openStage({
     projectDir: options.project,
-    servers: options.servers,
+    parts: options.parts,
     triage: options.triage,
     env: { HOTLINE_DOUBT_SECONDS: String(doubtSeconds), HOTLINE_LOG_LEVEL: "silent" },
     emulator: {

@@ -5,6 +5,7 @@ import { number, whole } from "../numbers.ts";
 import { ensureWritable } from "../writable.ts";
 import { compareReports } from "./compare.ts";
 import { type LoadOptions, runLoad } from "./load.ts";
+import { ensureEachRole, readPart } from "./parts.ts";
 import { profileNames } from "./profile.ts";
 
 /** `hotline load`: drive a hotline with a whole population, measure it, and check every single answer. */
@@ -18,6 +19,11 @@ export function loadCommand(): Command {
     .option("--in-flight <n>", "people waiting at the same time, with --saturate", whole(1, 100_000), 400)
     .option("--users <n>", "people in the population", whole(1, 10_000_000), 20_000)
     .option("--servers <n>", "server processes on one database", whole(1, 64), 1)
+    .option(
+      "--parts <roles...>",
+      "what each process runs instead of everything, as: web converse,deliver jobs",
+      readPart,
+    )
     .option("--project <dir>", "the hotline to drive", "examples/covid")
     .option("--triage", "with the project's triage, trained before the first message", false)
     .option("--repeats <share>", "share of webhooks that come twice", number(0, 1), 0.02)
@@ -41,6 +47,7 @@ function ensureDatabase(folder: string | undefined): void {
 async function run(options: LoadOptions & { compare?: readonly string[] }): Promise<void> {
   await ensureWritable(options.json, options.html);
   ensureDatabase(options.folder);
+  if (options.parts) ensureEachRole(options.parts);
   const ok = options.compare ? await compareReports(options.compare, options.html) : await runLoad(options);
   if (!ok) process.exitCode = 1;
 }

@@ -68,7 +68,7 @@ function facts(report: Report): string {
     ["server CPU s / 1000", cpu.server.toFixed(3)],
     ["PostgreSQL CPU s / 1000", cpu.postgres.toFixed(3)],
     ["people", String(report.users)],
-    ["server processes", String(report.servers)],
+    ["served by", report.servers],
     ["repeated webhooks", String(report.repeats)],
     ["seed", String(report.seed)],
   ];

@@ -8,6 +8,7 @@ import { reportPage } from "./html.ts";
 import { Latencies } from "./latency.ts";
 import type { Said } from "./ledger.ts";
 import { type Oracle, openOracle } from "./oracle.ts";
+import { type Part, partsInWords, wholes } from "./parts.ts";
 import { phrasebookOf } from "./person.ts";
 import { arrivals, type ProfileName, profileOf } from "./profile.ts";
 import { showProgress } from "./progress.ts";
@@ -24,6 +25,8 @@ export interface LoadOptions {
   readonly inFlight: number;
   readonly users: number;
   readonly servers: number;
+  /** What each server process runs, where not each of them runs everything. */
+  readonly parts?: readonly Part[];
   readonly project: string;
   readonly triage: boolean;
   readonly repeats: number;
@@ -44,8 +47,8 @@ export async function runLoad(options: LoadOptions): Promise<boolean> {
   const seed = options.seed ?? Date.now() % 1_000_000;
   const emptyEndpointRate = await measureEmptyEndpoint(emptySeconds);
   const emulator = { faults: { duplicateShare: options.repeats } };
-  const { project: projectDir, servers, triage, folder } = options;
-  const stage = await openStage({ projectDir, servers, triage, folder, emulator });
+  const { project: projectDir, triage, folder } = options;
+  const stage = await openStage({ projectDir, parts: partsOf(options), triage, folder, emulator });
   try {
     const report = await drive(stage, { ...options, seed }, emptyEndpointRate);
     process.stdout.write(`${inWords(report)}\n`);
@@ -56,6 +59,8 @@ export async function runLoad(options: LoadOptions): Promise<boolean> {
     await stage.close();
   }
 }
+
+const partsOf = ({ parts, servers }: LoadOptions): readonly Part[] => parts ?? wholes(servers);
 
 type Seeded = LoadOptions & { readonly seed: number };
 
@@ -81,7 +86,7 @@ async function drive(stage: Stage, options: Seeded, emptyEndpointRate: number): 
     profile: options.saturate ? "saturated" : options.profile,
     seed: options.seed,
     seconds: options.seconds,
-    servers: options.servers,
+    servers: partsInWords(partsOf(options)),
     machine: { cores: cpus().length, cpu: cpus()[0]?.model ?? "unknown", node: process.version },
     rate: options.saturate ? carried : options.rate,
     carried,

@@ -20,7 +20,7 @@ function report(changes: Partial<Report> = {}): Report {
     seed: 4,
     seconds: 3,
     users: 100,
-    servers: 1,
+    servers: "1 server process",
     machine: { cores: 2, cpu: "a <fast> one", node: "v24" },
     rate: 1000,
     carried: 990,

@@ -8,7 +8,8 @@ export interface Report extends Faults {
   readonly seed: number;
   readonly seconds: number;
   readonly users: number;
-  readonly servers: number;
+  /** How many processes served, and what each ran where they differed. */
+  readonly servers: string;
   readonly machine: { readonly cores: number; readonly cpu: string; readonly node: string };
   /** Messages a second that were meant to arrive; with --saturate the highest that was carried. */
   readonly rate: number;

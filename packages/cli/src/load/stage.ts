@@ -11,6 +11,7 @@ import { migrate } from "@hotline/server/store/migrate.ts";
 import { request } from "undici";
 import { readProject } from "../project/read-project.ts";
 import { type Balancer, startBalancer } from "./balancer.ts";
+import type { Part } from "./parts.ts";
 import { RunPostgres } from "./run-postgres.ts";
 import { type ServerProcess, serverProcess } from "./server-process.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
@@ -30,7 +31,8 @@ export interface Stage {
 
 export interface StageOptions {
   readonly projectDir: string;
-  readonly servers: number;
+  /** The server processes. */
+  readonly parts: readonly Part[];
   readonly emulator?: Partial<EmulatorOptions>;
   readonly env?: Readonly<Record<string, string>>;
   /** With the project's triage; without it, figures are those of journeys alone. */
@@ -116,10 +118,11 @@ async function startParts(open: AsyncDisposableStack, databaseUrl: string, optio
   });
   open.defer(() => emulator.close());
   const env = environment(databaseUrl, emulator.url, options.env);
-  const servers = await Promise.all(Array.from({ length: options.servers }, () => serverProcess(env)));
+  const { parts } = options;
+  const servers = await Promise.all(parts.map((part) => serverProcess({ ...env, HOTLINE_ROLES: part.join(",") })));
   for (const server of servers) open.defer(() => server.stop());
   await Promise.all(servers.map((server) => server.start()));
-  const front = await frontOf(servers);
+  const front = await frontOf(servers.filter((_, place) => parts[place]?.includes("web")));
   open.defer(() => front.close());
   await tellWebhook(emulator.url, `${front.url}/webhooks/whatsapp`);
   return { emulator, servers };
