@@ -6,7 +6,7 @@ import type { ImportJob } from "../contacts/import/in-portions.ts";
 import { runImport } from "../contacts/import/run.ts";
 import { undoImport } from "../contacts/import/undo.ts";
 import type { Changes } from "../store/changes.ts";
-import { finishExport } from "../store/files/exports.ts";
+import { failExport } from "../store/files/exports.ts";
 import type { FlagBoard } from "../store/flag-board.ts";
 import { whileOn } from "./held-back.ts";
 import { exportResults } from "./journeys/export-results.ts";
@@ -37,7 +37,7 @@ export function contactTasks({ pool, changes, flags }: Deps): TaskList {
       try {
         await work(pool, { organisationId, id }, () => changes.touch(organisationId, "jobs", [id]));
       } catch (error) {
-        if (job.attempts >= mostAttempts) await finishExport(pool, id, "failed");
+        if (job.attempts >= mostAttempts) await failExport(pool, id);
         throw error;
       }
     });

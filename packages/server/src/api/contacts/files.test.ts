@@ -230,6 +230,22 @@ test("an export holds who was asked for, runs no formula, and hides what its own
   });
 });
 
+test("an export whose process died after it had written more ends with the file of now, and nothing behind it", async () => {
+  await withApi(async (api) => {
+    const { db, as, organisation } = api;
+    await prepare(api);
+    await addContact(db, organisation.id, "27820001001", "Thandi");
+    const { id } = (await as("operator").run("contacts/export-contacts", { wanted: {} })).exportContacts;
+    await db.query(
+      "insert into contact_export_parts (export_id, organisation_id, part, content) values ($1, $2, 1, 'somebody who is erased')",
+      [id, organisation.id],
+    );
+    await exportContacts(db, { organisationId: organisation.id, id }, nothing);
+    const file = await (await as("operator").fetch(`/api/files/contact-exports/${id}`)).text();
+    expect(parse(file, { bom: true })).toHaveLength(2);
+  });
+});
+
 test("a person's file has every table in it, and only an admin may fetch it", async () => {
   await withApi(async (api) => {
     const { db, as, organisation } = api;

@@ -32,17 +32,17 @@ export async function exportContacts(
   const record = await readExport(pool, organisationId, id);
   const here = await readSurroundings(pool, organisationId);
   if (record?.state !== "running" || here === null) return;
-  await writeAll(pool, record, here, onProgress);
-  await finishExport(pool, id, "ready");
+  await finishExport(pool, id, await writeAll(pool, record, here, onProgress));
   onProgress();
 }
 
+/** Returns the last part. */
 async function writeAll(
   pool: pg.Pool,
   record: ExportRecord,
   here: Surroundings,
   onProgress: () => void,
-): Promise<void> {
+): Promise<number> {
   const wanted = record.wanted as ExportWanted;
   const fields = here.known.fields.filter(({ key }) => wanted.fields.includes(key));
   const asking = askingOf(record, wanted, here);
@@ -61,6 +61,7 @@ async function writeAll(
     onProgress();
     [text, part, before] = ["", part + 1, page.next];
   }
+  return part - 1;
 }
 
 interface Page {

@@ -15,18 +15,19 @@ export async function exportPerson(
   const record = await readExport(pool, organisationId, id);
   if (record?.state !== "running") return;
   const { contactId } = record.wanted as { readonly contactId: string };
-  await begun(pool, async (tx) => {
+  const last = await begun(pool, async (tx) => {
     // One moment of the database: no message stands in one table and not in the next.
     await tx.query("set transaction isolation level repeatable read read only");
-    const rows = await writeTables(tx, pool, record, contactId);
+    const part = await writeTables(tx, pool, record, contactId);
     await tx.query("commit");
-    return rows;
+    return part;
   });
-  await finishExport(pool, id, "ready");
+  await finishExport(pool, id, last);
   onProgress();
 }
 
-async function writeTables(tx: pg.PoolClient, pool: pg.Pool, record: ExportRecord, contactId: string): Promise<void> {
+/** Returns the last part. */
+async function writeTables(tx: pg.PoolClient, pool: pg.Pool, record: ExportRecord, contactId: string): Promise<number> {
   let [part, count] = [0, 0];
   let text = `{"exportedAt":${JSON.stringify(new Date())},"contact":${JSON.stringify(contactId)},"tables":{`;
   for (const [n, table] of (Object.keys(personTables) as PersonTable[]).entries()) {
@@ -42,4 +43,5 @@ async function writeTables(tx: pg.PoolClient, pool: pg.Pool, record: ExportRecor
     text += "]";
   }
   await writePart(pool, record, part, `${text}}}\n`, count);
+  return part;
 }

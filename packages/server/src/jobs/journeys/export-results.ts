@@ -27,12 +27,12 @@ const rowsAtOnce = 500;
 export async function exportResults(pool: pg.Pool, job: ExportJob, onProgress: () => void): Promise<void> {
   const record = await readExport(pool, job.organisationId, job.id);
   if (record?.state !== "running") return;
-  await writeAll(pool, record, onProgress);
-  await finishExport(pool, job.id, "ready");
+  await finishExport(pool, job.id, await writeAll(pool, record, onProgress));
   onProgress();
 }
 
-async function writeAll(pool: pg.Pool, record: ExportRecord, onProgress: () => void): Promise<void> {
+/** Returns the last part. */
+async function writeAll(pool: pg.Pool, record: ExportRecord, onProgress: () => void): Promise<number> {
   const { organisationId } = record;
   const wanted = record.wanted as ResultsWanted;
   const { journeyId } = wanted;
@@ -51,7 +51,7 @@ async function writeAll(pool: pg.Pool, record: ExportRecord, onProgress: () => v
     await writePart(pool, record, part, text, count);
     onProgress();
     const last = rows.at(-1);
-    if (last === undefined || rows.length < rowsAtOnce) return;
+    if (last === undefined || rows.length < rowsAtOnce) return part;
     after = { place: last.place, id: last.id };
     text = "";
   }

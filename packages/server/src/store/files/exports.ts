@@ -70,8 +70,20 @@ export async function writePart(
   );
 }
 
-export async function finishExport(db: Db, id: string, state: "ready" | "failed"): Promise<void> {
-  await db.query("update contact_exports set state = $2 where id = $1", [id, state]);
+export async function failExport(db: Db, id: string): Promise<void> {
+  await db.query("update contact_exports set state = 'failed' where id = $1", [id]);
+}
+
+/**
+ * The file is whole with its part `last`. What stands behind is of a job that was killed, and had more to tell: people were
+ * erased since.
+ */
+export async function finishExport(db: Db, id: string, last: number): Promise<void> {
+  await db.query(
+    `with cut as (delete from contact_export_parts where export_id = $1 and part > $2)
+     update contact_exports set state = 'ready' where id = $1`,
+    [id, last],
+  );
 }
 
 /** Parts are counted from 0; null behind the last one, and where the export is another organisation's. */
