@@ -20,6 +20,7 @@ export const integrations: Policies = {
   "POST /api/v1/messages": may("conversations.answer"),
   "GET /api/v1/messages": may("conversations.read"),
   "GET /api/v1/messages/:id": may("conversations.read"),
+  "GET /api/v1/numbers": may("conversations.read"),
   "PUT /api/v1/contacts": may("contacts.write"),
   "GET /api/v1/contacts": may("contacts.read"),
   "GET /api/v1/contacts/:id": may("contacts.read"),

@@ -2,6 +2,7 @@ import type pg from "pg";
 import { expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { policies } from "../../policies/index.ts";
+import { addNumber } from "../../store/number-settings.ts";
 import { newUuid } from "../../store/uuid.ts";
 import { eventNames } from "../../store/webhooks/events.ts";
 import { type Api, withApi } from "../../test/api.ts";
@@ -321,6 +322,32 @@ test("a journey is started for one person, with what the other system knows", as
       status: 200,
       body: { items: [], next: null },
     });
+  });
+});
+
+test("a program chooses by which number it writes, each with a window of its own; another organisation's is none", async () => {
+  await withApi(async (api) => {
+    const { db, organisation } = api;
+    const { call } = await program(api);
+    const contactId = await addPerson(db, api);
+    const numberId = await addNumber(db, organisation.id, { phoneNumberId: "2000", display: "+27 60 000 0002" });
+    const { body } = await call("GET", "/numbers");
+    expect(body).toEqual({ items: [expect.anything(), { id: numberId, display: "+27 60 000 0002" }] });
+    const send = (more: object) =>
+      call("POST", "/messages", { contactId, content: { kind: "text", text: "hi" }, ...more });
+    expect(await send({})).toMatchObject({ status: 200 });
+    expect(await send({ numberId })).toMatchObject({ status: 409, body: { code: "CONFLICT" } });
+    await db.query(
+      `insert into messages (id, organisation_id, number_id, contact_id, direction, content, sent_at)
+       values ($1, $2, $3, $4, 'i', '{}', now())`,
+      [newUuid(), organisation.id, numberId, contactId],
+    );
+    expect(await send({ numberId })).toMatchObject({ status: 200 });
+    const { rows } = await db.query("select number_id from outbox order by id");
+    expect(rows.map((row) => row.number_id)).toEqual([organisation.numberId, numberId]);
+    const strangers = (await db.query("select id from numbers where organisation_id <> $1", [organisation.id])).rows[0]
+      ?.id;
+    expect(await send({ numberId: strangers })).toMatchObject({ status: 404 });
   });
 });
 

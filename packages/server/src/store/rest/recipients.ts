@@ -4,24 +4,32 @@ import type { Db } from "../database.ts";
 export interface Recipient {
   readonly contactId: string;
   readonly optedOut: boolean;
-  /** The number of the conversation, or else the organisation's first; null where it has none. */
+  /** The one that was chosen, or that of the conversation, or else the organisation's first; null where it has none. */
   readonly numberId: string | null;
-  /** Whether free-form messages may be sent. */
+  /** Whether free-form messages may be sent by it. */
   readonly isWindowOpen: boolean;
 }
+
+/** The conversation knows only when the last word was. A webhook may be a week late. */
+const wroteTo = (
+  number: string,
+) => `exists (select from messages m where m.contact_id = c.id and m.number_id = ${number}
+  and m.direction = 'i' and m.created_at > now() - interval '8 days' and m.sent_at > now() - interval '24 hours')`;
 
 export async function readRecipients(
   tx: Db,
   organisationId: string,
   contactIds: readonly string[],
+  chosen: string | null,
 ): Promise<readonly Recipient[]> {
   const { rows } = await tx.query<Recipient>(
     `select c.id as "contactId", c.opted_out_at is not null as "optedOut",
-       coalesce(v.number_id, (select id from numbers where organisation_id = $1 order by created_at limit 1)) as "numberId",
-       coalesce(v.last_inbound_at > now() - interval '24 hours', false) as "isWindowOpen"
+       coalesce($3, v.number_id, (select id from numbers where organisation_id = $1 order by created_at limit 1)) as "numberId",
+       case when $3 <> v.number_id then ${wroteTo("$3")} else coalesce(v.last_inbound_at > now() - interval '24 hours', false) end
+         as "isWindowOpen"
      from contacts c left join conversations v on v.contact_id = c.id
      where c.organisation_id = $1 and c.id = any($2::uuid[])`,
-    [organisationId, contactIds],
+    [organisationId, contactIds, chosen],
   );
   return rows;
 }
@@ -30,14 +38,14 @@ export async function readRecipients(
 export async function readSendingNumber(
   tx: Db,
   organisationId: string,
-  { contactId, phone }: { readonly contactId: string | null; readonly phone: string | null },
+  { contactId, phone, numberId }: { readonly [K in "contactId" | "phone" | "numberId"]: string | null },
 ): Promise<string | null> {
   const { rows } = await tx.query<{ id: string }>(
     `select n.phone_number_id as id from numbers n left join (
        select v.number_id from conversations v join contacts c on c.id = v.contact_id
        where c.organisation_id = $1 and (c.id = $2 or c.phone = $3) limit 1) talk on talk.number_id = n.id
-     where n.organisation_id = $1 order by talk.number_id is null, n.created_at limit 1`,
-    [organisationId, contactId, phone],
+     where n.organisation_id = $1 order by n.id = $4 desc nulls last, talk.number_id is null, n.created_at limit 1`,
+    [organisationId, contactId, phone, numberId],
   );
   return rows[0]?.id ?? null;
 }

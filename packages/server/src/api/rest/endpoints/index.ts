@@ -3,6 +3,7 @@ import { claimConversation, releaseConversation } from "./claims.ts";
 import { getContact, listContacts, putContact } from "./contacts.ts";
 import { listJourneys } from "./journeys.ts";
 import { getMessage, listMessages } from "./messages.ts";
+import { listNumbers } from "./numbers.ts";
 import { readResults } from "./results.ts";
 import { sendMessage } from "./send-message.ts";
 import { startJourney } from "./start-journey.ts";
@@ -13,4 +14,5 @@ export const endpoints: readonly Endpoint[] = [
   ...[putContact, listContacts, getContact],
   ...[listJourneys, startJourney, readResults],
   ...[claimConversation, releaseConversation],
+  listNumbers,
 ];

@@ -6,6 +6,7 @@ import { readSendingNumber } from "../../../store/rest/recipients.ts";
 import type { Context } from "../../context.ts";
 import { because, invalid } from "../../errors.ts";
 import { phoneOf } from "../../phone.ts";
+import type { whom } from "./recipient.ts";
 
 /** A program waits for its answer: neither the words for the team nor an early refusal are worth more. */
 const patienceMs = 3_000;
@@ -22,13 +23,17 @@ interface Looked {
 /** What a program sends, beside the account's templates where they are known soon; WhatsApp decides alone where they are not. */
 export async function lookedUp(
   content: OutboundContent,
-  { contactId, phone }: { readonly contactId?: string | undefined; readonly phone?: string | undefined },
+  { contactId, phone, numberId }: { readonly [K in keyof typeof whom]?: string | undefined },
   context: Context,
 ): Promise<Looked> {
   const { media } = context.house;
   if (content.kind !== "template" || media === undefined) return { content };
-  const whom = { contactId: contactId ?? null, phone: phone === undefined ? null : phoneOf(phone) };
-  const number = await context.walled((tx) => readSendingNumber(tx, context.viewer.organisationId, whom));
+  const to = {
+    contactId: contactId ?? null,
+    numberId: numberId ?? null,
+    phone: phone === undefined ? null : phoneOf(phone),
+  };
+  const number = await context.walled((tx) => readSendingNumber(tx, context.viewer.organisationId, to));
   if (number === null) return { content };
   const { name, language, components } = content;
   const looking = media.lookUp(number, name, language).catch(() => null);
