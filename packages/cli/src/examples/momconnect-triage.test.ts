@@ -6,7 +6,7 @@ import { prepareTriage, triage } from "@hotline/core/triage/index.ts";
 import { mayReach, statesTold } from "@hotline/core/triage/safety/index.ts";
 import { quickest } from "@hotline/core/triage/test/quickest.ts";
 import { trainDue } from "@hotline/server/jobs/train-triage.ts";
-import { humanQueue } from "@hotline/server/store/human-queue.ts";
+import { humanQueue } from "@hotline/server/test/human-queue.ts";
 import { type Room, withRoom } from "@hotline/server/test/room.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readProject } from "../project/read-project.ts";

@@ -37,7 +37,6 @@ export { limits } from "./limits.ts";
 export type { Modifier } from "./modifiers/index.ts";
 export { modify, regroup } from "./modify.ts";
 export { type Moved, type MoveRule, moveSession } from "./move.ts";
-export { Places } from "./places.ts";
 export { readContact } from "./read/contact.ts";
 export { readFlow } from "./read/flow.ts";
 export { readResume } from "./resumes/index.ts";

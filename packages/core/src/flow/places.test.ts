@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { defaultEnvironment } from "../expr/index.ts";
 import { fakeEnv } from "../model/env.ts";
-import { modify, newContact, Places } from "./index.ts";
+import { modify, newContact } from "./index.ts";
+import { Places } from "./places.ts";
 import { assetsOf } from "./test/driver.ts";
 
 const kenya = {

@@ -4,7 +4,6 @@ import { expect, test } from "vitest";
 import { transaction } from "../store/database.ts";
 import type { GoesOn } from "../store/hand-back.ts";
 import { holdShards } from "../store/hold-shards.ts";
-import { humanQueue } from "../store/human-queue.ts";
 import { claim, handBack, renewClaims } from "../store/inbox/claims.ts";
 import { writeRules } from "../store/inbox/rules.ts";
 import { sendAsOperator } from "../store/inbox/send.ts";
@@ -15,6 +14,7 @@ import { walled } from "../store/walled.ts";
 import { clinic, withClinicModel } from "../test/clinic.ts";
 import { killAt } from "../test/effects.ts";
 import { countRows, until } from "../test/fixtures.ts";
+import { humanQueue } from "../test/human-queue.ts";
 import { asking, blank, id, keyword } from "../test/journeys.ts";
 import { type Room, withRoom } from "../test/room.ts";
 

@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type pg from "pg";
 import { expect, test } from "vitest";
-import { sourceStates } from "../store/data/tables.ts";
+import { dueSources, sourceStates } from "../store/data/tables.ts";
 import { newUuid } from "../store/uuid.ts";
 import { withDatabase } from "../test/database.ts";
 import { neighbour } from "../test/neighbour.ts";
 import { FetchError, type FetchRules, fetchSource } from "./fetch-source.ts";
 import { loadTables } from "./load-tables.ts";
 import { isPrivateAddress } from "./private-addresses.ts";
-import { dueSources, type RefreshReport, refreshData, refreshDue } from "./refresh-data.ts";
+import { type RefreshReport, refreshData, refreshDue } from "./refresh-data.ts";
 
 const hour = 3_600_000;
 const noon = Date.UTC(2031, 4, 2, 12);

@@ -13,8 +13,6 @@ import { addTry } from "../store/data/tries.ts";
 import { type Db, transaction } from "../store/database.ts";
 import { type Fetched, type FetchRules, fetchSource, type Marks } from "./fetch-source.ts";
 
-export { dueSources, type SourceId };
-
 export interface RefreshDeps extends FetchRules {
   now(): number;
   /** A try of one of the organisation's sources is over. */

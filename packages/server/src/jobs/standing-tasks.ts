@@ -1,5 +1,6 @@
 import type pg from "pg";
 import type { Topic } from "../store/changes.ts";
+import type { SourceId } from "../store/data/tables.ts";
 import { transaction } from "../store/database.ts";
 import { dropExpiredExports } from "../store/files/exports.ts";
 import { forgetDone } from "../store/jobs-for-others.ts";
@@ -12,7 +13,7 @@ import { enforceRetention } from "./enforce-retention.ts";
 import type { JobsDeps } from "./jobs-deps.ts";
 import { countEveryMs, countJourneys } from "./journeys/count-journeys.ts";
 import { rollUp } from "./live/roll-up.ts";
-import { refreshData, refreshDue, type SourceId } from "./refresh-data.ts";
+import { refreshData, refreshDue } from "./refresh-data.ts";
 import { type ReminderDeps, sendReminders } from "./reminders.ts";
 import { indexSearch } from "./search/index-search.ts";
 import type { StandingTasks } from "./standing.ts";

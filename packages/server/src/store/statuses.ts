@@ -1,4 +1,5 @@
-import type { StatusUpdate } from "@hotline/core/model/message.ts";
+import { nextState } from "@hotline/core/model/delivery-state.ts";
+import type { DeliveryState, StatusUpdate } from "@hotline/core/model/message.ts";
 import { documents, instants, jsonArray, plain } from "./arrays.ts";
 import type { Db } from "./database.ts";
 
@@ -29,23 +30,14 @@ export interface Applied {
   readonly messageIds: readonly string[];
 }
 
-const steps = ["sent", "delivered", "read", "played"] as const;
-
 /** All that a batch says of one message. */
 interface Summary {
   readonly messageId: string;
-  state: StatusUpdate["state"];
+  state: DeliveryState;
   readonly at: Partial<Record<StatusUpdate["state"], number>>;
   error: unknown;
   pricing: unknown;
 }
-
-const furthest = (a: StatusUpdate["state"], b: StatusUpdate["state"]) => {
-  const [left, right] = [steps.indexOf(a as "sent"), steps.indexOf(b as "sent")];
-  // A failure counts unless the message is known to have arrived.
-  if (left < 0 || right < 0) return Math.max(left, right) >= 1 ? (left < 0 ? b : a) : "failed";
-  return left >= right ? a : b;
-};
 
 /** By message, in the order of their ids, so that two batches lock rows in one order. */
 function summed(rows: readonly StatusRow[]): readonly Summary[] {
@@ -55,7 +47,7 @@ function summed(rows: readonly StatusRow[]): readonly Summary[] {
     const { state, at, error = null, pricing = null } = status;
     const sum = summaries.get(messageId) ?? { messageId, state, at: {}, error, pricing };
     summaries.set(messageId, sum);
-    sum.state = furthest(sum.state, state);
+    sum.state = nextState(sum.state, state);
     if (at !== null) sum.at[state] = Math.min(sum.at[state] ?? at, at);
     sum.error ??= error;
     sum.pricing ??= pricing;

@@ -3,11 +3,11 @@ import type { Project } from "@hotline/core/model/project.ts";
 import type pg from "pg";
 import { expect, test } from "vitest";
 import { insertEffectResult } from "../store/effects.ts";
-import { humanQueue, leaveHumanQueue } from "../store/human-queue.ts";
 import { newUuid } from "../store/uuid.ts";
 import { clinic, clinicModel, withClinicModel } from "../test/clinic.ts";
 import { pendingEffect, sky } from "../test/effects.ts";
 import { countRows } from "../test/fixtures.ts";
+import { finishAll, humanQueue } from "../test/human-queue.ts";
 import { calling, id, programme } from "../test/journeys.ts";
 import { type Room, withRoom } from "../test/room.ts";
 
@@ -103,7 +103,7 @@ test("what nobody understands goes to a human, who is announced once, with the h
       ]);
       const [waiting] = await humanQueue(room.db, room.organisationId);
       expect(waiting).toMatchObject({ urgency: 0 });
-      await leaveHumanQueue(room.db, waiting?.contactId ?? "");
+      await finishAll(room);
       await room.tell("1", "lol");
       expect(await texts(room)).toHaveLength(2);
     },

@@ -3,12 +3,12 @@ import { expect, test } from "vitest";
 import { Programmes } from "../converse/programmes.ts";
 import { sendReminders } from "../jobs/reminders.ts";
 import { changeStates } from "../store/contacts/states.ts";
-import { humanQueue, leaveHumanQueue } from "../store/human-queue.ts";
 import { insertStarts } from "../store/reminders.ts";
 import { newUuid } from "../store/uuid.ts";
 import { walled } from "../store/walled.ts";
 import { createLog } from "../telemetry/log.ts";
 import { clinic, clinicTriage, colours, withClinicModel } from "../test/clinic.ts";
+import { finishAll, humanQueue } from "../test/human-queue.ts";
 import { asking, id, keyword } from "../test/journeys.ts";
 import { type Room, withRoom } from "../test/room.ts";
 
@@ -119,7 +119,7 @@ test("a keyword does not start what would hurt; a human is asked instead, and ot
   inClinic(async (room) => {
     room.start();
     await room.tell("1", "I lost my baby");
-    await leaveHumanQueue(room.db, (await contactOf(room))?.id ?? "");
+    await finishAll(room);
     await room.tell("1", "weeks");
     await room.tell("1", "colours");
     expect(await room.texts("1")).toEqual(["We are so sorry.", handedOver, "Red or blue?"]);

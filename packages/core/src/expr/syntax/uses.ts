@@ -24,10 +24,10 @@ const places = {
 } as const satisfies { readonly [kind in keyof Uses]: readonly string[] };
 
 /** A kind of thing that templates name by a key. */
-export type Used = keyof Uses;
+type Used = keyof Uses;
 
 /** The paths under which things of a kind are found, as their parts. */
-export function placesOf(kind: Used): readonly (readonly string[])[] {
+function placesOf(kind: Used): readonly (readonly string[])[] {
   return places[kind].map((path) => path.split("."));
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { everydayOf } from "./everyday.ts";
-import { gramKinds, readGrams } from "./grams.ts";
+import { GramReader, gramKinds } from "./grams.ts";
 import { Vectorizer } from "./vectorizer.ts";
 import { learnVocabulary } from "./vocabulary.ts";
 
@@ -28,7 +28,7 @@ test("what everybody says is common, though few examples of the team's own say s
 });
 
 function wordKey(word: string): number {
-  const { keys, places, kinds } = readGrams(word);
+  const { keys, places, kinds } = new GramReader().read(word);
   return keys[places[kinds.indexOf(gramKinds.word)] ?? -1] ?? 0;
 }
 

@@ -26,11 +26,6 @@ export interface Grams {
   readonly kinds: Uint8Array;
 }
 
-/** Reads the features of a text. */
-export function readGrams(text: string): Grams {
-  return new GramReader().read(text);
-}
-
 /** Reads one text after the other in the same space. What it gives is true until it reads the next one. */
 export class GramReader {
   readonly #writer = new Writer();

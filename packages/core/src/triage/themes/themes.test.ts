@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Classifier } from "../classify/classifier.ts";
-import { gramKinds, readGrams } from "../features/grams.ts";
+import { GramReader, gramKinds } from "../features/grams.ts";
 import { Vectorizer } from "../features/vectorizer.ts";
 import { learnVocabulary } from "../features/vocabulary.ts";
 import { wordsOf } from "../features/words.ts";
@@ -12,7 +12,7 @@ import { others } from "./other/index.ts";
 import type { Themes } from "./theme.ts";
 
 function themesIn(text: string): readonly number[] {
-  const { keys, places, kinds } = readGrams(text);
+  const { keys, places, kinds } = new GramReader().read(text);
   return [...places].filter((_, i) => kinds[i] === gramKinds.theme).map((place) => keys[place] ?? 0);
 }
 
@@ -75,7 +75,7 @@ test("a model from before there were themes says what it said", () => {
     unseen,
   });
   for (const text of texts) {
-    const grams = readGrams(text);
+    const grams = new GramReader().read(text);
     const kept = [...grams.kinds.keys()].filter((i) => grams.kinds[i] !== gramKinds.theme);
     const without = {
       ...grams,

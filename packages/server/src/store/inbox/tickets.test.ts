@@ -1,10 +1,10 @@
 import type { Project } from "@hotline/core/model/project.ts";
 import { expect, test } from "vitest";
 import { clinic } from "../../test/clinic.ts";
+import { humanQueue } from "../../test/human-queue.ts";
 import { asking, id, programme } from "../../test/journeys.ts";
 import { type Room, withRoom } from "../../test/room.ts";
 import { transaction } from "../database.ts";
-import { humanQueue } from "../human-queue.ts";
 import { finish } from "./change.ts";
 import { claim, handBack } from "./claims.ts";
 import { writeRules } from "./rules.ts";

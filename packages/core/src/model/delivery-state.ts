@@ -1,4 +1,4 @@
-import type { DeliveryState } from "../model/message.ts";
+import type { DeliveryState } from "./message.ts";
 
 const rank: Readonly<Record<Exclude<DeliveryState, "failed">, number>> = {
   accepted: 0,
