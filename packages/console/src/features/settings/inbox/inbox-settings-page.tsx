@@ -12,6 +12,7 @@ import { WhoIsThere } from "./who-is-there.tsx";
 
 /** Operators come and go. */
 const againMs = 15_000;
+const nothing = () => undefined;
 
 /** What the inbox works with. */
 export function InboxSettingsPage() {
@@ -24,6 +25,8 @@ export function InboxSettingsPage() {
     void setting.refetch();
     void saved.refetch();
   };
+  // Without a connection it is known later; whoever changed something has been told already.
+  const again = () => setting.refetch().then(nothing, nothing);
   return (
     <Page title={t`Inbox`} width="text">
       {error ? <ErrorState error={error} retry={refresh} /> : null}
@@ -36,7 +39,7 @@ export function InboxSettingsPage() {
             operators={setting.data.operators.filter(({ mayAnswer }) => mayAnswer)}
             rules={setting.data.inboxRules}
           />
-          {maySet ? <RulesForm rules={setting.data.inboxRules} onChange={refresh} /> : null}
+          {maySet ? <RulesForm rules={setting.data.inboxRules} onChange={again} /> : null}
         </Stack>
       ) : null}
     </Page>

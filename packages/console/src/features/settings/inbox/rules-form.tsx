@@ -1,29 +1,29 @@
 import { useMutation } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Checkbox, Group, NumberInput, Radio, Stack, Title } from "@mantine/core";
-import { useState } from "react";
-import { type InboxSettingQuery, type OnExpiry, SetInboxRulesDocument } from "../../../generated/graphql.ts";
+import { type InboxSettingQuery, SetInboxRulesDocument } from "../../../generated/graphql.ts";
 import { refusalWords } from "../../../session/refusal-words.ts";
 import { notify } from "../../../ui/notify.ts";
+import { useEdits } from "../../../ui/use-edits.ts";
 
 interface RulesFormProps {
   readonly rules: InboxSettingQuery["inboxRules"];
-  readonly onChange: () => void;
+  /** Resolves when the new ones are known. */
+  readonly onChange: () => Promise<void>;
 }
 
 /** Who is given whose conversation, and what becomes of it when its operator goes away. */
 export function RulesForm({ rules, onChange }: RulesFormProps) {
   const { t } = useLingui();
-  const [isAutomatic, setAutomatic] = useState(rules.isAutomatic);
-  const [capacity, setCapacity] = useState(rules.capacity);
-  const [claimMinutes, setMinutes] = useState(rules.claimMinutes);
-  const [onExpiry, setOnExpiry] = useState<OnExpiry>(rules.onExpiry);
+  const { form, changes, change, sent } = useEdits(formOf(rules));
+  const { isAutomatic, capacity, claimMinutes, onExpiry } = form;
   const [save, { loading }] = useMutation(SetInboxRulesDocument);
   const submit = async () => {
     try {
-      await save({ variables: { rules: { isAutomatic, capacity, claimMinutes, onExpiry } } });
+      await save({ variables: { rules: form } });
       notify.ok(t`Saved.`);
-      onChange();
+      await onChange();
+      sent(changes);
     } catch (error) {
       notify.failed(refusalWords(error));
     }
@@ -44,26 +44,26 @@ export function RulesForm({ rules, onChange }: RulesFormProps) {
             label={t`Give who waits to an available operator by itself`}
             description={t`By language, then to whoever has the least to do.`}
             checked={isAutomatic}
-            onChange={(event) => setAutomatic(event.currentTarget.checked)}
+            onChange={(event) => change({ isAutomatic: event.currentTarget.checked })}
           />
           <NumberInput
             label={t`Open conversations for one operator at most`}
             min={1}
             max={1000}
             value={capacity}
-            onChange={(value) => setCapacity(Number(value))}
+            onChange={(value) => change({ capacity: Number(value) })}
           />
           <NumberInput
             label={t`Minutes that a conversation stays with an operator who went away`}
             min={1}
             max={1440}
             value={claimMinutes}
-            onChange={(value) => setMinutes(Number(value))}
+            onChange={(value) => change({ claimMinutes: Number(value) })}
           />
           <Radio.Group
             label={t`And then`}
             value={onExpiry}
-            onChange={(value) => setOnExpiry(value === "HAND_BACK" ? "HAND_BACK" : "QUEUE")}
+            onChange={(value) => change({ onExpiry: value === "HAND_BACK" ? "HAND_BACK" : "QUEUE" })}
           >
             <Stack gap="xs" mt="xs">
               <Radio value="QUEUE" label={t`the person waits for another operator`} />
@@ -80,3 +80,7 @@ export function RulesForm({ rules, onChange }: RulesFormProps) {
     </section>
   );
 }
+
+const formOf = ({ isAutomatic, capacity, claimMinutes, onExpiry }: RulesFormProps["rules"]) => {
+  return { isAutomatic, capacity, claimMinutes, onExpiry };
+};

@@ -12,6 +12,7 @@ import { notify } from "../../../ui/notify.ts";
 import { Refusal } from "../../../ui/refusal.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { UnsavedWindow } from "../../../ui/unsaved-window.tsx";
+import { useEdits } from "../../../ui/use-edits.ts";
 import { useUnsaved } from "../../../ui/use-unsaved.ts";
 import { hasSlip } from "./hours.ts";
 import { HoursEditor } from "./hours-editor.tsx";
@@ -167,20 +168,16 @@ function Retention({ form, change, disabled }: PartProps) {
 /** What is typed, beside what is saved; only what differs is sent. */
 function useSettingsForm(settings: SettingsPartsFragment) {
   const { t } = useLingui();
-  const [form, setForm] = useState(() => formOf(settings));
+  const { form, changes, change, sent } = useEdits(formOf(settings));
   const [send] = useMutation(ChangeSettingsDocument);
   const { busy, refusal, run } = useAttempt();
-  const saved = formOf(settings);
-  const changes = Object.entries(form).filter(
-    ([key, value]) => JSON.stringify(value) !== JSON.stringify(saved[key as keyof Form]),
-  );
   const save = () =>
     void run(async () => {
-      await send({ variables: { input: Object.fromEntries(changes) } });
+      await send({ variables: { input: changes } });
+      sent(changes);
       notify.ok(t`Saved.`);
     });
-  const change = (some: Partial<Form>) => setForm({ ...form, ...some });
-  return { form, change, isChanged: changes.length > 0, save, busy, refusal };
+  return { form, change, isChanged: Object.keys(changes).length > 0, save, busy, refusal };
 }
 
 function formOf({ name, languages, timezone, country, hours, retentionDays }: SettingsPartsFragment) {
