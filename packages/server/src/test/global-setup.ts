@@ -12,8 +12,14 @@ declare module "vitest" {
   }
 }
 
-/** What tests need not survive, they need not wait for. */
-const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", shared_buffers: "128MB" };
+/** What tests need not survive, they need not wait for; and nobody tidies a database that is thrown away in a moment. */
+const settings = {
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  shared_buffers: "128MB",
+  autovacuum: "off",
+};
 
 /**
  * One server for the whole run; each test clones the migrated template. A server that is there already, say of another
