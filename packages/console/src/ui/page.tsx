@@ -4,8 +4,6 @@ import classes from "./page.module.css";
 
 interface PageProps {
   readonly title: string;
-  /** For the browser's tab where it should tell more than the heading. */
-  readonly documentTitle?: string;
   /** One sentence below the title, where the title does not say it all. */
   readonly description?: ReactNode;
   /** Buttons at the end of the title's line; the main one last. */
@@ -28,8 +26,8 @@ export function Page(props: PageProps) {
   const { title, fill, width = "wide", children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${props.documentTitle ?? title} · Hotline`;
-  }, [props.documentTitle, title]);
+    document.title = `${title} · Hotline`;
+  }, [title]);
   useEffect(() => {
     if (visited) heading.current?.focus({ preventScroll: true });
     visited = true;

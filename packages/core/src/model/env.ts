@@ -9,9 +9,9 @@ export interface Env {
 }
 
 /** A universe in which every run of a test is the same run. */
-export function fakeEnv(start: number = Date.UTC(2030, 0, 1), seed = 7): Env {
+export function fakeEnv(start: number = Date.UTC(2030, 0, 1)): Env {
   let ids = 0;
-  let state = seed;
+  let state = 7;
   return {
     now: start,
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, "0")}`,

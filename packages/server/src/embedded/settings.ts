@@ -3,8 +3,8 @@ import { totalmem } from "node:os";
 export type Settings = Readonly<Record<string, string>>;
 
 /** Tuned for the hot path: many small commits on two small, busy queues beside a few big tables. */
-export function defaultSettings(memoryBytes = totalmem()): Settings {
-  const megabytes = Math.floor(memoryBytes / 1024 / 1024);
+export function defaultSettings(): Settings {
+  const megabytes = Math.floor(totalmem() / 1024 / 1024);
   return {
     // Reached through the socket in the data folder only; there is no port to guess or to collide with.
     listen_addresses: "",

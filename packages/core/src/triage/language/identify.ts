@@ -8,8 +8,6 @@ import { type LanguagePart, partsOf } from "./parts.ts";
 export interface LanguageHints {
   /** How many earlier messages of this contact were in each language; a chosen language counts as many. */
   readonly history?: Readonly<Record<string, number>>;
-  /** The languages that can be answered in; others are not considered. */
-  readonly among?: readonly string[];
 }
 
 export interface LanguageGuess {
@@ -36,7 +34,7 @@ const nothing: LanguageGuess = { language: null, likeliest: null, confidence: 0,
 export function identifyLanguage(model: ReadyLanguage, message: string, hints: LanguageHints = {}): LanguageGuess {
   const text = languageText(message);
   const prior = priorOf(model, hints);
-  if (text === "" || prior.every((share) => share === 0)) return nothing;
+  if (text === "") return nothing;
   const words = wordCosts(model, text);
   const costs = total(words, model.languages.length);
   const probability = shares(costs, model.temperature, prior);
@@ -72,17 +70,12 @@ const constancy = 0.9;
 /** The history of somebody who never wrote before. */
 const nobody: NonNullable<LanguageHints["history"]> = {};
 
-function priorOf(model: ReadyLanguage, { history = nobody, among }: LanguageHints): Float64Array {
-  if (history === nobody && among === undefined)
-    return new Float64Array(model.languages.length).fill(1 / model.languages.length);
-  const allowed = model.languages.map((language) => ((among?.includes(language) ?? true) ? 1 : 0));
-  const count = allowed.reduce<number>((sum, one) => sum + one, 0);
-  const past = model.languages.map((language, i) => (allowed[i] ? Math.max(0, history[language] ?? 0) : 0));
+function priorOf({ languages }: ReadyLanguage, { history = nobody }: LanguageHints): Float64Array {
+  if (history === nobody) return new Float64Array(languages.length).fill(1 / languages.length);
+  const past = languages.map((language) => Math.max(0, history[language] ?? 0));
   const sum = past.reduce((a, b) => a + b, 0);
   const weight = sum === 0 ? 0 : constancy * (sum / (sum + 1));
-  return Float64Array.from(allowed, (one, i) =>
-    one === 0 ? 0 : (1 - weight) / count + weight * ((past[i] ?? 0) / Math.max(sum, 1e-9)),
-  );
+  return Float64Array.from(past, (count) => (1 - weight) / past.length + weight * (count / Math.max(sum, 1e-9)));
 }
 
 const wordsTold = 5;

@@ -22,13 +22,13 @@ const settings = `
   from organisations o cross join lateral json_array_elements(o.settings -> 'dataSources') d`;
 
 /** The sources whose next try is due; a source that was never tried, or was defined anew, is due at once. */
-export async function dueSources(db: Db, now: number, count = 100): Promise<readonly SourceId[]> {
+export async function dueSources(db: Db, now: number): Promise<readonly SourceId[]> {
   const { rows } = await db.query<{ organisation_id: string; key: string }>(
     `with sources as (${settings})
      select s.organisation_id, s.key from sources s left join data_tables t using (organisation_id, key)
      where t.due_at is null or t.due_at <= to_timestamp($1 / 1000.0) or t.definition::jsonb <> s.definition::jsonb
-     order by t.due_at nulls first limit $2`,
-    [now, count],
+     order by t.due_at nulls first limit 100`,
+    [now],
   );
   return rows.map((row) => ({ organisationId: row.organisation_id, key: row.key }));
 }

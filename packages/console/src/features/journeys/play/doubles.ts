@@ -3,12 +3,12 @@ import { type EffectRequest, type EffectResult, failedEffect } from "@hotline/co
 /** How everything outside answers while a journey is played here: nothing is really called. */
 export type Double = "success" | "failure";
 
-/** The answer of the double. `body` is what servers answer where they do. */
-export function answerAs(double: Double, request: EffectRequest, body = "{}"): EffectResult {
+/** The answer of the double. */
+export function answerAs(double: Double, request: EffectRequest): EffectResult {
   if (double === "failure") return failedEffect(request, "it was asked to fail here");
   switch (request.kind) {
     case "http":
-      return { kind: "http", answers: request.calls.map((call) => answered(call, body)) };
+      return { kind: "http", answers: request.calls.map((call) => answered(call)) };
     case "llm":
       return { kind: "llm", output: request.input, tokens: { input: 0, output: 0 }, elapsedMs: 1 };
     case "classify":
@@ -26,7 +26,8 @@ export function answerAs(double: Double, request: EffectRequest, body = "{}"): E
 
 type Call = Extract<EffectRequest, { kind: "http" }>["calls"][number];
 
-function answered({ method, url, body: sent }: Call, body: string) {
+function answered({ method, url, body: sent }: Call) {
+  const body = "{}";
   const [request, response] = [`${method} ${url}\r\n\r\n${sent}`, `HTTP/1.1 200\r\n\r\n${body}`];
   return {
     request,
