@@ -2,7 +2,11 @@ import type pg from "pg";
 import { expect, test } from "vitest";
 import { addContact, addEmptyOrganisation, addMessage } from "../test/chat.ts";
 import { withDatabase } from "../test/database.ts";
-import { recordAccepted, recordFailed } from "./outbox.ts";
+import { plansWithin } from "../test/plans.ts";
+import { begun } from "./database.ts";
+import { sendAsOperator } from "./inbox/send.ts";
+import { claimOutbox, recordAccepted, recordFailed } from "./outbox.ts";
+import { newUuid } from "./uuid.ts";
 
 async function messageUnderWay(db: pg.Pool): Promise<string> {
   const organisation = await addEmptyOrganisation(db);
@@ -45,3 +49,31 @@ test.each([
     expect((await db.query("select state from deliveries")).rows).toEqual([{ state: "sent" }]);
   }),
 );
+
+test("among all that a number has to send, only what each contact is to get is looked through, whatever is known of the table", () =>
+  withDatabase(async (db) => {
+    const { id, numberId } = await addEmptyOrganisation(db);
+    const contactId = await addContact(db, id, "Thandi", "27600000001");
+    // Nearly empty most of the time, and that is what vacuum has written down of it.
+    await db.query("update pg_class set relpages = 10, reltuples = 0 where relname = 'outbox'");
+    const plans = await begun(db, async (tx) => {
+      await tx.query(
+        `insert into outbox (contact_id, organisation_id, number_id, message_id, priority)
+         select gen_random_uuid(), $1, $2, gen_random_uuid(), 1 from generate_series(1, 20000)`,
+        [id, numberId],
+      );
+      // As after some claims of a long-lived connection.
+      await tx.query("set local plan_cache_mode = force_generic_plan");
+      return plansWithin(tx, async () => {
+        await claimOutbox(tx, numberId, { count: 50, lowestPriority: 1, claimer: "1" });
+        const content = { kind: "text", text: "hello" } as const;
+        const message = { contactId, numberId, organisationId: id, author: newUuid(), content, replyTo: null };
+        await sendAsOperator(tx, { ...message, clientId: newUuid() });
+      });
+    });
+    expect(plans).toMatch(/Index Cond: \(contact_id = o(_\d)?\.contact_id\)/);
+    expect(plans).toMatch(/Index Cond: \(contact_id = \$\d\)/);
+    expect(plans).not.toContain("Join Filter");
+    // The claim begins with what the number has to send; nothing else does.
+    expect(plans.split("using outbox_ready")).toHaveLength(2);
+  }));

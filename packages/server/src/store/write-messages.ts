@@ -11,7 +11,8 @@ export async function writeMessages(
   const rows = batch.flatMap((one) => one.messages.map((message) => ({ one, message })));
   if (rows.length === 0) return new Set();
   // What is ahead of a reply holds it back. A reply that waits behind bulk for the same person takes that bulk along:
-  // order within a contact comes first.
+  // order within a chat comes first. `is not distinct from`: a plain comparison would let the planner look through all that the
+  // number has to send, for each contact.
   const { rows: waiting } = await tx.query<{ id: string }>({
     name: "write_messages",
     text: `with given as (
@@ -24,7 +25,7 @@ export async function writeMessages(
         select distinct contact_id, number_id from outbox where contact_id = any($4::uuid[])
       ), promoted as (
         update outbox set priority = 0 from ahead join given on given.contact = ahead.contact_id and given.number = ahead.number_id and given.priority = 0
-        where outbox.contact_id = ahead.contact_id and outbox.number_id = ahead.number_id and outbox.priority > 0 and outbox.state = 'ready'
+        where outbox.contact_id = ahead.contact_id and outbox.number_id is not distinct from ahead.number_id and outbox.priority > 0 and outbox.state = 'ready'
       ), queued as (
         insert into outbox (contact_id, organisation_id, number_id, message_id, priority, state, attempts, claimed_by, claimed_at)
         select contact, org, number, id, priority, case when free then 'sending' else 'ready' end, free::int,

@@ -34,7 +34,7 @@ export async function sendAsOperator(tx: Db, message: OperatorMessage): Promise<
        insert into messages (id, organisation_id, number_id, contact_id, direction, content, reply_to)
        select id, $2, $3, $4, 'o', $5, $6 from mine
      ), promoted as (
-       update outbox set priority = 0 where contact_id = $4 and number_id = $3 and priority > 0 and state = 'ready' and exists (select from mine)
+       update outbox set priority = 0 where contact_id = $4 and number_id is not distinct from $3 and priority > 0 and state = 'ready' and exists (select from mine)
      ), queued as (
        insert into outbox (contact_id, organisation_id, number_id, message_id) select $4, $2, $3, id from mine
      )
