@@ -1,25 +1,21 @@
-import { buildSend, checkOutbound, failureFor } from "@hotline/core/whatsapp/index.ts";
+import { buildSend, checkOutbound } from "@hotline/core/whatsapp/index.ts";
 import type { Changes } from "../store/changes.ts";
 import type { NumberRow } from "../store/numbers.ts";
 import type { OutboxRow, SendError } from "../store/outbox.ts";
 import { keyOf } from "../store/uuid.ts";
-import { describe, type Log } from "../telemetry/log.ts";
-import type { Metrics } from "../telemetry/metrics.ts";
+import { describe } from "../telemetry/log.ts";
 import { BulkGate } from "./bulk-gate.ts";
 import type { SendOutcome, WhatsAppClient } from "./client.ts";
+import { NumberTrouble, type TroubleDeps } from "./number-trouble.ts";
 import { judge, type Verdict } from "./outcome.ts";
 import { PairLimit, TokenBucket } from "./rate-limits.ts";
 import type { Outcome, Recorder } from "./recorder.ts";
 
-export interface SenderDeps {
+export interface SenderDeps extends TroubleDeps {
   readonly client: WhatsAppClient;
   readonly recorder: Recorder;
-  readonly metrics: Metrics;
-  readonly log: Log;
   readonly claim: (numberId: string, count: number, lowestPriority: number) => Promise<readonly OutboxRow[]>;
   readonly changes?: Pick<Changes, "touch">;
-  /** Somebody should see how the number stands: its messages are refused, or are taken again. */
-  readonly onTrouble?: () => void;
 }
 
 /** Messages of one number under way at once; bulk may use half of the places, so that a reply finds one free. */
@@ -31,10 +27,6 @@ const lingerMs = 8;
 
 /** So long after a message was accepted WhatsApp is not taken for disturbed; a message's own tries are no further apart. */
 const takesOthersMs = 120_000;
-
-/** How often the same refusal is told. */
-const alertEveryMs = 60_000;
-const unreachable = "WhatsApp cannot be reached from here: look at WHATSAPP_API_URL, the network and the name server.";
 
 /** Sends the messages of one WhatsApp number: at its rate, in each contact's order. */
 export class NumberSender {
@@ -52,12 +44,8 @@ export class NumberSender {
   readonly #behind = new Set<string>();
   /** The last look at the outbox ended for want of a place. */
   #isFull = false;
-  /** When each refusal was told last, by WhatsApp's code; empty again when a message is accepted. */
-  readonly #alerts = new Map<number, number>();
-  /** Whether somebody was told that WhatsApp gives no answers, and nothing was accepted since. */
-  #isDoubted = false;
+  readonly #trouble: NumberTrouble;
   #acceptedAt = Number.NEGATIVE_INFINITY;
-  #doubtToldAt = Number.NEGATIVE_INFINITY;
   #pausedUntil = 0;
   /** Nothing is taken until somebody mends it: after each pause one message tries. */
   #isHeld = false;
@@ -70,6 +58,7 @@ export class NumberSender {
   constructor(number: NumberRow, deps: SenderDeps) {
     this.number = number;
     this.#deps = deps;
+    this.#trouble = new NumberTrouble(number.phoneNumberId, deps);
     this.#bucket = new TokenBucket(number.messagesPerSecond, performance.now());
   }
 
@@ -221,8 +210,8 @@ export class NumberSender {
   }
 
   async #settle(row: OutboxRow, verdict: Verdict | "release"): Promise<void> {
-    const { metrics, recorder, log, changes } = this.#deps;
-    if (verdict !== "release") this.#note(verdict, row, metrics);
+    const { recorder, log, changes } = this.#deps;
+    if (verdict !== "release") this.#note(verdict, row);
     // A chain's next message may go as soon as this one is accepted; its record travels with many others.
     const recorded = recorder.record(outcomeOf(this.number.id, row, verdict)).then((error) => {
       if (error) log.error({ message: row.messageId, ...describe(error) }, "an outcome cannot be recorded");
@@ -234,7 +223,8 @@ export class NumberSender {
     if (verdict === "release" || verdict.kind !== "accepted") await recorded;
   }
 
-  #note(verdict: Verdict, row: OutboxRow, metrics: Metrics): void {
+  #note(verdict: Verdict, row: OutboxRow): void {
+    const { metrics } = this.#deps;
     metrics.sends.inc({ outcome: verdict.kind });
     if (verdict.kind === "accepted") this.#acceptedAt = performance.now();
     if (verdict.kind === "accepted" || verdict.kind === "doubt") this.#bulk.note(verdict.kind, performance.now());
@@ -243,50 +233,13 @@ export class NumberSender {
       metrics.replySeconds.observe((Date.now() - row.createdAt.getTime()) / 1000);
     if (verdict.kind === "retry" && verdict.pauseNumber) this.#pausedUntil = performance.now() + verdict.afterMs;
     this.#hold(verdict);
-    if (verdict.kind === "doubt") this.#tellOfDoubt(verdict.reason);
-    if ("alert" in verdict && verdict.alert) this.#alert(row, verdict);
-    else if (verdict.kind === "accepted") this.#recover();
+    this.#trouble.note(verdict, row.messageId);
   }
 
   #hold(verdict: Verdict): void {
     const wasHeld = this.#isHeld;
     this.#isHeld = verdict.kind === "retry" && verdict.pauseNumber && verdict.alert;
     if (wasHeld && !this.#isHeld) this.wake();
-  }
-
-  /** Once in a while for each reason: a number that is refused is refused for every message, and each is tried again. */
-  #alert({ messageId }: OutboxRow, verdict: Extract<Verdict, { alert: boolean }>): void {
-    const { error, kind } = verdict;
-    const [code, now] = [error?.code ?? 0, performance.now()];
-    this.#deps.metrics.refusals.inc({ code });
-    if (now - (this.#alerts.get(code) ?? Number.NEGATIVE_INFINITY) < alertEveryMs) return;
-    this.#alerts.set(code, now);
-    const waits = kind === "retry" ? { waits: "messages of this number wait and are tried again" } : {};
-    const reason = kind === "retry" ? { reason: verdict.reason } : {};
-    const advice = error ? { advice: failureFor(code, 400).people } : { advice: unreachable };
-    const subject = { number: this.number.phoneNumberId, message: messageId };
-    this.#deps.log.error(
-      { ...subject, ...error, ...reason, ...advice, ...waits },
-      "WhatsApp takes no messages: somebody must look",
-    );
-    this.#deps.onTrouble?.();
-  }
-
-  /** Of one that is slow or broken for minutes nothing else would be heard until the doubts are judged. */
-  #tellOfDoubt(reason: string): void {
-    const now = performance.now();
-    if (now - this.#doubtToldAt < alertEveryMs) return;
-    this.#doubtToldAt = now;
-    this.#deps.log.warn({ number: this.number.phoneNumberId, reason }, "WhatsApp gave no answer: sends are in doubt");
-    this.#isDoubted = true;
-    this.#deps.onTrouble?.();
-  }
-
-  #recover(): void {
-    if (this.#alerts.size === 0 && !this.#isDoubted) return;
-    this.#alerts.clear();
-    this.#isDoubted = false;
-    this.#deps.onTrouble?.();
   }
 }
 
