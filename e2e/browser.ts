@@ -25,9 +25,14 @@ function packageVersion(): string {
 
 /** Not the package's own list: its --single-process and --disable-web-security hide what a person's browser shows. */
 const flags = [
-  ...["--no-sandbox", "--no-zygote", "--disable-gpu", "--disable-dev-shm-usage", "--font-render-hinting=none"],
+  "--no-sandbox",
+  "--no-zygote",
+  "--disable-gpu",
+  "--disable-dev-shm-usage",
+  "--font-render-hinting=none",
   // A microphone that hums, and nobody who has to allow it.
-  ...["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"],
+  "--use-fake-device-for-media-stream",
+  "--use-fake-ui-for-media-stream",
 ];
 
 /** Starts a headless browser; the caller closes it. */

@@ -31,8 +31,18 @@ const asNewcomer = (text: string) => heardAs("greets", text, "");
 
 function heardAs(expected: Heard["expected"], text: string, language: string) {
   const heard: Heard = {
-    ...{ content: { kind: "text", text }, text, messageId: "m", expected, stopped: false, language },
-    ...{ waitsForHuman: false, claimed: false, states: [], now: 0, takes: () => "nothing", asking: null },
+    content: { kind: "text", text },
+    text,
+    messageId: "m",
+    expected,
+    stopped: false,
+    language,
+    waitsForHuman: false,
+    claimed: false,
+    states: [],
+    now: 0,
+    takes: () => "nothing",
+    asking: null,
   };
   return consider(heard, desk);
 }

@@ -103,8 +103,12 @@ async function withClient<T>(pool: pg.Pool, work: (db: pg.PoolClient) => Promise
 }
 
 const readings = [
-  ...["search messages", "search contacts", "search turns", "search contact changes"],
-  ...["live messages", "live turns"],
+  "search messages",
+  "search contacts",
+  "search turns",
+  "search contact changes",
+  "live messages",
+  "live turns",
 ];
 
 /** What is made is older than this moment and in the search already, and it is not of today: jobs have nothing to read of it. */

@@ -30,8 +30,14 @@ export function named(row: Row): Row {
 
 /** Other ways to say that a text has none of the labels. */
 const outside = new Set([
-  ...["oos", "ood", "out_of_scope", "out-of-scope", "out of scope"],
-  ...["none", "none of these", "no_nodes_detected"],
+  "oos",
+  "ood",
+  "out_of_scope",
+  "out-of-scope",
+  "out of scope",
+  "none",
+  "none of these",
+  "no_nodes_detected",
 ]);
 
 /** Whether a label says that a text has none of the labels. */

@@ -188,7 +188,10 @@ test("what nests without end is refused by its place, and never thrown", () => {
     { kind: "other", type: "t", body: { endless } },
   ];
   expect(contents.flatMap(checkOutbound).map(({ path }) => path)).toEqual([
-    ...["components", "contacts", "first.values", "body"],
+    "components",
+    "contacts",
+    "first.values",
+    "body",
   ]);
 });
 

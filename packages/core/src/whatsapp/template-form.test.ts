@@ -28,7 +28,7 @@ test("values go to header, text and buttons by their number, whatever their orde
   expect(templateValues(form, templateComponents(form, values))).toEqual(values);
   expect(
     templateValues(form, [{ type: "BODY", parameters: [{ type: "text", text: "9:00" }] }, "no component"]),
-  ).toEqual([...["", "9:00", "", ""]]);
+  ).toEqual(["", "9:00", "", ""]);
   expect(templateText(form, values)).toBe("For Thandi\n\nOn Friday at 10:00, please.\n\nSTOP ends this");
   expect(templateComponents(form, values)).toEqual([
     { type: "header", parameters: [{ type: "text", text: "Thandi" }] },
@@ -79,7 +79,11 @@ test("a place on the map above a template is given in its four parts, and read b
   ]);
   expect(form.lacks).toBeNull();
   expect(form.places.map(({ part, name }) => `${part} ${name}`)).toEqual([
-    ...["map latitude", "map longitude", "map name", "map address", "body 1"],
+    "map latitude",
+    "map longitude",
+    "map name",
+    "map address",
+    "body 1",
   ]);
   const values = ["-1.28638954", "36.81722259", "City Clinic", "Kenyatta Ave, Nairobi", "Ann"];
   const components = templateComponents(form, values);

@@ -130,14 +130,28 @@ const mediaFormats: ReadonlyMap<string, TemplateMedia> = new Map([
 ]);
 
 const knownParts: ReadonlySet<string> = new Set([
-  ...["HEADER", "BODY", "FOOTER", "BUTTONS", "CAROUSEL", "LIMITED_TIME_OFFER", "CALL_PERMISSION_REQUEST"],
+  "HEADER",
+  "BODY",
+  "FOOTER",
+  "BUTTONS",
+  "CAROUSEL",
+  "LIMITED_TIME_OFFER",
+  "CALL_PERMISSION_REQUEST",
 ]);
 const isOfAnotherPart = ({ type }: JsonObject): boolean =>
   typeof type === "string" && !knownParts.has(type.toUpperCase());
 
 const knownButtons: ReadonlySet<string> = new Set([
-  ...["QUICK_REPLY", "URL", "PHONE_NUMBER", "COPY_CODE", "OTP", "REQUEST_CONTACT_INFO"],
-  ...["FLOW", "CATALOG", "VOICE_CALL", "CALL_REQUEST"],
+  "QUICK_REPLY",
+  "URL",
+  "PHONE_NUMBER",
+  "COPY_CODE",
+  "OTP",
+  "REQUEST_CONTACT_INFO",
+  "FLOW",
+  "CATALOG",
+  "VOICE_CALL",
+  "CALL_REQUEST",
 ]);
 
 /** Made as `OTP`, and told by WhatsApp as an address of its own that ends in the code. */

@@ -7,7 +7,12 @@ import type { NumberLook } from "../store/number-settings.ts";
 export type { Access };
 
 const fields = [
-  ...["verified_name", "display_phone_number", "quality_rating", "throughput", "status", "webhook_configuration"],
+  "verified_name",
+  "display_phone_number",
+  "quality_rating",
+  "throughput",
+  "status",
+  "webhook_configuration",
   "whatsapp_business_manager_messaging_limit",
 ].join(",");
 

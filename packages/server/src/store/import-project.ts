@@ -126,7 +126,13 @@ async function saveJourneys(
       `insert into journeys (organisation_id, id, version, name, definition, author, message, move, triggers)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
-        ...[organisationId, uuid, (old?.version ?? 0) + 1, name, definition, author, message],
+        organisationId,
+        uuid,
+        (old?.version ?? 0) + 1,
+        name,
+        definition,
+        author,
+        message,
         move === undefined ? null : JSON.stringify(move),
         JSON.stringify(begunBy),
       ],

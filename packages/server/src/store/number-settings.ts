@@ -87,8 +87,15 @@ export async function writeHealth(
        tier = coalesce($5, h.tier), throughput = coalesce($6, h.throughput),
        verified_name = coalesce($7, h.verified_name), webhook = coalesce($8, h.webhook), problem = $9, looked_at = now()`,
     [
-      ...[number.id, number.organisationId, said.quality, said.status, said.tier, said.throughput],
-      ...[said.verifiedName, said.webhook, said.problem],
+      number.id,
+      number.organisationId,
+      said.quality,
+      said.status,
+      said.tier,
+      said.throughput,
+      said.verifiedName,
+      said.webhook,
+      said.problem,
     ],
   );
   // One that came by its id alone, as an import without a number brings it, was called by that.

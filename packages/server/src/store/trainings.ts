@@ -113,8 +113,15 @@ export async function endTraining(db: Db, organisationId: string, id: string, en
        live_version = $8, differences = $9, seen_at = now(), ended_at = now()
      where organisation_id = $1 and id = $2`,
     [
-      ...[organisationId, id, end.outcome, end.version ?? null, end.reason ?? null],
-      ...[json(end.measured), json(end.liveMeasured), end.liveVersion ?? null, json(end.differences)],
+      organisationId,
+      id,
+      end.outcome,
+      end.version ?? null,
+      end.reason ?? null,
+      json(end.measured),
+      json(end.liveMeasured),
+      end.liveVersion ?? null,
+      json(end.differences),
     ],
   );
 }

@@ -108,7 +108,9 @@ function configOf(databaseUrl: string, env: Readonly<Record<string, string>>) {
 async function addOrganisation(db: pg.Pool, name: string): Promise<TestOrganisation> {
   const [id, numberId] = [newUuid(), newUuid()];
   await db.query("insert into organisations (id, name, settings) values ($1, $2, $3)", [
-    ...[id, name, JSON.stringify({ ...blankSettings, name, languages: ["eng", "fra"] })],
+    id,
+    name,
+    JSON.stringify({ ...blankSettings, name, languages: ["eng", "fra"] }),
   ]);
   await db.query(
     "insert into numbers (id, organisation_id, phone_number_id, display) values ($1, $2, $3, '+1 555 010 0100')",

@@ -21,7 +21,10 @@ export async function addConversation(
   },
 ): Promise<string> {
   const { rows } = await db.query<{ id: string }>("select resolve_contact($1, $2, null, $3, $4) as id", [
-    ...[organisation.id, newUuid(), phone, name],
+    organisation.id,
+    newUuid(),
+    phone,
+    name,
   ]);
   const contactId = rows[0]?.id ?? "";
   await db.query("update contacts set language = $2 where id = $1", [contactId, language]);
@@ -50,12 +53,10 @@ export async function write({ db, organisation }: Pick<Api, "db" | "organisation
       numberId: organisation.numberId,
       contactId,
       replyTo: null,
-      ...{
-        dedupeKey: keyOf(organisation.numberId, `wamid.${id}`),
-        wamid: `wamid.${id}`,
-        sentAt: new Date(),
-        converse: false,
-      },
+      dedupeKey: keyOf(organisation.numberId, `wamid.${id}`),
+      wamid: `wamid.${id}`,
+      sentAt: new Date(),
+      converse: false,
       content: JSON.stringify({ kind: "text", text }),
     },
   ]);

@@ -119,6 +119,9 @@ const ofOptOuts = new Set([
   ...[...phrases.optOut.keys()].flatMap((phrase) => phrase.split(" ")),
   ...polite,
   ...typed.keys(),
-  ...["do", "not", "any", "more"],
+  "do",
+  "not",
+  "any",
+  "more",
 ]);
 const mayOptOut = (word: string) => word.length === 1 || ofOptOuts.has(word) || ofOptOuts.has(unstretched(word));

@@ -23,7 +23,10 @@ const prepare = ({ db, organisation }: Api) =>
 async function addContact(db: pg.Pool, organisationId: string, phone: string, name: string): Promise<string> {
   const contactId = newUuid();
   await db.query("insert into contacts (id, organisation_id, phone, name) values ($1, $2, $3, $4)", [
-    ...[contactId, organisationId, phone, name],
+    contactId,
+    organisationId,
+    phone,
+    name,
   ]);
   return contactId;
 }
@@ -67,13 +70,11 @@ test("a file is brought, looked at, taken in, and taken back", async () => {
     });
     expect(previewContactImport).toMatchObject({ looked: 5, created: 1, updated: 1, skipped: 1, rejected: 2 });
     expect(previewContactImport.rows.map(({ row, problem }) => [row, problem])).toEqual([
-      ...[
-        [2, null],
-        [3, null],
-        [4, "twice"],
-        [5, "badNumber"],
-        [6, "badField"],
-      ],
+      [2, null],
+      [3, null],
+      [4, "twice"],
+      [5, "badNumber"],
+      [6, "badField"],
     ]);
     expect(await stored(db)).toHaveLength(1);
     await operator.run("contacts/run-contact-import", { id: importId, settings: reading });

@@ -11,8 +11,16 @@ import { contextOf } from "../http/guarded.ts";
 
 /** Types that a browser may show; anything else is a download, and nothing is ever run. */
 const shown = new Set([
-  ...["image/jpeg", "image/png", "image/webp", "video/mp4", "video/3gpp"],
-  ...["audio/ogg", "audio/mpeg", "audio/mp4", "audio/aac", "audio/amr"],
+  "image/jpeg",
+  "image/png",
+  "image/webp",
+  "video/mp4",
+  "video/3gpp",
+  "audio/ogg",
+  "audio/mpeg",
+  "audio/mp4",
+  "audio/aac",
+  "audio/amr",
 ]);
 
 /** Files of messages: `POST /api/files?contact=<id>` before one is sent, `GET /api/files/<id>` to look at one. */

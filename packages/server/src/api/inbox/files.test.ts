@@ -25,7 +25,9 @@ async function addContact({ db, organisation }: Api): Promise<string> {
   );
   const id = rows[0]?.id ?? "";
   await db.query("insert into conversations (contact_id, organisation_id, number_id) values ($1, $2, $3)", [
-    ...[id, organisation.id, organisation.numberId],
+    id,
+    organisation.id,
+    organisation.numberId,
   ]);
   return id;
 }

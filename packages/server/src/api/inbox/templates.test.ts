@@ -63,7 +63,8 @@ async function withTemplates(run: (api: Api) => Promise<void>): Promise<void> {
 
 async function addPerson({ db, organisation }: Api): Promise<string> {
   const { rows } = await db.query<{ id: string }>("select resolve_contact($1, $2, null, '278200', 'Thandi') as id", [
-    ...[organisation.id, newUuid()],
+    organisation.id,
+    newUuid(),
   ]);
   const id = rows[0]?.id ?? "";
   await db.query(

@@ -47,7 +47,9 @@ async function walk(db: pg.Pool, organisationId: string, answer: string): Promis
   const [contact, session, runUuid] = [newUuid(), newUuid(), newUuid()];
   const flow = { uuid: colours.uuid, name: "colours", version: "1" };
   await db.query("insert into contacts (id, organisation_id, name, phone) values ($1, $2, 'Thandi', $3)", [
-    ...[contact, organisationId, `2782${contact.replaceAll(/\D/g, "").slice(-7)}`],
+    contact,
+    organisationId,
+    `2782${contact.replaceAll(/\D/g, "").slice(-7)}`,
   ]);
   const events = [
     { type: "run_started", flow, runUuid },

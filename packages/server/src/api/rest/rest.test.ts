@@ -9,8 +9,14 @@ import { type Api, withApi } from "../../test/api.ts";
 import { endpoints } from "./endpoints/index.ts";
 
 const everything = [
-  ...["conversations.read", "conversations.answer", "contacts.read", "contacts.write", "journeys.read"],
-  ...["journeys.start", "results.export", "personalData.see"],
+  "conversations.read",
+  "conversations.answer",
+  "contacts.read",
+  "contacts.write",
+  "journeys.read",
+  "journeys.start",
+  "results.export",
+  "personalData.see",
 ];
 
 type Call = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Reply>;
@@ -38,7 +44,9 @@ async function program(api: Api, scopes: readonly string[] = everything, at?: { 
 /** Somebody who wrote a minute ago. */
 async function addPerson(db: pg.Pool, { organisation }: Api, phone = "27820001234"): Promise<string> {
   const { rows } = await db.query<{ id: string }>("select resolve_contact($1, $2, null, $3, 'Thandi') as id", [
-    ...[organisation.id, newUuid(), phone],
+    organisation.id,
+    newUuid(),
+    phone,
   ]);
   const id = rows[0]?.id ?? "";
   await db.query(

@@ -37,9 +37,27 @@ const factorFields = {
   lockedUntil: "locked_until",
 };
 
+/** What would make, change or reveal an account from outside. */
+const disabledPaths = [
+  "/sign-up/email",
+  "/sign-in/social",
+  "/link-social",
+  "/unlink-account",
+  "/delete-user",
+  "/delete-user/callback",
+  "/change-email",
+  "/update-user",
+  "/verify-email",
+  "/send-verification-email",
+  "/request-password-reset",
+  "/forget-password",
+  "/reset-password",
+  "/set-password",
+];
+
 /**
- * Passwords, second factors and sessions. Nobody signs up: people come by a link (links.ts), so what would make, change or
- * reveal an account from outside is closed. Its own limits of attempts are off: ours are shared by all processes.
+ * Passwords, second factors and sessions. Nobody signs up: people come by a link (links.ts). Its own limits of attempts are
+ * off: ours are shared by all processes.
  */
 export function createAuth({ pool, secret, publicUrl }: AuthOptions) {
   return betterAuth({
@@ -81,18 +99,7 @@ export function createAuth({ pool, secret, publicUrl }: AuthOptions) {
         },
       }),
     ],
-    disabledPaths: [
-      ...[
-        "/sign-up/email",
-        "/sign-in/social",
-        "/link-social",
-        "/unlink-account",
-        "/delete-user",
-        "/delete-user/callback",
-      ],
-      ...["/change-email", "/update-user", "/verify-email", "/send-verification-email"],
-      ...["/request-password-reset", "/forget-password", "/reset-password", "/set-password"],
-    ],
+    disabledPaths,
     advanced: {
       database: { generateId: () => newUuid() },
       useSecureCookies: publicUrl?.startsWith("https:") ?? false,

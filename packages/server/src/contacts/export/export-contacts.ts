@@ -101,8 +101,12 @@ function cellsOf(
   const groups = groupsOf(row, here).filter(({ query }) => query === undefined);
   return [
     ...(hidesPersonalData ? [id.slice(-8).toUpperCase()] : [phone === null ? "" : `+${phone}`, name]),
-    ...[language, status, groups.map((group) => group.name).join("; ")],
-    ...[moment(createdAt), moment(lastSeenAt), moment(optedOutAt)],
+    language,
+    status,
+    groups.map((group) => group.name).join("; "),
+    moment(createdAt),
+    moment(lastSeenAt),
+    moment(optedOutAt),
     ...fields.map(({ key }) => (row.fields[key] as { text?: string } | undefined)?.text ?? ""),
   ];
 }

@@ -71,7 +71,14 @@ test("columns are guessed by their titles, each meaning once", () => {
     known.fields,
   );
   expect(kinds.map((one) => ("field" in one ? one.field : one.kind))).toEqual([
-    ...["PHONE", "NAME", "LANGUAGE", "due", "weeks", "GROUPS", "IGNORE", "IGNORE"],
+    "PHONE",
+    "NAME",
+    "LANGUAGE",
+    "due",
+    "weeks",
+    "GROUPS",
+    "IGNORE",
+    "IGNORE",
   ]);
 });
 

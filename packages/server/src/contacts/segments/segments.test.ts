@@ -135,8 +135,16 @@ async function save(db: pg.Pool, organisationId: string, row: AskedRow) {
     `insert into contacts (id, organisation_id, user_id, phone, name, language, fields, details, created_at, opted_out_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, to_timestamp($9 / 1000.0), case when $10 then now() end)`,
     [
-      ...[row.id, organisationId, row.userId, row.phone, row.name, row.language, JSON.stringify(row.fields)],
-      ...[row.details === null ? null : JSON.stringify(row.details), row.createdAt, row.optedOut],
+      row.id,
+      organisationId,
+      row.userId,
+      row.phone,
+      row.name,
+      row.language,
+      JSON.stringify(row.fields),
+      row.details === null ? null : JSON.stringify(row.details),
+      row.createdAt,
+      row.optedOut,
     ],
   );
   await db.query(

@@ -118,7 +118,10 @@ test("a message that was answered in the commit that took it in stands before it
     await room.db.query("update messages set created_at = (select max(created_at) from turns)");
     await room.db.query("update sessions set started_at = (select max(created_at) from turns)");
     expect(kindsOf(await timeline(room)).toReversed()).toEqual([
-      ...["in colours", "turn keyword colours", "began colours", "out Which colour?"],
+      "in colours",
+      "turn keyword colours",
+      "began colours",
+      "out Which colour?",
     ]);
   }));
 

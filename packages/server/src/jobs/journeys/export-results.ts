@@ -68,7 +68,10 @@ function cellsOf(run: RunSeen, keys: readonly string[], { hidesPersonalData }: R
   const { contactId, phone, name, status, startedAt, endedAt, version, results } = run;
   return [
     ...(hidesPersonalData ? [contactId.slice(-8).toUpperCase()] : [phone === null ? "" : `+${phone}`, name]),
-    ...[status, startedAt.toISOString(), endedAt?.toISOString() ?? "", String(version)],
+    status,
+    startedAt.toISOString(),
+    endedAt?.toISOString() ?? "",
+    String(version),
     ...keys.flatMap((key) => {
       const { value = "", category = "" } = results[key] ?? {};
       return hidesPersonalData ? [category] : [value, category];

@@ -48,7 +48,11 @@ export async function insertChanges(
     `insert into contact_changes (id, organisation_id, contact_id, source, by_id, by_name, import_id, changes)
      select id, $1, contact, $2, $3, $4, $5, changes from unnest($6::uuid[], $7::uuid[], ${jsonArray("$8")}) as t (id, contact, changes)`,
     [
-      ...[organisationId, source, id, name, importId ?? null],
+      organisationId,
+      source,
+      id,
+      name,
+      importId ?? null,
       plain(rows.map(() => newUuid())),
       plain(rows.map(({ contactId }) => contactId)),
       documents(rows.map(({ changes }) => changes)),

@@ -4,7 +4,9 @@ import { newUuid } from "../uuid.ts";
 /** The contact who has this number, made where there is none. */
 export async function findOrAddContact(tx: Db, organisationId: string, phone: string): Promise<string> {
   const { rows } = await tx.query<{ id: string }>("select resolve_contact($1, $2, null, $3, '') as id", [
-    ...[organisationId, newUuid(), phone],
+    organisationId,
+    newUuid(),
+    phone,
   ]);
   return rows[0]?.id ?? "";
 }

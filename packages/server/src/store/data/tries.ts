@@ -29,8 +29,13 @@ export async function addTry(db: Db, { organisationId, key }: SourceId, one: New
     `insert into data_tries (organisation_id, key, outcome, problems, row_count, as_of, tried_at)
      values ($1, $2, $3, $4, $5, $6, to_timestamp($7 / 1000.0))`,
     [
-      ...[organisationId, key, one.outcome, JSON.stringify(one.problems.slice(0, problemsKept))],
-      ...[one.counted?.rows ?? null, one.counted?.asOf ?? null, one.now],
+      organisationId,
+      key,
+      one.outcome,
+      JSON.stringify(one.problems.slice(0, problemsKept)),
+      one.counted?.rows ?? null,
+      one.counted?.asOf ?? null,
+      one.now,
     ],
   );
   await db.query(

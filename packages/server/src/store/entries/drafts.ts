@@ -75,8 +75,14 @@ export async function saveDraft(db: Db, organisationId: string, save: DraftSave,
            authors = array_append(array_remove(authors, $7), $7), edit = edit + 1, state = 'draft', updated_at = now()
          where organisation_id = $1 and kind = $2 and key = $3 and edit = $9 returning ${columns}`,
     [
-      ...[organisationId, kind, key, body === null ? null : JSON.stringify(body)],
-      ...[basedOn, note, writer.id, writer.name],
+      organisationId,
+      kind,
+      key,
+      body === null ? null : JSON.stringify(body),
+      basedOn,
+      note,
+      writer.id,
+      writer.name,
       ...(edit === 0 ? [] : [edit]),
     ],
   );

@@ -117,7 +117,10 @@ export async function addVersions(
       versions.map(({ key }) => key),
       versions.map(({ version }) => version),
       documents(versions.map(({ body }) => body)),
-      ...[source, author, approvedBy, message],
+      source,
+      author,
+      approvedBy,
+      message,
     ],
   );
 }

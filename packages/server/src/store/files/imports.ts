@@ -160,8 +160,12 @@ export async function writeOutcomes(
      from unnest($3::int[], $4::text[], $5::uuid[], ${jsonArray("$6")}) as t (row, outcome, contact, problem)
      where r.organisation_id = $1 and r.import_id = $2 and r.row = t.row`,
     [
-      ...[organisationId, id, plain(rows.map(({ row }) => row)), plain(rows.map(({ outcome }) => outcome))],
-      ...[plain(rows.map(({ contactId }) => contactId)), documents(rows.map(({ problem }) => problem))],
+      organisationId,
+      id,
+      plain(rows.map(({ row }) => row)),
+      plain(rows.map(({ outcome }) => outcome)),
+      plain(rows.map(({ contactId }) => contactId)),
+      documents(rows.map(({ problem }) => problem)),
     ],
   );
   const count = (outcome: RowOutcome["outcome"]) => rows.filter((row) => row.outcome === outcome).length;

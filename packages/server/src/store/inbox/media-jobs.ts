@@ -62,7 +62,7 @@ export async function fileKept(
 ): Promise<boolean> {
   const { rowCount } = await db.query(
     "update media_files set state = 'kept', mime = $2, bytes = $3, sha256 = $4, error = null where id = $1",
-    [...[id, file.mime, file.bytes, file.sha256]],
+    [id, file.mime, file.bytes, file.sha256],
   );
   return rowCount === 1;
 }

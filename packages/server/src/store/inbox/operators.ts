@@ -42,7 +42,11 @@ export async function writeOperator(
      on conflict (organisation_id, member_id) do update set is_available = coalesce($3, o.is_available), seen_at = now(),
        capacity = case when $6 then $4 else o.capacity end, languages = coalesce($5::text[], o.languages)`,
     [
-      ...[organisationId, memberId, change.isAvailable ?? null, change.capacity ?? null, change.languages ?? null],
+      organisationId,
+      memberId,
+      change.isAvailable ?? null,
+      change.capacity ?? null,
+      change.languages ?? null,
       change.capacity !== undefined,
     ],
   );

@@ -49,8 +49,16 @@ export async function readRuns(
        and ($8::timestamptz is null or (r.started_at, r.id) < ($8, $9))
      order by r.started_at desc, r.id desc limit $10`,
     [
-      ...[organisationId, journeyId, status, since, until, answered?.result ?? null, answered?.category ?? null],
-      ...[after?.place ?? null, after?.id ?? null, limit],
+      organisationId,
+      journeyId,
+      status,
+      since,
+      until,
+      answered?.result ?? null,
+      answered?.category ?? null,
+      after?.place ?? null,
+      after?.id ?? null,
+      limit,
     ],
   );
   return rows;

@@ -41,7 +41,9 @@ export async function addApiKey(
   const [id, memberId] = [newUuid(), newUuid()];
   const key = `hl_${randomBytes(32).toString("base64url")}`;
   await tx.query("insert into members (id, organisation_id, name, role) values ($1, $2, $3, 'viewer')", [
-    ...[memberId, organisationId, name],
+    memberId,
+    organisationId,
+    name,
   ]);
   await tx.query(
     `insert into api_keys (id, organisation_id, member_id, key_hash, prefix, scopes, expires_at)

@@ -34,8 +34,15 @@ export async function makeLink(db: Db, link: NewLink): Promise<{ id: string; tok
     `insert into links (id, token_hash, kind, organisation_id, role, email, user_id, made_by, expires_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, now() + make_interval(hours => $9))`,
     [
-      ...[id, hashOf(token), link.kind, link.organisationId, link.role ?? null, link.email ?? null],
-      ...[link.userId ?? null, link.madeBy ?? null, link.hours],
+      id,
+      hashOf(token),
+      link.kind,
+      link.organisationId,
+      link.role ?? null,
+      link.email ?? null,
+      link.userId ?? null,
+      link.madeBy ?? null,
+      link.hours,
     ],
   );
   return { id, token };

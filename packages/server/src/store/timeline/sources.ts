@@ -167,13 +167,11 @@ export const sources: { readonly [K in Kind]: TimelineSource<K> } = {
     at: "h.created_at",
     id: "h.id",
     data: object({
-      ...{
-        source: "h.source",
-        by: "h.by_name",
-        importId: "h.import_id",
-        fileName: "i.file_name",
-        changes: "h.changes",
-      },
+      source: "h.source",
+      by: "h.by_name",
+      importId: "h.import_id",
+      fileName: "i.file_name",
+      changes: "h.changes",
     }),
   },
   team: {

@@ -42,7 +42,7 @@ export async function addWebhook(
   const id = newUuid();
   await tx.query(
     "insert into webhooks (id, organisation_id, name, url, events, secret) values ($1, $2, $3, $4, $5, $6)",
-    [...[id, organisationId, name, url, events, secret]],
+    [id, organisationId, name, url, events, secret],
   );
   return id;
 }

@@ -7,7 +7,9 @@ import { canary, fillEveryTable } from "./strangers-rows.ts";
 export async function fill(api: Api, { id, numberId, members }: TestOrganisation) {
   const [contact, session, message] = [newUuid(), newUuid(), newUuid()];
   const { rows } = await api.db.query<{ id: string }>("select resolve_contact($1, $2, null, '27820001234', $3) as id", [
-    ...[id, contact, `${canary} name`],
+    id,
+    contact,
+    `${canary} name`,
   ]);
   expect(rows[0]?.id).toBe(contact);
   return fillEveryTable(api.db, {

@@ -87,7 +87,7 @@ test("a new day has a line of its own, and what one side says at once stands tog
   );
   expect(
     lines.map((line) => (line.kind !== "item" ? line.kind : `${line.item.id}${line.isFollowing ? "+" : ""}`)),
-  ).toEqual([...["day", "a", "b+", "n", "day", "c"]]);
+  ).toEqual(["day", "a", "b+", "n", "day", "c"]);
 });
 
 test("where a person goes over to another of our numbers, a line says so; where all is of one, none does", () => {

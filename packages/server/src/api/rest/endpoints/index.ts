@@ -10,9 +10,16 @@ import { startJourney } from "./start-journey.ts";
 
 /** All that other systems can ask for. A new one is a line here and a policy. */
 export const endpoints: readonly Endpoint[] = [
-  ...[sendMessage, listMessages, getMessage],
-  ...[putContact, listContacts, getContact],
-  ...[listJourneys, startJourney, readResults],
-  ...[claimConversation, releaseConversation],
+  sendMessage,
+  listMessages,
+  getMessage,
+  putContact,
+  listContacts,
+  getContact,
+  listJourneys,
+  startJourney,
+  readResults,
+  claimConversation,
+  releaseConversation,
   listNumbers,
 ];

@@ -2,21 +2,17 @@ import { expect, test } from "vitest";
 import { asValue, greets, isGiven, longestOf, offered, shownOf, type Template } from "./template-form.ts";
 
 const template = (more: Partial<Template>): Template => ({
-  ...{
-    __typename: "MessageTemplate",
-    name: "come_back",
-    language: "en",
-    category: "UTILITY",
-    header: "",
-    media: null,
-    text: "Hello {{1}}!",
-    footer: "",
-  },
-  ...{
-    buttons: [],
-    places: [{ __typename: "TemplatePlace", part: "TEXT", name: "1", example: "Ann" }],
-    lacks: null,
-  },
+  __typename: "MessageTemplate",
+  name: "come_back",
+  language: "en",
+  category: "UTILITY",
+  header: "",
+  media: null,
+  text: "Hello {{1}}!",
+  footer: "",
+  buttons: [],
+  places: [{ __typename: "TemplatePlace", part: "TEXT", name: "1", example: "Ann" }],
+  lacks: null,
   ...more,
 });
 
@@ -49,7 +45,9 @@ test("the name is filled in where a template greets, and nowhere else", () => {
   const place = { __typename: "TemplatePlace" as const, part: "TEXT" as const, name: "1", example: "" };
   const greeted = (text: string, more: Partial<typeof place> = {}) => greets(template({ text }), { ...place, ...more });
   expect(["Hello {{1}}!", "Good morning {{1}}, it is time.", "*{{ 1 }}*, come."].map((text) => greeted(text))).toEqual([
-    ...[true, true, true],
+    true,
+    true,
+    true,
   ]);
   expect(greeted("The clinic of {{1}} is open.")).toBe(false);
   expect(greeted("We wait for you, {{first_name}}.", { name: "first_name" })).toBe(true);
