@@ -238,10 +238,11 @@ export class ContactState {
 
   /** The effect whose job is to be added: a new one, or one that is sought. */
   effect(): EffectJob | null {
-    const { contactId, session } = { contactId: this.#contactId, session: this.session };
+    const { session } = this;
     const effectId = session?.effect?.id;
     if (!session || effectId === undefined) return null;
-    return effectId !== this.#knownEffect || this.#isSought ? { contactId, sessionId: session.uuid, effectId } : null;
+    if (effectId === this.#knownEffect && !this.#isSought) return null;
+    return { contactId: this.#contactId, sessionId: session.uuid, effectId };
   }
 
   /** The contact to be stored; null where it is as before. */
@@ -254,10 +255,13 @@ export class ContactState {
     // The one begun last: events do not say of which journey they are.
     const journey = runs.at(-1)?.flow.name ?? "";
     for (const event of events) {
-      if (event.type === "ticket_closed") [this.#tickets, this.#isHelped] = [[], true];
-      if (event.type !== "ticket_opened") continue;
-      const topic = event.ticket.topic?.name ?? generalTopic;
-      [this.#tickets, this.#isHelped] = [[...this.#tickets, { topic, journey }], false];
+      if (event.type === "ticket_closed") {
+        this.#tickets = [];
+        this.#isHelped = true;
+      } else if (event.type === "ticket_opened") {
+        this.#tickets = [...this.#tickets, { topic: event.ticket.topic?.name ?? generalTopic, journey }];
+        this.#isHelped = false;
+      }
     }
   }
 
