@@ -144,7 +144,7 @@ test("an admin makes a key that ends, and each window gives the focus back to wh
   await page.keyboard.press("Enter");
   await page.getByRole("textbox", { name: "Which program has it?" }).fill("Appointments");
   await page.getByRole("checkbox", { name: "Read contacts" }).check();
-  const life = page.getByRole("combobox", { name: "How long is it good?" });
+  const life = page.getByRole("combobox", { name: "How long is it valid?" });
   expect(await life.inputValue()).toBe("A year");
   await life.click();
   await page.getByRole("option", { name: "30 days" }).click();

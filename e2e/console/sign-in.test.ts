@@ -18,16 +18,16 @@ async function writeCode(page: Page, code: string): Promise<void> {
 async function setUp({ page, url }: Console): Promise<{ key: string; backup: readonly string[] }> {
   await page.goto(`${url}account`);
   const section = page.getByRole("region", { name: "Second factor" });
-  await section.getByRole("textbox", { name: "Password now" }).fill("not the password");
+  await section.getByRole("textbox", { name: "Current password" }).fill("not the password");
   await section.getByRole("button", { name: "Set it up" }).click();
   await section.getByRole("alert").filter({ hasText: "That is not your password." }).waitFor();
-  await section.getByRole("textbox", { name: "Password now" }).fill(admin.password);
+  await section.getByRole("textbox", { name: "Current password" }).fill(admin.password);
   await section.getByRole("button", { name: "Set it up" }).click();
   const key = (await section.locator("code").textContent()) ?? "";
   const backup = await section.getByRole("listitem").allTextContents();
   expect(await complaints(page)).toEqual([]);
   await writeCode(page, "000000");
-  await section.getByRole("alert").filter({ hasText: "That code is not right" }).waitFor();
+  await section.getByRole("alert").filter({ hasText: "That code is wrong" }).waitFor();
   await section.getByLabel("Digit 1 of 6").click();
   for (let digit = 0; digit < 6; digit++) await page.keyboard.press("Delete");
   await writeCode(page, totp(key));
@@ -42,7 +42,7 @@ test("the first admin comes in by the link of the terminal, goes, and comes back
   await page.getByRole("heading", { name: "Live", level: 1 }).waitFor();
   expect(await complaints(page)).toEqual([]);
   await page.goto(hotline.adminUrl);
-  await page.getByRole("heading", { name: "This link is not good any more" }).waitFor();
+  await page.getByRole("heading", { name: "This link is no longer valid" }).waitFor();
 
   await page.goto(url);
   await page.getByRole("button", { name: `Account of ${admin.name}` }).click();

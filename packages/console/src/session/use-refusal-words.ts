@@ -10,7 +10,7 @@ export function useRefusalWords(): (error: unknown) => string {
   const words: Readonly<Record<string, string>> = {
     INVALID_EMAIL_OR_PASSWORD: t`The e-mail address or the password is not right.`,
     INVALID_PASSWORD: t`That is not your password.`,
-    INVALID_CODE: t`That code is not right, or no longer. Take the one that your app shows now.`,
+    INVALID_CODE: t`That code is wrong, or has expired. Take the one that your app shows now.`,
     INVALID_BACKUP_CODE: t`That is no backup code of yours, or it was used already.`,
     INVALID_TWO_FACTOR_COOKIE: t`That took too long. Please sign in again.`,
     PASSWORD_TOO_SHORT: t`The password is too short.`,

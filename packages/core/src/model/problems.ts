@@ -24,7 +24,7 @@ export const problems = {
   ANSWER_TEXT: "Say the answer in one language at least.",
   ANSWER_TITLE: "A title in one language is needed: it is what people choose by.",
   FEW_QUESTIONS: "{count} example questions: three make it easier to find, ten are good.",
-  LONG_TITLE: "In a list of choices the first {most} characters stand large.",
+  LONG_TITLE: "In a list of choices the first {most} characters are shown large.",
   LANGUAGE_MISSING: "This language is missing: people who speak it get another one.",
   NO_LANGUAGE: "“{code}” is no language of three letters.",
   EMPTY_LANGUAGE: "This must not be empty: take the language out instead.",

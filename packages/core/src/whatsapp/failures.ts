@@ -34,7 +34,7 @@ const hold = (people: string): Failure => ({ retry: "number", afterSeconds: 60, 
 
 const badToken = hold("WhatsApp refused our access token. An administrator must enter a new one.");
 const noPermission = stop("Our access token may not do this. An administrator must check its permissions.");
-const outage = backoff("WhatsApp has a disturbance. We are trying again.");
+const outage = backoff("WhatsApp is having problems. We are trying again.");
 const ourFault = stop("WhatsApp did not accept the form of this message. Please report it: the fault is in Hotline.");
 const templateFault = stop("The values do not fit the template. Synchronise the templates and check the message.");
 const setup = hold("The number is not set up completely at WhatsApp. An administrator must finish its registration.");

@@ -29,7 +29,7 @@ export function PasswordSection() {
       <form onSubmit={submit}>
         <Stack gap="md" maw={360}>
           <PasswordInput
-            label={t`Password now`}
+            label={t`Current password`}
             autoComplete="current-password"
             required
             value={current}

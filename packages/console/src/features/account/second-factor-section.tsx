@@ -68,7 +68,7 @@ function Switch({ isOn, onBegun, onOff }: SwitchProps) {
     <form onSubmit={submit}>
       <Stack gap="md" maw={360}>
         <PasswordInput
-          label={t`Password now`}
+          label={t`Current password`}
           autoComplete="current-password"
           required
           value={password}

@@ -53,7 +53,7 @@ const kindsShown: readonly KindShown[] = [
       {
         part: "title",
         label: msg`Title`,
-        hint: msg`People choose by it: 24 characters stand large in a list.`,
+        hint: msg`People choose by it: 24 characters are shown large in a list.`,
         limit: title,
       },
       { part: "text", label: msg`Answer`, limit: text, isSaid: true },

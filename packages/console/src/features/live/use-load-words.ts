@@ -15,7 +15,7 @@ export function useLoadWords(): (load: unknown) => string | null {
       waitMs: t`messages waited ${time} for their turn`,
       inboxAgeMs: t`the oldest message waited for ${time}`,
       inboxLength: t`${formats.number(value)} messages waited`,
-      databaseMs: t`the database took ${time} for the simplest question`,
+      databaseMs: t`the database took ${time} for the simplest query`,
       loopMs: t`the program was ${time} late with everything`,
     };
     return words[worst] ?? null;

@@ -30,7 +30,7 @@ export function SearchPage() {
       <SearchBox typed={typed} onType={put} />
       <Behind state={state} />
       {settled === "" ? (
-        <EmptyState icon={IconSearch} title={<Trans>Write what you look for</Trans>}>
+        <EmptyState icon={IconSearch} title={<Trans>Write what you are looking for</Trans>}>
           <Trans>Words in any language, the beginning of a word, or three digits in a row of a number.</Trans>
         </EmptyState>
       ) : (

@@ -33,7 +33,7 @@ export function JoinForm({ token, link }: JoinFormProps) {
       {link.organisation === null ? (
         <TextInput
           label={t`Your organisation`}
-          description={t`As people of the team know it.`}
+          description={t`As people on the team know it.`}
           required
           maxLength={100}
           value={organisation}

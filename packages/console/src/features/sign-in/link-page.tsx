@@ -61,7 +61,7 @@ function NotGood() {
   const { t } = useLingui();
   return (
     <PublicPage
-      title={t`This link is not good any more`}
+      title={t`This link is no longer valid`}
       description={t`Each link works once, and only for a while. Ask whoever sent it for a new one.`}
     >
       <p>

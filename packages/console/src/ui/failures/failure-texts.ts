@@ -4,7 +4,7 @@ import { msg } from "@lingui/core/macro";
 export const failureTexts = [
   msg({ message: "WhatsApp refused our access token. An administrator must enter a new one." }),
   msg({ message: "Our access token may not do this. An administrator must check its permissions." }),
-  msg({ message: "WhatsApp has a disturbance. We are trying again." }),
+  msg({ message: "WhatsApp is having problems. We are trying again." }),
   msg({ message: "WhatsApp did not accept the form of this message. Please report it: the fault is in Hotline." }),
   msg({ message: "The values do not fit the template. Synchronise the templates and check the message." }),
   msg({ message: "The number is not set up completely at WhatsApp. An administrator must finish its registration." }),

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { refusals, refusalText } from "@hotline/core/model/refusals.ts";
 
 /**
  * Whether a request comes from our own pages, or from no page at all: a browser names the page that sends it, a program
@@ -13,3 +14,6 @@ export function isOwnOrigin(headers: IncomingHttpHeaders, publicUrl: string | un
 }
 
 const isCrossSite = (site: string | string[] | undefined): boolean => site === "cross-site" || site === "same-site";
+
+/** What a page of somebody else is told, where GraphQL does not say it. */
+export const foreignPage = { code: refusals.FOREIGN_PAGE[0], message: refusalText("FOREIGN_PAGE") };

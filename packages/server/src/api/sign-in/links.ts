@@ -2,7 +2,7 @@ import { refusalText } from "@hotline/core/model/refusals.ts";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { z } from "zod";
 import { findLink } from "../../store/people/links.ts";
-import { isOwnOrigin } from "../http/origin.ts";
+import { foreignPage, isOwnOrigin } from "../http/origin.ts";
 import { headersOf } from "../http/web-request.ts";
 import type { ApiParts } from "../parts.ts";
 import { addressRate } from "../rate-limits.ts";
@@ -64,5 +64,4 @@ function complaint(error: z.ZodError): string {
 }
 
 const noLink = { code: "NOT_FOUND", message: "This link is not good (any more). Ask for a new one." };
-const foreignPage = { code: "FORBIDDEN", message: "This page may not ask here." };
 const tooMany = { code: "RATE_LIMITED", message: "Too many attempts. Please wait a moment." };

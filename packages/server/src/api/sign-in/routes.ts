@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type pg from "pg";
 import { failedToSignIn, secondsToWait, signedIn } from "../../store/people/sign-in-failures.ts";
-import { isOwnOrigin } from "../http/origin.ts";
+import { foreignPage, isOwnOrigin } from "../http/origin.ts";
 import { sendWeb, webRequest } from "../http/web-request.ts";
 import type { ApiParts } from "../parts.ts";
 import { addressRate } from "../rate-limits.ts";
@@ -17,7 +17,7 @@ export async function signInRoutes(app: FastifyInstance, parts: ApiParts): Promi
     handler: async (request, reply) => {
       reply.header("cache-control", "no-store");
       if (request.method === "POST" && !isOwnOrigin(request.headers, parts.publicUrl))
-        return reply.code(403).send({ code: "FORBIDDEN", message: "This page may not ask here." });
+        return reply.code(403).send(foreignPage);
       const seconds = parts.rates.take(`sign-in ${request.ip}`, addressRate);
       if (seconds > 0) return wait(reply, seconds);
       const isPassword = request.url.split("?")[0] === `${basePath}/sign-in/email`;

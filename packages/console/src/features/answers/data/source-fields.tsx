@@ -100,7 +100,7 @@ function TableFields({ form, readOnly, onChange }: FieldsProps) {
         onChange={(cumulative) => set({ cumulative })}
       />
       <NumberInput
-        label={t`Fewest rows`}
+        label={t`Minimum number of rows`}
         description={t`A version with fewer is refused.`}
         min={0}
         value={form.minimumRows}

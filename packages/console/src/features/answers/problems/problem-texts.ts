@@ -27,7 +27,7 @@ export const problemTexts: Readonly<Record<TranslatedProblem, MessageDescriptor>
   ANSWER_TEXT: msg({ message: "Say the answer in one language at least." }),
   ANSWER_TITLE: msg({ message: "A title in one language is needed: it is what people choose by." }),
   FEW_QUESTIONS: msg({ message: "{count} example questions: three make it easier to find, ten are good." }),
-  LONG_TITLE: msg({ message: "In a list of choices the first {most} characters stand large." }),
+  LONG_TITLE: msg({ message: "In a list of choices the first {most} characters are shown large." }),
   LANGUAGE_MISSING: msg({ message: "This language is missing: people who speak it get another one." }),
   NO_LANGUAGE: msg({ message: "“{code}” is no language of three letters." }),
   EMPTY_LANGUAGE: msg({ message: "This must not be empty: take the language out instead." }),

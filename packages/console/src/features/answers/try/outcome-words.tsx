@@ -4,7 +4,7 @@ import { Trans } from "@lingui/react/macro";
 export function OutcomeWords({ outcome }: { readonly outcome: string }) {
   switch (outcome) {
     case "urgent":
-      return <Trans>Urgent: the person is told at once what to do, and somebody of the team is called.</Trans>;
+      return <Trans>Urgent: the person is told at once what to do, and somebody on the team is called.</Trans>;
     case "answered":
       return <Trans>An approved answer surely fits, and is given.</Trans>;
     case "offered":
@@ -12,9 +12,9 @@ export function OutcomeWords({ outcome }: { readonly outcome: string }) {
     case "unanswered":
       return <Trans>No answer fits: the journey has it, and it comes to the open questions.</Trans>;
     case "handedOver":
-      return <Trans>No answer fits: a person of the team would answer.</Trans>;
+      return <Trans>No answer fits: a person on the team would answer.</Trans>;
     case "waiting":
-      return <Trans>No answer fits. They wait for somebody of the team already, and are not told so again.</Trans>;
+      return <Trans>No answer fits. They wait for somebody on the team already, and are not told so again.</Trans>;
     case "optedOut":
       return <Trans>The person asks for no more messages: that is confirmed, and nothing is sent from then on.</Trans>;
     case "optedIn":
@@ -22,7 +22,7 @@ export function OutcomeWords({ outcome }: { readonly outcome: string }) {
     case "silent":
       return <Trans>Nothing is said: the person asked for no more messages.</Trans>;
     case "claimed":
-      return <Trans>Nothing is said: somebody of the team talks with the person, and sees what triage sees.</Trans>;
+      return <Trans>Nothing is said: somebody on the team talks with the person, and sees what triage sees.</Trans>;
     default:
       return <Trans>Triage leaves it to the journeys.</Trans>;
   }

@@ -50,9 +50,7 @@ export function ImportsPage() {
   return (
     <Page
       title={t`Imports`}
-      description={
-        <Trans>People from a file of separated values. Nothing is changed before you have seen what would be.</Trans>
-      }
+      description={<Trans>People from a CSV file. Nothing is changed before you have seen what would be.</Trans>}
       actions={mayImport ? <Bring /> : null}
     >
       <ContactsTabs />
@@ -68,8 +66,8 @@ export function ImportsPage() {
           empty={
             <EmptyState icon={IconFileSpreadsheet} title={<Trans>Nothing has been imported</Trans>}>
               <Trans>
-                The first row of the file holds titles such as Phone, Name, Language. Commas, semicolons or tabs part
-                the columns; up to 100,000 rows and 20 MB.
+                The first row of the file holds titles such as Phone, Name, Language. Commas, semicolons or tabs
+                separate the columns; up to 100,000 rows and 20 MB.
               </Trans>
             </EmptyState>
           }

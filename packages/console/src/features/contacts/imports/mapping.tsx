@@ -157,7 +157,7 @@ function useChoices() {
     { value: "PHONE", label: t`Phone number` },
     { value: "NAME", label: t`Name` },
     { value: "LANGUAGE", label: t`Language` },
-    { value: "GROUPS", label: t`Groups (parted by semicolons)` },
+    { value: "GROUPS", label: t`Groups (separated by semicolons)` },
     ...fields.map(({ key, name }) => ({ value: `field:${key}`, label: name })),
     ...(mayMake ? [{ value: newChoice, label: t`New field …` }] : []),
   ];

@@ -84,7 +84,7 @@ function Why({ item }: { readonly item: Turn }): ReactNode {
     case "reminder":
       return <Reminder item={item} />;
     case "startedByTeam":
-      return <Trans>Somebody of the team started {journey}.</Trans>;
+      return <Trans>Somebody on the team started {journey}.</Trans>;
     case "startedByJourney":
       return <Trans>Another person’s journey started {journey}.</Trans>;
     case "broadcast":

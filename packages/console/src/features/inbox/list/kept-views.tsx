@@ -90,7 +90,7 @@ export function ForgetView({ chosen, setting }: { readonly chosen: ChosenView; r
         question={t`Forget the view “${view.name}”?`}
         consequence={
           view.isShared ? (
-            <Trans>Nobody of the team sees it any more. The conversations stay.</Trans>
+            <Trans>Nobody on the team sees it any more. The conversations stay.</Trans>
           ) : (
             <Trans>The conversations stay.</Trans>
           )

@@ -99,7 +99,7 @@ function JourneyList({ rows, days, onDays }: ListProps) {
         rowKey={({ id }) => id}
         rowHref={({ id }) => `/journeys/${id}`}
         rowTone={({ state }) => (state === "WITHDRAWN" ? "quiet" : undefined)}
-        empty={<EmptyState icon={IconSearch} title={<Trans>No journey is called so</Trans>} />}
+        empty={<EmptyState icon={IconSearch} title={<Trans>No journey has that name</Trans>} />}
       />
     </>
   );

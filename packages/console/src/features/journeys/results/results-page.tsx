@@ -146,7 +146,7 @@ function Runs({ runs, more }: RunsProps) {
       rowKey={({ id }) => id}
       more={more}
       empty={
-        <EmptyState icon={IconListSearch} title={<Trans>Nobody has gone through it so</Trans>}>
+        <EmptyState icon={IconListSearch} title={<Trans>Nobody matches these filters</Trans>}>
           <Trans>Choose other days or another state, or wait for the first ones.</Trans>
         </EmptyState>
       }

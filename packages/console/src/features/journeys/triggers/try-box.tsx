@@ -61,8 +61,8 @@ function StandingSelect({ value, onChange }: SelectProps<Standing>) {
     KNOWN: t`has written before`,
     NEW: t`writes for the first time`,
     IN_JOURNEY: t`was asked something by a journey`,
-    WAITS_FOR_HUMAN: t`waits for somebody of the team`,
-    WITH_HUMAN: t`talks with somebody of the team`,
+    WAITS_FOR_HUMAN: t`waits for somebody on the team`,
+    WITH_HUMAN: t`talks with somebody on the team`,
     STOPPED: t`asked for no more messages`,
   };
   return (

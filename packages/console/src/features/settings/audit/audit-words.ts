@@ -22,7 +22,7 @@ export const auditWords: Readonly<Record<string, MessageDescriptor>> = {
   "conversation.assigned": msg`Gave a conversation to somebody`,
   "conversation.claimed": msg`Took a conversation`,
   "conversation.collected": msg`Put a conversation into a folder`,
-  "conversation.done": msg`Was done with a conversation`,
+  "conversation.done": msg`Marked a conversation as done`,
   "conversation.handedBack": msg`Handed a conversation back`,
   "conversation.labelled": msg`Changed a conversation’s labels`,
   "conversation.noted": msg`Wrote a note`,

@@ -25,7 +25,7 @@ export function EndFields({ life, day, onLife, onDay }: EndFieldsProps) {
   return (
     <>
       <Select
-        label={t`How long is it good?`}
+        label={t`How long is it valid?`}
         description={t`After that the program is refused until it has a new key.`}
         allowDeselect={false}
         data={lives.map((value) => ({ value, label: words[value] }))}

@@ -78,7 +78,7 @@ function KeyTable({ keys, onChanged }: { readonly keys: readonly ApiKey[]; reado
       wideOnly: true,
       cell: ({ lastUsedAt }) => (lastUsedAt ? <Since at={lastUsedAt} /> : <Trans>never</Trans>),
     },
-    { key: "until", label: <Trans>How long it is good</Trans>, cell: (key) => <Until apiKey={key} /> },
+    { key: "until", label: <Trans>How long it is valid</Trans>, cell: (key) => <Until apiKey={key} /> },
     {
       key: "end",
       label: <span className="visually-hidden">{t`What can be done`}</span>,

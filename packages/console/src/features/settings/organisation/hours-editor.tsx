@@ -27,7 +27,7 @@ export function HoursEditor({ value, onChange, timeZone, disabled }: HoursEditor
       {value === null ? null : (
         <>
           <Text size="xs" c="var(--text-quiet)" mt="xs">
-            <Trans>Times are of {timeZone}.</Trans>
+            <Trans>Times are in {timeZone}.</Trans>
           </Text>
           <ul className={classes["days"]}>
             {weekdays.map((day) => (
