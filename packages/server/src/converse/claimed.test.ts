@@ -13,7 +13,7 @@ import { wakeDue } from "../store/wake-due.ts";
 import { walled } from "../store/walled.ts";
 import { clinic, withClinicModel } from "../test/clinic.ts";
 import { killAt } from "../test/effects.ts";
-import { countRows, until } from "../test/fixtures.ts";
+import { countRows, lockAwaited, until } from "../test/fixtures.ts";
 import { humanQueue } from "../test/human-queue.ts";
 import { asking, blank, id, keyword } from "../test/journeys.ts";
 import { type Room, withRoom } from "../test/room.ts";
@@ -145,10 +145,7 @@ test("a claim waits for the turn that is under way, and no turn after it says an
       // As a turn does: its shard is held, and what it says is committed with it.
       await holdShards(tx, [contactId]);
       taken = take(room);
-      await until(async () => {
-        const { rows } = await room.db.query("select 1 from pg_locks where locktype = 'advisory' and not granted");
-        return rows.length === 1;
-      });
+      await lockAwaited(room.db);
       await room.say("1", "Ann");
     });
     expect(await taken).toMatchObject({ kind: "claimed" });

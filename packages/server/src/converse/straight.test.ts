@@ -3,7 +3,7 @@ import { insertEffectResult } from "../store/effects.ts";
 import type { InboundRow } from "../store/inbound-rows.ts";
 import { newUuid, shardOf } from "../store/uuid.ts";
 import { killAt, pendingEffect, sky } from "../test/effects.ts";
-import { countRows, until } from "../test/fixtures.ts";
+import { countRows, lockAwaited } from "../test/fixtures.ts";
 import { asking, calling, programme } from "../test/journeys.ts";
 import { type Room, withRoom } from "../test/room.ts";
 
@@ -27,13 +27,6 @@ test("messages go straight to their turns, in order, and a repeat says nothing a
     expect(await countRows(room.db, "messages where direction = 'i'")).toBe(4);
   }));
 
-/** Until somebody waits for a lock. */
-const waited = ({ db }: Room) =>
-  until(async () => {
-    const here = "database = (select oid from pg_database where datname = current_database())";
-    return (await countRows(db, `pg_locks where not granted and ${here}`)) > 0;
-  });
-
 /** Another process holds the shard of this message's contact until `run` has waited for it, and something more has come. */
 async function whileHeld(room: Room, row: InboundRow | undefined, run: () => Promise<void>, more = async () => {}) {
   const other = await room.db.connect();
@@ -41,7 +34,7 @@ async function whileHeld(room: Room, row: InboundRow | undefined, run: () => Pro
     await other.query("begin");
     await other.query("select pg_advisory_xact_lock(7261003, $1)", [shardOf(row?.contactId ?? "")]);
     const done = run();
-    await waited(room);
+    await lockAwaited(room.db);
     const came = more();
     // Longer than a lock takes that nobody wants.
     await other.query("select pg_sleep(0.02)");

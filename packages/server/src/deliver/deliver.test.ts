@@ -9,7 +9,7 @@ import { keyOf, newUuid } from "../store/uuid.ts";
 import { createLog } from "../telemetry/log.ts";
 import { createMetrics } from "../telemetry/metrics.ts";
 import { withDatabase } from "../test/database.ts";
-import { accepted, addNumber, countRows, refused, until, WhatsAppDouble } from "../test/fixtures.ts";
+import { accepted, addNumber, countRows, lockAwaited, refused, until, WhatsAppDouble } from "../test/fixtures.ts";
 import { WhatsAppClient } from "./client.ts";
 import { Deliverer } from "./deliver.ts";
 
@@ -408,9 +408,7 @@ test("a claim that waited for another one brings what was said meanwhile", () =>
     await other.query("begin");
     await other.query("select pg_advisory_xact_lock(7261002, hashtext($1))", [numberId]);
     const claiming = claimOutbox(db, numberId, { count: 10, lowestPriority: 1, claimer: "7" });
-    await until(
-      async () => (await db.query("select 1 from pg_locks where locktype = 'advisory' and not granted")).rowCount === 1,
-    );
+    await lockAwaited(db);
     const [id] = await queue("1", ["a"]);
     // Said in a transaction that began before the claim.
     await db.query("update outbox set due_at = now() - interval '1 minute'");

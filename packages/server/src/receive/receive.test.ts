@@ -8,7 +8,7 @@ import { keyOf } from "../store/uuid.ts";
 import { createLog } from "../telemetry/log.ts";
 import { createMetrics } from "../telemetry/metrics.ts";
 import { withDatabase } from "../test/database.ts";
-import { addAccepted, addNumber, countRows, until } from "../test/fixtures.ts";
+import { addAccepted, addNumber, countRows, lockAwaited, until } from "../test/fixtures.ts";
 import { Receiver } from "./receive.ts";
 import { webhookRoutes } from "./routes.ts";
 
@@ -361,8 +361,7 @@ test("a webhook that WhatsApp did not wait for begins listening anew: it comes a
     const headers = { "content-type": "application/json", "x-hub-signature-256": sign(body) };
     const patience = new AbortController();
     const call = fetch(`${url}/webhooks/whatsapp`, { method: "POST", body, headers, signal: patience.signal });
-    const waiting = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-    await until(async () => (await db.query(waiting)).rowCount === 1);
+    await lockAwaited(db);
     patience.abort();
     await expect(call).rejects.toThrow();
     await held.query("commit");

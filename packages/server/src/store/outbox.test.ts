@@ -2,6 +2,7 @@ import type pg from "pg";
 import { expect, test } from "vitest";
 import { addContact, addEmptyOrganisation, addMessage } from "../test/chat.ts";
 import { withDatabase } from "../test/database.ts";
+import { lockAwaited } from "../test/fixtures.ts";
 import { plansWithin } from "../test/plans.ts";
 import { begun } from "./database.ts";
 import { sendAsOperator } from "./inbox/send.ts";
@@ -19,11 +20,6 @@ async function messageUnderWay(db: pg.Pool): Promise<string> {
   return messageId;
 }
 
-async function isSomebodyWaiting(db: pg.Pool): Promise<boolean> {
-  const waiting = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-  return (await db.query(waiting)).rowCount === 1;
-}
-
 test.each([
   [
     "acceptance",
@@ -39,7 +35,7 @@ test.each([
       await status.query("set local lock_timeout = '2s'");
       await status.query("delete from outbox where message_id = $1", [messageId]);
       const recorded = record(db, messageId);
-      await expect.poll(() => isSomebodyWaiting(db)).toBe(true);
+      await lockAwaited(db);
       await status.query("insert into deliveries (message_id, state) values ($1, 'sent')", [messageId]);
       await status.query("commit");
       await recorded;

@@ -38,6 +38,13 @@ export async function until(check: () => Promise<boolean> | boolean, seconds = 6
   }
 }
 
+/** Until somebody waits for a lock in this database: other tests' databases are on the same server. */
+export const lockAwaited = (db: pg.Pool): Promise<void> =>
+  until(async () => {
+    const waiting = "pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+    return (await countRows(db, waiting)) > 0;
+  });
+
 /** What a send asked for, as far as tests look at it. */
 export interface Sent {
   readonly to?: string;

@@ -129,7 +129,8 @@ test("a webhook is switched on behind the writers' back: who waits for nobody is
     const isAsked = async () =>
       (
         await db.query(
-          "select from pg_locks where locktype = 'advisory' and not granted or mode = 'ShareRowExclusiveLock'",
+          `select from pg_locks where database = (select oid from pg_database where datname = current_database())
+            and (locktype = 'advisory' and not granted or mode = 'ShareRowExclusiveLock')`,
         )
       ).rowCount !== 0;
     await until(isAsked);
