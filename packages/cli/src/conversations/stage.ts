@@ -1,7 +1,8 @@
-import { defaultEnvironment, findDateTime } from "@hotline/core/expr/index.ts";
+import { findDateTime } from "@hotline/core/expr/index.ts";
 import type { FlowEvent } from "@hotline/core/flow/index.ts";
 import { days } from "@hotline/core/model/days.ts";
 import { Conversation, type Outcome } from "@hotline/core/play/conversation.ts";
+import { environmentOf } from "@hotline/core/play/environment-of.ts";
 import type { Programme } from "@hotline/server/converse/programmes.ts";
 import { VirtualClock } from "./clock.ts";
 import type { Coverage } from "./coverage.ts";
@@ -135,9 +136,7 @@ export class Stage {
 
   /** The instant of a day as people write it, in the project's time zone; undefined where it is none. */
   instantOf(text: string): number | undefined {
-    const { timezone } = this.programme.settings;
-    const environment = { ...defaultEnvironment(this.clock.env()), timezone };
-    return findDateTime(text, environment)?.datetime.toMillis();
+    return findDateTime(text, environmentOf(this.programme.settings, this.clock.env()))?.datetime.toMillis();
   }
 
   #take(outcome: Outcome): void {

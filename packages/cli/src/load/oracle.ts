@@ -1,5 +1,6 @@
-import { defaultEnvironment, type Environment } from "@hotline/core/expr/index.ts";
+import type { Environment } from "@hotline/core/expr/index.ts";
 import type { InboundContent, OutboundContent } from "@hotline/core/model/message.ts";
+import { environmentOf } from "@hotline/core/play/environment-of.ts";
 import { buildSend, choiceId, parseChoiceId } from "@hotline/core/whatsapp/index.ts";
 import { runContact } from "@hotline/server/converse/contact-turns.ts";
 import { effectsAtOnce } from "@hotline/server/converse/effects-at-once.ts";
@@ -129,14 +130,7 @@ class Replay {
 
   #environment(): Environment {
     const { settings } = this.#programme;
-    const env = { now: Date.now(), newId: () => this.#newId(), random: () => 0.5 };
-    return {
-      ...defaultEnvironment(env),
-      timezone: settings.timezone,
-      allowedLanguages: settings.languages,
-      dateFormat: "DD-MM-YYYY",
-      ...(settings.country === undefined ? {} : { defaultCountry: settings.country }),
-    };
+    return environmentOf(settings, { now: Date.now(), newId: () => this.#newId(), random: () => 0.5 });
   }
 }
 

@@ -1,4 +1,4 @@
-import { defaultEnvironment, type Environment } from "../expr/index.ts";
+import type { Environment } from "../expr/index.ts";
 import {
   type Answer,
   type Contact,
@@ -18,6 +18,7 @@ import { type Cause, type Happening, observe } from "../flow/replay/index.ts";
 import type { Env } from "../model/env.ts";
 import type { InboundContent, OutboundContent } from "../model/message.ts";
 import { type Decision, decide } from "./decide.ts";
+import { environmentOf } from "./environment-of.ts";
 import { inputOf } from "./input.ts";
 import { numberedChoice } from "./numbered-choice.ts";
 import type { Programme } from "./programme.ts";
@@ -302,9 +303,7 @@ export class Conversation {
   }
 
   #environment(): Environment {
-    const { timezone, country, languages } = this.#player.programme.settings;
-    const base = { ...defaultEnvironment(this.#player.env()), timezone, allowedLanguages: languages };
-    return country === undefined ? base : { ...base, defaultCountry: country };
+    return environmentOf(this.#player.programme.settings, this.#player.env());
   }
 
   #time(): string {

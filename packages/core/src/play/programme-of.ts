@@ -1,7 +1,7 @@
 import { lookup } from "../data/lookup.ts";
 import type { DataTable } from "../data/table.ts";
-import { defaultEnvironment } from "../expr/index.ts";
 import { type Assets, type Match, type Reference, smartGroup, topicOf } from "../flow/index.ts";
+import { environmentOf } from "./environment-of.ts";
 import type { Programme, Settings } from "./programme.ts";
 import { rulesOf } from "./rules.ts";
 
@@ -24,12 +24,12 @@ export function programmeOf(settings: Settings, sources: Sources): Programme {
 }
 
 function assetsOf(settings: Settings, { flow, tables, llm, now }: Sources): Assets {
-  const { content, globals, languages, timezone, groups = [], labels = [] } = settings;
+  const { content, globals, languages, groups = [], labels = [] } = settings;
   const fields = new Map(settings.fields.map((field) => [field.key, field]));
   const fallback = languages[0] ?? "eng";
   const field = { field: (key: string) => fields.get(key) };
   // Only how queries write dates is asked of it, never the time.
-  const environment = { ...defaultEnvironment({ now: 0, newId: () => "", random: () => 0 }), timezone };
+  const environment = environmentOf(settings, { now: 0, newId: () => "", random: () => 0 });
   const ready = groups.map((group) =>
     group.query === undefined ? group : smartGroup(group, group.query, field, environment).group,
   );

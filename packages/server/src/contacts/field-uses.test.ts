@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { environmentOf } from "../converse/environment.ts";
+import { environmentNow } from "../converse/environment.ts";
 import { FlowVersions } from "../converse/flow-versions.ts";
 import { prepare } from "../converse/prepare-programme.ts";
 import { createLog } from "../telemetry/log.ts";
@@ -31,7 +31,7 @@ function usesIn() {
     journeys: journeys.map((definition) => ({ version: 1, definition, move: null })),
   };
   const prepared = prepare(row, [], new FlowVersions(id("o"), createLog("silent")));
-  return fieldUses(row, { fields, groups, journeys: [], environment: environmentOf(prepared) });
+  return fieldUses(row, { fields, groups, journeys: [], environment: environmentNow(prepared) });
 }
 
 test("a field is needed by journeys that fill or read it, segments, dates and texts of campaigns, and contents", () => {

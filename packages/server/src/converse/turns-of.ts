@@ -6,7 +6,7 @@ import { describe, type Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { classifying } from "../triage/classifying.ts";
 import { failedTurns, runContact } from "./contact-turns.ts";
-import { environmentOf } from "./environment.ts";
+import { environmentNow } from "./environment.ts";
 import { filled } from "./fill-prompts.ts";
 import type { Programmes } from "./programmes.ts";
 import type { ContactWork, Setting } from "./setting.ts";
@@ -78,7 +78,7 @@ async function labelled(tx: pg.PoolClient, groups: readonly Group[]): Promise<re
 async function settingOf(organisationId: string, { programmes, answer }: Deps): Promise<Setting> {
   const programme = await programmes.of(organisationId);
   if (!programme) throw new Error(`Organisation ${organisationId} is gone.`);
-  const environment = environmentOf(programme);
+  const environment = environmentNow(programme);
   return { programme, environment, answer: classifying(programme.triage, environment.now, answer) };
 }
 

@@ -1,7 +1,7 @@
 import { type Contact, regroup } from "@hotline/core/flow/index.ts";
 import { type DueReminder, nextReminders } from "@hotline/core/flow/reminders/index.ts";
 import type pg from "pg";
-import { environmentOf } from "../converse/environment.ts";
+import { environmentNow } from "../converse/environment.ts";
 import type { Programme, Programmes } from "../converse/programmes.ts";
 import type { Reason } from "../converse/reason.ts";
 import type { Start } from "../converse/start-row.ts";
@@ -110,7 +110,7 @@ function nextOf(row: RemindedRow, programme: Programme, after: number): readonly
 /** Who opted out is in no group; what would have come is looked up all the same, to be told that it was not sent. */
 function grouped(row: RemindedRow, programme: Programme): Contact {
   const contact = contactOf({ ...row, optedOut: false }, programme.settings);
-  return regroup(contact, programme.assets, environmentOf(programme)).contact;
+  return regroup(contact, programme.assets, environmentNow(programme)).contact;
 }
 
 /** So that somebody who asks why nothing came finds it in the contact's timeline. */

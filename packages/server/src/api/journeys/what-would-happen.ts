@@ -1,5 +1,5 @@
 import { effectsAtOnce } from "../../converse/effects-at-once.ts";
-import { environmentOf } from "../../converse/environment.ts";
+import { environmentNow } from "../../converse/environment.ts";
 import { FlowVersions } from "../../converse/flow-versions.ts";
 import { prepare } from "../../converse/prepare-programme.ts";
 import { type Rehearsed, rehearse, type Stands } from "../../converse/rehearse.ts";
@@ -93,7 +93,7 @@ async function settingOf(context: Context) {
   const triage = new Desk(settings, content, content ? (asked?.ready ?? null) : null);
   const versions = new FlowVersions(organisationId, context.log);
   const programme = { ...prepare({ ...row, settings }, tables, versions), triage };
-  const environment = environmentOf(programme);
+  const environment = environmentNow(programme);
   const answer = classifying(triage, environment.now, effectsAtOnce({ email: true, llm: true }));
   const setting: Setting = { programme, environment, answer };
   return { setting, content, asked };

@@ -1,5 +1,5 @@
 import { type Contact, type FlowEvent, type Modifier, modify } from "@hotline/core/flow/index.ts";
-import { environmentOf } from "../../converse/environment.ts";
+import { environmentNow } from "../../converse/environment.ts";
 import type { Programme } from "../../converse/programmes.ts";
 import { contactOf, storedContact } from "../../converse/stored-contact.ts";
 import {
@@ -67,7 +67,7 @@ export async function editContacts(
 }
 
 function apply(edit: ContactEdit, row: ContactRecord, programme: Programme, consent: boolean | null) {
-  const environment = environmentOf(programme);
+  const environment = environmentNow(programme);
   const before = contactOf(row, programme.settings);
   const { contact, events } = modify(before, edit.modifiers(before), programme.assets, environment, () => false);
   const changes = [...changesOf(before, contact, events), ...consentChange(edit, consent)];

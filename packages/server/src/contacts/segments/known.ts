@@ -1,7 +1,7 @@
 import { parseQuery, type Query, type QueryProblem, type Resolver } from "@hotline/core/contactql/index.ts";
 import type { Environment } from "@hotline/core/expr/index.ts";
 import type { FieldDefinition, GroupDefinition } from "@hotline/core/model/project.ts";
-import { environmentOf } from "../../converse/environment.ts";
+import { environmentNow } from "../../converse/environment.ts";
 import type { Programme } from "../../converse/programmes.ts";
 
 export interface Named {
@@ -19,7 +19,7 @@ export interface Known {
 
 export function knownOf(programme: Programme, journeys: readonly Named[]): Known {
   const { fields, groups = [] } = programme.settings;
-  return { fields, groups, journeys, environment: environmentOf(programme) };
+  return { fields, groups, journeys, environment: environmentNow(programme) };
 }
 
 /** Reads a query as somebody wrote it; every name in it must exist. */

@@ -4,7 +4,7 @@ import type { Project } from "@hotline/core/model/project.ts";
 import fc from "fast-check";
 import type pg from "pg";
 import { expect, test } from "vitest";
-import { environmentOf } from "../../converse/environment.ts";
+import { environmentNow } from "../../converse/environment.ts";
 import type { Programme } from "../../converse/programmes.ts";
 import { walled } from "../../store/walled.ts";
 import { colours } from "../../test/clinic.ts";
@@ -203,7 +203,7 @@ async function message(
 function rowOf(one: Person, programme: Programme, n: number): AskedRow {
   const contact = newContact("", "whatsapp:1", "2030-01-01T00:00:00Z");
   const fields = project.fields.flatMap((field) => {
-    const parsed = parseFieldValue(one.fields[field.key] ?? "", field, contact, environmentOf(programme), 640);
+    const parsed = parseFieldValue(one.fields[field.key] ?? "", field, contact, environmentNow(programme), 640);
     return parsed === null ? [] : [[field.key, parsed]];
   });
   const uuid = `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;

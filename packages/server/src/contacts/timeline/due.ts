@@ -1,6 +1,6 @@
 import { regroup } from "@hotline/core/flow/index.ts";
 import { nextReminders } from "@hotline/core/flow/reminders/index.ts";
-import { environmentOf } from "../../converse/environment.ts";
+import { environmentNow } from "../../converse/environment.ts";
 import type { Programme } from "../../converse/programmes.ts";
 import { contactOf } from "../../converse/stored-contact.ts";
 import type { ContactRow } from "../../store/claim-inbox.ts";
@@ -16,7 +16,7 @@ export function dueItems(row: ContactRow, programme: Programme, now: number): re
   const contact = regroup(
     { ...contactOf({ ...row, optedOut: false }, programme.settings), status: "active" },
     programme.assets,
-    environmentOf(programme),
+    environmentNow(programme),
   ).contact;
   const items: DueItem[] = [];
   let after = now;

@@ -1,6 +1,6 @@
 import { asksLabels, type Contact, type Recipients, regroup, smartGroup } from "@hotline/core/flow/index.ts";
 import type pg from "pg";
-import { environmentOf } from "../../converse/environment.ts";
+import { environmentNow } from "../../converse/environment.ts";
 import type { Programme } from "../../converse/programmes.ts";
 import { contactOf } from "../../converse/stored-contact.ts";
 import { withLabels } from "../../converse/with-labels.ts";
@@ -56,7 +56,7 @@ async function allOf(
 
 /** Whether a contact is in one of the groups, or matches the query. */
 function membership(programme: Programme, groups: ReadonlySet<string>, query: string | undefined) {
-  const environment = environmentOf(programme);
+  const environment = environmentNow(programme);
   const { assets } = programme;
   const asked = query === undefined ? undefined : smartGroup({ uuid: "", name: "" }, query, assets, environment).group;
   return (contact: Contact): boolean => {
