@@ -8,13 +8,13 @@ export async function changeSettings(
   organisationId: string,
   change: (settings: Settings) => Settings,
   author: string,
-): Promise<void> {
+): Promise<Settings | undefined> {
   const { rows } = await tx.query<{ settings: Settings }>(
     "select settings from organisations where id = $1 for update",
     [organisationId],
   );
   const [row] = rows;
-  if (row === undefined) return;
+  if (row === undefined) return undefined;
   const before = row.settings;
   const after = change(before);
   await tx.query("update organisations set settings = $2, revision = revision + 1 where id = $1", [
@@ -22,4 +22,5 @@ export async function changeSettings(
     JSON.stringify(after),
   ]);
   await noteEdits(tx, organisationId, { before, after, author });
+  return after;
 }

@@ -225,12 +225,16 @@ test("a segment is checked, counted with examples, and belongs to nobody else's 
     expect(countContacts.examples).toMatchObject([{ id: ids[2], name: "" }, { id: ids[1] }]);
     const wrong = await builder.run("contacts/count-contacts", { query: "shoes = 4" });
     expect(wrong.countContacts.problem).toMatchObject({ code: "unknown_property", from: 0 });
-    const save = (group: { id?: string; name: string; query?: string }) =>
+    const save = (group: { id?: string; name?: string; query?: string }) =>
       builder.run("contacts/save-contact-group", { group });
     const { saveContactGroup } = await save({ name: "Soon", query: "weeks >= 30" });
     await expect(save({ name: "soon" })).rejects.toMatchObject({ code: "CONFLICT" });
     await expect(save({ name: "Again", query: 'group = "Soon"' })).rejects.toMatchObject({ code: "INVALID" });
-    await expect(save({ id: saveContactGroup.id, name: "Soon" })).rejects.toMatchObject({ code: "INVALID" });
+    // Two people who change it at the same time keep what the other has saved.
+    await save({ id: saveContactGroup.id, query: "weeks >= 29" });
+    const renamed = await save({ id: saveContactGroup.id, name: "Soon now" });
+    expect(renamed.saveContactGroup).toMatchObject({ name: "Soon now", query: "fields.weeks >= 29" });
+    await expect(save({ query: "weeks >= 30" })).rejects.toMatchObject({ code: "INVALID" });
     await save({ id: saveContactGroup.id, name: "Sooner", query: "weeks >= 31" });
     const { contactGroups } = await builder.run("contacts/contact-settings");
     expect(contactGroups.at(-1)).toMatchObject({ name: "Sooner", query: "fields.weeks >= 31" });

@@ -39,38 +39,55 @@ export const countContacts: NonNullable<QueryResolvers["countContacts"]> = async
 
 export const saveContactGroup: NonNullable<MutationResolvers["saveContactGroup"]> = async (_, { group }, context) => {
   const { viewer } = context;
-  const here = await surroundingsOf(context);
-  const saved = checked(group, here);
-  await context.walled(async (tx) => {
-    await changeGroups(tx, viewer.organisationId, (groups) => withGroup(groups, saved, group.id ?? null), viewer.name);
+  const changes = checked(group, await surroundingsOf(context));
+  const saved = await context.walled(async (tx) => {
+    const change = (groups: readonly GroupDefinition[]) =>
+      group.id ? withChanged(groups, group.id, changes) : withNew(groups, changes);
+    const groups = await changeGroups(tx, viewer.organisationId, change, viewer.name);
+    const saved = groups.find(({ uuid }) => uuid === changes.uuid);
+    if (saved === undefined) throw notFound("This group");
     await queueContactJob(tx, "planReminders", { organisationId: viewer.organisationId });
     await audit(tx, viewer, group.id ? "group.changed" : "group.made", saved.uuid, saved);
+    return saved;
   });
   told(context);
   return saved;
 };
 
-function checked({ id, name, query }: ContactGroupInput, here: Surroundings): GroupDefinition {
-  const trimmed = name.trim();
-  if (trimmed === "" || [...trimmed].length > 64) throw because("GROUP_NAME");
-  const saved = { uuid: id ?? newUuid(), name: trimmed };
-  if (query === null || query === undefined) return saved;
+/** What is given of it; the rest stays as it is. */
+type Changes = Partial<GroupDefinition> & Pick<GroupDefinition, "uuid">;
+
+function checked({ id, name, query }: ContactGroupInput, here: Surroundings): Changes {
+  const trimmed = name?.trim();
+  if (trimmed === "" || [...(trimmed ?? "")].length > 64) throw because("GROUP_NAME");
+  const changes = { uuid: id ?? newUuid(), ...(trimmed !== undefined && { name: trimmed }) };
+  if (query === null || query === undefined) return changes;
   const read = readSegment(query, here.known);
   if ("problem" in read) throw invalid(`${read.problem.message}. ${read.problem.hint}`);
   if (!inspectQuery(read.query).allowAsGroup) throw because("SEGMENT_QUERY");
-  return { ...saved, query: printQuery(read.query) };
+  return { ...changes, query: printQuery(read.query) };
 }
 
-/** The groups with one more, or one that is another now; both are told from what is there at this very moment. */
-function withGroup(groups: readonly GroupDefinition[], saved: GroupDefinition, id: string | null) {
-  const others = groups.filter(({ uuid }) => uuid !== saved.uuid);
-  if (id !== null && others.length === groups.length) throw notFound("This group");
-  if (id === null && groups.length >= mostGroups) throw because("GROUP_COUNT", { most: mostGroups });
-  if (others.some(({ name }) => name.toLowerCase() === saved.name.toLowerCase()))
-    throw because("GROUP_TAKEN", { name: saved.name });
-  const before = groups.find(({ uuid }) => uuid === saved.uuid);
-  if (before && (before.query === undefined) !== (saved.query === undefined)) throw because("GROUP_KIND");
-  return before === undefined ? [...groups, saved] : groups.map((one) => (one === before ? saved : one));
+/** Told, as the next, from what is there at this very moment. */
+function withNew(groups: readonly GroupDefinition[], { name, ...changes }: Changes) {
+  if (name === undefined) throw because("GROUP_NAME");
+  if (groups.length >= mostGroups) throw because("GROUP_COUNT", { most: mostGroups });
+  freeName(groups, name);
+  return [...groups, { ...changes, name }];
+}
+
+function withChanged(groups: readonly GroupDefinition[], id: string, changes: Changes) {
+  const before = groups.find(({ uuid }) => uuid === id);
+  if (before === undefined) throw notFound("This group");
+  if (before.query === undefined && changes.query !== undefined) throw because("GROUP_KIND");
+  const after = { ...before, ...changes };
+  const others = groups.filter((one) => one !== before);
+  freeName(others, after.name);
+  return groups.map((one) => (one === before ? after : one));
+}
+
+function freeName(others: readonly GroupDefinition[], name: string): void {
+  if (others.some((other) => other.name.toLowerCase() === name.toLowerCase())) throw because("GROUP_TAKEN", { name });
 }
 
 export const removeContactGroup: NonNullable<MutationResolvers["removeContactGroup"]> = async (_, { id }, context) => {

@@ -113,6 +113,15 @@ test("what WhatsApp would refuse is not published, and the author is told why", 
     await expect(publish).rejects.toMatchObject({ code: "INVALID", message: expect.stringMatching(/shorten it by/) });
   }));
 
+test("two admins who set the rules of publishing at the same time keep what the other has set", () =>
+  inClinic(async ({ as }) => {
+    const set = (rules: object) => as("admin").run("content/set-editing-rules", { rules });
+    await set({ review: true });
+    const { setEditingRules } = await set({ goesLive: "BY_HAND" });
+    expect(setEditingRules).toMatchObject({ review: true, goesLive: "BY_HAND" });
+    expect((await set({ review: false })).setEditingRules).toMatchObject({ review: false, goesLive: "BY_HAND" });
+  }));
+
 test("with reviews on, the author asks, somebody else sends it back or approves", () =>
   inClinic(async ({ as }) => {
     const rules = { review: true, goesLive: "WHEN_NO_WORSE" } as const;

@@ -112,10 +112,15 @@ export const restoreVersion: NonNullable<MutationResolvers["restoreVersion"]> = 
 };
 
 export const setEditingRules: NonNullable<MutationResolvers["setEditingRules"]> = async (_, { rules }, context) => {
-  await context.walled(async (tx) => {
-    await saveEditingRules(tx, context.viewer.organisationId, rules);
-    await audit(tx, context.viewer, "content.rulesSet", null, rules);
+  const { review, goesLive } = rules;
+  const now = await context.walled(async (tx) => {
+    const saved = await saveEditingRules(tx, context.viewer.organisationId, {
+      ...(typeof review === "boolean" && { review }),
+      ...(goesLive && { goesLive }),
+    });
+    await audit(tx, context.viewer, "content.rulesSet", null, saved);
+    return saved;
   });
   context.touch("content");
-  return rules;
+  return now;
 };

@@ -240,6 +240,31 @@ test("who is named in a note is told so at once, or when they come, whatever bec
     expect(await unread()).toBe(0);
   }));
 
+test("two people who change a saved answer or the inbox's rules at the same time keep what the other has saved", () =>
+  withApi(async (api) => {
+    const [operator, admin] = [api.as("operator"), api.as("admin")];
+    const id = newUuid();
+    const keep = (who: typeof operator, answer: object) =>
+      who.run("inbox/keep-saved-answer", { answer: { id, ...answer } });
+    await keep(operator, { shortcut: "hours", title: "Hours", texts: { eng: "At 8.", fra: "À 8 h." } });
+    await keep(admin, { texts: { fra: "À 9 h." } });
+    await keep(operator, { title: "Opening", texts: { eng: "At nine." } });
+    const { savedAnswers } = await admin.run("inbox/saved-answers");
+    expect(savedAnswers).toMatchObject([
+      { shortcut: "hours", title: "Opening", texts: { eng: "At nine.", fra: "À 9 h." } },
+    ]);
+    const { keepSavedAnswer } = await keep(admin, { texts: { fra: "" } });
+    expect(keepSavedAnswer[0]?.texts).toEqual({ eng: "At nine." });
+    await operator.run("inbox/drop-saved-answer", { id });
+    await expect(keep(admin, { texts: { eng: "At ten." } })).rejects.toMatchObject({ code: "NOT_FOUND" });
+
+    await admin.run("inbox/set-inbox-rules", { rules: { capacity: 3 } });
+    const { setInboxRules } = await admin.run("inbox/set-inbox-rules", { rules: { claimMinutes: 7 } });
+    expect(setInboxRules).toMatchObject({ isAutomatic: false, capacity: 3, claimMinutes: 7, onExpiry: "QUEUE" });
+    const tooMany = admin.run("inbox/set-inbox-rules", { rules: { capacity: 0 } });
+    await expect(tooMany).rejects.toMatchObject({ code: "INVALID" });
+  }));
+
 test("saved answers have shortcuts of their own, views are kept for oneself or for all", () =>
   withApi(async (api) => {
     const operator = api.as("operator");

@@ -4,6 +4,7 @@ import {
   dropCollection,
   dropSavedAnswer,
   dropView,
+  holdSavedAnswer,
   readCollections,
   readSavedAnswers,
   readViews,
@@ -49,11 +50,19 @@ function named(name: string): string {
 const shortcuts = /^[\p{L}\p{N}_-]{1,40}$/u;
 const longestText = 4096;
 
-function answerOf({ id, shortcut, title, texts }: SavedAnswerInput): SavedAnswer {
+/** What is not given stays as it was, in each language by itself: somebody else may have just changed it. */
+function answerOf({ id, ...changes }: SavedAnswerInput, before: SavedAnswer | undefined): SavedAnswer {
+  const shortcut = changes.shortcut ?? before?.shortcut;
+  const title = changes.title ?? before?.title;
+  // It was forgotten while somebody changed it.
+  if (shortcut === undefined || title === undefined) throw notFound("This saved answer");
   const key = shortcut.replace(/^\//, "").trim();
   if (!shortcuts.test(key)) throw because("SHORTCUT");
+  const texts: unknown = changes.texts ?? {};
   if (typeof texts !== "object" || texts === null) throw because("TEXTS_BY_LANGUAGE");
-  const given = Object.entries(texts).filter(([, text]) => typeof text === "string" && text.trim() !== "");
+  const given = Object.entries({ ...before?.texts, ...texts }).filter(
+    ([, text]) => typeof text === "string" && text.trim() !== "",
+  );
   if (given.length === 0) throw because("SAVED_ANSWER_EMPTY");
   if (given.some(([, text]) => String(text).length > longestText))
     throw because("TEXT_TOO_LONG", { most: longestText });
@@ -64,19 +73,18 @@ function answerOf({ id, shortcut, title, texts }: SavedAnswerInput): SavedAnswer
 const mostLanguages = 30;
 
 export const keepMutations: MutationResolvers = {
-  keepSavedAnswer: (_, { answer }, context) => {
-    const kept = answerOf(answer);
-    return keep(
+  keepSavedAnswer: (_, { answer }, context) =>
+    keep(
       context,
       "savedAnswer.kept",
-      kept.id,
+      answer.id,
       async (tx, organisationId) => {
+        const kept = answerOf(answer, await holdSavedAnswer(tx, organisationId, answer.id));
         if (!(await writeSavedAnswer(tx, organisationId, kept)))
           throw because("SHORTCUT_TAKEN", { shortcut: kept.shortcut });
       },
       readSavedAnswers,
-    );
-  },
+    ),
   dropSavedAnswer: (_, { id }, context) =>
     keep(context, "savedAnswer.dropped", id, (tx, org) => dropSavedAnswer(tx, org, id), readSavedAnswers),
   keepCollection: (_, { id, name }, context) =>
@@ -123,11 +131,12 @@ export const keepMutations: MutationResolvers = {
     return operatorsOf(context);
   },
   setInboxRules: async (_, { rules }, context) => {
-    const wanted = readRulesInput(rules);
-    await context.walled(async (tx) => {
-      await writeRules(tx, context.viewer.organisationId, wanted);
-      await audit(tx, context.viewer, "inbox.rulesChanged", null, wanted);
+    const changes = readRulesInput(rules);
+    const now = await context.walled(async (tx) => {
+      const written = await writeRules(tx, context.viewer.organisationId, changes);
+      await audit(tx, context.viewer, "inbox.rulesChanged", null, written);
+      return written;
     });
-    return rulesFor(wanted);
+    return rulesFor(now);
   },
 };

@@ -1,4 +1,4 @@
-import { defaultRules, type InboxRules } from "../../store/inbox/rules.ts";
+import type { InboxRules } from "../../store/inbox/rules.ts";
 import { because } from "../errors.ts";
 import type { InboxRulesInput, InboxRules as Told } from "../generated/resolvers.ts";
 
@@ -9,14 +9,21 @@ export function rulesFor({ onExpiry, ...rules }: InboxRules): Told {
 const mostCapacity = 1000;
 const mostMinutes = 24 * 60;
 
-export function readRulesInput({ onExpiry, isAutomatic, capacity, claimMinutes }: InboxRulesInput): InboxRules {
-  if (capacity < 1 || capacity > mostCapacity) throw because("OPERATOR_ROOM", { most: mostCapacity });
-  if (claimMinutes < 1 || claimMinutes > mostMinutes) throw because("CLAIM_MINUTES", { most: mostMinutes });
+/** What is to change. */
+export function readRulesInput({
+  onExpiry,
+  isAutomatic,
+  capacity,
+  claimMinutes,
+}: InboxRulesInput): Partial<InboxRules> {
+  if (!isWithin(capacity, mostCapacity)) throw because("OPERATOR_ROOM", { most: mostCapacity });
+  if (!isWithin(claimMinutes, mostMinutes)) throw because("CLAIM_MINUTES", { most: mostMinutes });
   return {
-    ...defaultRules,
-    isAutomatic,
-    capacity,
-    claimMinutes,
-    onExpiry: onExpiry === "QUEUE" ? "queue" : "handBack",
+    ...(typeof isAutomatic === "boolean" && { isAutomatic }),
+    ...(typeof capacity === "number" && { capacity }),
+    ...(typeof claimMinutes === "number" && { claimMinutes }),
+    ...(onExpiry && { onExpiry: onExpiry === "QUEUE" ? "queue" : "handBack" }),
   };
 }
+
+const isWithin = (value: number | null | undefined, most: number) => (value ?? 1) >= 1 && (value ?? 1) <= most;

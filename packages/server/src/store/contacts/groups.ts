@@ -4,14 +4,15 @@ import type { Db } from "../database.ts";
 import type { Settings } from "../programme.ts";
 
 /** Changes the groups of an organisation's settings. */
-export function changeGroups(
+export async function changeGroups(
   tx: Db,
   organisationId: string,
   change: (groups: readonly GroupDefinition[], settings: Settings) => readonly GroupDefinition[],
   author: string,
-): Promise<void> {
+): Promise<readonly GroupDefinition[]> {
   const changed = (settings: Settings) => ({ ...settings, groups: change(settings.groups ?? [], settings) });
-  return changeSettings(tx, organisationId, changed, author);
+  const after = await changeSettings(tx, organisationId, changed, author);
+  return after?.groups ?? [];
 }
 
 /** The names of live journeys in whose definition an id stands. */

@@ -10,18 +10,27 @@ export interface EditingRules {
   readonly goesLive: GoesLive;
 }
 
+const usualRules: EditingRules = { review: false, goesLive: "whenNoWorse" };
+
 export async function readEditingRules(db: Db, organisationId: string): Promise<EditingRules> {
   const { rows } = await db.query<EditingRules>(
     `select review, goes_live as "goesLive" from editing_rules where organisation_id = $1`,
     [organisationId],
   );
-  return rows[0] ?? { review: false, goesLive: "whenNoWorse" };
+  return rows[0] ?? usualRules;
 }
 
-export async function saveEditingRules(db: Db, organisationId: string, rules: EditingRules): Promise<void> {
+/** What is not given stays: somebody else may have just changed it. */
+export async function saveEditingRules(
+  db: Db,
+  organisationId: string,
+  { review, goesLive }: Partial<EditingRules>,
+): Promise<EditingRules> {
+  await db.query("insert into editing_rules (organisation_id) values ($1) on conflict do nothing", [organisationId]);
   await db.query(
-    `insert into editing_rules (organisation_id, review, goes_live) values ($1, $2, $3)
-     on conflict (organisation_id) do update set review = $2, goes_live = $3`,
-    [organisationId, rules.review, rules.goesLive],
+    `update editing_rules set review = coalesce($2, review), goes_live = coalesce($3, goes_live)
+     where organisation_id = $1`,
+    [organisationId, review, goesLive],
   );
+  return readEditingRules(db, organisationId);
 }

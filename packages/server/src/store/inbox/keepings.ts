@@ -101,6 +101,15 @@ export async function readSavedAnswers(db: Db, organisationId: string): Promise<
   return rows;
 }
 
+/** One that is about to be changed; nobody else changes it until then. */
+export async function holdSavedAnswer(tx: Db, organisationId: string, id: string): Promise<SavedAnswer | undefined> {
+  const { rows } = await tx.query<SavedAnswer>(
+    "select id, shortcut, title, texts from saved_answers where organisation_id = $1 and id = $2 for update",
+    [organisationId, id],
+  );
+  return rows[0];
+}
+
 /** False where another answer has that shortcut. */
 export async function writeSavedAnswer(tx: Db, organisationId: string, answer: SavedAnswer): Promise<boolean> {
   const { rowCount } = await tx.query(

@@ -23,10 +23,14 @@ export async function readRules(db: Db, organisationId: string): Promise<InboxRu
   return rows[0] ?? defaultRules;
 }
 
-export async function writeRules(tx: Db, organisationId: string, rules: InboxRules): Promise<void> {
+/** What is not given stays: somebody else may have just changed it. */
+export async function writeRules(tx: Db, organisationId: string, changes: Partial<InboxRules>): Promise<InboxRules> {
+  await tx.query("insert into inbox_rules (organisation_id) values ($1) on conflict do nothing", [organisationId]);
   await tx.query(
-    `insert into inbox_rules (organisation_id, is_automatic, capacity, claim_minutes, on_expiry) values ($1, $2, $3, $4, $5)
-     on conflict (organisation_id) do update set is_automatic = $2, capacity = $3, claim_minutes = $4, on_expiry = $5`,
-    [organisationId, rules.isAutomatic, rules.capacity, rules.claimMinutes, rules.onExpiry],
+    `update inbox_rules set is_automatic = coalesce($2, is_automatic), capacity = coalesce($3, capacity),
+       claim_minutes = coalesce($4, claim_minutes), on_expiry = coalesce($5, on_expiry)
+     where organisation_id = $1`,
+    [organisationId, changes.isAutomatic, changes.capacity, changes.claimMinutes, changes.onExpiry],
   );
+  return readRules(tx, organisationId);
 }

@@ -12,12 +12,8 @@ type Rules = EditingRulesQuery["editingRules"];
 export function RulesForm({ rules }: { readonly rules: Rules }) {
   const { t } = useLingui();
   const [set, { loading }] = useMutation(SetEditingRulesDocument, { refetchQueries: [EditingRulesDocument] });
-  const change = (next: Partial<Rules>) => {
-    const { review, goesLive } = { ...rules, ...next };
-    void set({ variables: { rules: { review, goesLive } } }).catch((failure: unknown) =>
-      notify.failed(refusalWords(failure)),
-    );
-  };
+  const change = (next: Partial<Pick<Rules, "review" | "goesLive">>) =>
+    void set({ variables: { rules: next } }).catch((failure: unknown) => notify.failed(refusalWords(failure)));
   return (
     <Section title={t`Rules`}>
       <Stack gap="sm">

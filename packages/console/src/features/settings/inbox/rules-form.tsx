@@ -20,7 +20,7 @@ export function RulesForm({ rules, onChange }: RulesFormProps) {
   const [save, { loading }] = useMutation(SetInboxRulesDocument);
   const submit = async () => {
     try {
-      await save({ variables: { rules: form } });
+      await save({ variables: { rules: changes } });
       notify.ok(t`Saved.`);
       await onChange();
       sent(changes);

@@ -12,6 +12,7 @@ import { newId } from "../../../network/new-id.ts";
 import { refusalWords } from "../../../session/refusal-words.ts";
 import { useViewer } from "../../../session/viewer.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
+import { changesOf } from "../../../ui/edits.ts";
 import { notify } from "../../../ui/notify.ts";
 import { EmptyState } from "../../../ui/states.tsx";
 import classes from "../settings.module.css";
@@ -116,8 +117,14 @@ function AnswerForm({ draft, onDone, onCancel }: AnswerFormProps) {
   const [title, setTitle] = useState(draft.title);
   const [texts, setTexts] = useState(draft.texts);
   const [keep, { loading }] = useMutation(KeepSavedAnswerDocument);
+  const named = { shortcut: draft.shortcut, title: draft.title };
   const submit = () =>
-    void keep({ variables: { answer: { id: draft.id, shortcut, title, texts } } }).then(onDone, said);
+    // What somebody else saves while this form stands open stays, in each language by itself.
+    void keep({
+      variables: {
+        answer: { id: draft.id, ...changesOf(named, { shortcut, title }), texts: changesOf(draft.texts, texts) },
+      },
+    }).then(onDone, said);
   return (
     <form
       onSubmit={(event) => {

@@ -109,7 +109,9 @@ function RemoveWindow({ member: { id, name }, onClose }: RemoveWindowProps) {
   const [remove] = useMutation(RemoveMemberDocument);
   const answer = (confirmed: boolean) => {
     if (!confirmed) return onClose();
-    remove({ variables: { id } }).then(onClose, (error: unknown) => notify.failed(wordsOf(error)));
+    remove({ variables: { id } })
+      .catch((error: unknown) => notify.failed(wordsOf(error)))
+      .finally(onClose);
   };
   return (
     <ConfirmWindow

@@ -4,6 +4,7 @@ import { Button, Group, Modal, Select, Stack } from "@mantine/core";
 import { useState } from "react";
 import { ChangeMemberDocument, type MemberPartsFragment } from "../../../generated/graphql.ts";
 import { useAttempt } from "../../../session/use-attempt.ts";
+import { changesOf } from "../../../ui/edits.ts";
 import { Refusal } from "../../../ui/refusal.tsx";
 import { RoleChoice } from "./role-choice.tsx";
 
@@ -21,11 +22,14 @@ export function MemberWindow({ member, onClose }: MemberWindowProps) {
   const { t } = useLingui();
   const [role, setRole] = useState(member.role);
   const [sight, setSight] = useState(sightOf(member.hidesPersonalDataChoice));
+  const form = { role, hidesPersonalData: decided[sight] };
+  // What another admin saves while this window stands open stays.
+  const [before] = useState(form);
   const [change] = useMutation(ChangeMemberDocument);
   const { busy, refusal, run } = useAttempt();
   const save = () =>
     void run(async () => {
-      await change({ variables: { id: member.id, input: { role, hidesPersonalData: decided[sight] } } });
+      await change({ variables: { id: member.id, input: changesOf(before, form) } });
       onClose();
     });
   return (
