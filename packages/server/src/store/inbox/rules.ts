@@ -12,7 +12,7 @@ export interface InboxRules {
   readonly onExpiry: "queue" | "handBack";
 }
 
-export const defaultRules: InboxRules = { isAutomatic: false, capacity: 10, claimMinutes: 15, onExpiry: "queue" };
+const defaultRules: InboxRules = { isAutomatic: false, capacity: 10, claimMinutes: 15, onExpiry: "queue" };
 
 export async function readRules(db: Db, organisationId: string): Promise<InboxRules> {
   const { rows } = await db.query<InboxRules>(
