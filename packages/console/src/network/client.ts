@@ -2,6 +2,7 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/clien
 import { CombinedGraphQLErrors } from "@apollo/client/errors";
 import { ErrorLink } from "@apollo/client/link/error";
 import type { Client } from "graphql-ws";
+import { ViewerDocument } from "../generated/graphql.ts";
 import { persisted } from "./persisted.ts";
 import { openSocket } from "./socket.ts";
 import { socketLink } from "./socket-link.ts";
@@ -23,7 +24,11 @@ export const byHttp = { byHttp: true } as const;
 export function createNetwork(onSignedOut: () => void): Network {
   let socket: Client | undefined;
   const connect = () => {
-    socket ??= openSocket({ onSignedOut, onReturn: () => void client.refetchQueries({ include: "active" }) });
+    socket ??= openSocket({
+      isSignedOut,
+      onSignedOut,
+      onReturn: () => void client.refetchQueries({ include: "active" }),
+    });
     return socket;
   };
   const http = new HttpLink({ uri: "/graphql", credentials: "same-origin", includeExtensions: true });
@@ -40,6 +45,12 @@ export function createNetwork(onSignedOut: () => void): Network {
     ]),
     defaultOptions: { watchQuery: { fetchPolicy: "cache-and-network", nextFetchPolicy: "cache-first" } },
   });
+  // The session alone does not tell: whoever was taken out of the team keeps it.
+  const isSignedOut = () =>
+    client.query({ query: ViewerDocument, context: byHttp, fetchPolicy: "no-cache" }).then(
+      ({ data }) => data?.viewer === null,
+      () => false,
+    );
   // A socket that is just being refused can only be closed by the refusal itself.
   const close = () => void Promise.resolve(socket?.dispose()).catch(() => undefined);
   return { client, connect, close };

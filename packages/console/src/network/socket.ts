@@ -1,12 +1,13 @@
 import { type Client, createClient } from "graphql-ws";
 import { backoffMs } from "./backoff.ts";
 import { setConnection } from "./connection.ts";
-import { isSignedOut } from "./is-signed-out.ts";
 
 interface Events {
   /** The connection is back after it was lost; what was missed must be asked for. */
   readonly onReturn: () => void;
-  /** The server knows this session no more. */
+  /** Whether the server lets this person in no more; where it cannot be reached, nobody knows, and the answer is no. */
+  readonly isSignedOut: () => Promise<boolean>;
+  /** The server lets this person in no more. */
   readonly onSignedOut: () => void;
 }
 
@@ -16,7 +17,7 @@ const pongWithinMs = 6_000;
 const addressOf = ({ protocol, host }: Location): string => `${protocol.replace("http", "ws")}//${host}/graphql`;
 
 /** One WebSocket for everything; it comes back by itself however often it is lost. */
-export function openSocket({ onReturn, onSignedOut }: Events): Client {
+export function openSocket({ onReturn, isSignedOut, onSignedOut }: Events): Client {
   let silence: ReturnType<typeof setTimeout> | undefined;
   const client = createClient({
     url: addressOf(location),
@@ -25,7 +26,7 @@ export function openSocket({ onReturn, onSignedOut }: Events): Client {
     shouldRetry: () => true,
     retryWait: async (tries) => {
       await waitOrOnline(backoffMs(tries, Math.random()));
-      // A browser does not say why a socket was refused: whether the session ended is asked apart.
+      // A browser does not say why a socket was refused: whether they are out is asked apart.
       if (await isSignedOut()) onSignedOut();
     },
     keepAlive: pingEveryMs,

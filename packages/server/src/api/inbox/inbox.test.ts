@@ -372,6 +372,36 @@ test("two operators in one conversation see each other, and that one of them typ
     await watched.return?.();
   }));
 
+test("who waits for an operator that is taken out of the team, or answers nobody any more, waits for another one at once", () =>
+  withApi(
+    async (api) => {
+      const [admin, operator] = [api.as("admin"), api.as("operator")];
+      const { id } = api.organisation.members.operator;
+      const [held, given] = [
+        await addConversation(api, { phone: "1", urgency: 0 }),
+        await addConversation(api, { phone: "2", urgency: 0 }),
+      ];
+      const conversation = async (contactId: string) =>
+        (await admin.run("inbox/conversation", { contactId })).conversation;
+      const isFree = async (contactId: string) => {
+        const { assignee, claim, state } = await conversation(contactId);
+        return assignee === null && claim === null && state === "OPEN";
+      };
+      const take = async () => {
+        await operator.run("inbox/claim-conversation", { contactId: held });
+        await admin.run("inbox/assign-conversations", { contactIds: [given], memberId: id });
+      };
+      await take();
+      await admin.run("settings/change-member", { id, input: { role: "VIEWER" } });
+      for (const contactId of [held, given]) await until(() => isFree(contactId));
+      await admin.run("settings/change-member", { id, input: { role: "OPERATOR" } });
+      await take();
+      await admin.run("settings/remove-member", { id });
+      for (const contactId of [held, given]) await until(() => isFree(contactId));
+    },
+    { HOTLINE_ROLES: "web,jobs" },
+  ));
+
 test("who waits is given to operators who are there, by language, load and turn; who goes away gives back", () =>
   withApi(
     async (api) => {

@@ -1,10 +1,13 @@
 import type pg from "pg";
+import { permissionsOf } from "../../policies/roles.ts";
 import { audit } from "../../store/audit.ts";
+import { letGoOfAll } from "../../store/inbox/claims.ts";
 import { endMemberSessions, readMemberAccounts, removeMemberFactor } from "../../store/people/sessions.ts";
 import { endMember, holdMember, isOtherAdmin, type MemberRow, updateMember } from "../../store/people/team.ts";
 import type { Context } from "../context.ts";
 import { because, notFound } from "../errors.ts";
 import type { MutationResolvers } from "../generated/resolvers.ts";
+import { roleOf } from "../sign-in/visitor.ts";
 
 export const changeMember: NonNullable<MutationResolvers["changeMember"]> = async (_, { id, input }, context) => {
   const member = await context.walled(async (tx) => {
@@ -14,10 +17,13 @@ export const changeMember: NonNullable<MutationResolvers["changeMember"]> = asyn
     // Null is a choice, too: as is usual for the role.
     const choice = "hidesPersonalData" in input ? (input.hidesPersonalData ?? null) : before.hidesPersonalDataChoice;
     const after = await updateMember(tx, context.viewer.organisationId, { id, role, hidesPersonalDataChoice: choice });
+    if (!permissionsOf(roleOf(role), choice).has("conversations.answer"))
+      await letGoOfAll(tx, context.viewer.organisationId, id);
     await audit(tx, context.viewer, "team.changed", id, { role, hidesPersonalData: choice, wasRole: before.role });
     return after ?? before;
   });
   context.touch("team", [id]);
+  context.touch("conversation", []);
   return member;
 };
 
@@ -26,10 +32,12 @@ export const removeMember: NonNullable<MutationResolvers["removeMember"]> = asyn
     const before = await memberOf(tx, context, id);
     await keepAnAdmin(tx, context, before);
     const after = await endMember(tx, context.viewer.organisationId, id);
+    await letGoOfAll(tx, context.viewer.organisationId, id);
     await audit(tx, context.viewer, "team.removed", id, { role: before.role });
     return after ?? before;
   });
   context.touch("team", [id]);
+  context.touch("conversation", []);
   return member;
 };
 

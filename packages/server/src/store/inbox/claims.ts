@@ -123,6 +123,27 @@ async function leave(tx: Db, { contactId, organisationId }: Wanted): Promise<boo
 }
 
 /**
+ * Lets go of all that a member holds or was given, who can do nothing about it any more. Their claims are over, and what
+ * becomes of each is the organisation's rule, as where somebody went away.
+ */
+export async function letGoOfAll(tx: Db, organisationId: string, memberId: string): Promise<void> {
+  const { rows } = await tx.query<{ id: string }>(
+    `select contact_id as id from human_conversations
+     where organisation_id = $1 and (claimed_by = $2 or assignee = $2) and state <> 'done'`,
+    [organisationId, memberId],
+  );
+  if (rows.length === 0) return;
+  const ids = rows.map(({ id }) => id);
+  await holdShards(tx, ids);
+  await tx.query(
+    `update human_conversations set assignee = null, changed_at = now(),
+       claimed_until = case when claimed_by = $2 then least(claimed_until, now()) else claimed_until end
+     where organisation_id = $1 and contact_id = any($3::uuid[]) and (claimed_by = $2 or assignee = $2)`,
+    [organisationId, memberId, ids],
+  );
+}
+
+/**
  * Keeps the claims of a holder who is there. They are written only when half of their time is over: the rows of
  * conversations are long.
  */
