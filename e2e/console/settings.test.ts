@@ -42,7 +42,7 @@ test("the first steps tell what is still to be done, lead there, know when it is
   await steps.waitFor();
 }, 240_000);
 
-test("an admin invites an operator, who begins in the inbox, finds only what an operator may, and is told who may the rest", async () => {
+test("an admin invites an operator, who begins in the inbox, finds only what an operator may, is told who may the rest, and is out as soon as they are taken out", async () => {
   const { page, url, browser } = open();
   await page.goto(`${url}settings/team`);
   await page.getByRole("button", { name: "Invite somebody" }).click();
@@ -77,6 +77,12 @@ test("an admin invites an operator, who begins in the inbox, finds only what an 
   await page.goto(`${url}settings/audit`);
   // The other one is of the first steps.
   await expect.poll(() => page.getByText("Invited somebody").count()).toBe(2);
+
+  await page.goto(`${url}settings/team`);
+  await page.getByRole("button", { name: "What can be done with Omar Said" }).click();
+  await page.getByRole("menuitem", { name: "Take out of the team" }).click();
+  await page.getByRole("button", { name: "Take out", exact: true }).click();
+  await other.waitForURL("**/sign-in**");
 }, 240_000);
 
 test("an admin changes the hours in which humans answer, and finds them so the next time", async () => {
