@@ -67,9 +67,10 @@ test("where another process is waited for again, what comes meanwhile is of the 
     const conversations = room.start();
     const first = await room.inbound("1", "colours");
     const [held] = first;
-    await whileHeld(room, held, () => conversations.take(first));
     const waiting = await room.inbound("1", "blue");
     const meanwhile = await inSameShare(room, held);
+    // Nothing else between the two: a wait is kept in mind for a second.
+    await whileHeld(room, held, () => conversations.take(first));
     await whileHeld(
       room,
       held,
