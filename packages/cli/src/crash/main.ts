@@ -12,6 +12,7 @@ interface Options {
   readonly project: string;
   readonly triage: boolean;
   readonly parts?: readonly Part[];
+  readonly allFaults: boolean;
 }
 
 const crash = new Command("crash")
@@ -22,6 +23,11 @@ const crash = new Command("crash")
   .option("--rate <n>", "messages a second", number(0.1, 10_000), 100)
   .option("--project <dir>", "the hotline to drive", "examples/covid")
   .option("--parts <roles...>", "one scenario with these processes instead, as: web converse,deliver jobs", readPart)
+  .option(
+    "--all-faults",
+    "with answers and webhooks that are late, refused, broken, empty, reversed or wrongly signed",
+    false,
+  )
   .option("--triage", "with the project's triage", false)
   .action(async (given: Options) => {
     process.stdout.write(`seed ${given.seed}\n`);

@@ -13,6 +13,8 @@ import { type Weighed, weigh } from "./weigh.ts";
 export interface ScenarioOptions {
   readonly seed: number;
   readonly parts: readonly Part[];
+  /** With answers and webhooks that are late, refused, broken, empty, reversed or wrongly signed. */
+  readonly allFaults: boolean;
   readonly kills: number;
   readonly crashes: number;
   readonly rate: number;
@@ -42,6 +44,21 @@ const patienceMs = 60_000;
 /** More that wait at once would prove nothing more, and bury a slow machine: what it tells WhatsApp late is no silence. */
 const mostWaiting = 300;
 
+/** What goes wrong beside the disasters. */
+const faults = { dropAfterShare: 0.05, duplicateShare: 0.1 };
+const moreFaults = {
+  latencyMs: 100,
+  latencyJitterMs: 400,
+  rateLimitShare: 0.05,
+  serverErrorShare: 0.05,
+  htmlShare: 0.02,
+  emptyShare: 0.02,
+  dropBeforeShare: 0.03,
+  reorderShare: 0.1,
+  reorderMs: 700,
+  badSignatureShare: 0.02,
+};
+
 /** Load under disasters, then the truth. */
 export async function runScenario(options: ScenarioOptions): Promise<Outcome> {
   const stage = await openStage({
@@ -50,7 +67,7 @@ export async function runScenario(options: ScenarioOptions): Promise<Outcome> {
     triage: options.triage,
     env: { HOTLINE_DOUBT_SECONDS: String(doubtSeconds), HOTLINE_LOG_LEVEL: "silent" },
     emulator: {
-      faults: { dropAfterShare: 0.05, duplicateShare: 0.1 },
+      faults: { ...faults, ...(options.allFaults && moreFaults) },
       // A status that we could not take comes again within these pauses: well before a doubt is judged.
       retryBaseMs: 200,
       retryMaxMs: 1_500,
