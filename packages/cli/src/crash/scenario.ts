@@ -89,7 +89,7 @@ async function play(stage: Stage, options: ScenarioOptions): Promise<Outcome> {
   const crowd = new Crowd({ wire: stage.emulator, book: phrasebookOf(stage.project), size: 2_000, random });
   const state = { isCalm: false, isOver: false };
   const load = openLoop(listening(crowd), until(state, options));
-  await strike(stage, shuffle(options.kills, options.crashes, random), random, (one) => {
+  await strike(stage, crowd, shuffle(options.kills, options.crashes, random), random, (one) => {
     happened.push(one);
     process.stderr.write(`  ${happened.length}. ${one}: ${crowd.said} said, ${crowd.waiting} waiting\n`);
   });
