@@ -1,5 +1,7 @@
 -- A person who writes to two numbers has two chats, each with an order of its own. Before this, what one number could not send
 -- (it is not registered any more, or an answer is in doubt) held up what the other one says to the same person.
+-- Where nothing is known of the outbox's contents, the planner would take all rows of the number for each candidate instead of
+-- the few of its contact: half a minute for one claim among 170,000 messages. `offset 0` leaves it no choice.
 --
 -- Takes up to `max_rows` due messages of a number for one process. A contact's message is taken only when every
 -- earlier one of that contact by this number is gone or taken in the same call, and nothing is under way there: the lock
@@ -18,8 +20,8 @@ begin
       select o.ctid as place from outbox o
       where o.number_id = for_number and o.state = 'ready' and o.due_at <= now() and o.priority <= lowest_priority
         and not exists (
-          select 1 from outbox other
-          where other.contact_id = o.contact_id and other.number_id = for_number
+          select 1 from (select * from outbox where contact_id = o.contact_id offset 0) other
+          where other.number_id = o.number_id
             and (other.state <> 'ready' or (other.id < o.id and (other.due_at > now() or other.priority > o.priority))))
       order by o.priority, o.id limit max_rows
     ), claimed as (
