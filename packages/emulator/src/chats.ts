@@ -1,5 +1,6 @@
 import type { Context } from "./context.ts";
 import type { ChatMessage } from "./model.ts";
+import type { EmulatedNumber } from "./numbers.ts";
 import { describeHandset, hasHandset, type Person } from "./people.ts";
 
 /** The chats of the handsets, and telling the page of each change. Nothing here costs anything for other people. */
@@ -25,11 +26,11 @@ export function tellHandset(context: Context, person: Person): void {
   if (hasHandset(person)) context.tell("handset", describeHandset(person));
 }
 
-export function setTyping(context: Context, person: Person, until: number): void {
+export function setTyping(context: Context, person: Person, { id: number }: EmulatedNumber, until: number): void {
   const { handset } = person;
-  if (handset === undefined || handset.typingUntil === until) return;
-  handset.typingUntil = until;
-  context.tell("typing", { phone: person.phone, until });
+  if (handset === undefined || handset.typing.until === until) return;
+  handset.typing = { number, until };
+  context.tell("typing", { phone: person.phone, number, until });
 }
 
 /** A reaction hangs on its message; it is no bubble of its own. */
@@ -49,7 +50,9 @@ export function react(
 
 /** The hotline has read this message, and with it all earlier ones of the chat. */
 export function markSeen(context: Context, person: Person, wamid: string): void {
-  const messages = person.handset?.messages ?? [];
+  const chat = person.handset?.messages ?? [];
+  const number = chat.find((message) => message.wamid === wamid)?.number;
+  const messages = chat.filter((message) => message.number === number);
   const at = messages.findIndex((message) => message.wamid === wamid);
   for (const message of messages.slice(0, at + 1)) {
     if (message.from === "handset" && message.status !== "read") changeMessage(context, person, message, "read");

@@ -4,7 +4,7 @@ import type { EmulatorEvents } from "./emulator-types.ts";
 import type { MediaStore } from "./graph/media.ts";
 import type { TemplateStore } from "./graph/templates.ts";
 import type { Ledger } from "./ledger.ts";
-import type { Bucket } from "./limits.ts";
+import type { Numbers } from "./numbers.ts";
 import type { EmulatorOptions, Faults, Knobs } from "./options.ts";
 import type { People } from "./people.ts";
 import type { WamidMaker } from "./wamid.ts";
@@ -18,7 +18,7 @@ export interface Context {
   readonly faults: Faults;
   readonly clock: Clock;
   readonly wheel: Wheel;
-  readonly bucket: Bucket;
+  readonly numbers: Numbers;
   readonly people: People;
   readonly media: MediaStore;
   readonly templates: TemplateStore;

@@ -17,8 +17,8 @@ import { graphRoutes } from "./graph/routes.ts";
 import { makeTemplates } from "./graph/templates.ts";
 import { type MessagesHandler, makeMessagesHandler } from "./http-messages.ts";
 import { makeLedger } from "./ledger.ts";
-import { makeBucket } from "./limits.ts";
 import type { Stats } from "./model.ts";
+import { makeNumbers } from "./numbers.ts";
 import { defaultKnobs, type EmulatorOptions, type Knobs, noFaults } from "./options.ts";
 import { makePeople } from "./people.ts";
 import { loadState, saveState } from "./persist.ts";
@@ -100,7 +100,8 @@ function makeContext(options: EmulatorOptions, events: EventEmitter, stream: Eve
   const counters = zeroCounters();
   const { number, appSecret } = options;
   const onPost = (post: EmulatorEvents["webhook"]) => events.emit("webhook", post);
-  const wrap = makeWrap(number, metaJson);
+  const numbers = makeNumbers(number);
+  const wrap = makeWrap(numbers, metaJson);
   return {
     options,
     knobs,
@@ -108,7 +109,7 @@ function makeContext(options: EmulatorOptions, events: EventEmitter, stream: Eve
     clock,
     wheel,
     counters,
-    bucket: makeBucket(),
+    numbers,
     people: makePeople(number.wabaId, (phone) => hidden(phone, knobs)),
     media: makeMedia(clock),
     templates: makeTemplates(),

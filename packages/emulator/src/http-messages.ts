@@ -32,9 +32,10 @@ export function makeMessagesHandler(context: Context): MessagesHandler {
       if (before(context, request, response)) return;
       try {
         authorize(context, request);
-        if (numberId !== context.options.number.id) throw unknownObject(numberId, "post");
+        const number = context.numbers.find(numberId);
+        if (number === undefined) throw unknownObject(numberId, "post");
         misbehave(context);
-        after(context, response, takeSend(context, parse(chunks, size), known));
+        after(context, response, takeSend(context, number, parse(chunks, size), known));
       } catch (error) {
         refuse(context, response, error);
       }

@@ -2,8 +2,8 @@
 
 type MediaKind = "image" | "video" | "audio" | "document" | "sticker";
 
-/** What a person does on the phone; `secondsAgo`: they did it then, and it arrives now. */
-export type Said = { readonly replyTo?: string; readonly secondsAgo?: number } & (
+/** What a person does on the phone, to the first number or another; `secondsAgo`: they did it then, and it arrives now. */
+export type Said = { readonly number?: string; readonly replyTo?: string; readonly secondsAgo?: number } & (
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "button"; readonly id: string; readonly title: string }
   | { readonly kind: "row"; readonly id: string; readonly title: string; readonly description?: string }
@@ -115,8 +115,16 @@ export type ChatBody =
 
 export type ChatStatus = "accepted" | "sent" | "delivered" | "read" | "failed";
 
+/** The number that types to a handset now, and until when at most. */
+export interface Typing {
+  number: string;
+  until: number;
+}
+
 export interface ChatMessage {
   wamid: string;
+  /** Id of the hotline's number in whose chat it stands. */
+  number: string;
   from: "hotline" | "handset";
   at: number;
   status: ChatStatus;

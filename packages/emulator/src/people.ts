@@ -1,5 +1,6 @@
 import { alternatives, displayPhone, userIdOf } from "./identity.ts";
-import type { ChatMessage, Handset } from "./model.ts";
+import type { ChatMessage, Handset, Typing } from "./model.ts";
+import type { EmulatedNumber } from "./numbers.ts";
 
 /** Somebody with WhatsApp. Those with a handset are on the page and keep their chat. */
 export interface Person {
@@ -8,17 +9,28 @@ export interface Person {
   name: string;
   username?: string;
   hidePhone: boolean;
+  /** By the place of the number; most people know one. */
+  readonly lines: Line[];
+  handset?: HandsetState;
+}
+
+/** What is between a person and one number. */
+export interface Line {
   /** When the person wrote last; 0 is never. Opens the window. */
   heardAt: number;
   /** Theoretical arrival time of the pair limit. */
   pairAt: number;
-  handset?: HandsetState;
+}
+
+export function lineOf({ lines }: Person, { place }: EmulatedNumber): Line {
+  lines[place] ??= { heardAt: 0, pairAt: 0 };
+  return lines[place];
 }
 
 export interface HandsetState {
   readReceipts: boolean;
   online: boolean;
-  typingUntil: number;
+  typing: Typing;
   messages: ChatMessage[];
 }
 
@@ -41,7 +53,7 @@ export function makePeople(wabaId: string, hides: (phone: string) => boolean): P
   const create = (phone: string): Person => {
     const hidePhone = hides(phone);
     const name = "";
-    const person: Person = { phone, userId: userIdOf(phone, wabaId), name, hidePhone, heardAt: 0, pairAt: 0 };
+    const person: Person = { phone, userId: userIdOf(phone, wabaId), name, hidePhone, lines: [] };
     byPhone.set(phone, person);
     byId.set(person.userId, person);
     return person;
@@ -69,7 +81,12 @@ export function makePeople(wabaId: string, hides: (phone: string) => boolean): P
 export const hasHandset = (person: Person): person is Person & { handset: HandsetState } =>
   person.handset !== undefined;
 
-export const newHandset = (): HandsetState => ({ readReceipts: true, online: true, typingUntil: 0, messages: [] });
+export const newHandset = (): HandsetState => ({
+  readReceipts: true,
+  online: true,
+  typing: { number: "", until: 0 },
+  messages: [],
+});
 
 export function describeHandset(person: Person & { handset: HandsetState }): Handset {
   const { handset, phone, name, userId, username, hidePhone } = person;

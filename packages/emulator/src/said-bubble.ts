@@ -9,18 +9,18 @@ export function chatBody(context: Context, said: Said): ChatBody {
       return { kind: "text", text: said.text };
     case "button":
     case "row": {
-      const { replyTo: _replyTo, secondsAgo: _ago, ...choice } = said;
+      const { replyTo: _replyTo, secondsAgo: _ago, number: _number, ...choice } = said;
       return { ...choice, kind: "choice" };
     }
     case "quickReply":
       return { kind: "choice", id: said.payload, title: said.text };
     case "media": {
-      const { mediaId, replyTo: _replyTo, secondsAgo: _ago, ...rest } = said;
+      const { mediaId, replyTo: _replyTo, secondsAgo: _ago, number: _number, ...rest } = said;
       const mime = context.media.get(mediaId)?.mime;
       return { ...rest, url: `/_emulator/media/${mediaId}`, ...(mime === undefined ? {} : { mime }) };
     }
     case "location": {
-      const { replyTo: _replyTo, secondsAgo: _ago, ...location } = said;
+      const { replyTo: _replyTo, secondsAgo: _ago, number: _number, ...location } = said;
       return location;
     }
     case "contacts":

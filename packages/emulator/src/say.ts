@@ -4,7 +4,8 @@ import type { Context } from "./context.ts";
 import type { WebhookOutcome } from "./emulator-types.ts";
 import type { Json } from "./json.ts";
 import type { ChatBody, ChatMessage, Said } from "./model.ts";
-import type { Person } from "./people.ts";
+import type { EmulatedNumber } from "./numbers.ts";
+import { lineOf, type Person } from "./people.ts";
 import { chatBody } from "./said-bubble.ts";
 import { elementOf } from "./said-element.ts";
 import { contactJson } from "./statuses.ts";
@@ -17,16 +18,18 @@ export interface Spoken {
 
 /** A person writes: the window opens, the chat grows, the webhook goes out. */
 export function say(context: Context, person: Person, said: Said): Spoken {
-  const { clock, knobs, counters } = context;
+  const { clock, knobs, counters, numbers } = context;
+  const number = (said.number === undefined ? undefined : numbers.find(said.number)) ?? numbers.first;
   // A person under a limit is never refused, but what they write uses up the number's throughput too.
-  context.bucket.take(clock.now(), knobs.throughput);
+  number.bucket.take(clock.now(), knobs.throughput);
   counters.inbound++;
   const element = elementOf(context, said);
   const wamid = context.wamids.inbound(person.phone);
   const at = clock.now() - (said.secondsAgo ?? 0) * 1_000;
-  person.heardAt = Math.max(person.heardAt, at);
-  const message = keep(context, person, said, { wamid, at });
-  const webhookDone = post(context, person, message, { ...contextOf(context, said), ...element });
+  const line = lineOf(person, number);
+  line.heardAt = Math.max(line.heardAt, at);
+  const message = keep(context, person, said, { wamid, at, number: number.id });
+  const webhookDone = post(context, person, message, { ...contextOf(number, said), ...element });
   return { wamid, message, webhookDone };
 }
 
@@ -45,6 +48,7 @@ function post(context: Context, person: Person, message: ChatMessage, element: J
     json: metaJson({ ...head, ...element }),
     contact: contactJson(person, true, bsuid || person.hidePhone),
     wamid: message.wamid,
+    numberId: message.number,
     done(status, attempts) {
       if (status === 200 && message.status === "sent") arrive(context, person, message);
       resolve({ status, attempts, ms: performance.now() - started });
@@ -63,14 +67,13 @@ function keep(
   context: Context,
   person: Person,
   said: Said,
-  { wamid, at }: Pick<ChatMessage, "wamid" | "at">,
+  known: Pick<ChatMessage, "wamid" | "at" | "number">,
 ): ChatMessage {
   const body = person.handset === undefined ? nothing : chatBody(context, said);
   const replyTo = said.replyTo === undefined ? {} : { replyTo: said.replyTo };
   const message: ChatMessage = {
-    wamid,
+    ...known,
     from: "handset",
-    at,
     status: "sent",
     body,
     ...replyTo,
@@ -82,7 +85,7 @@ function keep(
 
 const nothing: ChatBody = { kind: "other", type: "", text: "" };
 
-function contextOf({ options }: Context, said: Said): Json {
+function contextOf({ digits }: EmulatedNumber, said: Said): Json {
   if (said.replyTo === undefined) return {};
-  return { context: { from: options.number.display.replace(/\D/g, ""), id: said.replyTo } };
+  return { context: { from: digits, id: said.replyTo } };
 }

@@ -8,7 +8,8 @@ import { digitsOf, isUserId } from "./identity.ts";
 import { child, type Json, str } from "./json.ts";
 import { pairLimit } from "./limits.ts";
 import type { ChatMessage } from "./model.ts";
-import type { Person } from "./people.ts";
+import type { EmulatedNumber } from "./numbers.ts";
+import { lineOf, type Person } from "./people.ts";
 import { failLater, failureFor, playStatuses, rememberSend, report, type Sent } from "./statuses.ts";
 import { readWamid } from "./wamid.ts";
 
@@ -23,28 +24,35 @@ export interface Acceptance {
   readonly early: boolean;
 }
 
-/** Handles the body of a POST to /messages; throws `GraphError` for what WhatsApp refuses at once. */
-export function takeSend(context: Context, body: Json, known: Known): Acceptance {
+/** Handles the body of a POST to /messages of a number; throws `GraphError` for what WhatsApp refuses at once. */
+export function takeSend(context: Context, number: EmulatedNumber, body: Json, known: Known): Acceptance {
   if (body["messaging_product"] !== "whatsapp") {
     throw new GraphError(100, "The parameter messaging_product is required and must be whatsapp.");
   }
-  if (body["status"] !== undefined) return { answer: markRead(context, body), early: false };
+  if (body["status"] !== undefined) return { answer: markRead(context, number, body), early: false };
   if (context.faults.maintenance) throw new GraphError(131057, "The number is being upgraded; try again in a minute.");
   const type = str(body["type"]) || "text";
-  const { person, input } = recipient(context, body);
+  const { person, input } = recipient(context, number, body);
   checkContent(type, body, known);
   const callbackData = checkEnvelope(body, type);
-  limit(context, person);
-  return accept(context, { body, type, person, input, ...(callbackData === undefined ? {} : { callbackData }) });
+  limit(context, number, person);
+  return accept(context, {
+    number,
+    body,
+    type,
+    person,
+    input,
+    ...(callbackData === undefined ? {} : { callbackData }),
+  });
 }
 
-function recipient(context: Context, body: Json): { person: Person; input: string } {
+function recipient(context: Context, { digits }: EmulatedNumber, body: Json): { person: Person; input: string } {
   if (body["recipient_type"] === "group") throw new GraphError(131041, "There is no such group.");
   const { to } = body;
   if (to === undefined || to === "") return byUserId(context, body);
   const phone = typeof to === "string" || typeof to === "number" ? digitsOf(String(to)) : null;
   if (phone === null) throw invalid("to", "is not a valid WhatsApp phone number");
-  if (phone === context.options.number.display.replace(/\D/g, "")) {
+  if (phone === digits) {
     throw new GraphError(131021, "Recipient phone number cannot be the sender's.");
   }
   return { person: context.people.meet(phone), input: String(to) };
@@ -73,18 +81,20 @@ function checkEnvelope(body: Json, type: string): string | undefined {
   return data;
 }
 
-function limit({ clock, knobs, bucket }: Context, person: Person): void {
+function limit({ clock, knobs }: Context, number: EmulatedNumber, person: Person): void {
   const now = clock.now();
-  if (!bucket.take(now, knobs.throughput)) {
+  if (!number.bucket.take(now, knobs.throughput)) {
     throw new GraphError(130429, "Cloud API message throughput has been reached.");
   }
   if (!knobs.pairLimit) return;
-  const next = pairLimit(person.pairAt, now);
+  const line = lineOf(person, number);
+  const next = pairLimit(line.pairAt, now);
   if (next === null) throw new GraphError(131056, "Too many messages to this person from this number in a short time.");
-  person.pairAt = next;
+  line.pairAt = next;
 }
 
 interface Checked {
+  readonly number: EmulatedNumber;
   readonly body: Json;
   readonly type: string;
   readonly person: Person;
@@ -93,9 +103,9 @@ interface Checked {
 }
 
 function accept(context: Context, checked: Checked): Acceptance {
-  const { body, type, person, input, callbackData } = checked;
+  const { number, body, type, person, input, callbackData } = checked;
   const { knobs, clock, counters } = context;
-  const closed = isClosed(context, person, type);
+  const closed = isClosed(context, checked);
   if (closed && knobs.window === "error") throw new GraphError(131047, windowDetails);
   const wamid = context.wamids.outbound(person.phone);
   const data = callbackData === undefined ? {} : { callbackData };
@@ -106,6 +116,7 @@ function accept(context: Context, checked: Checked): Acceptance {
   const bubble = person.handset === undefined ? undefined : show(context, checked, wamid);
   const sent: Sent = {
     wamid,
+    numberId: number.id,
     person,
     category: category ?? "service",
     reaction: type === "reaction",
@@ -122,8 +133,8 @@ function accept(context: Context, checked: Checked): Acceptance {
 const windowDetails =
   "Message failed to send because more than 24 hours have passed since the customer last replied to this number.";
 
-const isClosed = ({ knobs, clock }: Context, person: Person, type: string): boolean =>
-  knobs.window !== "off" && type !== "template" && clock.now() - person.heardAt > windowMs;
+const isClosed = ({ knobs, clock }: Context, { number, person, type }: Checked): boolean =>
+  knobs.window !== "off" && type !== "template" && clock.now() - lineOf(person, number).heardAt > windowMs;
 
 function startStatuses(context: Context, sent: Sent): boolean {
   const early =
@@ -146,8 +157,8 @@ function answerFor(person: Person, input: string, wamid: string, type: string): 
   return { messaging_product: "whatsapp", contacts: [contact], messages: [message] };
 }
 
-function show(context: Context, { body, type, person }: Checked, wamid: string): ChatMessage | undefined {
-  setTyping(context, person, 0);
+function show(context: Context, { number, body, type, person }: Checked, wamid: string): ChatMessage | undefined {
+  setTyping(context, person, number, 0);
   if (type === "reaction") {
     const reaction = child(body, "reaction");
     react(context, person, "hotline", str(reaction["message_id"]), str(reaction["emoji"]));
@@ -156,6 +167,7 @@ function show(context: Context, { body, type, person }: Checked, wamid: string):
   const replyTo = str(child(body, "context")["message_id"]);
   const message: ChatMessage = {
     wamid,
+    number: number.id,
     from: "hotline",
     at: context.clock.now(),
     status: "accepted",
@@ -166,14 +178,15 @@ function show(context: Context, { body, type, person }: Checked, wamid: string):
   return message;
 }
 
-function markRead(context: Context, body: Json): Json {
+function markRead(context: Context, number: EmulatedNumber, body: Json): Json {
   if (body["status"] !== "read") throw invalid("status", "must be read");
   const wamid = str(body["message_id"]);
   if (wamid === "") throw missing("message_id");
   const read = readWamid(wamid);
   const person = read?.inbound ? context.people.find(read.phone) : undefined;
-  if (person === undefined || person.heardAt === 0) throw new GraphError(131009, "Last message_id is invalid");
+  if (person === undefined || lineOf(person, number).heardAt === 0)
+    throw new GraphError(131009, "Last message_id is invalid");
   markSeen(context, person, wamid);
-  if (body["typing_indicator"] !== undefined) setTyping(context, person, context.clock.now() + typingMs);
+  if (body["typing_indicator"] !== undefined) setTyping(context, person, number, context.clock.now() + typingMs);
   return { success: true };
 }

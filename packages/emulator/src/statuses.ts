@@ -8,6 +8,8 @@ import type { Person } from "./people.ts";
 /** An accepted send whose ticks are still to come. */
 export interface Sent {
   readonly wamid: string;
+  /** Of the hotline, that sent it. */
+  readonly numberId: string;
   readonly person: Person;
   readonly category: string;
   /** A reaction gets `sent` and nothing more. */
@@ -69,6 +71,7 @@ export function report(context: Context, sent: Sent, status: ChatStatus, priced 
     kind: "status",
     json: statusJson(context, sent, status, priced ? pricing(context, sent.category) : ""),
     wamid: sent.wamid,
+    numberId: sent.numberId,
     ...(context.knobs.bsuid ? { contact: contactJson(person, status !== "sent") } : {}),
   });
   context.counters.statuses++;
@@ -85,12 +88,20 @@ export function rememberSend(sent: Sent): void {
 }
 
 const sendOf = (person: Person, bubble: ChatMessage): Sent =>
-  sends.get(bubble) ?? { wamid: bubble.wamid, person, category: "service", reaction: false, bubble };
+  sends.get(bubble) ?? {
+    wamid: bubble.wamid,
+    numberId: bubble.number,
+    person,
+    category: "service",
+    reaction: false,
+    bubble,
+  };
 
-/** The person looks at the chat. Returns how many messages that read. */
-export function readChat(context: Context, person: Person): number {
+/** The person looks at the chat with a number, or at all of them. Returns how many messages that read. */
+export function readChat(context: Context, person: Person, numberId?: string): number {
   const open = (person.handset?.messages ?? []).filter(
-    ({ from, status }) => from === "hotline" && status !== "read" && status !== "failed",
+    ({ from, status, number }) =>
+      from === "hotline" && status !== "read" && status !== "failed" && number === (numberId ?? number),
   );
   for (const bubble of open) {
     if (person.handset?.readReceipts) report(context, sendOf(person, bubble), "read");
@@ -112,7 +123,7 @@ function fail(context: Context, sent: Sent, { code, details }: { code: number; d
   const href = "https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes";
   const errors = metaJson([{ code, title, message: title, error_data: { details }, href }]);
   const json = statusJson(context, sent, "failed", `,"errors":${errors}`);
-  context.webhooks.push({ kind: "status", json, wamid: sent.wamid });
+  context.webhooks.push({ kind: "status", json, wamid: sent.wamid, numberId: sent.numberId });
   context.counters.statuses++;
   if (sent.bubble === undefined) return;
   sent.bubble.error = { code, title, details };

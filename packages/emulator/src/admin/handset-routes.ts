@@ -4,11 +4,12 @@ import type { z } from "zod";
 import { tellHandset } from "../chats.ts";
 import type { Context } from "../context.ts";
 import { defined } from "../json.ts";
-import { describeHandset, type HandsetState, hasHandset, newHandset, type Person } from "../people.ts";
+import type { EmulatedNumber } from "../numbers.ts";
+import { describeHandset, type HandsetState, hasHandset, lineOf, newHandset, type Person } from "../people.ts";
 import { say } from "../say.ts";
 import { windowMs } from "../sends.ts";
 import { comeOnline, readChat } from "../statuses.ts";
-import { handsetInput, newHandsetInput, saidInput } from "./inputs.ts";
+import { chatInput, handsetInput, newHandsetInput, saidInput } from "./inputs.ts";
 import { Problem } from "./problem.ts";
 
 type Owner = Person & { handset: HandsetState };
@@ -46,8 +47,8 @@ export function handsetRoutes(app: FastifyInstance, context: Context): void {
 function chatRoutes(app: FastifyInstance, context: Context, owner: (phone: string) => Owner): void {
   const path = "/_emulator/handsets/:phone/messages";
   app.get<ByPhone>(path, async (request) => {
-    const { messages, typingUntil } = owner(request.params.phone).handset;
-    return { messages, typingUntil };
+    const { messages, typing } = owner(request.params.phone).handset;
+    return { messages, typing };
   });
   app.delete<ByPhone>(path, async (request, reply) => {
     const person = owner(request.params.phone);
@@ -59,6 +60,7 @@ function chatRoutes(app: FastifyInstance, context: Context, owner: (phone: strin
   app.post<ByPhone>(path, async (request, reply) => {
     const person = owner(request.params.phone);
     const said = defined(saidInput.parse(request.body));
+    numberOf(context, said.number);
     if (said.kind === "media" && context.media.get(said.mediaId) === undefined) {
       throw new Problem(`there is no media ${said.mediaId}; upload it first`);
     }
@@ -66,11 +68,12 @@ function chatRoutes(app: FastifyInstance, context: Context, owner: (phone: strin
   });
   app.post<ByPhone>("/_emulator/handsets/:phone/close-window", async (request) => {
     const person = owner(request.params.phone);
-    person.heardAt = Math.min(person.heardAt, context.clock.now() - windowMs - 1_000);
+    const line = lineOf(person, numberOf(context, chatInput.parse(request.body ?? {}).number));
+    line.heardAt = Math.min(line.heardAt, context.clock.now() - windowMs - 1_000);
     return describeHandset(person);
   });
   app.post<ByPhone>("/_emulator/handsets/:phone/read", async (request) => ({
-    read: readChat(context, owner(request.params.phone)),
+    read: readChat(context, owner(request.params.phone), chatInput.parse(request.body ?? {}).number),
   }));
   app.post<ByPhone & { Querystring: { filename?: string } }>(
     "/_emulator/handsets/:phone/media",
@@ -85,10 +88,16 @@ function chatRoutes(app: FastifyInstance, context: Context, owner: (phone: strin
   );
 }
 
+function numberOf({ numbers }: Context, id: string | undefined): EmulatedNumber {
+  const number = id === undefined ? numbers.first : numbers.find(id);
+  if (number === undefined) throw new Problem(`there is no number ${id}`, 404);
+  return number;
+}
+
 export function addHandset(context: Context, input: z.infer<typeof newHandsetInput>): Owner {
-  const { people, options } = context;
+  const { people, numbers } = context;
   const phone = input.phone ?? freePhone(context);
-  if (phone === options.number.display.replace(/\D/g, "")) throw new Problem("that is the hotline's own number");
+  if (numbers.all().some(({ digits }) => digits === phone)) throw new Problem("that is the hotline's own number");
   const person = people.meet(phone);
   if (person.handset !== undefined) throw new Problem(`there is a handset ${phone} already`);
   const owner = Object.assign(person, defined({ ...input, phone: person.phone }), { handset: newHandset() });

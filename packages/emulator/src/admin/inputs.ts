@@ -75,7 +75,8 @@ export const handsetInput = z
 
 /** Webhooks come for up to seven days. */
 const longestAgo = 7 * 24 * 3_600;
-const quote = { replyTo: z.string().optional(), secondsAgo: z.number().min(0).max(longestAgo).optional() };
+const number = z.string().optional();
+const quote = { number, replyTo: z.string().optional(), secondsAgo: z.number().min(0).max(longestAgo).optional() };
 const some = z.string().min(1).max(65_536);
 
 export const saidInput = z.discriminatedUnion("kind", [
@@ -133,6 +134,9 @@ export const saidInput = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("reaction"), messageId: some, emoji: z.string(), ...quote }),
   z.strictObject({ kind: z.literal("raw"), type: some, body: z.unknown().optional(), ...quote }),
 ]);
+
+/** The chat that is meant. */
+export const chatInput = z.strictObject({ number });
 
 export const decisionInput = z.strictObject({
   status: z.enum(["APPROVED", "REJECTED", "PAUSED", "DISABLED"]),

@@ -3,9 +3,11 @@ import { z } from "zod";
 import type { Context } from "../context.ts";
 import { GraphError } from "../graph/errors.ts";
 import { decide, submitTemplate } from "../graph/template-routes.ts";
-import type { Hotline, Stats } from "../model.ts";
+import type { Stats } from "../model.ts";
+import { describeNumber } from "../numbers.ts";
 import { noFaults } from "../options.ts";
 import { describeHandset } from "../people.ts";
+import { addNumber } from "./add-number.ts";
 import { handsetRoutes } from "./handset-routes.ts";
 import { clockInput, decisionInput, faultsInput, knobsInput, templateInput, webhookInput } from "./inputs.ts";
 import { Problem } from "./problem.ts";
@@ -25,6 +27,7 @@ export function adminRoutes(app: FastifyInstance, context: AdminContext): void {
   );
   app.addContentTypeParser("text/plain", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
   handsetRoutes(app, context);
+  app.post("/_emulator/numbers", async (_request, reply) => reply.code(201).send(describeNumber(addNumber(context))));
   stateRoutes(app, context);
   settingRoutes(app, context);
   templateAdmin(app, context);
@@ -40,17 +43,10 @@ function sentence(error: unknown): string {
   return error.issues.map(({ path, message }) => `${path.join(".") || "body"}: ${message}`).join("; ");
 }
 
-function describeHotline({ options }: Context): Hotline {
-  const { id, wabaId, display, name } = options.number;
-  const digits = display.replace(/\D/g, "");
-  const waLink = `https://wa.me/${digits}`;
-  return { phoneNumberId: id, wabaId, display, digits, name, waLink, qrText: waLink };
-}
-
 function stateRoutes(app: FastifyInstance, context: AdminContext): void {
-  const { people, knobs, faults, webhooks, clock, media, ledger } = context;
+  const { people, knobs, faults, webhooks, clock, media, numbers, ledger } = context;
   app.get("/_emulator/state", async () => ({
-    hotline: describeHotline(context),
+    hotlines: numbers.all().map(describeNumber),
     handsets: people.handsets().map(describeHandset),
     faults,
     knobs,
@@ -83,7 +79,7 @@ function reset(context: Context): { ok: true } {
     handset.messages = [];
     context.tell("chat-cleared", { phone });
   }
-  for (const person of context.people.all()) Object.assign(person, { heardAt: 0, pairAt: 0 });
+  for (const person of context.people.all()) person.lines.length = 0;
   context.people.clear();
   context.media.clear();
   context.templates.clear();

@@ -3,9 +3,10 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Context } from "../context.ts";
 import { authorize } from "../http-messages.ts";
 import { type Json, str } from "../json.ts";
+import type { EmulatedNumber } from "../numbers.ts";
 import { GraphError, unknownObject } from "./errors.ts";
 import { checkUpload, type Media } from "./media.ts";
-import { bodyOf, own, type Params } from "./request.ts";
+import { bodyOf, own, ownNumber, type Params } from "./request.ts";
 import { templateRoutes } from "./template-routes.ts";
 
 /** The rest of WhatsApp's API: media, templates, the number and its profile. */
@@ -32,9 +33,9 @@ export async function graphRoutes(app: FastifyInstance, context: Context): Promi
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function mediaRoutes(app: FastifyInstance, context: Context): void {
-  const { media, options } = context;
+  const { media } = context;
   app.post<{ Params: Params }>("/:id/media", async (request) => {
-    own(request.params.id, options.number.id, "post");
+    ownNumber(context, request.params.id, "post");
     if (!request.isMultipart()) throw new GraphError(100, "The media must be sent as multipart/form-data.");
     return { id: (await upload(context, request)).id };
   });
@@ -63,23 +64,23 @@ async function upload(context: Context, request: FastifyRequest): Promise<Media>
   return context.media.add(file.bytes, mime, "business", file.filename);
 }
 
-function numberRoutes(app: FastifyInstance, { options }: Context): void {
-  const { number } = options;
+function numberRoutes(app: FastifyInstance, context: Context): void {
+  const { knobs, numbers } = context;
   const profile: Json = { about: "", address: "", description: "", email: "", websites: [], vertical: "NONPROFIT" };
   app.get<{ Params: Params }>("/:id/whatsapp_business_profile", async (request) => {
-    own(request.params.id, number.id, "get");
+    ownNumber(context, request.params.id, "get");
     return { data: [{ ...profile, messaging_product: "whatsapp" }] };
   });
   app.post<{ Params: Params }>("/:id/whatsapp_business_profile", async (request) => {
-    own(request.params.id, number.id, "post");
+    ownNumber(context, request.params.id, "post");
     for (const [key, value] of Object.entries(bodyOf(request))) {
       if (key in profile) profile[key] = checkProfile(key, value);
     }
     return { success: true };
   });
   app.get<{ Params: Params }>("/:id/phone_numbers", async (request) => {
-    own(request.params.id, number.wabaId, "get");
-    return { data: [describeNumber(options.number, options.throughput)] };
+    own(request.params.id, numbers.first.wabaId, "get");
+    return { data: numbers.all().map((number) => describeNumber(number, knobs.throughput)) };
   });
 }
 
@@ -93,7 +94,7 @@ function checkProfile(key: string, value: unknown): unknown {
   return value;
 }
 
-const describeNumber = (number: Context["options"]["number"], throughput = 80): Json => ({
+const describeNumber = (number: EmulatedNumber, throughput: number): Json => ({
   verified_name: number.name,
   code_verification_status: "VERIFIED",
   display_phone_number: number.display,
@@ -107,12 +108,11 @@ const describeNumber = (number: Context["options"]["number"], throughput = 80): 
 
 /** `GET /{id}` and `DELETE /{id}`: a medium, a template, or the number itself. */
 function nodeRoutes(app: FastifyInstance, context: Context): void {
-  const { options, media, templates } = context;
+  const { knobs, media, numbers, templates } = context;
   app.get<{ Params: Params; Querystring: { fields?: string } }>("/:id", async (request) => {
     const { id } = request.params;
-    if (id === options.number.id) {
-      return pick(describeNumber(options.number, context.knobs.throughput), request.query.fields);
-    }
+    const number = numbers.find(id);
+    if (number !== undefined) return pick(describeNumber(number, knobs.throughput), request.query.fields);
     const medium = media.get(id);
     const node = medium === undefined ? templates.byId(id) : describeMedia(context, medium);
     if (node === undefined) throw unknownObject(id);

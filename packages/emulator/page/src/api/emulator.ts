@@ -5,13 +5,14 @@ import type {
   Said,
   Template,
   TemplateRequest,
+  Typing,
   WebhookState,
 } from "../../../src/model.ts";
 import type { Faults } from "../model/faults.ts";
 
 /** The emulator's admin API; its manual is API.md. */
 export interface EmulatorState {
-  hotline: Hotline;
+  hotlines: Hotline[];
   handsets: Handset[];
   faults: Faults;
   webhook: WebhookState;
@@ -40,14 +41,15 @@ const at = (phone: string) => `/handsets/${encodeURIComponent(phone)}`;
 
 export const emulator = {
   state: () => call<EmulatorState>("/state"),
-  chat: (phone: string) => call<{ messages: ChatMessage[]; typingUntil: number }>(`${at(phone)}/messages`),
+  chat: (phone: string) => call<{ messages: ChatMessage[]; typing: Typing }>(`${at(phone)}/messages`),
   say: (phone: string, said: Said) => call<ChatMessage>(`${at(phone)}/messages`, json("POST", said)),
-  read: (phone: string) => call<unknown>(`${at(phone)}/read`, { method: "POST" }),
+  read: (phone: string, number: string) => call<unknown>(`${at(phone)}/read`, json("POST", { number })),
   clear: (phone: string) => call<null>(`${at(phone)}/messages`, { method: "DELETE" }),
   add: (handset: { name: string; phone?: string }) => call<Handset>("/handsets", json("POST", handset)),
   change: (phone: string, change: Partial<Handset>) => call<Handset>(at(phone), json("PATCH", change)),
   remove: (phone: string) => call<null>(at(phone), { method: "DELETE" }),
-  closeWindow: (phone: string) => call<Handset>(`${at(phone)}/close-window`, { method: "POST" }),
+  closeWindow: (phone: string, number: string) => call<Handset>(`${at(phone)}/close-window`, json("POST", { number })),
+  addNumber: () => call<Hotline>("/numbers", { method: "POST" }),
   templates: () => call<{ templates: Template[] }>("/templates"),
   addTemplate: (template: TemplateRequest) => call<Template>("/templates", json("POST", template)),
   decide: (id: string, status: Template["status"]) =>

@@ -8,6 +8,7 @@ const readers: Record<string, Read> = {
   "handset-removed": ({ phone }: { phone: string }) => ({ kind: "handsetRemoved", phone }),
   message: (data: object) => ({ kind: "message", ...data }) as PhoneEvent,
   "message-changed": (data: object) => ({ kind: "message", ...data }) as PhoneEvent,
+  number: (hotline) => ({ kind: "number", hotline }),
   typing: (data: object) => ({ kind: "typing", ...data }) as PhoneEvent,
   "chat-cleared": ({ phone }: { phone: string }) => ({ kind: "chatCleared", phone }),
   faults: (faults) => ({ kind: "faults", faults }),

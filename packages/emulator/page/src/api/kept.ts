@@ -1,13 +1,13 @@
 import type { PhoneState } from "../model/phone.ts";
 
-type Kept = Pick<PhoneState, "open" | "drafts">;
+type Kept = Pick<PhoneState, "open" | "drafts" | "writesTo">;
 
 const key = "phones";
 
-/** What a reload of this tab must not lose: which handset is in hand, and what was written and not sent. */
-export function keep({ open, drafts }: Kept): void {
+/** What a reload of this tab must not lose: which handset is in hand, to whom it writes, and what was not sent. */
+export function keep({ open, drafts, writesTo }: Kept): void {
   try {
-    sessionStorage.setItem(key, JSON.stringify({ open, drafts }));
+    sessionStorage.setItem(key, JSON.stringify({ open, drafts, writesTo }));
   } catch {
     // A browser that keeps nothing, by its owner's wish.
   }
@@ -15,8 +15,12 @@ export function keep({ open, drafts }: Kept): void {
 
 export function readKept(): Partial<Kept> {
   try {
-    const { open, drafts } = Object(JSON.parse(sessionStorage.getItem(key) ?? "{}"));
-    return { ...(typeof open === "string" && { open }), ...(typeof drafts === "object" && drafts && { drafts }) };
+    const { open, drafts, writesTo } = Object(JSON.parse(sessionStorage.getItem(key) ?? "{}"));
+    return {
+      ...(typeof open === "string" && { open }),
+      ...(typeof drafts === "object" && drafts && { drafts }),
+      ...(typeof writesTo === "object" && writesTo && { writesTo }),
+    };
   } catch {
     return {};
   }

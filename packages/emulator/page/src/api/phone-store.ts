@@ -1,6 +1,15 @@
 import type { Handset, Said } from "../../../src/model.ts";
 import type { Faults } from "../model/faults.ts";
-import { emptyPhone, type PhoneEvent, type PhoneState, reduce, type ShownMessage } from "../model/phone.ts";
+import {
+  chatOf,
+  emptyPhone,
+  hotlineOf,
+  type PhoneEvent,
+  type PhoneState,
+  reduce,
+  type ShownMessage,
+  unreadIn,
+} from "../model/phone.ts";
 import { emulator } from "./emulator.ts";
 import { listen } from "./events.ts";
 import { keep, readKept } from "./kept.ts";
@@ -8,10 +17,11 @@ import { keep, readKept } from "./kept.ts";
 let state: PhoneState = { ...emptyPhone, ...readKept() };
 let lastLocal = 0;
 const listeners = new Set<() => void>();
+const keptEvents = new Set<PhoneEvent["kind"]>(["opened", "drafted", "writesTo"]);
 
 function dispatch(event: PhoneEvent): void {
   state = reduce(state, event);
-  if (event.kind === "opened" || event.kind === "drafted") keep(state);
+  if (keptEvents.has(event.kind)) keep(state);
   for (const listener of listeners) listener();
 }
 
@@ -46,8 +56,10 @@ async function load(phone: string): Promise<void> {
 
 /** A person has read what is on a screen that is looked at. */
 export function markRead(): void {
-  const open = state.handsets.find((handset) => handset.phone === state.open);
-  if (open && open.unread > 0 && document.visibilityState === "visible") emulator.read(open.phone).catch(ignoreLost);
+  const phone = state.open;
+  const number = phone === null ? undefined : hotlineOf(state, phone)?.phoneNumberId;
+  if (phone === null || number === undefined || document.visibilityState !== "visible") return;
+  if (unreadIn(chatOf(state, phone), number) > 0) emulator.read(phone, number).catch(ignoreLost);
 }
 
 /** The connection's own banner tells of it already. */
@@ -56,6 +68,19 @@ const ignoreLost = (): void => {};
 export function open(phone: string | null): void {
   dispatch({ kind: "opened", phone });
   if (phone !== null) load(phone).catch(ignoreLost);
+}
+
+export function writeTo(phone: string, number: string): void {
+  dispatch({ kind: "writesTo", phone, number });
+  quote(phone, null);
+  markRead();
+}
+
+/** One more number, to which the handset in hand writes from now on. */
+export async function addNumber(phone: string | undefined): Promise<void> {
+  const hotline = await emulator.addNumber();
+  dispatch({ kind: "number", hotline });
+  if (phone !== undefined) writeTo(phone, hotline.phoneNumberId);
 }
 
 export const draft = (phone: string, text: string): void => dispatch({ kind: "drafted", phone, text });
@@ -72,10 +97,17 @@ export async function sayText(phone: string, text: string): Promise<void> {
 
 /** It hangs on its message, and shows there when the emulator tells of it. */
 export async function react(phone: string, messageId: string, emoji: string): Promise<void> {
-  await emulator.say(phone, { kind: "reaction", messageId, emoji }).catch(ignoreLost);
+  await emulator.say(phone, addressed(phone, { kind: "reaction", messageId, emoji })).catch(ignoreLost);
 }
 
-export async function say(phone: string, said: Said, again?: ShownMessage): Promise<void> {
+/** To the number in whose chat the handset is; what is said again goes where it was to go. */
+function addressed(phone: string, said: Said): Said {
+  const number = said.number ?? hotlineOf(state, phone)?.phoneNumberId;
+  return number === undefined ? said : { ...said, number };
+}
+
+export async function say(phone: string, words: Said, again?: ShownMessage): Promise<void> {
+  const said = addressed(phone, words);
   const localId = again?.wamid ?? `local-${++lastLocal}`;
   dispatch({ kind: "saying", phone, localId, said, at: Date.now() });
   try {

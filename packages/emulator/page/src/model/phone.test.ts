@@ -43,6 +43,7 @@ const handset = (phone: string): Handset => ({
 });
 const message = (wamid: string, text: string, from: ChatMessage["from"] = "handset"): ChatMessage => ({
   wamid,
+  number: "1",
   from,
   at: 1,
   status: "sent",
@@ -50,7 +51,7 @@ const message = (wamid: string, text: string, from: ChatMessage["from"] = "hands
 });
 const arrived = (...phones: string[]): PhoneEvent => ({
   kind: "state",
-  hotline,
+  hotlines: [hotline],
   faults,
   webhook,
   handsets: phones.map(handset),
@@ -125,7 +126,12 @@ test("what could not be said is kept with its reason, and a second try takes its
 });
 
 test("loading a chat anew keeps what the emulator has not heard of", () => {
-  const reloaded: PhoneEvent = { kind: "chat", phone: "7", messages: [message("w1", "a", "hotline")], typingUntil: 0 };
+  const reloaded: PhoneEvent = {
+    kind: "chat",
+    phone: "7",
+    messages: [message("w1", "a", "hotline")],
+    typing: { number: "", until: 0 },
+  };
   expect(bubbles(after(arrived("7"), saying("l1", "hi"), reloaded))).toBe("w1 l1:sending");
 });
 

@@ -1,4 +1,4 @@
-import type { ChatMessage, Handset, Hotline, Said, WebhookState } from "../../../src/model.ts";
+import type { ChatMessage, Handset, Hotline, Said, Typing, WebhookState } from "../../../src/model.ts";
 import type { Faults } from "./faults.ts";
 
 /** A message on the screen; `local` while the emulator has not taken it yet, or did not want it. */
@@ -6,16 +6,20 @@ export interface ShownMessage extends ChatMessage {
   readonly local?: { readonly state: "sending" | "failed"; readonly said: Said; readonly reason?: string };
 }
 
+/** All that is between a handset and the numbers of the hotline. */
 export interface Chat {
   readonly messages: readonly ShownMessage[];
-  readonly typingUntil: number;
+  readonly typing: Typing;
 }
 
 type Connection = "connecting" | "open" | "lost";
 
 export interface PhoneState {
   readonly connection: Connection;
-  readonly hotline: Hotline | null;
+  /** Its numbers; a handset writes to the first unless another was chosen. */
+  readonly hotlines: readonly Hotline[];
+  /** Id of the number that was chosen, by handset. */
+  readonly writesTo: Readonly<Record<string, string>>;
   readonly webhook: WebhookState | null;
   readonly faults: Faults | null;
   readonly handsets: readonly Handset[];
@@ -29,16 +33,18 @@ export interface PhoneState {
 
 export type PhoneEvent =
   | { kind: "connection"; connection: Connection }
-  | { kind: "state"; hotline: Hotline; handsets: readonly Handset[]; faults: Faults; webhook: WebhookState }
+  | { kind: "state"; hotlines: readonly Hotline[]; handsets: readonly Handset[]; faults: Faults; webhook: WebhookState }
   | { kind: "handset"; handset: Handset }
   | { kind: "handsetRemoved"; phone: string }
   | { kind: "opened"; phone: string | null }
-  | { kind: "chat"; phone: string; messages: readonly ChatMessage[]; typingUntil: number }
+  | { kind: "chat"; phone: string; messages: readonly ChatMessage[]; typing: Typing }
   | { kind: "message"; phone: string; message: ChatMessage }
   | { kind: "saying"; phone: string; localId: string; said: Said; at: number }
   | { kind: "said"; phone: string; localId: string; message: ChatMessage }
   | { kind: "sayFailed"; phone: string; localId: string; reason: string }
-  | { kind: "typing"; phone: string; until: number }
+  | { kind: "typing"; phone: string; number: string; until: number }
+  | { kind: "number"; hotline: Hotline }
+  | { kind: "writesTo"; phone: string; number: string }
   | { kind: "chatCleared"; phone: string }
   | { kind: "drafted"; phone: string; text: string }
   | { kind: "quoting"; phone: string; wamid: string | null }
@@ -47,7 +53,8 @@ export type PhoneEvent =
 
 export const emptyPhone: PhoneState = {
   connection: "connecting",
-  hotline: null,
+  hotlines: [],
+  writesTo: {},
   webhook: null,
   faults: null,
   handsets: [],
@@ -57,7 +64,7 @@ export const emptyPhone: PhoneState = {
   quoting: {},
 };
 
-const emptyChat: Chat = { messages: [], typingUntil: 0 };
+const emptyChat: Chat = { messages: [], typing: { number: "", until: 0 } };
 
 /** Everything that can change on the phones, without browser or network. */
 export function reduce(state: PhoneState, event: PhoneEvent): PhoneState {
@@ -83,7 +90,11 @@ export function reduce(state: PhoneState, event: PhoneEvent): PhoneState {
     case "sayFailed":
       return inChat(state, event.phone, (chat) => ({ ...chat, messages: refused(chat.messages, event) }));
     case "typing":
-      return inChat(state, event.phone, (chat) => ({ ...chat, typingUntil: event.until }));
+      return inChat(state, event.phone, (chat) => ({ ...chat, typing: { number: event.number, until: event.until } }));
+    case "number":
+      return { ...state, hotlines: upsert(state.hotlines, event.hotline, (hotline) => hotline.phoneNumberId) };
+    case "writesTo":
+      return { ...state, writesTo: { ...state.writesTo, [event.phone]: event.number } };
     case "chatCleared":
       return inChat(state, event.phone, () => emptyChat);
     case "drafted":
@@ -106,6 +117,15 @@ export const chatOf = (state: PhoneState, phone: string): Chat => state.chats[ph
 export const openHandset = (state: PhoneState): Handset | undefined =>
   state.handsets.find((handset) => handset.phone === state.open);
 
+/** The number in whose chat a handset is: the chosen one, else the first. */
+export const hotlineOf = ({ hotlines, writesTo }: PhoneState, phone: string): Hotline | undefined =>
+  hotlines.find(({ phoneNumberId }) => phoneNumberId === writesTo[phone]) ?? hotlines[0];
+
+/** How much of a chat has not been read yet. */
+export const unreadIn = ({ messages }: Chat, number: string): number =>
+  messages.filter((one) => one.number === number && one.from === "hotline" && !seen.has(one.status)).length;
+const seen = new Set(["read", "failed"]);
+
 /** Why nothing may come back from the hotline, as far as the emulator can see. */
 export type Trouble = "outage" | "noWebhook" | "notAnswering";
 export function troubleOf({ faults, webhook }: PhoneState): Trouble | null {
@@ -117,12 +137,12 @@ export function troubleOf({ faults, webhook }: PhoneState): Trouble | null {
 }
 
 type Arrived = Extract<PhoneEvent, { kind: "state" }>;
-function arrive(state: PhoneState, { hotline, handsets, faults, webhook }: Arrived): PhoneState {
+function arrive(state: PhoneState, { hotlines, handsets, faults, webhook }: Arrived): PhoneState {
   const stillThere = handsets.some((handset) => handset.phone === state.open);
   // On the first visit somebody should be ready to talk; later, an empty hand is the person's own choice.
-  const first = state.hotline === null ? (handsets[0]?.phone ?? null) : null;
+  const first = state.hotlines.length === 0 ? (handsets[0]?.phone ?? null) : null;
   const open = stillThere ? state.open : first;
-  return { ...state, connection: "open", hotline, handsets, faults, webhook, open };
+  return { ...state, connection: "open", hotlines, handsets, faults, webhook, open };
 }
 
 function withoutHandset(state: PhoneState, phone: string): PhoneState {
@@ -143,12 +163,9 @@ function upsert<T>(items: readonly T[], item: T, key: (item: T) => string): read
 const byWamid = (message: ShownMessage): string => message.wamid;
 
 /** What the emulator knows replaces what we knew, but not what it has not heard of yet. */
-function loaded(
-  chat: Chat,
-  { messages, typingUntil }: { messages: readonly ChatMessage[]; typingUntil: number },
-): Chat {
+function loaded(chat: Chat, { messages, typing }: { messages: readonly ChatMessage[]; typing: Typing }): Chat {
   const unsettled = chat.messages.filter((message) => message.local !== undefined);
-  return { messages: [...messages, ...unsettled], typingUntil };
+  return { messages: [...messages, ...unsettled], typing };
 }
 
 /** The event stream is often faster than the answer to our own request: then it settles the waiting bubble. */
@@ -169,6 +186,7 @@ type Saying = Extract<PhoneEvent, { kind: "saying" }>;
 function withLocal(messages: readonly ShownMessage[], { localId, said, at }: Saying): readonly ShownMessage[] {
   const message: ShownMessage = {
     wamid: localId,
+    number: said.number ?? "",
     from: "handset",
     at,
     status: "accepted",
@@ -213,7 +231,7 @@ function bodyOf(said: Said): ChatMessage["body"] {
       return { kind: "media", media: said.media, url: `/_emulator/media/${said.mediaId}`, ...caption };
     }
     case "location": {
-      const { replyTo: _replyTo, ...place } = said;
+      const { replyTo: _replyTo, number: _number, ...place } = said;
       return place;
     }
     case "contacts":

@@ -7,7 +7,7 @@ import { MessageMenu } from "./MessageMenu.tsx";
 import { Quote } from "./Quote.tsx";
 import { Ticks } from "./Ticks.tsx";
 import { timeOf } from "./time.ts";
-import { usePhone } from "./use-phone.ts";
+import { useHotline } from "./use-hotline.ts";
 
 interface Props {
   message: ShownMessage;
@@ -40,7 +40,7 @@ export function Bubble({ message, all, phone }: Props) {
 /** Who speaks is seen by the side and the colour, and heard by this. */
 function Speaker({ mine }: { mine: boolean }) {
   const text = useText();
-  const name = usePhone((state) => state.hotline?.name ?? "");
+  const name = useHotline()?.name ?? "";
   return <span className="hidden">{mine ? text.you : name}: </span>;
 }
 

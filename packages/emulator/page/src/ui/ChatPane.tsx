@@ -5,7 +5,9 @@ import { useText } from "../text/text.ts";
 import { Composer } from "./Composer.tsx";
 import { Avatar } from "./HandsetRow.tsx";
 import { Icon } from "./Icon.tsx";
+import { NumberTabs } from "./NumberTabs.tsx";
 import { Thread } from "./Thread.tsx";
+import { useHotline } from "./use-hotline.ts";
 import { usePhone } from "./use-phone.ts";
 import { useTyping } from "./use-typing.ts";
 
@@ -17,7 +19,8 @@ interface Props {
 
 export function ChatPane({ handset, panel, onPanel }: Props) {
   const text = useText();
-  const nobody = usePhone((state) => state.hotline !== null && state.handsets.length === 0);
+  const nobody = usePhone((state) => state.hotlines.length > 0 && state.handsets.length === 0);
+  const number = useHotline()?.phoneNumberId;
   const toggle = <PanelButton panel={panel} onPanel={onPanel} />;
   if (!handset)
     return (
@@ -38,7 +41,8 @@ export function ChatPane({ handset, panel, onPanel }: Props) {
         <ChatTitle handset={handset} />
         {toggle}
       </header>
-      <Thread key={handset.phone} handset={handset} />
+      <NumberTabs phone={handset.phone} />
+      <Thread key={`${handset.phone} ${number}`} handset={handset} />
       <Composer key={`write-${handset.phone}`} phone={handset.phone} />
     </section>
   );
@@ -47,7 +51,7 @@ export function ChatPane({ handset, panel, onPanel }: Props) {
 function ChatTitle({ handset }: { handset: Handset }) {
   const text = useText();
   const typing = useTyping(handset.phone);
-  const name = usePhone((state) => state.hotline?.name ?? "");
+  const name = useHotline()?.name ?? "";
   return (
     <>
       <Avatar name={name} />

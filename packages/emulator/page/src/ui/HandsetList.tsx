@@ -8,7 +8,7 @@ import { usePhone } from "./use-phone.ts";
 export function HandsetList({ onLanguage }: { onLanguage(language: Language): void }) {
   const text = useText();
   const handsets = usePhone((state) => state.handsets);
-  const ready = usePhone((state) => state.hotline !== null);
+  const ready = usePhone((state) => state.hotlines.length > 0);
   const open = usePhone((state) => state.open);
   const [adding, setAdding] = useState(false);
   return (

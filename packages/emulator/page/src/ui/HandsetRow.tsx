@@ -1,5 +1,6 @@
 import type { Handset } from "../../../src/model.ts";
 import { open } from "../api/phone-store.ts";
+import { chatOf } from "../model/phone.ts";
 import { inShort } from "../text/in-short.ts";
 import { useLanguage, useText } from "../text/text.ts";
 import { timeOf } from "./time.ts";
@@ -8,7 +9,7 @@ import { usePhone } from "./use-phone.ts";
 export function HandsetRow({ handset, current }: { handset: Handset; current: boolean }) {
   const text = useText();
   const language = useLanguage();
-  const typing = usePhone((state) => (state.chats[handset.phone]?.typingUntil ?? 0) > Date.now());
+  const typing = usePhone((state) => chatOf(state, handset.phone).typing.until > Date.now());
   const last = handset.lastMessage;
   return (
     <li>

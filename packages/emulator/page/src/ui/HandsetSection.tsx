@@ -4,6 +4,7 @@ import { emulator } from "../api/emulator.ts";
 import { changeHandset } from "../api/phone-store.ts";
 import { useText } from "../text/text.ts";
 import { Switch } from "./Switch.tsx";
+import { useHotline } from "./use-hotline.ts";
 
 /** The answers come back as events; a failed call shows in the banner as a lost connection. */
 const run = (call: Promise<unknown>): void => void call.catch(() => undefined);
@@ -11,6 +12,8 @@ const run = (call: Promise<unknown>): void => void call.catch(() => undefined);
 export function HandsetSection({ handset }: { handset: Handset }) {
   const text = useText();
   const { phone, online, readReceipts } = handset;
+  const number = useHotline()?.phoneNumberId ?? "";
+  const chat = `${phone} ${number}`;
   const [closed, tell] = useState("");
   return (
     <section>
@@ -34,7 +37,7 @@ export function HandsetSection({ handset }: { handset: Handset }) {
         <button
           type="button"
           className="secondary"
-          onClick={() => run(emulator.closeWindow(phone).then(() => tell(phone)))}
+          onClick={() => run(emulator.closeWindow(phone, number).then(() => tell(chat)))}
         >
           {text.closeWindow}
         </button>
@@ -54,7 +57,7 @@ export function HandsetSection({ handset }: { handset: Handset }) {
         </button>
       </div>
       <p className="hint" role="status">
-        {closed === phone ? text.windowClosed : ""}
+        {closed === chat ? text.windowClosed : ""}
       </p>
     </section>
   );

@@ -1,11 +1,13 @@
 import { useState } from "react";
+import { addNumber } from "../api/phone-store.ts";
 import { useText } from "../text/text.ts";
 import { QrCode } from "./QrCode.tsx";
+import { useHotline } from "./use-hotline.ts";
 import { usePhone } from "./use-phone.ts";
 
-export function HotlineSection() {
+export function HotlineSection({ phone }: { phone: string | undefined }) {
   const text = useText();
-  const hotline = usePhone((state) => state.hotline);
+  const hotline = useHotline();
   const webhook = usePhone((state) => state.webhook);
   if (!hotline) return null;
   return (
@@ -15,6 +17,9 @@ export function HotlineSection() {
       </h3>
       <p className="number" dir="ltr">
         {hotline.display}
+      </p>
+      <p className="hint">
+        {text.numberId} <bdi className="break">{hotline.phoneNumberId}</bdi>
       </p>
       <QrCode text={hotline.qrText} label={text.qrLabel(hotline.waLink)} />
       <p className="hint">{text.scan}</p>
@@ -26,6 +31,7 @@ export function HotlineSection() {
       <div className="buttons">
         <CopyButton label={text.copyNumber} value={`+${hotline.digits}`} />
         <CopyButton label={text.copyLink} value={hotline.waLink} />
+        <CopyButton label={text.copyNumberId} value={hotline.phoneNumberId} />
       </div>
       {webhook?.url && (
         <p className="hint">
@@ -33,7 +39,29 @@ export function HotlineSection() {
           {webhook.waiting > 0 && ` · ${text.waiting(webhook.waiting)}`}
         </p>
       )}
+      <AddNumber phone={phone} />
     </section>
+  );
+}
+
+/** The handset in hand goes on in the chat with the new number, whose id the console asks for. */
+function AddNumber({ phone }: { phone: string | undefined }) {
+  const text = useText();
+  const [told, tell] = useState("");
+  const add = () =>
+    addNumber(phone).then(
+      () => tell(text.numberAdded),
+      (error: Error) => tell(error.message),
+    );
+  return (
+    <>
+      <button type="button" className="secondary" onClick={() => void add()}>
+        {text.addNumber}
+      </button>
+      <p className="hint" role="status">
+        {told}
+      </p>
+    </>
   );
 }
 

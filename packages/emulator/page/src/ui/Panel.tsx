@@ -28,7 +28,7 @@ export function Panel({ handset, onClose }: { handset: Handset | undefined; onCl
         </button>
       </header>
       <div className="sections">
-        <HotlineSection />
+        <HotlineSection phone={handset?.phone} />
         {handset && <HandsetSection handset={handset} />}
         <TemplateSection />
         <FaultSection />

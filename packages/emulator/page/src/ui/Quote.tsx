@@ -1,12 +1,12 @@
 import type { ShownMessage } from "../model/phone.ts";
 import { inShort } from "../text/in-short.ts";
 import { useText } from "../text/text.ts";
-import { usePhone } from "./use-phone.ts";
+import { useHotline } from "./use-hotline.ts";
 
 /** What a message answers. */
 export function Quote({ quoted }: { quoted: ShownMessage | undefined }) {
   const text = useText();
-  const name = usePhone((state) => state.hotline?.name ?? "");
+  const name = useHotline()?.name ?? "";
   if (!quoted) return null;
   return (
     <blockquote>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Handset } from "../../../src/model.ts";
 import { say } from "../api/phone-store.ts";
 import { byDay, dayName } from "../model/days.ts";
@@ -7,6 +7,7 @@ import { useLanguage, useText } from "../text/text.ts";
 import { Bubble } from "./Bubble.tsx";
 import { Icon } from "./Icon.tsx";
 import { dateOf } from "./time.ts";
+import { useHotline } from "./use-hotline.ts";
 import { usePhone } from "./use-phone.ts";
 import { useTyping } from "./use-typing.ts";
 
@@ -16,7 +17,9 @@ const nearPixels = 80;
 
 export function Thread({ handset }: { handset: Handset }) {
   const text = useText();
-  const messages = usePhone((state) => state.chats[handset.phone]?.messages ?? nothing);
+  const number = useHotline()?.phoneNumberId;
+  const said = usePhone((state) => state.chats[handset.phone]?.messages ?? nothing);
+  const messages = useMemo(() => said.filter((message) => message.number === number), [said, number]);
   const loaded = usePhone((state) => state.chats[handset.phone] !== undefined);
   const typing = useTyping(handset.phone);
   const { log, atEnd, missed, onScroll, toEnd } = useFollow(messages, typing);
