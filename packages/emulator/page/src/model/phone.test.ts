@@ -1,7 +1,16 @@
 import { expect, test } from "vitest";
 import type { ChatMessage, Handset, Hotline, WebhookState } from "../../../src/model.ts";
 import type { Faults } from "./faults.ts";
-import { chatOf, emptyPhone, type PhoneEvent, type PhoneState, reduce, troubleOf } from "./phone.ts";
+import {
+  chatOf,
+  emptyPhone,
+  hotlineOf,
+  type PhoneEvent,
+  type PhoneState,
+  reduce,
+  troubleOf,
+  unreadIn,
+} from "./phone.ts";
 
 const hotline: Hotline = {
   phoneNumberId: "1",
@@ -161,4 +170,17 @@ test("the nearest reason for silence is named", () => {
   expect(at({ lastStatus: 503 })).toBe("notAnswering");
   expect(at({ lastError: "ECONNREFUSED", lastStatus: null })).toBe("notAnswering");
   expect(at({ url: null }, true)).toBe("outage");
+});
+
+test("a handset writes to the first number until another is chosen, and what waits is counted for each", () => {
+  const second = { ...hotline, phoneNumberId: "2" };
+  const started = reduce(after(arrived("7")), { kind: "number", hotline: second });
+  expect(hotlineOf(started, "7")).toEqual(hotline);
+  const heard = reduce(started, {
+    kind: "message",
+    phone: "7",
+    message: { ...message("w9", "b", "hotline"), number: "2" },
+  });
+  expect([unreadIn(chatOf(heard, "7"), "1"), unreadIn(chatOf(heard, "7"), "2")]).toEqual([0, 1]);
+  expect(hotlineOf(reduce(heard, { kind: "writesTo", phone: "7", number: "2" }), "7")).toEqual(second);
 });
