@@ -55,6 +55,7 @@ export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
   NUMBER_USED: msg({
     message: "People have written to this number, or were written to: it stays, with what was said.",
   }),
+  NUMBER_RETIRED: msg({ message: "This number was retired: write by another, or bring it back in the settings." }),
   NUMBER_RATE: msg({ message: "A number sends 1 to 1000 messages a second." }),
   EMAIL: msg({ message: "This is no e-mail address." }),
   LAST_ADMIN: msg({ message: "This is the only admin: make somebody else one first." }),

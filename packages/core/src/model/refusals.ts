@@ -65,6 +65,7 @@ export const refusals = {
   NUMBER_TAKEN: ["CONFLICT", "This installation answers that number already."],
   NUMBER_DISPLAY: ["INVALID", "A number has digits, such as +27 82 000 1001, in at most 40 characters."],
   NUMBER_USED: ["CONFLICT", "People have written to this number, or were written to: it stays, with what was said."],
+  NUMBER_RETIRED: ["CONFLICT", "This number was retired: write by another, or bring it back in the settings."],
   NUMBER_RATE: ["INVALID", "A number sends 1 to 1000 messages a second."],
   EMAIL: ["INVALID", "This is no e-mail address."],
   LAST_ADMIN: ["CONFLICT", "This is the only admin: make somebody else one first."],

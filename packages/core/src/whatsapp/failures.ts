@@ -41,8 +41,12 @@ const setup = hold("The number is not set up completely at WhatsApp. An administ
 const group = no("This group cannot be written to.");
 const call = no("WhatsApp refused the call.");
 
-/** Every code of WhatsApp that a send can meet. The codes decide: the HTTP status beside them is not reliable. */
+/** Ours, for what a number was to say that the team has retired. */
+export const retiredCode = -3;
+
+/** Every code of WhatsApp that a send can meet, and ours. The codes decide: the HTTP status beside them is not reliable. */
 export const failures: Readonly<Record<number, Failure>> = {
+  [retiredCode]: no("The number was retired in the settings: nothing is sent by it any more."),
   0: badToken,
   1: backoff("WhatsApp could not handle the request. We are trying again."),
   2: outage,

@@ -127,6 +127,22 @@ test("an error that will pass is tried again, and what is behind it waits", () =
     expect(whatsapp.textsTo("1")).toEqual(["a", "a", "a", "b"]);
   }));
 
+test("what waits for a number that is retired ends with the reason, also while the number could send nothing", () =>
+  withHouse(async ({ db, whatsapp, queue, start, state, numberId }) => {
+    whatsapp.answer = () => refused(401, 190, { "retry-after": "60" });
+    const [first = ""] = await queue("1", ["a", "b"]);
+    await start();
+    await until(async () => (await db.query("select from outbox where due_at > now()")).rowCount === 1);
+    await db.query("update numbers set retired_at = now() where id = $1", [numberId]);
+    await db.query("update outbox set due_at = now()");
+    const [late = ""] = await queue("2", ["c"], 1);
+    await until(empty(db));
+    expect(whatsapp.sent).toHaveLength(1);
+    expect([await state(first), await state(late)]).toEqual(["failed", "failed"]);
+    const { rows } = await db.query("select distinct error->>'code' as code from deliveries");
+    expect(rows).toEqual([{ code: "-3" }]);
+  }));
+
 test("while WhatsApp refuses the token messages wait, one tries after each pause, and all go out when it is mended", () =>
   withHouse(async ({ db, whatsapp, queue, start }) => {
     for (const phone of ["1", "2", "3", "4"]) await queue(phone, ["a", "b"]);

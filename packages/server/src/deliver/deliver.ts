@@ -123,7 +123,7 @@ export class Deliverer {
   async #meetNumbers(): Promise<void> {
     for (const number of await this.#deps.numbers.all()) {
       const known = this.#senders.get(number.id);
-      if (known) known.setRate(number.messagesPerSecond);
+      if (known) known.follow(number);
       else
         this.#senders.set(
           number.id,

@@ -1,4 +1,4 @@
-import { buildSend, checkOutbound } from "@hotline/core/whatsapp/index.ts";
+import { buildSend, checkOutbound, retiredCode } from "@hotline/core/whatsapp/index.ts";
 import type { Changes } from "../store/changes.ts";
 import type { NumberRow } from "../store/numbers.ts";
 import type { OutboxRow, SendError } from "../store/outbox.ts";
@@ -30,7 +30,7 @@ const takesOthersMs = 120_000;
 
 /** Sends the messages of one WhatsApp number: at its rate, in each contact's order. */
 export class NumberSender {
-  readonly number: NumberRow;
+  number: NumberRow;
   readonly inFlight = new Set<string>();
   /** Sends whose outcome the database refused. */
   readonly #kept = new Set<string>();
@@ -62,8 +62,10 @@ export class NumberSender {
     this.#bucket = new TokenBucket(number.messagesPerSecond, performance.now());
   }
 
-  setRate(perSecond: number): void {
-    this.#bucket.setRate(perSecond);
+  /** The number as it is set now. */
+  follow(number: NumberRow): void {
+    this.number = number;
+    this.#bucket.setRate(number.messagesPerSecond);
   }
 
   /** Whether rows may be on their way here that are not in `inFlight` yet. */
@@ -88,7 +90,14 @@ export class NumberSender {
   reserve(messageIds: readonly string[]): boolean {
     const now = performance.now();
     const count = messageIds.length;
-    if (this.#stopped || this.#isHeld || now < this.#pausedUntil || count > places - this.inFlight.size) return false;
+    if (
+      this.#stopped ||
+      this.number.isRetired ||
+      this.#isHeld ||
+      now < this.#pausedUntil ||
+      count > places - this.inFlight.size
+    )
+      return false;
     if (count > this.#bucket.available(now)) return false;
     this.#bucket.take(count);
     for (const id of messageIds) this.inFlight.add(id);
@@ -136,16 +145,22 @@ export class NumberSender {
       const now = performance.now();
       const free = places - this.inFlight.size;
       this.#isFull = free < 1;
-      const most = Math.min(this.#bucket.available(now), free, this.#isHeld ? 1 - this.inFlight.size : claimSize);
-      if (now < this.#pausedUntil || most < 1) return this.#later(now);
-      const bulk = this.#bulk.room(now);
+      // What a retired number was to say asks nothing of WhatsApp: it ends at once, however the number stood.
+      const { isRetired } = this.number;
+      const most = isRetired ? Math.min(free, claimSize) : this.#most(now, free);
+      if ((now < this.#pausedUntil && !isRetired) || most < 1) return this.#later(now);
+      const bulk = isRetired ? "any" : this.#bulk.room(now);
       const count = bulk === "one" ? 1 : most;
       const rows = await this.#deps.claim(this.number.id, count, bulk === "none" ? 0 : 1);
       if (rows.length === 0) return;
-      this.#bucket.take(rows.length);
+      if (!isRetired) this.#bucket.take(rows.length);
       this.send(rows);
       if (rows.length === count) this.#again = true;
     }
+  }
+
+  #most(now: number, free: number): number {
+    return Math.min(this.#bucket.available(now), free, this.#isHeld ? 1 - this.inFlight.size : claimSize);
   }
 
   /** Comes back when the pause is over or a token is there; a free place wakes by itself. */
@@ -187,6 +202,7 @@ export class NumberSender {
   }
 
   async #sendOne(row: OutboxRow): Promise<Verdict> {
+    if (this.number.isRetired) return { kind: "failed", error: retired, alert: false };
     const held = this.#pairs.check(row.contactId, performance.now());
     if (held > 0) return { kind: "retry", afterMs: held, pauseNumber: false, alert: false };
     if (isNobody(row)) return { kind: "failed", error: nobody, alert: false };
@@ -253,6 +269,9 @@ function bodyOf({ recipient, content, messageId, replyTo }: OutboxRow): SendBody
 const isNobody = ({ recipient: { phone, userId } }: OutboxRow): boolean => phone === undefined && userId === undefined;
 /** WhatsApp's own code for who cannot be reached, so that people read the same. */
 const nobody: SendError = { code: 131026, title: "The contact has no number and no user id any more." };
+
+/** The code is in the catalogue, beside WhatsApp's. */
+const retired: SendError = { code: retiredCode, title: "The number was retired." };
 
 /** A message that must not leave as it is: the fault is in what made it. */
 const unsendable = (title: string): Verdict => ({ kind: "failed", error: { code: -2, title }, alert: true });

@@ -383,3 +383,17 @@ test("a commit that fails leaves nothing behind that a later message could stumb
     const { rows } = await db.query("select c.user_id from messages m join contacts c on c.id = m.contact_id");
     expect(rows).toEqual([{ user_id: "ZA.27820000001" }]);
   }));
+
+test("what comes to a retired number is put aside with the reason, and statuses of what it sent still count", () =>
+  withHotline(async ({ db, numberId, post, lines }) => {
+    const sent = await addAccepted(db, numberId, "wamid.S");
+    await db.query("update numbers set retired_at = now() where id = $1", [numberId]);
+    expect(await post(webhook(value(text("wamid.R", "hello")), value(status("wamid.S", "delivered", 1))))).toBe(200);
+    expect(await countRows(db, "inbox")).toBe(0);
+    const { rows } = await db.query("select reason from unreadable");
+    expect(rows).toEqual([{ reason: expect.stringContaining("retired") }]);
+    expect(lines.join()).toContain("retired");
+    expect((await db.query("select state from deliveries where message_id = $1", [sent])).rows).toEqual([
+      { state: "delivered" },
+    ]);
+  }));

@@ -69,6 +69,7 @@ async function placeMessage({ numberId, message }: ItemOf<"message">, into: Pile
   const number = await numbers.byPhoneNumberId(numberId);
   if (!number)
     return "A message to a number that this installation does not have: add it in the settings of the console.";
+  if (number.isRetired) return "A message to a number that was retired in the settings of the console.";
   if (message.groupId !== undefined) return "A message of a group: Hotline answers people one by one.";
   const { userId, phone } = message.from;
   if (userId === undefined && phone === undefined && message.content.kind !== "identityChanged")

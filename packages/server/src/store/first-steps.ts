@@ -13,7 +13,7 @@ export interface Standing {
 /** Looks into small tables only: it is asked while the first page is open. */
 export async function readStanding(tx: Db, organisationId: string): Promise<Standing> {
   const { rows } = await tx.query<Standing>(
-    `select exists (select from numbers where organisation_id = $1) as number,
+    `select exists (select from numbers where organisation_id = $1 and retired_at is null) as number,
        exists (select from numbers where organisation_id = $1 and heard_at is not null) as webhook,
        exists (select from (
          select distinct on (id) withdrawn from journeys where organisation_id = $1 order by id, version desc

@@ -8,6 +8,7 @@ export interface NumberSettingsRow {
   readonly messagesPerSecond: number;
   readonly readMarks: boolean;
   readonly heardAt: Date | null;
+  readonly retiredAt: Date | null;
   readonly health: NumberHealth | null;
 }
 
@@ -33,7 +34,8 @@ const health = `case when h.number_id is null then null else json_build_object(
 export async function readNumbers(tx: Db, organisationId: string, id?: string): Promise<readonly NumberSettingsRow[]> {
   const { rows } = await tx.query<NumberSettingsRow>(
     `select n.id, n.phone_number_id as "phoneNumberId", n.display, n.messages_per_second as "messagesPerSecond",
-       n.read_marks as "readMarks", n.heard_at as "heardAt", ${health} as health
+       n.read_marks as "readMarks", n.heard_at as "heardAt", n.retired_at as "retiredAt",
+       ${health} as health
      from numbers n left join number_health h on h.number_id = n.id
      where n.organisation_id = $1 and ($2::uuid is null or n.id = $2) order by n.created_at, n.id`,
     [organisationId, id ?? null],
@@ -58,17 +60,25 @@ export async function addNumber(
   return rows[0]?.id;
 }
 
+interface NumberChange {
+  readonly display: string;
+  readonly messagesPerSecond: number;
+  readonly readMarks: boolean;
+  readonly isRetired: boolean;
+}
+
 export async function changeNumber(
   tx: Db,
   organisationId: string,
   id: string,
-  change: { display: string | null; messagesPerSecond: number | null; readMarks: boolean | null },
+  change: { [K in "display" | "messagesPerSecond" | "readMarks" | "isRetired"]: NumberChange[K] | null },
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
     `update numbers set display = coalesce($3, display), messages_per_second = coalesce($4, messages_per_second),
-       read_marks = coalesce($5, read_marks)
+       read_marks = coalesce($5, read_marks),
+       retired_at = case when $6 then coalesce(retired_at, now()) when not $6 then null else retired_at end
      where organisation_id = $1 and id = $2`,
-    [organisationId, id, change.display, change.messagesPerSecond, change.readMarks],
+    [organisationId, id, change.display, change.messagesPerSecond, change.readMarks, change.isRetired],
   );
   return rowCount === 1;
 }

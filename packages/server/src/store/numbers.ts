@@ -6,10 +6,20 @@ export interface NumberRow {
   readonly phoneNumberId: string;
   readonly messagesPerSecond: number;
   readonly readMarks: boolean;
+  /** It says nothing any more, and what comes to it is nobody's. */
+  readonly isRetired: boolean;
 }
 
 const columns = `id, organisation_id as "organisationId", phone_number_id as "phoneNumberId",
-  messages_per_second as "messagesPerSecond", read_marks as "readMarks"`;
+  messages_per_second as "messagesPerSecond", read_marks as "readMarks", retired_at is not null as "isRetired"`;
+
+/** SQL: by which number somebody is written to. The one that is wanted, unless it was retired; else the first of the others. */
+export const sendingNumber = (wanted: string, organisation: string) => `coalesce(
+  (select id from numbers where id = ${wanted} and retired_at is null),
+  (select id from numbers where organisation_id = ${organisation} and retired_at is null order by created_at limit 1))`;
+
+/** How old the list may be: so long after a change of the settings every process goes by it. */
+const freshMs = 2000;
 
 /**
  * The numbers of this installation, kept in memory: each webhook item asks for one. Read again when an unknown one
@@ -26,17 +36,17 @@ export class Numbers {
   }
 
   async byPhoneNumberId(id: string): Promise<NumberRow | undefined> {
-    await this.#refresh(this.#byPhoneNumberId.has(id) ? 10_000 : 1000);
+    await this.#refresh(this.#byPhoneNumberId.has(id) ? freshMs : 1000);
     return this.#byPhoneNumberId.get(id);
   }
 
   async all(): Promise<readonly NumberRow[]> {
-    await this.#refresh(10_000);
+    await this.#refresh(freshMs);
     return [...this.#byId.values()];
   }
 
   async byId(id: string): Promise<NumberRow | undefined> {
-    await this.#refresh(this.#byId.has(id) ? 10_000 : 1000);
+    await this.#refresh(this.#byId.has(id) ? freshMs : 1000);
     return this.#byId.get(id);
   }
 

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { documents, jsonArray, plain } from "./arrays.ts";
 import type { ContactRow } from "./claim-inbox.ts";
+import { sendingNumber } from "./numbers.ts";
 import { shards } from "./uuid.ts";
 
 /** A contact for whom something may begin. */
@@ -22,10 +23,9 @@ const columns = `c.id, c.organisation_id as "organisationId", c.user_id as "user
   c.details, ${ms("c.created_at")} as "createdAt", c.opted_out_at is not null as "optedOut",
   ${ms("c.reminds_at")} as "remindsAt", c.xmin::text,
   exists (
-    select from conversations where contact_id = c.id and last_inbound_at > now() - interval '24 hours') as "isWindowOpen",
-  coalesce(
-    (select number_id from conversations where contact_id = c.id),
-    (select id from numbers where organisation_id = c.organisation_id order by created_at limit 1)) as "numberId"`;
+    select from conversations v join numbers n on n.id = v.number_id and n.retired_at is null
+    where v.contact_id = c.id and v.last_inbound_at > now() - interval '24 hours') as "isWindowOpen",
+  ${sendingNumber("(select number_id from conversations where contact_id = c.id)", "c.organisation_id")} as "numberId"`;
 
 /** Contacts with a reminder that is due, taken for this transaction; several processes may look at once. */
 export async function takeReminded(tx: pg.PoolClient, now: number, count: number): Promise<readonly RemindedRow[]> {

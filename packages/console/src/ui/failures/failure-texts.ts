@@ -2,6 +2,7 @@ import { msg } from "@lingui/core/macro";
 
 /** What people read about messages that did not arrive: the sentences of `core/whatsapp/failures.ts`, to be translated. */
 export const failureTexts = [
+  msg({ message: "The number was retired in the settings: nothing is sent by it any more." }),
   msg({ message: "WhatsApp refused our access token. An administrator must enter a new one." }),
   msg({ message: "Our access token may not do this. An administrator must check its permissions." }),
   msg({ message: "WhatsApp is having problems. We are trying again." }),

@@ -96,7 +96,8 @@ async function contentOf(tx: Db, context: Context, { text, fileId }: MessageInpu
   };
 }
 
-function mayBeSent(content: OutboundContent, { lastInboundAt, optedOut }: Reach): void {
+function mayBeSent(content: OutboundContent, { lastInboundAt, optedOut, isRetired }: Reach): void {
+  if (isRetired) throw because("NUMBER_RETIRED");
   const [problem] = checkOutbound(content);
   if (problem) throw invalid(problem.message);
   if (content.kind === "template") {

@@ -34,11 +34,15 @@ export const changeNumber: NonNullable<MutationResolvers["changeNumber"]> = asyn
     display: input.display ?? null,
     messagesPerSecond: input.messagesPerSecond ?? null,
     readMarks: input.readMarks ?? null,
+    isRetired: input.isRetired ?? null,
   };
   check(change);
   const number = await context.walled(async (tx) => {
     if (!(await updateNumber(tx, context.viewer.organisationId, id, change))) throw notFound("This number");
-    await audit(tx, context.viewer, "number.changed", id, input);
+    const { isRetired, ...settings } = input;
+    if (typeof isRetired === "boolean")
+      await audit(tx, context.viewer, isRetired ? "number.retired" : "number.broughtBack", id);
+    if (Object.keys(settings).length > 0) await audit(tx, context.viewer, "number.changed", id, settings);
     return numberOf(tx, context, id);
   });
   context.touch("settings");

@@ -126,6 +126,24 @@ test("a number's limits and read marks change, within bounds and within the orga
   });
 });
 
+test("a number that was used is retired and brought back, and nobody writes by it meanwhile", async () => {
+  await withApi(async ({ as, organisation, db }) => {
+    const id = organisation.numberId;
+    await db.query("update numbers set heard_at = now() where id = $1", [id]);
+    const retire = (isRetired: boolean) => as("admin").run("settings/change-number", { id, input: { isRetired } });
+    const send = () => as("admin").run("settings/test-send", { numberId: id, to: "+27 82 000-1234", text: "hello" });
+    await expect(
+      as("operator").run("settings/change-number", { id, input: { isRetired: true } }),
+    ).rejects.toMatchObject({ code: "FORBIDDEN" });
+    expect((await retire(true)).changeNumber.retiredAt).not.toBeNull();
+    await expect(send()).rejects.toMatchObject({ code: "CONFLICT" });
+    expect((await retire(false)).changeNumber).toMatchObject({ retiredAt: null, messagesPerSecond: 80 });
+    await send();
+    const { rows } = await db.query("select action from audit_log where action ~ '^number' order by id");
+    expect(rows.map(({ action }) => action)).toEqual(["number.retired", "number.broughtBack", "number.testSent"]);
+  });
+});
+
 test("a text to try with goes the way of every message", async () => {
   await withApi(async ({ as, organisation, other, db }) => {
     const variables = { numberId: organisation.numberId, to: "+27 82 000-1234", text: "🧡 <b>hello</b>" };

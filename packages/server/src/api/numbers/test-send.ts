@@ -15,6 +15,7 @@ export const testSend: NonNullable<MutationResolvers["testSend"]> = async (_, { 
   const [contactId, messageId] = await context.walled(async (tx) => {
     const [number] = await readNumbers(tx, organisationId, numberId);
     if (!number) throw notFound("This number");
+    if (number.retiredAt) throw because("NUMBER_RETIRED");
     const contactId = await findOrAddContact(tx, organisationId, phone);
     const content = { kind: "text", text } as const;
     const message = {

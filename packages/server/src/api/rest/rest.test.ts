@@ -353,6 +353,19 @@ test("a program chooses by which number it writes, each with a window of its own
     expect(await send({ numberId })).toMatchObject({ status: 200 });
     const { rows } = await db.query("select number_id from outbox order by id");
     expect(rows.map((row) => row.number_id)).toEqual([organisation.numberId, numberId]);
+    const retire = (id: string | null) =>
+      db.query("update numbers set retired_at = case when id = $2 then now() end where organisation_id = $1", [
+        organisation.id,
+        id,
+      ]);
+    await retire(numberId ?? null);
+    expect(await send({ numberId })).toMatchObject({ status: 409, body: { reason: "NUMBER_RETIRED" } });
+    // The person wrote last to the first one, and to the other within the day, too.
+    await retire(organisation.numberId);
+    expect(await send({})).toMatchObject({ status: 200 });
+    expect((await db.query("select number_id from outbox order by id desc limit 1")).rows[0].number_id).toBe(numberId);
+    expect((await call("GET", "/numbers")).body).toMatchObject({ items: [{ id: numberId }] });
+    await retire(null);
     const strangers = (await db.query("select id from numbers where organisation_id <> $1", [organisation.id])).rows[0]
       ?.id;
     expect(await send({ numberId: strangers })).toMatchObject({ status: 404 });

@@ -1,13 +1,15 @@
 import type { Db } from "../database.ts";
 
+interface NumberHere {
+  readonly id: string;
+  readonly phoneNumberId: string;
+  readonly isRetired: boolean;
+}
+
 /** A number of the organisation, by its id here. */
-export async function readNumber(
-  db: Db,
-  organisationId: string,
-  id: string,
-): Promise<{ readonly id: string; readonly phoneNumberId: string } | null> {
-  const { rows } = await db.query<{ id: string; phoneNumberId: string }>(
-    `select id, phone_number_id as "phoneNumberId" from numbers where id = $1 and organisation_id = $2`,
+export async function readNumber(db: Db, organisationId: string, id: string): Promise<NumberHere | null> {
+  const { rows } = await db.query<NumberHere>(
+    `select id, phone_number_id as "phoneNumberId", retired_at is not null as "isRetired" from numbers where id = $1 and organisation_id = $2`,
     [id, organisationId],
   );
   return rows[0] ?? null;

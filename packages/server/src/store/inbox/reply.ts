@@ -4,6 +4,7 @@ import type { Db } from "../database.ts";
 export interface Reach {
   readonly numberId: string;
   readonly phoneNumberId: string;
+  readonly isRetired: boolean;
   readonly lastInboundAt: Date | null;
   readonly optedOut: boolean;
   readonly name: string;
@@ -12,7 +13,7 @@ export interface Reach {
 /** By which number a contact can be answered, and since when the window is open; null for somebody who never wrote. */
 export async function readReach(db: Db, organisationId: string, contactId: string): Promise<Reach | null> {
   const { rows } = await db.query<Reach>(
-    `select v.number_id as "numberId", n.phone_number_id as "phoneNumberId", v.last_inbound_at as "lastInboundAt",
+    `select v.number_id as "numberId", n.phone_number_id as "phoneNumberId", n.retired_at is not null as "isRetired", v.last_inbound_at as "lastInboundAt",
        c.opted_out_at is not null as "optedOut", c.name
      from conversations v join contacts c on c.id = v.contact_id join numbers n on n.id = v.number_id
      where v.contact_id = $1 and v.organisation_id = $2`,

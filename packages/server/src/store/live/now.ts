@@ -108,7 +108,7 @@ export async function numbersNow(db: Db, organisationId: string): Promise<readon
     `select n.id, n.display, h.quality, h.tier, h.status, h.problem, n.messages_per_second as "limitPerSecond",
        to_json(n.heard_at) #>> '{}' as "heardAt"
      from numbers n left join number_health h on h.number_id = n.id
-     where n.organisation_id = $1 order by n.created_at, n.id`,
+     where n.organisation_id = $1 and n.retired_at is null order by n.created_at, n.id`,
     [organisationId],
   );
   return rows;

@@ -1,10 +1,11 @@
 import type { Db } from "../database.ts";
+import { sendingNumber } from "../numbers.ts";
 
 /** How a contact can be written to. */
 export interface Recipient {
   readonly contactId: string;
   readonly optedOut: boolean;
-  /** The one that was chosen, or that of the conversation, or else the organisation's first; null where it has none. */
+  /** The one that was chosen, or that of the conversation, or else the organisation's first; null where all are retired. */
   readonly numberId: string | null;
   /** Whether free-form messages may be sent by it. */
   readonly isWindowOpen: boolean;
@@ -24,10 +25,11 @@ export async function readRecipients(
 ): Promise<readonly Recipient[]> {
   const { rows } = await tx.query<Recipient>(
     `select c.id as "contactId", c.opted_out_at is not null as "optedOut",
-       coalesce($3, v.number_id, (select id from numbers where organisation_id = $1 order by created_at limit 1)) as "numberId",
-       case when $3 <> v.number_id then ${wroteTo("$3")} else coalesce(v.last_inbound_at > now() - interval '24 hours', false) end
-         as "isWindowOpen"
+       way.number as "numberId",
+       case when way.number <> v.number_id then ${wroteTo("way.number")}
+         else coalesce(v.last_inbound_at > now() - interval '24 hours', false) end as "isWindowOpen"
      from contacts c left join conversations v on v.contact_id = c.id
+     cross join lateral (select ${sendingNumber("coalesce($3, v.number_id)", "$1")} as number) way
      where c.organisation_id = $1 and c.id = any($2::uuid[])`,
     [organisationId, contactIds, chosen],
   );
@@ -44,7 +46,7 @@ export async function readSendingNumber(
     `select n.phone_number_id as id from numbers n left join (
        select v.number_id from conversations v join contacts c on c.id = v.contact_id
        where c.organisation_id = $1 and (c.id = $2 or c.phone = $3) limit 1) talk on talk.number_id = n.id
-     where n.organisation_id = $1 order by n.id = $4 desc nulls last, talk.number_id is null, n.created_at limit 1`,
+     where n.organisation_id = $1 and n.retired_at is null order by n.id = $4 desc nulls last, talk.number_id is null, n.created_at limit 1`,
     [organisationId, contactId, phone, numberId],
   );
   return rows[0]?.id ?? null;

@@ -13,6 +13,7 @@ import { Refusal } from "../../../ui/refusal.tsx";
 import { Since } from "../../../ui/since.tsx";
 import { NumberWindow } from "./number-window.tsx";
 import classes from "./numbers.module.css";
+import { BringBack, Retire, RetiredNote } from "./retire.tsx";
 import { TestSendWindow } from "./test-send-window.tsx";
 import { useHealthWords } from "./use-health-words.ts";
 
@@ -21,7 +22,7 @@ interface NumberProps {
 }
 
 export function NumberCard({ number }: NumberProps) {
-  const { health, display } = number;
+  const { health, display, retiredAt } = number;
   const may = useMay("settings.write");
   return (
     <article className={classes["card"]}>
@@ -38,15 +39,22 @@ export function NumberCard({ number }: NumberProps) {
         </div>
         <Badges number={number} />
       </header>
-      {health?.problem ? <Problem text={health.problem} /> : null}
+      {retiredAt ? <RetiredNote /> : null}
+      {health?.problem && !retiredAt ? <Problem text={health.problem} /> : null}
       <Facts number={number} />
-      {may ? <Actions number={number} /> : null}
+      {may ? retiredAt ? <BringBack number={number} /> : <Actions number={number} /> : null}
     </article>
   );
 }
 
-function Badges({ number: { health } }: NumberProps) {
+function Badges({ number: { health, retiredAt } }: NumberProps) {
   const words = useHealthWords();
+  if (retiredAt)
+    return (
+      <Badge color="gray">
+        <Trans>Retired</Trans>
+      </Badge>
+    );
   if (!health) return null;
   const quality = words.quality(health.quality);
   const status = words.status(health.status);
@@ -66,7 +74,7 @@ function Problem({ text }: { readonly text: string }) {
   );
 }
 
-function Facts({ number: { health, heardAt, messagesPerSecond, readMarks, phoneNumberId } }: NumberProps) {
+function Facts({ number: { health, heardAt, retiredAt, messagesPerSecond, readMarks, phoneNumberId } }: NumberProps) {
   const { t } = useLingui();
   const words = useHealthWords();
   return (
@@ -75,6 +83,7 @@ function Facts({ number: { health, heardAt, messagesPerSecond, readMarks, phoneN
       <Fact name={t`Sends at most`} value={String(messagesPerSecond)} note={t`messages a second`} />
       <Fact name={t`Read marks`} value={readMarks ? t`on` : t`off`} />
       <Fact name={t`Last heard of`} value={heardAt ? <Since at={heardAt} /> : t`never`} />
+      {retiredAt ? <Fact name={t`Retired`} value={<Since at={retiredAt} />} /> : null}
       <Fact name={t`Last asked about`} value={health ? <Since at={health.lookedAt} /> : t`never`} />
       <Fact name={t`Id at WhatsApp`} value={<bdi dir="ltr">{phoneNumberId}</bdi>} />
     </dl>
@@ -115,7 +124,7 @@ function Actions({ number }: NumberProps) {
         <Button variant="subtle" color="gray" leftSection={<IconEdit size={16} />} onClick={() => open("change")}>
           <Trans>Change</Trans>
         </Button>
-        {number.heardAt ? null : <Remove number={number} />}
+        {number.heardAt ? <Retire number={number} /> : <Remove number={number} />}
       </Group>
       <Refusal text={refusal} />
       {opened === "test" ? <TestSendWindow number={number} onClose={() => open(undefined)} /> : null}

@@ -14,6 +14,6 @@ export const listNumbers = endpoint({
   answer: z.object({ items: z.array(number) }),
   handle: async (context) => {
     const rows = await context.walled((tx) => readNumbers(tx, context.viewer.organisationId));
-    return { items: rows.map(({ id, display }) => ({ id, display })) };
+    return { items: rows.flatMap(({ id, display, retiredAt }) => (retiredAt ? [] : [{ id, display }])) };
   },
 });

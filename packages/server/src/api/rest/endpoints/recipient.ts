@@ -30,11 +30,17 @@ export async function recipientOf(
   const { organisationId } = viewer;
   if ((contactId === undefined) === (written === undefined)) throw because("RECIPIENT");
   const wanted = contactId ?? (await findOrAddContact(tx, organisationId, phoneOf(written ?? "")));
-  if (chosen !== undefined && !(await readNumber(tx, organisationId, chosen))) throw notFound("This number");
+  if (chosen !== undefined) await mayBeChosen(tx, organisationId, chosen);
   const [recipient] = await readRecipients(tx, organisationId, [wanted], chosen ?? null);
   if (!recipient) throw notFound("This contact");
   const { numberId } = recipient;
   if (recipient.optedOut) throw because("OPTED_OUT");
   if (numberId === null) throw because("NO_NUMBER");
   return { ...recipient, numberId };
+}
+
+async function mayBeChosen(tx: pg.PoolClient, organisationId: string, numberId: string): Promise<void> {
+  const number = await readNumber(tx, organisationId, numberId);
+  if (!number) throw notFound("This number");
+  if (number.isRetired) throw because("NUMBER_RETIRED");
 }
