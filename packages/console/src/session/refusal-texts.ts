@@ -65,6 +65,7 @@ export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
   }),
   INVITED_ANOTHER: msg({ message: "This invitation is for another address." }),
   INVITED_NOT_YOU: msg({ message: "This invitation is for another address than the one you signed in with." }),
+  MEMBER_ALREADY: msg({ message: "You are in this team already. An admin of it can change what you may." }),
   JOIN_INCOMPLETE: msg({ message: "Name, address and password are needed." }),
   ORGANISATION_NAME_MISSING: msg({ message: "The organisation's name is missing." }),
   PASSWORD_MISSING: msg({ message: "The new password is missing." }),

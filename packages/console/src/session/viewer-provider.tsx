@@ -37,10 +37,28 @@ function WithViewer({ network, children }: Props & { readonly network: Network }
   useEffect(() => {
     if (viewer) network.connect();
   }, [viewer, network]);
-  if (viewer) return <ViewerContext value={viewer}>{children}</ViewerContext>;
+  if (viewer)
+    return (
+      <ViewerContext value={viewer}>
+        <OfOneOrganisation id={viewer.organisation.id}>{children}</OfOneOrganisation>
+      </ViewerContext>
+    );
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (data) return <ToSignIn />;
   return <Loading />;
+}
+
+/**
+ * What is on the page is of the organisation that it began with. A session goes over to another one in another window, or when
+ * its person is taken out of the first: then nothing of that stays, and the page begins anew.
+ */
+function OfOneOrganisation({ id, children }: Props & { readonly id: string }) {
+  const [first] = useState(id);
+  const isOther = id !== first;
+  useEffect(() => {
+    if (isOther) location.assign("/");
+  }, [isOther]);
+  return isOther ? <Loading /> : children;
 }
 
 /** Remembers where the person wanted to go. */

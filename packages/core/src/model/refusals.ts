@@ -76,6 +76,7 @@ export const refusals = {
   ],
   INVITED_ANOTHER: ["INVALID", "This invitation is for another address."],
   INVITED_NOT_YOU: ["INVALID", "This invitation is for another address than the one you signed in with."],
+  MEMBER_ALREADY: ["CONFLICT", "You are in this team already. An admin of it can change what you may."],
   JOIN_INCOMPLETE: ["INVALID", "Name, address and password are needed."],
   ORGANISATION_NAME_MISSING: ["INVALID", "The organisation's name is missing."],
   PASSWORD_MISSING: ["INVALID", "The new password is missing."],

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Badge, Button, PasswordInput, Stack } from "@mantine/core";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useCallback, useEffect, useState } from "react";
 import { auth } from "../../session/auth.ts";
 import { useAttempt } from "../../session/use-attempt.ts";
 import { Refusal } from "../../ui/refusal.tsx";
 import { Section } from "../../ui/section.tsx";
+import { ErrorState, Loading } from "../../ui/states.tsx";
 import { type Begun, SecondFactorSetUp } from "./second-factor-set-up.tsx";
 
 /** The second factor: on or off, and the way from one to the other; both ask for the password. */
@@ -12,13 +13,16 @@ export function SecondFactorSection() {
   const { t } = useLingui();
   const [isOn, setOn] = useState<boolean>();
   const [begun, begin] = useState<Begun>();
-  useEffect(() => {
-    const read = auth<{ user: { twoFactorEnabled?: boolean } } | null>("/get-session");
-    read.then(
-      (here) => setOn(here?.user.twoFactorEnabled === true),
-      () => setOn(undefined),
-    );
+  const [error, fail] = useState<unknown>();
+  const read = useCallback(() => {
+    const here = auth<{ user: { twoFactorEnabled?: boolean } } | null>("/get-session");
+    here.then((found) => setOn(found?.user.twoFactorEnabled === true), fail);
   }, []);
+  useEffect(read, [read]);
+  const readAgain = () => {
+    fail(undefined);
+    read();
+  };
   return (
     <Section
       title={t`Second factor`}
@@ -31,11 +35,10 @@ export function SecondFactorSection() {
         ) : null
       }
     >
-      {begun ? (
-        <SecondFactorSetUp begun={begun} onDone={() => finish(setOn, begin)} />
-      ) : (
-        <Switch isOn={isOn === true} onBegun={begin} onOff={() => setOn(false)} />
-      )}
+      {error ? <ErrorState error={error} retry={readAgain} /> : null}
+      {isOn === undefined && !error ? <Loading /> : null}
+      {begun ? <SecondFactorSetUp begun={begun} onDone={() => finish(setOn, begin)} /> : null}
+      {isOn === undefined || begun ? null : <Switch isOn={isOn} onBegun={begin} onOff={() => setOn(false)} />}
     </Section>
   );
 }

@@ -1,9 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, CopyButton, Group, PinInput, Stack, Text } from "@mantine/core";
+import { Button, CopyButton, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { auth } from "../../session/auth.ts";
 import { useAttempt } from "../../session/use-attempt.ts";
+import { CodeField } from "../../ui/code-field.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
+import { appCodeLength } from "../../ui/typed-codes.ts";
 import classes from "./account.module.css";
 import { QrCode } from "./qr-code.tsx";
 
@@ -17,19 +19,19 @@ interface SecondFactorSetUpProps {
   readonly onDone: () => void;
 }
 
-const codeLength = 6;
-
 /** Scan, keep the backup codes, prove with a first code that the app works: only then is it on. */
 export function SecondFactorSetUp({ begun: { totpURI, backupCodes }, onDone }: SecondFactorSetUpProps) {
   const { t } = useLingui();
   const [code, setCode] = useState("");
   const { busy, refusal, run } = useAttempt();
   const secret = new URL(totpURI).searchParams.get("secret") ?? "";
-  const verify = (given: string) =>
-    void run(async () => {
+  const verify = async (given: string) => {
+    const isRight = await run(async () => {
       await auth("/two-factor/verify-totp", { code: given });
       onDone();
     });
+    if (!isRight) setCode("");
+  };
   return (
     <Stack gap="lg">
       <Step title={<Trans>1. Scan this with your authenticator app</Trans>}>
@@ -59,18 +61,9 @@ export function SecondFactorSetUp({ begun: { totpURI, backupCodes }, onDone }: S
         </CopyButton>
       </Step>
       <Step title={<Trans>3. Write the code that the app shows now</Trans>}>
-        <Group>
-          <PinInput
-            length={codeLength}
-            type="number"
-            oneTimeCode
-            dir="ltr"
-            value={code}
-            onChange={setCode}
-            onComplete={verify}
-            getInputProps={(index) => ({ "aria-label": t`Digit ${index + 1} of ${codeLength}` })}
-          />
-          <Button loading={busy} onClick={() => verify(code)} disabled={code.length < codeLength}>
+        <Group align="end">
+          <CodeField code={code} onChange={setCode} onComplete={(given) => void verify(given)} />
+          <Button loading={busy} onClick={() => void verify(code)} disabled={code.length < appCodeLength}>
             <Trans>Turn it on</Trans>
           </Button>
         </Group>

@@ -1,9 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, PinInput, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { auth } from "../../session/auth.ts";
 import { useAttempt } from "../../session/use-attempt.ts";
+import { CodeField } from "../../ui/code-field.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
+import { typedBackupCode } from "../../ui/typed-codes.ts";
 import classes from "./sign-in.module.css";
 
 interface CodeStepProps {
@@ -11,22 +13,24 @@ interface CodeStepProps {
   readonly onBack: () => void;
 }
 
-const codeLength = 6;
-
 /** The second factor: the app's code, or one of the codes that were written down for the day the phone is lost. */
 export function CodeStep({ onDone, onBack }: CodeStepProps) {
   const { t } = useLingui();
   const [withBackup, takeBackup] = useState(false);
   const [code, setCode] = useState("");
   const { busy, refusal, run } = useAttempt();
-  const verify = (given: string) =>
-    void run(async () => {
-      await auth(withBackup ? "/two-factor/verify-backup-code" : "/two-factor/verify-totp", { code: given.trim() });
+  const verify = async (given: string) => {
+    const isRight = await run(async () => {
+      if (withBackup) await auth("/two-factor/verify-backup-code", { code: typedBackupCode(given) });
+      else await auth("/two-factor/verify-totp", { code: given });
       onDone();
     });
+    // A wrong code of the app is written anew as a whole; a long one is looked over.
+    if (!isRight && !withBackup) setCode("");
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    verify(code);
+    void verify(code);
   };
   return (
     <form className={classes["form"]} onSubmit={submit}>
@@ -38,18 +42,7 @@ export function CodeStep({ onDone, onBack }: CodeStepProps) {
           onChange={(event) => setCode(event.currentTarget.value)}
         />
       ) : (
-        <PinInput
-          key="app"
-          length={codeLength}
-          type="number"
-          oneTimeCode
-          autoFocus
-          dir="ltr"
-          value={code}
-          onChange={setCode}
-          onComplete={verify}
-          getInputProps={(index) => ({ "aria-label": t`Digit ${index + 1} of ${codeLength}` })}
-        />
+        <CodeField autoFocus code={code} onChange={setCode} onComplete={(given) => void verify(given)} />
       )}
       <Refusal text={refusal} />
       <Button type="submit" size="sm" loading={busy} disabled={code.trim() === ""}>

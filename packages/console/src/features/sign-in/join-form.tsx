@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, TextInput } from "@mantine/core";
+import { Anchor, Button, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
+import { Link as To } from "react-router";
 import { useAttempt } from "../../session/use-attempt.ts";
 import { Refusal } from "../../ui/refusal.tsx";
 import { acceptLink, type Link } from "./links.ts";
@@ -64,6 +65,13 @@ export function JoinForm({ token, link }: JoinFormProps) {
       <Button type="submit" size="sm" loading={busy}>
         <Trans>Come in</Trans>
       </Button>
+      {link.kind === "invitation" ? (
+        <p className={classes["small"]}>
+          <Anchor component={To} to={`/sign-in?next=${encodeURIComponent(`/link/${token}`)}`}>
+            <Trans>I have an account here: sign in</Trans>
+          </Anchor>
+        </p>
+      ) : null}
     </form>
   );
 }

@@ -26,7 +26,10 @@ export async function readLink(token: string): Promise<Link | undefined> {
   return (await response.json()) as Link;
 }
 
-/** Uses the link up, and signs in where a password is known. */
+/**
+ * Uses the link up, and signs in where a password is known. What hinders that sign-in is not told: the link is used up, and the
+ * sign-in page that comes next says it better.
+ */
 export async function acceptLink(token: string, form: LinkForm): Promise<void> {
   const response = await fetch(address(token), {
     method: "POST",
@@ -36,7 +39,7 @@ export async function acceptLink(token: string, form: LinkForm): Promise<void> {
   });
   if (!response.ok) throw await refusalOf(response);
   const { email } = (await response.json()) as { email: string };
-  if (form.password !== undefined) await auth("/sign-in/email", { email, password: form.password });
+  if (form.password !== undefined) await auth("/sign-in/email", { email, password: form.password }).catch(() => undefined);
 }
 
 /** Who is signed in at this browser now. */

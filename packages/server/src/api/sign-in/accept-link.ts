@@ -3,7 +3,9 @@ import { hashPassword } from "better-auth/crypto";
 import type pg from "pg";
 import { transaction } from "../../store/database.ts";
 import { joinOrganisation } from "../../store/people/join-organisation.ts";
-import { findLink, type LinkRow, useLink } from "../../store/people/links.ts";
+import { endResetLinks, findLink, type LinkRow, useLink } from "../../store/people/links.ts";
+import { holdMembership, switchOrganisation } from "../../store/people/memberships.ts";
+import { signedIn } from "../../store/people/sign-in-failures.ts";
 import { addUser, findUser, setPassword } from "../../store/people/users.ts";
 import type { Session } from "../context.ts";
 import type { ApiParts } from "../parts.ts";
@@ -49,21 +51,29 @@ async function accept(tx: pg.PoolClient, link: LinkRow, form: LinkForm, session:
       return reset(tx, link, form);
     case "invitation":
     case "firstAdmin":
-      return session && link.kind === "invitation" ? joinAs(tx, link, session.userId) : joinAsNew(tx, link, form);
+      return session && link.kind === "invitation" ? joinAs(tx, link, session) : joinAsNew(tx, link, form);
   }
 }
 
 async function reset(tx: pg.PoolClient, { userId, email }: LinkRow, { password }: LinkForm): Promise<Accepted> {
   if (userId === null || password === undefined) return because("PASSWORD_MISSING");
   await setPassword(tx, userId, password);
+  // An older link, in whatever mailbox it lies, would set yet another one.
+  await endResetLinks(tx, userId);
+  // Whoever forgot their password has tried often: the new one must not have to wait for that.
+  await signedIn(tx, email ?? "");
   return { kind: "accepted", email: email ?? "" };
 }
 
-async function joinAs(tx: pg.PoolClient, link: LinkRow, userId: string): Promise<Accepted> {
-  const user = await findUser(tx, { id: userId });
-  if (!user) return { kind: "noLink" };
+async function joinAs(tx: pg.PoolClient, link: LinkRow, session: Session): Promise<Accepted> {
+  const user = await findUser(tx, { id: session.userId });
+  if (!user || link.organisationId === null) return { kind: "noLink" };
   if (!isFor(link, user.email)) return because("INVITED_NOT_YOU");
+  // The only admin who tries the link that they made would be a viewer, and nobody an admin.
+  const isMember = await holdMembership(tx, user.id, link.organisationId);
+  if (isMember && link.role !== "admin") return because("MEMBER_ALREADY");
   await joinOrganisation(tx, link, user);
+  await switchOrganisation(tx, session, link.organisationId);
   return { kind: "accepted", email: user.email };
 }
 

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { type BetterAuthOptions, betterAuth } from "better-auth";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import type pg from "pg";
@@ -93,6 +94,7 @@ export function createAuth({ pool, secret, publicUrl }: AuthOptions) {
     plugins: [
       twoFactor({
         issuer: "Hotline",
+        backupCodeOptions: { customBackupCodesGenerate: backupCodes },
         schema: {
           user: { fields: { twoFactorEnabled: "two_factor_enabled" } },
           twoFactor: { modelName: "second_factors", fields: factorFields },
@@ -110,6 +112,14 @@ export function createAuth({ pool, secret, publicUrl }: AuthOptions) {
     telemetry: { enabled: false },
     logger: { disabled: true },
   } satisfies BetterAuthOptions);
+}
+
+/** Digits alone: they are read off paper, where O is 0 and l is 1, and typed on keyboards of any script. */
+function backupCodes(): string[] {
+  return Array.from({ length: 10 }, () => {
+    const digits = String(randomInt(1e10)).padStart(10, "0");
+    return `${digits.slice(0, 5)}-${digits.slice(5)}`;
+  });
 }
 
 /** Set by us on every request that goes to the library, so that nobody outside can say where they are. */

@@ -105,8 +105,27 @@ test("somebody with an account joins another organisation with it", async () => 
       400,
     );
     expect((await post(api, `/api/links/${token}`, {}, { cookie })).status).toBe(200);
+    // They are shown what they just joined.
+    expect(await viewer(api, cookie)).toEqual({ name: "Ada", role: "BUILDER", organisation: { name: "theirs" } });
     const { rows } = await api.db.query("select role from members where email = 'ada@example.org' order by joined_at");
     expect(rows).toEqual([{ role: "operator" }, { role: "builder" }]);
+  });
+});
+
+test("who is in the team keeps their role when they open an invitation to it, but for an admin's", async () => {
+  await withApi(async (api) => {
+    const { admin, viewer: lowly } = api.organisation.members;
+    const { token } = await invite(api, null, "viewer");
+    const refused = await post(api, `/api/links/${token}`, {}, { cookie: admin.cookie });
+    expect(await refused.json()).toMatchObject({ reason: "MEMBER_ALREADY" });
+    expect(await viewer(api, admin.cookie)).toMatchObject({ role: "ADMIN" });
+    // It is still good for whom it was meant.
+    expect((await post(api, `/api/links/${token}`, { name: "Ada", email: "ada@example.org", password })).status).toBe(
+      200,
+    );
+    const { token: raises } = await invite(api, null, "admin");
+    expect((await post(api, `/api/links/${raises}`, {}, { cookie: lowly.cookie })).status).toBe(200);
+    expect(await viewer(api, lowly.cookie)).toMatchObject({ role: "ADMIN" });
   });
 });
 
@@ -138,6 +157,22 @@ test("a reset link sets a new password and ends the sessions of whoever knew the
     expect(await viewer(api, cookie)).toBeNull();
     expect((await signIn(api, "ada@example.org")).status).toBe(401);
     expect((await signIn(api, "ada@example.org", "another horse, another")).status).toBe(200);
+  });
+});
+
+test("who tried in vain too often and then sets a new password need not wait, and their other reset links end", async () => {
+  await withApi(async (api) => {
+    await addAda(api);
+    for (let i = 0; i < 6; i += 1) await signIn(api, "ada@example.org", `guess no. ${i}`);
+    // The account's; the address is still free to err.
+    await api.db.query("update sign_in_failures set locked_until = now() + interval '1 minute' where locked_until > failed_at");
+    expect((await signIn(api, "ada@example.org")).status).toBe(429);
+    const { rows } = await api.db.query<{ id: string }>("select id from users where email = 'ada@example.org'");
+    const reset = { kind: "passwordReset", organisationId: null, userId: rows[0]?.id ?? "", hours: 1 } as const;
+    const [older, newer] = [await makeLink(api.db, reset), await makeLink(api.db, reset)];
+    expect((await post(api, `/api/links/${newer.token}`, { password: "another horse, another" })).status).toBe(200);
+    expect((await signIn(api, "ada@example.org", "another horse, another")).status).toBe(200);
+    expect((await post(api, `/api/links/${older.token}`, { password: "yet another horse" })).status).toBe(404);
   });
 });
 
@@ -270,6 +305,8 @@ test("with a second factor, a password alone opens nothing; a code or a backup c
     );
     expect(await viewer(api, cookieOf(whole))).toMatchObject({ name: "Ada" });
     const code = backupCodes[0] ?? "";
+    // They are read off paper and typed on any keyboard.
+    expect(backupCodes.join()).toMatch(/^(\d{5}-\d{5},?){10}$/);
     for (const status of [200, 401]) {
       const { cookie } = await signIn(api, "ada@example.org");
       expect((await post(api, "/api/auth/two-factor/verify-backup-code", { code }, { cookie })).status).toBe(status);

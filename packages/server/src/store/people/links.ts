@@ -67,6 +67,13 @@ export async function useLink(db: Db, id: string): Promise<void> {
   await db.query("update links set used_at = now() where id = $1", [id]);
 }
 
+/** The password was set by one of them. */
+export async function endResetLinks(db: Db, userId: string): Promise<void> {
+  await db.query("update links set used_at = now() where user_id = $1 and kind = 'passwordReset' and used_at is null", [
+    userId,
+  ]);
+}
+
 /**
  * A fresh link for the first admin while nobody can sign in; the one before it ends. Null when somebody can.
  * It is for the organisation that was there first, or for one that the admin will name.

@@ -25,6 +25,15 @@ export async function membershipOf(
   return rows[0];
 }
 
+/** Whether somebody is in the team now; their row is held until the transaction ends. */
+export async function holdMembership(tx: Db, userId: string, organisationId: string): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    "select from members where user_id = $1 and organisation_id = $2 and ended_at is null for update",
+    [userId, organisationId],
+  );
+  return rowCount === 1;
+}
+
 /** Lets a session work for another organisation of its person; false where they are no member there. */
 export async function switchOrganisation(
   db: Db,
