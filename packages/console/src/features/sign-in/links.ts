@@ -39,7 +39,8 @@ export async function acceptLink(token: string, form: LinkForm): Promise<void> {
   });
   if (!response.ok) throw await refusalOf(response);
   const { email } = (await response.json()) as { email: string };
-  if (form.password !== undefined) await auth("/sign-in/email", { email, password: form.password }).catch(() => undefined);
+  if (form.password !== undefined)
+    await auth("/sign-in/email", { email, password: form.password }).catch(() => undefined);
 }
 
 /** Who is signed in at this browser now. */

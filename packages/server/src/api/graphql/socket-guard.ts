@@ -1,6 +1,6 @@
 import type { WebSocket } from "ws";
 import { standingOfKeys } from "../../store/people/api-keys.ts";
-import { standingOf } from "../../store/people/memberships.ts";
+import { see, standingOf } from "../../store/people/memberships.ts";
 import { describe } from "../../telemetry/log.ts";
 import type { ApiHouse, Visitor } from "../context.ts";
 
@@ -12,10 +12,14 @@ const sessionChanged = 4403;
 interface Watched {
   readonly by: "session" | "key";
   readonly id: string;
+  readonly memberId: string | undefined;
   standing: string | undefined;
 }
 
-/** Closes the sockets of sessions and keys that ended or may do something else than before, in a statement for all of each. */
+/**
+ * Closes the sockets of sessions and keys that ended or may do something else than before, in a statement for all of each, and
+ * writes down whose pages are open.
+ */
 export class SocketGuard {
   readonly #house: ApiHouse;
   readonly #sockets = new Map<WebSocket, Watched>();
@@ -28,7 +32,7 @@ export class SocketGuard {
   watch(socket: WebSocket, { session, viewer }: Visitor): void {
     const id = session?.token ?? viewer?.memberId;
     if (id === undefined) return;
-    this.#sockets.set(socket, { by: session ? "session" : "key", id, standing: undefined });
+    this.#sockets.set(socket, { by: session ? "session" : "key", id, memberId: viewer?.memberId, standing: undefined });
     socket.once("close", () => this.#sockets.delete(socket));
   }
 
@@ -49,15 +53,27 @@ export class SocketGuard {
         watched.standing ??= standing;
         if (standing === undefined || standing !== watched.standing) socket.close(sessionChanged, "Session changed");
       }
+      await this.#see();
     } catch (error) {
       // Without the database nothing can be asked over these sockets either.
       this.#house.log.debug(describe(error), "sessions could not be looked at");
     }
   }
 
+  /** Of those that were not closed just now. */
+  async #see(): Promise<void> {
+    const people = [...this.#sockets].flatMap(([{ readyState, OPEN }, watched]) =>
+      readyState === OPEN && watched.by === "session" ? [watched] : [],
+    );
+    const members = people.flatMap(({ memberId }) => memberId ?? []);
+    if (people.length > 0) await see(this.#house.pool, idsOf(people), [...new Set(members)]);
+  }
+
   #standings(looked: readonly (readonly [WebSocket, Watched])[], by: Watched["by"]) {
-    const ids = [...new Set(looked.flatMap(([, watched]) => (watched.by === by ? [watched.id] : [])))];
+    const ids = idsOf(looked.flatMap(([, watched]) => (watched.by === by ? [watched] : [])));
     if (ids.length === 0) return new Map<string, string>();
     return by === "session" ? standingOf(this.#house.pool, ids) : standingOfKeys(this.#house.pool, ids);
   }
 }
+
+const idsOf = (watched: readonly Watched[]): readonly string[] => [...new Set(watched.map(({ id }) => id))];

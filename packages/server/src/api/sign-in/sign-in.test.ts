@@ -165,7 +165,9 @@ test("who tried in vain too often and then sets a new password need not wait, an
     await addAda(api);
     for (let i = 0; i < 6; i += 1) await signIn(api, "ada@example.org", `guess no. ${i}`);
     // The account's; the address is still free to err.
-    await api.db.query("update sign_in_failures set locked_until = now() + interval '1 minute' where locked_until > failed_at");
+    await api.db.query(
+      "update sign_in_failures set locked_until = now() + interval '1 minute' where locked_until > failed_at",
+    );
     expect((await signIn(api, "ada@example.org")).status).toBe(429);
     const { rows } = await api.db.query<{ id: string }>("select id from users where email = 'ada@example.org'");
     const reset = { kind: "passwordReset", organisationId: null, userId: rows[0]?.id ?? "", hours: 1 } as const;

@@ -40,6 +40,7 @@ export const team: Resolvers = {
     isProgram: ({ userId }) => userId === null,
     secondFactor: async ({ id }, _, context) =>
       manages(context) ? ((await context.loader(accountOf).load(id))?.secondFactor ?? null) : null,
+    seenAt: ({ seenAt }, _, context) => (manages(context) ? seenAt : null),
     sessions: ({ id }, _, context) => (manages(context) ? context.loader(sessionsOf).load(id) : null),
   },
 };

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { addMember, withApi } from "../../test/api.ts";
+import { until } from "../../test/fixtures.ts";
 
 test("the team is known to everybody by name, and by address and session to those who manage it", async () => {
   await withApi(async ({ as }) => {
@@ -105,6 +106,36 @@ test("an admin ends the sessions of their own members, and of nobody else", asyn
       code: "NOT_FOUND",
     });
     expect((await as("viewer", { organisation: "other" }).run("viewer/viewer")).viewer).not.toBeNull();
+  });
+});
+
+test("the admin sees when somebody had a page open last, also once they are signed out", async () => {
+  await withApi(async ({ as, db, organisation, connect }) => {
+    const { id, userId, cookie } = organisation.members.viewer;
+    await db.query("update sign_ins set updated_at = now() - interval '3 hours' where user_id = $1", [userId]);
+    const seen = async () => {
+      const { members } = await as("admin").run("settings/team");
+      return members.find((member) => member.id === id);
+    };
+    expect((await seen())?.seenAt).toBeNull();
+    const browser = connect(cookie);
+    const names = browser.iterate({ query: "subscription { viewerChanged { name } }" });
+    void names.next().catch(() => undefined);
+    await until(async () => (await seen())?.seenAt !== null);
+    const now = Date.now();
+    const member = await seen();
+    for (const at of [member?.seenAt, member?.sessions?.[0]?.seenAt])
+      expect(now - Date.parse(String(at))).toBeLessThan(60_000);
+    await browser.dispose();
+    await as("admin").run("settings/end-sessions", { id });
+    expect(await seen()).toMatchObject({ sessions: [], seenAt: member?.seenAt });
+    expect(
+      (
+        await as("viewer", { organisation: "other" }).query<{ members: { seenAt: unknown }[] }>(
+          "{ members { seenAt } }",
+        )
+      ).members,
+    ).toEqual(Array(4).fill({ seenAt: null }));
   });
 });
 

@@ -62,3 +62,17 @@ export async function standingOf(db: Db, tokens: readonly string[]): Promise<Rea
   );
   return new Map(rows.map(({ token, standing }) => [token, standing]));
 }
+
+/**
+ * These sessions and members have a page open now. To the minute: rows are not written each time that somebody looks.
+ * A new session was seen when it began; its member, in this organisation, was not.
+ */
+export async function see(db: Db, tokens: readonly string[], memberIds: readonly string[]): Promise<void> {
+  await db.query(
+    `with sessions as (
+       update sign_ins set updated_at = now() where token = any($1) and updated_at < now() - interval '1 minute')
+     update members set seen_at = now()
+     where id = any($2) and (seen_at is null or seen_at < now() - interval '1 minute')`,
+    [tokens, memberIds],
+  );
+}

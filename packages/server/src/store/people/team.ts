@@ -9,10 +9,11 @@ export interface MemberRow {
   readonly hidesPersonalDataChoice: boolean | null;
   readonly joinedAt: Date;
   readonly endedAt: Date | null;
+  readonly seenAt: Date | null;
 }
 
 const columns = `id, user_id as "userId", name, email, role, hides_personal_data as "hidesPersonalDataChoice",
-  joined_at as "joinedAt", ended_at as "endedAt"`;
+  joined_at as "joinedAt", ended_at as "endedAt", seen_at as "seenAt"`;
 
 /** Those that are there first, each by name. */
 export async function readMembers(tx: Db, organisationId: string, ended: boolean): Promise<readonly MemberRow[]> {

@@ -85,10 +85,6 @@ function Factor({ member: { secondFactor } }: MemberProps): ReactNode {
   );
 }
 
-function Seen({ member: { sessions } }: MemberProps): ReactNode {
-  const latest = (sessions ?? [])
-    .map(({ seenAt }) => seenAt)
-    .toSorted()
-    .at(-1);
-  return latest ? <Since at={latest} /> : "–";
+function Seen({ member: { seenAt } }: MemberProps): ReactNode {
+  return seenAt ? <Since at={seenAt} /> : "–";
 }
