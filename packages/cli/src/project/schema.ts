@@ -52,6 +52,9 @@ const dataSourceDefinition = z.strictObject({
 const weekday = z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "must be a time of day, e.g. 08:30");
 
+/** `["22:00", "06:00"]` ends the next day. */
+const hoursOfDay = z.tuple([timeOfDay, timeOfDay]).refine(([from, to]) => from !== to, "must not end when it begins");
+
 const groupDefinition = z.strictObject({ uuid, name: z.string().min(1), query: z.string().min(1).exactOptional() });
 const labelDefinition = z.strictObject({ uuid, name: z.string().min(1) });
 
@@ -101,7 +104,7 @@ export const hotlineFile = z.strictObject({
   groups: z.array(groupDefinition satisfies z.ZodType<GroupDefinition>).exactOptional(),
   labels: z.array(labelDefinition satisfies z.ZodType<LabelDefinition>).exactOptional(),
   campaigns: z.array(campaignDefinition satisfies z.ZodType<CampaignDefinition>).exactOptional(),
-  hours: z.partialRecord(weekday, z.array(z.tuple([timeOfDay, timeOfDay]))).exactOptional(),
+  hours: z.partialRecord(weekday, z.array(hoursOfDay)).exactOptional(),
   setAside: setAside.exactOptional(),
 });
 

@@ -77,7 +77,7 @@ export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
   COUNTRY: msg({ message: "A country is two letters, such as ZA." }),
   RETENTION: msg({ message: "Messages are kept for 30 to 3650 days, or for good." }),
   CLOCK: msg({ message: "Times are written like 08:00." }),
-  HOURS_ORDER: msg({ message: "Hours end after they begin." }),
+  HOURS_ORDER: msg({ message: "Hours do not end when they begin." }),
   HOURS_OVERLAP: msg({ message: "Hours of a day do not overlap." }),
   KEY_NAME: msg({ message: "A program's name has 1 to 100 characters." }),
   KEY_SCOPES: msg({ message: "Choose from what is allowed." }),

@@ -88,7 +88,7 @@ export const refusals = {
   COUNTRY: ["INVALID", "A country is two letters, such as ZA."],
   RETENTION: ["INVALID", "Messages are kept for 30 to 3650 days, or for good."],
   CLOCK: ["INVALID", "Times are written like 08:00."],
-  HOURS_ORDER: ["INVALID", "Hours end after they begin."],
+  HOURS_ORDER: ["INVALID", "Hours do not end when they begin."],
   HOURS_OVERLAP: ["INVALID", "Hours of a day do not overlap."],
   KEY_NAME: ["INVALID", "A program's name has 1 to 100 characters."],
   KEY_SCOPES: ["INVALID", "Choose from what is allowed."],

@@ -62,7 +62,7 @@ export interface GoldenText {
   readonly urgent?: string | false;
 }
 
-/** When humans answer: day of the week → spans of local time, `["08:00", "16:30"]`. */
+/** When humans answer: day of the week → spans of local time, `["08:00", "16:30"]`; `["22:00", "06:00"]` ends the next day. */
 export type OpeningHours = Readonly<Partial<Record<Weekday, readonly (readonly [string, string])[]>>>;
 
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";

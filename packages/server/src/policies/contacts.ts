@@ -28,6 +28,8 @@ export const contactFiles: Policies = {
   "Mutation.removeContactImport": may("contacts.import"),
   "Mutation.exportContacts": may("contacts.export"),
   "Mutation.exportPerson": may("contacts.erase"),
+  /** What else it needs goes by what is in the file. */
+  "Mutation.removeExport": may("results.export"),
   "Mutation.erasePerson": may("contacts.erase"),
   "Subscription.contactImportChanged": may("contacts.import"),
   "Subscription.contactExportsChanged": may("contacts.export"),

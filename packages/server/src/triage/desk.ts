@@ -191,17 +191,16 @@ export class Desk {
     return this.#inBest(state?.reply ?? {}, language);
   }
 
-  /** That a human has it now, and when they answer. `now` in milliseconds since 1970. */
+  /** That a human has it now, and when they answer, where that is known. `now` in milliseconds since 1970. */
   handoverReply(language: string, now: number): string {
     const { hours, timezone } = this.#settings;
     const opening = openingAt(hours, timezone, now);
-    const when = opening.open
-      ? this.phrase("triage_open", language)
-      : fill(this.phrase("triage_closed", language), {
-          day: weekdayName(opening.weekday, language),
-          time: opening.from,
-        });
-    return `${this.phrase("triage_human", language)} ${when}`;
+    const taken = this.phrase("triage_human", language);
+    if (opening.open) return `${taken} ${this.phrase("triage_open", language)}`;
+    if (opening.next === null) return taken;
+    const { weekday, from } = opening.next;
+    const when = { day: weekdayName(weekday, language), time: from };
+    return `${taken} ${fill(this.phrase("triage_closed", language), when)}`;
   }
 
   answerText(key: string, language: string): string | null {

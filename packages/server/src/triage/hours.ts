@@ -1,25 +1,33 @@
 import type { OpeningHours, Weekday } from "@hotline/core/model/triage.ts";
 
-/** Whether humans answer now, and if not, from when. */
+/** Whether humans answer now, and if not, from when; null where no day has hours: then nobody knows. */
 export type Opening =
   | { readonly open: true }
-  | { readonly open: false; readonly weekday: Weekday; readonly from: string };
+  | { readonly open: false; readonly next: { readonly weekday: Weekday; readonly from: string } | null };
 
 const days: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-/** When humans answer at an instant (milliseconds since 1970). Without hours, and with none on any day, always. */
+/** When humans answer at an instant (milliseconds since 1970). Without hours, always. */
 export function openingAt(hours: OpeningHours | undefined, timezone: string, now: number): Opening {
-  if (hours === undefined || days.every((day) => (hours[day] ?? []).length === 0)) return { open: true };
+  if (hours === undefined) return { open: true };
   const { day, time } = localTime(timezone, now);
-  if ((hours[day] ?? []).some(([from, to]) => from <= time && time < to)) return { open: true };
+  const today = (hours[day] ?? []).some(([from, to]) => from <= time && (time < to || to <= from));
+  const sinceYesterday = (hours[dayFrom(day, -1)] ?? []).some(([from, to]) => to <= from && time < to);
+  return today || sinceYesterday ? { open: true } : { open: false, next: nextAfter(hours, day, time) };
+}
+
+function nextAfter(hours: OpeningHours, day: Weekday, time: string): { weekday: Weekday; from: string } | null {
   for (let ahead = 0; ahead <= days.length; ahead++) {
-    const weekday = days[(days.indexOf(day) + ahead) % days.length] ?? day;
+    const weekday = dayFrom(day, ahead);
     const spans = (hours[weekday] ?? []).map(([from]) => from).sort();
     const from = spans.find((begin) => ahead > 0 || begin > time);
-    if (from !== undefined) return { open: false, weekday, from };
+    if (from !== undefined) return { weekday, from };
   }
-  return { open: true };
+  return null;
 }
+
+const dayFrom = (day: Weekday, ahead: number): Weekday =>
+  days[(days.indexOf(day) + ahead + days.length) % days.length] ?? day;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -18,23 +18,52 @@ const at = (day: number, time: string) =>
 
 test("humans answer within the project's hours, in its own time", () => {
   expect(at(1, "08:00")).toEqual({ open: true });
-  expect(at(1, "12:00")).toEqual({ open: false, weekday: "mon", from: "13:00" });
-  expect(at(1, "16:30")).toEqual({ open: false, weekday: "sat", from: "09:00" });
+  expect(at(1, "12:00")).toEqual({ open: false, next: { weekday: "mon", from: "13:00" } });
+  expect(at(1, "16:30")).toEqual({ open: false, next: { weekday: "sat", from: "09:00" } });
   expect(at(6, "23:59")).toEqual({ open: true });
-  expect(at(7, "00:00")).toEqual({ open: false, weekday: "mon", from: "08:00" });
+  expect(at(7, "00:00")).toEqual({ open: false, next: { weekday: "mon", from: "08:00" } });
 });
 
 test("a project that says nothing of hours is always open", () => {
   expect(openingAt(undefined, "UTC", 0)).toEqual({ open: true });
-  expect(openingAt({ mon: [] }, "UTC", 0)).toEqual({ open: true });
+});
+
+test("with hours on no day nobody is told when", () => {
+  expect(openingAt({ mon: [] }, "UTC", 0)).toEqual({ open: false, next: null });
+  expect(openingAt({}, "UTC", 0)).toEqual({ open: false, next: null });
+});
+
+test("hours that end before they begin go on until the next day, from Sunday to Monday, too", () => {
+  const nights = { sun: [["22:00", "06:00"]], tue: [["18:00", "00:00"]] } as const;
+  const open = (when: string) => openingAt(nights, "Asia/Kathmandu", Date.parse(`2029-01-${when}:00+05:45`)).open;
+  expect(["07T21:59", "07T22:00", "08T00:00", "08T05:59", "08T06:00"].map(open)).toEqual([
+    false,
+    true,
+    true,
+    true,
+    false,
+  ]);
+  expect(["09T18:00", "09T23:59", "10T00:00"].map(open)).toEqual([true, true, false]);
+});
+
+test("when the clocks change, hours stay those of the clock on the wall", () => {
+  const morning = { sun: [["02:00", "04:00"]] } as const;
+  const open = (instant: string) => openingAt(morning, "Europe/Berlin", Date.parse(instant)).open;
+  // On 25 March 2029 two is followed by three; on 28 October two to three comes twice.
+  expect(["2029-03-25T00:59Z", "2029-03-25T01:00Z", "2029-03-25T02:00Z"].map(open)).toEqual([false, true, false]);
+  expect(["2029-10-28T00:00Z", "2029-10-28T01:59Z", "2029-10-28T02:59Z", "2029-10-28T03:00Z"].map(open)).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
 });
 
 test("open once a week, it says so a minute after closing", () => {
   const monday = Date.UTC(2029, 0, 1, 9, 0);
   expect(openingAt({ mon: [["08:00", "09:00"]] }, "UTC", monday)).toEqual({
     open: false,
-    weekday: "mon",
-    from: "08:00",
+    next: { weekday: "mon", from: "08:00" },
   });
 });
 

@@ -1,11 +1,12 @@
 import { printQuery } from "@hotline/core/contactql/index.ts";
 import type { ExportWanted } from "../../contacts/export/export-contacts.ts";
+import { audit } from "../../store/audit.ts";
 import { queueContactJob } from "../../store/contacts/jobs.ts";
-import { type ExportRecord, listExports } from "../../store/files/exports.ts";
+import { type ExportRecord, listExports, readExport, removeExport as remove } from "../../store/files/exports.ts";
 import { beginExport, today } from "../begin-export.ts";
 import { connection } from "../connection.ts";
 import type { Context } from "../context.ts";
-import { notFound } from "../errors.ts";
+import { because, notFound } from "../errors.ts";
 import type {
   ContactExportResolvers,
   ContactExportState,
@@ -21,6 +22,9 @@ import { contactById, surroundingsOf } from "./loaders.ts";
 
 const last = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 const newestFew = 10;
+
+/** What somebody needs to have a file, by what is in it. */
+export const neededFor = { contacts: "contacts.export", person: "contacts.erase", results: "results.export" } as const;
 
 export const contactExports: NonNullable<QueryResolvers["contactExports"]> = (_, page, context) =>
   connection(
@@ -47,6 +51,19 @@ export const exportPerson: NonNullable<MutationResolvers["exportPerson"]> = asyn
   if ((await context.loader(contactById).load(id)) === null) throw notFound("This contact");
   const fileName = `person ${referenceOf(id)} ${today()}.json`;
   return begin(context, { kind: "person", fileName, wanted: { contactId: id } });
+};
+
+export const removeExport: NonNullable<MutationResolvers["removeExport"]> = async (_, { id }, context) => {
+  const { viewer } = context;
+  await context.walled(async (tx) => {
+    const record = await readExport(tx, viewer.organisationId, id);
+    if (record === null) throw notFound("This file");
+    if (!viewer.permissions.has(neededFor[record.kind])) throw because("FILE_NOT_YOURS");
+    await remove(tx, viewer.organisationId, id);
+    await audit(tx, viewer, "export.removed", id, { kind: record.kind, state: record.state });
+  });
+  context.touch("jobs", [id]);
+  return id;
 };
 
 function begin(context: Context, what: Pick<ExportRecord, "kind" | "fileName" | "wanted">): Promise<ExportRecord> {

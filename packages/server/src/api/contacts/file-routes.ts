@@ -8,6 +8,7 @@ import { readExport, readPart } from "../../store/files/exports.ts";
 import { readImport, readRejected, saveFile } from "../../store/files/imports.ts";
 import { because, notFound } from "../errors.ts";
 import { contextOf } from "../http/guarded.ts";
+import { neededFor } from "./exports.ts";
 
 const byId = z.object({ id: z.uuid() });
 const fileName = z.object({ name: z.string().trim().min(1).max(200) });
@@ -67,8 +68,6 @@ async function sendRejected(request: FastifyRequest, reply: FastifyReply): Promi
   }
   return download(reply, `rejected ${record.fileName}`, "text/csv; charset=utf-8", lines(record.headers));
 }
-
-const neededFor = { contacts: "contacts.export", person: "contacts.erase", results: "results.export" } as const;
 
 async function sendExport(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const context = contextOf(request);

@@ -5,6 +5,7 @@ import { exportContacts } from "../../contacts/export/export-contacts.ts";
 import { exportPerson } from "../../contacts/export/export-person.ts";
 import { runImport } from "../../contacts/import/run.ts";
 import { undoImport } from "../../contacts/import/undo.ts";
+import { dropExpiredExports, readExport, writePart } from "../../store/files/exports.ts";
 import { newUuid } from "../../store/uuid.ts";
 import { type Api, type Asker, withApi } from "../../test/api.ts";
 import { blankSettings, id } from "../../test/journeys.ts";
@@ -244,6 +245,59 @@ test("an export whose process died after it had written more ends with the file 
     await exportContacts(db, { organisationId: organisation.id, id }, nothing);
     const file = await (await as("operator").fetch(`/api/files/contact-exports/${id}`)).text();
     expect(parse(file, { bom: true })).toHaveLength(2);
+  });
+});
+
+test("an export that is ended while it is made leaves nothing behind, and one that is ready is thrown away", async () => {
+  await withApi(async (api) => {
+    const { db, as, organisation } = api;
+    await prepare(api);
+    await addContact(db, organisation.id, "27820001001", "Thandi");
+    const ask = async () => (await as("operator").run("contacts/export-contacts", { wanted: {} })).exportContacts.id;
+    const make = (id: string) => exportContacts(db, { organisationId: organisation.id, id }, nothing);
+    const remains = async () =>
+      (
+        await db.query(
+          "select id::text from contact_exports union all select export_id::text from contact_export_parts",
+        )
+      ).rows;
+    const ended = await ask();
+    for (const [asker, code] of [
+      [as("admin", { organisation: "other" }), "NOT_FOUND"],
+      [as("builder"), "FORBIDDEN"],
+      [as("viewer"), "FORBIDDEN"],
+    ] as const)
+      await expect(asker.run("contacts/remove-export", { id: ended })).rejects.toMatchObject({ code });
+    const record = await readExport(db, organisation.id, ended);
+    if (record === null) throw new Error("There is no export.");
+    expect(await writePart(db, record, 0, "Thandi", 1)).toBe(true);
+    await as("operator").run("contacts/remove-export", { id: ended });
+    // The job was about to write on.
+    expect(await writePart(db, record, 1, "Thandi again", 2)).toBe(false);
+    await make(ended);
+    expect(await remains()).toEqual([]);
+
+    const ready = await ask();
+    await make(ready);
+    await as("operator").run("contacts/remove-export", { id: ready });
+    expect(await remains()).toEqual([]);
+    expect((await as("operator").fetch(`/api/files/contact-exports/${ready}`)).status).toBe(404);
+    const { auditLog } = await as("admin").run("settings/audit-log", { filter: { action: "export.removed" } });
+    expect(auditLog.edges.map(({ node }) => node.details)).toEqual([
+      { kind: "contacts", state: "ready" },
+      { kind: "contacts", state: "running" },
+    ]);
+  });
+});
+
+test("what was left of an export whose person was erased while it was made goes with the expired ones", async () => {
+  await withApi(async ({ db, organisation }) => {
+    await db.query(
+      "insert into contact_export_parts (export_id, organisation_id, part, content) values (gen_random_uuid(), $1, 0, 'x')",
+      [organisation.id],
+    );
+    await dropExpiredExports(db);
+    expect((await db.query("select from contact_export_parts")).rowCount).toBe(0);
   });
 });
 

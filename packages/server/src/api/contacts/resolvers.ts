@@ -8,7 +8,14 @@ import { archiveContactField, archivedContactFields, bringContactFieldBack } fro
 import { contactResolvers } from "./contact.ts";
 import { editContact } from "./edit.ts";
 import { contactErasures, erasePerson, erasureResolvers } from "./erasures.ts";
-import { contactExports, contactExportsChanged, exportContacts, exportPerson, exportResolvers } from "./exports.ts";
+import {
+  contactExports,
+  contactExportsChanged,
+  exportContacts,
+  exportPerson,
+  exportResolvers,
+  removeExport,
+} from "./exports.ts";
 import { saveContactField } from "./fields.ts";
 import { countContacts, removeContactGroup, saveContactGroup } from "./groups.ts";
 import {
@@ -47,6 +54,7 @@ export const contacts: Resolvers = {
     removeContactGroup,
     exportContacts,
     exportPerson,
+    removeExport,
     erasePerson,
     previewContactImport,
     runContactImport,

@@ -20,9 +20,10 @@ function checkHours(hours: SettingsRow["hours"]): void {
     let end = "";
     for (const [from, to] of spans) {
       if (!clock.test(from) || !clock.test(to)) throw because("CLOCK");
-      if (from >= to) throw because("HOURS_ORDER");
+      if (from === to || from === "24:00") throw because("HOURS_ORDER");
       if (from < end) throw because("HOURS_OVERLAP");
-      end = to;
+      // Until the next day: nothing comes after it on this one.
+      end = to < from ? "24:00" : to;
     }
   }
 }

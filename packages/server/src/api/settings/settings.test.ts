@@ -52,7 +52,7 @@ const wrong: readonly (readonly [object, string])[] = [
   [{ country: "South Africa" }, "two letters"],
   [{ retentionDays: 3 }, "30 to 3650"],
   [{ hours: [{ day: "mon", from: "9:00", to: "12:00" }] }, "08:00"],
-  [{ hours: [{ day: "mon", from: "12:00", to: "09:00" }] }, "end after they begin"],
+  [{ hours: [{ day: "mon", from: "09:00", to: "09:00" }] }, "end when they begin"],
   [
     {
       hours: [

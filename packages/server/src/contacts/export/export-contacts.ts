@@ -23,7 +23,10 @@ const last = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 /** Nobody waits at the screen for it. */
 const patience = { milliseconds: 60_000, step: 20_000 };
 
-/** Writes the contacts of an export into a file, part by part. Run again, it begins again and ends with the same file. */
+/**
+ * Writes the contacts of an export into a file, part by part, until nobody wants it any more. Run again, it begins again and
+ * ends with the same file.
+ */
 export async function exportContacts(
   pool: pg.Pool,
   { organisationId, id }: ImportJob,
@@ -32,17 +35,18 @@ export async function exportContacts(
   const record = await readExport(pool, organisationId, id);
   const here = await readSurroundings(pool, organisationId);
   if (record?.state !== "running" || here === null) return;
-  await finishExport(pool, id, await writeAll(pool, record, here, onProgress));
+  const lastPart = await writeAll(pool, record, here, onProgress);
+  if (lastPart !== null) await finishExport(pool, id, lastPart);
   onProgress();
 }
 
-/** Returns the last part. */
+/** Returns the last part; null where it was not wanted any more. */
 async function writeAll(
   pool: pg.Pool,
   record: ExportRecord,
   here: Surroundings,
   onProgress: () => void,
-): Promise<number> {
+): Promise<number | null> {
   const wanted = record.wanted as ExportWanted;
   const fields = here.known.fields.filter(({ key }) => wanted.fields.includes(key));
   const asking = askingOf(record, wanted, here);
@@ -57,7 +61,7 @@ async function writeAll(
       if (row) text += csvLine(cellsOf(row, fields, wanted, here));
     }
     count += rows.size;
-    await writePart(pool, record, part, text, count);
+    if (!(await writePart(pool, record, part, text, count))) return null;
     onProgress();
     [text, part, before] = ["", part + 1, page.next];
   }

@@ -22,12 +22,17 @@ export async function exportPerson(
     await tx.query("commit");
     return part;
   });
-  await finishExport(pool, id, last);
+  if (last !== null) await finishExport(pool, id, last);
   onProgress();
 }
 
-/** Returns the last part. */
-async function writeTables(tx: pg.PoolClient, pool: pg.Pool, record: ExportRecord, contactId: string): Promise<number> {
+/** Returns the last part; null where it was not wanted any more. */
+async function writeTables(
+  tx: pg.PoolClient,
+  pool: pg.Pool,
+  record: ExportRecord,
+  contactId: string,
+): Promise<number | null> {
   let [part, count] = [0, 0];
   let text = `{"exportedAt":${JSON.stringify(new Date())},"contact":${JSON.stringify(contactId)},"tables":{`;
   for (const [n, table] of (Object.keys(personTables) as PersonTable[]).entries()) {
@@ -37,11 +42,10 @@ async function writeTables(tx: pg.PoolClient, pool: pg.Pool, record: ExportRecor
       text += rows.map((row, at) => `${offset + at === 0 ? "" : ","}\n${JSON.stringify(row)}`).join("");
       count += rows.length;
       if (rows.length < rowsAtOnce) break;
-      await writePart(pool, record, part++, text, count);
+      if (!(await writePart(pool, record, part++, text, count))) return null;
       text = "";
     }
     text += "]";
   }
-  await writePart(pool, record, part, `${text}}}\n`, count);
-  return part;
+  return (await writePart(pool, record, part, `${text}}}\n`, count)) ? part : null;
 }

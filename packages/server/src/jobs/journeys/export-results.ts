@@ -23,16 +23,20 @@ interface ExportJob {
 
 const rowsAtOnce = 500;
 
-/** Writes the results of a journey into a file, part by part. Run again, it begins again and ends with the same file. */
+/**
+ * Writes the results of a journey into a file, part by part, until nobody wants it any more. Run again, it begins again and
+ * ends with the same file.
+ */
 export async function exportResults(pool: pg.Pool, job: ExportJob, onProgress: () => void): Promise<void> {
   const record = await readExport(pool, job.organisationId, job.id);
   if (record?.state !== "running") return;
-  await finishExport(pool, job.id, await writeAll(pool, record, onProgress));
+  const lastPart = await writeAll(pool, record, onProgress);
+  if (lastPart !== null) await finishExport(pool, job.id, lastPart);
   onProgress();
 }
 
-/** Returns the last part. */
-async function writeAll(pool: pg.Pool, record: ExportRecord, onProgress: () => void): Promise<number> {
+/** Returns the last part; null where it was not wanted any more. */
+async function writeAll(pool: pg.Pool, record: ExportRecord, onProgress: () => void): Promise<number | null> {
   const { organisationId } = record;
   const wanted = record.wanted as ResultsWanted;
   const { journeyId } = wanted;
@@ -48,7 +52,7 @@ async function writeAll(pool: pg.Pool, record: ExportRecord, onProgress: () => v
     });
     for (const row of rows) text += csvLine(cellsOf(row, keys, wanted));
     count += rows.length;
-    await writePart(pool, record, part, text, count);
+    if (!(await writePart(pool, record, part, text, count))) return null;
     onProgress();
     const last = rows.at(-1);
     if (last === undefined || rows.length < rowsAtOnce) return part;

@@ -53,20 +53,34 @@ export async function listExports(
   return rows;
 }
 
-/** Keeps a part of the file; the same part again replaces it, since a job may run twice. */
+/**
+ * Keeps a part of the file; the same part again replaces it, since a job may run twice. False where nobody wants the file any
+ * more: then nothing of it is kept.
+ */
 export async function writePart(
   db: Db,
   { organisationId, id }: ExportRecord,
   part: number,
   content: string,
   rows: number,
-): Promise<void> {
-  await db.query(
-    `with kept as (
-       insert into contact_export_parts (export_id, organisation_id, part, content) values ($1, $2, $3, $4)
-       on conflict (export_id, part) do update set content = excluded.content)
-     update contact_exports set row_count = $5 where id = $1`,
+): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `with wanted as (update contact_exports set row_count = $5 where id = $1 and state = 'running' returning id)
+     insert into contact_export_parts (export_id, organisation_id, part, content) select id, $2, $3, $4 from wanted
+     on conflict (export_id, part) do update set content = excluded.content`,
     [id, organisationId, part, Buffer.from(content), rows],
+  );
+  return rowCount === 1;
+}
+
+/** Ends one that is being made, or throws its file away. */
+export async function removeExport(tx: Db, organisationId: string, id: string): Promise<void> {
+  // Held first, so that a part which is just being written is seen by the next statement.
+  await tx.query("select from contact_exports where organisation_id = $1 and id = $2 for update", [organisationId, id]);
+  await tx.query(
+    `with gone as (delete from contact_exports where organisation_id = $1 and id = $2 returning id)
+     delete from contact_export_parts using gone where export_id = gone.id`,
+    [organisationId, id],
   );
 }
 
@@ -95,10 +109,13 @@ export async function readPart(db: Db, organisationId: string, id: string, part:
   return rows[0]?.content ?? null;
 }
 
-/** Files whose time is over, of all organisations. */
+/** Files whose time is over, of all organisations, and parts of those that were erased while they were being made. */
 export async function dropExpiredExports(db: Db): Promise<void> {
   await db.query(
     `with gone as (delete from contact_exports where expires_at <= now() returning id)
      delete from contact_export_parts using gone where export_id = gone.id`,
+  );
+  await db.query(
+    "delete from contact_export_parts p where not exists (select from contact_exports e where e.id = p.export_id)",
   );
 }

@@ -1,6 +1,6 @@
-import { useQuery, useSubscription } from "@apollo/client/react";
+import { useMutation, useQuery, useSubscription } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Alert, Badge, Button, Stack } from "@mantine/core";
+import { Alert, Badge, Button, Group, Stack } from "@mantine/core";
 import { IconDownload, IconFileOff } from "@tabler/icons-react";
 import {
   type ContactErasurePartsFragment,
@@ -8,11 +8,15 @@ import {
   type ContactExportPartsFragment,
   ContactExportsChangedDocument,
   FlagsDocument,
+  RemoveExportDocument,
 } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
+import { useAttempt } from "../../../session/use-attempt.ts";
 import { useMay } from "../../../session/viewer.ts";
+import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { Refusal } from "../../../ui/refusal.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Moment, Since } from "../../../ui/since.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
@@ -69,7 +73,7 @@ function Exports() {
     { key: "rows", label: t`Rows`, align: "end", cell: ({ rowCount }) => formats.number(rowCount) },
     { key: "by", label: t`Asked for by`, wideOnly: true, cell: ({ by }) => <bdi dir="auto">{by}</bdi> },
     { key: "at", label: t`When`, wideOnly: true, cell: ({ createdAt }) => <Since at={createdAt} /> },
-    { key: "get", label: t`Fetch`, align: "end", cell: (row) => <Fetch {...row} /> },
+    { key: "get", label: t`Fetch`, align: "end", cell: (row) => <WhatCanBeDone {...row} /> },
   ];
   return (
     <DataTable
@@ -83,6 +87,42 @@ function Exports() {
         </EmptyState>
       }
     />
+  );
+}
+
+function WhatCanBeDone(file: ContactExportPartsFragment) {
+  const { t } = useLingui();
+  const { fileName, id, state, kind } = file;
+  const mayErase = useMay("contacts.erase");
+  const [remove] = useMutation(RemoveExportDocument, { variables: { id } });
+  const { busy, refusal, run } = useAttempt();
+  const end = () => void run(async () => void (await remove()));
+  const mayEnd = kind !== "person" || mayErase;
+  return (
+    <Group gap="xs" justify="flex-end" wrap="nowrap">
+      <Fetch {...file} />
+      {mayEnd && state === "RUNNING" ? (
+        <Button size="compact-sm" variant="subtle" loading={busy} onClick={end} aria-label={t`Do not make ${fileName}`}>
+          <Trans>Cancel</Trans>
+        </Button>
+      ) : null}
+      {mayEnd && state !== "RUNNING" ? (
+        <ConfirmButton
+          size="compact-sm"
+          variant="subtle"
+          color="red"
+          loading={busy}
+          aria-label={t`Throw ${fileName} away`}
+          question={t`Throw ${fileName} away?`}
+          consequence={<Trans>Nobody can fetch it any more. It can be made again.</Trans>}
+          confirmLabel={t`Throw away`}
+          onConfirm={end}
+        >
+          <Trans>Throw away</Trans>
+        </ConfirmButton>
+      ) : null}
+      <Refusal text={refusal} />
+    </Group>
   );
 }
 

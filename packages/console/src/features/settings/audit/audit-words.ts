@@ -33,6 +33,7 @@ export const auditWords: Readonly<Record<string, MessageDescriptor>> = {
   "export.contacts": msg`Exported contacts`,
   "export.fetched": msg`Fetched a file`,
   "export.person": msg`Handed out what is known of a person`,
+  "export.removed": msg`Ended an export, or threw its file away`,
   "export.results": msg`Exported results`,
   "field.archived": msg`Archived a field`,
   "field.broughtBack": msg`Brought an archived field back`,

@@ -2,7 +2,17 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { ActionIcon, Switch, Text, TextInput } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import type { Weekday } from "../../../generated/graphql.ts";
-import { type HoursSlip, officeHours, type Span, slipOf, spansOf, weekdays, withSpan } from "./hours.ts";
+import {
+  endOf,
+  type HoursSlip,
+  isOvernight,
+  officeHours,
+  type Span,
+  slipOf,
+  spansOf,
+  weekdays,
+  withSpan,
+} from "./hours.ts";
 import classes from "./organisation.module.css";
 
 interface HoursEditorProps {
@@ -34,6 +44,13 @@ export function HoursEditor({ value, onChange, timeZone, disabled }: HoursEditor
               <Day key={day} day={day} hours={value} onChange={onChange} disabled={disabled} />
             ))}
           </ul>
+          {value.length === 0 ? (
+            <Text size="xs" c="var(--urgent)" mt="xs" role="status">
+              <Trans>
+                There are no hours on any day: people are told that somebody has it, and not when they answer.
+              </Trans>
+            </Text>
+          ) : null}
         </>
       )}
     </div>
@@ -53,7 +70,7 @@ function Day({ day, hours, onChange, disabled }: DayProps) {
   const spans = spansOf(hours, day);
   const slip = slipOf(hours, day);
   const slips: Record<HoursSlip, string> = {
-    backwards: t`A span ends before it begins.`,
+    empty: t`A span ends when it begins.`,
     overlap: t`Two spans overlap.`,
   };
   return (
@@ -65,9 +82,11 @@ function Day({ day, hours, onChange, disabled }: DayProps) {
             <Trans>closed</Trans>
           </Text>
         ) : null}
-        {spans.map((span) => (
+        {spans.map((span, index) => (
           <SpanFields
-            key={`${span.from}-${span.to}`}
+            // By its place: whoever goes on from one field to the next with the keyboard must find it there.
+            // biome-ignore lint/suspicious/noArrayIndexKey: its fields have keys by what stands in them.
+            key={index}
             span={span}
             dayName={name}
             disabled={disabled}
@@ -100,9 +119,11 @@ interface SpanFieldsProps {
 
 function SpanFields({ span, dayName, disabled, onChange }: SpanFieldsProps) {
   const { t } = useLingui();
+  const end = endOf(span);
   return (
     <div className={classes["span"]}>
       <TextInput
+        key={`from ${span.from}`}
         type="time"
         size="xs"
         aria-label={t`${dayName}, from`}
@@ -112,16 +133,24 @@ function SpanFields({ span, dayName, disabled, onChange }: SpanFieldsProps) {
       />
       –
       <TextInput
+        key={`until ${span.to}`}
         type="time"
         size="xs"
         aria-label={t`${dayName}, until`}
-        defaultValue={span.to}
+        defaultValue={end}
         disabled={disabled}
-        onBlur={(event) => onChange({ ...span, to: event.currentTarget.value || span.to })}
+        onBlur={({ currentTarget: { value } }) =>
+          value && value !== end ? onChange({ ...span, to: value }) : undefined
+        }
       />
       <ActionIcon disabled={disabled} aria-label={t`Remove these hours of ${dayName}`} onClick={() => onChange(null)}>
         <IconTrash size={16} />
       </ActionIcon>
+      {isOvernight(span) ? (
+        <Text size="xs" c="var(--text-quiet)">
+          <Trans>until the next day</Trans>
+        </Text>
+      ) : null}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hasSlip, officeHours, slipOf, spansOf, withSpan } from "./hours.ts";
+import { endOf, hasSlip, isOvernight, officeHours, slipOf, spansOf, withSpan } from "./hours.ts";
 
 test("a day without hours begins with the usual ones, and the next span begins where the last one ends", () => {
   const once = withSpan([], "sat");
@@ -7,8 +7,19 @@ test("a day without hours begins with the usual ones, and the next span begins w
   expect(spansOf(withSpan(once, "sat"), "sat").at(-1)).toEqual({ day: "sat", from: "17:00", to: "21:00" });
 });
 
-test("a span that ends before it begins is a slip", () => {
-  expect(slipOf([{ day: "mon", from: "17:00", to: "08:00" }], "mon")).toBe("backwards");
+test("a span that ends before it begins goes on until the next day, and one that ends when it begins is a slip", () => {
+  const night = { day: "mon", from: "22:00", to: "06:00" } as const;
+  expect(slipOf([night], "mon")).toBeUndefined();
+  expect(isOvernight(night)).toBe(true);
+  expect(slipOf([night, { day: "mon", from: "23:00", to: "23:30" }], "mon")).toBe("overlap");
+  expect(slipOf([{ day: "mon", from: "08:00", to: "08:00" }], "mon")).toBe("empty");
+});
+
+test("a span until midnight is shown as the field for a time can, and is of its day alone", () => {
+  const evening = { day: "mon", from: "18:00", to: "24:00" } as const;
+  expect(endOf(evening)).toBe("00:00");
+  expect(isOvernight(evening)).toBe(false);
+  expect(slipOf([{ ...evening, to: "00:00" }], "mon")).toBeUndefined();
 });
 
 test("two spans of a day that overlap are a slip, and two that touch are not", () => {

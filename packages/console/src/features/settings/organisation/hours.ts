@@ -6,10 +6,13 @@ export const weekdays: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", 
 
 const usual: Readonly<Record<"from" | "to", string>> = { from: "08:00", to: "17:00" };
 
+/** The end of a day, as a field for a time shows it; files may say 24:00. */
+const midnight = "00:00";
+
 /** Another span of the day: after the last one, or the usual hours where there is none. */
 export function withSpan(hours: readonly Span[], day: Weekday): readonly Span[] {
   const last = spansOf(hours, day).at(-1);
-  const next = last ? { day, from: last.to, to: last.to < "21:00" ? "21:00" : "23:59" } : { day, ...usual };
+  const next = last ? { day, from: last.to, to: last.to < "21:00" ? "21:00" : midnight } : { day, ...usual };
   return [...hours, next];
 }
 
@@ -19,13 +22,22 @@ export const spansOf = (hours: readonly Span[], day: Weekday): readonly Span[] =
 /** Monday to Friday, as most begin. */
 export const officeHours: readonly Span[] = weekdays.slice(0, 5).map((day) => ({ day, ...usual }));
 
-export type HoursSlip = "backwards" | "overlap";
+/** How a field for a time shows the end of a span. */
+export const endOf = ({ to }: Span): string => (to === "24:00" ? midnight : to);
 
-/** What is not as it should be on a day: a span that ends before it begins, or two that overlap. */
+/** It goes on past midnight, into the next day. */
+export const isOvernight = (span: Span): boolean => endOf(span) < span.from && endOf(span) !== midnight;
+
+export type HoursSlip = "empty" | "overlap";
+
+/** What is not as it should be on a day: a span that ends when it begins, or two that overlap. */
 export function slipOf(hours: readonly Span[], day: Weekday): HoursSlip | undefined {
   const spans = spansOf(hours, day);
-  if (spans.some(({ from, to }) => from >= to)) return "backwards";
-  const overlaps = spans.some(({ from }, index) => index > 0 && from < (spans[index - 1]?.to ?? ""));
+  if (spans.some(({ from, to }) => from === to)) return "empty";
+  const overlaps = spans.some(({ from }, index) => {
+    const before = spans[index - 1];
+    return before !== undefined && (before.to < before.from || from < before.to);
+  });
   return overlaps ? "overlap" : undefined;
 }
 
