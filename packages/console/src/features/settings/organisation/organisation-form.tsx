@@ -140,7 +140,7 @@ function Retention({ form, change, disabled }: PartProps) {
   return (
     <Section
       title={t`How long messages are kept`}
-      description={t`Older messages are erased every night. What is erased cannot be brought back.`}
+      description={t`Older messages are erased every night, with their files and what was found in them, and cannot be brought back. Contacts, results of journeys, notes and counts stay.`}
     >
       <Stack gap="sm" maw={420}>
         <Switch
