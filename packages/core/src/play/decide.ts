@@ -1,7 +1,7 @@
 import type { LateTaps } from "../flow/index.ts";
 import type { KeywordMatch } from "../flow/keywords/match.ts";
 import type { InboundContent } from "../model/message.ts";
-import { parseChoiceId } from "../whatsapp/index.ts";
+import { isOurs, parseChoiceId } from "../whatsapp/index.ts";
 import { textOf } from "./input.ts";
 import type { Rules } from "./rules.ts";
 import type { Taking } from "./taking.ts";
@@ -24,7 +24,7 @@ export type Decision =
 
 /** Why a message does what it does. */
 export interface Reason {
-  readonly because: "keyword" | "newContact" | "catchAll" | "answer" | "lateTap" | "noTrigger";
+  readonly because: "keyword" | "newContact" | "catchAll" | "answer" | "lateTap" | "foreignTap" | "noTrigger";
   readonly keyword?: string;
   readonly language?: string;
   readonly how?: "exact" | "slip";
@@ -43,10 +43,17 @@ export function decide(content: InboundContent, standing: Standing, programme: R
     return standing.lateTaps === "repeat" ? { kind: "repeat", reason } : { kind: "nothing", reason };
   }
   const match = programme.keywords.match(textOf(content));
+  if (isForeign(content) && !standing.isNew) return foreign(match, standing);
   if (standing.waiting && !breaksIn(match, content, takes)) {
     return { kind: "resume", reason: tap ? { because: "lateTap", policy: "accept" } : { because: "answer" } };
   }
   return begin(match, standing.isNew, programme);
+}
+
+/** Whoever made the button hears of the tap, and answers it: the open question did not offer it. Its words may still begin a journey. */
+function foreign(match: KeywordMatch | null, { waiting }: Standing): Decision {
+  const begins = match?.how === "exact" && (!waiting || match.trigger.interrupt === true);
+  return begins ? byKeyword(match) : { kind: "nothing", reason: { because: "foreignTap" } };
 }
 
 /** `mneu` breaks into a question only where that could not take it: a name may be a slip away from a keyword. */
@@ -55,7 +62,11 @@ function breaksIn(match: KeywordMatch | null, { kind }: InboundContent, takes: (
   return match.how === "exact" || (kind === "text" && takes() === "nothing");
 }
 
-/** Whether this is a tap on a choice that another question offered; foreign ids (templates) count as plain answers. */
+/** Whether a button was tapped that no journey made. Those of templates are told by their words: journeys send them, too. */
+const isForeign = (content: InboundContent): boolean =>
+  content.kind === "choice" && content.source !== "template" && !isOurs(content.id);
+
+/** Whether this is a tap on a choice that another question offered. */
 function lateTap(content: InboundContent, { promptId, waiting }: Standing): boolean {
   if (content.kind !== "choice" || !waiting) return false;
   const choice = parseChoiceId(content.id);

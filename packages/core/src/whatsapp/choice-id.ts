@@ -8,3 +8,11 @@ export function parseChoiceId(id: string): { readonly prefix: string; readonly i
   const [, prefix, index] = /^(.+):(0|[1-9]\d{0,2})$/s.exec(id) ?? [];
   return prefix === undefined || index === undefined ? null : { prefix, index: Number(index) };
 }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What the ids of choices begin with that triage offers: "Did you mean". */
+export const offeredMark = "triage/";
+
+/** Whether a journey or triage offered this choice, and not a program with ids of its own. */
+export const isOurs = (id: string): boolean => id.startsWith(offeredMark) || uuid.test(parseChoiceId(id)?.prefix ?? "");

@@ -1,6 +1,6 @@
 export { buildSend, markRead } from "./build.ts";
 export { checkOutbound } from "./check.ts";
-export { choiceId, parseChoiceId } from "./choice-id.ts";
+export { choiceId, isOurs, offeredMark, parseChoiceId } from "./choice-id.ts";
 export { readSendError, readSendResponse, unknownCode } from "./errors.ts";
 export { alertingCodes, type Failure, failureFor, failures, retiredCode } from "./failures.ts";
 export { isPhone } from "./identity.ts";

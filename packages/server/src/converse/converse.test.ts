@@ -131,6 +131,24 @@ test("a button of an older question does not answer the open one: that is asked 
     expect(await texts("1")).toEqual(["Which colour?", "Sure?", "Sure?", "You said red"]);
   }));
 
+test("a tap on a program's button is no answer to the open question, and begins a journey only by a keyword", () =>
+  withRoom(async ({ db, start, say, texts, idle }) => {
+    start();
+    await say("1", "colours");
+    await idle();
+    for (const [id, title] of [
+      ["visit-4711:yes", "red"],
+      ["visit:1", "red"],
+      ["again", "colours"],
+    ] as const) {
+      await say("1", tap({ id }, title));
+      await idle();
+    }
+    expect(await texts("1")).toEqual(["Which colour?", "Which colour?"]);
+    const reasons = await db.query("select reason->>'because' as because from turns order by id");
+    expect(reasons.rows.map(({ because }) => because)).toEqual(["keyword", "foreignTap", "foreignTap", "keyword"]);
+  }));
+
 test("a step may take a late tap as an answer, or ignore it", () =>
   withRoom(
     async ({ db, start, say, texts, idle }) => {

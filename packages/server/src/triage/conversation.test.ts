@@ -249,7 +249,7 @@ test("somebody in danger is heard by a human even after STOP, and still gets no 
 test("a button that is called Stop belongs to its journey", () =>
   inClinic(async (room) => {
     room.start();
-    await room.tell("1", "colours", tap({ id: "menu", title: "Stop" }));
+    await room.tell("1", "colours", { kind: "choice", source: "template", id: "menu", title: "Stop" });
     expect(await texts(room)).toEqual(["Red or blue?", "That is no colour.", "Red or blue?"]);
   }));
 

@@ -1,5 +1,5 @@
 import type { Choice, OutboundContent } from "@hotline/core/model/message.ts";
-import { limits, shorten } from "@hotline/core/whatsapp/index.ts";
+import { limits, offeredMark as mark, shorten } from "@hotline/core/whatsapp/index.ts";
 
 /** What was offered: an approved answer, or none of them, for a message. */
 export interface Tap {
@@ -7,8 +7,6 @@ export interface Tap {
   /** Null where none of the answers fits. */
   readonly answer: string | null;
 }
-
-const mark = "triage/";
 
 /** A choice's id names what it stands for, so that a tap is understood however late it comes. */
 function tapId({ messageId, answer }: Tap): string {

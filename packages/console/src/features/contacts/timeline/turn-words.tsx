@@ -67,6 +67,8 @@ function Why({ item }: { readonly item: Turn }): ReactNode {
       return <Trans>Taken as the answer to the open question of {journey}.</Trans>;
     case "lateTap":
       return <Trans>A tap on the button of an older question of {journey}.</Trans>;
+    case "foreignTap":
+      return <Trans>A tap on a button of another system, which answers it: the journeys leave it alone.</Trans>;
     case "noTrigger":
       return <Trans>No journey expects this message, and nothing catches all: nothing was said.</Trans>;
     case "timeout":
