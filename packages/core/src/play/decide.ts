@@ -37,13 +37,13 @@ export interface Reason {
  * question would take the message; asked only where a keyword with a slip may be meant instead.
  */
 export function decide(content: InboundContent, standing: Standing, programme: Rules, takes: () => Taking): Decision {
+  const match = programme.keywords.match(textOf(content));
+  if (isForeign(content) && !standing.isNew) return foreign(match, standing);
   const tap = lateTap(content, standing);
   if (tap && standing.lateTaps !== "accept") {
     const reason: Reason = { because: "lateTap", policy: standing.lateTaps };
     return standing.lateTaps === "repeat" ? { kind: "repeat", reason } : { kind: "nothing", reason };
   }
-  const match = programme.keywords.match(textOf(content));
-  if (isForeign(content) && !standing.isNew) return foreign(match, standing);
   if (standing.waiting && !breaksIn(match, content, takes)) {
     return { kind: "resume", reason: tap ? { because: "lateTap", policy: "accept" } : { because: "answer" } };
   }
