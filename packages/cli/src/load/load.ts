@@ -31,6 +31,8 @@ export interface LoadOptions {
   readonly triage: boolean;
   readonly repeats: number;
   readonly warmup: number;
+  /** PostgreSQL's shared memory in huge pages. */
+  readonly hugePages: boolean;
   readonly seed?: number;
   readonly folder?: string;
   readonly json?: string;
@@ -47,8 +49,8 @@ export async function runLoad(options: LoadOptions): Promise<boolean> {
   const seed = options.seed ?? Date.now() % 1_000_000;
   const emptyEndpointRate = await measureEmptyEndpoint(emptySeconds);
   const emulator = { faults: { duplicateShare: options.repeats } };
-  const { project: projectDir, triage, folder } = options;
-  const stage = await openStage({ projectDir, parts: partsOf(options), triage, folder, emulator });
+  const { project: projectDir, triage, folder, hugePages } = options;
+  const stage = await openStage({ projectDir, parts: partsOf(options), triage, folder, hugePages, emulator });
   try {
     const report = await drive(stage, { ...options, seed }, emptyEndpointRate);
     process.stdout.write(`${inWords(report)}\n`);
