@@ -3,8 +3,8 @@ import { Alert, Button, Group, Modal, Stack, Textarea, TextInput } from "@mantin
 import { useState } from "react";
 import type { ContactGroupPartsFragment } from "../../../generated/graphql.ts";
 import { useViewer } from "../../../session/viewer.ts";
-import { changesOf } from "../../../ui/edits.ts";
 import { Refusal } from "../../../ui/refusal.tsx";
+import { useChanges } from "../../../ui/use-changes.ts";
 import classes from "../contacts.module.css";
 import { type FieldOfContacts, noRows, type Rows, readText, textOf } from "./builder.ts";
 import { Conditions } from "./conditions.tsx";
@@ -23,8 +23,7 @@ export function SegmentWindow({ group, fields, onClose }: SegmentWindowProps) {
   const { t } = useLingui();
   const [name, setName] = useState(group?.name ?? "");
   const query = useQueryText(group?.query ?? "", fields);
-  // What somebody else saves while this window stands open stays.
-  const [before] = useState({ name, query: query.text });
+  const changes = useChanges({ name, query: query.text });
   const { save, busy, refusal } = useSaveGroup(() => onClose());
   const { reading, text } = query;
   const problemWords = useProblemWords();
@@ -68,9 +67,7 @@ export function SegmentWindow({ group, fields, onClose }: SegmentWindowProps) {
           <Button
             loading={busy}
             disabled={!isReady}
-            onClick={() =>
-              save(group ? { id: group.id, ...changesOf(before, { name, query: text }) } : { name, query: text })
-            }
+            onClick={() => save(group ? { id: group.id, ...changes } : { name, query: text })}
           >
             <Trans>Keep the segment</Trans>
           </Button>

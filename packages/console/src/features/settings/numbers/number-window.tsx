@@ -4,8 +4,8 @@ import { Button, Group, Modal, NumberInput, Stack, Switch, TextInput } from "@ma
 import { type FormEvent, useState } from "react";
 import { AddNumberDocument, ChangeNumberDocument, type NumberPartsFragment } from "../../../generated/graphql.ts";
 import { useAttempt } from "../../../session/use-attempt.ts";
-import { changesOf } from "../../../ui/edits.ts";
 import { Refusal } from "../../../ui/refusal.tsx";
+import { useChanges } from "../../../ui/use-changes.ts";
 
 interface NumberWindowProps {
   /** Without one, a new number is added. */
@@ -21,16 +21,14 @@ export function NumberWindow({ number, onClose }: NumberWindowProps) {
   const [display, setDisplay] = useState(number?.display ?? "");
   const [messagesPerSecond, setRate] = useState(number?.messagesPerSecond ?? usualRate);
   const [readMarks, setReadMarks] = useState(number?.readMarks ?? true);
-  // What another admin saves while this window stands open stays.
-  const [before] = useState({ display, messagesPerSecond, readMarks });
+  const changes = useChanges({ display, messagesPerSecond, readMarks });
   const [add] = useMutation(AddNumberDocument);
   const [changeIt] = useMutation(ChangeNumberDocument);
   const { busy, refusal, run } = useAttempt();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void run(async () => {
-      const input = changesOf(before, { display, messagesPerSecond, readMarks });
-      if (number) await changeIt({ variables: { id: number.id, input } });
+      if (number) await changeIt({ variables: { id: number.id, input: changes } });
       else await add({ variables: { input: { phoneNumberId: phoneNumberId.trim(), display, messagesPerSecond } } });
       onClose();
     });

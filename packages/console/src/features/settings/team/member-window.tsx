@@ -4,8 +4,8 @@ import { Button, Group, Modal, Select, Stack } from "@mantine/core";
 import { useState } from "react";
 import { ChangeMemberDocument, type MemberPartsFragment } from "../../../generated/graphql.ts";
 import { useAttempt } from "../../../session/use-attempt.ts";
-import { changesOf } from "../../../ui/edits.ts";
 import { Refusal } from "../../../ui/refusal.tsx";
+import { useChanges } from "../../../ui/use-changes.ts";
 import { RoleChoice } from "./role-choice.tsx";
 
 interface MemberWindowProps {
@@ -22,14 +22,12 @@ export function MemberWindow({ member, onClose }: MemberWindowProps) {
   const { t } = useLingui();
   const [role, setRole] = useState(member.role);
   const [sight, setSight] = useState(sightOf(member.hidesPersonalDataChoice));
-  const form = { role, hidesPersonalData: decided[sight] };
-  // What another admin saves while this window stands open stays.
-  const [before] = useState(form);
+  const changes = useChanges({ role, hidesPersonalData: decided[sight] });
   const [change] = useMutation(ChangeMemberDocument);
   const { busy, refusal, run } = useAttempt();
   const save = () =>
     void run(async () => {
-      await change({ variables: { id: member.id, input: changesOf(before, form) } });
+      await change({ variables: { id: member.id, input: changes } });
       onClose();
     });
   return (

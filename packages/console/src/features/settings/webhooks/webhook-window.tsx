@@ -4,10 +4,10 @@ import { Button, Checkbox, Group, Modal, Stack, TextInput } from "@mantine/core"
 import { useState } from "react";
 import { AddWebhookDocument, ChangeWebhookDocument, type WebhookPartsFragment } from "../../../generated/graphql.ts";
 import { useAttempt } from "../../../session/use-attempt.ts";
-import { changesOf } from "../../../ui/edits.ts";
 import { EnterForm } from "../../../ui/enter-form.tsx";
 import { Once } from "../../../ui/once.tsx";
 import { Refusal } from "../../../ui/refusal.tsx";
+import { useChanges } from "../../../ui/use-changes.ts";
 import { useEventWords } from "./use-event-words.ts";
 
 interface WebhookWindowProps {
@@ -58,16 +58,15 @@ function WebhookForm({ events, webhook, onDone }: WebhookFormProps) {
   const [name, setName] = useState(webhook?.name ?? "");
   const [url, setUrl] = useState(webhook?.url ?? "");
   const [chosen, choose] = useState<string[]>(() => [...(webhook?.events ?? [])]);
-  // What another admin saves while this window stands open stays.
-  const [before] = useState({ name, url, events: chosen });
+  const input = { name, url: url.trim(), events: chosen };
+  const changes = useChanges(input);
   const [add] = useMutation(AddWebhookDocument);
   const [change] = useMutation(ChangeWebhookDocument);
   const { busy, refusal, run } = useAttempt();
   const keep = () =>
     void run(async () => {
-      const input = { name, url: url.trim(), events: chosen };
       if (webhook) {
-        await change({ variables: { id: webhook.id, input: changesOf(before, input) } });
+        await change({ variables: { id: webhook.id, input: changes } });
         return onDone(undefined);
       }
       const { data } = await add({ variables: { input } });
