@@ -3,6 +3,7 @@ import { may, member, type Policies } from "./policy.ts";
 export const settings: Policies = {
   // Whom to assign to, and who did something: names and roles. Addresses and sessions are for those who manage the team.
   "Query.members": member,
+  "Subscription.membersChanged": may("team.manage"),
   "Query.invitations": may("team.manage"),
   "Mutation.invite": may("team.manage"),
   "Mutation.withdrawInvitation": may("team.manage"),

@@ -21,6 +21,16 @@ test("an admin switches a feature off, everybody who looks is told, and another 
     expect(rows).toEqual([{ action: "flag.off", subject: "readMarks" }]);
   }));
 
+test("who switches off what another admin has switched off meanwhile leaves that one's word on it", () =>
+  withApi(async ({ as, db }) => {
+    await as("admin").run("flags/switch-flag", { name: "media", isOn: false, note: "disk nearly full" });
+    const { switchFlag } = await as("admin").run("flags/switch-flag", { name: "media", isOn: false, note: "busy" });
+    expect(switchFlag).toContainEqual(
+      expect.objectContaining({ name: "media", isOn: false, note: "disk nearly full" }),
+    );
+    expect((await db.query("select from audit_log where action = 'flag.off'")).rowCount).toBe(1);
+  }));
+
 test("only who may switches; another organisation's flags stay as they are; a note has an end", () =>
   withApi(async ({ as }) => {
     for (const role of ["viewer", "operator", "builder"] as const)

@@ -25,6 +25,9 @@ export const flags: Resolvers = {
       if (words.length > longestNote) throw because("NOTE_TOO_LONG", { most: longestNote });
       const { viewer } = context;
       return context.walled(async (tx) => {
+        const flags = await readFlags(tx, viewer.organisationId);
+        // Somebody was faster: it is as wanted, and their word on it stays.
+        if (flags.some((flag) => flag.name === name && flag.isOn === isOn)) return flags;
         await switchFlag(tx, viewer.organisationId, { name, isOn, note: words, by: viewer.name });
         await audit(tx, viewer, isOn ? "flag.on" : "flag.off", name);
         return readFlags(tx, viewer.organisationId);

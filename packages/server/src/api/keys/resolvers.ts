@@ -1,12 +1,16 @@
 import { grantable } from "../../policies/roles.ts";
 import { audit } from "../../store/audit.ts";
 import { addApiKey, endApiKey, readApiKeys } from "../../store/people/api-keys.ts";
+import type { Context } from "../context.ts";
 import { because, notFound } from "../errors.ts";
 import type { Resolvers } from "../generated/resolvers.ts";
+import { live } from "../live.ts";
+
+const keysOf = (context: Context) => context.walled((tx) => readApiKeys(tx, context.viewer.organisationId));
 
 export const keys: Resolvers = {
   Query: {
-    apiKeys: (_, __, context) => context.walled((tx) => readApiKeys(tx, context.viewer.organisationId)),
+    apiKeys: (_, __, context) => keysOf(context),
     apiScopes: () => grantable,
   },
   Mutation: {
@@ -29,13 +33,22 @@ export const keys: Resolvers = {
     },
     endApiKey: async (_, { id }, context) => {
       const apiKey = await context.walled(async (tx) => {
-        if (!(await endApiKey(tx, context.viewer.organisationId, id))) throw notFound("This key");
-        await audit(tx, context.viewer, "key.ended", id);
+        // Another admin may have been faster: what both wanted is so.
+        if (await endApiKey(tx, context.viewer.organisationId, id)) await audit(tx, context.viewer, "key.ended", id);
         return (await readApiKeys(tx, context.viewer.organisationId, id))[0];
       });
       if (!apiKey) throw notFound("This key");
       context.touch("team");
       return apiKey;
+    },
+  },
+  Subscription: {
+    apiKeysChanged: {
+      subscribe: (_, __, context) =>
+        live(context, {
+          watch: { team: "all" },
+          read: async () => ({ apiKeysChanged: await keysOf(context) }),
+        }),
     },
   },
 };

@@ -69,7 +69,13 @@ test("a key is told once, opens what it was given, and nothing once it has ended
     });
     const { apiKeys } = await api.as("admin").run("integrations/api-keys");
     expect(apiKeys[0]?.lastUsedAt).not.toBeNull();
-    await api.as("admin").run("integrations/end-api-key", { id: apiKey.id });
+    const watched = api.as("admin").subscribe("integrations/api-keys-changed");
+    expect((await watched.next()).value.apiKeysChanged[0]).toMatchObject({ endedAt: null });
+    const { endApiKey } = await api.as("admin").run("integrations/end-api-key", { id: apiKey.id });
+    expect((await watched.next()).value.apiKeysChanged[0]).toMatchObject({ endedAt: endApiKey.endedAt });
+    await watched.return?.();
+    // Another admin had it before their eyes, too.
+    expect(await api.as("admin").run("integrations/end-api-key", { id: apiKey.id })).toMatchObject({ endApiKey });
     const ended = { code: "UNAUTHENTICATED", reason: "KEY_ENDED" };
     expect(await call("GET", `/contacts/${unknown}`)).toMatchObject({ status: 401, body: ended });
     await expect(api.as("operator").run("integrations/api-keys")).rejects.toMatchObject({ code: "FORBIDDEN" });

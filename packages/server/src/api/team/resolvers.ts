@@ -3,6 +3,7 @@ import { readMemberAccounts, readMemberSessions } from "../../store/people/sessi
 import { type MemberRow, readInvitations, readMembers } from "../../store/people/team.ts";
 import { type Context, defineLoader } from "../context.ts";
 import type { Resolvers } from "../generated/resolvers.ts";
+import { live } from "../live.ts";
 import { roleOf } from "../sign-in/visitor.ts";
 import { changeMember, endSessions, removeMember, removeSecondFactor } from "./change.ts";
 import { invite, resetPassword, withdrawInvitation } from "./links.ts";
@@ -33,6 +34,23 @@ export const team: Resolvers = {
     },
   },
   Mutation: { invite, withdrawInvitation, changeMember, removeMember, endSessions, resetPassword, removeSecondFactor },
+  Subscription: {
+    membersChanged: {
+      subscribe: (_, __, context) =>
+        live(context, {
+          watch: { team: "all" },
+          read: async () => {
+            const { organisationId } = context.viewer;
+            // An invitation is no member, but who watches the team is told of it by another answer.
+            const [membersChanged, invitations] = await context.walled(
+              async (tx) =>
+                [await readMembers(tx, organisationId, false), await readInvitations(tx, organisationId)] as const,
+            );
+            return { membersChanged, invitations };
+          },
+        }),
+    },
+  },
   Member: {
     role: ({ role }) => roleOf(role),
     email: (member, _, context) => (manages(context) || member.id === context.viewer.memberId ? member.email : ""),

@@ -109,6 +109,18 @@ test("an admin ends the sessions of their own members, and of nobody else", asyn
   });
 });
 
+test("whoever watches the team is told when somebody else invites, or takes somebody out", async () => {
+  await withApi(async ({ as, organisation }) => {
+    const watched = as("admin").subscribe("settings/members-changed");
+    expect((await watched.next()).value.membersChanged).toHaveLength(4);
+    await as("admin").run("settings/invite", { input: { role: "VIEWER" } });
+    expect((await watched.next()).value.membersChanged).toHaveLength(4);
+    await as("admin").run("settings/remove-member", { id: organisation.members.viewer.id });
+    expect((await watched.next()).value.membersChanged).toHaveLength(3);
+    await watched.return?.();
+  });
+});
+
 test("the admin sees when somebody had a page open last, also once they are signed out", async () => {
   await withApi(async ({ as, db, organisation, connect }) => {
     const { id, userId, cookie } = organisation.members.viewer;

@@ -11,10 +11,12 @@ import {
 import { eventNames } from "../../store/webhooks/events.ts";
 import {
   addWebhook,
+  holdWebhook,
   readWebhooks,
   removeWebhook,
   updateWebhook,
   type WebhookRow,
+  writeSecret,
 } from "../../store/webhooks/webhooks.ts";
 import { connection } from "../connection.ts";
 import type { Context } from "../context.ts";
@@ -35,6 +37,13 @@ function check({ name, url, events }: Pick<WebhookRow, "name" | "url" | "events"
   if (url.length > 2000 || !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
     throw because("WEBHOOK_ADDRESS");
   if (events.length === 0 || !events.every((event) => eventNames.includes(event))) throw because("WEBHOOK_EVENTS");
+}
+
+/** Told once, and kept sealed. */
+function newSecret({ house: { seal } }: Context): { readonly secret: string; readonly sealed: string } {
+  if (!seal) throw new Error("Nothing can be sealed here.");
+  const secret = `whsec_${randomBytes(32).toString("base64url")}`;
+  return { secret, sealed: seal(secret) };
 }
 
 export const webhooks: Resolvers = {
@@ -59,12 +68,10 @@ export const webhooks: Resolvers = {
   Mutation: {
     addWebhook: async (_, { input }, context) => {
       check(input);
-      const { seal } = context.house;
-      if (!seal) throw new Error("Nothing can be sealed here.");
-      const secret = `whsec_${randomBytes(32).toString("base64url")}`;
+      const { secret, sealed } = newSecret(context);
       const webhook = await context.walled(async (tx) => {
         const { organisationId } = context.viewer;
-        const id = await addWebhook(tx, organisationId, { ...input, secret: seal(secret) });
+        const id = await addWebhook(tx, organisationId, { ...input, secret: sealed });
         await audit(tx, context.viewer, "webhook.added", id, input);
         return webhookOf(tx, context, id);
       });
@@ -73,6 +80,7 @@ export const webhooks: Resolvers = {
     },
     changeWebhook: async (_, { id, input }, context) => {
       const webhook = await context.walled(async (tx) => {
+        await holdWebhook(tx, context.viewer.organisationId, id);
         const before = await webhookOf(tx, context, id);
         const given = Object.entries(input).filter(([, value]) => value !== null && value !== undefined);
         const after = { ...before, ...Object.fromEntries(given) };
@@ -83,6 +91,16 @@ export const webhooks: Resolvers = {
       });
       context.touch("settings");
       return webhook;
+    },
+    renewWebhookSecret: async (_, { id }, context) => {
+      const { secret, sealed } = newSecret(context);
+      const webhook = await context.walled(async (tx) => {
+        const found = await webhookOf(tx, context, id);
+        await writeSecret(tx, context.viewer.organisationId, id, sealed);
+        await audit(tx, context.viewer, "webhook.secretRenewed", id);
+        return found;
+      });
+      return { secret, webhook };
     },
     removeWebhook: async (_, { id }, context) => {
       await context.walled(async (tx) => {

@@ -91,6 +91,27 @@ test("what happens is told once, signed, and to its own organisation only", asyn
   );
 });
 
+test("a webhook that gets a new secret signs by it from then on, what it was asked to tell before, too", async () => {
+  await withReceiver((url, heard) =>
+    withApi(async (api) => {
+      const { secret: old, webhook } = await addWebhook(api, url, ["message.received"]);
+      await say(api.db, api.organisation, "hello");
+      await tell(api.db, 1);
+      const stranger = api.as("admin", { organisation: "other" });
+      await expect(stranger.run("integrations/renew-webhook-secret", { id: webhook.id })).rejects.toMatchObject({
+        code: "NOT_FOUND",
+      });
+      const renewed = (await api.as("admin").run("integrations/renew-webhook-secret", { id: webhook.id }))
+        .renewWebhookSecret;
+      expect(renewed.secret).not.toBe(old);
+      await deliver(api.db);
+      const [{ headers, body }] = heard as [Heard];
+      const [, t = "", v1] = /^t=(\d+),v1=(\w+)$/.exec(String(headers["x-hotline-signature"])) ?? [];
+      expect(v1).toBe(createHmac("sha256", renewed.secret).update(`${t}.${body}`).digest("hex"));
+    }),
+  );
+});
+
 test("a receiver that fails is asked again later and longer apart, and a replay keeps its id", async () => {
   await withReceiver((url, heard, answers) =>
     withApi(async (api) => {

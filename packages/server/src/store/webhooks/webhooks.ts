@@ -58,6 +58,20 @@ export async function updateWebhook(
   );
 }
 
+/** Until the transaction ends, nobody else changes it. */
+export async function holdWebhook(tx: Db, organisationId: string, id: string): Promise<void> {
+  await tx.query("select from webhooks where organisation_id = $1 and id = $2 for update", [organisationId, id]);
+}
+
+/** `secret` is sealed. */
+export async function writeSecret(tx: Db, organisationId: string, id: string, secret: string): Promise<void> {
+  await tx.query("update webhooks set secret = $3 where organisation_id = $1 and id = $2", [
+    organisationId,
+    id,
+    secret,
+  ]);
+}
+
 export async function removeWebhook(tx: Db, organisationId: string, id: string): Promise<boolean> {
   const { rowCount } = await tx.query("delete from webhooks where organisation_id = $1 and id = $2", [
     organisationId,

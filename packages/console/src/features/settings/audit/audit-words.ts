@@ -84,6 +84,7 @@ export const auditWords: Readonly<Record<string, MessageDescriptor>> = {
   "webhook.added": msg`Added a webhook`,
   "webhook.changed": msg`Changed a webhook`,
   "webhook.removed": msg`Removed a webhook`,
+  "webhook.secretRenewed": msg`Gave a webhook a new secret`,
   "webhook.replayed": msg`Sent a webhook’s news again`,
 };
 

@@ -19,7 +19,9 @@ export function FlagRow({ flag }: FlagRowProps) {
   const words = useFlagWords()[flag.name];
   const id = useId();
   const may = useMay("flags.write");
-  const [asks, ask] = useState(false);
+  const [wantsOff, ask] = useState(false);
+  // Somebody else may have switched it off meanwhile, and said why.
+  const asks = wantsOff && flag.isOn;
   const [change, { loading }] = useMutation(SwitchFlagDocument, {
     onError: (error) => notify.failed(refusalWords(error)),
   });

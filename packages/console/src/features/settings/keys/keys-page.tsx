@@ -1,9 +1,14 @@
-import { useMutation, useQuery } from "@apollo/client/react";
+import { useMutation, useQuery, useSubscription } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Anchor, Button } from "@mantine/core";
 import { IconKey } from "@tabler/icons-react";
 import { useState } from "react";
-import { ApiKeysDocument, type ApiKeysQuery, EndApiKeyDocument } from "../../../generated/graphql.ts";
+import {
+  ApiKeysChangedDocument,
+  ApiKeysDocument,
+  type ApiKeysQuery,
+  EndApiKeyDocument,
+} from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { useRefusalWords } from "../../../session/use-refusal-words.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
@@ -24,6 +29,7 @@ export function KeysPage() {
   const [makes, make] = useState(false);
   const { data, error, refetch } = useQuery(ApiKeysDocument);
   const again = () => void refetch();
+  useSubscription(ApiKeysChangedDocument, { onData: again });
   const close = () => {
     make(false);
     again();

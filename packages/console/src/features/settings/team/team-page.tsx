@@ -1,9 +1,9 @@
-import { useQuery } from "@apollo/client/react";
+import { useQuery, useSubscription } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Switch } from "@mantine/core";
 import { IconUserPlus } from "@tabler/icons-react";
 import { useState } from "react";
-import { TeamDocument } from "../../../generated/graphql.ts";
+import { MembersChangedDocument, TeamDocument } from "../../../generated/graphql.ts";
 import { Page } from "../../../ui/page.tsx";
 import { ErrorState, Loading } from "../../../ui/states.tsx";
 import { Invitations } from "./invitations.tsx";
@@ -18,6 +18,7 @@ export function TeamPage() {
   // Programs hold conversations in their own names, too; they are looked after beside their keys.
   const people = data?.members.filter(({ isProgram }) => !isProgram);
   const again = () => void refetch();
+  useSubscription(MembersChangedDocument, { onData: again });
   const actions = (
     <>
       <Switch

@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useSubscription } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Box, Button, Group, Switch, Text } from "@mantine/core";
+import { Box, Button, Group, Modal, Switch, Text } from "@mantine/core";
 import { IconWebhook } from "@tabler/icons-react";
 import { useState } from "react";
 import {
   ChangeWebhookDocument,
   RemoveWebhookDocument,
+  RenewWebhookSecretDocument,
   WebhooksChangedDocument,
   WebhooksDocument,
   type WebhooksQuery,
@@ -14,6 +15,7 @@ import { useFormats } from "../../../i18n/use-formats.ts";
 import { useRefusalWords } from "../../../session/use-refusal-words.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { notify } from "../../../ui/notify.ts";
+import { Once } from "../../../ui/once.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Since } from "../../../ui/since.tsx";
@@ -109,6 +111,7 @@ function WebhookSection({ webhook, events: possible, onChanged }: WebhookSection
         <Button variant="default" onClick={() => setChanges(true)}>
           <Trans>Change</Trans>
         </Button>
+        <NewSecret webhook={webhook} />
         <ConfirmButton
           variant="subtle"
           color="red"
@@ -136,5 +139,44 @@ function WebhookSection({ webhook, events: possible, onChanged }: WebhookSection
         />
       ) : null}
     </Section>
+  );
+}
+
+/** For the day that the old one got into wrong hands. */
+function NewSecret({ webhook: { id, name } }: { readonly webhook: Webhook }) {
+  const { t } = useLingui();
+  const wordsOf = useRefusalWords();
+  const [secret, setSecret] = useState<string>();
+  const [renew, { loading }] = useMutation(RenewWebhookSecretDocument, { variables: { id } });
+  const ask = () =>
+    renew().then(
+      ({ data }) => setSecret(data?.renewWebhookSecret.secret),
+      (error: unknown) => notify.failed(wordsOf(error)),
+    );
+  const close = () => setSecret(undefined);
+  return (
+    <>
+      <ConfirmButton
+        loading={loading}
+        question={t`A new secret for ${name}?`}
+        consequence={
+          <Trans>
+            The old one signs nothing from that moment on. What the other system refuses until it knows the new one is
+            told again.
+          </Trans>
+        }
+        confirmLabel={t`Make a new secret`}
+        onConfirm={() => void ask()}
+      >
+        <Trans>New secret</Trans>
+      </ConfirmButton>
+      {secret === undefined ? null : (
+        <Modal opened onClose={close} title={name} closeOnClickOutside={false} closeOnEscape={false}>
+          <Once label={t`Secret`} value={secret} onClose={close}>
+            <Trans>It signs all that is told, and is not shown again.</Trans>
+          </Once>
+        </Modal>
+      )}
+    </>
   );
 }
