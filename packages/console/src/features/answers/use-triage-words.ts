@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { TriageWordsDocument } from "../../generated/graphql.ts";
+import { nameIn } from "./name-in.ts";
 
 /** What triage found and what is right, as operators read it in the inbox: names instead of keys. */
 export function useTriageWords() {
@@ -13,7 +14,7 @@ export function useTriageWords() {
     notUrgent: t`Not urgent`,
     emergencyWord: t`Asks for help at once`,
   };
-  const known = [...(data?.inboxWords.answers ?? []), ...(data?.inboxWords.urgencyRules ?? [])];
-  const nameOf = (key: string) => nothing[key] ?? known.find((one) => one.key === key)?.name ?? key;
+  const words = data?.inboxWords ?? { answers: [], urgencyRules: [] };
+  const nameOf = (about: string, key: string) => nothing[key] ?? nameIn(words, about, key);
   return { kinds, nameOf };
 }

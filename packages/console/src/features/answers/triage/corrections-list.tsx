@@ -76,9 +76,9 @@ function useColumns(decide: Column<Correction>["cell"]): readonly Column<Correct
     {
       key: "said",
       label: t`Triage said`,
-      cell: ({ said }) => (said ? <bdi>{nameOf(said)}</bdi> : <Trans>nothing</Trans>),
+      cell: ({ about, said }) => (said ? <bdi>{nameOf(about, said)}</bdi> : <Trans>nothing</Trans>),
     },
-    { key: "shouldBe", label: t`Right is`, cell: ({ shouldBe }) => <bdi>{nameOf(shouldBe)}</bdi> },
+    { key: "shouldBe", label: t`Right is`, cell: ({ about, shouldBe }) => <bdi>{nameOf(about, shouldBe)}</bdi> },
     {
       key: "by",
       label: t`By`,

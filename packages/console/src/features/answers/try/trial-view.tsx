@@ -59,8 +59,9 @@ export function UrgencyWords({ trial: { urgency } }: TrialProps) {
     <p className={classes["quiet"]}>
       {urgency.rule ? (
         <Trans>
-          Loudest warning sign: <bdi>{nameOf(urgency.rule)}</bdi>, {isolated(formats.number(round(urgency.score)))}; it
-          rings above {isolated(formats.number(round(urgency.threshold)))}.
+          Loudest warning sign: <bdi>{nameOf("urgency", urgency.rule)}</bdi>,{" "}
+          {isolated(formats.number(round(urgency.score)))}; it rings above{" "}
+          {isolated(formats.number(round(urgency.threshold)))}.
         </Trans>
       ) : null}{" "}
       <TellingWords words={urgency.words} />
@@ -70,11 +71,10 @@ export function UrgencyWords({ trial: { urgency } }: TrialProps) {
 
 export function Rankings({ trial: { answers, labels } }: TrialProps) {
   const { t } = useLingui();
-  const { nameOf } = useTriageWords();
   return (
     <>
-      {answers ? <RankingView title={t`Answers`} nameOf={nameOf} ranking={answers} /> : null}
-      {labels ? <RankingView title={t`Labels`} nameOf={nameOf} ranking={labels} /> : null}
+      {answers ? <RankingView title={t`Answers`} about="answer" ranking={answers} /> : null}
+      {labels ? <RankingView title={t`Labels`} about="label" ranking={labels} /> : null}
     </>
   );
 }
