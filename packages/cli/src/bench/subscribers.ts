@@ -24,6 +24,7 @@ interface Options {
   readonly people: number;
   readonly rate: number;
   readonly seconds: number;
+  readonly hugePages: boolean;
 }
 
 const patienceMs = 20_000;
@@ -45,13 +46,15 @@ const command = new Command("bench:subscribers")
   .option("--people <n>", "who talk in turns; the watched ones are some of them", whole(1), 2_000)
   .option("--rate <n>", "messages a second while pushes are timed", number(0.1, 100_000), 1_000)
   .option("--seconds <n>", "how long each part is", number(0.1, 3_600), 20)
-  .action(async ({ subscribers, people, rate, seconds }: Options) => {
+  .option("--huge-pages", "PostgreSQL's shared memory in huge pages, reserved for the run (Linux, as root)", false)
+  .action(async ({ subscribers, people, rate, seconds, hugePages }: Options) => {
     const empty = await measureEmptyEndpoint(2);
     const env = { HOTLINE_SECRET: benchSecret };
     const stage = await openStage({
       projectDir: exampleFolder,
       parts: wholes(2),
       env,
+      hugePages,
       settings: { track_commit_timestamp: "on" },
     });
     const pool = openPool(stage.databaseUrl, 2);
