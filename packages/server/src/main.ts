@@ -17,7 +17,7 @@ import { measureData, measureQueues, measureRoles, measureTriage, operationsRout
 import { Receiver } from "./receive/receive.ts";
 import { webhookRoutes } from "./receive/routes.ts";
 import { RolesWatch } from "./roles-watch.ts";
-import { Shedding } from "./shedding.ts";
+import { leaveToPeople, Shedding } from "./shedding.ts";
 import type { Work } from "./store/claim-inbox.ts";
 import { isAway, openPool } from "./store/database.ts";
 import type { Role } from "./store/roles-running.ts";
@@ -138,7 +138,8 @@ async function startWeb(house: House, parts: Part[], workers: Workers, isReady: 
     await app.register(webhookRoutes, { ...config.whatsapp, receiver, metrics, log });
     parts.push({ close: () => receiver.drained() }, addApi(app, house, workers));
   }
-  if (config.sheds && (has(house, "web") || has(house, "jobs"))) parts.push(startShedding(house, takeWaitMs));
+  if (!config.sheds) await leaveToPeople(pool, log);
+  else if (has(house, "web") || has(house, "jobs")) parts.push(startShedding(house, takeWaitMs));
   const measure = async () => {
     await measureQueues(pool, metrics);
     await measureData(pool, metrics);

@@ -1,10 +1,19 @@
 import { flagNames } from "@hotline/core/model/flags.ts";
 import type pg from "pg";
 import { expect, test } from "vitest";
-import { decide, queueSigns, restoreAfterMs, Shedding, shedEveryMs, tooMuch, weatherOf } from "./shedding.ts";
+import {
+  decide,
+  leaveToPeople,
+  queueSigns,
+  restoreAfterMs,
+  Shedding,
+  shedEveryMs,
+  tooMuch,
+  weatherOf,
+} from "./shedding.ts";
 import { transaction } from "./store/database.ts";
 import { FlagBoard } from "./store/flag-board.ts";
-import { noteBusy, readSheds, takeShedding } from "./store/sheds.ts";
+import { noteBusy, readSheds, shed, takeShedding } from "./store/sheds.ts";
 import { createLog } from "./telemetry/log.ts";
 import { withDatabase } from "./test/database.ts";
 
@@ -101,4 +110,12 @@ test("a process that is blocked sheds: nobody who waits there is answered", () =
     }
     expect(isOn()).toBe(false);
     expect((await readSheds(db, 1))[0]?.reason["loopMs"]).toBeGreaterThan(tooMuch.loopMs);
+  }));
+
+test("where people switch alone, what was shed before comes back at once", () =>
+  withDatabase(async (db) => {
+    await shed(db, "searchIndexing", { loopMs: 900 });
+    await shed(db, "media", { loopMs: 900 });
+    await leaveToPeople(db, createLog("silent"));
+    expect((await readSheds(db, 5)).map(({ restoredAt }) => restoredAt !== null)).toEqual([true, true]);
   }));

@@ -4,7 +4,7 @@ import type pg from "pg";
 import { regularly } from "./regularly.ts";
 import { transaction } from "./store/database.ts";
 import { inboxState } from "./store/queue-state.ts";
-import { noteBusy, restore, shed, takeShedding } from "./store/sheds.ts";
+import { noteBusy, restore, restoreAll, shed, takeShedding } from "./store/sheds.ts";
 import { describe, type Log } from "./telemetry/log.ts";
 
 /** What tells of load: milliseconds and counts. */
@@ -133,6 +133,12 @@ export class Shedding {
       this.#log.warn({ ...signs, ...action }, "a feature was switched because of the load");
     });
   }
+}
+
+/** What was shed before people took the switches into their own hands: nobody else would ever bring it back. */
+export async function leaveToPeople(pool: pg.Pool, log: Log): Promise<void> {
+  const restored = await restoreAll(pool);
+  if (restored.length > 0) log.warn({ restored }, "what was switched off because of the load is left to people");
 }
 
 export async function queueSigns(pool: pg.Pool): Promise<Omit<LoadSigns, "waitMs" | "loopMs">> {

@@ -60,3 +60,11 @@ export async function shed(tx: Db, name: FlagName, reason: object): Promise<void
 export async function restore(tx: Db, name: string): Promise<void> {
   await tx.query("update sheds set restored_at = now() where name = $1 and restored_at is null", [name]);
 }
+
+/** Ends all that `shed` began, and tells what that was. */
+export async function restoreAll(db: Db): Promise<readonly string[]> {
+  const { rows } = await db.query<{ name: string }>(
+    "update sheds set restored_at = now() where restored_at is null returning name",
+  );
+  return rows.map(({ name }) => name);
+}
