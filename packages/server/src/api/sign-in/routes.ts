@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type pg from "pg";
 import { failedToSignIn, secondsToWait, signedIn } from "../../store/people/sign-in-failures.ts";
+import { findUser } from "../../store/people/users.ts";
 import { foreignPage, isOwnOrigin } from "../http/origin.ts";
-import { sendWeb, webRequest } from "../http/web-request.ts";
+import { headersOf, sendWeb, webRequest } from "../http/web-request.ts";
 import type { ApiParts } from "../parts.ts";
 import { addressRate } from "../rate-limits.ts";
 import { basePath } from "./auth.ts";
@@ -20,8 +21,10 @@ export async function signInRoutes(app: FastifyInstance, parts: ApiParts): Promi
         return reply.code(403).send(foreignPage);
       const seconds = parts.rates.take(`sign-in ${request.ip}`, addressRate);
       if (seconds > 0) return wait(reply, seconds);
-      const isPassword = request.url.split("?")[0] === `${basePath}/sign-in/email`;
-      return isPassword ? signIn(request, reply, parts) : sendWeb(reply, await parts.auth.handler(webRequest(request)));
+      const account = await accountTried(request, parts);
+      return account === undefined
+        ? sendWeb(reply, await parts.auth.handler(webRequest(request)))
+        : tryPassword(account, request, reply, parts);
     },
   });
 }
@@ -32,16 +35,36 @@ function rawJson(app: FastifyInstance): void {
   app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
 }
 
+/**
+ * Whose password the request tries: that of the sign-in, or, where a change in one's own account asks for it, that of the
+ * session, which may be in wrong hands. Undefined where it tries none.
+ */
+async function accountTried(request: FastifyRequest, parts: ApiParts): Promise<string | undefined> {
+  const { email, password, currentPassword } = fieldsOf(request.body);
+  if (request.url.split("?")[0] === `${basePath}/sign-in/email`) return textOf(email).trim().toLowerCase();
+  if (password === undefined && currentPassword === undefined) return undefined;
+  const { session } = await parts.visitorOf(headersOf(request));
+  return session ? (await findUser(parts.house.pool, { id: session.userId }))?.email : undefined;
+}
+
 /** Guessing is slowed by account, wherever it comes from, and by address, whatever the account; known or not is alike. */
-async function signIn(request: FastifyRequest, reply: FastifyReply, parts: ApiParts): Promise<FastifyReply> {
+async function tryPassword(
+  account: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  parts: ApiParts,
+): Promise<FastifyReply> {
   const { pool } = parts.house;
-  const account = accountOf(request.body);
   const seconds = await secondsToWait(pool, account, request.ip);
   if (seconds > 0) return wait(reply, seconds);
   const response = await parts.auth.handler(webRequest(request));
-  if (response.status === 401) await count(pool, account, request.ip);
+  if (await isWrong(response.clone())) await count(pool, account, request.ip);
   else if (response.ok) await signedIn(pool, account);
   return sendWeb(reply, response);
+}
+
+async function isWrong(response: Response): Promise<boolean> {
+  return response.status === 401 || (response.status === 400 && (await response.text()).includes("INVALID_PASSWORD"));
 }
 
 async function count(pool: pg.Pool, account: string, address: string): Promise<void> {
@@ -55,11 +78,13 @@ function wait(reply: FastifyReply, seconds: number): FastifyReply {
   return reply.code(429).header("retry-after", String(retryAfter)).send({ code: "RATE_LIMITED", message, retryAfter });
 }
 
-function accountOf(body: unknown): string {
+function fieldsOf(body: unknown): Readonly<Record<string, unknown>> {
   try {
-    const { email } = JSON.parse(String(body)) as { email?: unknown };
-    return typeof email === "string" ? email.trim().toLowerCase() : "";
+    const fields: unknown = JSON.parse(String(body));
+    return typeof fields === "object" && fields !== null ? { ...fields } : {};
   } catch {
-    return "";
+    return {};
   }
 }
+
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");

@@ -218,6 +218,32 @@ test("guessing a password is slowed more and more, also for the right one, and f
   });
 });
 
+test("who has somebody's session cannot guess their password by it either", async () => {
+  await withApi(async (api) => {
+    await addAda(api);
+    const { cookie } = await signIn(api, "ada@example.org");
+    const guesses = [
+      ["/two-factor/enable", { password: "a guess, no more" }],
+      ["/two-factor/disable", { password: "a guess, no more" }],
+      ["/change-password", { currentPassword: "a guess, no more", newPassword: "another horse, another" }],
+      ["/verify-password", { password: "a guess, no more" }],
+    ] as const;
+    const guess = async (at: number) => {
+      const [path, body] = guesses[at % guesses.length] ?? guesses[0];
+      return (await post(api, `/api/auth${path}`, body, { cookie })).status;
+    };
+    for (let at = 0; at < 6; at += 1) expect(await guess(at)).toBe(400);
+    // The wait has begun; longer, because the machine may be slow.
+    const longer =
+      "update sign_in_failures set locked_until = now() + interval '1 minute' where locked_until > failed_at";
+    expect((await api.db.query(longer)).rowCount).toBe(1);
+    for (let at = 0; at < 4; at += 1) expect(await guess(at)).toBe(429);
+    // What asks for no password goes on.
+    const session = await fetch(new URL("/api/auth/get-session", api.url), { headers: { cookie } });
+    expect(await session.json()).toMatchObject({ user: { name: "Ada" } });
+  });
+});
+
 test("a session's cookie cannot be read by scripts nor sent by other sites, and ends with the session", async () => {
   await withApi(async (api) => {
     await addAda(api);
