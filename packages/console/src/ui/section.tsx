@@ -18,7 +18,8 @@ export function Section({ title, description, actions, children }: SectionProps)
       <header className={classes["head"]}>
         <div>
           <Title order={2} id={id}>
-            {title}
+            {/* Some are named by people, in any script. */}
+            <bdi>{title}</bdi>
           </Title>
           {description ? <p className={classes["description"]}>{description}</p> : null}
         </div>

@@ -1,6 +1,6 @@
 import { useQuery, useSubscription } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Switch } from "@mantine/core";
+import { Button, Stack, Switch } from "@mantine/core";
 import { IconUserPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { MembersChangedDocument, TeamDocument } from "../../../generated/graphql.ts";
@@ -33,8 +33,12 @@ export function TeamPage() {
   );
   return (
     <Page title={t`Team`} actions={actions}>
-      {people ? <MemberTable members={people} onChanged={again} /> : null}
-      {data ? <Invitations invitations={data.invitations} onChanged={again} /> : null}
+      {data && people ? (
+        <Stack gap="xl">
+          <MemberTable members={people} onChanged={again} />
+          <Invitations invitations={data.invitations} onChanged={again} />
+        </Stack>
+      ) : null}
       {error && !data ? <ErrorState error={error} retry={again} /> : null}
       {data || error ? null : <Loading />}
       {invites ? (
