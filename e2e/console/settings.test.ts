@@ -166,7 +166,7 @@ test("an admin makes a key that ends, and each window gives the focus back to wh
   await expectFocusBack(phone, phone.getByRole("button", { name: "More" }), "More");
 }, 240_000);
 
-test("an admin of two organisations goes from one to the other, and each shows only its own", async () => {
+test("an admin of two organisations goes from one to the other, and each shows only its own, also in a window that stood open", async () => {
   const { page, url, hotline } = open();
   await hotline.run("import", momconnect);
   await page.goto(await hotline.run("admin-link", "--organisation", "MomConnect example"));
@@ -175,12 +175,17 @@ test("an admin of two organisations goes from one to the other, and each shows o
   const menu = page.getByRole("button", { name: /^Organisation: / }).first();
   await menu.waitFor();
   const first = await menu.textContent();
+  // They are where they were asked to.
+  expect(first).toBe("MomConnect example");
   await page.goto(`${url}journeys`);
   const journeys = page.getByRole("table").getByRole("link");
   await journeys.first().waitFor();
   // By their addresses: two organisations may well have journeys of one name.
   const addresses = () => journeys.evaluateAll((links) => links.map((link) => link.getAttribute("href")));
   const before = await addresses();
+  const otherWindow = await page.context().newPage();
+  await otherWindow.goto(`${url}journeys`);
+  await otherWindow.getByRole("table").getByRole("link").first().waitFor();
 
   await menu.click();
   await page
@@ -194,4 +199,6 @@ test("an admin of two organisations goes from one to the other, and each shows o
   await page.goto(`${url}journeys`);
   await journeys.first().waitFor();
   expect((await addresses()).filter((address) => before.includes(address))).toEqual([]);
+  await otherWindow.waitForURL(({ pathname }) => pathname !== "/journeys");
+  await otherWindow.close();
 }, 240_000);

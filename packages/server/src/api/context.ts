@@ -40,6 +40,8 @@ export interface Session {
 export interface Visitor {
   readonly viewer: Viewer | null;
   readonly session: Session | null;
+  /** In one word to compare, what they may do now; of who may do anything. */
+  readonly standing?: string;
   /** Why the key that came along opens nothing. */
   readonly keyRefused?: "KEY_UNKNOWN" | "KEY_ENDED";
 }

@@ -13,7 +13,8 @@ interface Watched {
   readonly by: "session" | "key";
   readonly id: string;
   readonly memberId: string | undefined;
-  standing: string | undefined;
+  /** What they could do when they came in: a change in the moment after that must be seen, too. */
+  readonly standing: string | undefined;
 }
 
 /**
@@ -29,10 +30,10 @@ export class SocketGuard {
     this.#house = house;
   }
 
-  watch(socket: WebSocket, { session, viewer }: Visitor): void {
+  watch(socket: WebSocket, { session, viewer, standing }: Visitor): void {
     const id = session?.token ?? viewer?.memberId;
     if (id === undefined) return;
-    this.#sockets.set(socket, { by: session ? "session" : "key", id, memberId: viewer?.memberId, standing: undefined });
+    this.#sockets.set(socket, { by: session ? "session" : "key", id, memberId: viewer?.memberId, standing });
     socket.once("close", () => this.#sockets.delete(socket));
   }
 
@@ -50,7 +51,6 @@ export class SocketGuard {
       };
       for (const [socket, watched] of looked) {
         const standing = standings[watched.by].get(watched.id);
-        watched.standing ??= standing;
         if (standing === undefined || standing !== watched.standing) socket.close(sessionChanged, "Session changed");
       }
       await this.#see();

@@ -1,8 +1,8 @@
 import type pg from "pg";
 import { grantable, permissionsOf, type Role, roles } from "../../policies/roles.ts";
 import type { Viewer } from "../../policies/viewer.ts";
-import { holderOf, type KeyHolder } from "../../store/people/api-keys.ts";
-import { type Membership, membershipOf } from "../../store/people/memberships.ts";
+import { holderOf, type KeyHolder, standingOfProgram } from "../../store/people/api-keys.ts";
+import { type Membership, membershipOf, standingOfPerson } from "../../store/people/memberships.ts";
 import type { Visitor } from "../context.ts";
 import type { Auth } from "./auth.ts";
 
@@ -24,7 +24,10 @@ export async function visitorOf(auth: Auth, pool: pg.Pool, headers: Headers): Pr
   if (!found) return nobody;
   const { token, userId, currentOrganisationId } = found.session;
   const membership = await membershipOf(pool, userId, currentOrganisationId ?? null);
-  return { viewer: membership ? personOf(userId, membership) : null, session: { token, userId } };
+  const session = { token, userId };
+  return membership
+    ? { viewer: personOf(userId, membership), session, standing: standingOfPerson(membership) }
+    : { viewer: null, session };
 }
 
 async function programOf(pool: pg.Pool, authorization: string): Promise<Visitor> {
@@ -33,7 +36,7 @@ async function programOf(pool: pg.Pool, authorization: string): Promise<Visitor>
   if (holder === undefined) return { ...nobody, keyRefused: "KEY_UNKNOWN" };
   // Who has the whole key may know that it was one: its owner looks for a slip of the pen else.
   if (holder === "ended") return { ...nobody, keyRefused: "KEY_ENDED" };
-  return { viewer: viewerOf(holder), session: null };
+  return { viewer: viewerOf(holder), session: null, standing: standingOfProgram(holder.scopes) };
 }
 
 function viewerOf({ scopes, memberId, organisationId, name }: KeyHolder): Viewer {

@@ -87,6 +87,9 @@ export async function holderOf(db: Db, key: string): Promise<KeyHolder | "ended"
   return holder;
 }
 
+/** What a key may do, in the words of `standingOfKeys`. */
+export const standingOfProgram = (scopes: readonly string[]): string => scopes.join(" ");
+
 /** What the keys of these programs may do now, in one word to compare; a program whose key has ended is not in the answer. */
 export async function standingOfKeys(db: Db, memberIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const { rows } = await db.query<{ memberId: string; standing: string }>(

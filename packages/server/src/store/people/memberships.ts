@@ -48,6 +48,12 @@ export async function switchOrganisation(
   return rowCount === 1;
 }
 
+/** What a session amounts to, in the words of `standingOf`. */
+export function standingOfPerson({ memberId, role, hidesPersonalData }: Membership): string {
+  const sight = hidesPersonalData === null ? [] : [hidesPersonalData ? "t" : "f"];
+  return [memberId, role, ...sight].join(" ");
+}
+
 /**
  * What each session amounts to now, in one word to compare: it changes when the session ended, went over to another
  * organisation, or its person's role or sight did. A session that is not in the answer has ended.
