@@ -84,6 +84,20 @@ test("a name inside a sentence is found", () => {
   finds("cas au Brésil", "BR");
 });
 
+test("what was found says how sure that is: by flag, name, code, in a sentence, by its beginning, or by a slip", () => {
+  const by = (query: string) => {
+    const found = lookup(world, query, "eng", now);
+    return found.by ?? found.kind;
+  };
+  for (const query of ["🇰🇪", "🇰🇪 please"]) expect(by(query)).toBe("flag");
+  for (const query of ["Kenya", "s africa", "Afrique du Sud"]) expect(by(query)).toBe("name");
+  for (const query of ["KE", "uk"]) expect(by(query)).toBe("code");
+  for (const query of ["cas en Afrique du Sud", "is it bad in the congo"]) expect(by(query)).toBe("sentence");
+  expect(by("zealand")).toBe("beginning");
+  for (const query of ["Keyna", "Austrlia"]) expect(by(query)).toBe("slip");
+  expect(by("wash your hands")).toBe("missing");
+});
+
 test("what may mean several countries is a choice, never a guess", () => {
   finds("congo", "Congo - Kinshasa|Congo - Brazzaville");
   finds("korea", "South Korea|North Korea");
@@ -108,7 +122,11 @@ test("nothing is found for what is no name, or for a country that the table lack
 });
 
 test("a country that the table lacks is named in the person's language all the same", () => {
-  expect(lookup(world, "مصر", "ara", now)).toEqual({ kind: "missing", named: { name: "مصر", flag: "🇪🇬" } });
+  expect(lookup(world, "مصر", "ara", now)).toEqual({
+    kind: "missing",
+    by: "name",
+    named: { name: "مصر", flag: "🇪🇬" },
+  });
   expect(lookup(world, "moçambique", "eng", now)).toMatchObject({ named: { name: "Mozambique" } });
   expect(lookup(world, "qqqq", "eng", now)).toEqual({ kind: "missing" });
 });

@@ -2,7 +2,7 @@ import { slips } from "../model/slips.ts";
 import { allNames, codeOfFlag, codesIn, countryName, flagOf } from "./countries.ts";
 import { fold } from "./fold.ts";
 import { feedRow, presentRow } from "./present.ts";
-import type { DataTable, LookupResult } from "./table.ts";
+import type { DataTable, FoundBy, LookupResult } from "./table.ts";
 
 /** WhatsApp shows ten rows at most; nine leave one for the way back. */
 const mostSuggestions = 9;
@@ -19,53 +19,58 @@ export function lookup(table: DataTable, query: string, language: string, now: n
     if (table.rows.length === 0) return { kind: "missing" };
     return { kind: "found", key: table.key, row: feedRow(table, language, now) };
   }
-  const keys = keysOf(table, query.slice(0, queryChars), language);
+  const finding = findingOf(table, query.slice(0, queryChars), language);
+  if (finding === undefined || finding.keys.length > mostSuggestions) return { kind: "missing" };
+  const { by, keys } = finding;
   const [key] = keys;
-  if (key === undefined || keys.length > mostSuggestions) return { kind: "missing" };
-  if (keys.length > 1) return choice(table, keys, language);
+  if (keys.length > 1) return { kind: "choice", by, suggestions: namesInWords(table, keys, language) };
   const row = table.rows.find((each) => each.key === key);
-  return row ? { kind: "found", key, row: presentRow(table, row, language, now) } : without(key, language);
+  if (row === undefined) return { kind: "missing", by, named: nameOf(key, language) };
+  return { kind: "found", key, by, row: presentRow(table, row, language, now) };
 }
 
 /** Only a country can be named that the table does not have. */
-function without(code: string, language: string): LookupResult {
-  return { kind: "missing", named: { name: countryName(code, language), flag: flagOf(code) } };
-}
+const nameOf = (code: string, language: string) => ({ name: countryName(code, language), flag: flagOf(code) });
 
-function choice(table: DataTable, keys: readonly string[], language: string): LookupResult {
+function namesInWords(table: DataTable, keys: readonly string[], language: string): readonly string[] {
   const name = (key: string) =>
     table.kind === "countries" && /^[A-Z]{2}$/.test(key)
       ? countryName(key, language)
       : (table.rows.find((row) => row.key === key)?.names[0] ?? key);
-  return { kind: "choice", suggestions: keys.map(name) };
+  return keys.map(name);
 }
 
 type Names = ReadonlyMap<string, ReadonlySet<string>>;
 
+interface Finding {
+  readonly by: FoundBy;
+  readonly keys: readonly [string, ...(readonly string[])];
+}
+
 /** The keys that a query may mean, by the first way of reading it that finds any. */
-function keysOf(table: DataTable, query: string, language: string): readonly string[] {
+function findingOf(table: DataTable, query: string, language: string): Finding | undefined {
   const flag = table.kind === "countries" ? codeOfFlag(query) : undefined;
-  if (flag) return [flag];
+  if (flag) return { by: "flag", keys: [flag] };
   const text = fold(query);
-  if (text === "") return [];
   const names = namesOf(table);
-  const ways = [
-    () => exact(names, text, language),
-    () => exact(names, longForm(text), language),
-    () => inside(names, text, language),
-    ...placesOf(text, language).flatMap((place) => [
-      () => exact(names, place, language),
-      () => inside(names, place, language),
+  const whole = /^[a-z]{1,3}$/.test(text) ? "code" : "name";
+  const ways: readonly (readonly [FoundBy, () => readonly string[]])[] = [
+    [whole, () => exact(names, text, language)],
+    [whole, () => exact(names, longForm(text), language)],
+    ["sentence", () => inside(names, text, language)],
+    ...placesOf(text, language).flatMap((place): typeof ways => [
+      [whole, () => exact(names, place, language)],
+      ["sentence", () => inside(names, place, language)],
     ]),
-    () => beginning(table, names, text),
-    () => nearest(table, names, text),
-    () => nearest(table, names, longForm(text)),
+    ["beginning", () => beginning(table, names, text)],
+    ["slip", () => nearest(table, names, text)],
+    ["slip", () => nearest(table, names, longForm(text))],
   ];
-  for (const way of ways) {
-    const keys = way();
-    if (keys.length > 0) return keys;
+  for (const [by, way] of text === "" ? [] : ways) {
+    const [key, ...more] = way();
+    if (key !== undefined) return { by, keys: [key, ...more] };
   }
-  return [];
+  return undefined;
 }
 
 const namesKnown = new WeakMap<DataTable, Names>();
@@ -116,7 +121,7 @@ function longForm(text: string): string {
 }
 
 /** Codes are no words: in `how is it in kenya`, `is` and `it` are not Iceland and Italy. */
-const shortestInside = 4;
+const shortestName = 4;
 
 /** The longest name that stands inside a sentence (`cases in south africa please`). */
 function inside(names: Names, text: string, language: string): readonly string[] {
@@ -125,7 +130,7 @@ function inside(names: Names, text: string, language: string): readonly string[]
     const found = new Set<string>();
     for (let start = 0; start + size <= words.length; start++) {
       const name = words.slice(start, start + size).join(" ");
-      if (name.length >= shortestInside) for (const key of exact(names, name, language)) found.add(key);
+      if (name.length >= shortestName) for (const key of exact(names, name, language)) found.add(key);
     }
     if (found.size > 0) return [...found];
   }
@@ -145,7 +150,7 @@ function placesOf(text: string, language: string): readonly string[] {
 
 /** Rows of this table whose name has a word for each word of the text that begins with it (`zealand`, `south`). */
 function beginning(table: DataTable, names: Names, text: string): readonly string[] {
-  if (text.length < shortestInside) return [];
+  if (text.length < shortestName) return [];
   const wanted = text.split(" ");
   return present(table, names, (name) => wanted.every((want) => name.startsWith(want) || name.includes(` ${want}`)));
 }

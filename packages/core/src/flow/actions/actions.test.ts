@@ -134,7 +134,8 @@ test("add_contact_urn keeps another way to reach the contact, in its one spellin
 test("lookup_data saves what a table knows, what it might have meant, or that it knows nothing", () => {
   const answers: Readonly<Record<string, LookupResult>> = {
     Kenya: { kind: "found", key: "KE", row: { cases: 25 } },
-    Congo: { kind: "choice", suggestions: ["Congo (Brazzaville)", "Congo (Kinshasa)"] },
+    Keyna: { kind: "found", key: "KE", by: "slip", row: { cases: 25 } },
+    Congo: { kind: "choice", by: "name", suggestions: ["Congo (Brazzaville)", "Congo (Kinshasa)"] },
   };
   const lookup = (_: string, query: string) => answers[query] ?? ({ kind: "missing" } as const);
   const ask = action("ask", "lookup_data", { source: "cases", query: "@input.text", result_name: "Country" });
@@ -142,8 +143,9 @@ test("lookup_data saves what a table knows, what it might have meant, or that it
   expect(acts([ask, tell], { lookup }, "Kenya")).toBe(
     'Country=KE (Found) | "Found KE {""cases"":25}"'.replaceAll('""', '"'),
   );
+  expect(acts([ask, tell], { lookup }, "Keyna")).toContain('Found KE {"cases":25,"found_by":"slip"}');
   expect(acts([ask, tell], { lookup }, "Congo")).toContain(
-    'Choice  {"suggestions":["Congo (Brazzaville)","Congo (Kinshasa)"]}',
+    'Choice  {"found_by":"name","suggestions":["Congo (Brazzaville)","Congo (Kinshasa)"]}',
   );
   expect(acts([ask], { lookup }, "Atlantis")).toBe("Country= (Missing)");
 });

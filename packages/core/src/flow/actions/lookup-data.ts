@@ -27,10 +27,17 @@ export const lookupData: ActionKind = {
 function outcome(result: LookupResult): Pick<NewResult, "value" | "extra"> & { readonly category: string } {
   switch (result.kind) {
     case "found":
-      return { value: result.key, category: "Found", extra: result.row };
+      return { value: result.key, category: "Found", extra: { ...result.row, ...howFound(result) } };
     case "choice":
-      return { value: "", category: "Choice", extra: { suggestions: result.suggestions } };
+      return { value: "", category: "Choice", extra: { suggestions: result.suggestions, ...howFound(result) } };
     case "missing":
-      return { value: "", category: "Missing", ...(result.named && { extra: result.named }) };
+      return {
+        value: "",
+        category: "Missing",
+        ...(result.named && { extra: { ...result.named, ...howFound(result) } }),
+      };
   }
 }
+
+/** A journey that offers nothing but the table takes guesses, too; one that hears all sorts of things takes names. */
+const howFound = ({ by }: { readonly by?: string }) => (by === undefined ? {} : { found_by: by });
