@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Context } from "./context.ts";
-import { expiredToken, GraphError, noToken, unknownObject } from "./graph/errors.ts";
+import { expiredToken, GraphError, noToken } from "./graph/errors.ts";
+import { ownNumber } from "./graph/request.ts";
 import type { Known } from "./graph/validate.ts";
 import { isJson, type Json } from "./json.ts";
 import { type Acceptance, takeSend } from "./sends.ts";
@@ -32,8 +33,7 @@ export function makeMessagesHandler(context: Context): MessagesHandler {
       if (before(context, request, response)) return;
       try {
         authorize(context, request);
-        const number = context.numbers.find(numberId);
-        if (number === undefined) throw unknownObject(numberId, "post");
+        const number = ownNumber(context, numberId, "post");
         misbehave(context);
         after(context, response, takeSend(context, number, parse(chunks, size), known));
       } catch (error) {

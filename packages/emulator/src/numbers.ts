@@ -31,7 +31,7 @@ export function makeNumbers(first: HotlineNumber): Numbers {
   return { first: add(first), find: (id) => byId.get(id), all: () => known, add };
 }
 
-export function describeNumber({ id, wabaId, display, digits, name }: EmulatedNumber): Hotline {
+export function describeHotline({ id, wabaId, display, digits, name }: EmulatedNumber): Hotline {
   const waLink = `https://wa.me/${digits}`;
   return { phoneNumberId: id, wabaId, display, digits, name, waLink, qrText: waLink };
 }

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import type { Context } from "../context.ts";
-import { describeNumber, type EmulatedNumber } from "../numbers.ts";
+import { describeHotline, type EmulatedNumber } from "../numbers.ts";
 import { Problem } from "./problem.ts";
 
 /** One more number of the same account. */
@@ -9,7 +9,7 @@ export function addNumber({ numbers, tell }: Context): EmulatedNumber {
   const known = numbers.all();
   const id = freshId(known);
   const added = numbers.add({ id, wabaId, display: freshDisplay(known), name: `${name} ${known.length + 1}` });
-  tell("number", describeNumber(added));
+  tell("number", describeHotline(added));
   return added;
 }
 

@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { GraphError } from "../graph/errors.ts";
 import { decide, submitTemplate } from "../graph/template-routes.ts";
 import type { Stats } from "../model.ts";
-import { describeNumber } from "../numbers.ts";
+import { describeHotline } from "../numbers.ts";
 import { noFaults } from "../options.ts";
 import { describeHandset } from "../people.ts";
 import { addNumber } from "./add-number.ts";
@@ -27,7 +27,7 @@ export function adminRoutes(app: FastifyInstance, context: AdminContext): void {
   );
   app.addContentTypeParser("text/plain", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
   handsetRoutes(app, context);
-  app.post("/_emulator/numbers", async (_request, reply) => reply.code(201).send(describeNumber(addNumber(context))));
+  app.post("/_emulator/numbers", async (_request, reply) => reply.code(201).send(describeHotline(addNumber(context))));
   stateRoutes(app, context);
   settingRoutes(app, context);
   templateAdmin(app, context);
@@ -46,7 +46,7 @@ function sentence(error: unknown): string {
 function stateRoutes(app: FastifyInstance, context: AdminContext): void {
   const { people, knobs, faults, webhooks, clock, media, numbers, ledger } = context;
   app.get("/_emulator/state", async () => ({
-    hotlines: numbers.all().map(describeNumber),
+    hotlines: numbers.all().map(describeHotline),
     handsets: people.handsets().map(describeHandset),
     faults,
     knobs,
