@@ -257,12 +257,9 @@ test("while a gateway answers for WhatsApp, bulk waits instead of coming into do
     await start();
     await until(async () => whatsapp.sent.length > 0);
     await new Promise((done) => setTimeout(done, 1500));
-    // By now the first answers were heard, also on a busy machine. What was under way is out; one try a while may follow.
-    const underWay = whatsapp.sent.length;
-    await new Promise((done) => setTimeout(done, 1000));
-    expect(whatsapp.sent.length - underWay).toBeLessThanOrEqual(3);
     const triedInVain = whatsapp.sent.length;
-    expect(triedInVain).toBeLessThan(60);
+    // What was under way at once, and nothing after the first answers.
+    expect(triedInVain).toBeLessThanOrEqual(25);
     whatsapp.answer = (_send, n) => accepted(n);
     const [reply] = await queue("77", ["reply"]);
     await until(async () => (await state(reply ?? "")) === "accepted");
