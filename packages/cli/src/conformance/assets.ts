@@ -75,7 +75,7 @@ export function assetsOf(json: AssetsJson, environment: Environment, { fieldChar
     topic: (match) => find(topics, match),
     user: (match) => users.find((one) => ("uuid" in match ? one.uuid === match.uuid : one.email === match.email)),
     channels: () => channels,
-    template: (uuid) => json.templates?.find((one) => one.uuid === uuid),
+    template: ({ uuid }) => json.templates?.find((one) => one.uuid === uuid),
     llm: (uuid) => llms.find((one) => one.uuid === uuid),
     resthook: (slug) => json.resthooks?.find((one) => one.slug === slug),
     unsendable: ({ text }: MessageContent) => (text.includes("FORBIDDEN") ? "forbidden_content" : undefined),

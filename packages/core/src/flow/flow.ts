@@ -29,7 +29,7 @@ export interface Assets {
   user?(match: { readonly uuid: string } | { readonly email: string }): User | undefined;
   /** Not given where all messages go one way that the host knows. */
   channels?(): readonly Channel[];
-  template?(uuid: string): Template | undefined;
+  template?(named: Reference): Template | undefined;
   llm?(uuid: string): Llm | undefined;
   resthook?(slug: string): Resthook | undefined;
   /** Why the host would not send this, e.g. because of a word in it; undefined if it would. */

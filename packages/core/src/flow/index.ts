@@ -13,6 +13,8 @@ export type {
   Match,
   Resthook,
   Template,
+  TemplateComponent,
+  TemplateTranslation,
 } from "./assets.ts";
 export type { Contact, ContactStatus, FieldValue, Reference, SensitiveStanding, Ticket, User } from "./contact.ts";
 export { newContact } from "./contact.ts";

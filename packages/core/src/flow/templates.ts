@@ -5,15 +5,16 @@ import type { MessageContent, MessageCreated, QuickReply } from "./events.ts";
 
 /**
  * What a message template says with its variables filled in, in the best of its languages for a channel. `locales` are
- * those to try, best first, e.g. `eng-ZA`. Undefined if the channel has no translation of it.
+ * those to try, best first, e.g. `eng-ZA`. Undefined if the channel has no translation of it. Without a channel the host
+ * knows the only way, and has templates of that alone.
  */
 export function previewTemplate(
   template: Template,
-  channel: string,
+  channel: string | undefined,
   locales: readonly string[],
   values: readonly string[],
 ): (MessageContent & Pick<MessageCreated, "templating" | "locale">) | undefined {
-  const own = template.translations.filter((translation) => translation.channel.uuid === channel);
+  const own = template.translations.filter((one) => channel === undefined || one.channel.uuid === channel);
   const translation = bestTranslation(own, locales);
   if (translation === undefined) return undefined;
   const variables = translation.variables.map(({ type }, index) => ({ type, value: values[index] ?? "" }));

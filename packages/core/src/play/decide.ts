@@ -38,7 +38,7 @@ export interface Reason {
  */
 export function decide(content: InboundContent, standing: Standing, programme: Rules, takes: () => Taking): Decision {
   const match = programme.keywords.match(textOf(content));
-  if (isForeign(content) && !standing.isNew) return foreign(match, standing);
+  if (isForeign(content, standing) && !standing.isNew) return foreign(match, standing);
   const tap = lateTap(content, standing);
   if (tap && standing.lateTaps !== "accept") {
     const reason: Reason = { because: "lateTap", policy: standing.lateTaps };
@@ -62,9 +62,12 @@ function breaksIn(match: KeywordMatch | null, { kind }: InboundContent, takes: (
   return match.how === "exact" || (kind === "text" && takes() === "nothing");
 }
 
-/** Whether a button was tapped that no journey made. Those of templates are told by their words: journeys send them, too. */
-const isForeign = (content: InboundContent): boolean =>
-  content.kind === "choice" && content.source !== "template" && !isOurs(content.id);
+/**
+ * Whether a button was tapped that no journey made. That of a template from a human or a program is told by its words,
+ * unless a question is open that it would be taken for the answer to.
+ */
+const isForeign = (content: InboundContent, { waiting }: Standing): boolean =>
+  content.kind === "choice" && !isOurs(content.id) && (content.source !== "template" || waiting);
 
 /** Whether this is a tap on a choice that another question offered. */
 function lateTap(content: InboundContent, { promptId, waiting }: Standing): boolean {

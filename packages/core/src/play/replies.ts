@@ -1,6 +1,7 @@
 import type { Assets, Contact, FlowEvent, MessageCreated } from "../flow/index.ts";
 import type { OutboundContent } from "../model/message.ts";
 import { planReply } from "../whatsapp/index.ts";
+import type { Programme } from "./programme.ts";
 
 interface Said {
   readonly messages: readonly { readonly id: string; readonly content: OutboundContent }[];
@@ -18,7 +19,7 @@ const defaultListLabel = "☰";
 export function replies(
   events: readonly FlowEvent[],
   contact: Contact,
-  programme: { readonly assets: Pick<Assets, "content"> },
+  programme: Pick<Programme, "templates"> & { readonly assets: Pick<Assets, "content"> },
   newId: () => string,
 ): Said {
   const messages: { id: string; content: OutboundContent }[] = [];
@@ -39,6 +40,8 @@ export function replies(
 }
 
 function plan(event: MessageCreated, promptId: string, contact: Contact, programme: Parameters<typeof replies>[2]) {
+  const template = programme.templates?.message(event, promptId);
+  if (template) return { contents: [template], prompt: template, promptId, numbered: null };
   const listLabel = programme.assets.content(listLabelKey, contact.language ?? "") ?? defaultListLabel;
   const contents = planReply(
     {

@@ -41,6 +41,8 @@ export interface TemplateForm {
   readonly footer: string;
   /** The words on its buttons. */
   readonly buttons: readonly string[];
+  /** Which of them answer us when they are tapped. */
+  readonly quickReplies: readonly number[];
   /** The buttons that WhatsApp wants to be named, though they take no text. */
   readonly actions: readonly TemplateAction[];
   /** In the order in which values are given. */
@@ -78,6 +80,7 @@ export function readTemplate(components: readonly unknown[]): TemplateForm {
     body: textIn(body?.["text"]) || (isCode ? "{{1}}" : ""),
     footer: textIn(footer?.["text"]),
     buttons: buttons.map((button) => textIn(button["text"])),
+    quickReplies: buttons.flatMap((button, index) => (typeOf(button) === "QUICK_REPLY" ? [index] : [])),
     actions: buttons.flatMap(actionsOf),
     places: isCode
       ? [{ part: "code", name: "1", example: exampleOfCode(body), button: codeButton }]

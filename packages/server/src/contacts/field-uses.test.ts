@@ -29,6 +29,7 @@ function usesIn() {
     revision: "1",
     settings: all,
     journeys: journeys.map((definition) => ({ version: 1, definition, move: null })),
+    numbers: [],
   };
   const prepared = prepare(row, [], new FlowVersions(id("o"), createLog("silent")));
   return fieldUses(row, { fields, groups, journeys: [], environment: environmentNow(prepared) });

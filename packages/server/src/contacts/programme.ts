@@ -9,6 +9,6 @@ import { createLog } from "../telemetry/log.ts";
 export async function readContactProgramme(db: Db, organisationId: string): Promise<Programme | null> {
   const settings = await readSettings(db, organisationId);
   if (settings === null) return null;
-  const row = { organisationId, revision: "", settings, journeys: [] };
+  const row = { organisationId, revision: "", settings, journeys: [], numbers: [] };
   return prepare(row, [], new FlowVersions(organisationId, createLog("silent")));
 }

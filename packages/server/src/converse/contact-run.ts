@@ -52,6 +52,7 @@ export class ContactRun {
     if (this.#lastInboundAt === null || at >= this.#lastInboundAt) {
       this.#lastInboundAt = at;
       this.#lastNumberId = work.numberId;
+      this.#state.hearFrom(work.numberId, at);
     }
     this.#heard += 1;
   }

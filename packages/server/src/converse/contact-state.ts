@@ -15,10 +15,11 @@ import { inputOf } from "@hotline/core/play/input.ts";
 import { numberedChoice } from "@hotline/core/play/numbered-choice.ts";
 import { replies } from "@hotline/core/play/replies.ts";
 import { type Taking, takingOf } from "@hotline/core/play/taking.ts";
-import type { Work } from "../store/claim-inbox.ts";
+import type { ConversationRow, Work } from "../store/claim-inbox.ts";
 import { type Recipient, recipientOf } from "../store/outbox.ts";
 import type { ContactTurns, EffectJob } from "../store/turns.ts";
 import type { Asking } from "../triage/heard.ts";
+import type { Programme } from "./programmes.ts";
 import type { Reason } from "./reason.ts";
 import type { Setting } from "./setting.ts";
 import { lookAgain, type Place, placeOf, waitingFor } from "./standing.ts";
@@ -33,6 +34,9 @@ export interface WantedHuman {
   readonly journey: string;
 }
 
+/** The 24 hours after a message, but for what may wait in the outbox until they are over. */
+const windowMs = 86_400_000 - 300_000;
+
 /** One contact while its turns are run: where it stands, what was said, and what the engine makes of it. */
 export class ContactState {
   readonly log = new TurnLog();
@@ -40,6 +44,8 @@ export class ContactState {
   readonly #options: TurnOptions;
   /** To whom, and by which number. */
   #way: { readonly recipient: Recipient; readonly numberId: string };
+  /** When and by which number they wrote last: for a day free text may be sent by that one. */
+  #heard: { readonly at: number; readonly numberId: string } | null;
   readonly #contactId: string;
   readonly #knownEffect: string | undefined;
   #place: Place;
@@ -54,6 +60,7 @@ export class ContactState {
     this.#options = { answer: setting.answer };
     this.#contactId = first.contactId;
     this.#way = { recipient: recipientOf(first.contact.phone, first.contact.userId), numberId: first.numberId };
+    this.#heard = heardBefore(first.conversation);
     this.#contact = contactOf(first.contact, setting.programme.settings);
     this.#place = placeOf(first.conversation);
     this.#knownEffect = this.session?.effect?.id;
@@ -99,6 +106,14 @@ export class ContactState {
     return session !== null && expiresAt !== null && expiresAt.getTime() < this.#setting.environment.now;
   }
 
+  /** What journeys speak by: WhatsApp takes nothing but templates from who has heard nothing for a day. */
+  get #programme(): Pick<Programme, "assets" | "templates" | "settings"> {
+    const { programme, environment } = this.#setting;
+    const { numberId } = this.#way;
+    const isOpen = this.#heard?.numberId === numberId && environment.now < this.#heard.at + windowMs;
+    return isOpen ? programme : (programme.byTemplates?.get(numberId) ?? programme);
+  }
+
   /** Whether a journey, or a reminder with these tags, would hurt the contact as it stands. */
   hurts(journey: string, tags: readonly string[] = []): boolean {
     const { triage, tags: known } = this.#setting.programme;
@@ -130,8 +145,8 @@ export class ContactState {
   }
 
   start(trigger: Trigger, work: Work, reason: Reason, whenBusy: Start["whenBusy"] = "interrupt"): void {
-    const { programme, environment } = this.#setting;
-    const turn = start(trigger, this.#contact, programme.assets, environment, this.#options);
+    const { environment } = this.#setting;
+    const turn = start(trigger, this.#contact, this.#programme.assets, environment, this.#options);
     // A journey may lead into another one that would hurt.
     if (turn.session.runs.some(({ flow }) => this.hurts(flow.uuid))) {
       this.note(work, { ...reason, skipped: true, skippedBy: "state" });
@@ -150,8 +165,8 @@ export class ContactState {
 
   /** What would happen if a session went on; nothing is changed by asking. */
   turnAfter(session: Session, input: Resume): Turn {
-    const { programme, environment } = this.#setting;
-    return resume(session, input, this.#contact, programme.assets, environment, this.#options);
+    const { environment } = this.#setting;
+    return resume(session, input, this.#contact, this.#programme.assets, environment, this.#options);
   }
 
   /** How the open question would take a message: the engine is pure, it can be asked. Where none is open, nothing is taken. */
@@ -188,6 +203,11 @@ export class ContactState {
   seekEffect(): void {
     this.#isSought = true;
     this.#place = lookAgain(this.#place, this.#setting.environment.now);
+  }
+
+  /** They wrote, by this number. */
+  hearFrom(numberId: string, at: Date): void {
+    if (this.#heard === null || at.getTime() >= this.#heard.at) this.#heard = { at: at.getTime(), numberId };
   }
 
   /** What is said from here on leaves by this number. */
@@ -280,12 +300,17 @@ export class ContactState {
   }
 
   #say({ events }: Turn): void {
-    const { programme, environment } = this.#setting;
-    const said = replies(events, this.#contact, programme, () => environment.newId());
+    const { environment } = this.#setting;
+    const said = replies(events, this.#contact, this.#programme, () => environment.newId());
     this.log.messages.push(...said.messages.map((message) => ({ ...message, ...this.#way })));
     const { promptId, promptChoices } = said;
     if (promptId !== null) this.#place = { ...this.#place, promptId, promptChoices };
   }
+}
+
+function heardBefore(conversation: ConversationRow | null) {
+  if (conversation?.lastInboundAt == null) return null;
+  return { at: conversation.lastInboundAt, numberId: conversation.lastNumberId };
 }
 
 function isOver({ status }: Session): boolean {

@@ -1,7 +1,9 @@
 import type { DataTable } from "@hotline/core/data/index.ts";
 import { asksLabels, type MoveRule } from "@hotline/core/flow/index.ts";
 import { reminderJourneys } from "@hotline/core/flow/reminders/index.ts";
+import type { Programme } from "@hotline/core/play/programme.ts";
 import { programmeOf } from "@hotline/core/play/programme-of.ts";
+import { Templates } from "@hotline/core/play/templates.ts";
 import type { JourneyRow, ProgrammeRow, Settings } from "../store/programme.ts";
 import type { FlowVersions } from "./flow-versions.ts";
 
@@ -19,17 +21,25 @@ function tagsOf({ campaigns = [] }: Settings, journeys: readonly JourneyRow[]): 
 const isTags = (tags: unknown): tags is readonly string[] =>
   Array.isArray(tags) && tags.every((tag) => typeof tag === "string");
 
+/** The programme for those whose window is closed: what has a template is said by it. */
+function withTemplates(programme: Programme, templates: Templates): Programme {
+  return { ...programme, templates, assets: { ...programme.assets, template: (named) => templates.find(named) } };
+}
+
 /** Makes an organisation's programme ready to run. */
-export function prepare({ settings, journeys }: ProgrammeRow, tables: readonly DataTable[], versions: FlowVersions) {
+export function prepare(row: ProgrammeRow, tables: readonly DataTable[], versions: FlowVersions) {
+  const { settings, journeys, numbers } = row;
   versions.publish(journeys, reminderJourneys(settings.campaigns ?? []));
+  const programme = programmeOf(settings, {
+    flow: (uuid, version) => versions.get(uuid, version),
+    tables: new Map(tables.map((table) => [table.key, table])),
+    // An installation has one language model or none, whatever a journey calls it.
+    llm: (uuid) => ({ uuid, name: "language model", roles: ["engine"] }),
+    now: Date.now,
+  });
   return {
-    ...programmeOf(settings, {
-      flow: (uuid, version) => versions.get(uuid, version),
-      tables: new Map(tables.map((table) => [table.key, table])),
-      // An installation has one language model or none, whatever a journey calls it.
-      llm: (uuid) => ({ uuid, name: "language model", roles: ["engine"] }),
-      now: Date.now,
-    }),
+    ...programme,
+    byTemplates: new Map(numbers.map(({ id, templates }) => [id, withTemplates(programme, new Templates(templates))])),
     tags: tagsOf(settings, journeys),
     asksLabels: settings.groups?.some(({ query }) => asksLabels(query)) ?? false,
     moves: new Map(

@@ -15,6 +15,8 @@ export interface Programme extends Rehearsed {
   readonly triage?: Desk;
   /** What journeys and reminders are about, by their UUID: what would hurt somebody in a sensitive state stops. */
   readonly tags?: ReadonlyMap<string, readonly string[]>;
+  /** A number's id → the same for those whose window is closed, where the number has templates. */
+  readonly byTemplates?: ReadonlyMap<string, Rehearsed>;
   /** Journeys whose newest version asks for the sessions in older ones, and how. */
   readonly moves?: ReadonlyMap<string, MoveRule>;
   /** Whether a segment asks what people write about: then their labels are looked up. */

@@ -86,6 +86,8 @@ function personOf(language: string, stands: Stands): Work {
 
 function conversationOf(stands: Stands): Work["conversation"] {
   return {
+    lastNumberId: "",
+    lastInboundAt: Date.now(),
     sessionId: null,
     journeyId: null,
     session: null,

@@ -12,6 +12,7 @@ import { checkNumbers } from "./check-numbers.ts";
 import { enforceRetention } from "./enforce-retention.ts";
 import type { JobsDeps } from "./jobs-deps.ts";
 import { countEveryMs, countJourneys } from "./journeys/count-journeys.ts";
+import { learnTemplates } from "./learn-templates.ts";
 import { rollUp } from "./live/roll-up.ts";
 import { refreshData, refreshDue } from "./refresh-data.ts";
 import { type ReminderDeps, sendReminders } from "./reminders.ts";
@@ -51,6 +52,7 @@ export function standingTasks(deps: JobsDeps, reminders: ReminderDeps, signal: A
       atStart: "checkNumbers",
       work: touching("settings", () => checkNumbers(pool, whatsapp)),
     },
+    learnTemplates: { cron: "*/10 * * * *", atStart: "learnTemplates", work: () => learnTemplates(deps) },
     enforceRetention: { cron: "23 2 * * *", work: () => retain(deps) },
     rollUp: { cron: everyMinute, again: followAgain, work: () => rollUp(pool) },
     indexSearch: { cron: everyMinute, again: followAgain, work: () => indexSearch({ pool, flags: effects.flags }) },

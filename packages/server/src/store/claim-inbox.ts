@@ -40,6 +40,10 @@ export interface ContactRow {
 }
 
 export interface ConversationRow {
+  /** By which number the contact wrote last. */
+  readonly lastNumberId: string;
+  /** When they last wrote; null where we wrote first. */
+  readonly lastInboundAt: number | null;
   readonly sessionId: string | null;
   readonly journeyId: string | null;
   readonly session: unknown;
@@ -109,7 +113,7 @@ const ms = (column: string) => `date_part('epoch', ${column}) * 1000`;
 /** The columns of a contact `c` and its conversation `v`, which need not be there. */
 export const stateColumns = `c.user_id as "userId", c.phone, c.name, c.language, c.fields, c.details,
     ${ms("c.created_at")} as "createdAt", c.opted_out_at is not null as "optedOut", v.contact_id is not null as known,
-    v.session_id as "sessionId", v.journey_id as "journeyId", v.session, v.prompt_id as "promptId",
+    v.number_id as "lastNumberId", ${ms("v.last_inbound_at")} as "lastInboundAt", v.session_id as "sessionId", v.journey_id as "journeyId", v.session, v.prompt_id as "promptId",
     v.prompt_choices as "promptChoices", v.late_taps as "lateTaps", ${ms("v.wakes_at")} as "wakesAt",
     ${ms("v.expires_at")} as "expiresAt", v.human_since is not null as "waitsForHuman",
     coalesce(v.claimed_until > now(), false) as claimed, v.in_inbox as "inInbox"`;
@@ -180,11 +184,13 @@ function workOf(row: InboxRow): Work {
 export function stateOf(contactId: string, row: StateColumns): Pick<Work, "contact" | "conversation"> {
   const { userId, phone, name, language, fields, details, createdAt, optedOut } = row;
   const { sessionId, journeyId, session, promptId, promptChoices, lateTaps, wakesAt, expiresAt } = row;
-  const { waitsForHuman, claimed, inInbox } = row;
+  const { waitsForHuman, claimed, inInbox, lastNumberId, lastInboundAt } = row;
   return {
     contact: { id: contactId, userId, phone, name, language, fields, details, createdAt, optedOut },
     conversation: row.known
       ? {
+          lastNumberId,
+          lastInboundAt,
           sessionId,
           journeyId,
           session,

@@ -43,6 +43,22 @@ export async function readNumbers(tx: Db, organisationId: string, id?: string): 
   return rows;
 }
 
+/** A number as WhatsApp is asked about it. */
+export interface NumberInUse {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly phoneNumberId: string;
+}
+
+/** Those of all organisations that are not retired. */
+export async function readNumbersInUse(db: Db): Promise<readonly NumberInUse[]> {
+  const { rows } = await db.query<NumberInUse>(
+    `select id, organisation_id as "organisationId", phone_number_id as "phoneNumberId" from numbers
+     where retired_at is null order by id`,
+  );
+  return rows;
+}
+
 /** How many messages a second WhatsApp lets a new number send. */
 export const firstRate = 80;
 

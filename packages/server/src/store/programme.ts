@@ -1,4 +1,5 @@
 import type { Project } from "@hotline/core/model/project.ts";
+import type { ApprovedTemplate } from "@hotline/core/model/template.ts";
 import type { Db } from "./database.ts";
 
 export type Settings = Omit<Project, "journeys" | "triage">;
@@ -8,6 +9,13 @@ export interface ProgrammeRow {
   readonly revision: string;
   readonly settings: Settings;
   readonly journeys: readonly JourneyRow[];
+  readonly numbers: readonly NumberRow[];
+}
+
+/** What WhatsApp has approved for a number. */
+export interface NumberRow {
+  readonly id: string;
+  readonly templates: readonly ApprovedTemplate[];
 }
 
 /** A journey as it was published. */
@@ -26,18 +34,19 @@ export async function readRevisions(db: Db): Promise<ReadonlyMap<string, string>
 
 /** An organisation's settings and the newest version of each journey that is not withdrawn. */
 export async function readProgramme(db: Db, organisationId: string): Promise<ProgrammeRow | null> {
-  const { rows } = await db.query<{ revision: string; settings: Settings; journeys: JourneyRow[] | null }>(
-    `select revision, settings, (
+  const { rows } = await db.query<Omit<ProgrammeRow, "organisationId">>(
+    `select revision, settings, coalesce((
+       select json_agg(json_build_object('id', id, 'templates', templates)) from numbers
+       where organisation_id = o.id and templates <> '[]'), '[]') as numbers, coalesce((
        select json_agg(json_build_object('version', version, 'definition', definition, 'move', move) order by name) from (
          select distinct on (id) id, version, name, definition, move, withdrawn from journeys where organisation_id = o.id
          order by id, version desc) newest
-       where not withdrawn) as journeys
+       where not withdrawn), '[]') as journeys
      from organisations o where id = $1`,
     [organisationId],
   );
   const row = rows[0];
-  if (!row) return null;
-  return { organisationId, revision: row.revision, settings: row.settings, journeys: row.journeys ?? [] };
+  return row ? { organisationId, ...row } : null;
 }
 
 /** A version of a journey, withdrawn or not; null where there never was one. */

@@ -12,6 +12,8 @@ interface Ask {
   readonly choices?: readonly string[];
   readonly lateTaps?: "repeat" | "accept" | "ignore";
   readonly timeoutSeconds?: number;
+  /** The name of the template by which it is asked of who has been silent. The contact's name goes into it. */
+  readonly template?: string;
   /** Done before the question is asked. */
   readonly actions?: readonly object[];
 }
@@ -23,7 +25,16 @@ export function asking(name: string, questions: readonly Ask[]) {
     uuid: node(i),
     actions: [
       ...(ask.actions ?? []),
-      { uuid: id(`${name} ask ${i}`), type: "send_msg", text: ask.text, quick_replies: [...(ask.choices ?? [])] },
+      {
+        uuid: id(`${name} ask ${i}`),
+        type: "send_msg",
+        text: ask.text,
+        quick_replies: [...(ask.choices ?? [])],
+        ...(ask.template && {
+          template: { uuid: id(ask.template), name: ask.template },
+          template_variables: ["@contact.name"],
+        }),
+      },
     ],
     router: {
       type: "switch",

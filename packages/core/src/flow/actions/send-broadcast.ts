@@ -32,7 +32,7 @@ function broadcast(step: Step, parts: MessageParts, rules: RecipientRules, use: 
     step.error("Can't send broadcasts to groups during batch starts");
     return;
   }
-  const template = use && step.assets.template?.(use.uuid);
+  const template = use && step.assets.template?.(use.named);
   step.emit({
     type: "broadcast_created",
     translations,

@@ -1,4 +1,5 @@
 import { sendRoute } from "../channels.ts";
+import type { Reference } from "../contact.ts";
 import type { MessageContent, MessageCreated } from "../events.ts";
 import type { Step } from "../flow.ts";
 import { limits } from "../limits.ts";
@@ -23,7 +24,7 @@ export const sendMsg: ActionKind = {
 
 /** A message template, and the templates of what is put into it. */
 export interface TemplateUse {
-  readonly uuid: string;
+  readonly named: Reference;
   readonly variables: readonly string[];
 }
 
@@ -32,7 +33,7 @@ export function readTemplate(fields: Fields): TemplateUse | undefined {
   const template = fields.optionalObject("template");
   if (template === undefined) return undefined;
   const variables = fields.texts("template_variables", limits.templateVariables);
-  return { uuid: readReference(template).uuid, variables };
+  return { named: readReference(template), variables };
 }
 
 type Outgoing = Pick<MessageCreated, "urn" | "channel">;
@@ -71,9 +72,13 @@ function unsendable({ contact, assets }: Step, content: MessageContent, route: O
 }
 
 /** Outside the window WhatsApp takes approved templates only: what is said is then what the template says. */
-function fromTemplate(step: Step, { uuid, variables }: TemplateUse, route: Outgoing | undefined): Prepared | undefined {
-  const template = step.assets.template?.(uuid);
-  if (template === undefined || route?.channel === undefined) return undefined;
+function fromTemplate(
+  step: Step,
+  { named, variables }: TemplateUse,
+  route: Outgoing | undefined,
+): Prepared | undefined {
+  const template = step.assets.template?.(named);
+  if (template === undefined || route === undefined) return undefined;
   const texts = variables.map((variable) => step.evaluate(variable));
-  return previewTemplate(template, route.channel.uuid, step.localeOrder(), texts);
+  return previewTemplate(template, route.channel?.uuid, step.localeOrder(), texts);
 }

@@ -1,7 +1,7 @@
+import { threeLetters } from "../languages.ts";
 import { readInteractive } from "./glific-interactive.ts";
 import { idOf, isUuid } from "./ids.ts";
 import { isObject, type Json, objectOf, objects, textOf, texts, without } from "./json.ts";
-import { threeLetters } from "./languages.ts";
 import type { Notes } from "./report.ts";
 
 export interface GlificHints {

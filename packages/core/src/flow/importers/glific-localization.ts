@@ -1,6 +1,6 @@
+import { threeLetters } from "../languages.ts";
 import { readInteractive } from "./glific-interactive.ts";
 import { isObject, type Json, objectOf, objects, textOf } from "./json.ts";
-import { threeLetters } from "./languages.ts";
 
 /** Translations under three letters, with those of interactive messages as texts and quick replies. */
 export function convertLocalization(localization: unknown, interactive: ReadonlyMap<string, boolean>): Json {

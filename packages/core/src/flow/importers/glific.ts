@@ -1,4 +1,5 @@
 import type { Project, TriggerDefinition } from "../../model/project.ts";
+import { threeLetters, twoLetters } from "../languages.ts";
 import { convertAction, type GlificHints } from "./glific-actions.ts";
 import { convertLocalization, interactiveActions } from "./glific-localization.ts";
 import { convertTemplates, restoreTemplates, webhookResults } from "./glific-templates.ts";
@@ -7,7 +8,6 @@ import { convertWaits, restoreWait } from "./glific-waits.ts";
 import { idOf } from "./ids.ts";
 import { isObject, type Json, objectOf, objects, same, textOf, texts, without } from "./json.ts";
 import { keyOf } from "./keys.ts";
-import { threeLetters, twoLetters } from "./languages.ts";
 import type { Dialect, Parts } from "./parts.ts";
 import { rapidpro } from "./rapidpro.ts";
 import type { Notes } from "./report.ts";

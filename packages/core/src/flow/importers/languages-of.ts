@@ -1,5 +1,5 @@
+import { isLanguage } from "../languages.ts";
 import { type Json, objectOf, textOf } from "./json.ts";
-import { isLanguage } from "./languages.ts";
 import type { Notes } from "./report.ts";
 
 /**

@@ -1,8 +1,8 @@
 import type { CampaignDefinition, FieldDefinition, GroupDefinition, ReminderDefinition } from "../../model/project.ts";
+import { isLanguage, threeLetters } from "../languages.ts";
 import { idOf, isUuid } from "./ids.ts";
 import { isObject, type Json, objectOf, objects, textOf } from "./json.ts";
 import { keyOf } from "./keys.ts";
-import { isLanguage, threeLetters } from "./languages.ts";
 import type { Notes } from "./report.ts";
 
 const units = { M: "minutes", H: "hours", D: "days", W: "weeks" } as const;

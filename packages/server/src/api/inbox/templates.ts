@@ -99,6 +99,17 @@ function unknownComponents(values: readonly string[], file: UploadRow | null): r
   const places = values.map((_, index) => ({ part: "body" as const, name: String(index + 1), example: "" }));
   const kind = file && mediaKindOf(file.mime);
   const media = kind === "image" || kind === "video" || kind === "document" ? kind : null;
-  const form = { media, places, header: "", body: "", footer: "", buttons: [], actions: [], cards: [], lacks: null };
+  const form = {
+    media,
+    places,
+    header: "",
+    body: "",
+    footer: "",
+    buttons: [],
+    quickReplies: [],
+    actions: [],
+    cards: [],
+    lacks: null,
+  };
   return templateComponents(form, values, file ? sent(file) : undefined);
 }

@@ -1,6 +1,6 @@
+import { threeLetters } from "../../languages.ts";
 import { clip, limits } from "../../limits.ts";
 import { isObject, type Json, objects, textOf } from "../json.ts";
-import { threeLetters } from "../languages.ts";
 import type { Notes } from "../report.ts";
 
 const types = ["messaging", "messaging_background", "messaging_offline", "voice"];

@@ -30,6 +30,7 @@ export function shownOf({ header, text, footer, buttons, places }: Template, val
     body: text,
     footer,
     buttons,
+    quickReplies: [],
     actions: [],
     cards: [],
     lacks: null,
