@@ -70,7 +70,12 @@ const reminderDefinition = z.strictObject({
   tags: tags.exactOptional(),
   does: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("journey"), journey: uuid }),
-    z.strictObject({ kind: z.literal("message"), texts: z.record(language, z.string()), language }),
+    z.strictObject({
+      kind: z.literal("message"),
+      texts: z.record(language, z.string()),
+      language,
+      template: z.strictObject({ name: z.string().min(1), variables: z.array(z.string()) }).exactOptional(),
+    }),
   ]),
 });
 

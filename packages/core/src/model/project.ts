@@ -75,7 +75,13 @@ export interface ReminderDefinition {
   readonly does:
     | { readonly kind: "journey"; readonly journey: string }
     /** Language → text; `language` is the one to fall back to. */
-    | { readonly kind: "message"; readonly texts: Readonly<Record<string, string>>; readonly language: string };
+    | {
+        readonly kind: "message";
+        readonly texts: Readonly<Record<string, string>>;
+        readonly language: string;
+        /** What says it to those who have not written for a day: its name, and expressions for its places. */
+        readonly template?: { readonly name: string; readonly variables: readonly string[] };
+      };
 }
 
 export type TriggerDefinition =

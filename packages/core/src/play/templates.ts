@@ -1,8 +1,15 @@
 import type { MessageCreated, Template, TemplateComponent, TemplateTranslation } from "../flow/index.ts";
 import { threeLetters } from "../flow/languages.ts";
+import { previewTemplate } from "../flow/templates.ts";
 import type { OutboundContent } from "../model/message.ts";
 import type { ApprovedTemplate } from "../model/template.ts";
 import { choiceId, readTemplate, type TemplateForm, templateComponents, templateText } from "../whatsapp/index.ts";
+
+/** A template by its name, and the values for its places. */
+export interface TemplateUse {
+  readonly name: string;
+  readonly variables: readonly string[];
+}
 
 interface Translation extends TemplateTranslation {
   readonly language: string;
@@ -33,7 +40,13 @@ export class Templates {
     return translations && { uuid: "", name: name.toLowerCase(), translations };
   }
 
-  /** What the engine said by a template, as WhatsApp takes it; undefined where it was said without one. */
+  /** What one says in the best of its languages; undefined where there is none of that name. */
+  say({ name, variables }: TemplateUse, locales: readonly string[]) {
+    const template = this.find({ name });
+    return template && previewTemplate(template, undefined, locales, variables);
+  }
+
+  /** What was said by a template, as WhatsApp takes it; undefined where it was said without one. */
   message({ templating, locale }: MessageCreated, promptId: string): OutboundContent | undefined {
     if (templating === undefined) return undefined;
     const { name } = templating.template;

@@ -56,5 +56,7 @@ function settingsOf({ campaigns = [], content }: Settings): readonly User[] {
 const keysOf = ({ reminders }: CampaignDefinition): readonly string[] =>
   reminders.flatMap(({ field, does }) => [
     field,
-    ...(does.kind === "message" ? Object.values(does.texts).flatMap(fieldsReadBy) : []),
+    ...(does.kind === "message"
+      ? [...Object.values(does.texts), ...(does.template?.variables ?? [])].flatMap(fieldsReadBy)
+      : []),
   ]);

@@ -263,7 +263,7 @@ export class ContactRun {
     else if (this.#state.hurts(journey, begins.tags))
       this.#state.note(work, { ...reason, skipped: true, skippedBy: "state" });
     else if (begins.says) {
-      this.#state.sayBeside(begins.says);
+      this.#state.sayBeside(begins.says, begins.template);
       this.#state.note(work, reason);
     } else if (this.#state.session && whenBusy === "skip")
       this.#state.note(work, { ...reason, skipped: true, skippedBy: "busy" });

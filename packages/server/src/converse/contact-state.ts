@@ -15,6 +15,7 @@ import { inputOf } from "@hotline/core/play/input.ts";
 import { numberedChoice } from "@hotline/core/play/numbered-choice.ts";
 import { replies } from "@hotline/core/play/replies.ts";
 import { type Taking, takingOf } from "@hotline/core/play/taking.ts";
+import type { TemplateUse } from "@hotline/core/play/templates.ts";
 import type { ConversationRow, Work } from "../store/claim-inbox.ts";
 import { type Recipient, recipientOf } from "../store/outbox.ts";
 import type { ContactTurns, EffectJob } from "../store/turns.ts";
@@ -229,10 +230,11 @@ export class ContactState {
   }
 
   /** Says something with its choices, beside the journey that is under way: an open question stays open. */
-  sayBeside(said: MessageContent): void {
-    const { programme, environment } = this.#setting;
-    const event = { type: "msg_created", ...said } as const;
-    const { messages } = replies([event], this.#contact, programme, () => environment.newId());
+  sayBeside(said: MessageContent, template?: TemplateUse): void {
+    const programme = this.#programme;
+    const byTemplate = template && programme.templates?.say(template, [this.language]);
+    const event = { type: "msg_created", ...(byTemplate ?? said) } as const;
+    const { messages } = replies([event], this.#contact, programme, () => this.#setting.environment.newId());
     this.log.messages.push(...messages.map((message) => ({ ...message, ...this.#way })));
   }
 

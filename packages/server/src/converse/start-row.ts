@@ -1,4 +1,5 @@
 import type { History, MessageContent, RunSummary, Trigger } from "@hotline/core/flow/index.ts";
+import type { TemplateUse } from "@hotline/core/play/templates.ts";
 
 /** A row of the inbox that begins a journey without a message, or says something of somebody else's: its payload. */
 export interface Start {
@@ -7,6 +8,8 @@ export interface Start {
   readonly journey: string;
   /** What a broadcast says, in the language of the one who hears it. */
   readonly says?: MessageContent;
+  /** By which a broadcast says it to those whose window is closed. */
+  readonly template?: TemplateUse;
   /** What it does to a contact in the middle of a journey: ends that, gives way to it, or speaks beside it. */
   readonly whenBusy: "interrupt" | "skip" | "beside";
   readonly campaign?: { readonly uuid: string; readonly name: string };

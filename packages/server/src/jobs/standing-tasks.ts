@@ -52,7 +52,11 @@ export function standingTasks(deps: JobsDeps, reminders: ReminderDeps, signal: A
       atStart: "checkNumbers",
       work: touching("settings", () => checkNumbers(pool, whatsapp)),
     },
-    learnTemplates: { cron: "*/10 * * * *", atStart: "learnTemplates", work: () => learnTemplates(deps) },
+    learnTemplates: {
+      cron: "*/10 * * * *",
+      atStart: "learnTemplates",
+      work: () => learnTemplates({ ...deps, client: fetching.client }),
+    },
     enforceRetention: { cron: "23 2 * * *", work: () => retain(deps) },
     rollUp: { cron: everyMinute, again: followAgain, work: () => rollUp(pool) },
     indexSearch: { cron: everyMinute, again: followAgain, work: () => indexSearch({ pool, flags: effects.flags }) },

@@ -32,18 +32,21 @@ function broadcast(step: Step, parts: MessageParts, rules: RecipientRules, use: 
     step.error("Can't send broadcasts to groups during batch starts");
     return;
   }
-  const template = use && step.assets.template?.(use.named);
   step.emit({
     type: "broadcast_created",
     translations,
     baseLanguage: language,
     ...recipients,
-    ...(template && use && templateOf(step, template, use)),
+    ...(use && templateOf(step, use)),
   });
 }
 
-function templateOf(step: Step, { uuid, name }: { readonly uuid: string; readonly name: string }, use: TemplateUse) {
-  const templateVariables = use.variables.map((variable) => step.evaluate(variable));
+/** Which template says it to those whose window is closed. Where the host knows all templates, it is one of them. */
+function templateOf(step: Step, { named, variables }: TemplateUse) {
+  const template = step.assets.template === undefined ? named : step.assets.template(named);
+  if (template === undefined) return undefined;
+  const { uuid, name } = template;
+  const templateVariables = variables.map((variable) => step.evaluate(variable));
   return { template: { uuid, name }, ...(templateVariables.length > 0 && { templateVariables }) };
 }
 

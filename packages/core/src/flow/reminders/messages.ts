@@ -20,7 +20,11 @@ export function reminderJourneys(campaigns: readonly CampaignDefinition[]): read
 
 type Message = Extract<ReminderDefinition["does"], { kind: "message" }>;
 
-function journeyOf({ name }: CampaignDefinition, reminder: ReminderDefinition, { texts, language }: Message): Json {
+function journeyOf(
+  { name }: CampaignDefinition,
+  reminder: ReminderDefinition,
+  { texts, language, template }: Message,
+): Json {
   const newId = idsFor("reminder", reminder.uuid);
   const action = newId();
   const { [language]: base = "", ...others } = texts;
@@ -35,11 +39,16 @@ function journeyOf({ name }: CampaignDefinition, reminder: ReminderDefinition, {
     nodes: [
       {
         uuid: newId(),
-        actions: [{ type: "send_msg", uuid: action, text: base }],
+        actions: [{ type: "send_msg", uuid: action, text: base, ...(template && byTemplate(template)) }],
         exits: [{ uuid: newId() }],
       },
     ],
   };
+}
+
+/** Which template it is WhatsApp knows by the name alone. */
+function byTemplate({ name, variables }: NonNullable<Message["template"]>): Json {
+  return { template: { uuid: idsFor("template", name)(), name }, template_variables: variables };
 }
 
 function nameOf(campaign: string, { field, offset, unit }: ReminderDefinition): string {

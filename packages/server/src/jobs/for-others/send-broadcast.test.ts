@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { writeTemplates } from "../../store/templates.ts";
 import { killAt } from "../../test/effects.ts";
 import { everybody, forOthersDeps, forOthersJob, forOthersProject } from "../../test/for-others.ts";
 import { id } from "../../test/journeys.ts";
@@ -13,6 +14,8 @@ const says = {
 };
 
 const project = forOthersProject([{ ...says, ...everybody }], { name: "other", text: "How old?" });
+const template = { template: { uuid: id("news"), name: "news" }, template_variables: ["@contact.name"] };
+const withTemplate = forOthersProject([{ ...says, ...everybody, ...template }], { name: "other", text: "How old?" });
 const told = (room: Room) => forOthersJob(room, "other");
 
 const lastReason = async ({ db }: Room) =>
@@ -57,6 +60,21 @@ test("who has not written for a day, or wants no messages, is told nothing; the 
     expect(await room.texts("27820000002")).toEqual(["How old?"]);
     expect(await room.texts("27820000001")).toEqual(["Told. More?"]);
     expect(await lastReason(room)).toMatchObject({ because: "broadcast", skipped: true, skippedBy: "window" });
+  }));
+
+test("who has not written for a day hears it by its template, and who has hears its own words", () =>
+  withRoom(withTemplate, async (room) => {
+    const { rows } = await room.db.query<{ id: string }>("select id from numbers");
+    const body = { type: "BODY", text: "News from {{1}}" };
+    await writeTemplates(room.db, rows[0]?.id ?? "", [{ name: "news", language: "en", components: [body] }]);
+    const job = await told(room);
+    await room.db.query(
+      "update conversations set last_inbound_at = now() - interval '25 hours' where contact_id in (select id from contacts where phone = '27820000002')",
+    );
+    await sendBroadcast(job, forOthersDeps(room));
+    await room.idle();
+    expect((await room.heard("27820000002")).at(-1)).toMatchObject({ kind: "template", shown: "News from Ann" });
+    expect((await room.texts("27820000001")).at(-1)).toBe("Hello from Ann");
   }));
 
 test("each hears it in their language, where it is translated", () =>

@@ -1,4 +1,5 @@
 import type { FlowEvent, MessageContent } from "@hotline/core/flow/index.ts";
+import type { Programme } from "../../converse/programmes.ts";
 import type { Start } from "../../converse/start-row.ts";
 import { transaction } from "../../store/database.ts";
 import { type ForOthersJob, markDone } from "../../store/jobs-for-others.ts";
@@ -10,7 +11,8 @@ type Broadcast = Extract<FlowEvent, { readonly type: "broadcast_created" }>;
 
 /**
  * Says to others what a journey wants them to be told, each in their language; all of them in one commit, so that twice
- * is once. WhatsApp takes it only for those who wrote within the last day: of the others it is written down why it did not come.
+ * is once. To those who have not written within the last day WhatsApp takes it by a template only: where there is none, it
+ * is written down why it did not come.
  */
 export async function sendBroadcast(job: ForOthersJob, { pool, programmes, onInbox }: ForOthersDeps): Promise<void> {
   const programme = await programmes.of(job.organisationId);
@@ -20,9 +22,13 @@ export async function sendBroadcast(job: ForOthersJob, { pool, programmes, onInb
     const rows = await recipientsOf(tx, job, programme);
     const { organisationId, journey } = job;
     const reason = { because: "broadcast", journey, skipped: true, skippedBy: "window" };
-    const starts = rows.filter(({ isWindowOpen }) => isWindowOpen).map((row) => startOf(row, job));
-    const late = rows.filter(({ isWindowOpen }) => !isWindowOpen);
-    await insertStarts(tx, starts);
+    const { reached = [], late = [] } = Object.groupBy(rows, (row) =>
+      isReached(row, job, programme) ? "reached" : "late",
+    );
+    await insertStarts(
+      tx,
+      reached.map((row) => startOf(row, job)),
+    );
     await noteLeftOut(
       tx,
       late.map(({ id }) => ({ contactId: id, organisationId, reason })),
@@ -31,9 +37,23 @@ export async function sendBroadcast(job: ForOthersJob, { pool, programmes, onInb
   onInbox();
 }
 
+function isReached({ isWindowOpen, numberId }: RemindedRow, job: ForOthersJob, { byTemplates }: Programme): boolean {
+  const { template } = job.event as Broadcast;
+  const known = byTemplates?.get(numberId ?? job.numberId)?.templates;
+  return isWindowOpen || (template !== undefined && known?.find(template) !== undefined);
+}
+
 function startOf({ id, numberId, language }: RemindedRow, job: ForOthersJob) {
-  const says = saidIn(job.event as Broadcast, language);
-  const start: Start = { because: "broadcast", journey: job.journey, whenBusy: "beside", ...(says && { says }) };
+  const event = job.event as Broadcast;
+  const says = saidIn(event, language);
+  const { template, templateVariables: variables = [] } = event;
+  const start: Start = {
+    because: "broadcast",
+    journey: job.journey,
+    whenBusy: "beside",
+    ...(says && { says }),
+    ...(template && { template: { name: template.name, variables } }),
+  };
   return { contactId: id, organisationId: job.organisationId, numberId: numberId ?? job.numberId, start };
 }
 
