@@ -13,7 +13,7 @@ export interface ProgrammeRow {
 }
 
 /** What WhatsApp has approved for a number. */
-export interface NumberRow {
+interface NumberRow {
   readonly id: string;
   readonly templates: readonly ApprovedTemplate[];
 }

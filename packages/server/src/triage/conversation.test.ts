@@ -246,11 +246,16 @@ test("somebody in danger is heard by a human even after STOP, and still gets no 
     expect(await humanQueue(room.db, room.organisationId)).toHaveLength(1);
   }));
 
-test("a button that is called Stop belongs to its journey", () =>
+test("a button that is called Stop belongs to its journey, unless a template of the team has it", () =>
   inClinic(async (room) => {
     room.start();
-    await room.tell("1", "colours", { kind: "choice", source: "template", id: "menu", title: "Stop" });
+    const stop = { kind: "choice", title: "Stop" } as const;
+    await room.tell("1", "colours");
+    const { rows } = await room.db.query("select prompt_id || ':0' as id from conversations");
+    await room.tell("1", { ...stop, source: "button", id: rows[0].id });
     expect(await texts(room)).toEqual(["Red or blue?", "That is no colour.", "Red or blue?"]);
+    await room.tell("1", { ...stop, source: "template", id: "Stop" });
+    expect((await texts(room)).at(-1)).toBe(stopped);
   }));
 
 test("a programme without triage keeps no records, but honours STOP", async () => {

@@ -1,6 +1,8 @@
 import type { InboundContent } from "@hotline/core/model/message.ts";
+import { textOf } from "@hotline/core/play/input.ts";
 import type { Taking } from "@hotline/core/play/taking.ts";
 import { type SafetyWord, safetyWord } from "@hotline/core/triage/safety/index.ts";
+import { isOurs } from "@hotline/core/whatsapp/index.ts";
 import type { Seen } from "./desk.ts";
 
 /**
@@ -40,9 +42,14 @@ export interface Heard {
   readonly asking: Asking | null;
 }
 
-/** Only a text that was typed ends messages: a button that is called "Stop" belongs to its journey. */
+/**
+ * A text that was typed ends messages, and so does a tap on a template that the team or a program sent: its "Stop" means what
+ * it says. A button of that name that a journey made belongs to its journey.
+ */
 export function wantsOut(content: InboundContent, language: string): boolean {
-  return content.kind === "text" && wordIn(content.text, language)?.kind === "optOut";
+  const isTold =
+    content.kind === "text" || (content.kind === "choice" && content.source === "template" && !isOurs(content.id));
+  return isTold && wordIn(textOf(content), language)?.kind === "optOut";
 }
 
 /** Safety words are short; longer texts need not be looked at. */
