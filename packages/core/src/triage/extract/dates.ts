@@ -83,10 +83,12 @@ function sure(day: string | null, certainty: number): Reading | null {
 /** Words that may stand between the day and the month: `1st of August`, `1 de agosto`. */
 const between = new Set(["of", "de", "the", "le", "el", "ka", "la", "wa", "di", "mwezi", "من", "van"]);
 
-/** `1 August`, `1st of August 2030`, `August 1`. */
+/** `1 August`, `1st of August 2030`, `August 1`, `1aug`, `1-Aug-30`. */
 function namedDate(pieces: readonly Piece[], at: number, language: string, hints: DateHints): Reading | null {
   const words = smallWords[language];
   if (words === undefined) return null;
+  const glued = gluedDay(pieces[at]?.text ?? "", words);
+  if (glued) return withYear(glued.month, glued.day, pieces, at, at + 1, hints);
   const before = dayOrdinal(pieces, at, words) ?? dayNumber(pieces, at, language);
   let day = before?.value ?? null;
   let next = at + (before?.pieces ?? 0);
@@ -102,9 +104,28 @@ function namedDate(pieces: readonly Piece[], at: number, language: string, hints
     day = behind.value;
     next += behind.pieces;
   }
-  const year = /^20\d\d$/.exec(pieces[next]?.text ?? "")?.[0];
-  const found = year ? dayFrom(Number(year), month, day) : nearestYear(month, day, hints);
+  return withYear(month, day, pieces, at, next, hints);
+}
+
+/** The day and month that were read from `at` on, with the year that may stand at `next`. */
+function withYear(month: number, day: number, pieces: readonly Piece[], at: number, next: number, hints: DateHints) {
+  const year = yearAt(pieces, next);
+  const found = year ? dayFrom(year, month, day) : nearestYear(month, day, hints);
   return found === null ? null : { day: found, certainty: year ? 1 : 0.9, pieces: next - at + (year ? 1 : 0) };
+}
+
+/** `2030`; or `30` as the last word, since `1 August 30 weeks` is no year. */
+function yearAt(pieces: readonly Piece[], at: number): number | null {
+  const text = pieces[at]?.text ?? "";
+  if (/^20\d\d$/.test(text)) return Number(text);
+  return at === pieces.length - 1 && /^[2-9]\d$/.test(text) ? 2000 + Number(text) : null;
+}
+
+/** `12dec`, as thumbs write it: three letters behind digits are one piece with them. */
+function gluedDay(text: string, { months }: SmallWords): { readonly day: number; readonly month: number } | null {
+  const [, digits = "", letters = ""] = /^(\d{1,2})(\p{L}{3})$/u.exec(text) ?? [];
+  const month = letters === "" ? 0 : placeIn(months, letters);
+  return month === 0 ? null : { day: Number(digits), month };
 }
 
 /** `1st`, `first`, `twenty-first` or `twenty first`. */
@@ -128,7 +149,8 @@ const isSecondMay = (pieces: readonly Piece[], at: number) =>
 /** The month that is named, or numbered (`mwezi wa nane`), and how many pieces that takes; 0 where none is. */
 function monthAt(pieces: readonly Piece[], at: number, words: SmallWords, language: string): readonly [number, number] {
   const { months, monthNumber, monthPrefixes } = words;
-  const text = pieces[at]?.text ?? "";
+  // `1-Aug-30`: the hyphens stay with the letters.
+  const text = (pieces[at]?.text ?? "").replace(/^-|-$/g, "");
   const named = placeIn(months, text) || (monthPrefixes === undefined ? 0 : joined(text, monthPrefixes, months));
   if (named > 0 || monthNumber === undefined) return [named, 1];
   const before = phraseAt(pieces, at, monthNumber);

@@ -44,6 +44,12 @@ test.each([
   ["3 weeks from now", "2030-09-10"],
   ["twenty one days ago", "2030-07-30"],
   ["on August 1,2029", "2029-08-01"],
+  ["1aug", "2030-08-01"],
+  ["12dec2029", "2029-12-12"],
+  ["12dec 29", "2029-12-12"],
+  ["5-Jan-29", "2029-01-05"],
+  ["1 August 29", "2029-08-01"],
+  ["it was 1 August 29 days after that", "2030-08-01"],
 ])("%s is %s", (message, expected) => {
   expect(day(message)).toBe(expected);
 });
@@ -90,6 +96,10 @@ test.each([
   ["ngoLwesibili oludlule", "zul", "2030-08-13"],
   ["kuthangi", "zul", "2030-08-18"],
   ["ngoLwesibini ogqithileyo", "xho", "2030-08-13"],
+  ["12 Okthobha", "xho", "2030-10-12"],
+  ["nge-12 ka-Okthobha", "xho", "2030-10-12"],
+  ["ngomhla we-12 kuJanyuwari 2031", "xho", "2031-01-12"],
+  ["umhla we-3 eyeThupha", "xho", "2030-08-03"],
   ["ka Labobedi le fetileng", "sot", "2030-08-13"],
   ["beke e fetileng", "sot", "2030-08-13"],
   ["يوم الثلاثاء الماضي", "ara", "2030-08-13"],

@@ -196,7 +196,7 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     yes: "ewe|ehe|kunjalo|ok",
     no: "hayi|akunjalo|okwangoku",
     months:
-      "januwari|ujanuwari|ngojanuwari februwari|ufebruwari|ngofebruwari matshi|umatshi|ngomatshi epreli|uepreli|ngoepreli meyi|umeyi|ngomeyi juni|ujuni|ngojuni julayi|ujulayi|ngojulayi agasti|uagasti|ngoagasti septemba|useptemba|ngoseptemba oktobha|uoktobha|ngooktobha novemba|unovemba|ngonovemba disemba|udisemba|ngodisemba",
+      "januwari|janyuwari|ujanuwari|ngojanuwari|eyomqungu februwari|ufebruwari|ngofebruwari|eyomdumba matshi|umatshi|ngomatshi|eyokwindla epreli|uepreli|ngoepreli|utshazimpuzi meyi|umeyi|ngomeyi|ucanzibe juni|ujuni|ngojuni|eyesilimela julayi|ujulayi|ngojulayi|eyekhala agasti|uagasti|ngoagasti|eyethupha septemba|useptemba|ngoseptemba|eyomsintsi oktobha|okthobha|uoktobha|ngooktobha|eyedwarha novemba|unovemba|ngonovemba|eyenkanga disemba|udisemba|ngodisemba|eyomnga",
     weekdays:
       "umvulo|ngomvulo ulwesibini|ngolwesibini ulwesithathu|ngolwesithathu ulwesine|ngolwesine ulwesihlanu|ngolwesihlanu umgqibelo|ngomgqibelo icawa|ngecawa",
     today: "namhlanje|namhla",
