@@ -1,10 +1,40 @@
-import { checkContent, checkJourneys, type Finding } from "@hotline/core/flow/inspect/index.ts";
+import { checkBeginnings, checkContent, checkJourneys, type Finding } from "@hotline/core/flow/inspect/index.ts";
 import { reminderJourneys } from "@hotline/core/flow/reminders/index.ts";
 import type { Project } from "@hotline/core/model/project.ts";
 import { surroundingsOf } from "@hotline/core/play/surroundings.ts";
+import { limits } from "@hotline/core/whatsapp/index.ts";
 
 /** Everything that is wrong with a project's journeys, the messages of its reminders, and its contents. */
 export function checkProject(project: Project): readonly Finding[] {
   const journeys = [...project.journeys, ...reminderJourneys(project.campaigns ?? [])];
-  return [...checkContent(project), ...checkJourneys(journeys, surroundingsOf(project))];
+  return [
+    ...checkContent(project),
+    ...checkTitles(project),
+    ...checkBeginnings(project, project.journeys.map(nameOf)),
+    ...checkJourneys(journeys, surroundingsOf(project)),
+  ];
+}
+
+/** Files were read, and other systems' exports made, so that each journey has both. */
+function nameOf(journey: unknown): { readonly uuid: string; readonly name: string } {
+  const { uuid, name } = journey as { readonly uuid?: unknown; readonly name?: unknown };
+  return { uuid: String(uuid), name: String(name) };
+}
+
+/** Answers are offered as rows of a list, which cuts longer titles. */
+function checkTitles({ triage }: Project): readonly Finding[] {
+  return (triage?.answers ?? []).flatMap(({ key, title }) =>
+    Object.entries(title)
+      .filter(([, text]) => text.length > limits.rowTitle)
+      .map(([language, text]) => ({
+        code: "over-limit",
+        severity: "warning" as const,
+        journey: "answer",
+        flow: "",
+        node: key,
+        language,
+        text: `The title "${text}" has ${text.length} characters, and a list shows ${limits.rowTitle}.`,
+        advice: `Shorten it by ${text.length - limits.rowTitle} characters.`,
+      })),
+  );
 }

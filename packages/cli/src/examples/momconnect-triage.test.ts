@@ -99,7 +99,7 @@ test("one message takes microseconds, not milliseconds", () => {
 
 test.each([
   ["urgency.json", '"rules": [', '"rules": [{"key": "Bad Key"},', "urgency.json: rules[0].key: must be small letters"],
-  ["urgency.json", '"reply"', '"answer"', 'urgency.json: it: Unrecognized key: "answer"'],
+  ["urgency.json", '"reply"', '"answer"', 'urgency.json: "answer" is not known here'],
   ["states.json", "{", "[", "states.json is not valid JSON"],
   ["golden.jsonl", '"hiv_breastfeeding"', '"hiv"', "answer: there is no hiv."],
   ["answers.jsonl", '"key":"nausea"', '"key":"vaccines"', "answers.jsonl: key: vaccines is there twice"],

@@ -108,7 +108,7 @@ test("an export refuses a folder that holds something else", async () => {
 test.each([
   ["hotline.json", { languages: ["english"] }, "hotline.json: languages[0]: must be a language of three letters"],
   ["hotline.json", { timezone: "Mars/Olympus" }, "hotline.json: timezone: must be an IANA time zone"],
-  ["hotline.json", { colour: "red" }, 'Unrecognized key: "colour"'],
+  ["hotline.json", { colour: "red" }, 'hotline.json: "colour" is not known here; correct its name, or take it out'],
   [
     "hotline.json",
     { triggers: [{ kind: "catchAll", journey: twin.replace("2", "9") }] },
@@ -122,6 +122,12 @@ test.each([
   const whole: unknown = JSON.parse(await readFile(join(dir, file), "utf8"));
   await writeFile(join(dir, file), JSON.stringify({ ...Object(whole), ...change }));
   await expect(readProject(dir)).rejects.toThrow(message);
+});
+
+test("a file that an editor saved as Windows-1252 keeps its accents", async () => {
+  await writeProject(dir, clinic);
+  await writeFile(join(dir, "content", "more.json"), Buffer.from('{ "tea": { "eng": "café" } }', "latin1"));
+  expect((await readProject(dir)).content["tea"]).toEqual({ eng: "café" });
 });
 
 test("broken JSON is told with its file", async () => {

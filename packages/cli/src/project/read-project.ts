@@ -4,6 +4,7 @@ import type { Project } from "@hotline/core/model/project.ts";
 import type { z } from "zod";
 import { parseJson } from "../parse-json.ts";
 import { problemsOf } from "../problems-of.ts";
+import { textOf } from "../triage/rows/text.ts";
 import { contentFile, hotlineFile, journeyFile } from "./schema.ts";
 import { readTriage } from "./triage-folder.ts";
 
@@ -26,7 +27,7 @@ function missingProject(dir: string): string {
 }
 
 async function readJson<T>(path: string, schema: z.ZodType<T>, missing?: string): Promise<T> {
-  const text = await readFile(path, "utf8").catch((cause: NodeJS.ErrnoException) => {
+  const text = await readFile(path).then(textOf, (cause: NodeJS.ErrnoException) => {
     throw new Error(
       missing && /^(ENOENT|ENOTDIR)$/.test(cause.code ?? "") ? missing : `${path} cannot be read (${cause.code}).`,
       {

@@ -6,6 +6,7 @@ import { parseJson } from "../parse-json.ts";
 import { problemsOf } from "../problems-of.ts";
 import { answerLine, goldenLine, labelLine, statesFile, urgencyFile } from "./folder-schema.ts";
 import { readRows } from "./read-rows.ts";
+import { textOf } from "./rows/text.ts";
 
 /** What a team has written for triage: the folder `triage/` of a project. A file that is not there is empty. */
 export interface TriageFolder {
@@ -44,7 +45,7 @@ function lines<T>(path: string, schema: z.ZodType<T>): readonly T[] {
 
 function whole<T>(path: string, schema: z.ZodType<T>): T | null {
   if (!existsSync(path)) return null;
-  return checked(path, schema, parseJson(path, readFileSync(path, "utf8")));
+  return checked(path, schema, parseJson(path, textOf(readFileSync(path))));
 }
 
 function checked<T>(where: string, schema: z.ZodType<T>, value: unknown): T {

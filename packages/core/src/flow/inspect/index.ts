@@ -1,5 +1,6 @@
 /** What can be known of a journey without running it. */
 export { changeLanguage } from "./change-language.ts";
+export { checkBeginnings } from "./check-beginnings.ts";
 export { checkContent } from "./check-content.ts";
 export { checkJourneys, type Finding, type Surroundings } from "./check-journeys.ts";
 export { contextSchema } from "./context-schema.ts";

@@ -1,0 +1,19 @@
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { readCheckedProject } from "../project/check-project.ts";
+import { checkProject } from "./check-project.ts";
+import { printFinding } from "./print.ts";
+
+const folder = fileURLToPath(new URL("../../../../examples/covid", import.meta.url));
+
+test("a title of an answer that a list would cut is told", async () => {
+  const project = await readCheckedProject(folder);
+  if (!project.triage) throw new Error("The example has no answers.");
+  const [first, ...rest] = project.triage.answers;
+  if (!first) throw new Error("The example has no answers.");
+  const long = { ...first, title: { ...first.title, eng: "Is the vaccine for children safe?" } };
+  const found = checkProject({ ...project, triage: { ...project.triage, answers: [long, ...rest] } });
+  expect(found.map(printFinding)).toEqual([
+    `answer:${first.key}: warning over-limit The title "Is the vaccine for children safe?" has 33 characters, and a list shows 24. (in eng) Shorten it by 9 characters.`,
+  ]);
+});
