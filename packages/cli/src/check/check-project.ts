@@ -21,11 +21,11 @@ function nameOf(journey: unknown): { readonly uuid: string; readonly name: strin
   return { uuid: String(uuid), name: String(name) };
 }
 
-/** Answers are offered as rows of a list, which cuts longer titles. */
+/** Answers are offered as rows of a list, which shows a long title below and cuts it there; the console refuses such. */
 function checkTitles({ triage }: Project): readonly Finding[] {
   return (triage?.answers ?? []).flatMap(({ key, title }) =>
     Object.entries(title)
-      .filter(([, text]) => text.length > limits.rowTitle)
+      .filter(([, text]) => text.length > limits.rowDescription)
       .map(([language, text]) => ({
         code: "over-limit",
         severity: "warning" as const,
@@ -33,8 +33,8 @@ function checkTitles({ triage }: Project): readonly Finding[] {
         flow: "",
         node: key,
         language,
-        text: `The title "${text}" has ${text.length} characters, and a list shows ${limits.rowTitle}.`,
-        advice: `Shorten it by ${text.length - limits.rowTitle} characters.`,
+        text: `The title "${text}" has ${text.length} characters, and a list shows ${limits.rowDescription}.`,
+        advice: `Shorten it by ${text.length - limits.rowDescription} characters.`,
       })),
   );
 }
