@@ -45,6 +45,11 @@ export function StepBody({ node, figures, isCounted, nameOf }: BodyProps) {
               </p>
             ))}
             <Replies replies={part.bubble.replies} />
+            {part.bubble.template === undefined ? null : (
+              <p className={classes["quiet"]}>
+                <Trans>Whoever has not written for a day gets the template “{part.bubble.template}” instead.</Trans>
+              </p>
+            )}
           </div>
         ),
       )}
