@@ -1,8 +1,9 @@
+import type { FoundBy, LookupResult } from "../model/lookup.ts";
 import { slips } from "../model/slips.ts";
 import { allNames, codeOfFlag, codesIn, countryName, flagOf } from "./countries.ts";
 import { fold } from "./fold.ts";
 import { feedRow, presentRow } from "./present.ts";
-import type { DataTable, FoundBy, LookupResult } from "./table.ts";
+import type { DataTable } from "./table.ts";
 
 /** WhatsApp shows ten rows at most; nine leave one for the way back. */
 const mostSuggestions = 9;

@@ -53,28 +53,6 @@ export interface TableReading {
   readonly rejected?: string;
 }
 
-/**
- * How a query was read, in the order in which that is tried. A name, alone or inside a sentence, is the person's own word;
- * `no` may be the code of Norway or an answer, and what is nearest is a guess.
- */
-export type FoundBy = "flag" | "name" | "code" | "sentence" | "beginning" | "slip";
-
-export type LookupResult =
-  /** A feed answers every query, and was not found by anything. */
-  | {
-      readonly kind: "found";
-      readonly key: string;
-      readonly by?: FoundBy;
-      readonly row: Readonly<Record<string, unknown>>;
-    }
-  | { readonly kind: "choice"; readonly by: FoundBy; readonly suggestions: readonly string[] }
-  /** `named` is what was understood, where the table has no row for it. */
-  | {
-      readonly kind: "missing";
-      readonly by?: FoundBy;
-      readonly named?: { readonly name: string; readonly flag: string };
-    };
-
 /** A table that comes back from storage. Throws `TypeError` for anything that `readTable` did not write. */
 export function tableFromJson(json: unknown): DataTable {
   const table = json as DataTable | null;

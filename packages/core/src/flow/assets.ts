@@ -4,22 +4,6 @@ import type { Contact, Reference } from "./contact.ts";
 /** How an asset is found: by its id, whatever it was called there, or by its name in any case. */
 export type Match = { readonly uuid: string; readonly name?: string } | { readonly name: string };
 
-/** The answer of a data table to what somebody typed. `by` is how it was read: `flag`, `name`, `sentence`, `slip` … */
-export type LookupResult =
-  | {
-      readonly kind: "found";
-      readonly key: string;
-      readonly by?: string;
-      readonly row: Readonly<Record<string, unknown>>;
-    }
-  | { readonly kind: "choice"; readonly by?: string; readonly suggestions: readonly string[] }
-  /** `named` is what was understood, where the table has no row for it. */
-  | {
-      readonly kind: "missing";
-      readonly by?: string;
-      readonly named?: { readonly name: string; readonly flag: string };
-    };
-
 /** Contacts that somebody put together, or all that match a query. */
 export interface Group extends Reference {
   /** Whether a contact belongs to it; people are added by hand where there is none. */

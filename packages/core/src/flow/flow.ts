@@ -1,6 +1,7 @@
 import type { Environment, Value } from "../expr/index.ts";
+import type { LookupResult } from "../model/lookup.ts";
 import type { FieldDefinition } from "../model/project.ts";
-import type { Channel, Group, Llm, LookupResult, Match, Resthook, Template } from "./assets.ts";
+import type { Channel, Group, Llm, Match, Resthook, Template } from "./assets.ts";
 import type { Contact, Reference, User } from "./contact.ts";
 import type { Category, Exit, FlowReference, FlowType, Localization, Wait } from "./definition.ts";
 import type { EffectRequest, EffectResult } from "./effects/index.ts";

@@ -9,7 +9,6 @@ export type {
   Channel,
   Group,
   Llm,
-  LookupResult,
   Match,
   Resthook,
   Template,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type LookupResult, readFlow } from "../index.ts";
+import type { LookupResult } from "../../model/lookup.ts";
+import { readFlow } from "../index.ts";
 import { Conversation, type World } from "../test/driver.ts";
 import { action, type FlowSketch, flowJson, say } from "../test/sketch.ts";
 

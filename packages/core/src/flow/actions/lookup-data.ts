@@ -1,4 +1,4 @@
-import type { LookupResult } from "../assets.ts";
+import type { LookupResult } from "../../model/lookup.ts";
 import { limits } from "../limits.ts";
 import type { NewResult } from "../summary.ts";
 import type { ActionKind } from "./kind.ts";
@@ -40,4 +40,4 @@ function outcome(result: LookupResult): Pick<NewResult, "value" | "extra"> & { r
 }
 
 /** A journey that offers nothing but the table takes guesses, too; one that hears all sorts of things takes names. */
-const howFound = ({ by }: { readonly by?: string }) => (by === undefined ? {} : { found_by: by });
+const howFound = ({ by }: LookupResult) => (by === undefined ? {} : { found_by: by });

@@ -1,5 +1,6 @@
 import { defaultEnvironment, type Environment } from "../../expr/index.ts";
 import { fakeEnv } from "../../model/env.ts";
+import type { LookupResult } from "../../model/lookup.ts";
 import type { FieldDefinition } from "../../model/project.ts";
 import {
   type Answer,
@@ -8,7 +9,6 @@ import {
   type Contact,
   type FlowEvent,
   type Input,
-  type LookupResult,
   newContact,
   type Resume,
   readFlow,
