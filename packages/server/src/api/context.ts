@@ -1,11 +1,11 @@
 import type DataLoader from "dataloader";
 import type pg from "pg";
-import type { Access } from "../jobs/look-at-number.ts";
 import type { Media } from "../jobs/media/media.ts";
 import type { RefreshDeps } from "../jobs/refresh-data.ts";
 import type { Viewer } from "../policies/viewer.ts";
 import type { Changes, Topic } from "../store/changes.ts";
 import type { FlagBoard } from "../store/flag-board.ts";
+import type { NumberLook } from "../store/number-settings.ts";
 import { walled } from "../store/walled.ts";
 import type { Log } from "../telemetry/log.ts";
 import { because } from "./errors.ts";
@@ -18,7 +18,8 @@ export interface ApiHouse {
   readonly changes: Changes;
   readonly flags: Pick<FlagBoard, "isOn">;
   readonly log: Log;
-  readonly whatsapp: Access;
+  /** Asks WhatsApp how a number stands. */
+  readonly lookAtNumber: (phoneNumberId: string) => Promise<NumberLook>;
   /** How data sources are fetched, for those who try a definition. */
   readonly refresh: RefreshDeps;
   /** Files and templates at WhatsApp. */

@@ -4,8 +4,6 @@ import { type Access, tokenOf } from "../deliver/access.ts";
 import { withoutToken } from "../deliver/without-token.ts";
 import type { NumberLook } from "../store/number-settings.ts";
 
-export type { Access };
-
 const fields = [
   "verified_name",
   "display_phone_number",

@@ -1,5 +1,4 @@
 import type pg from "pg";
-import { lookAtNumber } from "../../jobs/look-at-number.ts";
 import { audit } from "../../store/audit.ts";
 import {
   dropNumber,
@@ -64,7 +63,7 @@ export const checkNumber: NonNullable<MutationResolvers["checkNumber"]> = (_, { 
 /** Asks WhatsApp between two transactions: none waits for another's server. */
 async function look(context: Context, id: string): Promise<NumberSettingsRow> {
   const { phoneNumberId } = await context.walled((tx) => numberOf(tx, context, id));
-  const said = await lookAtNumber(context.house.whatsapp, phoneNumberId);
+  const said = await context.house.lookAtNumber(phoneNumberId);
   const number = await context.walled(async (tx) => {
     await writeHealth(tx, { id, organisationId: context.viewer.organisationId }, said);
     return numberOf(tx, context, id);
