@@ -3,10 +3,10 @@ import type { Context } from "../context.ts";
 import { notFound } from "../errors.ts";
 import type { ConversationNews } from "../generated/resolvers.ts";
 import { latest, mapped } from "../live/latest.ts";
-import { deskOf, type Said } from "./desk.ts";
 import { conversationIn, type Look, tailLength } from "./look.ts";
 import { readPlace } from "./place.ts";
 import { type Item, itemsFor } from "./thread-item.ts";
+import { type Said, watchedIn } from "./watched-conversations.ts";
 
 const page = 100;
 /**
@@ -22,9 +22,9 @@ export function watchConversation(
   after: string | null,
 ): AsyncIterableIterator<{ conversationChanged: ConversationNews }> {
   const reader = new Reader(context, contactId, after === null ? null : earlier(readPlace(after)));
-  const desk = deskOf(context.house, context.viewer.organisationId);
+  const watched = watchedIn(context.house, context.viewer.organisationId);
   return mapped(
-    latest<Said>((say) => desk.join(contactId, say)),
+    latest<Said>((say) => watched.join(contactId, say)),
     (said) => reader.newsOf(said),
   );
 }

@@ -6,7 +6,7 @@ import { type Api, countStatements, withApi } from "../../test/api.ts";
 import { addMessage } from "../../test/chat.ts";
 import { until } from "../../test/fixtures.ts";
 import { addConversation, write } from "../../test/inbox.ts";
-import { Desk, type Said } from "./desk.ts";
+import { type Said, WatchedConversations } from "./watched-conversations.ts";
 
 /** So that only hints bring news. */
 const never = { wholeEveryMs: 1e9, glanceEveryMs: 1e9, tickWaitsMs: 0 };
@@ -27,11 +27,15 @@ function seat({ db, organisation }: Api, rhythm = never, pool: pg.Pool = db): Se
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
-  const desk = new Desk({ pool, log: createLog("silent"), changes: { subscribe } }, organisation.id, rhythm);
+  const watched = new WatchedConversations(
+    { pool, log: createLog("silent"), changes: { subscribe } },
+    organisation.id,
+    rhythm,
+  );
   return {
     look: (contactId) => {
       const all: Said[] = [];
-      const leave = desk.join(contactId, (said) => all.push(said));
+      const leave = watched.join(contactId, (said) => all.push(said));
       return { all, leave, lines: () => linesOf(all.at(-1)) };
     },
     hint: (topic, ...ids) => {

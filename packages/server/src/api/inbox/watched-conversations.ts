@@ -32,7 +32,7 @@ interface Place {
 }
 
 /** What it works with. */
-export type DeskHouse = Pick<ApiHouse, "pool" | "log"> & { readonly changes: Pick<ApiHouse["changes"], "subscribe"> };
+export type WatchHouse = Pick<ApiHouse, "pool" | "log"> & { readonly changes: Pick<ApiHouse["changes"], "subscribe"> };
 
 /** How often a conversation is looked at, hints or no hints. */
 interface Rhythm {
@@ -60,8 +60,8 @@ const againMs = 500;
  * The conversations of one organisation that are looked at in this process. Those that changed are read together, a few
  * times a second, in as many statements as one would take; those that did not cost nothing.
  */
-export class Desk {
-  readonly #house: DeskHouse;
+export class WatchedConversations {
+  readonly #house: WatchHouse;
   readonly #organisationId: string;
   readonly #rhythm: Rhythm;
   readonly #places = new Map<string, Place>();
@@ -76,7 +76,7 @@ export class Desk {
   #isReading = false;
   #begunAt = Number.NEGATIVE_INFINITY;
 
-  constructor(house: DeskHouse, organisationId: string, rhythm = usual) {
+  constructor(house: WatchHouse, organisationId: string, rhythm = usual) {
     this.#house = house;
     this.#organisationId = organisationId;
     this.#rhythm = rhythm;
@@ -246,13 +246,13 @@ const dueAt = ({ isTouched, wholeAt, glanceAt }: Place): number => (isTouched ? 
 /** Those who came together do not look together for ever. */
 const spread = (ms: number): number => ms * (0.8 + Math.random() * 0.4);
 
-const desks = new WeakMap<ApiHouse, Map<string, Desk>>();
+const allWatched = new WeakMap<ApiHouse, Map<string, WatchedConversations>>();
 
-/** The one desk of an organisation in this process. */
-export function deskOf(house: ApiHouse, organisationId: string): Desk {
-  const ofHouse = desks.get(house) ?? new Map<string, Desk>();
-  desks.set(house, ofHouse);
-  const desk = ofHouse.get(organisationId) ?? new Desk(house, organisationId);
-  ofHouse.set(organisationId, desk);
-  return desk;
+/** Those of an organisation, once in this process. */
+export function watchedIn(house: ApiHouse, organisationId: string): WatchedConversations {
+  const ofHouse = allWatched.get(house) ?? new Map<string, WatchedConversations>();
+  allWatched.set(house, ofHouse);
+  const watched = ofHouse.get(organisationId) ?? new WatchedConversations(house, organisationId);
+  ofHouse.set(organisationId, watched);
+  return watched;
 }
