@@ -5,13 +5,13 @@ import { EngineError } from "./errors.ts";
 import type { Assets, Flow, Node } from "./flow.ts";
 import { isoInstant } from "./instant.ts";
 import { limits } from "./limits.ts";
+import { type OpenRun, OpenTurn } from "./open-turn.ts";
 import { findPending, resumeEffect } from "./pending.ts";
 import type { KeptTrigger, Resume, Session, Trigger, Turn, WaitResume } from "./session.ts";
 import { type Next, route, routeTimeout } from "./steps.ts";
 import { isAlive } from "./stored.ts";
 import { accepts } from "./waits/index.ts";
 import { walk } from "./walk.ts";
-import { Work, type WorkRun } from "./work.ts";
 
 /** Begins a journey. Throws `EngineError` when its flow does not exist, or needs a phone call that is not there. */
 export function start(
@@ -25,12 +25,19 @@ export function start(
   if (flow === undefined) throw new EngineError(`There is no flow ${trigger.flow}`);
   if (flow.type === "voice" && options.call === undefined)
     throw new EngineError(`The flow ${flow.reference.name} is for phone calls and cannot start without one`);
-  const work = new Work(newSession(trigger, flow, environment, options), null, contact, assets, environment, options);
-  work.enter(flow, false);
-  if (trigger.type === "msg") work.setInput(trigger.input);
-  work.regroup();
-  walk(work, undefined);
-  return work.finish();
+  const turn = new OpenTurn(
+    newSession(trigger, flow, environment, options),
+    null,
+    contact,
+    assets,
+    environment,
+    options,
+  );
+  turn.enter(flow, false);
+  if (trigger.type === "msg") turn.setInput(trigger.input);
+  turn.regroup();
+  walk(turn, undefined);
+  return turn.finish();
 }
 
 function newSession(trigger: Trigger, flow: Flow, environment: Environment, { call }: TurnOptions): Session {
@@ -72,12 +79,12 @@ export function resume(
   const run = session.runs.findLast(({ status }) => status === "waiting");
   if (session.status !== "waiting" || run === undefined)
     throw new EngineError("The session does not wait for anything");
-  const work = new Work({ ...session, turns: session.turns + 1 }, null, contact, assets, environment, options);
-  const waiting = work.runs[session.runs.indexOf(run)] ?? { ...run };
-  const place = findPlace(work, waiting);
-  if (typeof place === "string") failSession(work, waiting, place);
-  else goOn(work, waiting, place, input);
-  return work.finish();
+  const turn = new OpenTurn({ ...session, turns: session.turns + 1 }, null, contact, assets, environment, options);
+  const waiting = turn.runs[session.runs.indexOf(run)] ?? { ...run };
+  const place = findPlace(turn, waiting);
+  if (typeof place === "string") failSession(turn, waiting, place);
+  else goOn(turn, waiting, place, input);
+  return turn.finish();
 }
 
 interface Place {
@@ -85,40 +92,40 @@ interface Place {
   readonly node: Node;
 }
 
-function findPlace(work: Work, run: WorkRun): Place | string {
-  const place = findPending(work, run);
+function findPlace(turn: OpenTurn, run: OpenRun): Place | string {
+  const place = findPending(turn, run);
   if (typeof place === "string") return place;
-  if (work.session.turns > limits.turnsPerSession) {
+  if (turn.session.turns > limits.turnsPerSession) {
     return `Reached maximum number of sprints per session (${limits.turnsPerSession})`;
   }
   return place.node.router?.wait ? place : "Can't resume from node without a router or wait";
 }
 
-function failSession(work: Work, run: WorkRun, reason: string): void {
-  work.emit({ type: "failure", text: reason });
-  work.endRun(run, "failed");
-  for (const other of work.runs) if (isAlive(other)) work.endRun(other, "failed");
-  work.session.status = "failed";
+function failSession(turn: OpenTurn, run: OpenRun, reason: string): void {
+  turn.emit({ type: "failure", text: reason });
+  turn.endRun(run, "failed");
+  for (const other of turn.runs) if (isAlive(other)) turn.endRun(other, "failed");
+  turn.session.status = "failed";
 }
 
-function goOn(work: Work, run: WorkRun, { flow, node }: Place, input: WaitResume): void {
+function goOn(turn: OpenTurn, run: OpenRun, { flow, node }: Place, input: WaitResume): void {
   const wait = node.router?.wait;
   if (wait !== undefined && !accepts(wait, input.type))
     throw new EngineError(`The session does not wait for a resume of type ${input.type}`);
-  work.resumed = input.type === "dial" ? input : { type: input.type };
-  work.enterRun(run, flow);
-  work.enterNode(node);
-  work.visited = node.uuid;
-  work.setInput(input.type === "msg" ? input.input : null);
-  if (input.type === "msg") work.markInput();
-  if (input.type === "wait_expiration") work.endRun(run, "expired");
+  turn.resumed = input.type === "dial" ? input : { type: input.type };
+  turn.enterRun(run, flow);
+  turn.enterNode(node);
+  turn.visited = node.uuid;
+  turn.setInput(input.type === "msg" ? input.input : null);
+  if (input.type === "msg") turn.markInput();
+  if (input.type === "wait_expiration") turn.endRun(run, "expired");
   else run.status = "active";
-  const next = chooseExit(work, input);
-  work.regroup();
-  walk(work, next);
+  const next = chooseExit(turn, input);
+  turn.regroup();
+  walk(turn, next);
 }
 
-function chooseExit(work: Work, input: WaitResume): Next {
+function chooseExit(turn: OpenTurn, input: WaitResume): Next {
   if (input.type === "wait_expiration") return undefined;
-  return input.type === "wait_timeout" ? routeTimeout(work) : route(work);
+  return input.type === "wait_timeout" ? routeTimeout(turn) : route(turn);
 }

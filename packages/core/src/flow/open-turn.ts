@@ -16,15 +16,15 @@ import type { History, NewResult } from "./summary.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** A run while its turn is under way. The session that was read stays as it was: its maps are copied on write. */
-export type WorkRun = Mutable<Run>;
+export type OpenRun = Mutable<Run>;
 
 /** Everything that a turn changes, until it is handed back as a whole. */
-export class Work implements Step {
+export class OpenTurn implements Step {
   readonly assets: Assets;
   readonly answer: Answer | undefined;
   readonly events: FlowEvent[] = [];
   readonly segments: Segment[] = [];
-  readonly runs: WorkRun[];
+  readonly runs: OpenRun[];
   readonly now: string;
   readonly session: Mutable<Session>;
   contact: Contact;
@@ -42,7 +42,7 @@ export class Work implements Step {
   readonly #context: RootContext;
   #flow: Flow | undefined;
   #node: Node | undefined;
-  #run: WorkRun | undefined;
+  #run: OpenRun | undefined;
 
   constructor(
     session: Session,
@@ -78,7 +78,7 @@ export class Work implements Step {
   get node(): Node {
     return present(this.#node, "node");
   }
-  get run(): WorkRun {
+  get run(): OpenRun {
     return present(this.#run, "run");
   }
   get environment(): Environment {
@@ -91,7 +91,7 @@ export class Work implements Step {
   }
 
   /** From now on templates are evaluated for this run. */
-  enterRun(run: WorkRun, flow: Flow | undefined): void {
+  enterRun(run: OpenRun, flow: Flow | undefined): void {
     this.#run = run;
     this.#flow = flow;
     this.#node = undefined;
@@ -192,7 +192,7 @@ export class Work implements Step {
     this.endRun(this.run, "failed");
   }
 
-  endRun(run: WorkRun, status: RunStatus, exit?: string): void {
+  endRun(run: OpenRun, status: RunStatus, exit?: string): void {
     run.status = status;
     run.exitedOn = this.now;
     const exitUuid = exit === undefined ? {} : { exitUuid: exit };

@@ -3,11 +3,11 @@ import type { TurnOptions } from "./answers.ts";
 import type { Contact } from "./contact.ts";
 import { EngineError } from "./errors.ts";
 import type { Asking, Assets, Flow, Node } from "./flow.ts";
+import { type OpenRun, OpenTurn } from "./open-turn.ts";
 import type { PendingEffect, Resume, Session, Turn } from "./session.ts";
 import { act, type Next } from "./steps.ts";
 import { isAlive } from "./stored.ts";
 import { walk } from "./walk.ts";
-import { Work, type WorkRun } from "./work.ts";
 
 /** Goes on in the middle of the node that asked for the effect. */
 export function resumeEffect(
@@ -23,42 +23,42 @@ export function resumeEffect(
     throw new EngineError(`The session does not wait for the effect ${id}`);
   if (effect.request.kind !== result.kind)
     throw new EngineError(`The effect ${id} is of kind ${effect.request.kind}, its result of kind ${result.kind}`);
-  const work = new Work(others, session.input ?? null, contact, assets, environment, options);
-  const run = work.runs.findLast(isAlive);
+  const turn = new OpenTurn(others, session.input ?? null, contact, assets, environment, options);
+  const run = turn.runs.findLast(isAlive);
   if (run === undefined) throw new EngineError("The session has no run that goes on");
   walk(
-    work,
-    resumeIn(work, run, effect, (asking) => asking.take(work, effect.request, result)),
+    turn,
+    resumeIn(turn, run, effect, (asking) => asking.take(turn, effect.request, result)),
   );
-  return work.finish();
+  return turn.finish();
 }
 
-function resumeIn(work: Work, run: WorkRun, effect: PendingEffect, take: (asking: Asking) => void): Next {
-  const place = findPending(work, run);
+function resumeIn(turn: OpenTurn, run: OpenRun, effect: PendingEffect, take: (asking: Asking) => void): Next {
+  const place = findPending(turn, run);
   const index = typeof place === "string" ? -1 : place.node.actions.findIndex(({ uuid }) => uuid === effect.action);
   const asking = typeof place === "string" ? undefined : place.node.actions[index]?.act;
-  work.enterRun(run, typeof place === "string" ? undefined : place.flow);
-  work.steps = effect.steps;
-  work.resumed = effect.resume;
+  turn.enterRun(run, typeof place === "string" ? undefined : place.flow);
+  turn.steps = effect.steps;
+  turn.resumed = effect.resume;
   if (typeof place === "string" || asking === undefined || typeof asking === "function") {
-    work.fail(typeof place === "string" ? place : `Unable to find the action ${effect.action} that waits for a result`);
+    turn.fail(typeof place === "string" ? place : `Unable to find the action ${effect.action} that waits for a result`);
     return undefined;
   }
-  work.enterNode(place.node);
-  work.visited = place.node.uuid;
-  restorePushed(work, effect);
+  turn.enterNode(place.node);
+  turn.visited = place.node.uuid;
+  restorePushed(turn, effect);
   take(asking);
-  return work.run.status === "failed" ? undefined : act(work, place.node, index + 1);
+  return turn.run.status === "failed" ? undefined : act(turn, place.node, index + 1);
 }
 
-function restorePushed(work: Work, { pushed }: PendingEffect): void {
-  const flow = pushed && work.assets.flow(pushed.flow.uuid, pushed.flow.version);
-  if (pushed !== undefined && flow !== undefined) work.enter(flow, pushed.terminal);
+function restorePushed(turn: OpenTurn, { pushed }: PendingEffect): void {
+  const flow = pushed && turn.assets.flow(pushed.flow.uuid, pushed.flow.version);
+  if (pushed !== undefined && flow !== undefined) turn.enter(flow, pushed.terminal);
 }
 
 /** Where a run stands, or why it cannot go on there. */
-export function findPending(work: Work, run: WorkRun): { readonly flow: Flow; readonly node: Node } | string {
-  const flow = work.assets.flow(run.flow.uuid, run.flow.version);
+export function findPending(turn: OpenTurn, run: OpenRun): { readonly flow: Flow; readonly node: Node } | string {
+  const flow = turn.assets.flow(run.flow.uuid, run.flow.version);
   if (flow === undefined) return "Can't resume run with missing flow asset";
   const node = flow.nodes.get(run.node ?? "");
   if (node === undefined) return `Unable to find resume location: node ${run.node ?? ""} is no longer in the flow`;

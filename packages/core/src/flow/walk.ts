@@ -1,43 +1,43 @@
 import type { Flow, Node } from "./flow.ts";
 import { limits } from "./limits.ts";
+import type { OpenRun, OpenTurn } from "./open-turn.ts";
 import { continueRun, follow, type Next, visit } from "./steps.ts";
 import { isAlive } from "./stored.ts";
-import type { Work, WorkRun } from "./work.ts";
 
 /** Goes from node to node until somebody must be waited for or the session ends. */
-export function walk(work: Work, exit: Next): void {
+export function walk(turn: OpenTurn, exit: Next): void {
   let next = exit;
   while (next !== "stop") {
-    const node = work.pushed ? beginRun(work) : follow(work, next);
+    const node = turn.pushed ? beginRun(turn) : follow(turn, next);
     if (node === undefined) {
-      const parent = endOfRun(work, leaving(next));
+      const parent = endOfRun(turn, leaving(next));
       if (parent === undefined) return;
-      next = continueRun(work, parent);
-    } else if (++work.steps > limits.stepsPerTurn) {
-      work.fail(`Reached maximum number of steps per sprint (${limits.stepsPerTurn})`);
+      next = continueRun(turn, parent);
+    } else if (++turn.steps > limits.stepsPerTurn) {
+      turn.fail(`Reached maximum number of steps per sprint (${limits.stepsPerTurn})`);
       next = undefined;
     } else {
-      next = visit(work, node);
+      next = visit(turn, node);
     }
   }
 }
 
-function beginRun(work: Work): Node | undefined {
-  const pushed = work.pushed;
+function beginRun(turn: OpenTurn): Node | undefined {
+  const pushed = turn.pushed;
   if (pushed === undefined) return undefined;
-  work.pushed = undefined;
-  const parent = work.session.runsBegun > 0 ? work.run : undefined;
-  if (work.session.runsBegun >= limits.runsPerSession) {
-    work.fail(`Reached maximum number of runs per session (${limits.runsPerSession})`);
+  turn.pushed = undefined;
+  const parent = turn.session.runsBegun > 0 ? turn.run : undefined;
+  if (turn.session.runsBegun >= limits.runsPerSession) {
+    turn.fail(`Reached maximum number of runs per session (${limits.runsPerSession})`);
     return undefined;
   }
-  if (pushed.terminal) for (const run of work.runs) if (isAlive(run)) work.endRun(run, "completed");
-  const run = newRun(work, pushed.flow, parent?.uuid);
-  work.runs.push(run);
-  work.session.runsBegun++;
-  work.enterRun(run, pushed.flow);
-  const parentUuid = parent?.uuid ?? parentElsewhere(work);
-  work.emit({
+  if (pushed.terminal) for (const run of turn.runs) if (isAlive(run)) turn.endRun(run, "completed");
+  const run = newRun(turn, pushed.flow, parent?.uuid);
+  turn.runs.push(run);
+  turn.session.runsBegun++;
+  turn.enterRun(run, pushed.flow);
+  const parentUuid = parent?.uuid ?? parentElsewhere(turn);
+  turn.emit({
     type: "run_started",
     flow: run.flow,
     runUuid: run.uuid,
@@ -48,19 +48,19 @@ function beginRun(work: Work): Node | undefined {
 }
 
 /** The run of another session that started this one. */
-function parentElsewhere({ trigger }: Work): string | undefined {
+function parentElsewhere({ trigger }: OpenTurn): string | undefined {
   return trigger.type === "flow_action" ? trigger.runSummary.uuid : undefined;
 }
 
-function newRun(work: Work, flow: Flow, parentUuid: string | undefined): WorkRun {
+function newRun(turn: OpenTurn, flow: Flow, parentUuid: string | undefined): OpenRun {
   return {
-    uuid: work.newId(),
+    uuid: turn.newId(),
     flow: flow.reference,
     status: "active",
     ...(parentUuid === undefined ? {} : { parentUuid }),
     results: {},
     locals: {},
-    createdOn: work.now,
+    createdOn: turn.now,
   };
 }
 
@@ -70,11 +70,11 @@ function leaving(next: Next): string | undefined {
 }
 
 /** Ends the current run. The parent run that goes on, or undefined when the session is over. */
-function endOfRun(work: Work, exit: string | undefined): WorkRun | undefined {
-  const run = work.run;
-  if (isAlive(run)) work.endRun(run, "completed", exit);
-  const parent = work.runs.find((other) => other.uuid === run.parentUuid);
+function endOfRun(turn: OpenTurn, exit: string | undefined): OpenRun | undefined {
+  const run = turn.run;
+  if (isAlive(run)) turn.endRun(run, "completed", exit);
+  const parent = turn.runs.find((other) => other.uuid === run.parentUuid);
   if (parent?.status === "active") return parent;
-  work.session.status = run.status === "failed" ? "failed" : "completed";
+  turn.session.status = run.status === "failed" ? "failed" : "completed";
   return undefined;
 }

@@ -12,7 +12,7 @@ import {
   start,
   type Turn,
 } from "@hotline/core/flow/index.ts";
-import { Work } from "@hotline/core/flow/work.ts";
+import { OpenTurn } from "@hotline/core/flow/open-turn.ts";
 import { type AssetsJson, assetsOf, contactOf } from "../assets.ts";
 import type { Cases, CorpusFile } from "../corpus.ts";
 import { answered, httpAnswer } from "../doubles.ts";
@@ -79,17 +79,17 @@ function evaluated(one: Case, json: SessionJson): unknown {
   const environment = environmentFor(json, one.redact_urns ?? false);
   const assets = assetsOf(json.assets, environment);
   const turn = played(json, environment, one.webhook_unreachable ?? false);
-  // The run that is looked at is over; a work of its own shows it as its templates would have seen it.
-  const work = new Work({ ...turn.session, runs: turn.runs }, turn.input, turn.contact, assets, environment, {});
-  const run = work.runs[0];
+  // The run that is looked at is over; an open turn of its own shows it as its templates would have seen it.
+  const open = new OpenTurn({ ...turn.session, runs: turn.runs }, turn.input, turn.contact, assets, environment, {});
+  const run = open.runs[0];
   const flow = run && assets.flow(run.flow.uuid);
   const node = flow?.nodes.get(run?.node ?? "");
   if (run === undefined || node === undefined) throw new Error("The session of the corpus has no run");
-  work.resumed = { type: "msg" };
-  work.enterRun(run, flow);
-  work.enterNode(node);
-  const output = work.evaluate(one.template);
-  return { output: asJson(output), events: one.events && work.events.map((event) => withoutId(specEvent(event))) };
+  open.resumed = { type: "msg" };
+  open.enterRun(run, flow);
+  open.enterNode(node);
+  const output = open.evaluate(one.template);
+  return { output: asJson(output), events: one.events && open.events.map((event) => withoutId(specEvent(event))) };
 }
 
 function environmentFor(json: SessionJson, redacts: boolean): Environment {

@@ -3,8 +3,8 @@ import { defaultEnvironment } from "../../expr/index.ts";
 import { fakeEnv } from "../../model/env.ts";
 import { newContact } from "../contact.ts";
 import { RootContext } from "../context/root.ts";
+import { OpenTurn } from "../open-turn.ts";
 import type { Session } from "../session.ts";
-import { Work } from "../work.ts";
 import { changeLanguage, contextSchema, inspect, localizablesOf, outlineOf, templatesOf } from "./index.ts";
 import { id, journey, question, say } from "./test/journey.ts";
 
@@ -117,6 +117,6 @@ test("the schema names what expressions can see at the top, and nothing else", (
     contentKeys: () => [],
     lookup: () => ({ kind: "missing" as const }),
   };
-  const work = new Work({ runs: [] } as unknown as Session, null, contact, { ...assets, ...more }, environment, {});
-  expect(Object.keys(contextSchema["root"] ?? {}).sort()).toEqual(new RootContext(work, work).names());
+  const turn = new OpenTurn({ runs: [] } as unknown as Session, null, contact, { ...assets, ...more }, environment, {});
+  expect(Object.keys(contextSchema["root"] ?? {}).sort()).toEqual(new RootContext(turn, turn).names());
 });

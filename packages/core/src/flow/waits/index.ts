@@ -1,15 +1,15 @@
 import type { Wait } from "../definition.ts";
-import type { Work } from "../work.ts";
+import type { OpenTurn } from "../open-turn.ts";
 import { beginDial } from "./dial.ts";
 import { beginMessageWait } from "./msg.ts";
 
 /** Begins to wait, unless there is nothing to wait for; whether it waits now. */
-export function beginWait(work: Work, wait: Wait | undefined): boolean {
+export function beginWait(turn: OpenTurn, wait: Wait | undefined): boolean {
   if (wait === undefined) return false;
-  const waits = wait.type === "msg" ? beginMessageWait(work, wait) : beginDial(work, wait);
+  const waits = wait.type === "msg" ? beginMessageWait(turn, wait) : beginDial(turn, wait);
   if (!waits) return false;
-  work.run.status = "waiting";
-  work.session.status = "waiting";
+  turn.run.status = "waiting";
+  turn.session.status = "waiting";
   return true;
 }
 

@@ -1,9 +1,9 @@
 import { type Json, objectOf, objects, textOf } from "../../importers/json.ts";
 import { migrateAction } from "./actions/index.ts";
+import type { LegacyOptions, Migration } from "./migration.ts";
 import { type MigratedNode, migrateRuleset } from "./rulesets/index.ts";
 import { exitOf } from "./rulesets/rules.ts";
 import { said, Translations } from "./translations.ts";
-import type { LegacyOptions, Work } from "./work.ts";
 
 const types: Readonly<Record<string, string>> = { V: "voice", S: "messaging_offline", B: "messaging_background" };
 
@@ -17,9 +17,9 @@ export function isLegacy(flow: Json): boolean {
 /** A definition from before 13.0 as one of 13.0.0. Throws `FlowError` for parts that nobody knows. */
 export function migrateLegacy(flow: Json, options: LegacyOptions): Json {
   const language = textOf(flow["base_language"]) || "base";
-  const work: Work = { ...options, translations: new Translations(language) };
+  const migration: Migration = { ...options, translations: new Translations(language) };
   const metadata = objectOf(flow["metadata"]);
-  const sets = inOrder(flow, [...actionSets(flow, work), ...ruleSets(flow, work)]);
+  const sets = inOrder(flow, [...actionSets(flow, migration), ...ruleSets(flow, migration)]);
   return {
     uuid: textOf(metadata["uuid"]) || textOf(flow["uuid"]),
     name: said(metadata["name"]) || said(flow["name"]),
@@ -28,9 +28,9 @@ export function migrateLegacy(flow: Json, options: LegacyOptions): Json {
     type: types[textOf(flow["flow_type"])] ?? "messaging",
     revision: numberOf(metadata["revision"] ?? flow["revision"]),
     expire_after_minutes: numberOf(metadata["expires"]),
-    localization: work.translations.toJson(),
+    localization: migration.translations.toJson(),
     nodes: sets.map(({ node }) => node),
-    _ui: { nodes: Object.fromEntries(sets.map(shown)), stickies: stickies(metadata["notes"], work) },
+    _ui: { nodes: Object.fromEntries(sets.map(shown)), stickies: stickies(metadata["notes"], migration) },
   };
 }
 
@@ -39,18 +39,18 @@ interface Placed extends MigratedNode {
   readonly y: number;
 }
 
-function actionSets(flow: Json, work: Work): readonly Placed[] {
+function actionSets(flow: Json, migration: Migration): readonly Placed[] {
   return objects(flow["action_sets"]).map((set) => {
-    const actions = objects(set["actions"]).map((action) => migrateAction(action, work));
-    const exit = exitOf(textOf(set["exit_uuid"]) || work.newId(), set["destination"]);
-    const uuid = textOf(set["uuid"]) || work.newId();
+    const actions = objects(set["actions"]).map((action) => migrateAction(action, migration));
+    const exit = exitOf(textOf(set["exit_uuid"]) || migration.newId(), set["destination"]);
+    const uuid = textOf(set["uuid"]) || migration.newId();
     const node = { uuid, ...(actions.length === 0 ? {} : { actions }), exits: [exit] };
     return { node, shown: { type: "execute_actions" }, ...placeOf(set) };
   });
 }
 
-function ruleSets(flow: Json, work: Work): readonly Placed[] {
-  return objects(flow["rule_sets"]).map((set) => ({ ...migrateRuleset(set, work), ...placeOf(set) }));
+function ruleSets(flow: Json, migration: Migration): readonly Placed[] {
+  return objects(flow["rule_sets"]).map((set) => ({ ...migrateRuleset(set, migration), ...placeOf(set) }));
 }
 
 function placeOf({ x, y }: Json): { readonly x: number; readonly y: number } {
@@ -68,7 +68,7 @@ function shown({ node, shown: ui, x, y }: Placed): readonly [string, Json] {
   return [textOf(node["uuid"]), { ...ui, position: { left: x, top: y } }];
 }
 
-function stickies(notes: unknown, { newId }: Work): Json {
+function stickies(notes: unknown, { newId }: Migration): Json {
   return Object.fromEntries(
     objects(notes).map((note) => {
       const { x, y } = placeOf(note);

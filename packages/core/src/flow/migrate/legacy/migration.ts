@@ -7,6 +7,6 @@ export interface LegacyOptions extends Fresh {
 }
 
 /** What the migration of one flow carries with it. */
-export interface Work extends LegacyOptions {
+export interface Migration extends LegacyOptions {
   readonly translations: Translations;
 }

@@ -1,9 +1,9 @@
 import { FlowError } from "../../errors.ts";
 import { type Json, objectOf, textOf } from "../../importers/json.ts";
 import { migrateTemplate } from "./expression/template.ts";
+import type { Migration } from "./migration.ts";
 import { unlessEmpty } from "./references.ts";
 import { said } from "./translations.ts";
-import type { Work } from "./work.ts";
 
 /** An old test as a case of a router, and what the editor shows of it in place of its arguments. */
 export interface MigratedTest {
@@ -57,12 +57,12 @@ const translated: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A test from before 13.0 as a case. Throws `FlowError` for a kind that nobody knows. */
-export function migrateTest(test: Json, category: string, work: Work): MigratedTest {
+export function migrateTest(test: Json, category: string, migration: Migration): MigratedTest {
   const old = textOf(test["type"]);
   const type = translated.get(old) ?? plain.get(old)?.[0];
   if (type === undefined) throw new FlowError(`The flow: an old test of the type "${old}" is not understood`);
-  const uuid = work.newId();
-  const args = plain.get(old)?.[1](test) ?? translatedArguments(test, uuid, work);
+  const uuid = migration.newId();
+  const args = plain.get(old)?.[1](test) ?? translatedArguments(test, uuid, migration);
   const shown = relativeDay(old, said(test["test"]));
   return {
     json: { uuid, type, ...unlessEmpty("arguments", args), category_uuid: category },
@@ -70,7 +70,7 @@ export function migrateTest(test: Json, category: string, work: Work): MigratedT
   };
 }
 
-function translatedArguments({ test }: Json, uuid: string, { translations }: Work): readonly string[] {
+function translatedArguments({ test }: Json, uuid: string, { translations }: Migration): readonly string[] {
   translations.add(uuid, "arguments", [test], migrateTemplate);
   return [migrateTemplate(translations.base(test))];
 }

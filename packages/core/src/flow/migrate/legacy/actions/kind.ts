@@ -1,5 +1,5 @@
 import type { Json } from "../../../importers/json.ts";
-import type { Work } from "../work.ts";
+import type { Migration } from "../migration.ts";
 
 /** How an old action is written now, without its UUID, which stays. */
-export type MigrateAction = (action: Json, uuid: string, work: Work) => Json;
+export type MigrateAction = (action: Json, uuid: string, migration: Migration) => Json;

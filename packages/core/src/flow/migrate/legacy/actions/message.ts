@@ -1,24 +1,24 @@
 import { type Json, objects, textOf } from "../../../importers/json.ts";
 import { migrateTemplate } from "../expression/template.ts";
 import { migrateAttachment, migrateMedia } from "../media.ts";
+import type { Migration } from "../migration.ts";
 import { namedReferences, reference, unlessEmpty } from "../references.ts";
 import { said } from "../translations.ts";
-import type { Work } from "../work.ts";
 import type { MigrateAction } from "./kind.ts";
 
-function text(action: Json, uuid: string, { translations }: Work): Json {
+function text(action: Json, uuid: string, { translations }: Migration): Json {
   translations.add(uuid, "text", [action["msg"]], migrateTemplate);
   return { text: migrateTemplate(translations.base(action["msg"])) };
 }
 
-function attachments(action: Json, uuid: string, { translations, mediaUrl }: Work): Json {
+function attachments(action: Json, uuid: string, { translations, mediaUrl }: Migration): Json {
   const migrate = (attachment: string) => migrateAttachment(attachment, mediaUrl);
   translations.add(uuid, "attachments", [action["media"]], migrate);
   const base = translations.base(action["media"]);
   return base === "" ? {} : { attachments: [migrate(base)] };
 }
 
-function quickReplies(action: Json, uuid: string, { translations }: Work): Json {
+function quickReplies(action: Json, uuid: string, { translations }: Migration): Json {
   const replies: readonly unknown[] = Array.isArray(action["quick_replies"]) ? action["quick_replies"] : [];
   translations.add(uuid, "quick_replies", replies, migrateTemplate);
   return unlessEmpty(
@@ -27,18 +27,18 @@ function quickReplies(action: Json, uuid: string, { translations }: Work): Json 
   );
 }
 
-export const reply: MigrateAction = (action, uuid, work) => ({
+export const reply: MigrateAction = (action, uuid, migration) => ({
   type: "send_msg",
-  ...text(action, uuid, work),
-  ...attachments(action, uuid, work),
-  ...quickReplies(action, uuid, work),
+  ...text(action, uuid, migration),
+  ...attachments(action, uuid, migration),
+  ...quickReplies(action, uuid, migration),
   ...(action["send_all"] === true ? { all_urns: true } : {}),
 });
 
-export const send: MigrateAction = (action, uuid, work) => ({
+export const send: MigrateAction = (action, uuid, migration) => ({
   type: "send_broadcast",
-  ...text(action, uuid, work),
-  ...attachments(action, uuid, work),
+  ...text(action, uuid, migration),
+  ...attachments(action, uuid, migration),
   ...recipients(action, variables(action)),
 });
 
@@ -80,11 +80,11 @@ function recipients({ contacts, groups }: Json, vars: readonly string[]): Json {
   };
 }
 
-export const say: MigrateAction = (action, uuid, work) => {
-  const migrate = (path: string) => migrateMedia(path, work.mediaUrl);
-  work.translations.add(uuid, "audio_url", [action["recording"]], migrate);
-  const recording = migrate(work.translations.base(action["recording"]));
-  return { type: "say_msg", ...text(action, uuid, work), ...(recording === "" ? {} : { audio_url: recording }) };
+export const say: MigrateAction = (action, uuid, migration) => {
+  const migrate = (path: string) => migrateMedia(path, migration.mediaUrl);
+  migration.translations.add(uuid, "audio_url", [action["recording"]], migrate);
+  const recording = migrate(migration.translations.base(action["recording"]));
+  return { type: "say_msg", ...text(action, uuid, migration), ...(recording === "" ? {} : { audio_url: recording }) };
 };
 
 export const play: MigrateAction = (action) => ({

@@ -1,7 +1,7 @@
 import { FlowError } from "../../../errors.ts";
 import { type Json, objects, textOf } from "../../../importers/json.ts";
+import type { Migration } from "../migration.ts";
 import { said } from "../translations.ts";
-import type { Work } from "../work.ts";
 import { airtime, resthook, subflow, webhook } from "./calls.ts";
 import type { MigrateRuleset, RulesetKind } from "./kind.ts";
 import { migrateRules, type Rules } from "./rules.ts";
@@ -29,13 +29,13 @@ export interface MigratedNode {
 }
 
 /** A ruleset from before 13.0 as a node of 13.0. Throws `FlowError` for a kind that nobody knows. */
-export function migrateRuleset(ruleset: Json, work: Work): MigratedNode {
+export function migrateRuleset(ruleset: Json, migration: Migration): MigratedNode {
   const migrate = kindOf(ruleset);
-  const migrated = migrateRules(migrate === random ? withoutTests(ruleset) : ruleset, work);
+  const migrated = migrateRules(migrate === random ? withoutTests(ruleset) : ruleset, migration);
   const kind = migrate(ruleset, migrated);
-  const actions = kind.action === undefined ? {} : { actions: [{ uuid: work.newId(), ...kind.action }] };
+  const actions = kind.action === undefined ? {} : { actions: [{ uuid: migration.newId(), ...kind.action }] };
   const router = routerOf(ruleset, kind, migrated);
-  const node = { uuid: textOf(ruleset["uuid"]) || work.newId(), ...actions, router, exits: migrated.exits };
+  const node = { uuid: textOf(ruleset["uuid"]) || migration.newId(), ...actions, router, exits: migrated.exits };
   return { node, shown: shownOf(kind, migrated) };
 }
 

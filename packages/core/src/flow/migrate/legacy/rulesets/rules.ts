@@ -1,7 +1,7 @@
 import { type Json, objectOf, objects, textOf } from "../../../importers/json.ts";
+import type { Migration } from "../migration.ts";
 import { migrateTest } from "../tests.ts";
 import { said } from "../translations.ts";
-import type { Work } from "../work.ts";
 
 /** The rules of a ruleset as the parts of a router. */
 export interface Rules {
@@ -16,13 +16,13 @@ export interface Rules {
 }
 
 /** Rules were exits, categories and cases at once; rules of the same category are one category now. */
-export function migrateRules(ruleset: Json, work: Work): Rules {
+export function migrateRules(ruleset: Json, migration: Migration): Rules {
   const rules = objects(ruleset["rules"]);
-  const sorted = new Sorted(rules, work);
+  const sorted = new Sorted(rules, migration);
   const cases = rules.flatMap((rule) => {
     const test = objectOf(rule["test"]);
     if (test["type"] === "true" || test["type"] === "timeout") return [];
-    const migrated = migrateTest(test, sorted.categoryOf(rule), work);
+    const migrated = migrateTest(test, sorted.categoryOf(rule), migration);
     // The case of a failed transfer is made and left out, so that all ids after it are those that others get as well.
     return test["type"] === "airtime_status" && isFailure(rule) ? [] : [migrated];
   });
@@ -53,13 +53,13 @@ class Sorted {
   readonly otherwise: string;
   readonly #byRule = new Map<Json, string>();
 
-  constructor(rules: readonly Json[], work: Work) {
+  constructor(rules: readonly Json[], migration: Migration) {
     const byName = new Map<string, string>();
     for (const rule of rules) {
-      const name = work.translations.base(rule["category"]);
+      const name = migration.translations.base(rule["category"]);
       const key = JSON.stringify([name, rule["destination"] ?? null]);
       const known = name === "" ? undefined : byName.get(key);
-      const uuid = known ?? this.#add(rule, name, work);
+      const uuid = known ?? this.#add(rule, name, migration);
       byName.set(key, uuid);
       this.#byRule.set(rule, uuid);
     }
@@ -71,7 +71,7 @@ class Sorted {
     return this.#byRule.get(rule) ?? "";
   }
 
-  #add(rule: Json, name: string, { translations, newId }: Work): string {
+  #add(rule: Json, name: string, { translations, newId }: Migration): string {
     const uuid = newId();
     const exit = textOf(rule["uuid"]) || newId();
     this.categories.push({ uuid, name, exit_uuid: exit });
