@@ -1,15 +1,15 @@
-import { buildSend, checkOutbound, retiredCode } from "@hotline/core/whatsapp/index.ts";
+import { retiredCode } from "@hotline/core/whatsapp/index.ts";
 import type { Changes } from "../store/changes.ts";
 import type { NumberRow } from "../store/numbers.ts";
-import type { OutboxRow, SendError } from "../store/outbox.ts";
-import { keyOf } from "../store/uuid.ts";
+import type { OutboxRow } from "../store/outbox.ts";
 import { describe } from "../telemetry/log.ts";
 import { BulkGate } from "./bulk-gate.ts";
 import type { SendOutcome, WhatsAppClient } from "./client.ts";
 import { NumberTrouble, type TroubleDeps } from "./number-trouble.ts";
 import { judge, type Verdict } from "./outcome.ts";
 import { PairLimit, TokenBucket } from "./rate-limits.ts";
-import type { Outcome, Recorder } from "./recorder.ts";
+import { outcomeOf, type Recorder } from "./recorder.ts";
+import { requestFor, type SendBody } from "./request.ts";
 
 export interface SenderDeps extends TroubleDeps {
   readonly client: WhatsAppClient;
@@ -90,14 +90,7 @@ export class NumberSender {
   reserve(messageIds: readonly string[]): boolean {
     const now = performance.now();
     const count = messageIds.length;
-    if (
-      this.#stopped ||
-      this.number.isRetired ||
-      this.#isHeld ||
-      now < this.#pausedUntil ||
-      count > places - this.inFlight.size
-    )
-      return false;
+    if (this.#stopped || this.#isHeld || now < this.#pausedUntil || count > places - this.inFlight.size) return false;
     if (count > this.#bucket.available(now)) return false;
     this.#bucket.take(count);
     for (const id of messageIds) this.inFlight.add(id);
@@ -105,7 +98,7 @@ export class NumberSender {
   }
 
   send(rows: readonly OutboxRow[]): void {
-    for (const chain of byContact(rows)) void this.#sendChain(chain);
+    for (const chain of Map.groupBy(rows, ({ contactId }) => contactId).values()) void this.#sendChain(chain);
   }
 
   cancel(messageIds: readonly string[]): void {
@@ -147,11 +140,9 @@ export class NumberSender {
       this.#isFull = free < 1;
       // What a retired number was to say asks nothing of WhatsApp: it ends at once, however the number stood.
       const { isRetired } = this.number;
-      const most = isRetired ? Math.min(free, claimSize) : this.#most(now, free);
-      if ((now < this.#pausedUntil && !isRetired) || most < 1) return this.#later(now);
-      const bulk = isRetired ? "any" : this.#bulk.room(now);
-      const count = bulk === "one" ? 1 : most;
-      const rows = await this.#deps.claim(this.number.id, count, bulk === "none" ? 0 : 1);
+      const { count, bulk } = isRetired ? everything(free) : this.#room(now, free);
+      if (count < 1) return this.#later(now);
+      const rows = await this.#deps.claim(this.number.id, count, bulk ? 1 : 0);
       if (rows.length === 0) return;
       if (!isRetired) this.#bucket.take(rows.length);
       this.send(rows);
@@ -159,8 +150,12 @@ export class NumberSender {
     }
   }
 
-  #most(now: number, free: number): number {
-    return Math.min(this.#bucket.available(now), free, this.#isHeld ? 1 - this.inFlight.size : claimSize);
+  #room(now: number, free: number): Room {
+    if (now < this.#pausedUntil) return nothing;
+    const most = Math.min(this.#bucket.available(now), free, this.#isHeld ? 1 - this.inFlight.size : claimSize);
+    if (most < 1) return nothing;
+    const bulk = this.#bulk.room(now);
+    return { count: bulk === "one" ? 1 : most, bulk: bulk !== "none" };
   }
 
   /** Comes back when the pause is over or a token is there; a free place wakes by itself. */
@@ -202,25 +197,17 @@ export class NumberSender {
   }
 
   async #sendOne(row: OutboxRow): Promise<Verdict> {
-    if (this.number.isRetired) return { kind: "failed", error: retired, alert: false };
+    if (this.number.isRetired) return retired;
     const held = this.#pairs.check(row.contactId, performance.now());
     if (held > 0) return { kind: "retry", afterMs: held, pauseNumber: false, alert: false };
-    if (isNobody(row)) return { kind: "failed", error: nobody, alert: false };
-    let body: SendBody;
-    try {
-      const problem = checkOutbound(row.content)[0];
-      if (problem) return unsendable(`${problem.path}: ${problem.message}`);
-      body = bodyOf(row);
-    } catch (error) {
-      // Such as a kind of message that a newer program made: thrown on, it would end each process that takes it up.
-      return unsendable(error instanceof Error ? error.message : String(error));
-    }
-    const outcome = await this.#request(body);
+    const request = requestFor(row);
+    if (request.kind === "failed") return request;
+    const outcome = await this.#ask(request.body);
     const takesOthers = performance.now() - this.#acceptedAt < takesOthersMs;
     return judge(outcome, row, { random: Math.random(), now: Date.now(), takesOthers });
   }
 
-  #request(body: SendBody): Promise<SendOutcome> {
+  #ask(body: SendBody): Promise<SendOutcome> {
     const stop = this.#deps.metrics.sendSeconds.startTimer();
     return this.#deps.client.send(this.number.phoneNumberId, body).finally(stop);
   }
@@ -259,43 +246,17 @@ export class NumberSender {
   }
 }
 
-type SendBody = ReturnType<typeof buildSend>;
-
-function bodyOf({ recipient, content, messageId, replyTo }: OutboxRow): SendBody {
-  return buildSend(recipient, content, { callbackData: messageId, ...(replyTo === null ? {} : { replyTo }) });
+/** What a claim may take: how many, and whether bulk is among them. */
+interface Room {
+  readonly count: number;
+  readonly bulk: boolean;
 }
-
-/** Their number is somebody else's now, or they are being erased. */
-const isNobody = ({ recipient: { phone, userId } }: OutboxRow): boolean => phone === undefined && userId === undefined;
-/** WhatsApp's own code for who cannot be reached, so that people read the same. */
-const nobody: SendError = { code: 131026, title: "The contact has no number and no user id any more." };
+const nothing: Room = { count: 0, bulk: false };
+const everything = (free: number): Room => ({ count: Math.min(free, claimSize), bulk: true });
 
 /** The code is in the catalogue, beside WhatsApp's. */
-const retired: SendError = { code: retiredCode, title: "The number was retired." };
-
-/** A message that must not leave as it is: the fault is in what made it. */
-const unsendable = (title: string): Verdict => ({ kind: "failed", error: { code: -2, title }, alert: true });
-
-function byContact(rows: readonly OutboxRow[]): readonly (readonly OutboxRow[])[] {
-  const chains = new Map<string, OutboxRow[]>();
-  for (const row of rows) {
-    const chain = chains.get(row.contactId);
-    if (chain) chain.push(row);
-    else chains.set(row.contactId, [row]);
-  }
-  return [...chains.values()];
-}
-
-function outcomeOf(numberId: string, { messageId }: OutboxRow, verdict: Verdict | "release"): Outcome {
-  if (verdict === "release") return { kind: "retry", messageId, afterMs: 0, tried: false };
-  switch (verdict.kind) {
-    case "accepted":
-      return { kind: "accepted", messageId, wamid: verdict.wamid, wamidKey: keyOf(numberId, verdict.wamid) };
-    case "failed":
-      return { kind: "failed", messageId, error: verdict.error };
-    case "retry":
-      return { kind: "retry", messageId, afterMs: verdict.afterMs, tried: true };
-    case "doubt":
-      return { kind: "doubt", messageId };
-  }
-}
+const retired: Verdict = {
+  kind: "failed",
+  error: { code: retiredCode, title: "The number was retired." },
+  alert: false,
+};

@@ -4,6 +4,7 @@ import { Batcher } from "../store/batcher.ts";
 import { isAway } from "../store/database.ts";
 import {
   type Accepted,
+  type OutboxRow,
   type Retry,
   recordAccepted,
   recordDoubt,
@@ -12,6 +13,8 @@ import {
   type SendError,
 } from "../store/outbox.ts";
 import { applyStatuses, takeParked } from "../store/statuses.ts";
+import { keyOf } from "../store/uuid.ts";
+import type { Verdict } from "./outcome.ts";
 
 export type Outcome =
   | ({ readonly kind: "accepted" } & Accepted)
@@ -86,5 +89,19 @@ export class Recorder {
       this.#pool,
       parked.map(({ key, status }) => ({ messageId: null, wamidKey: key, status })),
     );
+  }
+}
+
+export function outcomeOf(numberId: string, { messageId }: OutboxRow, verdict: Verdict | "release"): Outcome {
+  if (verdict === "release") return { kind: "retry", messageId, afterMs: 0, tried: false };
+  switch (verdict.kind) {
+    case "accepted":
+      return { kind: "accepted", messageId, wamid: verdict.wamid, wamidKey: keyOf(numberId, verdict.wamid) };
+    case "failed":
+      return { kind: "failed", messageId, error: verdict.error };
+    case "retry":
+      return { kind: "retry", messageId, afterMs: verdict.afterMs, tried: true };
+    case "doubt":
+      return { kind: "doubt", messageId };
   }
 }
