@@ -1,6 +1,6 @@
 import { type Grid, numberOf } from "./cells.ts";
 import { addDays, parseDay } from "./day.ts";
-import { byKey, type Dated, dateOfMost, type Line, linesOf, type Observation, type Observed } from "./observe.ts";
+import { type Dated, dateOfMost, type Line, linesOf, type Observation, type Observed } from "./observe.ts";
 import type { Reading } from "./reading.ts";
 import type { DataProblem } from "./table.ts";
 
@@ -14,7 +14,7 @@ export function observeDays(grid: Grid, reading: Reading, value: string): Observ
   const lines = linesOf(grid, reading);
   const problems: DataProblem[] = [];
   const days = wholeDays(grid, lines, reading, problems);
-  const rows = [...byKey(lines)].flatMap(([key, group]) => {
+  const rows = [...Map.groupBy(lines, (line) => line.key)].flatMap(([key, group]) => {
     const found = lastKnown(key, group, days, value);
     return found ? [found] : [];
   });

@@ -38,17 +38,6 @@ function keyOf(name: string, reading: Reading): string {
   return (reading.kind === "countries" ? countryOf(name) : undefined) ?? fold(name);
 }
 
-/** Groups by key, in order of first appearance. */
-export function byKey<T extends { readonly key: string }>(lines: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const line of lines) {
-    const group = groups.get(line.key);
-    if (group) group.push(line);
-    else groups.set(line.key, [line]);
-  }
-  return groups;
-}
-
 interface Part extends Line {
   readonly values: Values;
   readonly date: string | null;
@@ -64,7 +53,9 @@ export function observeRows(grid: Grid, reading: Reading, now: number, day: stri
     return { ...line, values, date: parseDay(line.cells[updatedAt] ?? "") };
   });
   const newest = [day, dayOf(now)].filter((each) => each !== null).sort()[0] ?? "";
-  const rows = [...byKey(parts)].map(([key, group]) => sumUp(key, group, reading, newest, problems));
+  const rows = [...Map.groupBy(parts, (part) => part.key)].map(([key, group]) =>
+    sumUp(key, group, reading, newest, problems),
+  );
   const dates = rows.map((row) => row.date).sort();
   return { rows, asOf: day ?? dates.at(-1) ?? null, problems };
 }

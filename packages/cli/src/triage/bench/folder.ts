@@ -39,12 +39,7 @@ const endings: ReadonlySet<string> = new Set([".jsonl", ".ndjson", ".json", ".cs
 
 /** Every folder below `root` that holds files of rows. */
 export function foldersOf(root: string): readonly Folder[] {
-  const byPath = new Map<string, string[]>();
-  for (const path of pathsBelow(root)) {
-    const home = homeOf(path, root);
-    byPath.set(home, [...(byPath.get(home) ?? []), path]);
-  }
-  return [...byPath]
+  return [...Map.groupBy(pathsBelow(root), (path) => homeOf(path, root))]
     .map(([path, files]) => ({
       path,
       name: relative(root, path) || basename(root),

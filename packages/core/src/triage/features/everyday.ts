@@ -20,20 +20,15 @@ const alsoSpoken = 0.6;
 /** Everyday language as the team of these texts writes it: of the given texts those whose words are in theirs. */
 export function everydayOf(given: readonly EverydayText[], texts: readonly string[]): Everyday {
   const words = texts.flatMap(wordsOf);
-  const languages = [...languagesOf(given)].map((some) => ({ some, share: shareKnown(words, some) }));
+  const languages = languagesOf(given).map((some) => ({ some, share: shareKnown(words, some) }));
   const best = Math.max(...languages.map(({ share }) => share), 0);
   const spoken = languages.filter(({ share }) => best > 0 && share >= best * alsoSpoken).flatMap(({ some }) => some);
   return { texts: spoken.length, counts: FeatureCounts.of(spoken) };
 }
 
-function languagesOf(given: readonly EverydayText[]): Iterable<readonly string[]> {
-  const languages = new Map<string, string[]>();
-  for (const { text, lang = "" } of given) {
-    const some = languages.get(lang);
-    if (some) some.push(text);
-    else languages.set(lang, [text]);
-  }
-  return languages.values();
+function languagesOf(given: readonly EverydayText[]): readonly (readonly string[])[] {
+  const languages = Map.groupBy(given, ({ lang = "" }) => lang);
+  return [...languages.values()].map((some) => some.map(({ text }) => text));
 }
 
 function shareKnown(words: readonly string[], some: readonly string[]): number {

@@ -10,15 +10,8 @@ export function evenSample<T extends { readonly text: string }>(
   groupOf: (each: T) => string,
 ): readonly T[] {
   if (all.length <= most) return all;
-  const groups = new Map<string, T[]>();
-  for (const each of all) {
-    const name = groupOf(each);
-    const group = groups.get(name);
-    if (group) group.push(each);
-    else groups.set(name, [each]);
-  }
   const kept = new Set<T>();
-  const smallestFirst = [...groups.values()].sort((a, b) => a.length - b.length);
+  const smallestFirst = [...Map.groupBy(all, groupOf).values()].sort((a, b) => a.length - b.length);
   smallestFirst.forEach((group, i) => {
     const share = Math.floor((most - kept.size) / (smallestFirst.length - i));
     for (const each of group.length <= share ? group : byText(group).slice(0, share)) kept.add(each);
