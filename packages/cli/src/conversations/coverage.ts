@@ -1,5 +1,5 @@
 import type { Flow } from "@hotline/core/flow/index.ts";
-import type { Outcome } from "@hotline/core/play/conversation.ts";
+import type { Outcome } from "@hotline/core/play/outcome.ts";
 import type { Programme } from "@hotline/server/converse/programmes.ts";
 
 type Node = NonNullable<Flow["entry"]>;

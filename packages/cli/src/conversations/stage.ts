@@ -1,8 +1,9 @@
 import { findDateTime } from "@hotline/core/expr/index.ts";
 import type { FlowEvent } from "@hotline/core/flow/index.ts";
 import { days } from "@hotline/core/model/days.ts";
-import { Conversation, type Outcome } from "@hotline/core/play/conversation.ts";
+import { Conversation } from "@hotline/core/play/conversation.ts";
 import { environmentOf } from "@hotline/core/play/environment-of.ts";
+import type { Outcome } from "@hotline/core/play/outcome.ts";
 import type { Programme } from "@hotline/server/converse/programmes.ts";
 import { VirtualClock } from "./clock.ts";
 import type { Coverage } from "./coverage.ts";

@@ -1,5 +1,6 @@
 import type { FlowEvent } from "@hotline/core/flow/index.ts";
-import { type Conversation, joined, type Outcome } from "@hotline/core/play/conversation.ts";
+import type { Conversation } from "@hotline/core/play/conversation.ts";
+import { joined, type Outcome } from "@hotline/core/play/outcome.ts";
 import { after } from "../conversations/clock.ts";
 import type { Recorder } from "./record.ts";
 

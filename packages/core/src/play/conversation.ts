@@ -2,11 +2,9 @@ import type { Environment } from "../expr/index.ts";
 import {
   type Answer,
   type Contact,
-  type FlowEvent,
   type Input,
   newContact,
   resume,
-  type Segment,
   type Session,
   start,
   type Trigger,
@@ -21,6 +19,7 @@ import { type Decision, decide } from "./decide.ts";
 import { environmentOf } from "./environment-of.ts";
 import { inputOf } from "./input.ts";
 import { numberedChoice } from "./numbered-choice.ts";
+import { joined, nothing, type Outcome } from "./outcome.ts";
 import type { Programme } from "./programme.ts";
 import { replies } from "./replies.ts";
 import { choiceTitled, nothingOpen, standingAfter } from "./standing.ts";
@@ -39,27 +38,8 @@ export interface Player {
   env(): Env;
 }
 
-/** What came of one thing that happened to a contact. */
-export interface Outcome {
-  readonly events: readonly FlowEvent[];
-  readonly segments: readonly Segment[];
-  /** What arrives on the phone, in order. */
-  readonly messages: readonly OutboundContent[];
-}
-
 const contentOf = (said: string | InboundContent): InboundContent =>
   typeof said === "string" ? { kind: "text", text: said } : said;
-
-const nothing: Outcome = { events: [], segments: [], messages: [] };
-
-/** Several outcomes as one, in order. */
-export function joined(outcomes: readonly Outcome[]): Outcome {
-  return {
-    events: outcomes.flatMap(({ events }) => events),
-    segments: outcomes.flatMap(({ segments }) => segments),
-    messages: outcomes.flatMap(({ messages }) => messages),
-  };
-}
 
 /** One virtual contact's talk with a hotline, decided by the rules of the real one. */
 export class Conversation {

@@ -1,6 +1,7 @@
 import type { FlowEvent, Segment } from "@hotline/core/flow/index.ts";
 import type { InboundContent, OutboundContent } from "@hotline/core/model/message.ts";
-import { Conversation, type Outcome } from "@hotline/core/play/conversation.ts";
+import { Conversation } from "@hotline/core/play/conversation.ts";
+import type { Outcome } from "@hotline/core/play/outcome.ts";
 import type { Programme } from "@hotline/core/play/programme.ts";
 import { newId } from "../../../network/new-id.ts";
 import { answerAs, type Double } from "./doubles.ts";
