@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { Viewer } from "../../policies/viewer.ts";
 import type { Batch } from "../../store/changes.ts";
 import { isAway } from "../../store/database.ts";
 import {
@@ -13,6 +14,7 @@ import { walled } from "../../store/walled.ts";
 import { describe } from "../../telemetry/log.ts";
 import type { ApiHouse, Context } from "../context.ts";
 import type { InboxNews } from "../generated/resolvers.ts";
+import { latest, mapped } from "../live/latest.ts";
 import { pace } from "../pace.ts";
 import { conversationFor } from "./conversation.ts";
 
@@ -22,6 +24,9 @@ interface Snapshot {
   readonly counts: InboxCounts;
   readonly words: Words;
 }
+
+/** What is in a list, or why nobody knows. */
+type Said = { readonly snapshot: Snapshot } | { readonly failure: unknown };
 
 /** As long a list as anybody works from; the rest is read page by page. */
 const rowsWatched = 100;
@@ -40,7 +45,7 @@ class ListWatch {
   readonly #house: ApiHouse;
   readonly #organisationId: string;
   readonly #filter: InboxFilter;
-  readonly #subscribers = new Set<() => void>();
+  readonly #tellers = new Set<(said: Said) => void>();
   #leave: (() => void) | null = null;
   #timer: NodeJS.Timeout | null = null;
   #reading = false;
@@ -48,8 +53,7 @@ class ListWatch {
   #readAt = 0;
   #words: Words | null = null;
   #wordsAt = 0;
-  snapshot: Snapshot | null = null;
-  failure: unknown = null;
+  #snapshot: Snapshot | null = null;
 
   constructor(house: ApiHouse, organisationId: string, filter: InboxFilter) {
     this.#house = house;
@@ -58,16 +62,17 @@ class ListWatch {
   }
 
   get isIdle(): boolean {
-    return this.#subscribers.size === 0;
+    return this.#tellers.size === 0;
   }
 
-  /** Calls `tell` whenever there is a newer snapshot. */
-  join(tell: () => void): () => void {
-    this.#subscribers.add(tell);
+  /** Tells what is in the list, now and after each read, until the returned function is called. */
+  join(tell: (said: Said) => void): () => void {
+    this.#tellers.add(tell);
     this.#leave ??= this.#house.changes.subscribe(this.#organisationId, (batch) => this.#hear(batch));
-    if (this.snapshot === null) this.#soon(0);
+    if (this.#snapshot) tell({ snapshot: this.#snapshot });
+    else this.#soon(0);
     return () => {
-      this.#subscribers.delete(tell);
+      this.#tellers.delete(tell);
       if (this.isIdle) this.#rest();
     };
   }
@@ -77,7 +82,7 @@ class ListWatch {
     this.#leave = null;
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    this.snapshot = null;
+    this.#snapshot = null;
   }
 
   #hear(batch: Batch): void {
@@ -95,19 +100,23 @@ class ListWatch {
   async #read(): Promise<void> {
     this.#reading = true;
     this.#isDue = false;
-    try {
-      this.snapshot = await this.#look();
-      this.failure = null;
-    } catch (error) {
-      // While the database is away there is nothing new to tell; who has heard nothing yet is told so.
-      if (!isAway(error)) this.#house.log.error(describe(error), "a list of the inbox could not be read");
-      this.failure = error;
-    }
+    const said = await this.#lookOrSayWhy();
     this.#reading = false;
     this.#readAt = performance.now();
     if (this.isIdle) return;
     this.#soon(this.#isDue ? atMostEveryMs() : againAfterMs);
-    for (const tell of this.#subscribers) tell();
+    if (said) for (const tell of this.#tellers) tell(said);
+  }
+
+  /** While the database is away there is nothing new to tell; who has heard nothing yet is told so. */
+  async #lookOrSayWhy(): Promise<Said | null> {
+    try {
+      this.#snapshot = await this.#look();
+      return { snapshot: this.#snapshot };
+    } catch (failure) {
+      if (!isAway(failure)) this.#house.log.error(describe(failure), "a list of the inbox could not be read");
+      return this.#snapshot === null ? { failure } : null;
+    }
   }
 
   async #wordsOf(tx: pg.PoolClient): Promise<Words> {
@@ -141,51 +150,35 @@ function watchOf({ house, viewer }: Context, filter: InboxFilter): ListWatch {
   return watch;
 }
 
-/** What one subscriber is told: at first everything, then what differs from what they were told. */
+/** A list as a subscriber is told of it: at first everything, then what differs from what they were told. */
 export function watchList(context: Context, filter: InboxFilter): AsyncIterableIterator<{ inboxChanged: InboxNews }> {
-  const watch = watchOf(context, filter);
-  const told = new Map<string, string>();
-  let last = "";
-  let wake: (() => void) | null = null;
-  let seen: Snapshot | null = null;
-  let ended = false;
-  const leave = watch.join(() => wake?.());
-  const end = async () => {
-    ended = true;
-    leave();
-    wake?.();
-    return { done: true as const, value: undefined };
-  };
-  const news = (snapshot: Snapshot): InboxNews | null => {
-    const order = snapshot.rows.map(({ row }) => row.contactId);
-    const fresh = snapshot.rows.filter(({ row, text }) => told.get(row.contactId) !== text);
-    const place = JSON.stringify([order, snapshot.counts]);
-    if (fresh.length === 0 && place === last) return null;
-    last = place;
-    for (const { row, text } of fresh) told.set(row.contactId, text);
-    const rows = fresh.map(({ row }) => conversationFor(context.viewer, row, snapshot.words));
-    return { order, rows, counts: snapshot.counts };
-  };
-  return {
-    next: async () => {
-      while (!ended) {
-        const { snapshot } = watch;
-        if (snapshot === null && watch.failure !== null) throw watch.failure;
-        if (snapshot !== null && snapshot !== seen) {
-          seen = snapshot;
-          const value = news(snapshot);
-          if (value) return { done: false, value: { inboxChanged: value } };
-        }
-        await new Promise<void>((done) => {
-          wake = done;
-        });
-      }
-      return { done: true, value: undefined };
-    },
-    return: end,
-    throw: end,
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
+  const reader = new Reader(context.viewer);
+  return mapped(
+    latest<Said>((say) => watchOf(context, filter).join(say)),
+    async (said) => reader.newsOf(said),
+  );
+}
+
+/** What one subscriber knows of a list. */
+class Reader {
+  readonly #viewer: Viewer;
+  readonly #told = new Map<string, string>();
+  #place = "";
+
+  constructor(viewer: Viewer) {
+    this.#viewer = viewer;
+  }
+
+  /** What they are told of a list; null where they know it. */
+  newsOf(said: Said): { inboxChanged: InboxNews } | null {
+    if ("failure" in said) throw said.failure;
+    const { rows, counts, words } = said.snapshot;
+    const order = rows.map(({ row }) => row.contactId);
+    const fresh = rows.filter(({ row, text }) => this.#told.get(row.contactId) !== text);
+    const place = JSON.stringify([order, counts]);
+    if (fresh.length === 0 && place === this.#place) return null;
+    this.#place = place;
+    for (const { row, text } of fresh) this.#told.set(row.contactId, text);
+    return { inboxChanged: { order, rows: fresh.map(({ row }) => conversationFor(this.#viewer, row, words)), counts } };
+  }
 }
