@@ -72,11 +72,28 @@ async function parent(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   const after = await usage();
 
+  report({ before, after, took, waits, rate, late, posts });
+  emulator.kill();
+  callback.close();
+  callback.closeAllConnections();
+}
+
+interface Measured {
+  readonly before: Usage;
+  readonly after: Usage;
+  readonly took: number;
+  readonly waits: readonly number[];
+  readonly rate: number;
+  readonly late: number;
+  readonly posts: number;
+}
+
+function report({ before, after, took, waits, rate, late, posts }: Measured): void {
   const sends = (after.stats["accepted"] ?? 0) - (before.stats["accepted"] ?? 0);
   const statuses = (after.stats["statuses"] ?? 0) - (before.stats["statuses"] ?? 0);
   const cpu = after.cpuSeconds - before.cpuSeconds;
-  waits.sort((a, b) => a - b);
-  const at = (share: number) => (waits[Math.floor(waits.length * share)] ?? 0).toFixed(1);
+  const sorted = waits.toSorted((a, b) => a - b);
+  const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1);
   const lines = [
     `${sends} sends in ${took.toFixed(1)} s: ${Math.round(sends / took)} a second (asked: ${rate}; sent late: ${late})`,
     `${statuses} statuses in ${posts} webhook posts`,
@@ -84,9 +101,6 @@ async function parent(): Promise<void> {
     `answer p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms; memory ${(after.rss / 1e6).toFixed(0)} MB`,
   ];
   process.stdout.write(`${lines.join("\n")}\n`);
-  emulator.kill();
-  callback.close();
-  callback.closeAllConnections();
 }
 
 function next<T>(from: ReturnType<typeof fork>): Promise<T> {

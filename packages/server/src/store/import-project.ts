@@ -105,7 +105,7 @@ async function saveJourneys(
   tx: pg.PoolClient,
   organisationId: string,
   { journeys, triggers }: Project,
-  { author = "", message = "", move }: Publication,
+  publication: Publication,
 ) {
   const { rows } = await tx.query<StoredJourney>(
     `select distinct on (id) id, version, definition, withdrawn, triggers from journeys
@@ -122,21 +122,8 @@ async function saveJourneys(
     const begunBy = triggers.filter((trigger) => trigger.journey === uuid);
     if (old && !old.withdrawn && JSON.stringify(old.definition) === definition && sameTriggers(old, begunBy)) continue;
     published += 1;
-    await tx.query(
-      `insert into journeys (organisation_id, id, version, name, definition, author, message, move, triggers)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        organisationId,
-        uuid,
-        (old?.version ?? 0) + 1,
-        name,
-        definition,
-        author,
-        message,
-        move === undefined ? null : JSON.stringify(move),
-        JSON.stringify(begunBy),
-      ],
-    );
+    const version = { uuid, name, definition, number: (old?.version ?? 0) + 1, begunBy };
+    await insertVersion(tx, organisationId, version, publication);
   }
   const gone = [...stored.values()].filter((row) => !row.withdrawn);
   for (const { id, version } of gone)
@@ -146,6 +133,28 @@ async function saveJourneys(
       version,
     ]);
   return { published, unchanged: journeys.length - published, withdrawn: gone.length };
+}
+
+interface NewVersion {
+  readonly uuid: string;
+  readonly name: string;
+  readonly number: number;
+  readonly definition: string;
+  readonly begunBy: readonly TriggerDefinition[];
+}
+
+async function insertVersion(
+  tx: pg.PoolClient,
+  organisationId: string,
+  { uuid, number, name, definition, begunBy }: NewVersion,
+  { author = "", message = "", move = null }: Publication,
+): Promise<void> {
+  const documents = [move && JSON.stringify(move), JSON.stringify(begunBy)];
+  await tx.query(
+    `insert into journeys (organisation_id, id, version, name, definition, author, message, move, triggers)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [organisationId, uuid, number, name, definition, author, message, ...documents],
+  );
 }
 
 /** Campaigns may have changed, and with them when whose reminders are due. */

@@ -14,38 +14,15 @@ export function assemble(parts: Parts, name: string, notes: Notes): Project {
   const journeys = linkByName(ownIds(parts.journeys, notes), notes);
   const known = new Set(journeys.map((journey) => textOf(journey["uuid"])));
   const named = journeys.flatMap(referencesOf);
-  for (const { kind, id, name: flow } of named)
-    if (kind === "flow" && !known.has(id))
-      notes.attention(`journey "${flow}"`, "other journeys lead to it, and it is not in the file: import it, too.");
+  tellMissing(named, known, notes);
   const { triggers, campaigns, setAside } = parts;
   return {
     name,
     languages: languagesOf(journeys, notes),
     timezone: "UTC",
-    fields: fill(
-      unique(parts.fields, ({ key }) => key),
-      named,
-      "field",
-      notes,
-      (one) => {
-        const key = keyOf(one.id);
-        return key === one.id ? { key, name: one.name, type: "text" } : undefined;
-      },
-    ),
-    groups: fill(
-      unique(parts.groups, ({ uuid }) => uuid),
-      named,
-      "group",
-      notes,
-      asReference,
-    ),
-    labels: fill(
-      unique(parts.labels, ({ uuid }) => uuid),
-      named,
-      "label",
-      notes,
-      asReference,
-    ),
+    fields: fill(parts.fields, named, "field", notes, asField),
+    groups: fill(parts.groups, named, "group", notes, asReference),
+    labels: fill(parts.labels, named, "label", notes, asReference),
     globals: globalsOf(parts.globals, named, notes),
     triggers: triggers.filter(({ journey }) => isThere(journey, known, "a trigger", notes)),
     ...(campaigns.length > 0 ? { campaigns } : {}),
@@ -72,19 +49,31 @@ function ownIds(sources: readonly Json[], notes: Notes): readonly Json[] {
   return [...found.values()];
 }
 
-function unique<T>(list: readonly T[], keyOfOne: (one: T) => string): readonly T[] {
-  return [...new Map([...list].reverse().map((one) => [keyOfOne(one), one])).values()].reverse();
+function tellMissing(named: readonly Reference[], known: ReadonlySet<string>, notes: Notes): void {
+  for (const { kind, id, name } of named)
+    if (kind === "flow" && !known.has(id))
+      notes.attention(`journey "${name}"`, "other journeys lead to it, and it is not in the file: import it, too.");
+}
+
+type Listed = { readonly name: string } & ({ readonly uuid: string } | { readonly key: string });
+
+const idOf = (one: Listed): string => ("uuid" in one ? one.uuid : one.key);
+
+/** The first of each id. */
+function unique<T extends Listed>(list: readonly T[]): readonly T[] {
+  return [...new Map(list.toReversed().map((one) => [idOf(one), one])).values()].reverse();
 }
 
 /** The things that the file lists, and those that only a journey names, of which the report tells. */
-function fill<T extends { readonly name: string } & ({ readonly uuid: string } | { readonly key: string })>(
-  listed: readonly T[],
+function fill<T extends Listed>(
+  all: readonly T[],
   named: readonly Reference[],
   kind: Reference["kind"],
   notes: Notes,
   make: (reference: Reference) => T | undefined,
 ): readonly T[] {
-  const ids = new Set(listed.map((one) => ("uuid" in one ? one.uuid : one.key)));
+  const listed = unique(all);
+  const ids = new Set(listed.map(idOf));
   const added: T[] = [];
   for (const reference of named) {
     if (reference.kind !== kind || ids.has(reference.id)) continue;
@@ -103,6 +92,10 @@ function fill<T extends { readonly name: string } & ({ readonly uuid: string } |
 
 function isSameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
+}
+
+function asField({ id, name }: Reference): Project["fields"][number] | undefined {
+  return keyOf(id) === id ? { key: id, name, type: "text" } : undefined;
 }
 
 function asReference({ id, name }: Reference): { readonly uuid: string; readonly name: string } | undefined {

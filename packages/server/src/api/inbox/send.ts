@@ -1,5 +1,6 @@
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import { checkOutbound, storable } from "@hotline/core/whatsapp/index.ts";
+import type { Viewer } from "../../policies/viewer.ts";
 import { audit } from "../../store/audit.ts";
 import type { Db } from "../../store/database.ts";
 import { claim } from "../../store/inbox/claims.ts";
@@ -20,48 +21,52 @@ const dayMs = 24 * 3_600_000;
 
 /** Sends what an operator wrote. Whoever sends has the conversation: the journeys wait from then on. */
 export const sendMessage: NonNullable<MutationResolvers["sendMessage"]> = async (_, { message }, context) => {
-  const { viewer } = context;
-  const { clientId, contactId } = message;
   // WhatsApp is asked before the transaction begins.
   const template = message.template ? await templateOf(message.template, message, context) : null;
-  const id = await context.walled(async (tx) => {
-    const { organisationId, memberId } = viewer;
-    const reach = await readReach(tx, organisationId, contactId);
-    if (!reach) throw notFound("This conversation");
-    const content = template ?? (await contentOf(tx, context, message));
-    mayBeSent(content, reach);
-    const { claimMinutes } = await readRules(tx, organisationId);
-    const holder = { kind: viewer.kind === "person" ? "operator" : "outside", id: memberId } as const;
-    const taken = await claim(tx, { organisationId, contactId }, holder, { minutes: claimMinutes });
-    if (taken.kind === "unknown") throw notFound("This conversation");
-    if (taken.kind === "held") throw await heldBySomebody(tx, organisationId, taken.by);
-    const { numberId } = reach;
-    const quoted = message.replyTo ?? null;
-    const replyTo = quoted && (await readWamid(tx, organisationId, { contactId, numberId }, quoted));
-    const sent = await sendAsOperator(tx, {
-      clientId,
-      organisationId,
-      contactId,
-      numberId,
-      // What no database can hold is not an operator's to type, but a program may send it.
-      content: storable(content),
-      replyTo,
-      author: memberId,
-    });
-    if (sent.kind === "taken") throw because("MESSAGE_ID_TAKEN");
-    if (sent.kind === "queued") {
-      if (message.fileId) await tieUpload(tx, organisationId, message.fileId, sent.id);
-      await audit(tx, viewer, "conversation.answered", contactId, { message: sent.id, kind: content.kind });
-    }
-    return sent.id;
-  });
-  context.touch("conversation", [contactId]);
+  const id = await context.walled((tx) => queue(tx, context, message, template));
+  context.touch("conversation", [message.contactId]);
   context.house.onOutbox?.();
-  const [row] = await context.walled((tx) => readMessages(tx, viewer.organisationId, [id]));
+  const [row] = await context.walled((tx) => readMessages(tx, context.viewer.organisationId, [id]));
   const [item] = row ? await itemsFor(context, [row]) : [];
   if (item?.__typename !== "ThreadMessage") throw notFound("This message");
   return item;
 };
+
+async function queue(
+  tx: Db,
+  context: Context,
+  message: MessageInput,
+  template: OutboundContent | null,
+): Promise<string> {
+  const { viewer } = context;
+  const { organisationId, memberId } = viewer;
+  const { clientId, contactId } = message;
+  const reach = await readReach(tx, organisationId, contactId);
+  if (!reach) throw notFound("This conversation");
+  const content = template ?? (await contentOf(tx, context, message));
+  mayBeSent(content, reach);
+  await take(tx, viewer, contactId);
+  const { numberId } = reach;
+  const quoted = message.replyTo ?? null;
+  const replyTo = quoted && (await readWamid(tx, organisationId, { contactId, numberId }, quoted));
+  // What no database can hold is not an operator's to type, but a program may send it.
+  const words = { content: storable(content), replyTo };
+  const sent = await sendAsOperator(tx, { clientId, organisationId, contactId, numberId, ...words, author: memberId });
+  if (sent.kind === "taken") throw because("MESSAGE_ID_TAKEN");
+  if (sent.kind === "queued") {
+    if (message.fileId) await tieUpload(tx, organisationId, message.fileId, sent.id);
+    await audit(tx, viewer, "conversation.answered", contactId, { message: sent.id, kind: content.kind });
+  }
+  return sent.id;
+}
+
+async function take(tx: Db, { organisationId, memberId, kind }: Viewer, contactId: string): Promise<void> {
+  const { claimMinutes } = await readRules(tx, organisationId);
+  const holder = { kind: kind === "person" ? "operator" : "outside", id: memberId } as const;
+  const taken = await claim(tx, { organisationId, contactId }, holder, { minutes: claimMinutes });
+  if (taken.kind === "unknown") throw notFound("This conversation");
+  if (taken.kind === "held") throw await heldBySomebody(tx, organisationId, taken.by);
+}
 
 async function templateOf(
   input: TemplateInput,
