@@ -1,8 +1,7 @@
 import { useMutation } from "@apollo/client/react";
 import { SwitchOrganisationDocument } from "../generated/graphql.ts";
 import { byHttp } from "../network/client.ts";
-import { notify } from "../ui/notify.ts";
-import { refusalWords } from "./refusal-words.ts";
+import { tellRefusal } from "./tell-refusal.ts";
 
 /** Everything on the page is of one organisation: the page begins anew in the other one. */
 export function useSwitchOrganisation(): (id: string) => Promise<void> {
@@ -12,7 +11,7 @@ export function useSwitchOrganisation(): (id: string) => Promise<void> {
       await go({ variables: { id } });
       location.assign("/");
     } catch (error) {
-      notify.failed(refusalWords(error));
+      tellRefusal(error);
     }
   };
 }

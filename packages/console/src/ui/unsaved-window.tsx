@@ -1,8 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Modal } from "@mantine/core";
 import { useState } from "react";
-import { refusalWords } from "../session/refusal-words.ts";
-import { notify } from "./notify.ts";
+import { tellRefusal } from "../session/tell-refusal.ts";
 import type { Unsaved } from "./use-unsaved.ts";
 
 interface UnsavedWindowProps {
@@ -21,7 +20,7 @@ export function UnsavedWindow({ unsaved: { blocker }, save }: UnsavedWindowProps
       await save?.run();
       blocker.proceed?.();
     } catch (error) {
-      notify.failed(refusalWords(error));
+      tellRefusal(error);
       blocker.reset?.();
     } finally {
       setSaves(false);

@@ -3,9 +3,8 @@ import { useLingui } from "@lingui/react/macro";
 import { Group, Switch } from "@mantine/core";
 import { useState } from "react";
 import { SetAvailabilityDocument, type SetAvailabilityMutationVariables } from "../../generated/graphql.ts";
-import { refusalWords } from "../../session/refusal-words.ts";
+import { tellRefusal } from "../../session/tell-refusal.ts";
 import { useMay } from "../../session/viewer.ts";
-import { notify } from "../../ui/notify.ts";
 import { OwnRoom } from "./own-room.tsx";
 import type { Setting } from "./use-setting.ts";
 
@@ -23,7 +22,7 @@ export function Availability({ setting, memberId }: { readonly setting: Setting;
       await setting.refresh();
       return true;
     } catch (error) {
-      notify.failed(refusalWords(error));
+      tellRefusal(error);
       return false;
     }
   };

@@ -6,7 +6,7 @@ import { useId } from "react";
 import { Link } from "react-router";
 import { FirstStepsDocument, PutFirstStepsAwayDocument } from "../../generated/graphql.ts";
 import { useFormats } from "../../i18n/use-formats.ts";
-import { refusalWords } from "../../session/refusal-words.ts";
+import { tellRefusal } from "../../session/tell-refusal.ts";
 import { notify } from "../../ui/notify.ts";
 import classes from "./first-steps.module.css";
 import { type FirstSteps, isShown, placeOf, type StepKey } from "./first-steps.ts";
@@ -30,7 +30,7 @@ function Card({ steps }: Pick<FirstSteps, "steps">) {
   const leave = () => {
     putAway({ variables: { isAway: true } })
       .then(() => notify.ok(t`The settings show the first steps again.`))
-      .catch((error: unknown) => notify.failed(refusalWords(error)));
+      .catch(tellRefusal);
   };
   return (
     <section className={classes["card"]} aria-labelledby={id}>

@@ -4,8 +4,7 @@ import { Button } from "@mantine/core";
 import { IconListCheck } from "@tabler/icons-react";
 import { useNavigate } from "react-router";
 import { FirstStepsDocument, PutFirstStepsAwayDocument } from "../../generated/graphql.ts";
-import { refusalWords } from "../../session/refusal-words.ts";
-import { notify } from "../../ui/notify.ts";
+import { tellRefusal } from "../../session/tell-refusal.ts";
 
 /** For who put the first steps away while some were still to be taken. */
 export function FirstStepsAgain() {
@@ -17,7 +16,7 @@ export function FirstStepsAgain() {
   const again = () => {
     show({ variables: { isAway: false } })
       .then(() => go("/live"))
-      .catch((error: unknown) => notify.failed(refusalWords(error)));
+      .catch(tellRefusal);
   };
   return (
     <Button variant="default" leftSection={<IconListCheck size={16} />} onClick={again}>

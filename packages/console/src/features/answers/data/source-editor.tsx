@@ -4,9 +4,9 @@ import { Alert, Button, Group } from "@mantine/core";
 import { useNavigate } from "react-router";
 import { EntryDocument, type EntryPartsFragment, PreviewDataSourceDocument } from "../../../generated/graphql.ts";
 import { refusalWords } from "../../../session/refusal-words.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
-import { notify } from "../../../ui/notify.ts";
 import { Section } from "../../../ui/section.tsx";
 import { ErrorState, Loading } from "../../../ui/states.tsx";
 import { UnsavedWindow } from "../../../ui/unsaved-window.tsx";
@@ -43,7 +43,6 @@ function Form({ sourceKey, entry: read, start }: FormProps) {
   const mayWrite = useMay("data.write");
   const [preview, tried] = useMutation(PreviewDataSourceDocument);
   const navigate = useNavigate();
-  const failed = (failure: unknown) => notify.failed(refusalWords(failure));
   const discardIt = async () => {
     await draft.discardIt();
     unsaved.forget();
@@ -57,18 +56,18 @@ function Form({ sourceKey, entry: read, start }: FormProps) {
         <SourceFields form={form} readOnly={!mayWrite} onChange={draft.setForm} />
         {mayWrite ? (
           <Group>
-            <Button variant="default" loading={tried.loading} onClick={() => void tryIt().catch(failed)}>
+            <Button variant="default" loading={tried.loading} onClick={() => void tryIt().catch(tellRefusal)}>
               <Trans>Try it</Trans>
             </Button>
             <Button
               variant="default"
               disabled={!isUnsaved}
               loading={draft.isSaving}
-              onClick={() => void saveIt().catch(failed)}
+              onClick={() => void saveIt().catch(tellRefusal)}
             >
               <Trans>Save the draft</Trans>
             </Button>
-            <Button loading={draft.isPublishing} onClick={() => void draft.publishIt().catch(failed)}>
+            <Button loading={draft.isPublishing} onClick={() => void draft.publishIt().catch(tellRefusal)}>
               <Trans>Publish</Trans>
             </Button>
             {entry?.draft ? (
@@ -77,7 +76,7 @@ function Form({ sourceKey, entry: read, start }: FormProps) {
                 question={t`Throw this draft away?`}
                 consequence={t`What is live stays as it is. The draft cannot be brought back.`}
                 confirmLabel={t`Throw it away`}
-                onConfirm={() => void discardIt().catch(failed)}
+                onConfirm={() => void discardIt().catch(tellRefusal)}
               >
                 <Trans>Throw draft away</Trans>
               </ConfirmButton>

@@ -8,7 +8,7 @@ import {
   DataSourcesChangedDocument,
   FetchDataNowDocument,
 } from "../../../generated/graphql.ts";
-import { refusalWords } from "../../../session/refusal-words.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { notify } from "../../../ui/notify.ts";
 import { Page } from "../../../ui/page.tsx";
@@ -35,7 +35,7 @@ export function SourcePage() {
   const go = () =>
     void fetchNow({ variables: { key } })
       .then(() => notify.info(t`It is fetched now. What came of it is shown here.`))
-      .catch((failure: unknown) => notify.failed(refusalWords(failure)));
+      .catch(tellRefusal);
   return (
     <Page
       title={key}

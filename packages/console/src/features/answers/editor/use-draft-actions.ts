@@ -8,7 +8,7 @@ import {
   SaveDraftDocument,
   SendBackDocument,
 } from "../../../generated/graphql.ts";
-import { refusalWords } from "../../../session/refusal-words.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { notify } from "../../../ui/notify.ts";
 import type { kindBySlug } from "../kinds.ts";
 import type { Editor } from "./use-editor.ts";
@@ -26,8 +26,7 @@ export function useDraftActions(editor: Editor, kind: EntryKindOf, key: string) 
   const [save] = useMutation(SaveDraftDocument);
   const edit = () => editor.latest()?.draft?.edit;
   const ref = (at: number) => ({ kind: kind.kind, key, edit: at });
-  const quietly = (work: () => Promise<void>) => () =>
-    void work().catch((failure: unknown) => notify.failed(refusalWords(failure)));
+  const quietly = (work: () => Promise<void>) => () => void work().catch(tellRefusal);
 
   const publishIt = async () => {
     const at = (await editor.flush()) ? edit() : undefined;

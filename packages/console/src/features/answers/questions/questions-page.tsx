@@ -9,9 +9,8 @@ import {
   type OpenQuestionsQuery,
 } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
-import { refusalWords } from "../../../session/refusal-words.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { useMay } from "../../../session/viewer.ts";
-import { notify } from "../../../ui/notify.ts";
 import { Page } from "../../../ui/page.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
 import classes from "../answers.module.css";
@@ -68,7 +67,7 @@ function QuestionGroup({ group }: { readonly group: Group }) {
   const begin = () =>
     draft({ variables: { messageIds: messages.map(({ id }) => id) } })
       .then(({ data }) => data && navigate(entryHref("ANSWER", data.draftFromQuestions.key)))
-      .catch((failure: unknown) => notify.failed(refusalWords(failure)));
+      .catch(tellRefusal);
   const [first, ...others] = messages;
   const nearness = nearest ? formats.percent(nearest.confidence) : "";
   return (

@@ -8,8 +8,7 @@ import {
   RestoreVersionDocument,
   type VersionPartsFragment,
 } from "../../../generated/graphql.ts";
-import { refusalWords } from "../../../session/refusal-words.ts";
-import { notify } from "../../../ui/notify.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { Section } from "../../../ui/section.tsx";
 import { Moment } from "../../../ui/since.tsx";
 import { ErrorState, Loading } from "../../../ui/states.tsx";
@@ -71,7 +70,7 @@ function OneVersion({ version, isLive, mayRestore, onRestored }: OneVersionProps
   const bringBack = () =>
     restore({ variables: { kind, key, version: number } })
       .then(({ data }) => data && onRestored(data.restoreVersion))
-      .catch((failure: unknown) => notify.failed(refusalWords(failure)));
+      .catch(tellRefusal);
   return (
     <details>
       <summary>

@@ -2,8 +2,7 @@ import { useMutation } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Stack, Switch } from "@mantine/core";
 import { EditingRulesDocument, type EditingRulesQuery, SetEditingRulesDocument } from "../../../generated/graphql.ts";
-import { refusalWords } from "../../../session/refusal-words.ts";
-import { notify } from "../../../ui/notify.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { Section } from "../../../ui/section.tsx";
 
 type Rules = EditingRulesQuery["editingRules"];
@@ -13,7 +12,7 @@ export function RulesForm({ rules }: { readonly rules: Rules }) {
   const { t } = useLingui();
   const [set, { loading }] = useMutation(SetEditingRulesDocument, { refetchQueries: [EditingRulesDocument] });
   const change = (next: Partial<Pick<Rules, "review" | "goesLive">>) =>
-    void set({ variables: { rules: next } }).catch((failure: unknown) => notify.failed(refusalWords(failure)));
+    void set({ variables: { rules: next } }).catch(tellRefusal);
   return (
     <Section title={t`Rules`}>
       <Stack gap="sm">

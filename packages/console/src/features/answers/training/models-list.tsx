@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Badge } from "@mantine/core";
 import { PutModelLiveDocument, type TriagePartsFragment } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
-import { refusalWords } from "../../../session/refusal-words.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { notify } from "../../../ui/notify.ts";
@@ -106,7 +106,7 @@ function PutLive({ model: { version, isLive, isTrial }, mayTrain, wasLive }: Put
   const go = () =>
     void putLive({ variables: { version } })
       .then(() => notify.ok(t`It is live in every process within a second.`))
-      .catch((failure: unknown) => notify.failed(refusalWords(failure)));
+      .catch(tellRefusal);
   return (
     <ConfirmButton
       size="xs"

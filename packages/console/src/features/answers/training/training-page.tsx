@@ -8,7 +8,7 @@ import {
   TriageChangedDocument,
   type TriagePartsFragment,
 } from "../../../generated/graphql.ts";
-import { refusalWords } from "../../../session/refusal-words.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { notify } from "../../../ui/notify.ts";
 import { Page } from "../../../ui/page.tsx";
@@ -28,8 +28,7 @@ export function TrainingPage() {
   const [train, training] = useMutation(TrainTriageDocument);
   const mayTrain = useMay("triage.write");
   const state = data?.triageChanged;
-  const begin = (withDrafts: boolean) =>
-    void train({ variables: { withDrafts } }).catch((failure: unknown) => notify.failed(refusalWords(failure)));
+  const begin = (withDrafts: boolean) => void train({ variables: { withDrafts } }).catch(tellRefusal);
   return (
     <Page
       title={t`Training`}
@@ -152,7 +151,7 @@ function OneTraining({ training, liveVersion, mayTrain }: OneTrainingProps) {
     version &&
     void putLive({ variables: { version } })
       .then(() => notify.ok(t`It is live in every process within a second.`))
-      .catch((failure: unknown) => notify.failed(refusalWords(failure)));
+      .catch(tellRefusal);
   return (
     <div className={classes["side"]}>
       <div className={`${classes["row"]} ${classes["between"]}`}>

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group } from "@mantine/core";
 import { CorrectionsDocument, type CorrectionsQuery, DecideCorrectionsDocument } from "../../../generated/graphql.ts";
-import { refusalWords } from "../../../session/refusal-words.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { notify } from "../../../ui/notify.ts";
 import { Since } from "../../../ui/since.tsx";
@@ -27,7 +27,7 @@ export function CorrectionsList({ mayDecide }: { readonly mayDecide: boolean }) 
         if (approve) notify.ok(t`Approved: a training learns it now.`);
         return refetch();
       })
-      .catch((failure: unknown) => notify.failed(refusalWords(failure)));
+      .catch(tellRefusal);
   const columns = useColumns(({ id }) => (mayDecide ? <Decide {...{ id, loading, settle }} /> : null));
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;

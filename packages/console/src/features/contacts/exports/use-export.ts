@@ -2,7 +2,7 @@ import { useMutation } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { useNavigate } from "react-router";
 import { ExportContactsDocument } from "../../../generated/graphql.ts";
-import { refusalWords } from "../../../session/refusal-words.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { notify } from "../../../ui/notify.ts";
 
 interface Wanted {
@@ -17,12 +17,9 @@ export function useExport(): (wanted: Wanted) => void {
   const [begin] = useMutation(ExportContactsDocument);
   return ({ group, query }) => {
     const wanted = { ...(group && { group }), ...(query && { query }) };
-    begin({ variables: { wanted } }).then(
-      () => {
-        notify.info(t`The file is being made. It can be fetched here when it is ready.`);
-        void navigate("/contacts/exports");
-      },
-      (error: unknown) => notify.failed(refusalWords(error)),
-    );
+    begin({ variables: { wanted } }).then(() => {
+      notify.info(t`The file is being made. It can be fetched here when it is ready.`);
+      void navigate("/contacts/exports");
+    }, tellRefusal);
   };
 }

@@ -2,7 +2,7 @@ import { useMutation } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { BringContactFieldBackDocument, type ContactFieldsQuery } from "../../../generated/graphql.ts";
-import { refusalWords } from "../../../session/refusal-words.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { notify } from "../../../ui/notify.ts";
 import { Section } from "../../../ui/section.tsx";
@@ -43,10 +43,7 @@ function BringBack({ field: { key, name } }: { readonly field: Archived }) {
     refetchQueries: ["ContactFields", "ContactSettings"],
   });
   const back = () =>
-    void bring({ variables: { key } }).then(
-      () => notify.ok(t`“${name}” is back, with all its values.`),
-      (error: unknown) => notify.failed(refusalWords(error)),
-    );
+    void bring({ variables: { key } }).then(() => notify.ok(t`“${name}” is back, with all its values.`), tellRefusal);
   return (
     <Button size="compact-sm" variant="default" loading={loading} onClick={back} aria-label={t`Bring ${name} back`}>
       <Trans>Bring back</Trans>

@@ -10,11 +10,10 @@ import {
   SaveContactFieldDocument,
 } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
-import { refusalWords } from "../../../session/refusal-words.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { Editable } from "../../../ui/editable.tsx";
-import { notify } from "../../../ui/notify.ts";
 import { Page } from "../../../ui/page.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
 import classes from "../contacts.module.css";
@@ -127,7 +126,7 @@ function useRename() {
       await save({ variables: { field: { key, name } } });
       return true;
     } catch (error) {
-      notify.failed(refusalWords(error));
+      tellRefusal(error);
       return false;
     }
   };

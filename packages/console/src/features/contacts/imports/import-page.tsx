@@ -9,9 +9,8 @@ import {
   type ContactImportPartsFragment,
   RemoveContactImportDocument,
 } from "../../../generated/graphql.ts";
-import { refusalWords } from "../../../session/refusal-words.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
-import { notify } from "../../../ui/notify.ts";
 import { Page } from "../../../ui/page.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
 import { ImportProgress } from "./import-progress.tsx";
@@ -50,10 +49,7 @@ function Forget({ one }: { readonly one: ContactImportPartsFragment }) {
     void remove({
       variables: { id: one.id },
       update: (cache) => void cache.evict({ id: cache.identify({ __typename: "ContactImport", id: one.id }) ?? "" }),
-    }).then(
-      () => navigate("/contacts/imports"),
-      (error: unknown) => notify.failed(refusalWords(error)),
-    );
+    }).then(() => navigate("/contacts/imports"), tellRefusal);
   return (
     <ConfirmButton
       question={t`Forget this file?`}

@@ -4,9 +4,8 @@ import { Button, Group, Progress, Stack } from "@mantine/core";
 import { IconArrowBackUp, IconDownload } from "@tabler/icons-react";
 import { type ContactImportPartsFragment, UndoContactImportDocument } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
-import { refusalWords } from "../../../session/refusal-words.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
-import { notify } from "../../../ui/notify.ts";
 import classes from "../contacts.module.css";
 import { ImportState } from "./import-state.tsx";
 
@@ -83,7 +82,7 @@ function Undo({ id }: { readonly id: string }) {
         </Trans>
       }
       confirmLabel={t`Take back`}
-      onConfirm={() => void undo({ variables: { id } }).catch((error: unknown) => notify.failed(refusalWords(error)))}
+      onConfirm={() => void undo({ variables: { id } }).catch(tellRefusal)}
     >
       <Trans>Take back</Trans>
     </ConfirmButton>

@@ -6,10 +6,9 @@ import { useState } from "react";
 import { useNavigate } from "react-router";
 import { type ContactImportPartsFragment, ContactImportsDocument } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
-import { refusalWords } from "../../../session/refusal-words.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
-import { notify } from "../../../ui/notify.ts";
 import { Page } from "../../../ui/page.tsx";
 import { Since } from "../../../ui/since.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
@@ -86,7 +85,7 @@ function Bring() {
     try {
       void navigate(`/contacts/imports/${await bringFile(file)}`);
     } catch (error) {
-      notify.failed(refusalWords(error));
+      tellRefusal(error);
     } finally {
       setBusy(false);
     }

@@ -9,7 +9,7 @@ import {
   type ContactProfilePartsFragment,
   ExportPersonDocument,
 } from "../../../generated/graphql.ts";
-import { refusalWords } from "../../../session/refusal-words.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { notify } from "../../../ui/notify.ts";
 import { EraseWindow } from "./erase-window.tsx";
@@ -30,13 +30,10 @@ export function ContactMenu({ contact, onErased }: ContactMenuProps) {
   const mayErase = useMay("contacts.erase");
   const mayRead = useMay("conversations.read");
   const handOut = () =>
-    void exportPerson({ variables: { id: contact.id } }).then(
-      () => {
-        notify.info(t`Everything that is known is being put into a file.`);
-        void navigate("/contacts/exports");
-      },
-      (error: unknown) => notify.failed(refusalWords(error)),
-    );
+    void exportPerson({ variables: { id: contact.id } }).then(() => {
+      notify.info(t`Everything that is known is being put into a file.`);
+      void navigate("/contacts/exports");
+    }, tellRefusal);
   return (
     <>
       {mayErase ? (

@@ -7,9 +7,8 @@ import {
   type ContactStatesQuery,
   SetContactStateDocument,
 } from "../../../generated/graphql.ts";
-import { refusalWords } from "../../../session/refusal-words.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { useMay } from "../../../session/viewer.ts";
-import { notify } from "../../../ui/notify.ts";
 import { Section } from "../../../ui/section.tsx";
 import { Moment } from "../../../ui/since.tsx";
 import classes from "../contacts.module.css";
@@ -24,9 +23,7 @@ export function StatesCard({ contactId }: { readonly contactId: string }) {
   useSubscription(ContactChangedDocument, { variables: { id: contactId }, onData: () => void refetch() });
   const [set, { loading }] = useMutation(SetContactStateDocument);
   const change = (state: string, isIn: boolean) =>
-    void set({ variables: { contactId, state, isIn } }).catch((failure: unknown) =>
-      notify.failed(refusalWords(failure)),
-    );
+    void set({ variables: { contactId, state, isIn } }).catch(tellRefusal);
   const states = data?.contact?.states ?? [];
   const others = (data?.sensitiveStates ?? []).filter(({ key }) => !states.some(({ state }) => state === key));
   if (states.length === 0 && (others.length === 0 || !mayWrite)) return null;

@@ -1,7 +1,6 @@
 import { useMutation } from "@apollo/client/react";
 import { type ContactEdit, EditContactDocument } from "../../../generated/graphql.ts";
-import { refusalWords } from "../../../session/refusal-words.ts";
-import { notify } from "../../../ui/notify.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 
 /** Changes a contact; resolves to whether it was done. What it is now comes back into the page by itself. */
 export function useEdit(id: string): {
@@ -13,7 +12,7 @@ export function useEdit(id: string): {
     run({ variables: { id, edit } }).then(
       () => true,
       (error: Error) => {
-        notify.failed(refusalWords(error));
+        tellRefusal(error);
         return false;
       },
     );

@@ -10,7 +10,7 @@ import {
   RemoveContactGroupDocument,
 } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
-import { refusalWords } from "../../../session/refusal-words.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
@@ -132,11 +132,7 @@ type ActsProps = Omit<GroupListProps, "groups"> & { readonly group: ContactGroup
 function Acts({ group, mayWrite, onEdit }: ActsProps) {
   const { t } = useLingui();
   const [remove] = useMutation(RemoveContactGroupDocument, { refetchQueries: ["ContactSettings"] });
-  const gone = () =>
-    void remove({ variables: { id: group.id } }).then(
-      () => notify.ok(t`Removed.`),
-      (error: unknown) => notify.failed(refusalWords(error)),
-    );
+  const gone = () => void remove({ variables: { id: group.id } }).then(() => notify.ok(t`Removed.`), tellRefusal);
   return (
     <Group gap={6} justify="flex-end">
       <Button component={Link} to={`/contacts?group=${group.id}`} size="compact-sm" variant="default">

@@ -4,8 +4,7 @@ import { ActionIcon, Anchor } from "@mantine/core";
 import { IconMessagePlus } from "@tabler/icons-react";
 import { Link } from "react-router";
 import { DraftFromReplyDocument } from "../../../generated/graphql.ts";
-import { refusalWords } from "../../../session/refusal-words.ts";
-import { notify } from "../../../ui/notify.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import classes from "./conversation.module.css";
 
 interface AnswerOfReplyProps {
@@ -16,8 +15,7 @@ interface AnswerOfReplyProps {
 export function AnswerOfReply({ messageId }: AnswerOfReplyProps) {
   const { t } = useLingui();
   const [make, { data, loading }] = useMutation(DraftFromReplyDocument);
-  const begin = () =>
-    void make({ variables: { messageId } }).catch((error: unknown) => notify.failed(refusalWords(error)));
+  const begin = () => void make({ variables: { messageId } }).catch(tellRefusal);
   const key = data?.draftFromReply.key;
   if (key !== undefined)
     return (

@@ -4,7 +4,7 @@ import { useViewer } from "../../../session/viewer.ts";
 import { holderOf, type Row } from "../inbox.ts";
 import type { Work } from "../use-work.ts";
 import type { ComposerHandle } from "./composer/composer.tsx";
-import type { OpenMenu } from "./conversation-head.tsx";
+import type { OpenMenu } from "./head-actions.tsx";
 
 interface KeysInput {
   readonly conversation: Row | undefined;

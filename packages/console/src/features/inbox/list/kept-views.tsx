@@ -4,7 +4,7 @@ import { Button, Checkbox, Group, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { type ConversationFilter, DropViewDocument, KeepViewDocument } from "../../../generated/graphql.ts";
 import { newId } from "../../../network/new-id.ts";
-import { refusalWords } from "../../../session/refusal-words.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { notify } from "../../../ui/notify.ts";
@@ -33,7 +33,7 @@ export function KeepView({ filter, onKept }: KeepViewProps) {
       notify.ok(t`The view is kept.`);
       onKept(`view:${id}`);
     } catch (error) {
-      notify.failed(refusalWords(error));
+      tellRefusal(error);
     }
   };
   return (
@@ -77,11 +77,7 @@ export function ForgetView({ chosen, setting }: { readonly chosen: ChosenView; r
   const [drop, { loading }] = useMutation(DropViewDocument, readAgain);
   const view = setting.savedViews.find(({ id }) => chosen.key === `view:${id}`);
   if (view === undefined || (view.isShared && !mayShare)) return null;
-  const forget = () =>
-    void drop({ variables: { id: view.id } }).then(
-      () => chosen.choose("open"),
-      (error: unknown) => notify.failed(refusalWords(error)),
-    );
+  const forget = () => void drop({ variables: { id: view.id } }).then(() => chosen.choose("open"), tellRefusal);
   return (
     <div>
       <ConfirmButton

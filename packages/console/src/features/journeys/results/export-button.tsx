@@ -9,8 +9,7 @@ import {
   ResultsExportDocument,
   type RunFilter,
 } from "../../../generated/graphql.ts";
-import { refusalWords } from "../../../session/refusal-words.ts";
-import { notify } from "../../../ui/notify.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 
 /** Asks for a file of what the table shows, and gives it when it is ready. */
 export function ExportButton({ id, filter }: { readonly id: string; readonly filter: RunFilter }) {
@@ -26,11 +25,11 @@ export function ExportButton({ id, filter }: { readonly id: string; readonly fil
   const ask = () =>
     void run({ variables: { id, filter } })
       .then((made) => setAsked(made.data?.exportResults.id ?? null))
-      .catch((error: unknown) => notify.failed(refusalWords(error)));
+      .catch(tellRefusal);
   const end = (made: string) =>
     void remove({ variables: { id: made } })
       .then(() => setAsked(null))
-      .catch((failure: unknown) => notify.failed(refusalWords(failure)));
+      .catch(tellRefusal);
   // Somebody ended it, here or in the list of files.
   const isWanted = asked !== null && !error;
   if (isWanted && file?.state === "READY" && file.url)

@@ -4,7 +4,7 @@ import { Button, Group, Modal, Textarea } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { type ReactNode, useState } from "react";
 import { PublishVersionAgainDocument, WithdrawJourneyDocument } from "../../../generated/graphql.ts";
-import { refusalWords } from "../../../session/refusal-words.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { notify } from "../../../ui/notify.ts";
 import type { JourneySeen } from "../journey-frame.tsx";
 import { TriggerWords } from "../words/trigger-words.tsx";
@@ -90,7 +90,7 @@ interface WhyProps {
 function WhyDialog({ isOpen, onClose, onSay, loading, title, verb, color, children }: WhyProps) {
   const { t } = useLingui();
   const [message, setMessage] = useState("");
-  const say = () => void onSay(message.trim()).catch((error: unknown) => notify.failed(refusalWords(error)));
+  const say = () => void onSay(message.trim()).catch(tellRefusal);
   return (
     <Modal opened={isOpen} onClose={onClose} title={title}>
       {children}

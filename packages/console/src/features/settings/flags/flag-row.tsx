@@ -3,9 +3,8 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Badge, Button, Group, Switch, Text, TextInput } from "@mantine/core";
 import { useId, useState } from "react";
 import { type FlagPartsFragment, SwitchFlagDocument } from "../../../generated/graphql.ts";
-import { refusalWords } from "../../../session/refusal-words.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { useMay } from "../../../session/viewer.ts";
-import { notify } from "../../../ui/notify.ts";
 import { Since } from "../../../ui/since.tsx";
 import classes from "./flags.module.css";
 import { useFlagWords } from "./use-flag-words.ts";
@@ -23,7 +22,7 @@ export function FlagRow({ flag }: FlagRowProps) {
   // Somebody else may have switched it off meanwhile, and said why.
   const asks = wantsOff && flag.isOn;
   const [change, { loading }] = useMutation(SwitchFlagDocument, {
-    onError: (error) => notify.failed(refusalWords(error)),
+    onError: tellRefusal,
   });
   const put = async (isOn: boolean, note: string) => {
     await change({ variables: { name: flag.name, isOn, note } });

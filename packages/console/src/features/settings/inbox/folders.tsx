@@ -4,18 +4,15 @@ import { Button, Group, Table, TextInput, Title } from "@mantine/core";
 import { useState } from "react";
 import { DropCollectionDocument, type InboxSettingQuery, KeepCollectionDocument } from "../../../generated/graphql.ts";
 import { newId } from "../../../network/new-id.ts";
-import { refusalWords } from "../../../session/refusal-words.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { Editable } from "../../../ui/editable.tsx";
-import { notify } from "../../../ui/notify.ts";
 import classes from "../settings.module.css";
 
 interface FoldersProps {
   readonly folders: InboxSettingQuery["collections"];
   readonly onChange: () => void;
 }
-
-const said = (error: unknown) => notify.failed(refusalWords(error));
 
 /** Folders of the inbox, for work that belongs together. */
 export function Folders({ folders, onChange }: FoldersProps) {
@@ -45,7 +42,7 @@ function useKeep(onChange: () => void) {
       onChange();
       return true;
     } catch (error) {
-      said(error);
+      tellRefusal(error);
       return false;
     }
   };
@@ -112,7 +109,7 @@ function FolderRow({ folder, onChange }: FolderRowProps) {
           question={t`Take this folder away?`}
           consequence={t`What is in it stays in the inbox.`}
           confirmLabel={t`Take it away`}
-          onConfirm={() => void drop({ variables: { id: folder.id } }).then(onChange, said)}
+          onConfirm={() => void drop({ variables: { id: folder.id } }).then(onChange, tellRefusal)}
         >
           <Trans>Take away</Trans>
         </ConfirmButton>

@@ -2,7 +2,7 @@ import { useMutation } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Checkbox, Group, NumberInput, Radio, Stack, Title } from "@mantine/core";
 import { type InboxSettingQuery, SetInboxRulesDocument } from "../../../generated/graphql.ts";
-import { refusalWords } from "../../../session/refusal-words.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { notify } from "../../../ui/notify.ts";
 import { useEdits } from "../../../ui/use-edits.ts";
 
@@ -25,7 +25,7 @@ export function RulesForm({ rules, onChange }: RulesFormProps) {
       await onChange();
       sent(changes);
     } catch (error) {
-      notify.failed(refusalWords(error));
+      tellRefusal(error);
     }
   };
   return (

@@ -4,7 +4,7 @@ import { Badge, Button, Group, Text } from "@mantine/core";
 import { IconEdit, IconRefresh, IconSend } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { CheckNumberDocument, type NumberPartsFragment, RemoveNumberDocument } from "../../../generated/graphql.ts";
-import { refusalWords } from "../../../session/refusal-words.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { useAttempt } from "../../../session/use-attempt.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
@@ -137,11 +137,7 @@ function Actions({ number }: NumberProps) {
 function Remove({ number: { id, display } }: NumberProps) {
   const { t } = useLingui();
   const [remove, { loading }] = useMutation(RemoveNumberDocument, { refetchQueries: ["Numbers"] });
-  const gone = () =>
-    void remove({ variables: { id } }).then(
-      () => notify.ok(t`Removed.`),
-      (error: unknown) => notify.failed(refusalWords(error)),
-    );
+  const gone = () => void remove({ variables: { id } }).then(() => notify.ok(t`Removed.`), tellRefusal);
   return (
     <ConfirmButton
       variant="subtle"

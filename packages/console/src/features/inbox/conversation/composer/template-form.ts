@@ -4,6 +4,8 @@ import type { MessageTemplatesQuery, TemplateMedia } from "../../../../generated
 
 export type Template = MessageTemplatesQuery["messageTemplates"][number];
 
+export const keyOf = ({ name, language }: Pick<Template, "name" | "language">) => `${name} ${language}`;
+
 /** What somebody chose, filled in. */
 export interface ChosenTemplate {
   readonly name: string;

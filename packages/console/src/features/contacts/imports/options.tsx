@@ -1,0 +1,59 @@
+import { useQuery } from "@apollo/client/react";
+import { useLingui } from "@lingui/react/macro";
+import { Group, MultiSelect, Select, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { type ContactImportMode, ContactSettingsDocument } from "../../../generated/graphql.ts";
+import { useMay } from "../../../session/viewer.ts";
+import { GroupWindow } from "../segments/group-window.tsx";
+import { type ChangeProps, type MappingProps, newChoice } from "./columns.tsx";
+
+export function Options({ one, settings, onChange }: MappingProps & ChangeProps) {
+  const { t } = useLingui();
+  const groups = useQuery(ContactSettingsDocument).data?.contactGroups ?? [];
+  const mayMake = useMay("segments.write");
+  const [makes, make] = useState(false);
+  const modes: readonly { value: ContactImportMode; label: string }[] = [
+    { value: "CREATE_AND_UPDATE", label: t`Make new contacts, and change known ones` },
+    { value: "CREATE_ONLY", label: t`Make new contacts; leave known ones as they are` },
+    { value: "UPDATE_ONLY", label: t`Change known contacts; leave others out` },
+  ];
+  return (
+    <Group align="flex-start" grow preventGrowOverflow={false}>
+      <Select
+        label={t`People who are known already`}
+        allowDeselect={false}
+        data={[...modes]}
+        value={settings.mode}
+        onChange={(mode) => mode && onChange({ ...settings, mode: mode as ContactImportMode })}
+      />
+      <TextInput
+        label={t`Country of numbers without one`}
+        placeholder={t`Two letters, such as ZA`}
+        maxLength={2}
+        defaultValue={settings.country ?? ""}
+        onBlur={({ currentTarget }) => {
+          const country = currentTarget.value.trim().toUpperCase() || null;
+          if (country !== (settings.country ?? null)) onChange({ ...settings, country });
+        }}
+      />
+      <MultiSelect
+        label={t`Put everybody into`}
+        placeholder={t`No group`}
+        data={[
+          ...groups.filter(({ query }) => !query).map(({ id, name }) => ({ value: id, label: name })),
+          ...(mayMake ? [{ value: newChoice, label: t`New group …` }] : []),
+        ]}
+        value={[...settings.groups]}
+        onChange={(chosen) => (chosen.includes(newChoice) ? make(true) : onChange({ ...settings, groups: chosen }))}
+      />
+      {makes ? (
+        <GroupWindow
+          group={null}
+          name={one.fileName.replace(/\.\w+$/, "")}
+          onClose={() => make(false)}
+          onMade={(id) => onChange({ ...settings, groups: [...settings.groups, id] })}
+        />
+      ) : null}
+    </Group>
+  );
+}
