@@ -121,7 +121,8 @@ export class ContactRun {
   /** What the operators' inbox has to know. */
   #inbox(): SpokenTurns["inbox"] {
     const known = this.#first.conversation?.inInbox === true;
-    return { known, claimed: this.#claimed, heard: this.#heard, isHelped: this.#state.isHelped };
+    const { isHelped, notes } = this.#state.team;
+    return { known, claimed: this.#claimed, heard: this.#heard, isHelped, notes };
   }
 }
 

@@ -1,6 +1,5 @@
 import {
   type Contact,
-  generalTopic,
   type MessageContent,
   type Resume,
   resume,
@@ -20,6 +19,7 @@ import type { ConversationRow, Work } from "../store/claim-inbox.ts";
 import { type Recipient, recipientOf } from "../store/outbox.ts";
 import type { ContactTurns, EffectJob } from "../store/turns.ts";
 import type { Asking } from "../triage/heard.ts";
+import { ForTeam } from "./for-team.ts";
 import type { Programme } from "./programmes.ts";
 import type { Reason } from "./reason.ts";
 import type { Setting } from "./setting.ts";
@@ -28,19 +28,13 @@ import type { Start } from "./start-row.ts";
 import { changesContact, contactOf, storedContact } from "./stored-contact.ts";
 import { explaining, TurnLog } from "./turn-log.ts";
 
-/** A journey asks for a human, about this. */
-export interface WantedHuman {
-  readonly topic: string;
-  /** The journey's name. */
-  readonly journey: string;
-}
-
 /** The 24 hours after a message, but for what may wait in the outbox until they are over. */
 const windowMs = 86_400_000 - 300_000;
 
 /** One contact while its turns are run: where it stands, what was said, and what the engine makes of it. */
 export class ContactState {
   readonly log = new TurnLog();
+  readonly team = new ForTeam();
   readonly #setting: Setting;
   readonly #options: TurnOptions;
   /** To whom, and by which number. */
@@ -53,8 +47,6 @@ export class ContactState {
   #contact: Contact;
   #contactChanged = false;
   #isSought = false;
-  #tickets: readonly WantedHuman[] = [];
-  #isHelped = false;
 
   constructor(first: Work, setting: Setting) {
     this.#setting = setting;
@@ -92,14 +84,6 @@ export class ContactState {
   /** The contact's language; empty where it is not known. */
   get language(): string {
     return this.#contact.language ?? "";
-  }
-  /** What journeys have asked a human for in these turns, and still do. */
-  get tickets(): readonly WantedHuman[] {
-    return this.#tickets;
-  }
-  /** Journeys have closed the contact's ticket, and opened no other. */
-  get isHelped(): boolean {
-    return this.#isHelped;
   }
   /** Nobody waits any longer for what the session waits for. */
   get isExpired(): boolean {
@@ -273,25 +257,11 @@ export class ContactState {
     return this.#contactChanged ? storedContact(this.#contact, programme.settings, environment.now) : null;
   }
 
-  #noteTickets({ events, runs }: Turn): void {
-    // The one begun last: events do not say of which journey they are.
-    const journey = runs.at(-1)?.flow.name ?? "";
-    for (const event of events) {
-      if (event.type === "ticket_closed") {
-        this.#tickets = [];
-        this.#isHelped = true;
-      } else if (event.type === "ticket_opened") {
-        this.#tickets = [...this.#tickets, { topic: event.ticket.topic?.name ?? generalTopic, journey }];
-        this.#isHelped = false;
-      }
-    }
-  }
-
   #apply(turn: Turn, work: Work, reason: Reason): void {
     const before = this.#contact;
     if (turn.contact !== before) this.#contactChanged ||= changesContact(turn.events);
     this.#contact = turn.contact;
-    this.#noteTickets(turn);
+    this.team.hear(turn, work.messageId);
     this.#say(turn);
     const journey = turn.session.runs.at(-1)?.flow.uuid ?? "";
     const forOthers = turn.events.filter(({ type }) => type === "session_triggered" || type === "broadcast_created");

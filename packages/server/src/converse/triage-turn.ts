@@ -8,8 +8,9 @@ import { consider } from "../triage/consider.ts";
 import type { Desk } from "../triage/desk.ts";
 import { wantsOut } from "../triage/heard.ts";
 import { TriageLog } from "../triage/triage-log.ts";
-import type { ContactState, WantedHuman } from "./contact-state.ts";
+import type { ContactState } from "./contact-state.ts";
 import { expectedBy } from "./expected.ts";
+import type { WantedHuman } from "./for-team.ts";
 import type { Setting } from "./setting.ts";
 
 /** What a message does, where triage may have decided it. */
@@ -79,11 +80,12 @@ export class TriageTurn {
     this.#log.handOver({ urgency: 1, reason: { states: this.#state.states } }, new Date(environment.now));
   }
 
-  /** What there is to store; a ticket that a journey opened is a call for a human, too. */
+  /** What there is to store; a ticket that a journey opened is a call for a human, too, and its labels count as those of a person. */
   writes(): ReturnType<TriageLog["writes"]> {
     const { programme, environment } = this.#setting;
-    for (const wanted of this.#state.tickets)
-      this.#log.handOver(forTicket(wanted, programme.triage), new Date(environment.now));
+    const { tickets, labels } = this.#state.team;
+    for (const [messageId, names] of labels) this.#log.label(messageId, names);
+    for (const wanted of tickets) this.#log.handOver(forTicket(wanted, programme.triage), new Date(environment.now));
     return this.#log.writes();
   }
 

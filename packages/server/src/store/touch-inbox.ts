@@ -11,7 +11,7 @@ export const sureLabel = 0.6;
  */
 export async function touchInbox(tx: pg.PoolClient, batch: readonly ContactTurns[]): Promise<void> {
   // All at once: the commit travels right behind them, and what waited for an answer first would come after it.
-  await Promise.all([addWaiting(tx, batch), addHeard(tx, batch), finishHelped(tx, batch)]);
+  await Promise.all([addWaiting(tx, batch), addHeard(tx, batch), finishHelped(tx, batch), addNotes(tx, batch)]);
 }
 
 /** Whoever answers does so by the number of the last word, however late an older one comes. */
@@ -109,10 +109,32 @@ async function finishHelped(tx: pg.PoolClient, batch: readonly ContactTurns[]): 
   });
 }
 
-/** Labels that triage is sure of; `oos` says that none fits. */
+/** What journeys say to whoever answers stands among the team's own notes. */
+async function addNotes(tx: pg.PoolClient, batch: readonly ContactTurns[]): Promise<void> {
+  const rows = batch.flatMap(({ contactId, organisationId, inbox }) =>
+    inbox.notes.map((details) => ({ contactId, organisationId, details })),
+  );
+  if (rows.length === 0) return;
+  await tx.query({
+    name: "add_notes",
+    text: `insert into inbox_events (id, organisation_id, contact_id, kind, details)
+      select gen_random_uuid(), org, contact, 'note', details
+      from unnest($1::uuid[], $2::uuid[], ${jsonArray("$3")}) as t (contact, org, details)`,
+    values: [
+      plain(rows.map(({ contactId }) => contactId)),
+      plain(rows.map(({ organisationId }) => organisationId)),
+      documents(rows.map(({ details }) => details)),
+    ],
+  });
+}
+
+/** The label that triage is sure of, and all that a journey gave; `oos` says that none fits. */
 function labelsOf({ triage = [] }: Pick<ContactTurns, "triage">): readonly string[] {
   return triage.flatMap(({ found }) => {
-    const [label, confidence] = (found as { labels?: readonly [string, number][] }).labels?.[0] ?? ["oos", 0];
-    return label === "oos" || confidence < sureLabel ? [] : [label];
+    const { labels = [] } = found as { labels?: readonly [string, number][] };
+    return labels.flatMap(([label, confidence], place) => {
+      const isSure = confidence === 1 || (place === 0 && confidence >= sureLabel);
+      return label !== "oos" && isSure ? [label] : [];
+    });
   });
 }

@@ -51,6 +51,14 @@ interface InboxNews {
   readonly heard: number;
   /** A journey has closed the ticket: no human is needed any more. */
   readonly isHelped: boolean;
+  /** What journeys say to whoever answers. */
+  readonly notes: readonly TeamNote[];
+}
+
+export interface TeamNote {
+  readonly text: string;
+  /** The name of the journey that says it. */
+  readonly journey: string;
 }
 
 export interface ConversationChange {

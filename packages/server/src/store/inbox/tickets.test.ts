@@ -4,6 +4,7 @@ import { clinic } from "../../test/clinic.ts";
 import { humanQueue } from "../../test/human-queue.ts";
 import { asking, id, programme } from "../../test/journeys.ts";
 import { type Room, withRoom } from "../../test/room.ts";
+import { readContactLabels } from "../contacts/labels.ts";
 import { transaction } from "../database.ts";
 import { finish } from "./change.ts";
 import { claim, handBack } from "./claims.ts";
@@ -108,4 +109,34 @@ test("a journey that closes the ticket takes who waited by it out of the queue, 
     expect(await queueOf(room)).toMatchObject([{ urgency: 2 }]);
     await room.tell("1", "human");
     expect(await queueOf(room)).toHaveLength(2);
+  }));
+
+/** A journey that labels what it is answered, and asks for a human with a note. */
+const complaint = programme({
+  ...asking("complaint", [
+    { text: "What happened?" },
+    {
+      text: "A human will read this.",
+      actions: [
+        { uuid: id("label"), type: "add_input_labels", labels: [{ uuid: id("Complaint"), name: "Complaint" }] },
+        { uuid: id("note"), type: "open_ticket", note: "@contact.name wrote: @results.answer_0" },
+      ],
+    },
+  ]),
+});
+const labelled = { ...complaint, labels: [{ uuid: id("Complaint"), name: "Complaint" }] };
+
+test("what a journey notes for the human stands in the conversation, and what it says a message is about counts", () =>
+  withRoom(labelled, async (room) => {
+    room.start();
+    await room.tell("1", "complaint", `They were rude ${"🙏".repeat(2000)}`);
+    const { rows } = await room.db.query(
+      "select contact_id, author, details ->> 'text' as text, details ->> 'journey' as journey from inbox_events where kind = 'note'",
+    );
+    expect(rows).toMatchObject([{ author: null, journey: "complaint" }]);
+    expect(rows[0].text).toMatch(/^Ann wrote: They were rude 🙏/);
+    const conversations = await room.db.query("select labels from human_conversations");
+    expect(conversations.rows).toEqual([{ labels: ["Complaint"] }]);
+    const about = await readContactLabels(room.db, room.organisationId, rows[0].contact_id);
+    expect(about).toEqual([{ label: "Complaint", kept: true, messages: 1 }]);
   }));

@@ -12,6 +12,8 @@ interface EventItemProps {
 
 interface Details {
   readonly text?: string;
+  /** Of a note that nobody of the team wrote: the journey that did. */
+  readonly journey?: string;
   readonly to?: string | null;
   readonly until?: string;
   readonly goesOn?: string;
@@ -26,6 +28,7 @@ interface Details {
 export const EventItem = memo(function EventItem({ event, setting }: EventItemProps) {
   const formats = useFormats();
   const details = (typeof event.details === "object" && event.details !== null ? event.details : {}) as Details;
+  const { t } = useLingui();
   const sentence = useSentence(event, details, setting);
   const time = (
     <time dateTime={event.at} title={formats.full(event.at)}>
@@ -36,7 +39,8 @@ export const EventItem = memo(function EventItem({ event, setting }: EventItemPr
     return (
       <li className={classes["note"]}>
         <div className={classes["meta"]}>
-          <bdi>{setting.nameOf(event.author) ?? ""}</bdi> {time}
+          <bdi>{setting.nameOf(event.author) ?? (details.journey ? t`The journey “${details.journey}”` : "")}</bdi>{" "}
+          {time}
         </div>
         <div dir="auto" style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
           {details.text ?? ""}
