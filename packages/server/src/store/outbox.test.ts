@@ -73,3 +73,28 @@ test("among all that a number has to send, only what each contact is to get is l
     // The claim begins with what the number has to send; nothing else does.
     expect(plans.split("using outbox_ready")).toHaveLength(2);
   }));
+
+test("a process that knew the outbox empty looks through no more of it when a broadcast has filled it", () =>
+  withDatabase(async (db) => {
+    const { id, numberId } = await addEmptyOrganisation(db);
+    await db.query("vacuum analyze outbox");
+    const process = await db.connect();
+    try {
+      await process.query("set plan_cache_mode = force_generic_plan");
+      const claim = () => claimOutbox(process, numberId, { count: 50, lowestPriority: 2, claimer: "1" });
+      await claim();
+      await db.query(
+        `insert into outbox (contact_id, organisation_id, number_id, message_id, priority)
+         select gen_random_uuid(), $1, $2, gen_random_uuid(), 2 from generate_series(1, 1000)`,
+        [id, numberId],
+      );
+      await process.query("begin");
+      const plans = await plansWithin(process, claim);
+      await process.query("rollback");
+      expect(plans).toMatch(/Index Cond: \(contact_id = o(_\d)?\.contact_id\)/);
+      expect(plans).toContain("using outbox_ready");
+      expect(plans).not.toContain("Seq Scan on outbox");
+    } finally {
+      process.release(true);
+    }
+  }));
