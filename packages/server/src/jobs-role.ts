@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { startBulkStartsTimer } from "./bulk-starts-timer.ts";
 import { announce, type House, type Part, refreshDeps, type Workers } from "./house.ts";
 import { startInboxTimers } from "./inbox-timers.ts";
 import { startJobs } from "./jobs/jobs.ts";
@@ -58,10 +59,12 @@ async function start(house: House, workers: Workers, stopping: AbortSignal): Pro
     throw error;
   }
   const timers = startInboxTimers({ pool, changes, log, onInbox });
+  const bulk = startBulkStartsTimer({ pool, log, onInbox });
   return {
     close: async () => {
       await close();
       await timers.close();
+      await bulk.close();
     },
   };
 }

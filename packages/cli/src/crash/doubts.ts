@@ -64,7 +64,7 @@ export function readDoubts(databaseUrl: string): Promise<Doubts> {
   return withPool(databaseUrl, async (pool) => {
     // First what is left: with nothing left, whatever is listed afterwards has ended.
     const left = await pool.query<{ rows: number }>(
-      "select ((select count(*) from inbox) + (select count(*) from outbox))::int as rows",
+      "select ((select count(*) from inbox) + (select count(*) from bulk_starts) + (select count(*) from outbox))::int as rows",
     );
     const listed = await pool.query<{ id: string; ended: boolean; given_up: boolean }>(`
       select l.message_id as id, o.message_id is null as ended, coalesce(d.error ->> 'code' = '-1', false) as given_up

@@ -1,8 +1,9 @@
 import type { Work } from "../store/claim-inbox.ts";
+import { type Priority, priorities } from "../store/priorities.ts";
 import { ContactInputs } from "./contact-inputs.ts";
 import { ContactState } from "./contact-state.ts";
 import type { Setting } from "./setting.ts";
-import { isForMany, readStart } from "./start-row.ts";
+import { priorityOf, readStart } from "./start-row.ts";
 import { TriageTurn } from "./triage-turn.ts";
 import type { SpokenTurns } from "./turn-log.ts";
 
@@ -98,7 +99,7 @@ export class ContactRun {
       sessions,
       turns,
       forOthers,
-      isBulk: works.every(({ kind, payload }) => kind === "start" && isForMany(readStart(payload))),
+      priority: mostUrgent(works),
       ...this.#triage.writes(),
       done: idsOf(works.filter((work) => work.isQueued && !waiting.has(work))),
       held: idsOf(works.filter((work) => waiting.has(work))),
@@ -127,3 +128,9 @@ export class ContactRun {
 }
 
 const idsOf = (works: readonly Work[]) => works.map(({ shard, id }) => ({ shard, id }));
+
+/** Somebody waits for what any work but a start for many makes. */
+function mostUrgent(works: readonly Work[]): Priority {
+  const each = works.map(({ kind, payload }) => (kind === "start" ? priorityOf(readStart(payload)) : priorities.reply));
+  return each.reduce((most, one) => (one < most ? one : most), priorities.broadcast);
+}

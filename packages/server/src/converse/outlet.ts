@@ -1,4 +1,5 @@
 import type { OutboxRow } from "../store/outbox.ts";
+import { priorities } from "../store/priorities.ts";
 import type { ContactTurns, OutboundMessage } from "../store/turns.ts";
 
 /** Where replies leave, if this process sends: the part of `deliver` that a turn's commit speaks to. */
@@ -26,7 +27,8 @@ export class Claim {
   constructor(outlet: Outlet | undefined, batch: readonly ContactTurns[]) {
     this.#outlet = outlet;
     if (outlet)
-      for (const turns of batch) if (turns.messages.length > 0 && !turns.isBulk) this.#reserveAll(outlet, turns);
+      for (const turns of batch)
+        if (turns.messages.length > 0 && turns.priority === priorities.reply) this.#reserveAll(outlet, turns);
   }
 
   /**
@@ -83,7 +85,7 @@ export class Claim {
         contactId,
         numberId,
         messageId,
-        priority: 0,
+        priority: priorities.reply,
         recipient,
         content,
         replyTo: null,

@@ -1,5 +1,6 @@
 import type { History, MessageContent, RunSummary, Trigger } from "@hotline/core/flow/index.ts";
 import type { TemplateUse } from "@hotline/core/play/templates.ts";
+import { type Priority, priorities } from "../store/priorities.ts";
 
 /** A row of the inbox that begins a journey without a message, or says something of somebody else's: its payload. */
 export interface Start {
@@ -20,9 +21,10 @@ export interface Start {
   readonly params?: Readonly<Record<string, unknown>>;
 }
 
-/** Whether it was begun for many at once. What is said then may take its time. */
-export function isForMany({ because, parent }: Start): boolean {
-  return because === "reminder" || because === "broadcast" || parent?.batch === true;
+/** What is said when it begins for many at once may take its time. */
+export function priorityOf({ because, parent }: Start): Priority {
+  if (because === "reminder") return priorities.reminder;
+  return because === "broadcast" || parent?.batch === true ? priorities.broadcast : priorities.reply;
 }
 
 /** The payload as it was written by this program; see `store/reminders.ts`. */

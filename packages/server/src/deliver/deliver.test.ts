@@ -4,6 +4,7 @@ import { expect, test, vi } from "vitest";
 import { openPool } from "../store/database.ts";
 import { Numbers } from "../store/numbers.ts";
 import { claimOutbox } from "../store/outbox.ts";
+import { priorities } from "../store/priorities.ts";
 import { applyStatuses } from "../store/statuses.ts";
 import { keyOf, newUuid } from "../store/uuid.ts";
 import { createLog } from "../telemetry/log.ts";
@@ -16,6 +17,8 @@ import { Deliverer } from "./deliver.ts";
 interface House {
   readonly db: pg.Pool;
   readonly whatsapp: WhatsAppDouble;
+  /** What is switched off. */
+  readonly off: Set<string>;
   readonly organisationId: string;
   readonly numberId: string;
   readonly start: () => Promise<Deliverer>;
@@ -28,11 +31,13 @@ async function withHouse(run: (house: House) => Promise<void>, messagesPerSecond
     const whatsapp = new WhatsAppDouble();
     const apiUrl = await whatsapp.listen();
     const number = await addNumber(db, "1000200030004000", messagesPerSecond);
+    const off = new Set<string>();
+    const flags = { isOn: (_: string, name: string) => !off.has(name) };
     const closers: (() => Promise<void>)[] = [];
     const start = async () => {
       const pool = openPool(url, 5);
       const client = new WhatsAppClient({ apiUrl, version: "v25.0", token: "t", connections: 64 });
-      const common = { metrics: createMetrics(), log: createLog("silent"), doubtSeconds: 0.4 };
+      const common = { metrics: createMetrics(), log: createLog("silent"), doubtSeconds: 0.4, flags };
       const deliverer = new Deliverer({ pool, databaseUrl: url, numbers: new Numbers(pool), client, ...common });
       await deliverer.start();
       closers.push(async () => {
@@ -67,7 +72,7 @@ async function withHouse(run: (house: House) => Promise<void>, messagesPerSecond
       (await db.query<{ state: string }>("select state from deliveries where message_id = $1", [id])).rows[0]?.state ??
       null;
     try {
-      await run({ db, whatsapp, ...number, start, queue, state });
+      await run({ db, whatsapp, off, ...number, start, queue, state });
     } finally {
       for (const close of closers) await close();
       await whatsapp.close();
@@ -371,6 +376,25 @@ test("replies go ahead of bulk that was queued before them", () =>
     // Five tokens at the start: the reply has one of them, whatever was queued before it.
     expect(whatsapp.sent.slice(0, 5).map((send) => send.text?.body)).toContain("reply");
   }, 5));
+
+test("a broadcast that is switched off stops where it is, while replies and reminders go on, and goes on from there", () =>
+  withHouse(async ({ db, whatsapp, off, queue, start }) => {
+    const said = () => whatsapp.sent.map(({ text }) => text?.body);
+    whatsapp.answer = (sent, n) => {
+      if (sent.text?.body === "all 2") off.add("broadcasts");
+      return accepted(n);
+    };
+    await queue("27820000009", ["all 1", "all 2", "all 3", "all 4"], priorities.broadcast);
+    await start();
+    await until(() => off.has("broadcasts"));
+    await queue("27820000001", ["reminder"], priorities.reminder);
+    await queue("27820000002", ["reply"]);
+    await until(() => said().includes("reminder") && said().includes("reply"));
+    expect(whatsapp.textsTo("27820000009")).toEqual(["all 1", "all 2"]);
+    off.clear();
+    await until(empty(db));
+    expect(whatsapp.textsTo("27820000009")).toEqual(["all 1", "all 2", "all 3", "all 4"]);
+  }, 2));
 
 test("the number's rate is kept", () =>
   withHouse(async ({ db, whatsapp, queue, start }) => {

@@ -2,8 +2,10 @@ import type pg from "pg";
 import { askForJob } from "../store/ask-for-job.ts";
 import type { Changes } from "../store/changes.ts";
 import { doubtOfTheDead, listenAnew, settleDoubts } from "../store/doubts.ts";
+import type { FlagBoard } from "../store/flag-board.ts";
 import type { Numbers } from "../store/numbers.ts";
 import { claimOutbox, hasOldClaims, type OutboxRow, oldClaims, releaseClaims } from "../store/outbox.ts";
+import type { Priority } from "../store/priorities.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import type { WhatsAppClient } from "./client.ts";
@@ -19,6 +21,7 @@ export interface DeliverDeps {
   readonly metrics: Metrics;
   readonly log: Log;
   readonly doubtSeconds: number;
+  readonly flags: Pick<FlagBoard, "isOn">;
   /** Those who look at conversations are told what became of messages. */
   readonly changes?: Pick<Changes, "touch">;
 }
@@ -100,7 +103,7 @@ export class Deliverer {
     return [...this.#senders.values()].flatMap((sender) => [...sender.inFlight]);
   }
 
-  async #claim(numberId: string, count: number, lowestPriority: number): Promise<readonly OutboxRow[]> {
+  async #claim(numberId: string, count: number, lowestPriority: Priority): Promise<readonly OutboxRow[]> {
     if (!this.#identity.held) return [];
     return claimOutbox(this.#deps.pool, numberId, { count, lowestPriority, claimer: this.#identity.id });
   }

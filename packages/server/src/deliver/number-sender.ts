@@ -1,7 +1,9 @@
 import { retiredCode } from "@hotline/core/whatsapp/index.ts";
 import type { Changes } from "../store/changes.ts";
+import type { FlagBoard } from "../store/flag-board.ts";
 import type { NumberRow } from "../store/numbers.ts";
 import type { OutboxRow } from "../store/outbox.ts";
+import { type Priority, priorities } from "../store/priorities.ts";
 import { describe } from "../telemetry/log.ts";
 import { BulkGate } from "./bulk-gate.ts";
 import type { SendOutcome, WhatsAppClient } from "./client.ts";
@@ -14,7 +16,8 @@ import { requestFor, type SendBody } from "./request.ts";
 export interface SenderDeps extends TroubleDeps {
   readonly client: WhatsAppClient;
   readonly recorder: Recorder;
-  readonly claim: (numberId: string, count: number, lowestPriority: number) => Promise<readonly OutboxRow[]>;
+  readonly claim: (numberId: string, count: number, lowestPriority: Priority) => Promise<readonly OutboxRow[]>;
+  readonly flags: Pick<FlagBoard, "isOn">;
   readonly changes?: Pick<Changes, "touch">;
 }
 
@@ -142,12 +145,21 @@ export class NumberSender {
       const { isRetired } = this.number;
       const { count, bulk } = isRetired ? everything(free) : this.#room(now, free);
       if (count < 1) return this.#later(now);
-      const rows = await this.#deps.claim(this.number.id, count, bulk ? 1 : 0);
+      const rows = await this.#deps.claim(this.number.id, count, this.#lowest(bulk));
       if (rows.length === 0) return;
       if (!isRetired) this.#bucket.take(rows.length);
       this.send(rows);
       if (rows.length === count) this.#again = true;
     }
+  }
+
+  /** What is held back of bulk stays in the outbox: a broadcast that is switched off stops where it is. */
+  #lowest(bulk: boolean): Priority {
+    if (!bulk) return priorities.reply;
+    const { isRetired, organisationId } = this.number;
+    return isRetired || this.#deps.flags.isOn(organisationId, "broadcasts")
+      ? priorities.broadcast
+      : priorities.reminder;
   }
 
   #room(now: number, free: number): Room {

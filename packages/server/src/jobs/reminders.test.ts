@@ -57,7 +57,7 @@ test("a reminder is sent when it is due, once, however many look", () =>
   withRoom(project("skip"), async (room) => {
     await due(room);
     await sendReminders(depsOf(room, Date.now() - 30_000));
-    expect(await countRows(room.db, "inbox")).toBe(0);
+    expect(await countRows(room.db, "bulk_starts")).toBe(0);
     await Promise.all([sendReminders(depsOf(room)), sendReminders(depsOf(room))]);
     await sendReminders(depsOf(room));
     room.start();
@@ -70,7 +70,7 @@ test("a reminder is sent when it is due, once, however many look", () =>
 test("a process that dies while it sends reminders loses none and repeats none", () =>
   withRoom(project("skip"), async (room) => {
     await due(room);
-    await killAt(room.db, "inbox", () => sendReminders(depsOf(room)));
+    await killAt(room.db, "bulk_starts", () => sendReminders(depsOf(room)));
     await sendReminders(depsOf(room));
     room.start();
     await room.idle();

@@ -7,9 +7,10 @@ import type { Reason } from "../converse/reason.ts";
 import type { Start } from "../converse/start-row.ts";
 import { contactOf } from "../converse/stored-contact.ts";
 import { withLabels } from "../converse/with-labels.ts";
+import { queueBulkStarts } from "../store/bulk-starts.ts";
 import { transaction } from "../store/database.ts";
+import { priorities } from "../store/priorities.ts";
 import {
-  insertStarts,
   type LeftOut,
   noteLeftOut,
   type RemindedRow,
@@ -46,8 +47,9 @@ export async function sendReminders(deps: ReminderDeps): Promise<void> {
         const [known = row] = await withLabels(tx, row.organisationId, [row], programme ?? {});
         looked.push(look(known, programme, now));
       }
-      await insertStarts(
+      await queueBulkStarts(
         tx,
+        priorities.reminder,
         looked.flatMap(({ starts }) => starts),
       );
       await noteLeftOut(

@@ -10,7 +10,10 @@ export interface QueueState {
 const sources: Readonly<Record<QueueState["queue"], readonly [from: string, since: string]>> = {
   inbox: ["inbox", "created_at"],
   outbox: ["outbox where priority = 0", "created_at"],
-  bulk: ["outbox where priority > 0", "created_at"],
+  bulk: [
+    "(select created_at from outbox where priority > 0 union all select created_at from bulk_starts) as bulk",
+    "created_at",
+  ],
   doubt: ["outbox where state = 'doubt'", "claimed_at"],
 };
 

@@ -2,6 +2,7 @@ import type { OutboundContent } from "@hotline/core/model/message.ts";
 import type { Work } from "./claim-inbox.ts";
 import type { WrittenContact } from "./contacts/contacts.ts";
 import type { Recipient } from "./outbox.ts";
+import type { Priority } from "./priorities.ts";
 import type { TriageWrites } from "./write-triage.ts";
 
 /** Everything that one contact's turns changed. */
@@ -28,8 +29,8 @@ export interface ContactTurns extends TriageWrites {
   /** Null where the contact is as before. */
   readonly contact: Omit<WrittenContact, "id"> | null;
   readonly messages: readonly OutboundMessage[];
-  /** Nobody waits for these messages: they were begun for many at once, and replies go first. */
-  readonly isBulk: boolean;
+  /** Of these messages. Nobody waits for what was begun for many at once, and replies go first. */
+  readonly priority: Priority;
   readonly sessions: readonly SessionChange[];
   readonly turns: readonly TurnRecord[];
 }

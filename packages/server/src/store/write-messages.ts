@@ -24,8 +24,8 @@ export async function writeMessages(
       ), ahead as materialized (
         select distinct contact_id, number_id from outbox where contact_id = any($4::uuid[])
       ), promoted as (
-        update outbox set priority = 0 from ahead join given on given.contact = ahead.contact_id and given.number = ahead.number_id and given.priority = 0
-        where outbox.contact_id = ahead.contact_id and outbox.number_id is not distinct from ahead.number_id and outbox.priority > 0 and outbox.state = 'ready'
+        update outbox set priority = given.priority from ahead join given on given.contact = ahead.contact_id and given.number = ahead.number_id
+        where outbox.contact_id = ahead.contact_id and outbox.number_id is not distinct from ahead.number_id and outbox.priority > given.priority and outbox.state = 'ready'
       ), queued as (
         insert into outbox (contact_id, organisation_id, number_id, message_id, priority, state, attempts, claimed_by, claimed_at)
         select contact, org, number, id, priority, case when free then 'sending' else 'ready' end, free::int,
@@ -44,7 +44,7 @@ export async function writeMessages(
       plain(rows.map(({ one }) => one.contactId)),
       documents(rows.map(({ message }) => message.content)),
       plain(rows.map(({ message }) => claims.get(message.id) ?? null)),
-      plain(rows.map(({ one }) => (one.isBulk ? 1 : 0))),
+      plain(rows.map(({ one }) => one.priority)),
     ],
   });
   return new Set(waiting.map(({ id }) => id));

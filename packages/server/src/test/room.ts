@@ -4,6 +4,7 @@ import type pg from "pg";
 import { Conversations } from "../converse/converse.ts";
 import { type Abilities, effectsAtOnce } from "../converse/effects-at-once.ts";
 import { Programmes } from "../converse/programmes.ts";
+import { letBulkIn } from "../store/bulk-starts.ts";
 import { openPool } from "../store/database.ts";
 import { importProject } from "../store/import-project.ts";
 import type { InboundRow } from "../store/inbound-rows.ts";
@@ -34,6 +35,7 @@ export interface Room {
   readonly texts: (phone: string) => Promise<readonly string[]>;
   /** Why each turn so far was taken, in order. */
   readonly reasons: () => Promise<readonly string[]>;
+  /** Waits until everything in the inbox, and what is let into it by and by, had its turn. */
   readonly idle: () => Promise<void>;
 }
 
@@ -53,7 +55,7 @@ export function withRoom(
       closers.push(close);
       return conversations;
     };
-    const idle = () => until(async () => (await countRows(db, "inbox")) === 0);
+    const idle = () => until(async () => (await letBulkIn(db)) === 0 && (await countRows(db, "inbox")) === 0);
     const inbound: Room["inbound"] = (phone, ...contents) => inboundOf(db, organisationId, phone, contents);
     const say: Room["say"] = async (phone, ...contents) => {
       const rows = await inbound(phone, ...contents);

@@ -24,7 +24,7 @@ const lastReason = async ({ db }: Room) =>
 test("a broadcast is said once to everybody in its group, however often its job dies, and an open question stays open", () =>
   withRoom(project, async (room) => {
     const job = await told(room);
-    await killAt(room.db, "inbox", () => sendBroadcast(job, forOthersDeps(room)));
+    await killAt(room.db, "bulk_starts", () => sendBroadcast(job, forOthersDeps(room)));
     await sendBroadcast(job, forOthersDeps(room));
     await sendBroadcast(job, forOthersDeps(room));
     await room.idle();
@@ -45,9 +45,9 @@ test("replies go ahead of a broadcast, and a reply to the same person takes it a
       (await room.db.query<{ priority: number }>("select priority from outbox order by id")).rows.map(
         ({ priority }) => priority,
       );
-    expect(await priorities()).toEqual([1, 1]);
+    expect(await priorities()).toEqual([2, 2]);
     await room.tell("27820000002", "tell");
-    expect((await priorities()).toSorted()).toEqual([0, 0, 1]);
+    expect((await priorities()).toSorted()).toEqual([0, 0, 2]);
   }));
 
 test("who has not written for a day, or wants no messages, is told nothing; the first can be read in the timeline", () =>

@@ -1,9 +1,11 @@
 import type { FlowEvent, MessageContent } from "@hotline/core/flow/index.ts";
 import type { Programme } from "../../converse/programmes.ts";
 import type { Start } from "../../converse/start-row.ts";
+import { queueBulkStarts } from "../../store/bulk-starts.ts";
 import { transaction } from "../../store/database.ts";
 import { type ForOthersJob, markDone } from "../../store/jobs-for-others.ts";
-import { insertStarts, noteLeftOut, type RemindedRow } from "../../store/reminders.ts";
+import { priorities } from "../../store/priorities.ts";
+import { noteLeftOut, type RemindedRow } from "../../store/reminders.ts";
 import { recipientsOf } from "./recipients.ts";
 import type { ForOthersDeps } from "./start-sessions.ts";
 
@@ -25,8 +27,9 @@ export async function sendBroadcast(job: ForOthersJob, { pool, programmes, onInb
     const { reached = [], late = [] } = Object.groupBy(rows, (row) =>
       isReached(row, job, programme) ? "reached" : "late",
     );
-    await insertStarts(
+    await queueBulkStarts(
       tx,
+      priorities.broadcast,
       reached.map((row) => startOf(row, job)),
     );
     await noteLeftOut(

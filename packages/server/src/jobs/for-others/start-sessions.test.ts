@@ -47,7 +47,7 @@ test("what a turn wants of others is all of it in the turn's commit", () =>
 test("a job that dies or runs twice starts everybody once, and who is busy may be left alone", () =>
   withRoom(project({ ...everybody, exclusions: { in_a_flow: true } }), async (room) => {
     const job = await told(room);
-    await killAt(room.db, "inbox", () => startSessions(job, forOthersDeps(room)));
+    await killAt(room.db, "bulk_starts", () => startSessions(job, forOthersDeps(room)));
     await startSessions(job, forOthersDeps(room));
     await startSessions(job, forOthersDeps(room));
     await room.idle();

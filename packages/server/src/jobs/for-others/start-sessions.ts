@@ -2,8 +2,10 @@ import type { FlowEvent } from "@hotline/core/flow/index.ts";
 import type pg from "pg";
 import type { Programmes } from "../../converse/programmes.ts";
 import type { Start } from "../../converse/start-row.ts";
+import { queueBulkStarts } from "../../store/bulk-starts.ts";
 import { transaction } from "../../store/database.ts";
 import { type ForOthersJob, markDone } from "../../store/jobs-for-others.ts";
+import { priorities } from "../../store/priorities.ts";
 import { insertStarts } from "../../store/reminders.ts";
 import { recipientsOf } from "./recipients.ts";
 
@@ -31,7 +33,7 @@ export async function startSessions(job: ForOthersJob, deps: ForOthersDeps): Pro
       numberId: numberId ?? job.numberId,
       start,
     }));
-    await insertStarts(tx, starts);
+    await (start.parent?.batch ? queueBulkStarts(tx, priorities.broadcast, starts) : insertStarts(tx, starts));
   });
   deps.onInbox();
 }

@@ -20,6 +20,7 @@ const erasures: Readonly<Record<PersonTable, "delete" | `update ${string}`>> = {
   outbox: "delete",
   inbox: "delete",
   held_inbox: "delete",
+  bulk_starts: "delete",
   conversations: "delete",
   turns: "update events = '[]', reason = json_build_object('because', reason ->> 'because')",
   sessions: "update reason = json_build_object('because', reason ->> 'because')",

@@ -12,6 +12,7 @@ export const personTables = {
   outbox: "organisation_id = $1 and contact_id = $2",
   inbox: "organisation_id = $1 and contact_id = $2",
   held_inbox: "organisation_id = $1 and contact_id = $2",
+  bulk_starts: "organisation_id = $1 and contact_id = $2",
   triage_records:
     "organisation_id = $1 and message_id in (select id from messages where organisation_id = $1 and contact_id = $2)",
   triage_corrections:

@@ -39,6 +39,7 @@ export async function removeUntouched(
     `delete from contacts c where c.organisation_id = $1 and c.id = any($3::uuid[])
        and not exists (select from messages m where m.contact_id = c.id)
        and not exists (select from inbox i where i.contact_id = c.id)
+       and not exists (select from bulk_starts b where b.contact_id = c.id)
        and not exists (select from sessions s where s.contact_id = c.id)
        and not exists (select from contact_changes h where h.contact_id = c.id and h.import_id is distinct from $2)
      returning id`,

@@ -41,6 +41,10 @@ export interface QueueNow {
   readonly ageSeconds: number;
 }
 
+/** What goes to many at once, also where its turn is still to come. */
+const bulk = `(select organisation_id, created_at from outbox where priority > 0
+  union all select organisation_id, created_at from bulk_starts) as bulk`;
+
 /** Short when all is well, so counting is cheap when it matters least. */
 export async function queuesNow(db: Db, organisationId: string): Promise<readonly QueueNow[]> {
   const of = (name: string, table: string, at = "created_at", state = "true") =>
@@ -51,7 +55,7 @@ export async function queuesNow(db: Db, organisationId: string): Promise<readonl
       of("inbox", "inbox"),
       of("held", "held_inbox"),
       of("outbox", "outbox", "created_at", "priority = 0"),
-      of("bulk", "outbox", "created_at", "priority > 0"),
+      of("bulk", bulk),
       of("doubt", "outbox", "claimed_at", "state = 'doubt'"),
     ].join(" union all "),
     [organisationId],

@@ -20,7 +20,7 @@ const tables: Readonly<Record<Exclude<RemovedKind, "rest">, readonly string[]>> 
   files: ["media_files"],
   team: ["human_conversations", "inbox_events", "mentions", "authored_messages"],
   triage: ["triage_records", "triage_corrections"],
-  journeys: ["sessions", "turns", "journey_runs", "conversations", "inbox", "held_inbox"],
+  journeys: ["sessions", "turns", "journey_runs", "conversations", "inbox", "held_inbox", "bulk_starts"],
   changes: ["contact_changes", "contact_import_rows"],
   exports: ["contact_exports"],
   outside: ["webhook_deliveries", "idempotent_requests", "jobs"],
