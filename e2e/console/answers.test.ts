@@ -53,7 +53,10 @@ async function typeOnWhileItIsSaved(page: Page, text: Locator, line: Line, words
 
 async function publish(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Publish", exact: true }).click();
-  await page.getByText("It is live: the next message meets it.").first().waitFor();
+  await page
+    .getByText(/^It is live/)
+    .first()
+    .waitFor();
 }
 
 test(
@@ -88,6 +91,16 @@ test(
         await expect.poll(() => text.inputValue()).toMatch(before);
         await publish(page);
         await hears(ann, before);
+
+        await page.getByRole("button", { name: "Remove" }).click();
+        await page.getByRole("button", { name: "Make the draft" }).click();
+        await page.getByRole("button", { name: "Publish", exact: true }).click();
+        await page.getByText("It is removed: nobody is told it any more.").first().waitFor();
+        await page.reload();
+        await page.getByText("Nobody is told this any more.").waitFor();
+        await page.getByText(/^Version 1,/).click();
+        await page.getByRole("button", { name: "Bring it back as a draft" }).click();
+        await expect.poll(() => text.inputValue()).toMatch(before);
       },
       { isNew: true },
     ),

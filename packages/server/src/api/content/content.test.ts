@@ -63,6 +63,24 @@ test("a builder writes a draft, sees what it changes, and publishes it; the audi
     ]);
   }));
 
+test("what was removed keeps its page and its history, and comes back by it", () =>
+  inClinic(async ({ as }) => {
+    const builder = as("builder");
+    await builder.run("content/entry", hello);
+    await builder.run("content/save-draft", { draft: { ...hello, edit: 0, basedOn: 1, body: null } });
+    await builder.run("content/publish-drafts", { drafts: [{ ...hello, edit: 1 }] });
+    expect((await builder.run("content/entry", hello)).entry).toMatchObject({ version: 2, live: null, draft: null });
+    const history = await builder.run("content/entry-versions", { ...hello, first: 10 });
+    expect(history.entry?.versions.edges.map(({ node }) => [node.version, node.body === null])).toEqual([
+      [2, true],
+      [1, false],
+    ]);
+    const { restoreVersion } = await builder.run("content/restore-version", { ...hello, version: 1 });
+    expect(restoreVersion.draft).toMatchObject({ body: says("Hello"), isOutdated: false });
+    await builder.run("content/publish-drafts", { drafts: [{ ...hello, edit: restoreVersion.draft?.edit ?? 0 }] });
+    expect((await builder.run("content/entry", hello)).entry).toMatchObject({ version: 3, live: says("Hello") });
+  }));
+
 test("an operator proposes an answer but no content, and publishes neither; a viewer only reads", () =>
   inClinic(async ({ as }) => {
     const body = { title: [{ language: "eng", text: "Parking" }], ...says("Behind the house.") };

@@ -66,6 +66,10 @@ export async function entryAfter(tx: Db, organisationId: string, { kind, key }: 
   return { kind, key, live: null, newest, draft: null, programme };
 }
 
+/** Whether nobody ever published it, and nobody is writing it. */
+export const isNothing = ({ live, newest, draft }: EntryRow): boolean =>
+  live === null && newest === null && draft === null;
+
 /** What people look at first: what is being written, else what is live. */
 export function shownBody({ draft, live }: EntryRow): EntryBody | null {
   return draft ? draft.body : live;

@@ -4,7 +4,7 @@ import { type Publication, readPublications } from "../../store/entries/versions
 import { connection } from "../connection.ts";
 import type { Context } from "../context.ts";
 import type { EntryState, QueryResolvers } from "../generated/resolvers.ts";
-import { type EntryRow, readEntries, readEntry } from "./entry-row.ts";
+import { type EntryRow, entryAfter, isNothing, readEntries } from "./entry-row.ts";
 import { isIncomplete, nameOf } from "./languages.ts";
 
 const all = (context: Context, kinds: readonly EntryKind[]): Promise<EntryRow[]> =>
@@ -23,8 +23,11 @@ export const entries: NonNullable<QueryResolvers["entries"]> = async (_, { kind,
   );
 };
 
-export const entry: NonNullable<QueryResolvers["entry"]> = (_, id, context) =>
-  context.walled((tx) => readEntry(tx, context.viewer.organisationId, id));
+/** Of what was removed there is its history, by which it can come back. */
+export const entry: NonNullable<QueryResolvers["entry"]> = async (_, id, context) => {
+  const row = await context.walled((tx) => entryAfter(tx, context.viewer.organisationId, id));
+  return isNothing(row) ? null : row;
+};
 
 export const entryCounts: NonNullable<QueryResolvers["entryCounts"]> = async (_, __, context) => {
   const byKind = Map.groupBy(await all(context, kindNames), ({ kind }) => kind);

@@ -10,7 +10,7 @@ import type { Context } from "../context.ts";
 import { because, notFound } from "../errors.ts";
 import type { MutationResolvers } from "../generated/resolvers.ts";
 import { bodyFrom } from "./body.ts";
-import { entryAfter, readEntry } from "./entry-row.ts";
+import { entryAfter, isNothing, readEntry } from "./entry-row.ts";
 import { mustPublish, mustWrite } from "./permissions.ts";
 import { refusing } from "./refusals.ts";
 
@@ -55,7 +55,7 @@ export const discardDraft: NonNullable<MutationResolvers["discardDraft"]> = asyn
   const row = await doing(context, draft, "content.draftDiscarded", (tx, organisationId) =>
     dropDraft(tx, organisationId, draft),
   );
-  return row.live === null && row.newest === null ? null : row;
+  return isNothing(row) ? null : row;
 };
 
 export const askForReview: NonNullable<MutationResolvers["askForReview"]> = (_, { draft, note }, context) => {

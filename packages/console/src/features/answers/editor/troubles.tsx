@@ -7,6 +7,7 @@ import type { Editor } from "./use-editor.ts";
 export function Troubles({ editor }: { readonly editor: Editor }) {
   const { t } = useLingui();
   const { entry, saving, refusal } = editor;
+  const isRemoved = entry?.version !== undefined && entry.version > 0 && entry.live == null && entry.draft == null;
   const isRemoval = entry?.draft != null && entry.draft.body === null;
   return (
     <div role="alert">
@@ -39,6 +40,11 @@ export function Troubles({ editor }: { readonly editor: Editor }) {
           <Button size="xs" variant="default" onClick={() => void editor.saveOver()}>
             <Trans>I have compared it</Trans>
           </Button>
+        </Alert>
+      ) : null}
+      {isRemoved ? (
+        <Alert color="gray" title={t`It was removed`}>
+          <Trans>Nobody is told this any more. What it said is in its history, from where it can come back.</Trans>
         </Alert>
       ) : null}
       {isRemoval ? (

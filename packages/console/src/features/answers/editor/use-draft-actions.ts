@@ -4,6 +4,7 @@ import { useNavigate } from "react-router";
 import {
   AskForReviewDocument,
   DiscardDraftDocument,
+  type EntryPartsFragment,
   PublishDraftsDocument,
   SaveDraftDocument,
   SendBackDocument,
@@ -11,6 +12,7 @@ import {
 import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { notify } from "../../../ui/notify.ts";
 import type { kindBySlug } from "../kinds.ts";
+import { isToBeLearned } from "./to-be-learned.ts";
 import type { Editor } from "./use-editor.ts";
 
 export type EntryKindOf = NonNullable<ReturnType<typeof kindBySlug>>;
@@ -28,13 +30,20 @@ export function useDraftActions(editor: Editor, kind: EntryKindOf, key: string) 
   const ref = (at: number) => ({ kind: kind.kind, key, edit: at });
   const quietly = (work: () => Promise<void>) => () => void work().catch(tellRefusal);
 
+  const wordsFor = (entry: EntryPartsFragment) => {
+    if (entry.draft?.body == null) return t`It is removed: nobody is told it any more.`;
+    return isToBeLearned(entry)
+      ? t`It is live. Its new examples count once the model has learned them: see Training.`
+      : t`It is live: the next message meets it.`;
+  };
   const publishIt = async () => {
     const at = (await editor.flush()) ? edit() : undefined;
-    if (at === undefined) return;
+    const entry = editor.latest();
+    if (at === undefined || !entry) return;
     const { data } = await publish({ variables: { drafts: [ref(at)], message: "" } });
     const [published] = data?.publishDrafts ?? [];
     if (published) editor.show(published);
-    notify.ok(t`It is live: the next message meets it.`);
+    notify.ok(wordsFor(entry));
   };
   const discardIt = async () => {
     const at = edit();

@@ -9,6 +9,7 @@ import { notify } from "../../../ui/notify.ts";
 import { Section } from "../../../ui/section.tsx";
 import { EmptyState } from "../../../ui/states.tsx";
 import classes from "../answers.module.css";
+import { isToBeLearned } from "../editor/to-be-learned.ts";
 import { type DraftEntry, OneDraft } from "./one-draft.tsx";
 
 interface DraftsProps {
@@ -38,7 +39,11 @@ export function Drafts({ entries, review }: DraftsProps) {
     })
       .then(() => {
         choose(new Set());
-        notify.ok(t`They are live: the next message meets them.`);
+        notify.ok(
+          wanted.some(isToBeLearned)
+            ? t`They are live. New examples count once the model has learned them: see Training.`
+            : t`They are live: the next message meets them.`,
+        );
       })
       .catch(tellRefusal);
   const toggle = (id: string) => {

@@ -46,8 +46,8 @@ export function HistoryPanel({ kind, entryKey, version, mayRestore, onRestored }
           <li key={each.version}>
             <OneVersion
               version={each}
-              isLive={each.version === version}
-              mayRestore={mayRestore && each.version !== version}
+              isLive={each.version === version && each.body != null}
+              mayRestore={mayRestore && each.version !== version && each.body != null}
               onRestored={onRestored}
             />
           </li>
