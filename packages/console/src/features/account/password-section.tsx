@@ -1,9 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, PasswordInput, Stack } from "@mantine/core";
+import { Button, Stack } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { auth } from "../../session/auth.ts";
 import { useAttempt } from "../../session/use-attempt.ts";
 import { useViewer } from "../../session/viewer.ts";
+import { CurrentPassword } from "../../ui/current-password.tsx";
 import { notify } from "../../ui/notify.ts";
 import { Refusal } from "../../ui/refusal.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -28,14 +29,7 @@ export function PasswordSection() {
     <Section title={t`Password`} description={t`A new one signs you out on every other device.`}>
       <form onSubmit={submit}>
         <Stack gap="md" maw={360}>
-          <PasswordInput
-            label={t`Current password`}
-            autoComplete="current-password"
-            required
-            value={current}
-            onChange={(event) => setCurrent(event.currentTarget.value)}
-            visibilityToggleButtonProps={{ "aria-label": t`Show or hide the password` }}
-          />
+          <CurrentPassword label={t`Current password`} value={current} onChange={setCurrent} />
           <NewPassword label={t`New password`} value={next} onChange={setNext} personal={[name, email]} />
           <Refusal text={refusal} />
           <Button type="submit" variant="default" loading={busy} style={{ alignSelf: "flex-start" }}>

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Badge, Button, PasswordInput, Stack } from "@mantine/core";
+import { Badge, Button, Stack } from "@mantine/core";
 import { type FormEvent, useCallback, useEffect, useState } from "react";
 import { auth } from "../../session/auth.ts";
 import { useAttempt } from "../../session/use-attempt.ts";
+import { CurrentPassword } from "../../ui/current-password.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { Section } from "../../ui/section.tsx";
 import { ErrorState, Loading } from "../../ui/states.tsx";
@@ -70,14 +71,7 @@ function Switch({ isOn, onBegun, onOff }: SwitchProps) {
   return (
     <form onSubmit={submit}>
       <Stack gap="md" maw={360}>
-        <PasswordInput
-          label={t`Current password`}
-          autoComplete="current-password"
-          required
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-          visibilityToggleButtonProps={{ "aria-label": t`Show or hide the password` }}
-        />
+        <CurrentPassword label={t`Current password`} value={password} onChange={setPassword} />
         <Refusal text={refusal} />
         <Button type="submit" variant="default" loading={busy} style={{ alignSelf: "flex-start" }}>
           {isOn ? <Trans>Turn it off</Trans> : <Trans>Set it up</Trans>}

@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { useEffect } from "react";
 import { SearchDocument, type SearchKind } from "../../generated/graphql.ts";
+import { joinedPages } from "../../network/joined-pages.ts";
 
 const perPage = 10;
 const againMs = 2_000;
@@ -32,7 +33,7 @@ export function useHits(kind: SearchKind, text: string, isBehind: boolean) {
       variables: { after: shown?.search.pageInfo.endCursor ?? null },
       updateQuery: (before, { fetchMoreResult: { search } }) => ({
         ...before,
-        search: { ...search, edges: [...before.search.edges, ...search.edges] },
+        search: joinedPages(before.search, search),
       }),
     });
   return { page: shown?.search, error, loading, more: () => void more() };

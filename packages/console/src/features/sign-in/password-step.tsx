@@ -1,8 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, PasswordInput, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { auth } from "../../session/auth.ts";
 import { useAttempt } from "../../session/use-attempt.ts";
+import { CurrentPassword } from "../../ui/current-password.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import classes from "./sign-in.module.css";
 
@@ -40,14 +41,7 @@ export function PasswordStep({ onDone, onCodeWanted }: PasswordStepProps) {
         value={email}
         onChange={(event) => setEmail(event.currentTarget.value)}
       />
-      <PasswordInput
-        label={t`Password`}
-        autoComplete="current-password"
-        required
-        value={password}
-        onChange={(event) => setPassword(event.currentTarget.value)}
-        visibilityToggleButtonProps={{ "aria-label": t`Show or hide the password` }}
-      />
+      <CurrentPassword label={t`Password`} value={password} onChange={setPassword} />
       <Refusal text={refusal} />
       <Button type="submit" size="sm" loading={busy}>
         <Trans>Sign in</Trans>

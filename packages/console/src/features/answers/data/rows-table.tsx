@@ -5,6 +5,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { DataRowsDocument, type RowPartsFragment, type SourcePartsFragment } from "../../../generated/graphql.ts";
+import { joinedPages } from "../../../network/joined-pages.ts";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
 import classes from "../answers.module.css";
@@ -38,8 +39,8 @@ export function RowsTable({ source }: { readonly source: SourcePartsFragment }) 
       variables: { after: page.pageInfo.endCursor ?? null },
       updateQuery: (before, { fetchMoreResult: next }) => {
         if (!before.dataSource || !next.dataSource) return before;
-        const edges = [...before.dataSource.rows.edges, ...next.dataSource.rows.edges];
-        return { ...next, dataSource: { ...next.dataSource, rows: { ...next.dataSource.rows, edges } } };
+        const rows = joinedPages(before.dataSource.rows, next.dataSource.rows);
+        return { ...next, dataSource: { ...next.dataSource, rows } };
       },
     });
   return (

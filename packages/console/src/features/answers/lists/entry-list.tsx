@@ -11,6 +11,7 @@ import {
   type EntryState,
 } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
+import { joinedPages } from "../../../network/joined-pages.ts";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { Since } from "../../../ui/since.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
@@ -49,7 +50,7 @@ export function EntryList({ kind, mayWrite, more = [], empty }: EntryListProps) 
       variables: { after: pageInfo.endCursor ?? null },
       updateQuery: (before, { fetchMoreResult: next }) => ({
         ...next,
-        entries: { ...next.entries, edges: [...before.entries.edges, ...next.entries.edges] },
+        entries: joinedPages(before.entries, next.entries),
       }),
     });
   return (

@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { AnswerQuestionsDocument, type QuestionSide } from "../../../generated/graphql.ts";
+import { joinedPages } from "../../../network/joined-pages.ts";
 import { Section } from "../../../ui/section.tsx";
 import { ErrorState, Loading } from "../../../ui/states.tsx";
 import classes from "../answers.module.css";
@@ -24,10 +25,7 @@ export function HitsPanel({ answer }: { readonly answer: string }) {
       variables: { after: page?.pageInfo.endCursor ?? null },
       updateQuery: (before, { fetchMoreResult: next }) => ({
         ...next,
-        answerQuestions: {
-          ...next.answerQuestions,
-          edges: [...before.answerQuestions.edges, ...next.answerQuestions.edges],
-        },
+        answerQuestions: joinedPages(before.answerQuestions, next.answerQuestions),
       }),
     });
   return (

@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Anchor, Button } from "@mantine/core";
 import { Link } from "react-router";
 import { ContentChangedDocument, PublicationsDocument } from "../../../generated/graphql.ts";
+import { joinedPages } from "../../../network/joined-pages.ts";
 import { Section } from "../../../ui/section.tsx";
 import { Moment } from "../../../ui/since.tsx";
 import { ErrorState, Loading } from "../../../ui/states.tsx";
@@ -25,7 +26,7 @@ export function Publications() {
       variables: { after: pageInfo.endCursor ?? null },
       updateQuery: (before, { fetchMoreResult: next }) => ({
         ...next,
-        publications: { ...next.publications, edges: [...before.publications.edges, ...next.publications.edges] },
+        publications: joinedPages(before.publications, next.publications),
       }),
     });
   return (

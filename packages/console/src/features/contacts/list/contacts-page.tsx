@@ -5,6 +5,7 @@ import { IconDownload, IconFilterOff, IconSearch, IconUpload, IconUserPlus } fro
 import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import { ContactSettingsDocument, ContactsDocument } from "../../../generated/graphql.ts";
+import { joinedPages } from "../../../network/joined-pages.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { Page } from "../../../ui/page.tsx";
@@ -117,7 +118,7 @@ function ContactList({ chosen, fields }: ListProps) {
       variables: { after: pageInfo.endCursor },
       updateQuery: (before, { fetchMoreResult: more }) => ({
         ...more,
-        contacts: { ...more.contacts, edges: [...before.contacts.edges, ...more.contacts.edges] },
+        contacts: joinedPages(before.contacts, more.contacts),
       }),
     });
   const isFiltered = Object.values(wanted).some(Boolean);

@@ -1,3 +1,4 @@
+import { joinedPages } from "../../../network/joined-pages.ts";
 import "@mantine/dates/styles.layer.css";
 import { useQuery, useSubscription } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
@@ -47,8 +48,8 @@ export function Timeline({ contactId }: TimelineProps) {
       variables: { ...variables, after: timeline?.pageInfo.endCursor ?? null },
       updateQuery: (before, { fetchMoreResult: { contact: more } }) => {
         if (!before.contact || !more) return before;
-        const edges = [...before.contact.timeline.edges, ...more.timeline.edges];
-        return { ...before, contact: { ...before.contact, timeline: { ...more.timeline, edges } } };
+        const timeline = joinedPages(before.contact.timeline, more.timeline);
+        return { ...before, contact: { ...before.contact, timeline } };
       },
     });
   return (

@@ -11,6 +11,7 @@ import {
   type RunFilter,
   type RunStatus,
 } from "../../../generated/graphql.ts";
+import { joinedPages } from "../../../network/joined-pages.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { PersonName } from "../../../ui/person-name.tsx";
@@ -80,7 +81,7 @@ type More = { readonly fetchMoreResult: JourneyResultsQuery };
 function appended(before: JourneyResultsQuery, { fetchMoreResult }: More): JourneyResultsQuery {
   const [old, next] = [before.journey, fetchMoreResult.journey];
   if (!old || !next) return before;
-  return { ...before, journey: { ...old, runs: { ...next.runs, edges: [...old.runs.edges, ...next.runs.edges] } } };
+  return { ...before, journey: { ...old, runs: joinedPages(old.runs, next.runs) } };
 }
 
 interface FiltersProps {

@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { useState } from "react";
 import { AuditLogDocument, type AuditLogQuery, type AuditLogQueryVariables } from "../../../generated/graphql.ts";
+import { joinedPages } from "../../../network/joined-pages.ts";
 
 export type AuditEntry = AuditLogQuery["auditLog"]["edges"][number]["node"];
 type Filter = NonNullable<AuditLogQueryVariables["filter"]>;
@@ -18,7 +19,7 @@ export function useAudit(filter: Filter) {
       variables: { after: log?.pageInfo.endCursor ?? null },
       updateQuery: (before, { fetchMoreResult: { auditLog } }) => ({
         ...before,
-        auditLog: { ...auditLog, edges: [...before.auditLog.edges, ...auditLog.edges] },
+        auditLog: joinedPages(before.auditLog, auditLog),
       }),
     }).finally(() => setBusy(false));
   };
