@@ -1,12 +1,10 @@
 import { useMutation, useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Alert, Button, Group } from "@mantine/core";
+import { Alert } from "@mantine/core";
 import { useNavigate } from "react-router";
 import { EntryDocument, type EntryPartsFragment, PreviewDataSourceDocument } from "../../../generated/graphql.ts";
 import { refusalWords } from "../../../session/refusal-words.ts";
-import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { useMay } from "../../../session/viewer.ts";
-import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { ErrorState, Loading } from "../../../ui/states.tsx";
 import { UnsavedWindow } from "../../../ui/unsaved-window.tsx";
@@ -14,6 +12,7 @@ import { useUnsaved } from "../../../ui/use-unsaved.ts";
 import classes from "../answers.module.css";
 import { ProblemsPanel } from "../editor/problems-panel.tsx";
 import { PreviewView } from "./preview-view.tsx";
+import { SourceActions } from "./source-actions.tsx";
 import { SourceFields } from "./source-fields.tsx";
 import { formFrom, inputFromForm, newSource, type SourceForm } from "./source-form.ts";
 import { useSourceDraft } from "./use-source-draft.ts";
@@ -43,8 +42,7 @@ function Form({ sourceKey, entry: read, start }: FormProps) {
   const mayWrite = useMay("data.write");
   const [preview, tried] = useMutation(PreviewDataSourceDocument);
   const navigate = useNavigate();
-  const discardIt = async () => {
-    await draft.discardIt();
+  const discarded = () => {
     unsaved.forget();
     void navigate("/answers/data");
   };
@@ -55,38 +53,7 @@ function Form({ sourceKey, entry: read, start }: FormProps) {
       <div className={classes["side"]}>
         <SourceFields form={form} readOnly={!mayWrite} onChange={draft.setForm} />
         {mayWrite ? (
-          <Group>
-            <Button variant="default" loading={tried.loading} onClick={() => void tryIt().catch(tellRefusal)}>
-              <Trans>Try it</Trans>
-            </Button>
-            <Button
-              variant="default"
-              disabled={!isUnsaved}
-              loading={draft.isSaving}
-              onClick={() => void saveIt().catch(tellRefusal)}
-            >
-              <Trans>Save the draft</Trans>
-            </Button>
-            <Button loading={draft.isPublishing} onClick={() => void draft.publishIt().catch(tellRefusal)}>
-              <Trans>Publish</Trans>
-            </Button>
-            {entry?.draft ? (
-              <ConfirmButton
-                variant="subtle"
-                question={t`Throw this draft away?`}
-                consequence={t`What is live stays as it is. The draft cannot be brought back.`}
-                confirmLabel={t`Throw it away`}
-                onConfirm={() => void discardIt().catch(tellRefusal)}
-              >
-                <Trans>Throw draft away</Trans>
-              </ConfirmButton>
-            ) : null}
-            {isUnsaved ? (
-              <span className={classes["quiet"]}>
-                <Trans>not saved yet</Trans>
-              </span>
-            ) : null}
-          </Group>
+          <SourceActions draft={draft} isTrying={tried.loading} onTry={tryIt} onDiscarded={discarded} />
         ) : null}
       </div>
       <aside className={classes["side"]}>

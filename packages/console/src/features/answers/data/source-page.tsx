@@ -17,7 +17,7 @@ import { ErrorState, Loading } from "../../../ui/states.tsx";
 import classes from "../answers.module.css";
 import { RowsTable } from "./rows-table.tsx";
 import { SourceEditor } from "./source-editor.tsx";
-import { SourceState } from "./sources-page.tsx";
+import { SourceState } from "./source-state.tsx";
 
 type Source = NonNullable<DataSourceQuery["dataSource"]>;
 

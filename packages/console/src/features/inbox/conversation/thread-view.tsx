@@ -7,10 +7,12 @@ import type { Setting } from "../use-setting.ts";
 import type { Work } from "../use-work.ts";
 import classes from "./conversation.module.css";
 import { EventItem } from "./event-item.tsx";
-import { MessageItem, type Remedy, UnsentItem } from "./message-item.tsx";
+import { MessageItem } from "./message-item.tsx";
 import { isMessage, linesOf, type Message, type Unsent } from "./thread.ts";
+import { UnsentItem } from "./unsent-item.tsx";
 import type { OpenThread } from "./use-thread.ts";
 import { useWanted } from "./use-wanted.ts";
+import type { Remedy } from "./what-now.tsx";
 
 interface ThreadViewProps {
   readonly open: OpenThread;

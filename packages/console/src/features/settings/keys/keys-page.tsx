@@ -10,10 +10,9 @@ import {
   EndApiKeyDocument,
 } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
-import { useRefusalWords } from "../../../session/use-refusal-words.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
-import { notify } from "../../../ui/notify.ts";
 import { Page } from "../../../ui/page.tsx";
 import { Since } from "../../../ui/since.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
@@ -64,11 +63,9 @@ function About() {
 function KeyTable({ keys, onChanged }: { readonly keys: readonly ApiKey[]; readonly onChanged: () => void }) {
   const { t } = useLingui();
   const words = useScopeWords();
-  const wordsOf = useRefusalWords();
   const now = useNow();
   const [endKey] = useMutation(EndApiKeyDocument);
-  const end = (id: string) =>
-    endKey({ variables: { id } }).then(onChanged, (error: unknown) => notify.failed(wordsOf(error)));
+  const end = (id: string) => endKey({ variables: { id } }).then(onChanged, tellRefusal);
   const columns: readonly Column<ApiKey>[] = [
     { key: "name", label: <Trans>Program</Trans>, cell: ({ name }) => <bdi dir="auto">{name}</bdi> },
     { key: "prefix", label: <Trans>Key</Trans>, cell: ({ prefix }) => <bdi dir="ltr">{`${prefix}…`}</bdi> },

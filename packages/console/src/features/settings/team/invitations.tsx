@@ -2,9 +2,8 @@ import { useMutation } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { type TeamQuery, WithdrawInvitationDocument } from "../../../generated/graphql.ts";
-import { useRefusalWords } from "../../../session/use-refusal-words.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
-import { notify } from "../../../ui/notify.ts";
 import { Section } from "../../../ui/section.tsx";
 import { Since } from "../../../ui/since.tsx";
 import { useRoleWords } from "./use-role-words.ts";
@@ -20,11 +19,9 @@ interface InvitationsProps {
 export function Invitations({ invitations, onChanged }: InvitationsProps) {
   const { t } = useLingui();
   const words = useRoleWords();
-  const wordsOf = useRefusalWords();
   const [withdraw] = useMutation(WithdrawInvitationDocument);
   if (invitations.length === 0) return null;
-  const end = (id: string) =>
-    withdraw({ variables: { id } }).then(onChanged, (error: unknown) => notify.failed(wordsOf(error)));
+  const end = (id: string) => withdraw({ variables: { id } }).then(onChanged, tellRefusal);
   const columns: readonly Column<Invitation>[] = [
     {
       key: "whom",

@@ -8,7 +8,7 @@ import {
   RemoveMemberDocument,
   RemoveSecondFactorDocument,
 } from "../../../generated/graphql.ts";
-import { useRefusalWords } from "../../../session/use-refusal-words.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { useViewer } from "../../../session/viewer.ts";
 import { ConfirmWindow } from "../../../ui/confirm-window.tsx";
 import { notify } from "../../../ui/notify.ts";
@@ -82,13 +82,12 @@ interface RemoveWindowProps {
 /** For somebody whose phone is lost, and the backup codes with it. */
 function FactorWindow({ member: { id, name }, onClose }: RemoveWindowProps) {
   const { t } = useLingui();
-  const wordsOf = useRefusalWords();
   const [remove] = useMutation(RemoveSecondFactorDocument);
   const onAnswer = (confirmed: boolean) => {
     if (!confirmed) return onClose();
     remove({ variables: { id } })
       .then(() => notify.ok(t`${name} signs in with the password alone now.`))
-      .catch((error: unknown) => notify.failed(wordsOf(error)))
+      .catch(tellRefusal)
       .finally(onClose);
   };
   return (
@@ -105,13 +104,10 @@ function FactorWindow({ member: { id, name }, onClose }: RemoveWindowProps) {
 
 function RemoveWindow({ member: { id, name }, onClose }: RemoveWindowProps) {
   const { t } = useLingui();
-  const wordsOf = useRefusalWords();
   const [remove] = useMutation(RemoveMemberDocument);
   const answer = (confirmed: boolean) => {
     if (!confirmed) return onClose();
-    remove({ variables: { id } })
-      .catch((error: unknown) => notify.failed(wordsOf(error)))
-      .finally(onClose);
+    remove({ variables: { id } }).catch(tellRefusal).finally(onClose);
   };
   return (
     <ConfirmWindow

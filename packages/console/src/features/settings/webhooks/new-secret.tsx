@@ -3,22 +3,16 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Modal } from "@mantine/core";
 import { useState } from "react";
 import { RenewWebhookSecretDocument } from "../../../generated/graphql.ts";
-import { useRefusalWords } from "../../../session/use-refusal-words.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
-import { notify } from "../../../ui/notify.ts";
 import { Once } from "../../../ui/once.tsx";
 
 /** For the day that the old one got into wrong hands. */
 export function NewSecret({ id, name }: { readonly id: string; readonly name: string }) {
   const { t } = useLingui();
-  const wordsOf = useRefusalWords();
   const [secret, setSecret] = useState<string>();
   const [renew, { loading }] = useMutation(RenewWebhookSecretDocument, { variables: { id } });
-  const ask = () =>
-    renew().then(
-      ({ data }) => setSecret(data?.renewWebhookSecret.secret),
-      (error: unknown) => notify.failed(wordsOf(error)),
-    );
+  const ask = () => renew().then(({ data }) => setSecret(data?.renewWebhookSecret.secret), tellRefusal);
   const close = () => setSecret(undefined);
   return (
     <>

@@ -4,9 +4,8 @@ import { Box, Button, Group, Switch, Text } from "@mantine/core";
 import { useState } from "react";
 import { ChangeWebhookDocument, RemoveWebhookDocument, type WebhooksQuery } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
-import { useRefusalWords } from "../../../session/use-refusal-words.ts";
+import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
-import { notify } from "../../../ui/notify.ts";
 import { Section } from "../../../ui/section.tsx";
 import { Since } from "../../../ui/since.tsx";
 import { NewSecret } from "./new-secret.tsx";
@@ -26,7 +25,6 @@ interface WebhookSectionProps {
 export function WebhookSection({ webhook, events: possible, onChanged }: WebhookSectionProps) {
   const { t } = useLingui();
   const words = useEventWords();
-  const wordsOf = useRefusalWords();
   const formats = useFormats();
   const [open, setOpen] = useState(false);
   const [changes, setChanges] = useState(false);
@@ -34,7 +32,7 @@ export function WebhookSection({ webhook, events: possible, onChanged }: Webhook
   const [removeIt] = useMutation(RemoveWebhookDocument);
   const { id, name, url, events, isActive, waiting, failed, deliveredAt, trouble } = webhook;
   const why = troubleWords(trouble ?? "");
-  const done = (work: Promise<unknown>) => void work.then(onChanged, (error: unknown) => notify.failed(wordsOf(error)));
+  const done = (work: Promise<unknown>) => void work.then(onChanged, tellRefusal);
   return (
     <Section title={name} description={<bdi dir="ltr">{url}</bdi>}>
       <Text size="sm">{events.map(words).join(" · ")}</Text>
