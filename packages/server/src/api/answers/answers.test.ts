@@ -93,7 +93,7 @@ test("questions without an answer come together, and become the examples of a ne
     });
   }));
 
-test("a reply of the team becomes a draft answer with the question before it", () =>
+test("a reply of the team becomes a draft answer with the question before it, and not again one that was removed", () =>
   inClinic(async (api) => {
     await heard(api, "where can I park", {});
     const reply = newUuid();
@@ -108,6 +108,14 @@ test("a reply of the team becomes a draft answer with the question before it", (
       text: [{ language: "eng", text: "Dear [name], behind the house." }],
       questions: [{ phrases: ["where can I park"] }],
     });
+    const { kind, key } = draftFromReply;
+    const publish = (edit: number) =>
+      api.as("builder").run("content/publish-drafts", { drafts: [{ kind, key, edit }] });
+    await publish(1);
+    await api.as("builder").run("content/save-draft", { draft: { kind, key, edit: 0, basedOn: 1, body: null } });
+    await publish(1);
+    const again = await api.as("operator").run("content/draft-from-reply", { messageId: reply });
+    expect(again.draftFromReply).toMatchObject({ key: `${key}_2`, draft: { isOutdated: false } });
     await expect(api.as("viewer").run("content/draft-from-reply", { messageId: reply })).rejects.toMatchObject({
       code: "FORBIDDEN",
     });

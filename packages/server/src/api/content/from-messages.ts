@@ -4,6 +4,7 @@ import { audit } from "../../store/audit.ts";
 import { saveDraft } from "../../store/entries/drafts.ts";
 import type { EntryBody } from "../../store/entries/entry.ts";
 import { readLive } from "../../store/entries/live.ts";
+import { newestVersions } from "../../store/entries/versions.ts";
 import { questionsByIds, replyWithQuestion } from "../../store/insight.ts";
 import type { Context } from "../context.ts";
 import { because, notFound } from "../errors.ts";
@@ -54,7 +55,12 @@ async function drafting(context: Context, write: (tx: PoolClient, organisationId
   const row = await refusing(() =>
     context.walled(async (tx) => {
       const body = await write(tx, organisationId);
-      const taken = new Set((await readEntries(tx, organisationId, ["answer"])).map(({ key }) => key));
+      // One that was removed keeps its key with its history: a draft under it would change what it knows nothing of.
+      const there = [
+        ...(await readEntries(tx, organisationId, ["answer"])),
+        ...(await newestVersions(tx, organisationId, ["answer"])),
+      ];
+      const taken = new Set(there.map(({ key }) => key));
       const id = { kind: "answer", key: freeKey(Object.values(body.title ?? {})[0] ?? "", taken) } as const;
       await saveDraft(tx, organisationId, { ...id, body, basedOn: 0, edit: 0 }, writerOf(context));
       await audit(tx, context.viewer, "content.draftedFromMessages", `answer/${id.key}`);

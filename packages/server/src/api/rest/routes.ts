@@ -6,6 +6,7 @@ import { contextOf } from "../http/guarded.ts";
 import type { Endpoint, Input } from "./endpoint.ts";
 import { endpoints } from "./endpoints/index.ts";
 import { openapi } from "./openapi.ts";
+import { plainly } from "./plainly.ts";
 
 const maxBodyBytes = 256 * 1024;
 
@@ -55,19 +56,6 @@ function checked(schema: z.ZodType, value: unknown, where: string): unknown {
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   throw invalid(`${[where, ...(issue?.path ?? [])].join(".")}: ${issue?.message ?? "is wrong"}`);
-}
-
-/** What integrators get wrong most, in words; zod says the rest. */
-function plainly({
-  code,
-  input,
-}: {
-  readonly code?: string | undefined;
-  readonly input?: unknown;
-}): string | undefined {
-  if (code !== "invalid_type") return undefined;
-  if (input === undefined) return "is missing";
-  return Number.isNaN(input) ? "must be one number" : undefined;
 }
 
 const reused = () => because("ONCE_KEY_USED");
