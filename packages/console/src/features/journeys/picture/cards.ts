@@ -1,14 +1,14 @@
-import type { Finding } from "@hotline/core/flow/inspect/index.ts";
 import type { PictureNode } from "@hotline/core/picture/index.ts";
 import { type Edge, type Node, type NodeHandle, Position } from "@xyflow/react";
 import type { NodeFigures } from "./figures.ts";
 import { type Box, type Direction, exitHeight } from "./layout.ts";
 import type { Looked } from "./looked.ts";
+import type { Problem } from "./problems.ts";
 
 export interface CardData extends Record<string, unknown> {
   readonly node: PictureNode;
   readonly figures: NodeFigures | undefined;
-  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
   readonly direction: Direction;
   readonly taken: ReadonlySet<string>;
   readonly isHere: boolean;
@@ -22,7 +22,7 @@ export type Card = Node<CardData, "card">;
 
 /** The cards of a picture at their places. */
 export function cardsOf(looked: Looked, boxes: ReadonlyMap<string, Box>, direction: Direction): Card[] {
-  const { picture, figures, findings, standing, node: chosen, isCounted, hasEnd } = looked;
+  const { picture, figures, problems, standing, node: chosen, isCounted, hasEnd } = looked;
   const isOurs = standing.at?.flow === picture.uuid;
   return picture.nodes.map((node) => {
     const { x, y, width, height } = boxes.get(node.uuid) ?? { x: 0, y: 0, width: 0, height: 0 };
@@ -42,7 +42,7 @@ export function cardsOf(looked: Looked, boxes: ReadonlyMap<string, Box>, directi
         hasEnd,
         taken: standing.taken,
         figures: figures.get(node.uuid),
-        findings: findings.filter((one) => one.node === node.uuid),
+        problems: problems.filter((one) => one.node === node.uuid),
         isHere: isOurs && standing.at?.node === node.uuid,
         isVisited: standing.visited.has(node.uuid),
         isChosen: chosen === node.uuid,

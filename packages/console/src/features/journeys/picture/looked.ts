@@ -1,13 +1,13 @@
-import type { Finding } from "@hotline/core/flow/inspect/index.ts";
 import type { Picture } from "@hotline/core/picture/index.ts";
 import type { Standing } from "../play/rehearsal.ts";
 import type { NodeFigures } from "./figures.ts";
+import type { Problem } from "./problems.ts";
 
 /** What is seen of a journey, whichever way it is looked at. */
 export interface Looked {
   readonly picture: Picture;
   readonly figures: ReadonlyMap<string, NodeFigures>;
-  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
   readonly standing: Standing;
   /** The chosen node. */
   readonly node: string | null;

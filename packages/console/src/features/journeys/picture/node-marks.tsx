@@ -1,19 +1,21 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { IconAlertTriangle, IconFlag } from "@tabler/icons-react";
 import { useFormats } from "../../../i18n/use-formats.ts";
+import { useProblemWords } from "../words/use-problem-words.ts";
 import type { CardData } from "./cards.ts";
 import { dropOff } from "./figures.ts";
 import classes from "./node-card.module.css";
 
 export function NodeMarks({
-  data: { node, findings, figures, isHere, isCounted, hasEnd },
+  data: { node, problems, figures, isHere, isCounted, hasEnd },
 }: {
   readonly data: CardData;
 }) {
   const { t } = useLingui();
   const formats = useFormats();
+  const problemWords = useProblemWords();
   const lost = figures && isCounted && hasEnd ? dropOff(figures) : 0;
-  const isBroken = findings.some(({ severity }) => severity === "error");
+  const isBroken = problems.some(({ severity }) => severity === "error");
   const came = figures?.came ?? 0;
   return (
     <>
@@ -28,14 +30,14 @@ export function NodeMarks({
             <Trans>The phone is here</Trans>
           </span>
         ) : null}
-        {findings.length > 0 ? (
+        {problems.length > 0 ? (
           <span
             className={classes["finding"]}
             data-broken={isBroken || undefined}
-            title={findings.map(({ text }) => text).join("\n")}
+            title={problems.map((problem) => problemWords(problem).text).join("\n")}
           >
             <IconAlertTriangle size={12} aria-hidden />{" "}
-            <Plural value={findings.length} one="# problem" other="# problems" />
+            <Plural value={problems.length} one="# problem" other="# problems" />
           </span>
         ) : null}
       </span>

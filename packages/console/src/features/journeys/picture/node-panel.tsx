@@ -3,14 +3,16 @@ import { Title } from "@mantine/core";
 import { IconPointer } from "@tabler/icons-react";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { EmptyState } from "../../../ui/states.tsx";
+import { useProblemWords } from "../words/use-problem-words.ts";
 import { dropOff, type NodeFigures } from "./figures.ts";
 import type { Looked } from "./looked.ts";
 import { readingOrder } from "./order.ts";
 import classes from "./picture.module.css";
+import type { Problem } from "./problems.ts";
 import { StepBody } from "./step-body.tsx";
 
 /** All about the chosen node: its figures, what is wrong with it, what it says, and by which rules it goes on. */
-export function NodePanel({ picture, figures, findings, node: chosen, isCounted, hasEnd }: Looked) {
+export function NodePanel({ picture, figures, problems, node: chosen, isCounted, hasEnd }: Looked) {
   const { t } = useLingui();
   const order = readingOrder(picture);
   const index = order.findIndex(({ uuid }) => uuid === chosen);
@@ -27,7 +29,7 @@ export function NodePanel({ picture, figures, findings, node: chosen, isCounted,
     return other === 0 ? t`nowhere` : t`step ${other}`;
   };
   const figure = figures.get(node.uuid);
-  const wrong = findings.filter((one) => one.node === node.uuid);
+  const wrong = problems.filter((one) => one.node === node.uuid);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section className={classes["panel"]} aria-live="polite" aria-label={t`Step ${number}`} tabIndex={0}>
@@ -35,20 +37,29 @@ export function NodePanel({ picture, figures, findings, node: chosen, isCounted,
         <Trans>Step {number}</Trans>
       </Title>
       {isCounted && figure ? <Facts figure={figure} hasEnd={hasEnd} /> : null}
-      {wrong.length === 0 ? null : (
-        <ul className={classes["findings"]}>
-          {wrong.map(({ code, text, advice, severity }) => (
-            <li key={`${code} ${text}`} data-severity={severity}>
-              <p>
-                <strong>{text}</strong>
-              </p>
-              <p>{advice}</p>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Problems problems={wrong} />
       <StepBody node={node} figures={figure} isCounted={isCounted} nameOf={nameOf} />
     </section>
+  );
+}
+
+function Problems({ problems }: { readonly problems: readonly Problem[] }) {
+  const problemWords = useProblemWords();
+  if (problems.length === 0) return null;
+  return (
+    <ul className={classes["findings"]}>
+      {problems.map((problem) => {
+        const { text, advice } = problemWords(problem);
+        return (
+          <li key={`${problem.code} ${text}`} data-severity={problem.severity}>
+            <p>
+              <strong>{text}</strong>
+            </p>
+            <p>{advice}</p>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

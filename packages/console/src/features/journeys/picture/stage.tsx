@@ -15,6 +15,7 @@ import { OutlineView } from "./outline-view.tsx";
 import classes from "./picture.module.css";
 import { PictureTools } from "./picture-tools.tsx";
 import { PictureView } from "./picture-view.tsx";
+import { problemsOf } from "./problems.ts";
 import { useFollowed } from "./use-followed.ts";
 
 interface StageProps {
@@ -39,7 +40,7 @@ export function Stage({ journey, given, chosen, onVersion }: StageProps) {
   const standing = useSyncExternalStore(played.rehearsal.subscribe, played.rehearsal.standing);
   const { shown, back } = useFollowed(given, journey.id, chosen, standing.at?.flow);
   const picture = useMemo(() => drawnFor(given, shown.definition, language), [given, shown, language]);
-  const findings = useMemo(() => findingsFor(given, shown.definition), [given, shown]);
+  const problems = useMemo(() => problemsOf(findingsFor(given, shown.definition)), [given, shown]);
   const languages = useMemo(() => languagesOf(given, outlineOf(chosen.definition)), [given, chosen]);
   const variables = { id: picture.uuid, version: shown.version, days };
   const { data } = useSubscription(JourneyFlowDocument, { variables });
@@ -50,8 +51,8 @@ export function Stage({ journey, given, chosen, onVersion }: StageProps) {
   };
   const isCounted = (data?.journeyFlow.begun ?? 0) > 0;
   const looked = useMemo(
-    () => ({ picture, figures, findings, standing, node, isCounted, hasEnd: hasEnd(picture.nodes) }),
-    [picture, figures, findings, standing, node, isCounted],
+    () => ({ picture, figures, problems, standing, node, isCounted, hasEnd: hasEnd(picture.nodes) }),
+    [picture, figures, problems, standing, node, isCounted],
   );
   const tools = (
     <PictureTools
