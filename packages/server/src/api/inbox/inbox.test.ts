@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { transaction } from "../../store/database.ts";
 import { saveTriageContent } from "../../store/triage-content.ts";
 import { newUuid } from "../../store/uuid.ts";
+import { silence } from "../../store/write-triage.ts";
 import { type Api, countStatements, fewestStatements, withApi } from "../../test/api.ts";
 import { clinicTriage } from "../../test/clinic.ts";
 import { until } from "../../test/fixtures.ts";
@@ -57,6 +59,18 @@ test("a page of fifty conversations takes as many statements as one of five", ()
     const thread = (first: number) =>
       fewestStatements(() => api.as("operator").run("inbox/thread", { contactId, first }));
     expect(await thread(50)).toBe(await thread(5));
+  }));
+
+test("an answer that a person's STOP took back does not stand there as if it still waited to be sent", () =>
+  withApi(async (api) => {
+    const contactId = await addConversation(api, { phone: "1", urgency: 0 });
+    await said(api, contactId, "We come.");
+    await transaction(api.db, (tx) =>
+      silence(tx, [{ contactId, organisationId: api.organisation.id, silenced: true }]),
+    );
+    const { thread } = await api.as("operator").run("inbox/thread", { contactId });
+    const states = thread.items.flatMap((item) => ("delivery" in item && item.delivery ? [item.delivery.state] : []));
+    expect(states).toEqual(["takenBack"]);
   }));
 
 test("an answer claims the conversation, is queued once however often it is sent, and the person waits no longer", () =>

@@ -79,9 +79,11 @@ function messageFor(row: MessageRow, quoted: ReadonlyMap<string, Quoted>, words:
 const directionOf = (direction: "i" | "o") => (direction === "i" ? "INBOUND" : "OUTBOUND");
 const momentOf = (micros: string) => new Date(Number(micros) / 1000);
 
+/** Of what WhatsApp has not taken: where it stands in the outbox. It leaves that untried for whoever wants no more messages. */
+const unsent = { ready: "waiting", sending: "sending", doubt: "doubt", gone: "takenBack" } as const;
+
 function deliveryOf({ state, stateAt, error, outbox }: MessageRow): MessageDelivery {
-  if (state === null)
-    return { state: outbox === "ready" || outbox === null ? "waiting" : outbox, at: null, failure: null };
+  if (state === null) return { state: unsent[outbox ?? "gone"], at: null, failure: null };
   if (state !== "failed") return { state, at: stateAt, failure: null };
   const { code = -1, title = "" } = (error ?? {}) as { readonly code?: number; readonly title?: string };
   const { people, retry } = failureFor(code, 400);

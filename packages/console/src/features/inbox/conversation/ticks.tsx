@@ -1,10 +1,11 @@
 import { useLingui } from "@lingui/react/macro";
-import { IconCheck, IconChecks, IconClock, IconExclamationCircle } from "@tabler/icons-react";
+import { IconBan, IconCheck, IconChecks, IconClock, IconExclamationCircle } from "@tabler/icons-react";
 
 const pictures: Readonly<Record<string, typeof IconChecks>> = {
   waiting: IconClock,
   sending: IconClock,
   doubt: IconExclamationCircle,
+  takenBack: IconBan,
   accepted: IconCheck,
   sent: IconCheck,
   failed: IconExclamationCircle,
@@ -22,6 +23,7 @@ export function Ticks({ state }: { readonly state: string }) {
     waiting: t`Waits to be sent`,
     sending: t`Is being sent`,
     doubt: t`It is not known yet whether it was sent`,
+    takenBack: t`Was not sent: it was taken back, because the person wanted no more messages.`,
     accepted: t`Taken by WhatsApp`,
     sent: t`Sent`,
     delivered: t`Delivered`,
