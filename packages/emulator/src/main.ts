@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { reasonOf } from "@hotline/core/model/reason-of.ts";
 import { startEmulator } from "./emulator.ts";
 import { chosenOptions, help } from "./environment.ts";
 
@@ -7,7 +8,7 @@ try {
   if (values.help) process.stdout.write(help);
   else await start();
 } catch (error) {
-  process.stderr.write(`The emulator did not start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`The emulator did not start: ${reasonOf(error)}\n`);
   process.exitCode = 1;
 }
 

@@ -1,5 +1,6 @@
 import { readFlow } from "@hotline/core/flow/index.ts";
 import type { Project } from "@hotline/core/model/project.ts";
+import { reasonOf } from "@hotline/core/model/reason-of.ts";
 import { readProject } from "./read-project.ts";
 
 /** Reads a project and has the engine read each journey, so that a mistake shows here and not to a person in need. */
@@ -14,7 +15,7 @@ function check(journey: unknown): void {
     readFlow(journey);
   } catch (cause) {
     const { name } = journey as { name: string };
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = reasonOf(cause);
     throw new Error(`The journey "${name}" cannot be used: ${reason}`, { cause });
   }
 }

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { reasonOf } from "@hotline/core/model/reason-of.ts";
 import { decodeModel, encodeModel, type TriageModel } from "@hotline/core/triage/index.ts";
 
 /** Reads a model from a file; an error says which file and what to do. */
@@ -12,7 +13,7 @@ export function readModel(path: string): TriageModel {
   try {
     return decodeModel(bytes);
   } catch (cause) {
-    throw new Error(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new Error(`${path}: ${reasonOf(cause)}`, { cause });
   }
 }
 

@@ -1,4 +1,5 @@
 import { CombinedGraphQLErrors, ServerError } from "@apollo/client/errors";
+import { reasonOf } from "@hotline/core/model/reason-of.ts";
 import type { Refusal } from "@hotline/core/model/refusals.ts";
 import { i18n, type MessageDescriptor } from "@lingui/core";
 import { t } from "@lingui/core/macro";
@@ -23,7 +24,7 @@ export function refusalWords(error: unknown): string {
   if (told) return inWords(told);
   // So says a browser that reached nobody.
   if (error instanceof TypeError || ServerError.is(error)) return t`The server cannot be reached. Please try again.`;
-  return error instanceof Error ? error.message : String(error);
+  return reasonOf(error);
 }
 
 /** Whether it is no question of trying again: who asks may not. */

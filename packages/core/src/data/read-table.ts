@@ -1,4 +1,5 @@
 import type { DataSourceDefinition } from "../model/project.ts";
+import { reasonOf } from "../model/reason-of.ts";
 import { columnOf, type Grid, gridOfCsv, gridOfJson } from "./cells.ts";
 import { readFeed } from "./feed.ts";
 import { mergeRows } from "./merge.ts";
@@ -32,7 +33,7 @@ export function readTable(
     const grid = definition.format === "json" ? gridOfJson(text, reading.path) : gridOfCsv(text);
     return gridTable(base, grid, previous, reading, day);
   } catch (cause) {
-    return reject(previous, `It cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`);
+    return reject(previous, `It cannot be read: ${reasonOf(cause)}`);
   }
 }
 

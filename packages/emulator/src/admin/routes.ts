@@ -1,3 +1,4 @@
+import { reasonOf } from "@hotline/core/model/reason-of.ts";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import type { Context } from "../context.ts";
@@ -39,7 +40,7 @@ const statusOf = (error: unknown): number =>
     : 500;
 
 function sentence(error: unknown): string {
-  if (!(error instanceof z.ZodError)) return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof z.ZodError)) return reasonOf(error);
   return error.issues.map(({ path, message }) => `${path.join(".") || "body"}: ${message}`).join("; ");
 }
 
@@ -104,7 +105,7 @@ function settingRoutes(app: FastifyInstance, context: Context): void {
   app.put("/_emulator/webhook", async (request) => {
     const { url, verifyToken = context.options.verifyToken ?? "" } = webhookInput.parse(request.body);
     await webhooks.subscribe(url, verifyToken).catch((error: unknown) => {
-      throw new Problem(error instanceof Error ? error.message : String(error));
+      throw new Problem(reasonOf(error));
     });
     return webhooks.state();
   });

@@ -1,4 +1,5 @@
 import multipart from "@fastify/multipart";
+import { reasonOf } from "@hotline/core/model/reason-of.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Context } from "../context.ts";
 import { authorize } from "../http-messages.ts";
@@ -16,7 +17,7 @@ export async function graphRoutes(app: FastifyInstance, context: Context): Promi
     if (!request.url.startsWith("/_emulator/")) authorize(context, request.raw);
   });
   app.setErrorHandler((error, _request, reply) => {
-    const refusal = error instanceof GraphError ? error : new GraphError(100, messageOf(error));
+    const refusal = error instanceof GraphError ? error : new GraphError(100, reasonOf(error));
     context.counters.refused++;
     return reply.code(refusal.http).headers(refusal.headers()).send(refusal.body());
   });
@@ -29,8 +30,6 @@ export async function graphRoutes(app: FastifyInstance, context: Context): Promi
   templateRoutes(app, context);
   nodeRoutes(app, context);
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function mediaRoutes(app: FastifyInstance, context: Context): void {
   const { media } = context;

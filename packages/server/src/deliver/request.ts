@@ -1,3 +1,4 @@
+import { reasonOf } from "@hotline/core/model/reason-of.ts";
 import { buildSend, checkOutbound } from "@hotline/core/whatsapp/index.ts";
 import type { OutboxRow } from "../store/outbox.ts";
 import type { Verdict } from "./outcome.ts";
@@ -28,6 +29,6 @@ export function requestFor(row: OutboxRow): { readonly kind: "ask"; readonly bod
     return { kind: "ask", body: buildSend(recipient, content, more) };
   } catch (error) {
     // Such as a kind of message that a newer program made: thrown on, it would end each process that takes it up.
-    return unsendable(error instanceof Error ? error.message : String(error));
+    return unsendable(reasonOf(error));
   }
 }

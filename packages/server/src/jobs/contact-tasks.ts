@@ -11,7 +11,7 @@ import type { FlagBoard } from "../store/flag-board.ts";
 import { whileOn } from "./held-back.ts";
 import { exportResults } from "./journeys/export-results.ts";
 
-type Work = (pool: pg.Pool, job: ImportJob, onProgress: () => void) => Promise<void>;
+type Run = (pool: pg.Pool, job: ImportJob, onProgress: () => void) => Promise<void>;
 
 /** An export that failed so often will not come. */
 const mostAttempts = 3;
@@ -24,18 +24,18 @@ interface Deps {
 
 /** Work on many contacts that people asked for in the console. */
 export function contactTasks({ pool, changes, flags }: Deps): TaskList {
-  const told = (work: Work) => (payload: unknown) => {
+  const told = (run: Run) => (payload: unknown) => {
     const job = payload as ImportJob;
-    return work(pool, job, () => {
+    return run(pool, job, () => {
       changes.touch(job.organisationId, "jobs", [job.id]);
       changes.touch(job.organisationId, "contact");
     });
   };
-  const exported = (task: string, work: Work) =>
+  const exported = (task: string, run: Run) =>
     whileOn(flags, { flag: "exports", task }, async (payload: unknown, { job }: JobHelpers) => {
       const { organisationId, id } = payload as ImportJob;
       try {
-        await work(pool, { organisationId, id }, () => changes.touch(organisationId, "jobs", [id]));
+        await run(pool, { organisationId, id }, () => changes.touch(organisationId, "jobs", [id]));
       } catch (error) {
         if (job.attempts >= mostAttempts) await failExport(pool, id);
         throw error;

@@ -43,13 +43,13 @@ export async function fetchSource(location: string, marks: Marks, rules: FetchRu
     return await follow(new URL(location), marks, rules, agent);
   } catch (cause) {
     if (cause instanceof FetchError) throw cause;
-    throw new FetchError(reasonOf(cause), { cause });
+    throw new FetchError(whyNotFetched(cause), { cause });
   } finally {
     await agent.destroy();
   }
 }
 
-function reasonOf(cause: unknown): string {
+function whyNotFetched(cause: unknown): string {
   const error = cause instanceof Error ? cause : new Error(String(cause));
   if (error.name === "TimeoutError") return "It took too long to answer.";
   const refused = [error, error.cause].find((one) => one instanceof RefusedAddress);

@@ -12,7 +12,7 @@ import {
 } from "../store/reading-progress.ts";
 
 /** Reads the rows of a window and does with them what the job is for. */
-export type Work = (tx: pg.PoolClient, window: Window) => Promise<Stretch>;
+export type Handle = (tx: pg.PoolClient, window: Window) => Promise<Stretch>;
 
 /** How many rows a step had, and whether there is more to read now. */
 export interface Went {
@@ -24,13 +24,13 @@ export interface Went {
  * One step of reading a table that grows: the work and how far it goes are one commit. It may run twice, be killed, or rest
  * for a week: each row is worked on once, and none is left out.
  */
-export async function readOn(pool: pg.Pool, organisationId: string, reading: Reading, work: Work): Promise<Went> {
+export async function readOn(pool: pg.Pool, organisationId: string, reading: Reading, handle: Handle): Promise<Went> {
   await beginReading(pool, organisationId, reading);
   return transaction(pool, async (tx) => {
     const position = await takePosition(tx, organisationId, reading);
     const step = position && (await stepEnd(tx, organisationId, reading));
     if (!position || !step) return { rows: 0, more: false };
-    const { rows, last } = await work(tx, { ...position, end: step.end });
+    const { rows, last } = await handle(tx, { ...position, end: step.end });
     const isFull = last !== null && rows === reading.stepRows;
     const reached: Position = isFull ? { at: last.at, after: last.id } : { at: step.end, after: "" };
     await savePosition(tx, organisationId, reading, { ...reached, rows, isFull });

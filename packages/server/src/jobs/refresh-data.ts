@@ -1,5 +1,6 @@
 import { addDays, type DataTable, dayOf, locationFor, readTable, tableFromJson } from "@hotline/core/data/index.ts";
 import type { DataSourceDefinition } from "@hotline/core/model/project.ts";
+import { reasonOf } from "@hotline/core/model/reason-of.ts";
 import type pg from "pg";
 import {
   dueSources,
@@ -40,7 +41,7 @@ export async function refreshData(db: pg.Pool, source: SourceId, deps: RefreshDe
   const definition = await readSource(db, source);
   if (!definition) return { outcome: "gone", table: null, problems: [] };
   const stored = await readStored(db, source, definition);
-  const found = await find(definition, stored, deps).catch((error: unknown) => ({ error: messageOf(error) }));
+  const found = await find(definition, stored, deps).catch((error: unknown) => ({ error: reasonOf(error) }));
   const report = await transaction(db, async (tx) => {
     const newest = await readStored(tx, source, definition, true);
     const result = outcomeOf(definition, newest, found, deps.now());
@@ -66,7 +67,7 @@ export async function previewData(
 ): Promise<RefreshReport> {
   const stored = await readStored(db, { organisationId, key: definition.key }, definition);
   const found = await find(definition, withoutMarks(stored), deps).catch((error: unknown) => ({
-    error: messageOf(error),
+    error: reasonOf(error),
   }));
   const { outcome, table, problems } = outcomeOf(definition, stored, found, deps.now());
   return { outcome, table, problems };
@@ -163,8 +164,4 @@ function attemptOf(definition: DataSourceDefinition, stored: StoredTable | null,
     asOf: result.table?.asOf ?? null,
     fetchedAt: result.table?.fetchedAt ?? null,
   };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,5 @@
 import type { EmailRequest, EmailResult } from "@hotline/core/flow/index.ts";
+import { reasonOf } from "@hotline/core/model/reason-of.ts";
 import { createTransport } from "nodemailer";
 
 export interface Mailbox {
@@ -34,7 +35,7 @@ export async function sendEmail(
     });
     return { kind: "email" };
   } catch (error) {
-    return { kind: "email", error: error instanceof Error ? error.message : String(error) };
+    return { kind: "email", error: reasonOf(error) };
   } finally {
     transport.close();
   }

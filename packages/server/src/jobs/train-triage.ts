@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { reasonOf } from "@hotline/core/model/reason-of.ts";
 import type { TriageContent } from "@hotline/core/model/triage.ts";
 import type pg from "pg";
 import { type Db, transaction } from "../store/database.ts";
@@ -75,7 +76,7 @@ export async function trainTriage(
   try {
     return await trainFrom(pool, { organisationId, id, withDrafts, material, onStep, ...(signal && { signal }) });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     await endTraining(pool, organisationId, id, { outcome: "failed", reason }).catch(() => undefined);
     throw error;
   } finally {

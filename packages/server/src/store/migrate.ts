@@ -1,4 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
+import { reasonOf } from "@hotline/core/model/reason-of.ts";
 import type pg from "pg";
 import { connectOnce } from "./connect-once.ts";
 import { type Db, openPool } from "./database.ts";
@@ -126,7 +127,7 @@ async function run(client: pg.Client, name: string): Promise<void> {
     await client.query("commit");
   } catch (cause) {
     await client.query("rollback");
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = reasonOf(cause);
     throw new Error(`Migration ${name} failed; nothing of it was kept. The database says: ${why}`, { cause });
   }
 }

@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, relative } from "node:path";
+import { reasonOf } from "@hotline/core/model/reason-of.ts";
 import { named, wordsIn } from "../columns.ts";
 import { languageCode } from "../language-code.ts";
 import { exampleOf } from "../read-examples.ts";
@@ -105,7 +106,7 @@ function reading(leftOut: string[], rows: () => readonly Row[]): readonly Row[] 
   try {
     return rows();
   } catch (error) {
-    leftOut.push(error instanceof Error ? error.message : String(error));
+    leftOut.push(reasonOf(error));
     return [];
   }
 }

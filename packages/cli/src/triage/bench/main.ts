@@ -1,4 +1,5 @@
 import { statSync, writeFileSync } from "node:fs";
+import { reasonOf } from "@hotline/core/model/reason-of.ts";
 import { Command, Option } from "commander";
 import { complain, say } from "../../output.ts";
 import { ensureWritable } from "../../writable.ts";
@@ -71,7 +72,7 @@ function figuresOf(set: BenchSet): readonly Figure[] {
     if (figures.length === 0) say(`\n${set.name}\n  not measured: it has too few texts.`);
     return figures;
   } catch (error) {
-    say(`\n${set.name}\n  not measured: ${error instanceof Error ? error.message : String(error)}`);
+    say(`\n${set.name}\n  not measured: ${reasonOf(error)}`);
     return [];
   }
 }

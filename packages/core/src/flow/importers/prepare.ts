@@ -1,3 +1,4 @@
+import { reasonOf } from "../../model/reason-of.ts";
 import type { FlowType } from "../definition.ts";
 import { migrateFlow } from "../migrate/index.ts";
 import { readFlow } from "../read/flow.ts";
@@ -19,7 +20,7 @@ export function prepareJourney(source: Json, notes: Notes): Json | undefined {
     lookAt(flow, about, notes);
     return flow;
   } catch (error) {
-    notes.cannot(about, `it was left out: ${error instanceof Error ? error.message : String(error)}`);
+    notes.cannot(about, `it was left out: ${reasonOf(error)}`);
     return undefined;
   }
 }

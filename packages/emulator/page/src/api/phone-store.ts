@@ -10,6 +10,7 @@ import {
   type ShownMessage,
   unreadIn,
 } from "../model/phone.ts";
+import { reasonOf } from "../model/reason-of.ts";
 import { emulator } from "./emulator.ts";
 import { listen } from "./events.ts";
 import { keep, readKept } from "./kept.ts";
@@ -113,7 +114,7 @@ export async function say(phone: string, words: Said, again?: ShownMessage): Pro
   try {
     dispatch({ kind: "said", phone, localId, message: await emulator.say(phone, said) });
   } catch (error) {
-    dispatch({ kind: "sayFailed", phone, localId, reason: error instanceof Error ? error.message : String(error) });
+    dispatch({ kind: "sayFailed", phone, localId, reason: reasonOf(error) });
   }
 }
 

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { addHandset } from "../api/phone-store.ts";
+import { reasonOf } from "../model/reason-of.ts";
 import { useText } from "../text/text.ts";
 import { Fields } from "./Fields.tsx";
 import { personIn } from "./person-in.ts";
@@ -13,7 +14,7 @@ export function AddHandset({ onClose }: { onClose(): void }) {
       await addHandset(name, phone);
       onClose();
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(reasonOf(error));
     }
   }
   return (

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Template } from "../../../src/model.ts";
 import { emulator } from "../api/emulator.ts";
+import { reasonOf } from "../model/reason-of.ts";
 
 /** Does something to the templates; says whether it went well. */
 export type Run = (call: Promise<unknown>) => Promise<boolean>;
@@ -24,7 +25,7 @@ export function useTemplates() {
       await read();
       return true;
     } catch (error) {
-      tell(error instanceof Error ? error.message : String(error));
+      tell(reasonOf(error));
       return false;
     }
   };

@@ -1,4 +1,5 @@
 import type { EffectResult } from "@hotline/core/flow/index.ts";
+import { reasonOf } from "@hotline/core/model/reason-of.ts";
 import { noChoice, withoutPerson } from "@hotline/core/triage/outside/index.ts";
 import type { Desk } from "../../triage/desk.ts";
 import { choice, choose } from "./choice.ts";
@@ -82,7 +83,7 @@ export class Outside {
     try {
       return await ask({ url, ...(key !== undefined && { key }), maxBytes, signal });
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       failures.push(`${name} was of no help: ${reason}`);
       this.#onFailure(name, reason);
       return null;

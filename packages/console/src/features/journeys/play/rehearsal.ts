@@ -1,5 +1,6 @@
 import type { FlowEvent, Segment } from "@hotline/core/flow/index.ts";
 import type { InboundContent, OutboundContent } from "@hotline/core/model/message.ts";
+import { reasonOf } from "@hotline/core/model/reason-of.ts";
 import { Conversation } from "@hotline/core/play/conversation.ts";
 import type { Outcome } from "@hotline/core/play/outcome.ts";
 import type { Programme } from "@hotline/core/play/programme.ts";
@@ -179,7 +180,7 @@ function outcomeOf(run: () => Outcome): Outcome {
   try {
     return run();
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
+    const text = reasonOf(error);
     return { events: [{ type: "failure", text }], segments: [], messages: [] };
   }
 }

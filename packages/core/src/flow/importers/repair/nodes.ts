@@ -1,3 +1,4 @@
+import { reasonOf } from "../../../model/reason-of.ts";
 import type { FlowType } from "../../definition.ts";
 import { clip, limits } from "../../limits.ts";
 import { Fields } from "../../read/fields.ts";
@@ -55,7 +56,7 @@ function problemOf(node: Json, type: FlowType): string | undefined {
     readNode(new Fields(node, "The node"), type);
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return reasonOf(error);
   }
 }
 
