@@ -1,9 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ChangePartsFragment } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
+import { wordDifference } from "../../../ui/word-difference.ts";
 import classes from "../answers.module.css";
 import { usePartNames } from "../part-names.ts";
-import { wordDiff } from "./word-diff.ts";
 
 /** What differs, part by part: texts word by word, lists by what came and went. */
 export function ChangesView({ changes }: { readonly changes: readonly ChangePartsFragment[] }) {
@@ -30,7 +30,7 @@ function OneChange({ change }: { readonly change: ChangePartsFragment }) {
   const names = usePartNames();
   const { part, language, before, after, added, removed } = change;
   const where = language === null || language === undefined || language === "und" ? "" : formats.language(language);
-  const pieces = wordDiff(before ?? "", after ?? "").map((piece, at) => ({ piece, at }));
+  const pieces = wordDifference(before ?? "", after ?? "").map((piece, at) => ({ piece, at }));
   return (
     <>
       <p className={classes["small"]}>

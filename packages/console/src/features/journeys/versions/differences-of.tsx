@@ -6,11 +6,11 @@ import { type ReactNode, useMemo } from "react";
 import { JourneyVersionDocument, type JourneyVersionQuery } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
+import { wordDifference } from "../../../ui/word-difference.ts";
 import { byNode, type NodeChanges, titlesOf } from "./by-node.ts";
 import { useChangeWords } from "./use-change-words.ts";
 import { useTriggerLines } from "./use-trigger-lines.ts";
 import classes from "./versions.module.css";
-import { wordDifference } from "./word-difference.ts";
 
 interface DifferencesProps {
   readonly id: string;
