@@ -96,8 +96,11 @@ test(
         await page.getByRole("button", { name: "Make the draft" }).click();
         await page.getByRole("button", { name: "Publish", exact: true }).click();
         await page.getByText("It is removed: nobody is told it any more.").first().waitFor();
-        await page.reload();
+        await page.goto(`${url}answers/review`);
+        await page.getByText("removed", { exact: true }).waitFor();
+        await page.goto(`${url}answers/answer/mask`);
         await page.getByText("Nobody is told this any more.").waitFor();
+        expect(await page.getByText("Nothing is wrong with it.").count()).toBe(0);
         await page.getByText(/^Version 1,/).click();
         await page.getByRole("button", { name: "Bring it back as a draft" }).click();
         await expect.poll(() => text.inputValue()).toMatch(before);

@@ -18,9 +18,10 @@ interface BesideTextsProps {
 export function BesideTexts({ editor: { entry, show }, kind: { kind }, entryKey, mayWrite }: BesideTextsProps) {
   const { t } = useLingui();
   if (!entry) return null;
+  const body = entry.draft ? entry.draft.body : entry.live;
   return (
     <>
-      <ProblemsPanel problems={entry.problems} />
+      {body ? <ProblemsPanel problems={entry.problems} /> : null}
       {entry.usedIn.length > 0 ? (
         <Section title={t`Said in`}>
           <ul>

@@ -14,6 +14,7 @@ import { Moment } from "../../../ui/since.tsx";
 import { ErrorState, Loading } from "../../../ui/states.tsx";
 import classes from "../answers.module.css";
 import { ChangesView } from "./changes-view.tsx";
+import { RemovedBadge } from "./removed-badge.tsx";
 
 interface HistoryPanelProps {
   readonly kind: EntryKind;
@@ -82,11 +83,7 @@ function OneVersion({ version, isLive, mayRestore, onRestored }: OneVersionProps
             <Trans>live</Trans>
           </Badge>
         ) : null}
-        {version.body ? null : (
-          <Badge size="xs" color="red" variant="light">
-            <Trans>removed</Trans>
-          </Badge>
-        )}
+        {version.body ? null : <RemovedBadge />}
       </summary>
       <p className={classes["small"]}>
         <VersionFacts version={version} />

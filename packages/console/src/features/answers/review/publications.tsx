@@ -10,6 +10,7 @@ import { ErrorState, Loading } from "../../../ui/states.tsx";
 import classes from "../answers.module.css";
 import { entryHref, shownKind } from "../kinds.ts";
 import { ChangesView } from "./changes-view.tsx";
+import { RemovedBadge } from "./removed-badge.tsx";
 
 const pageSize = 20;
 
@@ -45,7 +46,8 @@ export function Publications() {
                 <span className={classes["small"]}>
                   {i18n._(shownKind(node.kind).one)} ·{" "}
                   {node.isFromFiles ? <Trans>from files</Trans> : <bdi>{node.author}</bdi>}
-                </span>
+                </span>{" "}
+                {node.body ? null : <RemovedBadge />}
               </summary>
               <p className={classes["small"]}>
                 <Anchor component={Link} to={entryHref(node.kind, node.key)} size="sm">
