@@ -263,7 +263,8 @@ export class ContactState {
     this.#contact = turn.contact;
     this.team.hear(turn, work.messageId);
     this.#say(turn);
-    const journey = turn.session.runs.at(-1)?.flow.uuid ?? "";
+    // Of a session that is over nothing is kept, and most journeys that tell others something end with that.
+    const journey = turn.runs.at(-1)?.flow.uuid ?? "";
     const forOthers = turn.events.filter(({ type }) => type === "session_triggered" || type === "broadcast_created");
     this.log.forOthers.push(...forOthers.map((event) => ({ event, journey })));
     const session = isOver(turn.session) ? null : turn.session;

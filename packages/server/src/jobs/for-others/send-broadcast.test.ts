@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { writeTemplates } from "../../store/templates.ts";
 import { killAt } from "../../test/effects.ts";
 import { everybody, forOthersDeps, forOthersJob, forOthersProject } from "../../test/for-others.ts";
-import { id } from "../../test/journeys.ts";
+import { asking, id, programme } from "../../test/journeys.ts";
 import { type Room, withRoom } from "../../test/room.ts";
 import { sendBroadcast } from "./send-broadcast.ts";
 
@@ -93,3 +93,16 @@ test("each hears it in their language, where it is translated", () =>
     expect((await room.texts("27820000002")).at(-1)).toBe("Bonjour");
     expect((await room.texts("27820000001")).at(-1)).toBe("Hello");
   }));
+
+test("a broadcast is known as its journey's, by whose tags some are spared it, also where the journey ended with it", () => {
+  const only = { uuid: id("only"), actions: [{ ...says, ...everybody }], exits: [{ uuid: id("end") }] };
+  const tell = { ...asking("tell", [{ text: "Told." }]), nodes: [only] };
+  const journeys = programme(tell, asking("other", [{ text: "How old?" }]));
+  return withRoom({ ...journeys, groups: project.groups ?? [] }, async (room) => {
+    const job = await told(room);
+    expect(job.journey).toBe(tell.uuid);
+    await sendBroadcast(job, forOthersDeps(room));
+    await room.idle();
+    expect(await lastReason(room)).toMatchObject({ because: "broadcast", journey: job.journey });
+  });
+});
