@@ -8,6 +8,9 @@ export const heldBackMs = 5_000;
 /** What the payloads of such work have in common. */
 type Owned = { readonly organisationId: string };
 
+/** When such work is asked for again. */
+export const laterOn = () => ({ runAt: new Date(Date.now() + heldBackMs) });
+
 /** Work of a feature that can be switched off: while it is off the job is held back, not dropped. */
 export function whileOn<T extends Owned>(
   flags: Pick<FlagBoard, "isOn">,
@@ -18,6 +21,6 @@ export function whileOn<T extends Owned>(
     const owned = payload as T;
     const { flag, task, concerns = () => true } = feature;
     if (!concerns(owned) || flags.isOn(owned.organisationId, flag)) await work(payload, helpers);
-    else await helpers.addJob(task, owned, { runAt: new Date(Date.now() + heldBackMs) });
+    else await helpers.addJob(task, owned, laterOn());
   };
 }
