@@ -1,10 +1,11 @@
 import type { OutboundContent } from "@hotline/core/model/message.ts";
-import type pg from "pg";
+import pg from "pg";
 import { expect, test, vi } from "vitest";
 import { openPool } from "../store/database.ts";
 import { Numbers } from "../store/numbers.ts";
 import { claimOutbox } from "../store/outbox.ts";
 import { priorities } from "../store/priorities.ts";
+import { listenerName, rolesRunning } from "../store/roles-running.ts";
 import { applyStatuses } from "../store/statuses.ts";
 import { keyOf, newUuid } from "../store/uuid.ts";
 import { createLog } from "../telemetry/log.ts";
@@ -16,6 +17,7 @@ import { Deliverer } from "./deliver.ts";
 
 interface House {
   readonly db: pg.Pool;
+  readonly url: string;
   readonly whatsapp: WhatsAppDouble;
   /** What is switched off. */
   readonly off: Set<string>;
@@ -72,7 +74,7 @@ async function withHouse(run: (house: House) => Promise<void>, messagesPerSecond
       (await db.query<{ state: string }>("select state from deliveries where message_id = $1", [id])).rows[0]?.state ??
       null;
     try {
-      await run({ db, whatsapp, off, ...number, start, queue, state });
+      await run({ db, url, whatsapp, off, ...number, start, queue, state });
     } finally {
       for (const close of closers) await close();
       await whatsapp.close();
@@ -405,6 +407,38 @@ test("the number's rate is kept", () =>
     // 20 at once, the other 20 at 20 a second.
     expect(Date.now() - began).toBeGreaterThan(800);
     expect(whatsapp.sent.length).toBe(40);
+  }, 20));
+
+test("processes that send by one number share its rate, and one that is left alone has all of it", () =>
+  withHouse(async ({ db, url, whatsapp, queue, start }) => {
+    const listens = async () => {
+      const client = new pg.Client({ connectionString: url, application_name: listenerName(["deliver"]) });
+      await client.connect();
+      return client;
+    };
+    const [own, other] = [await listens(), await listens()];
+    for (let i = 0; i < 20; i++) await queue(`9${i}`, ["x"]);
+    const began = performance.now();
+    await start();
+    await until(() => whatsapp.sent.length === 20);
+    // A second's worth is 10 at once, and the other 10 go at 10 a second.
+    expect(performance.now() - began).toBeGreaterThan(800);
+    await other.end();
+    await until(async () => (await rolesRunning(db)).get("deliver") === 1);
+    // Within two seconds it is seen, and there are tokens for as many as a whole rate lets go at once.
+    await expect
+      .poll(
+        async () => {
+          const before = whatsapp.sent.length;
+          for (let i = 0; i < 20; i++) await queue(`8${i}`, ["y"]);
+          const since = performance.now();
+          await until(() => whatsapp.sent.length === before + 20);
+          return performance.now() - since;
+        },
+        { interval: 1200 },
+      )
+      .toBeLessThan(700);
+    await own.end();
   }, 20));
 
 test("closing finishes what was claimed and records it", () =>

@@ -6,6 +6,7 @@ import type { FlagBoard } from "../store/flag-board.ts";
 import type { Numbers } from "../store/numbers.ts";
 import { claimOutbox, hasOldClaims, type OutboxRow, oldClaims, releaseClaims } from "../store/outbox.ts";
 import type { Priority } from "../store/priorities.ts";
+import { rolesRunning } from "../store/roles-running.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import type { WhatsAppClient } from "./client.ts";
@@ -26,6 +27,8 @@ export interface DeliverDeps {
   readonly changes?: Pick<Changes, "touch">;
 }
 
+/** How often it is looked how many processes send: WhatsApp counts a number's messages, whoever sends them. */
+const sharersMs = 2000;
 /** How often retries that came due are looked for; new work wakes at once. */
 const pollMs = 250;
 /** How often doubts are looked at, and the sends of processes that died. */
@@ -40,6 +43,9 @@ export class Deliverer {
   readonly #recorder: Recorder;
   readonly #senders = new Map<string, NumberSender>();
   readonly #timers: NodeJS.Timeout[] = [];
+  /** Processes that send, of which each has an equal part of a number's rate. */
+  #sharers = 1;
+  #countedAt = Number.NEGATIVE_INFINITY;
   #sweeping = false;
   #sweptAt = Number.NEGATIVE_INFINITY;
   #stopped = false;
@@ -123,14 +129,23 @@ export class Deliverer {
     }
   }
 
+  async #countSharers(): Promise<void> {
+    if (performance.now() - this.#countedAt < sharersMs) return;
+    // Of a process that just began, and does not listen yet, nobody knows: itself at the least sends.
+    this.#sharers = Math.max(1, (await rolesRunning(this.#deps.pool)).get("deliver") ?? 0);
+    this.#countedAt = performance.now();
+  }
+
   async #meetNumbers(): Promise<void> {
+    await this.#countSharers();
     for (const number of await this.#deps.numbers.all()) {
+      const rate = number.messagesPerSecond / this.#sharers;
       const known = this.#senders.get(number.id);
-      if (known) known.follow(number);
+      if (known) known.follow(number, rate);
       else
         this.#senders.set(
           number.id,
-          new NumberSender(number, {
+          new NumberSender(number, rate, {
             ...this.#deps,
             recorder: this.#recorder,
             claim: (...args) => this.#claim(...args),

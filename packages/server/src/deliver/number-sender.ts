@@ -58,17 +58,18 @@ export class NumberSender {
   #stopped = false;
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(number: NumberRow, deps: SenderDeps) {
+  /** `rate`: messages a second that this process may send by the number. */
+  constructor(number: NumberRow, rate: number, deps: SenderDeps) {
     this.number = number;
     this.#deps = deps;
     this.#trouble = new NumberTrouble(number.phoneNumberId, deps);
-    this.#bucket = new TokenBucket(number.messagesPerSecond, performance.now());
+    this.#bucket = new TokenBucket(rate, performance.now());
   }
 
-  /** The number as it is set now. */
-  follow(number: NumberRow): void {
+  /** The number as it is set now, and the rate that this process has of it. */
+  follow(number: NumberRow, rate: number): void {
     this.number = number;
-    this.#bucket.setRate(number.messagesPerSecond);
+    this.#bucket.setRate(rate);
   }
 
   /** Whether rows may be on their way here that are not in `inFlight` yet. */

@@ -3,7 +3,7 @@
  * a number said nothing for an hour.
  */
 
-/** A token bucket: `perSecond` on average, a second's worth at once. */
+/** A token bucket: `perSecond` on average, a second's worth at once, or one where that is less. */
 export class TokenBucket {
   #perSecond: number;
   #tokens: number;
@@ -21,7 +21,7 @@ export class TokenBucket {
 
   /** Whole tokens there now. */
   available(now: number): number {
-    this.#tokens = Math.min(this.#perSecond, this.#tokens + ((now - this.#at) / 1000) * this.#perSecond);
+    this.#tokens = Math.min(Math.max(1, this.#perSecond), this.#tokens + ((now - this.#at) / 1000) * this.#perSecond);
     this.#at = now;
     return Math.floor(this.#tokens);
   }
