@@ -21,7 +21,7 @@ test("a file that an editor put a byte order mark in front of is read", () =>
   }));
 
 test.each([
-  ["[]", "it: must be an object, {…}"],
+  ["[]", "must be an object, {…}"],
   [urgency({ eng: "has fits" }), "rules[0].words.eng: must be a list, […]"],
   [urgency(undefined), "rules[0].words: is missing; it must be an object, {…}"],
   [urgency({ zu: ["xhuzula"] }), "rules[0].words.zu: must be a language of three letters, e.g. eng (ISO 639-3)"],

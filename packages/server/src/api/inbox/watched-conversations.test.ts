@@ -53,6 +53,17 @@ function linesOf(said: Said | undefined): readonly string[] {
   });
 }
 
+/** Something that is said to them, and waits to be sent. */
+async function say(db: pg.Pool | pg.ClientBase, { organisation }: Api, contactId: string, text: string) {
+  const id = await addMessage(db, organisation, contactId, text, "o");
+  await db.query(
+    `insert into outbox (contact_id, organisation_id, number_id, message_id, priority)
+     select contact_id, organisation_id, number_id, id, 0 from messages where id = $1`,
+    [id],
+  );
+  return id;
+}
+
 const presencesOf = (said: Said | undefined) => (said && "look" in said ? said.look.presences.length : undefined);
 
 /** A colleague who said so many seconds ago that they look at it. */
@@ -67,7 +78,7 @@ function addPresence({ db, organisation }: Api, contactId: string, secondsAgo: n
 test("a tick reaches an open thread by its change, whatever its message's age, and nothing else is read for it", () =>
   withApi(async (api) => {
     const contactId = await addConversation(api, { phone: "1" });
-    const old = await addMessage(api.db, api.organisation, contactId, "Yes", "o");
+    const old = await say(api.db, api, contactId, "Yes");
     await api.db.query("update messages set created_at = created_at - interval '1 hour' where id = $1", [old]);
     const { look, hint } = seat(api);
     const [one, other] = [look(contactId), look(await addConversation(api, { phone: "2" }))];
@@ -114,12 +125,12 @@ test("what began earlier than what is known, and is committed later, is found in
     const slow = await api.db.connect();
     try {
       await slow.query("begin");
-      await addMessage(slow, api.organisation, contactId, "Slow", "o");
+      await say(slow, api, contactId, "Slow");
       const soon = async () =>
         (await slow.query("select clock_timestamp() > now() + interval '0.5 seconds' as is")).rows[0];
       await until(async () => (await soon()).is);
       // Whatever is so much newer than the slow one tells nothing of when to look.
-      const quick = await addMessage(api.db, api.organisation, contactId, "Quick", "o");
+      const quick = await say(api.db, api, contactId, "Quick");
       await api.db.query("update messages set created_at = created_at + interval '10 seconds' where id = $1", [quick]);
       hint("conversation", contactId);
       await until(() => one.lines().length === 2);
@@ -139,7 +150,7 @@ test("what was committed long after it began is found by the next whole look, in
     const { look } = seat(api, { ...never, wholeEveryMs: 200 });
     const one = look(contactId);
     await until(() => one.all.length > 0);
-    const late = await addMessage(api.db, api.organisation, contactId, "Earlier", "o");
+    const late = await say(api.db, api, contactId, "Earlier");
     await api.db.query("update messages set created_at = created_at - interval '1 minute' where id = $1", [late]);
     await until(() => one.lines().length === 2);
     expect(one.lines()).toEqual(["Earlier waiting", "Hello"]);
