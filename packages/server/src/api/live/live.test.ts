@@ -52,7 +52,7 @@ test("the figures tell what is said, found and waited for, and of one organisati
         return figures;
       };
       await expect
-        .poll(() => live(), { timeout: 15_000, interval: 500 })
+        .poll(() => live(), { interval: 500 })
         .toMatchObject({
           inToday: 2,
           outToday: 1,
