@@ -22,6 +22,13 @@ test("a hotline that was tried with the emulator answers its real number, too, a
     expect(await numbersOf(db)).toEqual([{ name: "COVID-19 hotline", numbers: ["1", "2"] }]);
   }));
 
+test("the example knows its countries before anybody can ask", () =>
+  withDatabase(async (db, url) => {
+    await ensureHotline(url, emulated);
+    const { rows } = await db.query("select key, content::text like '%Kenya%' as is from data_tables order by key");
+    expect(rows).toContainEqual({ key: "cases", is: true });
+  }));
+
 test("who begins with a hotline of their own finds its name on the phone, and the number is its", () =>
   withDatabase(async (db, url) => {
     await importProject(db, { ...(await readProject(exampleFolder)), name: "Clinic line" });
