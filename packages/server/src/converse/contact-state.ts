@@ -91,7 +91,7 @@ export class ContactState {
     return session !== null && expiresAt !== null && expiresAt.getTime() < this.#setting.environment.now;
   }
 
-  /** What journeys speak by: WhatsApp takes nothing but templates from who has heard nothing for a day. */
+  /** What journeys speak by: to somebody who has not written for a day WhatsApp takes nothing but templates. */
   get #programme(): Pick<Programme, "assets" | "templates" | "settings"> {
     const { programme, environment } = this.#setting;
     const { numberId } = this.#way;
