@@ -1,3 +1,4 @@
+import { windowMs } from "@hotline/core/model/window.ts";
 import { bubbleOf } from "./bubbles.ts";
 import { addMessage, markSeen, react, setTyping } from "./chats.ts";
 import type { Context } from "./context.ts";
@@ -13,8 +14,6 @@ import { lineOf, type Person } from "./people.ts";
 import { failLater, failureFor, playStatuses, rememberSend, report, type Sent } from "./statuses.ts";
 import { readWamid } from "./wamid.ts";
 
-/** How long after a person wrote anything may be sent. */
-export const windowMs = 24 * 3_600_000;
 const typingMs = 25_000;
 
 /** What a send is answered with. `early` means that its first status goes out before the answer. */

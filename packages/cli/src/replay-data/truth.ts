@@ -1,13 +1,5 @@
-import {
-  addDays,
-  columnOf,
-  countryOf,
-  fold,
-  type Grid,
-  gridOfCsv,
-  numberOf,
-  parseDay,
-} from "@hotline/core/data/index.ts";
+import { columnOf, countryOf, fold, type Grid, gridOfCsv, numberOf, parseDay } from "@hotline/core/data/index.ts";
+import { addDays } from "@hotline/core/model/days.ts";
 import type { Version } from "./versions.ts";
 
 /** The counts by key that one version gave for a day. */

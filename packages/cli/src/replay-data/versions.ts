@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { addDays, parseDay } from "@hotline/core/data/index.ts";
+import { parseDay } from "@hotline/core/data/index.ts";
+import { addDays } from "@hotline/core/model/days.ts";
 import type { DataSourceDefinition } from "@hotline/core/model/project.ts";
 
 /** One version of a file, and when it went live. */

@@ -1,6 +1,7 @@
+import { dayFrom } from "../model/days.ts";
+
 const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]|$)/;
 const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?:[T ]|$)/;
-const dayMs = 86_400_000;
 
 /**
  * The day that a text names, as `2020-03-14`, or null. Reads ISO dates with or without time and month/day/year
@@ -9,23 +10,13 @@ const dayMs = 86_400_000;
 export function parseDay(text: string): string | null {
   const trimmed = text.trim();
   const [, year, month, day] = iso.exec(trimmed) ?? [];
-  if (year && month && day) return valid(Number(year), Number(month), Number(day));
+  if (year && month && day) return dayFrom(Number(year), Number(month), Number(day));
   const [, m, d, y] = american.exec(trimmed) ?? [];
-  if (y && m && d) return valid(y.length === 2 ? 2000 + Number(y) : Number(y), Number(m), Number(d));
+  if (y && m && d) return dayFrom(y.length === 2 ? 2000 + Number(y) : Number(y), Number(m), Number(d));
   return /[a-z]{3}/i.test(trimmed) ? dayOf(Date.parse(trimmed)) : null;
-}
-
-function valid(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? dayOf(date.getTime()) : null;
 }
 
 /** The UTC day of an instant, or null where that is not a number. */
 export function dayOf(ms: number): string | null {
   return Number.isFinite(ms) ? new Date(ms).toISOString().slice(0, 10) : null;
-}
-
-/** The day `count` days after `day`. */
-export function addDays(day: string, count: number): string {
-  return new Date(Date.parse(day) + count * dayMs).toISOString().slice(0, 10);
 }

@@ -1,6 +1,6 @@
 export { columnOf, type Grid, gridOfCsv, numberOf } from "./cells.ts";
 export { countryOf } from "./countries.ts";
-export { addDays, dayOf, parseDay } from "./day.ts";
+export { dayOf, parseDay } from "./day.ts";
 export { fold } from "./fold.ts";
 export { locationFor } from "./location.ts";
 export { lookup } from "./lookup.ts";

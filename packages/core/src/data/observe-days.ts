@@ -1,5 +1,6 @@
+import { addDays } from "../model/days.ts";
 import { type Grid, numberOf } from "./cells.ts";
-import { addDays, parseDay } from "./day.ts";
+import { parseDay } from "./day.ts";
 import { type Dated, dateOfMost, type Line, linesOf, type Observation, type Observed } from "./observe.ts";
 import type { Reading } from "./reading.ts";
 import type { DataProblem } from "./table.ts";

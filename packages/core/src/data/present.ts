@@ -1,5 +1,5 @@
+import { addDays } from "../model/days.ts";
 import { countryName, flagOf } from "./countries.ts";
-import { addDays } from "./day.ts";
 import type { DataRow, DataTable, Value } from "./table.ts";
 
 /**

@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { windowMs } from "@hotline/core/model/window.ts";
 import type { FastifyInstance } from "fastify";
 import type { z } from "zod";
 import { tellHandset } from "../chats.ts";
@@ -7,7 +8,6 @@ import { defined } from "../json.ts";
 import type { EmulatedNumber } from "../numbers.ts";
 import { describeHandset, type HandsetState, hasHandset, lineOf, newHandset, type Person } from "../people.ts";
 import { say } from "../say.ts";
-import { windowMs } from "../sends.ts";
 import { comeOnline, readChat } from "../statuses.ts";
 import { chatInput, handsetInput, newHandsetInput, saidInput } from "./inputs.ts";
 import { Problem } from "./problem.ts";

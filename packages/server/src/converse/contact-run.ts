@@ -18,9 +18,6 @@ export class ContactRun {
   readonly #inputs: ContactInputs;
   /** A human talks with the person: what they write is heard, and all else waits until the conversation is handed back. */
   readonly #claimed: boolean;
-  #lastInboundAt: Date | null = null;
-  #lastNumberId: string | undefined;
-  #heard = 0;
 
   constructor(first: Work, held: readonly Work[], setting: Setting) {
     this.#first = first;
@@ -33,20 +30,9 @@ export class ContactRun {
   }
 
   take(work: Work): void {
-    if (work.kind === "message") this.#note(work);
+    if (work.kind === "message") this.#state.heard.hear(work);
     if (this.#claimed) this.#takeClaimed(work);
     else this.#takeFree(work);
-  }
-
-  #note(work: Work): void {
-    const at = work.sentAt ?? work.queuedAt;
-    // Webhooks come in any order, up to a week late: what was said before the last word opens no window anew.
-    if (this.#lastInboundAt === null || at >= this.#lastInboundAt) {
-      this.#lastInboundAt = at;
-      this.#lastNumberId = work.numberId;
-      this.#state.hearFrom(work.numberId, at);
-    }
-    this.#heard += 1;
   }
 
   #takeClaimed(work: Work): void {
@@ -91,6 +77,7 @@ export class ContactRun {
     const { contactId, organisationId, numberId } = this.#first;
     const { session, ...place } = this.#state.place;
     const { messages, sessions, turns, forOthers } = this.#state.log;
+    const heard = this.#state.heard.fresh;
     const waiting = new Set(this.#waiting);
     return {
       contactId,
@@ -107,10 +94,10 @@ export class ContactRun {
       released: this.#held.filter((work) => !waiting.has(work)).map(({ id }) => id),
       effect: this.#state.effect(),
       inbox: this.#inbox(),
-      numberId: this.#lastNumberId ?? numberId,
+      numberId: heard?.numberId ?? numberId,
       conversation: {
         ...place,
-        lastInboundAt: this.#lastInboundAt,
+        lastInboundAt: heard && new Date(heard.at),
         sessionId: session?.uuid ?? null,
         journeyId: session?.runs.at(-1)?.flow.uuid ?? null,
         session,
@@ -122,8 +109,8 @@ export class ContactRun {
   /** What the operators' inbox has to know. */
   #inbox(): SpokenTurns["inbox"] {
     const known = this.#first.conversation?.inInbox === true;
-    const { isHelped, notes } = this.#state.team;
-    return { known, claimed: this.#claimed, heard: this.#heard, isHelped, notes };
+    const { heard, team } = this.#state;
+    return { known, claimed: this.#claimed, heard: heard.count, isHelped: team.isHelped, notes: team.notes };
   }
 }
 

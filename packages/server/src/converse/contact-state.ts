@@ -15,11 +15,12 @@ import { numberedChoice } from "@hotline/core/play/numbered-choice.ts";
 import { replies } from "@hotline/core/play/replies.ts";
 import { type Taking, takingOf } from "@hotline/core/play/taking.ts";
 import type { TemplateUse } from "@hotline/core/play/templates.ts";
-import type { ConversationRow, Work } from "../store/claim-inbox.ts";
+import type { Work } from "../store/claim-inbox.ts";
 import { type Recipient, recipientOf } from "../store/outbox.ts";
 import type { ContactTurns, EffectJob } from "../store/turns.ts";
 import type { Asking } from "../triage/heard.ts";
 import { ForTeam } from "./for-team.ts";
+import { Heard } from "./heard.ts";
 import type { Programme } from "./programmes.ts";
 import type { Reason } from "./reason.ts";
 import type { Setting } from "./setting.ts";
@@ -28,19 +29,15 @@ import type { Start } from "./start-row.ts";
 import { changesContact, contactOf, storedContact } from "./stored-contact.ts";
 import { explaining, TurnLog } from "./turn-log.ts";
 
-/** The 24 hours after a message, but for what may wait in the outbox until they are over. */
-const windowMs = 86_400_000 - 300_000;
-
 /** One contact while its turns are run: where it stands, what was said, and what the engine makes of it. */
 export class ContactState {
   readonly log = new TurnLog();
   readonly team = new ForTeam();
+  readonly heard: Heard;
   readonly #setting: Setting;
   readonly #options: TurnOptions;
   /** To whom, and by which number. */
   #way: { readonly recipient: Recipient; readonly numberId: string };
-  /** When and by which number they wrote last: for a day free text may be sent by that one. */
-  #heard: { readonly at: number; readonly numberId: string } | null;
   readonly #contactId: string;
   readonly #knownEffect: string | undefined;
   #place: Place;
@@ -53,7 +50,7 @@ export class ContactState {
     this.#options = { answer: setting.answer };
     this.#contactId = first.contactId;
     this.#way = { recipient: recipientOf(first.contact.phone, first.contact.userId), numberId: first.numberId };
-    this.#heard = heardBefore(first.conversation);
+    this.heard = new Heard(first.conversation);
     this.#contact = contactOf(first.contact, setting.programme.settings);
     this.#place = placeOf(first.conversation);
     this.#knownEffect = this.session?.effect?.id;
@@ -95,8 +92,8 @@ export class ContactState {
   get #programme(): Pick<Programme, "assets" | "templates" | "settings"> {
     const { programme, environment } = this.#setting;
     const { numberId } = this.#way;
-    const isOpen = this.#heard?.numberId === numberId && environment.now < this.#heard.at + windowMs;
-    return isOpen ? programme : (programme.byTemplates?.get(numberId) ?? programme);
+    if (this.heard.isWindowOpen(numberId, environment.now)) return programme;
+    return programme.byTemplates?.get(numberId) ?? programme;
   }
 
   /** Whether a journey, or a reminder with these tags, would hurt the contact as it stands. */
@@ -190,11 +187,6 @@ export class ContactState {
     this.#place = lookAgain(this.#place, this.#setting.environment.now);
   }
 
-  /** They wrote, by this number. */
-  hearFrom(numberId: string, at: Date): void {
-    if (this.#heard === null || at.getTime() >= this.#heard.at) this.#heard = { at: at.getTime(), numberId };
-  }
-
   /** What is said from here on leaves by this number. */
   speakBy(numberId: string): void {
     this.#way = { ...this.#way, numberId };
@@ -279,11 +271,6 @@ export class ContactState {
     const { promptId, promptChoices } = said;
     if (promptId !== null) this.#place = { ...this.#place, promptId, promptChoices };
   }
-}
-
-function heardBefore(conversation: ConversationRow | null) {
-  if (conversation?.lastInboundAt == null) return null;
-  return { at: conversation.lastInboundAt, numberId: conversation.lastNumberId };
 }
 
 function isOver({ status }: Session): boolean {

@@ -1,4 +1,5 @@
-import { addDays, type DataTable, dayOf, locationFor, readTable, tableFromJson } from "@hotline/core/data/index.ts";
+import { type DataTable, dayOf, locationFor, readTable, tableFromJson } from "@hotline/core/data/index.ts";
+import { addDays } from "@hotline/core/model/days.ts";
 import type { DataSourceDefinition } from "@hotline/core/model/project.ts";
 import { reasonOf } from "@hotline/core/model/reason-of.ts";
 import type pg from "pg";

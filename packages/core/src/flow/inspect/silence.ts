@@ -1,9 +1,10 @@
+import { windowMs } from "../../model/window.ts";
 import type { Setting } from "./check.ts";
 import { canWait, childrenOf } from "./graph.ts";
 import type { NodeOutline, Outline } from "./outline.ts";
 
-/** WhatsApp takes free text for 24 hours after a contact's last message. */
-export const windowSeconds = 24 * 3600;
+/** WhatsApp takes free text for so long after a contact's last message. */
+export const windowSeconds = windowMs / 1000;
 
 /** Journeys that go into each other are looked at this often: each round adds the timeouts of one more of them. */
 const mostRounds = 50;

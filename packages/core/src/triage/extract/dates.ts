@@ -1,4 +1,4 @@
-import { dayFrom, daysBetween } from "./day.ts";
+import { dayFrom, daysBetween } from "../../model/days.ts";
 import { numberAt, numberOf } from "./numbers.ts";
 import type { DateHints, Reading } from "./reading.ts";
 import { relativeDate } from "./relative.ts";

@@ -1,4 +1,4 @@
-import { addDays, addMonths, weekdayOf } from "./day.ts";
+import { addDays, addMonths, weekdayOf } from "../../model/days.ts";
 import { numberAt } from "./numbers.ts";
 import type { DateHints, Reading } from "./reading.ts";
 import { alternatives, type Piece, phraseAt } from "./text.ts";

@@ -1,3 +1,4 @@
+import { windowEnd } from "@hotline/core/model/window.ts";
 import { nameFor, phoneFor } from "../../policies/personal-data.ts";
 import type { Viewer } from "../../policies/viewer.ts";
 import type { InboxRow } from "../../store/inbox/list.ts";
@@ -7,7 +8,6 @@ import type { Conversation, ConversationState } from "../generated/resolvers.ts"
 import { shareRead } from "../share.ts";
 import { contentFor } from "./content.ts";
 
-const dayMs = 24 * 3_600_000;
 const states = { open: "OPEN", snoozed: "SNOOZED", done: "DONE" } as const satisfies Record<
   InboxRow["state"],
   ConversationState
@@ -39,7 +39,7 @@ export function conversationFor(
     phone: phoneFor(viewer, row.phone),
     state: states[row.state],
     reasonName: urgent === null ? null : (rules.find(({ key }) => key === urgent)?.name ?? urgent),
-    windowEndsAt: lastInboundAt && new Date(lastInboundAt.getTime() + dayMs),
+    windowEndsAt: lastInboundAt && windowEnd(lastInboundAt),
     claim: isHeld ? { holder: claimedBy, isOutside: claimKind === "outside", until: claimedUntil } : null,
     lastMessage: lastMessage && {
       direction: lastMessage.direction === "i" ? "INBOUND" : "OUTBOUND",

@@ -1,4 +1,5 @@
 import type { OutboundContent } from "@hotline/core/model/message.ts";
+import { windowEnd } from "@hotline/core/model/window.ts";
 import { checkOutbound, storable } from "@hotline/core/whatsapp/index.ts";
 import type { Viewer } from "../../policies/viewer.ts";
 import { audit } from "../../store/audit.ts";
@@ -16,8 +17,6 @@ import { mediaKindOf } from "./media-kind.ts";
 import { contentOfTemplate } from "./templates.ts";
 import { itemsFor } from "./thread-item.ts";
 import { heldBySomebody } from "./work.ts";
-
-const dayMs = 24 * 3_600_000;
 
 /** Sends what an operator wrote. Whoever sends has the conversation: the journeys wait from then on. */
 export const sendMessage: NonNullable<MutationResolvers["sendMessage"]> = async (_, { message }, context) => {
@@ -109,5 +108,5 @@ function mayBeSent(content: OutboundContent, { lastInboundAt, optedOut, isRetire
     if (optedOut) throw because("OPTED_OUT");
     return;
   }
-  if (lastInboundAt === null || lastInboundAt.getTime() + dayMs < Date.now()) throw because("WINDOW_CLOSED");
+  if (lastInboundAt === null || windowEnd(lastInboundAt).getTime() < Date.now()) throw because("WINDOW_CLOSED");
 }

@@ -1,0 +1,41 @@
+import { windowMs } from "@hotline/core/model/window.ts";
+import type { ConversationRow, Work } from "../store/claim-inbox.ts";
+
+/** The last that was heard of a contact: when, in milliseconds since 1970, and by which number. */
+export interface LastHeard {
+  readonly at: number;
+  readonly numberId: string;
+}
+
+/** What is said now may wait in the outbox for a while, and the window closes meanwhile. */
+const marginMs = 300_000;
+
+/** When a contact wrote, and by which number: before, and in the messages of a run. */
+export class Heard {
+  /** How many messages of this run. */
+  count = 0;
+  /** The latest message of this run. */
+  fresh: LastHeard | null = null;
+  readonly #before: LastHeard | null;
+
+  constructor(conversation: ConversationRow | null) {
+    const { lastInboundAt: at = null, lastNumberId: numberId = "" } = conversation ?? {};
+    this.#before = at === null ? null : { at, numberId };
+  }
+
+  hear({ numberId, sentAt, queuedAt }: Work): void {
+    this.count += 1;
+    this.fresh = later(this.fresh, { at: (sentAt ?? queuedAt).getTime(), numberId });
+  }
+
+  /** Whether the number may send them more than templates. */
+  isWindowOpen(numberId: string, now: number): boolean {
+    const last = this.fresh ? later(this.#before, this.fresh) : this.#before;
+    return last?.numberId === numberId && now < last.at + windowMs - marginMs;
+  }
+}
+
+/** Webhooks come in any order, up to a week late: what was said before the last word opens no window anew. */
+function later(one: LastHeard | null, other: LastHeard): LastHeard {
+  return one === null || other.at >= one.at ? other : one;
+}
