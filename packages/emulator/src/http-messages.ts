@@ -14,8 +14,6 @@ import { type Acceptance, takeSend } from "./sends.ts";
 export type MessagesHandler = (request: IncomingMessage, response: ServerResponse, numberId: string) => void;
 
 const bodyLimit = 1024 * 1024;
-/** The first status has this long to arrive before the answer that it overtakes. */
-const earlyMs = 50;
 
 export function makeMessagesHandler(context: Context): MessagesHandler {
   const known: Known = {
@@ -102,13 +100,15 @@ function after(context: Context, response: ServerResponse, { answer, sent, early
     return;
   }
   const text = sent !== undefined && chance(faults.emptyShare) ? "" : JSON.stringify(answer);
-  send(context, response, 200, text, {}, early ? earlyMs : 0);
+  const respond = () => send(context, response, 200, text, {});
+  if (early) void early.then(respond);
+  else respond();
 }
 
 function refuse(context: Context, response: ServerResponse, error: unknown): void {
   context.counters.refused++;
   const refusal = error instanceof GraphError ? error : new GraphError(1, String(error), { http: 500 });
-  send(context, response, refusal.http, JSON.stringify(refusal.body()), refusal.headers(), 0);
+  send(context, response, refusal.http, JSON.stringify(refusal.body()), refusal.headers());
 }
 
 function send(
@@ -117,7 +117,6 @@ function send(
   status: number,
   text: string,
   headers: Record<string, string>,
-  delayMs: number,
 ): void {
   const end = () => {
     response.writeHead(status, {
@@ -128,7 +127,7 @@ function send(
     });
     response.end(text);
   };
-  const wait = delayMs + faults.latencyMs + Math.random() * faults.latencyJitterMs;
+  const wait = faults.latencyMs + Math.random() * faults.latencyJitterMs;
   if (wait > 0) wheel.after(wait, end);
   else end();
 }

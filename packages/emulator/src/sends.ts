@@ -16,11 +16,15 @@ import { readWamid } from "./wamid.ts";
 
 const typingMs = 25_000;
 
-/** What a send is answered with. `early` means that its first status goes out before the answer. */
+/** The first status has this long to arrive before the answer that it is to overtake. */
+const earlyMs = 1_000;
+
+/** What a send is answered with. */
 export interface Acceptance {
   readonly answer: Json;
   readonly sent?: Sent;
-  readonly early: boolean;
+  /** Where the first status goes ahead of the answer: kept once it has arrived, or does not arrive soon. */
+  readonly early?: Promise<void>;
 }
 
 /** Handles the body of a POST to /messages of a number; throws `GraphError` for what WhatsApp refuses at once. */
@@ -28,7 +32,7 @@ export function takeSend(context: Context, number: EmulatedNumber, body: Json, k
   if (body["messaging_product"] !== "whatsapp") {
     throw new GraphError(100, "The parameter messaging_product is required and must be whatsapp.");
   }
-  if (body["status"] !== undefined) return { answer: markRead(context, number, body), early: false };
+  if (body["status"] !== undefined) return { answer: markRead(context, number, body) };
   if (context.faults.maintenance) throw new GraphError(131057, "The number is being upgraded; try again in a minute.");
   const type = str(body["type"]) || "text";
   const { person, input } = recipient(context, number, body);
@@ -123,10 +127,10 @@ function accept(context: Context, checked: Checked): Acceptance {
     ...(bubble === undefined ? {} : { bubble }),
   };
   rememberSend(sent);
-  const early = !closed && startStatuses(context, sent);
+  const early = closed ? undefined : startStatuses(context, sent);
   if (closed) failLater(context, sent, 131047, windowDetails);
   context.emit("accepted", accepted);
-  return { answer: answerFor(person, input, wamid, type), sent, early };
+  return { answer: answerFor(person, input, wamid, type), sent, ...(early && { early }) };
 }
 
 const windowDetails =
@@ -135,14 +139,19 @@ const windowDetails =
 const isClosed = ({ knobs, clock }: Context, { number, person, type }: Checked): boolean =>
   knobs.window !== "off" && type !== "template" && clock.now() - lineOf(person, number).heardAt > windowMs;
 
-function startStatuses(context: Context, sent: Sent): boolean {
-  const early =
-    context.knobs.earlyStatusShare > 0 &&
-    Math.random() < context.knobs.earlyStatusShare &&
-    failureFor(context, sent.person.phone) === null;
-  if (early) report(context, sent, "sent");
-  playStatuses(context, sent, early);
+function startStatuses(context: Context, sent: Sent): Promise<void> | undefined {
+  const { earlyStatusShare } = context.knobs;
+  const isEarly = Math.random() < earlyStatusShare && failureFor(context, sent.person.phone) === null;
+  const early = isEarly ? reportEarly(context, sent) : undefined;
+  playStatuses(context, sent, isEarly);
   return early;
+}
+
+function reportEarly(context: Context, sent: Sent): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  report(context, sent, "sent", { done: () => resolve() });
+  context.wheel.after(earlyMs, resolve);
+  return promise;
 }
 
 const templateOf = ({ templates }: Context, body: Json) => {

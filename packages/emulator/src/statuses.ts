@@ -61,11 +61,16 @@ function deliver(context: Context, sent: Sent): void {
   const reads = Math.random() < knobs.readShare;
   const skips = reads && Math.random() < knobs.skipDeliveredShare;
   if (!skips) report(context, sent, "delivered");
-  if (reads) wheel.after(between(knobs.readMs), () => report(context, sent, "read", skips));
+  if (reads) wheel.after(between(knobs.readMs), () => report(context, sent, "read", { priced: skips }));
 }
 
-/** Sends a status, and turns the ticks of the bubble. */
-export function report(context: Context, sent: Sent, status: ChatStatus, priced = status !== "read"): void {
+/** Sends a status, and turns the ticks of the bubble. `done` is called when the callback took it, or it was given up. */
+export function report(
+  context: Context,
+  sent: Sent,
+  status: ChatStatus,
+  { priced = status !== "read", done }: { readonly priced?: boolean; readonly done?: () => void } = {},
+): void {
   const { person, bubble } = sent;
   context.webhooks.push({
     kind: "status",
@@ -73,6 +78,7 @@ export function report(context: Context, sent: Sent, status: ChatStatus, priced 
     wamid: sent.wamid,
     numberId: sent.numberId,
     ...(context.knobs.bsuid ? { contact: contactJson(person, status !== "sent") } : {}),
+    ...(done && { done }),
   });
   context.counters.statuses++;
   if (bubble !== undefined && rank(status) > rank(bubble.status)) changeMessage(context, person, bubble, status);
