@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -118,6 +119,29 @@ test("a single journey begins by itself, in the language asked for", async () =>
 
 test("a message that starts nothing is told so", async () => {
   expect(await play("what?\n", dir)).toContain("  (no answer: no trigger fits)");
+});
+
+test("a slip in /after ends no chat, and is seen in the end by whoever plays the lines of a file", async () => {
+  const lines = "hi\n/after x\n/after\nI am ill\n";
+  const failure = await play(lines, dir).catch((error) => error);
+  expect(failure).toMatchObject({ code: 1, stdout: expect.stringContaining('  ! "x" is no span of time: write e.g.') });
+  expect(failure.stdout).toContain("> I am ill\nPlease rest.");
+});
+
+test("whoever calls it with an older Node is told how it runs", async () => {
+  const older = 'data:text/javascript,Object.defineProperty(process,"version",{value:"v20.1.0"})';
+  const failure = await promisify(execFile)(process.execPath, ["--import", older, main, "start"]).catch((e) => e);
+  const sentence = "Hotline needs Node 24 or newer, not v20.1.0. It brings its own along: npm run hotline -- --help\n";
+  expect(failure).toMatchObject({ code: 1, stdout: "", stderr: sentence });
+});
+
+test("a file without journeys makes no folder that cannot be played", async () => {
+  const file = join(dir, "none.json");
+  await writeFile(file, JSON.stringify({ flows: [] }));
+  const into = join(dir, "none");
+  const failure = await promisify(execFile)(process.execPath, [main, "import", file, "--into", into]).catch((e) => e);
+  expect(failure).toMatchObject({ code: 1, stderr: `${file} has no journeys in it: nothing was written.\n` });
+  expect(existsSync(into)).toBe(false);
 });
 
 test.each([

@@ -51,6 +51,9 @@ async function runExport(path: string, { organisation, as, from }: ExportOptions
 async function writeFolder(dir: string, project: Project): Promise<void> {
   await writeProject(dir, project);
   say(`Wrote ${project.name} with ${project.journeys.length} journeys to ${dir}.`);
+  const files = project.dataSources.map(({ location }) => location).filter((location) => !/^https?:/.test(location));
+  // The database keeps what was read, and not the files.
+  if (files.length > 0) say(`Its data sources read ${files.join(" and ")}: copy these files into it, too.`);
 }
 
 async function writeExport(path: string, project: Project, system: string): Promise<void> {

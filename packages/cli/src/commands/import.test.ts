@@ -49,3 +49,19 @@ test("whoever publishes other words for triage is told that they are learned, an
     await db.query("update triage_contents set trained_from = 'these words'");
     expect(await published(url)).not.toContain(hint);
   }));
+
+test("whoever exports a hotline is told which files of its data sources lie elsewhere, and of a folder that cannot be", () =>
+  withDatabase(async (db, url) => {
+    await importProject(db, await readProject(exampleFolder));
+    const run = (dir: string) =>
+      promisify(execFile)(process.execPath, [main, "export", dir], {
+        env: { ...process.env, DATABASE_URL: url },
+        timeout: 20_000,
+      });
+    const dir = await mkdtemp(join(tmpdir(), "hotline-export-"));
+    expect((await run(dir)).stdout).toContain(
+      "Its data sources read data/cases.csv and data/news.xml: copy these files",
+    );
+    await rm(dir, { recursive: true });
+    await expect(run("/proc/none")).rejects.toMatchObject({ code: 1, stderr: "There is no /proc/none.\n" });
+  }));

@@ -74,7 +74,7 @@ async function runImport(path: string, options: ImportOptions): Promise<void> {
 async function convert(file: string, options: ImportOptions): Promise<void> {
   const { project, report } = await readExport(file);
   for (const line of printReport(report)) say(line);
-  if (project.journeys.length === 0) process.exitCode = 1;
+  if (project.journeys.length === 0) throw new Error(`${file} has no journeys in it: nothing was written.`);
   if (options.dryRun) return say("\nNothing was written.");
   const dir = options.into ?? project.name;
   const { merged } = await writeInto(dir, project);

@@ -11,7 +11,7 @@ import { trainModel } from "@hotline/server/triage/train.ts";
 import { Command } from "commander";
 import { say } from "../output.ts";
 import { findPlayable, type Playable } from "../play/find-journey.ts";
-import { type Chat, hearLine } from "../play/hear-line.ts";
+import { type Chat, hearLine, NotUnderstoodError } from "../play/hear-line.ts";
 import { PlayedTriage } from "../play/played-triage.ts";
 import { printTurn } from "../play/print.ts";
 import { prepare } from "../play/programme.ts";
@@ -118,12 +118,21 @@ async function chat(talk: Chat, desk: PlayedTriage | undefined): Promise<void> {
   lines.prompt();
   for await (const line of lines) {
     if (!typed) say(`> ${line}`);
-    const isTime = line.trim().startsWith("/after");
-    const answer =
-      desk === undefined || isTime
-        ? printTurn(hearLine(talk, line))
-        : desk.hear(line.trim(), talk.conversation, talk.now());
+    const answer = answerTo(line, talk, desk);
     for (const part of answer.length > 0 ? answer : [silence(line), ""]) say(part);
     lines.prompt();
+  }
+}
+
+/** A slip in a line for the chat itself ends neither the chat nor what is written down of it. */
+function answerTo(line: string, talk: Chat, desk: PlayedTriage | undefined): readonly string[] {
+  if (desk !== undefined && !line.trim().startsWith("/after"))
+    return desk.hear(line.trim(), talk.conversation, talk.now());
+  try {
+    return printTurn(hearLine(talk, line));
+  } catch (error) {
+    if (!(error instanceof NotUnderstoodError)) throw error;
+    process.exitCode = 1;
+    return [`  ! ${error.message}`, ""];
   }
 }

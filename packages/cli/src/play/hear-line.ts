@@ -12,9 +12,12 @@ export interface Chat {
   moveTo(instant: number): void;
 }
 
+/** A line that means something to the chat itself, and cannot be done. */
+export class NotUnderstoodError extends Error {}
+
 /** What a typed line leads to: `/after 3 days` lets time pass, the title of a choice taps it, all else is said. */
 export function hearLine(chat: Chat, line: string): readonly FlowEvent[] {
-  const [, span] = /^\/after\s+(.+)$/.exec(line.trim()) ?? [];
+  const [, span] = /^\/after\b\s*(.*)$/.exec(line.trim()) ?? [];
   const outcome = span === undefined ? hear(chat, line) : pass(chat, span);
   chat.recorder.said(outcome.messages);
   return outcome.events;
@@ -28,7 +31,7 @@ function hear({ conversation, recorder }: Chat, line: string): Outcome {
 
 function pass(chat: Chat, span: string): Outcome {
   const until = after(chat.now(), span);
-  if (until === undefined) throw new Error(`"${span}" is no span of time: write e.g. /after 3 days.`);
+  if (until === undefined) throw new NotUnderstoodError(`"${span}" is no span of time: write e.g. /after 3 days.`);
   chat.recorder.waited(span);
   const outcomes: Outcome[] = [];
   for (let due = chat.conversation.dueAt; due !== null && due <= until; due = chat.conversation.dueAt) {

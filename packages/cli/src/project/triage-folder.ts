@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { TriageContent } from "@hotline/core/model/triage.ts";
+import { makeFolder } from "../make-folder.ts";
 import { contentOf, readTriageFolder } from "../triage/read-folder.ts";
 
 const files = ["answers.jsonl", "labels.jsonl", "golden.jsonl", "urgency.json", "states.json"] as const;
@@ -20,7 +21,7 @@ export async function writeTriage(dir: string, content: TriageContent | undefine
     await Promise.all(files.map((name) => rm(join(folder, name), { force: true })));
     return;
   }
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const { answers, labels, golden, urgency, states } = content;
   const texts = {
     "answers.jsonl": lines(answers),

@@ -1,11 +1,12 @@
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Project } from "@hotline/core/model/project.ts";
+import { makeFolder } from "../make-folder.ts";
 import { writeTriage } from "./triage-folder.ts";
 
 /** Writes a project folder that `readProject` reads back as it was. Refuses a folder that holds something else. */
 export async function writeProject(dir: string, project: Project): Promise<void> {
-  await mkdir(dir, { recursive: true });
+  await makeFolder(dir);
   const present = await readdir(dir);
   if (present.length > 0 && !present.includes("hotline.json"))
     throw new Error(`${dir} holds other files: choose a new or empty folder, or an older export.`);
@@ -23,7 +24,7 @@ export async function writeProject(dir: string, project: Project): Promise<void>
 export async function addJourneys(dir: string, project: Project, journeys: readonly unknown[]): Promise<void> {
   const { journeys: _, content: __, triage: ___, ...settings } = project;
   const folder = join(dir, "journeys");
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const names = (await readdir(folder)).filter((name) => name.endsWith(".json"));
   const files = await Promise.all(names.map(async (name) => [await uuidIn(join(folder, name)), name] as const));
   const fileOf = new Map(files);
@@ -46,7 +47,7 @@ function uuidOf(journey: unknown): string {
 
 /** A journey that is no longer there must not come back with the next import. */
 async function replaceFolder(dir: string, files: ReadonlyMap<string, unknown>): Promise<void> {
-  await mkdir(dir, { recursive: true });
+  await makeFolder(dir);
   for (const name of await readdir(dir)) if (name.endsWith(".json") && !files.has(name)) await rm(join(dir, name));
   for (const [name, value] of files) await writeJson(join(dir, name), value);
 }
