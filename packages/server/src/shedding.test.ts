@@ -1,4 +1,5 @@
 import { flagNames } from "@hotline/core/model/flags.ts";
+import { idOf } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { expect, test } from "vitest";
 import {
@@ -52,7 +53,7 @@ test("an inbox that grows old sheds the first feature once, for all organisation
     await board.start();
     const both = [new Shedding(db, log, () => 0), new Shedding(db, log, () => 0)];
     for (const each of both) each.start();
-    await expect.poll(() => board.isOn("anybody", "searchIndexing"), { timeout: 8000 }).toBe(false);
+    await expect.poll(() => board.isOn(idOf("anybody"), "searchIndexing"), { timeout: 8000 }).toBe(false);
     for (const each of both) await each.close();
     const sheds = await readSheds(db, 10);
     expect(sheds.map(({ name }) => name)).toEqual(["searchIndexing"]);
@@ -71,7 +72,7 @@ function withTwo(
     const both = waits.map((wait) => new Shedding(db, createLog("silent"), wait));
     for (const each of both) each.start();
     try {
-      await work(db, () => board.isOn("anybody", "searchIndexing"));
+      await work(db, () => board.isOn(idOf("anybody"), "searchIndexing"));
     } finally {
       for (const each of both) await each.close();
       await board.close();

@@ -1,8 +1,9 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { listOrganisations } from "@hotline/server/store/import-project.ts";
 import type pg from "pg";
 
 interface Organisation {
-  readonly id: string;
+  readonly id: OrganisationId;
   readonly name: string;
 }
 

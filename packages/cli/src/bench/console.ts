@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { readConfig } from "@hotline/server/config.ts";
 import { startServer } from "@hotline/server/main.ts";
 import { openPool } from "@hotline/server/store/database.ts";
@@ -77,7 +78,12 @@ const command = new Command("bench:console")
     }
   });
 
-async function measure(pool: pg.Pool, postgres: RunPostgres, organisationId: string, seconds: number): Promise<void> {
+async function measure(
+  pool: pg.Pool,
+  postgres: RunPostgres,
+  organisationId: OrganisationId,
+  seconds: number,
+): Promise<void> {
   const cookie = await signedIn(pool, organisationId);
   const server = await startServer(
     readConfig({

@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from "node:crypto";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { operationFiles } from "@hotline/server/api/graphql/operations.ts";
 import type pg from "pg";
 import { request } from "undici";
@@ -6,7 +7,7 @@ import { request } from "undici";
 export const benchSecret = "a secret that only measurements know, 32+";
 
 /** Makes an admin who is signed in, and returns the cookie of their browser. */
-export async function signedIn(pool: pg.Pool, organisationId: string): Promise<string> {
+export async function signedIn(pool: pg.Pool, organisationId: OrganisationId): Promise<string> {
   const [user, token] = [randomUUID(), randomUUID()];
   await pool.query(
     `with u as (insert into users (id, name, email) values ($1::uuid, 'Bench', $1::uuid || '@example.org')),

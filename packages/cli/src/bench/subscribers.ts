@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { openPool } from "@hotline/server/store/database.ts";
 import { Command } from "commander";
 import type pg from "pg";
@@ -223,7 +224,7 @@ function inWords(times: readonly number[]): string {
 
 async function judgeScreens(
   pool: pg.Pool,
-  organisationId: string,
+  organisationId: OrganisationId,
   watchers: readonly Watcher[],
   overviews: readonly Overview[],
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { countInbox, readInboxList } from "@hotline/server/store/inbox/list.ts";
 import type pg from "pg";
 import type { Overview } from "./overview.ts";
@@ -12,7 +13,7 @@ const tail = 10;
 /** What screens show otherwise than the database has it, a sentence each; asks until there is nothing, or patience ends. */
 export async function untruths(
   pool: pg.Pool,
-  organisationId: string,
+  organisationId: OrganisationId,
   watchers: readonly Watcher[],
   overviews: readonly Overview[],
 ): Promise<readonly string[]> {
@@ -49,7 +50,7 @@ async function threads(pool: pg.Pool, watchers: readonly Watcher[]): Promise<rea
 
 async function lists(
   pool: pg.Pool,
-  organisationId: string,
+  organisationId: OrganisationId,
   overviews: readonly Overview[],
 ): Promise<readonly string[]> {
   const rows = await readInboxList(pool, organisationId, { state: "open" }, { count: 100, at: Date.now() });

@@ -1,4 +1,5 @@
 import { type FlagName, flagNames, flags, isFlagName } from "@hotline/core/model/flags.ts";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { readFlags, switchFlag } from "@hotline/server/store/flags.ts";
 import { Argument, Command } from "commander";
 import type pg from "pg";
@@ -33,7 +34,7 @@ export function flagCommand(): Command {
     );
 }
 
-async function list(pool: pg.Pool, organisationId: string): Promise<void> {
+async function list(pool: pg.Pool, organisationId: OrganisationId): Promise<void> {
   for (const { name, isOn, note, switchedBy, switchedAt, shedAt } of await readFlags(pool, organisationId)) {
     const who = switchedBy === null ? "" : `  by ${switchedBy}, ${switchedAt}${note ? `: ${note}` : ""}`;
     const held = shedAt === null ? "" : `  held off by the load since ${shedAt}`;
@@ -42,7 +43,13 @@ async function list(pool: pg.Pool, organisationId: string): Promise<void> {
   }
 }
 
-async function change(pool: pg.Pool, id: string, name: FlagName, isOn: boolean, options: FlagOptions): Promise<void> {
+async function change(
+  pool: pg.Pool,
+  id: OrganisationId,
+  name: FlagName,
+  isOn: boolean,
+  options: FlagOptions,
+): Promise<void> {
   const by = options.by ?? process.env["USER"] ?? "somebody";
   await switchFlag(pool, id, { name, isOn, note: options.note ?? "", by });
   say(isOn ? `${flags[name].title}: on.` : `${flags[name].title}: off. ${flags[name].loses}`);

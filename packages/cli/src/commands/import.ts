@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import type { MoveRule } from "@hotline/core/flow/index.ts";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Project } from "@hotline/core/model/project.ts";
 import { importProject, listOrganisations } from "@hotline/server/store/import-project.ts";
 import { readNumbers } from "@hotline/server/store/number-settings.ts";
@@ -119,7 +120,7 @@ function tellErrors(project: Project): number {
 const counted = (errors: number) => (errors === 1 ? "1 error" : `${errors} errors`);
 
 /** What to do where no number leads to the hotline, and nobody would get an answer from it; undefined where one does. */
-async function withoutNumber(pool: pg.Pool, organisationId: string): Promise<string | undefined> {
+async function withoutNumber(pool: pg.Pool, organisationId: OrganisationId): Promise<string | undefined> {
   if ((await readNumbers(pool, organisationId)).length > 0) return undefined;
   const others = (await listOrganisations(pool)).filter(({ id }) => id !== organisationId);
   const ways = others.length === 0 ? ["`npm start` gives it one"] : others.map(({ name }) => `--replace "${name}"`);

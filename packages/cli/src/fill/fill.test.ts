@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { openPool } from "@hotline/server/store/database.ts";
 import { importProject } from "@hotline/server/store/import-project.ts";
 import { withDatabase } from "@hotline/server/test/database.ts";
@@ -9,7 +10,7 @@ import { fill } from "./fill.ts";
 
 const sizes = { contacts: 600, messages: 3000 };
 
-async function withOrganisation(work: (pool: pg.Pool, organisationId: string) => Promise<void>): Promise<void> {
+async function withOrganisation(work: (pool: pg.Pool, organisationId: OrganisationId) => Promise<void>): Promise<void> {
   await withDatabase(async (_, url) => {
     const pool = openPool(url, 6);
     const number = { phoneNumberId: "1", display: "+1 555 010 0100" };
@@ -56,7 +57,7 @@ async function indexes(pool: pg.Pool): Promise<readonly string[]> {
   return rows.map(({ indexdef }) => indexdef);
 }
 
-async function found(pool: pg.Pool, organisationId: string, asked: string): Promise<number> {
+async function found(pool: pg.Pool, organisationId: OrganisationId, asked: string): Promise<number> {
   const tx = await pool.connect();
   try {
     await tx.query("begin");

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { transaction } from "@hotline/server/store/database.ts";
 import type pg from "pg";
 import { buildIndex, missingIndexes, setAside } from "./indexes.ts";
@@ -112,7 +113,7 @@ const readings = [
 ];
 
 /** What is made is older than this moment and in the search already, and it is not of today: jobs have nothing to read of it. */
-function markRead(pool: pg.Pool, organisationId: string): Promise<void> {
+function markRead(pool: pg.Pool, organisationId: OrganisationId): Promise<void> {
   return transaction(pool, async (tx) => {
     await tx.query(
       `insert into reading_progress (organisation_id, reading, at)

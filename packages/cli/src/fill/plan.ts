@@ -1,8 +1,9 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 
 /** What is to be made, and what every part of it must agree about: kept, so that a later run goes on with the same. */
 export interface Plan {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly numberId: string;
   readonly contacts: number;
   readonly messages: number;
@@ -16,7 +17,7 @@ export interface Plan {
 }
 
 export interface Sizes {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly contacts: number;
   readonly messages: number;
 }
@@ -63,7 +64,10 @@ async function newPlan(db: pg.PoolClient, sizes: Sizes): Promise<Plan> {
 }
 
 /** How far each step has come; one that was never begun is not there. */
-export async function reachedSteps(db: pg.PoolClient, organisationId: string): Promise<ReadonlyMap<string, number>> {
+export async function reachedSteps(
+  db: pg.PoolClient,
+  organisationId: OrganisationId,
+): Promise<ReadonlyMap<string, number>> {
   const { rows } = await db.query<{ step: string; reached: string }>(
     "select step, reached from trial_fill_steps where organisation_id = $1",
     [organisationId],
@@ -72,7 +76,7 @@ export async function reachedSteps(db: pg.PoolClient, organisationId: string): P
 }
 
 /** In the transaction of what was made: a portion is there whole, or not at all. */
-export async function saveReached(db: pg.PoolClient, organisationId: string, step: string, reached: number) {
+export async function saveReached(db: pg.PoolClient, organisationId: OrganisationId, step: string, reached: number) {
   await db.query(
     `insert into trial_fill_steps (organisation_id, step, reached) values ($1, $2, $3)
      on conflict (organisation_id, step) do update set reached = excluded.reached`,

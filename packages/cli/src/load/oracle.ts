@@ -1,4 +1,5 @@
 import type { Environment } from "@hotline/core/expr/index.ts";
+import { idOf } from "@hotline/core/model/ids.ts";
 import type { InboundContent, OutboundContent } from "@hotline/core/model/message.ts";
 import { environmentOf } from "@hotline/core/play/environment-of.ts";
 import { buildSend, choiceId, parseChoiceId } from "@hotline/core/whatsapp/index.ts";
@@ -107,7 +108,7 @@ class Replay {
     return {
       id: this.#newId(),
       contactId: this.#contact.id,
-      organisationId: this.#contact.id,
+      organisationId: idOf(this.#contact.id),
       numberId: this.#contact.id,
       shard: 0,
       isQueued: false,

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Project } from "@hotline/core/model/project.ts";
 import { type Emulator, startEmulator } from "@hotline/emulator/emulator.ts";
 import type { EmulatorOptions } from "@hotline/emulator/options.ts";
@@ -22,7 +23,7 @@ export interface Stage {
   readonly emulator: Emulator;
   readonly servers: readonly ServerProcess[];
   readonly project: Project;
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly databaseUrl: string;
   postgresPid(): number;
   /** Ends PostgreSQL as a power cut would, and starts it again. */
@@ -92,7 +93,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   }
 }
 
-async function prepare(databaseUrl: string, project: Project, triage: boolean): Promise<string> {
+async function prepare(databaseUrl: string, project: Project, triage: boolean): Promise<OrganisationId> {
   await migrate(databaseUrl);
   const pool = openPool(databaseUrl, 1);
   try {

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { type Training, trainTriage } from "@hotline/server/jobs/train-triage.ts";
 import {
   type CorrectionKind,
@@ -18,7 +19,10 @@ export interface LearningOptions {
   readonly by?: string;
 }
 
-function inOrganisation(options: LearningOptions, work: (pool: pg.Pool, id: string) => Promise<void>): Promise<void> {
+function inOrganisation(
+  options: LearningOptions,
+  work: (pool: pg.Pool, id: OrganisationId) => Promise<void>,
+): Promise<void> {
   return withMigratedPool(process.env, async (pool) =>
     work(pool, (await findOrganisation(pool, options.organisation)).id),
   );
@@ -43,7 +47,7 @@ export function correct(
 /** A label may be new: from here a team begins one by its first example. */
 async function refuseUnknown(
   pool: pg.Pool,
-  organisation: string,
+  organisation: OrganisationId,
   { kind, shouldBe }: { readonly kind: CorrectionKind; readonly shouldBe: string },
 ): Promise<void> {
   if (kind === "label") return;

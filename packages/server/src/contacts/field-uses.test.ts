@@ -1,3 +1,4 @@
+import { idOf } from "@hotline/core/model/ids.ts";
 import { expect, test } from "vitest";
 import { environmentNow } from "../converse/environment.ts";
 import { FlowVersions } from "../converse/flow-versions.ts";
@@ -25,13 +26,13 @@ function usesIn() {
   const fields = ["clinic", "town", "weeks", "due", "idle"].map(field);
   const all = { ...settings, fields, groups, campaigns, content: { hello: { eng: "Near @fields.town: @(1 + 1)" } } };
   const row = {
-    organisationId: id("o"),
+    organisationId: idOf<"organisation">(id("o")),
     revision: "1",
     settings: all,
     journeys: journeys.map((definition) => ({ version: 1, definition, move: null })),
     numbers: [],
   };
-  const prepared = prepare(row, [], new FlowVersions(id("o"), createLog("silent")));
+  const prepared = prepare(row, [], new FlowVersions(idOf(id("o")), createLog("silent")));
   return fieldUses(row, { fields, groups, journeys: [], environment: environmentNow(prepared) });
 }
 

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { FlowVersions } from "../converse/flow-versions.ts";
 import { prepare } from "../converse/prepare-programme.ts";
 import type { Programme } from "../converse/programmes.ts";
@@ -6,7 +7,7 @@ import { readSettings } from "../store/programme.ts";
 import { createLog } from "../telemetry/log.ts";
 
 /** An organisation's settings ready for work on contacts: fields, groups, reminders. Its journeys are left out. */
-export async function readContactProgramme(db: Db, organisationId: string): Promise<Programme | null> {
+export async function readContactProgramme(db: Db, organisationId: OrganisationId): Promise<Programme | null> {
   const settings = await readSettings(db, organisationId);
   if (settings === null) return null;
   const row = { organisationId, revision: "", settings, journeys: [], numbers: [] };

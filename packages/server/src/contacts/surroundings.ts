@@ -1,4 +1,5 @@
 import { regroup } from "@hotline/core/flow/index.ts";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { GroupDefinition } from "@hotline/core/model/project.ts";
 import type { Programme } from "../converse/programmes.ts";
 import { contactOf } from "../converse/stored-contact.ts";
@@ -17,7 +18,7 @@ export interface Surroundings {
 }
 
 /** Null where there is no such organisation. */
-export async function readSurroundings(db: Db, organisationId: string): Promise<Surroundings | null> {
+export async function readSurroundings(db: Db, organisationId: OrganisationId): Promise<Surroundings | null> {
   const [programme, journeys] = await Promise.all([
     readContactProgramme(db, organisationId),
     readJourneyNames(db, organisationId),

@@ -1,3 +1,4 @@
+import { idOf } from "@hotline/core/model/ids.ts";
 import type { Project } from "@hotline/core/model/project.ts";
 import type pg from "pg";
 import { expect, test } from "vitest";
@@ -274,7 +275,7 @@ test("nobody holds a conversation of another organisation", () =>
     room.start();
     await room.tell("1", "hi");
     const contactId = await contactOf(room.db);
-    const other = id("another organisation");
+    const other = idOf<"organisation">(id("another organisation"));
     const taken = walled(room.db, other, (tx) => claim(tx, { organisationId: other, contactId }, ann, { minutes: 5 }));
     expect(await taken).toEqual({ kind: "unknown" });
     const across = walled(room.db, other, (tx) =>

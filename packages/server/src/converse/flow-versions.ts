@@ -1,4 +1,5 @@
 import { type Flow, readFlow, type Session } from "@hotline/core/flow/index.ts";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../store/database.ts";
 import { type JourneyRow, readVersion } from "../store/programme.ts";
 import { describe, type Log } from "../telemetry/log.ts";
@@ -13,13 +14,13 @@ type Known = Flow | "unreadable";
  * Published versions never change, so what was read once stays read while the newest ones come and go.
  */
 export class FlowVersions {
-  readonly #organisationId: string;
+  readonly #organisationId: OrganisationId;
   readonly #log: Log;
   /** Journey and version → flow. */
   #known = new Map<string, Known>();
   #newest: ReadonlyMap<string, Flow> = new Map();
 
-  constructor(organisationId: string, log: Log) {
+  constructor(organisationId: OrganisationId, log: Log) {
     this.#organisationId = organisationId;
     this.#log = log;
   }

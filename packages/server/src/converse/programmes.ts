@@ -1,5 +1,6 @@
 import type { DataTable } from "@hotline/core/data/index.ts";
 import type { MoveRule, Session } from "@hotline/core/flow/index.ts";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Programme as Rehearsed } from "@hotline/core/play/programme.ts";
 import type { Db } from "../store/database.ts";
 import { readProgramme, readRevisions } from "../store/programme.ts";
@@ -23,7 +24,7 @@ export interface Programme extends Rehearsed {
   readonly asksLabels?: boolean;
 }
 
-export type LoadTables = (db: Db, organisationId: string) => Promise<readonly DataTable[]>;
+export type LoadTables = (db: Db, organisationId: OrganisationId) => Promise<readonly DataTable[]>;
 
 /** How old the knowledge of revisions may be: an edit is live everywhere within a second. */
 const maxAgeMs = 1000;
@@ -45,7 +46,7 @@ export class Programmes {
     this.#loadTables = loadTables;
   }
 
-  async of(organisationId: string): Promise<Programme | null> {
+  async of(organisationId: OrganisationId): Promise<Programme | null> {
     const now = performance.now();
     if (now - this.#readAt > maxAgeMs || !this.#revisions.has(organisationId)) {
       this.#revisions = await readRevisions(this.#db);
@@ -59,11 +60,11 @@ export class Programmes {
   }
 
   /** Loads the older versions of journeys that a session is in; nothing to wait for where they are there. */
-  ready(organisationId: string, session: Session | null): Promise<void> | undefined {
+  ready(organisationId: OrganisationId, session: Session | null): Promise<void> | undefined {
     return session === null ? undefined : this.#versions.get(organisationId)?.loadFor(this.#db, session);
   }
 
-  async #load(organisationId: string, revision: string): Promise<Programme | null> {
+  async #load(organisationId: OrganisationId, revision: string): Promise<Programme | null> {
     const row = await readProgramme(this.#db, organisationId);
     if (!row) return null;
     const tables = await this.#loadTables(this.#db, organisationId);

@@ -1,3 +1,4 @@
+import { idOf } from "@hotline/core/model/ids.ts";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import type { Work } from "../store/claim-inbox.ts";
 import type { SessionChange } from "../store/turns.ts";
@@ -70,7 +71,7 @@ function personOf(language: string, stands: Stands): Work {
     isQueued: false,
     shard: shardOf(contactId),
     contactId,
-    organisationId: "",
+    organisationId: idOf(""),
     numberId: "",
     kind: "message",
     messageId: null,

@@ -1,4 +1,5 @@
 import type { Answer, Session } from "@hotline/core/flow/index.ts";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { type ContactRow, readHeld, type Work } from "../store/claim-inbox.ts";
 import type { ContactTurns } from "../store/turns.ts";
@@ -75,7 +76,7 @@ async function labelled(tx: pg.PoolClient, groups: readonly Group[]): Promise<re
   });
 }
 
-async function settingOf(organisationId: string, { programmes, answer }: Deps): Promise<Setting> {
+async function settingOf(organisationId: OrganisationId, { programmes, answer }: Deps): Promise<Setting> {
   const programme = await programmes.of(organisationId);
   if (!programme) throw new Error(`Organisation ${organisationId} is gone.`);
   const environment = environmentNow(programme);

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { ContactRow } from "../store/claim-inbox.ts";
 import { readLabelsOfMany } from "../store/contacts/labels-of-many.ts";
 import type { Db } from "../store/database.ts";
@@ -6,7 +7,7 @@ import type { Programme } from "./programmes.ts";
 /** The contacts with what they write about, where a segment asks for it; nothing is asked of the database otherwise. */
 export async function withLabels<Row extends ContactRow>(
   db: Pick<Db, "query">,
-  organisationId: string,
+  organisationId: OrganisationId,
   rows: readonly Row[],
   { asksLabels }: Pick<Programme, "asksLabels">,
 ): Promise<readonly Row[]> {

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import pg from "pg";
 import { expect, test, vi } from "vitest";
@@ -21,7 +22,7 @@ interface House {
   readonly whatsapp: WhatsAppDouble;
   /** What is switched off. */
   readonly off: Set<string>;
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly numberId: string;
   readonly start: () => Promise<Deliverer>;
   readonly queue: (phone: string, texts: readonly (string | OutboundContent)[], priority?: number) => Promise<string[]>;

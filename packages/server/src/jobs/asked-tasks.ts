@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { TaskList } from "graphile-worker";
 import type { RemoveFiles } from "../store/files/remove-files.ts";
 import type { MediaJob } from "../store/inbox/media-jobs.ts";
@@ -17,7 +18,7 @@ import { planReminders, type ReminderDeps } from "./reminders.ts";
 /** All that turns and people ask for. */
 export function askedTasks(deps: JobsDeps, reminders: ReminderDeps): TaskList {
   const { pool, changes, effects, fetching } = deps;
-  const deskOf = async (organisationId: string) => (await reminders.programmes.of(organisationId))?.triage;
+  const deskOf = async (organisationId: OrganisationId) => (await reminders.programmes.of(organisationId))?.triage;
   const forOthers = (task: string, work: typeof sendBroadcast) =>
     whileOn<ForOthersJob>(effects.flags, { flag: "broadcasts", task, concerns: isForMany }, (payload) =>
       work(payload as ForOthersJob, reminders),
@@ -33,7 +34,8 @@ export function askedTasks(deps: JobsDeps, reminders: ReminderDeps): TaskList {
         await addJob("fetchMedia", job, { runAt: new Date(Date.now() + heldBackMs) });
     },
     removeFiles: (payload) => removeFiles(payload as RemoveFiles, fetching.files),
-    planReminders: (payload) => planReminders((payload as { organisationId: string }).organisationId, reminders),
+    planReminders: (payload) =>
+      planReminders((payload as { organisationId: OrganisationId }).organisationId, reminders),
     ...contactTasks({ pool, changes, flags: effects.flags }),
   };
 }

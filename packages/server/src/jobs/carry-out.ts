@@ -1,4 +1,5 @@
 import { type EffectRequest, type EffectResult, failedEffect, type HttpAnswer } from "@hotline/core/flow/index.ts";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { namesOf } from "../store/contacts/names-of.ts";
 import { claimUrn, insertEffectResult, type PendingEffect, readPendingEffect } from "../store/effects.ts";
@@ -16,7 +17,7 @@ export interface CarryOutDeps {
   readonly outside?: Outside;
   readonly flags: Pick<FlagBoard, "isOn">;
   /** The triage of an organisation, for what is asked of others. */
-  readonly deskOf?: (organisationId: string) => Promise<Desk | undefined>;
+  readonly deskOf?: (organisationId: OrganisationId) => Promise<Desk | undefined>;
   /** There is work in the inbox. */
   readonly onInbox: () => void;
 }

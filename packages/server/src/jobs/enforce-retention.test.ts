@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { expect, test } from "vitest";
 import type { RemoveFiles } from "../store/files/remove-files.ts";
@@ -14,7 +15,11 @@ import { removeFiles } from "./media/remove-files.ts";
 const day = 86_400_000;
 
 /** A message of so many days ago, with all that hangs on it. */
-async function say(db: pg.Pool, at: { organisationId: string; numberId: string }, days: number): Promise<string> {
+async function say(
+  db: pg.Pool,
+  at: { organisationId: OrganisationId; numberId: string },
+  days: number,
+): Promise<string> {
   const [then, contactId] = [new Date(Date.now() - days * day), newUuid()];
   const id = newUuid(then.getTime());
   await db.query(
@@ -35,7 +40,7 @@ async function say(db: pg.Pool, at: { organisationId: string; numberId: string }
 }
 
 /** A session that began and ended so many days ago. */
-async function went(db: pg.Pool, organisationId: string, began: number, ended: number | null): Promise<string> {
+async function went(db: pg.Pool, organisationId: OrganisationId, began: number, ended: number | null): Promise<string> {
   const id = newUuid(Date.now() - began * day);
   await db.query(
     `insert into sessions (id, organisation_id, contact_id, journey_id, reason, status, ended_at)

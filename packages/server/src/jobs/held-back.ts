@@ -1,4 +1,5 @@
 import type { FlagName } from "@hotline/core/model/flags.ts";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Task } from "graphile-worker";
 import type { FlagBoard } from "../store/flag-board.ts";
 
@@ -6,7 +7,7 @@ import type { FlagBoard } from "../store/flag-board.ts";
 export const heldBackMs = 5_000;
 
 /** What the payloads of such work have in common. */
-type Owned = { readonly organisationId: string };
+type Owned = { readonly organisationId: OrganisationId };
 
 /** When such work is asked for again. */
 export const laterOn = () => ({ runAt: new Date(Date.now() + heldBackMs) });

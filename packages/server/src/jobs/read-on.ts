@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { transaction } from "../store/database.ts";
 import {
@@ -24,7 +25,12 @@ export interface Went {
  * One step of reading a table that grows: the work and how far it goes are one commit. It may run twice, be killed, or rest
  * for a week: each row is worked on once, and none is left out.
  */
-export async function readOn(pool: pg.Pool, organisationId: string, reading: Reading, handle: Handle): Promise<Went> {
+export async function readOn(
+  pool: pg.Pool,
+  organisationId: OrganisationId,
+  reading: Reading,
+  handle: Handle,
+): Promise<Went> {
   await beginReading(pool, organisationId, reading);
   return transaction(pool, async (tx) => {
     const position = await takePosition(tx, organisationId, reading);

@@ -25,7 +25,7 @@ function says(status: number, body = "", headers: Record<string, string> = {}): 
 }
 
 async function addSource(db: pg.Pool, location: string) {
-  const organisationId = newUuid();
+  const organisationId = newUuid<"organisation">();
   const reading = { kind: "countries", name: "Country", updated: "Updated", values: { confirmed: "Cases" } };
   const rules = { ...reading, cumulative: ["confirmed"] };
   const source = {

@@ -1,5 +1,6 @@
 import { type DataTable, dayOf, locationFor, readTable, tableFromJson } from "@hotline/core/data/index.ts";
 import { addDays } from "@hotline/core/model/days.ts";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { DataSourceDefinition } from "@hotline/core/model/project.ts";
 import { reasonOf } from "@hotline/core/model/reason-of.ts";
 import type pg from "pg";
@@ -18,7 +19,7 @@ import { type Fetched, type FetchRules, fetchSource, type Marks } from "./fetch-
 export interface RefreshDeps extends FetchRules {
   now(): number;
   /** A try of one of the organisation's sources is over. */
-  readonly onTry?: (organisationId: string) => void;
+  readonly onTry?: (organisationId: OrganisationId) => void;
 }
 
 export interface RefreshReport {
@@ -62,7 +63,7 @@ export async function refreshData(db: pg.Pool, source: SourceId, deps: RefreshDe
  */
 export async function previewData(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   definition: DataSourceDefinition,
   deps: RefreshDeps,
 ): Promise<RefreshReport> {

@@ -1,5 +1,6 @@
 import { type Contact, regroup } from "@hotline/core/flow/index.ts";
 import { type DueReminder, nextReminders } from "@hotline/core/flow/reminders/index.ts";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { environmentNow } from "../converse/environment.ts";
 import type { Programme, Programmes } from "../converse/programmes.ts";
@@ -65,7 +66,10 @@ export async function sendReminders(deps: ReminderDeps): Promise<void> {
 }
 
 /** Plans an organisation's reminders afresh after its campaigns have changed; contacts that change plan their own. */
-export async function planReminders(organisationId: string, { pool, programmes, now }: ReminderDeps): Promise<void> {
+export async function planReminders(
+  organisationId: OrganisationId,
+  { pool, programmes, now }: ReminderDeps,
+): Promise<void> {
   const programme = await programmes.of(organisationId);
   const fields = (programme?.settings.campaigns ?? []).flatMap(({ reminders }) => reminders.map(({ field }) => field));
   let after = "00000000-0000-0000-0000-000000000000";

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import type { Topic } from "../store/changes.ts";
 import type { SourceId } from "../store/data/tables.ts";
@@ -37,7 +38,7 @@ const everyMinute = "* * * * *";
 export function standingTasks(deps: JobsDeps, reminders: ReminderDeps, signal: AbortSignal): StandingTasks {
   const { pool, changes, effects, whatsapp, webhooks, fetching } = deps;
   const seen: Seen = new Map();
-  const touching = (topic: Topic, work: () => Promise<Iterable<string>>) => async () => {
+  const touching = (topic: Topic, work: () => Promise<Iterable<OrganisationId>>) => async () => {
     for (const organisationId of await work()) changes.touch(organisationId, topic);
   };
   const counted = async () => (await countJourneys(pool)).organisations;
@@ -78,7 +79,7 @@ export function standingTasks(deps: JobsDeps, reminders: ReminderDeps, signal: A
 
 async function refresh({ pool, log, changes, refresh }: JobsDeps, payload: unknown): Promise<void> {
   const asked = sourceAsked(payload);
-  const rules = { ...refresh, onTry: (organisationId: string) => changes.touch(organisationId, "data") };
+  const rules = { ...refresh, onTry: (organisationId: OrganisationId) => changes.touch(organisationId, "data") };
   const reports = asked ? [await refreshData(pool, asked, rules)] : await refreshDue(pool, rules);
   for (const { outcome, problems } of reports)
     if (outcome === "failed" || outcome === "rejected")
@@ -92,7 +93,7 @@ function sourceAsked(payload: unknown): SourceId | null {
 }
 
 async function train({ pool, log, changes }: JobsDeps, signal: AbortSignal): Promise<void> {
-  const onStep = (organisationId: string) => changes.touch(organisationId, "answers");
+  const onStep = (organisationId: OrganisationId) => changes.touch(organisationId, "answers");
   for (const { outcome, version, reason } of await trainDue(pool, { onStep, signal }))
     log.info({ outcome, version, reason }, "a triage model was trained");
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { reasonOf } from "@hotline/core/model/reason-of.ts";
 import type { TriageContent } from "@hotline/core/model/triage.ts";
 import type pg from "pg";
@@ -26,7 +27,7 @@ import type { TrainingStep } from "../triage/train.ts";
 
 /** What came of a training. */
 export interface Training {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly outcome: Exclude<TrainingOutcome, "failed">;
   readonly version: string;
   readonly measured: Measured;
@@ -39,7 +40,7 @@ export interface TrainingOrder {
   readonly id?: string;
   readonly withDrafts?: boolean;
   /** Something of the organisation's trainings changed. */
-  readonly onStep?: (organisationId: string) => void;
+  readonly onStep?: (organisationId: OrganisationId) => void;
   /** Ends the training without a model: the process stops. What was not asked for begins anew with the next process. */
   readonly signal?: AbortSignal;
 }
@@ -67,7 +68,7 @@ export async function trainDue(
  */
 export async function trainTriage(
   pool: pg.Pool,
-  organisationId: string,
+  organisationId: OrganisationId,
   { id = newUuid(), withDrafts = false, onStep = () => undefined, signal }: TrainingOrder = {},
 ): Promise<Training | null> {
   const material = await readMaterial(pool, organisationId, withDrafts);
@@ -85,11 +86,11 @@ export async function trainTriage(
 }
 
 interface Begun {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly id: string;
   readonly withDrafts: boolean;
   readonly material: Material | null;
-  readonly onStep: (organisationId: string) => void;
+  readonly onStep: (organisationId: OrganisationId) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -127,7 +128,7 @@ async function trainFrom(pool: pg.Pool, begun: Begun): Promise<Training | null> 
 }
 
 /** What was approved or imported meanwhile asks for the next training. */
-async function noteMaterial(tx: Db, organisationId: string, material: Material): Promise<void> {
+async function noteMaterial(tx: Db, organisationId: OrganisationId, material: Material): Promise<void> {
   const fresh = await readMaterial(tx, organisationId, false);
   if (fresh && fingerprint(fresh) === fingerprint(material))
     await trainedFrom(tx, organisationId, fingerprint(material));
@@ -154,7 +155,7 @@ interface Material {
 }
 type CorrectionKind = "label" | "answer" | "urgency";
 
-async function readMaterial(db: Db, organisationId: string, withDrafts: boolean): Promise<Material | null> {
+async function readMaterial(db: Db, organisationId: OrganisationId, withDrafts: boolean): Promise<Material | null> {
   const content = withDrafts ? await draftedContent(db, organisationId) : await readTriageContent(db, organisationId);
   if (content === null) return null;
   const approved = await readCorrections(db, organisationId, "approved");
@@ -170,7 +171,7 @@ async function readMaterial(db: Db, organisationId: string, withDrafts: boolean)
 }
 
 /** The content as if all drafts were published. */
-async function draftedContent(db: Db, organisationId: string): Promise<TriageContent | null> {
+async function draftedContent(db: Db, organisationId: OrganisationId): Promise<TriageContent | null> {
   const drafts = await readDrafts(
     db,
     organisationId,

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Permission, Role } from "./roles.ts";
 
 /** The person or program that asks, in the organisation that they ask for. */
@@ -6,7 +7,7 @@ export interface Viewer {
   /** Null for a program. */
   readonly userId: string | null;
   readonly memberId: string;
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly name: string;
   readonly email: string;
   readonly role: Role;

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { InboundMessage } from "@hotline/core/model/message.ts";
 import type pg from "pg";
 import { type Db, transaction } from "../store/database.ts";
@@ -10,7 +11,7 @@ import type { Sorted } from "./sort.ts";
 
 /** A file that a message brings. */
 export interface InboundFile {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly contactId: string;
   readonly messageId: string;
   readonly mime: string;

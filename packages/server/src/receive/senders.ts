@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { InboundMessage } from "@hotline/core/model/message.ts";
 import type pg from "pg";
 import { Contacts, moveContact } from "../store/contacts/resolve-contacts.ts";
@@ -69,7 +70,7 @@ export class Senders {
   }
 
   async #move(
-    organisationId: string,
+    organisationId: OrganisationId,
     from: InboundMessage["from"],
     to: { readonly phone?: string; readonly userId?: string },
   ): Promise<void> {

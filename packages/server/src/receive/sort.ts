@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { InboundMessage } from "@hotline/core/model/message.ts";
 import type { WebhookItem } from "@hotline/core/whatsapp/index.ts";
 import type { Numbers } from "../store/numbers.ts";
@@ -8,14 +9,14 @@ type ItemOf<K extends WebhookItem["kind"]> = Extract<WebhookItem, { kind: K }>;
 
 export interface SortedMessage {
   readonly message: InboundMessage;
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly numberId: string;
 }
 
 /** A batch of webhook items, by what is to be done with them. */
 export interface Sorted {
   readonly messages: readonly SortedMessage[];
-  readonly statuses: readonly (StatusRow & { readonly organisationId: string })[];
+  readonly statuses: readonly (StatusRow & { readonly organisationId: OrganisationId })[];
   readonly notices: readonly ItemOf<"notice">[];
   /** What cannot be understood, or belongs to nobody here, is kept with its reason. */
   readonly unreadable: readonly { readonly reason: string; readonly raw: string; readonly number?: string }[];

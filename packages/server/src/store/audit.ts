@@ -1,8 +1,9 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "./database.ts";
 
 /** Who did it: a viewer of the API. */
 export interface Actor {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly memberId: string;
   readonly name: string;
 }
@@ -54,7 +55,7 @@ export interface AuditFilter {
 /** The newest entries first, before the entry `before` where that is given. */
 export async function readAudit(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   { memberId, action, subject, since, until }: AuditFilter,
   { first, before }: { first: number; before: string | null },
 ): Promise<readonly AuditRow[]> {

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { expect, test } from "vitest";
 import { withDatabase } from "../test/database.ts";
@@ -9,7 +10,7 @@ import { type Priority, priorities } from "./priorities.ts";
 import { newUuid } from "./uuid.ts";
 
 interface Owner {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly numberId: string;
 }
 

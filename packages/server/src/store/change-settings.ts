@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "./database.ts";
 import { noteEdits } from "./edits.ts";
 import type { Settings } from "./programme.ts";
@@ -5,7 +6,7 @@ import type { Settings } from "./programme.ts";
 /** Changes an organisation's settings; whoever else changes them waits for the end, and every process reads them anew. */
 export async function changeSettings(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   change: (settings: Settings) => Settings,
   author: string,
 ): Promise<Settings | undefined> {

@@ -5,7 +5,7 @@ import { until } from "../test/fixtures.ts";
 import { type Batch, Changes } from "./changes.ts";
 import { newUuid } from "./uuid.ts";
 
-const [ours, theirs] = [newUuid(), newUuid()];
+const [ours, theirs] = [newUuid<"organisation">(), newUuid<"organisation">()];
 
 /** Two processes' hubs on one database, and all batches that a subscriber of ours got from the second. */
 function withHubs(run: (a: Changes, b: Changes, heard: Batch[], db: pg.Pool) => Promise<void>): Promise<void> {

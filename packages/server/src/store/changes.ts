@@ -1,3 +1,4 @@
+import { idOf, type OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { clientOf, type Db } from "./database.ts";
 import { type Batch, type Changed, PendingChanges, type Topic, topics } from "./pending-changes.ts";
@@ -29,7 +30,7 @@ export class Changes {
   readonly #name = newUuid();
   readonly #leaving = new PendingChanges(leaveEveryMs, (changes) => void this.#send(changes));
   readonly #arriving = new PendingChanges(tellEveryMs, (changes) => this.#tell(changes));
-  readonly #listeners = new Map<string, Set<Listener>>();
+  readonly #listeners = new Map<OrganisationId, Set<Listener>>();
   #client: pg.Client | null = null;
   /** The processes that listened when we began to, or at the last pulse. */
   #present: ReadonlySet<number> = new Set();
@@ -43,7 +44,7 @@ export class Changes {
   }
 
   /** To be called after the commit; without ids the change is to any of the topic. */
-  touch(organisationId: string, topic: Topic, ids?: Iterable<string>): void {
+  touch(organisationId: OrganisationId, topic: Topic, ids?: Iterable<string>): void {
     if (this.#closed) return;
     const changed = ids === undefined ? "all" : [...ids];
     this.#arrive(organisationId, topic, changed);
@@ -51,7 +52,7 @@ export class Changes {
   }
 
   /** Calls `listener` with what changed in the organisation, of all processes, until the returned function is called. */
-  subscribe(organisationId: string, listener: Listener): () => void {
+  subscribe(organisationId: OrganisationId, listener: Listener): () => void {
     const listeners = this.#listeners.get(organisationId) ?? new Set();
     this.#listeners.set(organisationId, listeners.add(listener));
     return () => {
@@ -95,7 +96,7 @@ export class Changes {
     await this.#client?.end().catch(() => undefined);
   }
 
-  async #send(changes: ReadonlyMap<string, Batch>): Promise<void> {
+  async #send(changes: ReadonlyMap<OrganisationId, Batch>): Promise<void> {
     const payloads = [...changes].flatMap(([organisationId, batch]) =>
       [...batch].flatMap(([topic, changed]) =>
         portions(changed).map((ids) => `${organisationId} ${topic} ${ids} ${this.#name}`),
@@ -109,7 +110,7 @@ export class Changes {
     }
   }
 
-  #keep(changes: ReadonlyMap<string, Batch>): void {
+  #keep(changes: ReadonlyMap<OrganisationId, Batch>): void {
     if (this.#closed) return;
     for (const [organisationId, batch] of changes)
       for (const [topic, changed] of batch) this.#leaving.add(organisationId, topic, changed);
@@ -119,14 +120,15 @@ export class Changes {
     const [organisationId = "", name, ids = "", process] = payload.split(" ");
     const topic = topics.find((one) => one === name);
     // What is our own was heard when it happened; what the database tells by itself is nobody's.
-    if (topic && process !== this.#name) this.#arrive(organisationId, topic, ids === "all" ? "all" : ids.split(","));
+    if (topic && process !== this.#name)
+      this.#arrive(idOf(organisationId), topic, ids === "all" ? "all" : ids.split(","));
   }
 
-  #arrive(organisationId: string, topic: Topic, changed: Iterable<string> | "all"): void {
+  #arrive(organisationId: OrganisationId, topic: Topic, changed: Iterable<string> | "all"): void {
     if (this.#listeners.has(organisationId)) this.#arriving.add(organisationId, topic, changed);
   }
 
-  #tell(changes: ReadonlyMap<string, Batch>): void {
+  #tell(changes: ReadonlyMap<OrganisationId, Batch>): void {
     for (const [organisationId, batch] of changes)
       for (const listener of this.#listeners.get(organisationId) ?? []) listener(batch);
   }

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { plain } from "./arrays.ts";
 
@@ -9,7 +10,7 @@ export interface Work {
   readonly isQueued: boolean;
   readonly shard: number;
   readonly contactId: string;
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly numberId: string;
   readonly kind: "message" | "wake" | "effect" | "start" | "handBack";
   readonly messageId: string | null;

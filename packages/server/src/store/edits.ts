@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "./database.ts";
 import { sameBody } from "./entries/same.ts";
 import type { Settings } from "./programme.ts";
@@ -31,7 +32,7 @@ function changed(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string
 /** Remembers what was changed, so that files do not undo it unseen. To be called in the transaction of the change. */
 export async function noteEdits(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   { before, after, author }: { readonly before: Settings; readonly after: Settings; readonly author: string },
 ): Promise<void> {
   const [was, is] = [partsOf(before), partsOf(after)];
@@ -51,7 +52,11 @@ export async function noteEdits(
 }
 
 /** The edits that these settings would undo. */
-export async function editsUndoneBy(tx: Db, organisationId: string, coming: Settings): Promise<readonly Edit[]> {
+export async function editsUndoneBy(
+  tx: Db,
+  organisationId: OrganisationId,
+  coming: Settings,
+): Promise<readonly Edit[]> {
   const { rows } = await tx.query<{ settings: Settings; edits: Stored }>(
     "select settings, edits from organisations where id = $1",
     [organisationId],

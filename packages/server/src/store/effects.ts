@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { plain } from "./arrays.ts";
 import type { Db } from "./database.ts";
@@ -30,7 +31,7 @@ export async function addEffectJobs(tx: pg.PoolClient, batch: readonly ContactTu
 }
 
 export interface PendingEffect {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   /** core/flow's EffectRequest. */
   readonly request: unknown;
 }
@@ -56,7 +57,7 @@ export async function readPendingEffect(db: Db, job: EffectJob): Promise<Pending
 }
 
 interface Stored {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly session: { readonly effect?: { readonly id: string; readonly request: unknown } } | null;
   readonly results: readonly { readonly effectId: string }[] | null;
 }

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "./database.ts";
 
 /** What of a hotline stands already, as it is now and not as somebody ticked it off. */
@@ -11,7 +12,7 @@ export interface Standing {
 }
 
 /** Looks into small tables only: it is asked while the first page is open. */
-export async function readStanding(tx: Db, organisationId: string): Promise<Standing> {
+export async function readStanding(tx: Db, organisationId: OrganisationId): Promise<Standing> {
   const { rows } = await tx.query<Standing>(
     `select exists (select from numbers where organisation_id = $1 and retired_at is null) as number,
        exists (select from numbers where organisation_id = $1 and heard_at is not null) as webhook,
@@ -31,7 +32,7 @@ export async function readStanding(tx: Db, organisationId: string): Promise<Stan
   return standing;
 }
 
-export async function firstStepsPutAway(tx: Db, organisationId: string, memberId: string): Promise<boolean> {
+export async function firstStepsPutAway(tx: Db, organisationId: OrganisationId, memberId: string): Promise<boolean> {
   const { rowCount } = await tx.query(
     "select from members where organisation_id = $1 and id = $2 and first_steps_put_away_at is not null",
     [organisationId, memberId],
@@ -41,7 +42,7 @@ export async function firstStepsPutAway(tx: Db, organisationId: string, memberId
 
 export async function putFirstStepsAway(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   memberId: string,
   isAway: boolean,
 ): Promise<void> {

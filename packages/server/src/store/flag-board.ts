@@ -1,4 +1,5 @@
 import type { FlagName } from "@hotline/core/model/flags.ts";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "./database.ts";
 
 const everyMs = 1000;
@@ -19,7 +20,7 @@ export class FlagBoard {
   }
 
   /** Whether the organisation wants it, and the load allows it. */
-  isOn(organisationId: string, name: FlagName): boolean {
+  isOn(organisationId: OrganisationId, name: FlagName): boolean {
     return !this.#off.has(name) && !this.#off.has(`${organisationId} ${name}`);
   }
 

@@ -1,4 +1,5 @@
 import { type FlagName, flagNames } from "@hotline/core/model/flags.ts";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "./database.ts";
 
 /** A flag of an organisation as people see it. */
@@ -13,7 +14,7 @@ export interface FlagRow {
   readonly shedAt: string | null;
 }
 
-export async function readFlags(db: Db, organisationId: string): Promise<readonly FlagRow[]> {
+export async function readFlags(db: Db, organisationId: OrganisationId): Promise<readonly FlagRow[]> {
   const { rows } = await db.query<Omit<FlagRow, "name"> & { readonly name: string }>(
     `select n.name, coalesce(f.is_on, true) as "isOn", coalesce(f.note, '') as note, f.switched_by as "switchedBy",
        to_json(f.switched_at) #>> '{}' as "switchedAt", to_json(s.shed_at) #>> '{}' as "shedAt"
@@ -34,7 +35,11 @@ export interface Switch {
 }
 
 /** Every process hears of it: the table tells them. */
-export async function switchFlag(db: Db, organisationId: string, { name, isOn, note, by }: Switch): Promise<void> {
+export async function switchFlag(
+  db: Db,
+  organisationId: OrganisationId,
+  { name, isOn, note, by }: Switch,
+): Promise<void> {
   await db.query(
     `insert into flags (organisation_id, name, is_on, note, switched_by) values ($1, $2, $3, $4, $5)
      on conflict (organisation_id, name) do update

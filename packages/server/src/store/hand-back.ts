@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "./database.ts";
 import { shardOf } from "./uuid.ts";
 
@@ -16,7 +17,7 @@ export interface HandBack {
 /** A conversation with its place. */
 export interface Conversation {
   readonly contactId: string;
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly numberId: string;
 }
 

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 
 /** The same key was used for another request. */
 export class KeyReused extends Error {}
 
 export interface Asked {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly memberId: string;
   /** Made by whoever asks; without one, each request stands for itself. */
   readonly key: string | undefined;

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Project, TriggerDefinition } from "@hotline/core/model/project.ts";
 import type pg from "pg";
 import { archiveField } from "./contacts/archived-fields.ts";
@@ -11,7 +12,7 @@ import { newUuid } from "./uuid.ts";
 
 export interface ImportTarget {
   /** The organisation to replace; without it the one of the same name, or else a new one. */
-  readonly organisationId?: string;
+  readonly organisationId?: OrganisationId;
   /** Whether the files may take the place of what was edited in the console; without it that is refused. */
   readonly replaceEdits?: boolean;
   /** The WhatsApp number that the organisation answers, made or kept. */
@@ -27,7 +28,7 @@ export interface Publication {
 }
 
 export interface ImportReport {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly created: boolean;
   /** Journeys of which a new version was published, left as they were, and withdrawn. */
   readonly published: number;
@@ -60,8 +61,8 @@ export function importProject(
   });
 }
 
-async function findTarget(tx: pg.PoolClient, project: Project, wanted: string | undefined) {
-  const found = await tx.query<{ id: string }>(
+async function findTarget(tx: pg.PoolClient, project: Project, wanted: OrganisationId | undefined) {
+  const found = await tx.query<{ id: OrganisationId }>(
     wanted === undefined
       ? // One that was renamed in the console is still the one that its files are of.
         `select id from organisations where name = $1 or edits -> 'name' ->> 'was' = $1
@@ -69,17 +70,22 @@ async function findTarget(tx: pg.PoolClient, project: Project, wanted: string | 
       : "select id from organisations where id = $1",
     [wanted ?? project.name],
   );
-  return { id: found.rows[0]?.id ?? wanted ?? newUuid(), created: found.rows.length === 0 };
+  return { id: found.rows[0]?.id ?? wanted ?? newUuid<"organisation">(), created: found.rows.length === 0 };
 }
 
 /** A field that the files do not have is put away: what contacts have in it is kept, and people see where it is. */
-async function archiveLeftOut(tx: pg.PoolClient, id: string, { fields: kept }: Project, by: string): Promise<void> {
+async function archiveLeftOut(
+  tx: pg.PoolClient,
+  id: OrganisationId,
+  { fields: kept }: Project,
+  by: string,
+): Promise<void> {
   const before = (await readProgramme(tx, id))?.settings.fields ?? [];
   for (const [position, field] of before.entries())
     if (!kept.some(({ key }) => key === field.key)) await archiveField(tx, id, field, { position, by });
 }
 
-async function saveOrganisation(tx: pg.PoolClient, id: string, project: Project): Promise<void> {
+async function saveOrganisation(tx: pg.PoolClient, id: OrganisationId, project: Project): Promise<void> {
   const { journeys: _, triage: __, ...settings } = project;
   await tx.query(
     `insert into organisations (id, name, settings) values ($1, $2, $3)
@@ -103,7 +109,7 @@ function sameTriggers({ triggers }: StoredJourney, now: readonly TriggerDefiniti
 
 async function saveJourneys(
   tx: pg.PoolClient,
-  organisationId: string,
+  organisationId: OrganisationId,
   { journeys, triggers }: Project,
   publication: Publication,
 ) {
@@ -145,7 +151,7 @@ interface NewVersion {
 
 async function insertVersion(
   tx: pg.PoolClient,
-  organisationId: string,
+  organisationId: OrganisationId,
   { uuid, number, name, definition, begunBy }: NewVersion,
   { author = "", message = "", move = null }: Publication,
 ): Promise<void> {
@@ -158,7 +164,7 @@ async function insertVersion(
 }
 
 /** Campaigns may have changed, and with them when whose reminders are due. */
-async function planReminders(tx: pg.PoolClient, organisationId: string): Promise<void> {
+async function planReminders(tx: pg.PoolClient, organisationId: OrganisationId): Promise<void> {
   await tx.query(
     `select 1 from graphile_worker.add_job('planReminders', $1, job_key => $2)
      where exists (select from organisations where id = $3 and json_array_length(settings -> 'campaigns') > 0)`,
@@ -166,7 +172,11 @@ async function planReminders(tx: pg.PoolClient, organisationId: string): Promise
   );
 }
 
-async function saveNumber(tx: pg.PoolClient, organisationId: string, number: NonNullable<ImportTarget["number"]>) {
+async function saveNumber(
+  tx: pg.PoolClient,
+  organisationId: OrganisationId,
+  number: NonNullable<ImportTarget["number"]>,
+) {
   if (await addNumber(tx, organisationId, number)) return;
   const { rowCount: ours } = await tx.query(
     "update numbers set display = $3 where organisation_id = $1 and phone_number_id = $2",
@@ -188,7 +198,7 @@ async function belongsTo(tx: pg.PoolClient, phoneNumberId: string): Promise<stri
 }
 
 /** The project as it was imported last; `null` where there is no such organisation. */
-export async function exportProject(pool: pg.Pool, organisationId: string): Promise<Project | null> {
+export async function exportProject(pool: pg.Pool, organisationId: OrganisationId): Promise<Project | null> {
   const programme = await readProgramme(pool, organisationId);
   if (programme === null) return null;
   const triage = await readTriageContent(pool, organisationId);
@@ -197,7 +207,8 @@ export async function exportProject(pool: pg.Pool, organisationId: string): Prom
 }
 
 /** The organisations of this installation, by name. */
-export async function listOrganisations(pool: pg.Pool): Promise<readonly { id: string; name: string }[]> {
-  return (await pool.query<{ id: string; name: string }>("select id, name from organisations order by created_at"))
-    .rows;
+export async function listOrganisations(pool: pg.Pool): Promise<readonly { id: OrganisationId; name: string }[]> {
+  return (
+    await pool.query<{ id: OrganisationId; name: string }>("select id, name from organisations order by created_at")
+  ).rows;
 }

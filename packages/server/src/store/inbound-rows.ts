@@ -1,8 +1,9 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { instants, jsonArray, jsonTexts, plain } from "./arrays.ts";
 
 export interface InboundRow {
   readonly id: string;
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly numberId: string;
   readonly contactId: string;
   readonly dedupeKey: string;

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "./database.ts";
 
 /** A message of a person and what triage made of it. */
@@ -36,7 +37,7 @@ export interface InsightPage {
 /** The messages that got an answer, newest first; those that a person says were about something else are told by `shouldBe`. */
 export async function questionsAnswered(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   answer: string,
   { before = null, language = null, count }: InsightPage,
 ): Promise<readonly Judgement[]> {
@@ -56,7 +57,7 @@ const lookedAt = 5_000;
 /** The messages that came near an answer and did not get it: it was among the best, but not sure enough. Newest first. */
 export async function questionsMissed(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   answer: string,
   { before = null, language = null, count }: InsightPage,
 ): Promise<readonly Judgement[]> {
@@ -77,7 +78,7 @@ export async function questionsMissed(
 /** The newest messages that no answer was found for. */
 export async function questionsOpen(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   { language = null, count }: InsightPage,
 ): Promise<readonly Judgement[]> {
   const { rows } = await db.query<Judgement>(
@@ -94,7 +95,7 @@ export async function questionsOpen(
 /** Some messages of people, in the order of their ids. */
 export async function questionsByIds(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   ids: readonly string[],
 ): Promise<readonly Judgement[]> {
   const { rows } = await db.query<Judgement>(
@@ -117,7 +118,7 @@ export interface AnswerUse {
 const counted = 50_000;
 
 /** How often each answer was given and nearly given since a time, by the newest messages. */
-export async function answerUse(db: Db, organisationId: string, since: Date): Promise<readonly AnswerUse[]> {
+export async function answerUse(db: Db, organisationId: OrganisationId, since: Date): Promise<readonly AnswerUse[]> {
   const { rows } = await db.query<AnswerUse>(
     `with given as (
        select answer, message_id from triage_records
@@ -156,7 +157,11 @@ export interface Reply {
 }
 
 /** A message that went out and the last text of the person before it; null where there is no such message. */
-export async function replyWithQuestion(db: Db, organisationId: string, messageId: string): Promise<Reply | null> {
+export async function replyWithQuestion(
+  db: Db,
+  organisationId: OrganisationId,
+  messageId: string,
+): Promise<Reply | null> {
   const { rows } = await db.query<Reply>(
     `select coalesce(o.content->>'text', o.content->>'caption') as text, q.text as question, q.id as "questionId",
        coalesce(q.language, c.language) as language, c.name as "contactName"

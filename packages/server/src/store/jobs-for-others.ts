@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import type { Db } from "./database.ts";
 import type { ContactTurns, ForOthers } from "./turns.ts";
@@ -7,7 +8,7 @@ import { newUuid } from "./uuid.ts";
 export interface ForOthersJob extends ForOthers {
   /** So that a job that runs twice does it once. */
   readonly id: string;
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   /** The number over which people are written to who have no conversation yet. */
   readonly numberId: string;
 }

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "./database.ts";
 import { newUuid } from "./uuid.ts";
 
@@ -31,7 +32,11 @@ const health = `case when h.number_id is null then null else json_build_object(
     'quality', h.quality, 'status', h.status, 'tier', h.tier, 'throughput', h.throughput,
     'verifiedName', h.verified_name, 'webhook', h.webhook, 'problem', h.problem, 'lookedAt', h.looked_at) end`;
 
-export async function readNumbers(tx: Db, organisationId: string, id?: string): Promise<readonly NumberSettingsRow[]> {
+export async function readNumbers(
+  tx: Db,
+  organisationId: OrganisationId,
+  id?: string,
+): Promise<readonly NumberSettingsRow[]> {
   const { rows } = await tx.query<NumberSettingsRow>(
     `select n.id, n.phone_number_id as "phoneNumberId", n.display, n.messages_per_second as "messagesPerSecond",
        n.read_marks as "readMarks", n.heard_at as "heardAt", n.retired_at as "retiredAt",
@@ -46,7 +51,7 @@ export async function readNumbers(tx: Db, organisationId: string, id?: string): 
 /** A number as WhatsApp is asked about it. */
 export interface NumberInUse {
   readonly id: string;
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly phoneNumberId: string;
 }
 
@@ -65,7 +70,7 @@ export const firstRate = 80;
 /** The new number's id; undefined where this installation answers it already, for whomever. */
 export async function addNumber(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   number: { readonly phoneNumberId: string; readonly display: string; readonly messagesPerSecond?: number },
 ): Promise<string | undefined> {
   const { rows } = await tx.query<{ id: string }>(
@@ -85,7 +90,7 @@ interface NumberChange {
 
 export async function changeNumber(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   id: string,
   change: { [K in "display" | "messagesPerSecond" | "readMarks" | "isRetired"]: NumberChange[K] | null },
 ): Promise<boolean> {
@@ -102,7 +107,7 @@ export async function changeNumber(
 /** Keeps what WhatsApp said; what a failed look did not tell stays as it was. */
 export async function writeHealth(
   tx: Db,
-  number: { id: string; organisationId: string },
+  number: { id: string; organisationId: OrganisationId },
   said: NumberLook,
 ): Promise<void> {
   await tx.query(
@@ -133,7 +138,7 @@ export async function writeHealth(
 }
 
 /** When a webhook of any number last came. */
-export async function lastHeard(tx: Db, organisationId: string): Promise<Date | null> {
+export async function lastHeard(tx: Db, organisationId: OrganisationId): Promise<Date | null> {
   const { rows } = await tx.query<{ at: Date | null }>(
     "select max(heard_at) as at from numbers where organisation_id = $1",
     [organisationId],
@@ -145,7 +150,7 @@ export async function lastHeard(tx: Db, organisationId: string): Promise<Date | 
  * Takes a number away that nobody has written to, and from which nobody was written to: false for every other one, since
  * what was said by it stays.
  */
-export async function dropNumber(tx: Db, organisationId: string, id: string): Promise<boolean> {
+export async function dropNumber(tx: Db, organisationId: OrganisationId, id: string): Promise<boolean> {
   const { rowCount } = await tx.query(
     `delete from numbers n where n.organisation_id = $1 and n.id = $2 and n.heard_at is null
        and not exists (select from conversations c where c.organisation_id = $1 and c.number_id = $2)

@@ -1,8 +1,9 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "./database.ts";
 
 export interface NumberRow {
   readonly id: string;
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly phoneNumberId: string;
   readonly messagesPerSecond: number;
   readonly readMarks: boolean;

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "./database.ts";
 
 export interface OrganisationRow {
@@ -10,7 +11,7 @@ export interface OrganisationRow {
 const columns = `id, name, coalesce(settings->>'timezone', 'UTC') as timezone,
   coalesce(settings->'languages', '[]') as languages`;
 
-export async function readOrganisation(db: Db, organisationId: string): Promise<OrganisationRow | undefined> {
+export async function readOrganisation(db: Db, organisationId: OrganisationId): Promise<OrganisationRow | undefined> {
   const { rows } = await db.query<OrganisationRow>(`select ${columns} from organisations where id = $1`, [
     organisationId,
   ]);

@@ -1,3 +1,5 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
+
 /** What of an organisation may have changed. A closed list: subscribers say what they look at. */
 export const topics = [
   "conversation",
@@ -26,18 +28,18 @@ const maxIds = 2000;
 
 /** Gathers changes and hands them on in steady portions: the first one at once, a flood at most every so many milliseconds. */
 export class PendingChanges {
-  readonly #hand: (changes: ReadonlyMap<string, Batch>) => void;
+  readonly #hand: (changes: ReadonlyMap<OrganisationId, Batch>) => void;
   readonly #everyMs: number;
-  #changes = new Map<string, Map<Topic, Set<string> | "all">>();
+  #changes = new Map<OrganisationId, Map<Topic, Set<string> | "all">>();
   #timer: NodeJS.Timeout | null = null;
   #handedAt = 0;
 
-  constructor(everyMs: number, hand: (changes: ReadonlyMap<string, Batch>) => void) {
+  constructor(everyMs: number, hand: (changes: ReadonlyMap<OrganisationId, Batch>) => void) {
     this.#everyMs = everyMs;
     this.#hand = hand;
   }
 
-  add(organisationId: string, topic: Topic, changed: Iterable<string> | "all"): void {
+  add(organisationId: OrganisationId, topic: Topic, changed: Iterable<string> | "all"): void {
     const batch = this.#changes.get(organisationId) ?? new Map<Topic, Set<string> | "all">();
     this.#changes.set(organisationId, batch);
     batch.set(topic, joined(batch.get(topic), changed));

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Project } from "@hotline/core/model/project.ts";
 import type { ApprovedTemplate } from "@hotline/core/model/template.ts";
 import type { Db } from "./database.ts";
@@ -5,7 +6,7 @@ import type { Db } from "./database.ts";
 export type Settings = Omit<Project, "journeys" | "triage">;
 
 export interface ProgrammeRow {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly revision: string;
   readonly settings: Settings;
   readonly journeys: readonly JourneyRow[];
@@ -33,7 +34,7 @@ export async function readRevisions(db: Db): Promise<ReadonlyMap<string, string>
 }
 
 /** An organisation's settings and the newest version of each journey that is not withdrawn. */
-export async function readProgramme(db: Db, organisationId: string): Promise<ProgrammeRow | null> {
+export async function readProgramme(db: Db, organisationId: OrganisationId): Promise<ProgrammeRow | null> {
   const { rows } = await db.query<Omit<ProgrammeRow, "organisationId">>(
     `select revision, settings, coalesce((
        select json_agg(json_build_object('id', id, 'templates', templates)) from numbers
@@ -52,7 +53,7 @@ export async function readProgramme(db: Db, organisationId: string): Promise<Pro
 /** A version of a journey, withdrawn or not; null where there never was one. */
 export async function readVersion(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   journey: { readonly id: string; readonly version: number },
 ): Promise<JourneyRow | null> {
   const { rows } = await db.query<JourneyRow>(
@@ -63,7 +64,7 @@ export async function readVersion(
 }
 
 /** An organisation's settings; null where there is no such organisation. */
-export async function readSettings(db: Db, organisationId: string): Promise<Settings | null> {
+export async function readSettings(db: Db, organisationId: OrganisationId): Promise<Settings | null> {
   const { rows } = await db.query<{ settings: Settings }>("select settings from organisations where id = $1", [
     organisationId,
   ]);
@@ -73,7 +74,7 @@ export async function readSettings(db: Db, organisationId: string): Promise<Sett
 /** The names of all journeys that an organisation ever published, as they were called last. */
 export async function readJourneyNames(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
 ): Promise<readonly { readonly id: string; readonly name: string }[]> {
   const { rows } = await db.query<{ id: string; name: string }>(
     "select distinct on (id) id, name from journeys where organisation_id = $1 order by id, version desc",

@@ -1,8 +1,9 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "./database.ts";
 import type { Settings } from "./programme.ts";
 
 /** The organisation's settings. */
-export async function readSettings(db: Db, organisationId: string): Promise<Settings> {
+export async function readSettings(db: Db, organisationId: OrganisationId): Promise<Settings> {
   const { rows } = await db.query<{ settings: Settings }>("select settings from organisations where id = $1", [
     organisationId,
   ]);

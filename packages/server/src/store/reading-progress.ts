@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import type { Db } from "./database.ts";
 
@@ -18,7 +19,7 @@ export interface Position {
 /** Takes the position for this transaction; null where another process works on it now. */
 export async function takePosition(
   tx: pg.PoolClient,
-  organisationId: string,
+  organisationId: OrganisationId,
   { key }: Reading,
 ): Promise<Position | null> {
   const { rows } = await tx.query<Position>(
@@ -29,7 +30,7 @@ export async function takePosition(
 }
 
 /** What was never read begins with its first row. */
-export async function beginReading(db: Db, organisationId: string, { key, table }: Reading): Promise<void> {
+export async function beginReading(db: Db, organisationId: OrganisationId, { key, table }: Reading): Promise<void> {
   await db.query(
     `insert into reading_progress (organisation_id, reading, at)
      select $1, $2, least((select min(created_at) from ${table} where organisation_id = $1), settled_until())
@@ -42,7 +43,7 @@ export async function beginReading(db: Db, organisationId: string, { key, table 
 /** Up to where a step may go: all there is by then is there to be seen. Null: nothing new can be settled yet. */
 export async function stepEnd(
   tx: pg.PoolClient,
-  organisationId: string,
+  organisationId: OrganisationId,
   { key }: Reading,
 ): Promise<{ readonly end: string; readonly isLast: boolean } | null> {
   const { rows } = await tx.query<{ end: string; isLast: boolean; isNew: boolean }>(
@@ -86,7 +87,7 @@ export interface Step extends Position {
  * Steps grow where little happened; one that was cut short makes the next as long as what it read: the rest of it was found
  * and sorted for nothing. So a step takes a fraction of a second, also where much is behind.
  */
-export async function savePosition(tx: pg.PoolClient, organisationId: string, reading: Reading, step: Step) {
+export async function savePosition(tx: pg.PoolClient, organisationId: OrganisationId, reading: Reading, step: Step) {
   await tx.query(
     `update reading_progress set at = $3::timestamptz, after = $4, rows = rows + $5::int, seen_at = now(),
        step = case when $6 then greatest($3::timestamptz - at, interval '100 milliseconds') when $5::int < $7::int / 5 then least(step * 2, interval '30 days') else step end
@@ -96,7 +97,7 @@ export async function savePosition(tx: pg.PoolClient, organisationId: string, re
 }
 
 /** How far the search is behind, in seconds; null where it was never begun. */
-export async function searchLag(db: Db, organisationId: string): Promise<number | null> {
+export async function searchLag(db: Db, organisationId: OrganisationId): Promise<number | null> {
   const { rows } = await db.query<{ behind: number | null }>(
     `select extract(epoch from now() - min(at))::float8 as behind from reading_progress
      where organisation_id = $1 and reading in ('search messages', 'search contacts')`,

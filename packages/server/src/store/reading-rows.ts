@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import type { Reading, Stretch, Window } from "./reading-progress.ts";
 
@@ -18,7 +19,7 @@ export const stepOf = (table: Reading["table"], columns: string): string =>
        and (created_at > $2::timestamptz or id::text > $4)
      order by created_at, id::text limit $5`;
 
-export const stepValues = (organisationId: string, { stepRows }: Reading, { at, after, end }: Window) => [
+export const stepValues = (organisationId: OrganisationId, { stepRows }: Reading, { at, after, end }: Window) => [
   organisationId,
   at,
   end,
@@ -29,7 +30,7 @@ export const stepValues = (organisationId: string, { stepRows }: Reading, { at, 
 /** The rows of a source after a position and before a moment, in the order of time; a page of them at most. */
 export async function rowsOfStep<T extends RowOfTime>(
   tx: pg.PoolClient,
-  organisationId: string,
+  organisationId: OrganisationId,
   reading: Reading,
   window: Window,
   /** Further columns. */

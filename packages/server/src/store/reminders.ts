@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { documents, jsonArray, plain } from "./arrays.ts";
 import type { ContactRow } from "./claim-inbox.ts";
@@ -6,7 +7,7 @@ import { shards } from "./uuid.ts";
 
 /** A contact for whom something may begin. */
 export interface RemindedRow extends ContactRow {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   /** Null where the organisation has no number. */
   readonly numberId: string | null;
   /** Whether they may be told anything but a template: they wrote within the last day. */
@@ -40,7 +41,7 @@ export async function takeReminded(tx: pg.PoolClient, now: number, count: number
 /** Contacts of an organisation that know any of these fields, in pages by id. */
 export async function readWithFields(
   db: pg.Pool,
-  organisationId: string,
+  organisationId: OrganisationId,
   fields: readonly string[],
   { after, count }: { readonly after: string; readonly count: number },
 ): Promise<readonly RemindedRow[]> {
@@ -56,7 +57,7 @@ export async function readWithFields(
 /** An organisation's contacts that may be written to, in pages by id: all, or those of `ids`. */
 export async function readRecipients(
   db: Pick<pg.Pool, "query">,
-  organisationId: string,
+  organisationId: OrganisationId,
   ids: readonly string[] | null,
   { after, count }: { readonly after: string; readonly count: number },
 ): Promise<readonly RemindedRow[]> {
@@ -72,7 +73,7 @@ export async function readRecipients(
 /** The contact with this phone number, made where there is none. */
 export async function contactWithPhone(
   db: Pick<pg.Pool, "query">,
-  organisationId: string,
+  organisationId: OrganisationId,
   newId: string,
   phone: string,
 ): Promise<string> {
@@ -105,7 +106,7 @@ export async function saveReminders(
 /** A journey that is to begin for a contact; what it is goes into the payload. */
 export interface StartRow {
   readonly contactId: string;
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly numberId: string;
   /** converse's Start. */
   readonly start: unknown;
@@ -131,7 +132,7 @@ export async function insertStarts(tx: pg.PoolClient, rows: readonly StartRow[])
 /** What was to begin for a contact and did not. */
 export interface LeftOut {
   readonly contactId: string;
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   /** converse's Reason. */
   readonly reason: unknown;
 }

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "./database.ts";
 import { removeFilesLater } from "./files/remove-files.ts";
 import { lowestUuid } from "./uuid.ts";
@@ -9,8 +10,8 @@ const batch = 2000;
 const ofMessages = ["deliveries", "triage_records", "authored_messages", "media_files"];
 
 /** The organisations that do not keep messages for good. */
-export async function organisationsToTidy(db: Db): Promise<readonly { id: string; days: number }[]> {
-  const { rows } = await db.query<{ id: string; days: number }>(
+export async function organisationsToTidy(db: Db): Promise<readonly { id: OrganisationId; days: number }[]> {
+  const { rows } = await db.query<{ id: OrganisationId; days: number }>(
     "select id, retention_days as days from organisations where retention_days is not null order by id",
   );
   return rows;
@@ -20,7 +21,7 @@ export async function organisationsToTidy(db: Db): Promise<readonly { id: string
  * Erases a batch of messages that are older than `days`, with all that was found in them. Their ids tell their time, so
  * the oldest are found by the key itself. Returns how many went; one that still waits to be sent stays.
  */
-export async function eraseOldMessages(tx: Db, organisationId: string, days: number): Promise<number> {
+export async function eraseOldMessages(tx: Db, organisationId: OrganisationId, days: number): Promise<number> {
   const { rows } = await tx.query<{ id: string }>(
     `select id from messages m where organisation_id = $1 and created_at < now() - make_interval(days => $2)
        and id < $3 and not exists (select from outbox o where o.message_id = m.id)
@@ -43,7 +44,7 @@ async function filesOf(tx: Db, messageIds: readonly string[]): Promise<readonly 
 }
 
 /** Erases a batch of the traces that old messages left: turns, and journeys that ended. Returns how many went. */
-export async function eraseOldTraces(tx: Db, organisationId: string, days: number): Promise<number> {
+export async function eraseOldTraces(tx: Db, organisationId: OrganisationId, days: number): Promise<number> {
   // The oldest turns stand first in the table, so each batch is found at its beginning.
   const turns = await tx.query(
     `delete from turns where ctid = any(array(

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Project } from "@hotline/core/model/project.ts";
 import type { Db } from "./database.ts";
 import { noteEdits } from "./edits.ts";
@@ -17,7 +18,11 @@ const columns = `name, coalesce(settings->'languages', '[]') as languages, coale
   settings->>'country' as country, settings->'hours' as hours, retention_days as "retentionDays"`;
 
 /** `hold`: until the transaction ends, nobody else changes them. */
-export async function readSettings(tx: Db, organisationId: string, hold = false): Promise<SettingsRow | undefined> {
+export async function readSettings(
+  tx: Db,
+  organisationId: OrganisationId,
+  hold = false,
+): Promise<SettingsRow | undefined> {
   const { rows } = await tx.query<SettingsRow>(
     `select ${columns} from organisations where id = $1 ${hold ? "for update" : ""}`,
     [organisationId],
@@ -26,7 +31,12 @@ export async function readSettings(tx: Db, organisationId: string, hold = false)
 }
 
 /** Writes them all beside the rest of the programme, and every process reads that anew. Null takes a setting out. */
-export async function writeSettings(tx: Db, organisationId: string, row: SettingsRow, author: string): Promise<void> {
+export async function writeSettings(
+  tx: Db,
+  organisationId: OrganisationId,
+  row: SettingsRow,
+  author: string,
+): Promise<void> {
   const { rows } = await tx.query<{ settings: Settings }>(
     "select settings from organisations where id = $1 for update",
     [organisationId],

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "./database.ts";
 import { newUuid } from "./uuid.ts";
 
@@ -39,7 +40,7 @@ const columns = `id, asked_by as "askedBy", with_drafts as "withDrafts", step,
 /** Asks for a training; one that waits already is it. */
 export async function requestTraining(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   { by, withDrafts }: { readonly by: string; readonly withDrafts: boolean },
 ): Promise<string> {
   const waiting = await db.query<{ id: string }>(
@@ -63,8 +64,8 @@ export async function requestTraining(
  */
 export async function waitingTrainings(
   db: Db,
-): Promise<readonly { id: string; organisationId: string; withDrafts: boolean }[]> {
-  const { rows } = await db.query<{ id: string; organisationId: string; withDrafts: boolean }>(
+): Promise<readonly { id: string; organisationId: OrganisationId; withDrafts: boolean }[]> {
+  const { rows } = await db.query<{ id: string; organisationId: OrganisationId; withDrafts: boolean }>(
     `select id, organisation_id as "organisationId", with_drafts as "withDrafts" from trainings
      where outcome is null and (step = 'waiting' or (asked_by <> '' and seen_at >= now() - interval '${silence}'))
      order by started_at`,
@@ -73,7 +74,12 @@ export async function waitingTrainings(
 }
 
 /** Begins one, or begins it again; false where it has ended. What another process left behind has failed. */
-export async function beginTraining(db: Db, organisationId: string, id: string, withDrafts: boolean): Promise<boolean> {
+export async function beginTraining(
+  db: Db,
+  organisationId: OrganisationId,
+  id: string,
+  withDrafts: boolean,
+): Promise<boolean> {
   const { rowCount } = await db.query(
     `insert into trainings (id, organisation_id, with_drafts, step) values ($1, $2, $3, 'languages')
      on conflict (id) do update set step = 'languages', seen_at = now() where trainings.outcome is null`,
@@ -87,7 +93,7 @@ export async function beginTraining(db: Db, organisationId: string, id: string, 
   return rowCount === 1;
 }
 
-export async function stepTraining(db: Db, organisationId: string, id: string, step: string): Promise<void> {
+export async function stepTraining(db: Db, organisationId: OrganisationId, id: string, step: string): Promise<void> {
   await db.query("update trainings set step = $3, seen_at = now() where organisation_id = $1 and id = $2", [
     organisationId,
     id,
@@ -106,7 +112,7 @@ export interface TrainingEnd {
 }
 
 /** Keeps what came of it, for people to read; the model itself is kept by `saveModel`. */
-export async function endTraining(db: Db, organisationId: string, id: string, end: TrainingEnd): Promise<void> {
+export async function endTraining(db: Db, organisationId: OrganisationId, id: string, end: TrainingEnd): Promise<void> {
   const json = (value: unknown) => (value === undefined || value === null ? null : JSON.stringify(value));
   await db.query(
     `update trainings set step = 'done', outcome = $3, version = $4, reason = $5, measured = $6, live_measured = $7,
@@ -129,7 +135,7 @@ export async function endTraining(db: Db, organisationId: string, id: string, en
 /** An organisation's trainings, newest first. */
 export async function readTrainings(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   page: { readonly before?: string; readonly count: number },
 ): Promise<readonly TrainingRow[]> {
   const { rows } = await db.query<TrainingRow>(
@@ -140,7 +146,7 @@ export async function readTrainings(
   return rows;
 }
 
-export async function readTraining(db: Db, organisationId: string, id: string): Promise<TrainingRow | null> {
+export async function readTraining(db: Db, organisationId: OrganisationId, id: string): Promise<TrainingRow | null> {
   const { rows } = await db.query<TrainingRow>(
     `select ${columns} from trainings where organisation_id = $1 and id = $2`,
     [organisationId, id],
@@ -149,7 +155,7 @@ export async function readTraining(db: Db, organisationId: string, id: string): 
 }
 
 /** Versions that learned from drafts and were never made without them: they can be tried, and may not go live. */
-export async function trialVersions(db: Db, organisationId: string): Promise<ReadonlySet<string>> {
+export async function trialVersions(db: Db, organisationId: OrganisationId): Promise<ReadonlySet<string>> {
   const { rows } = await db.query<{ version: string }>(
     `select version from trainings where organisation_id = $1 and version is not null
      group by version having bool_and(with_drafts)`,

@@ -1,10 +1,11 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { TriageContent } from "@hotline/core/model/triage.ts";
 import type { Db } from "./database.ts";
 
 /** Keeps what a team wrote for triage, or forgets it; a change asks for a training. */
 export async function saveTriageContent(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   content: TriageContent | undefined,
 ): Promise<void> {
   if (content === undefined) {
@@ -21,7 +22,7 @@ export async function saveTriageContent(
 }
 
 /** Null where nothing was ever written for triage. */
-export async function readTriageContent(db: Db, organisationId: string): Promise<TriageContent | null> {
+export async function readTriageContent(db: Db, organisationId: OrganisationId): Promise<TriageContent | null> {
   const { rows } = await db.query<{ content: TriageContent }>(
     "select content from triage_contents where organisation_id = $1",
     [organisationId],
@@ -30,15 +31,15 @@ export async function readTriageContent(db: Db, organisationId: string): Promise
 }
 
 /** The organisations whose content or approved corrections changed since the last training. */
-export async function untrained(db: Db): Promise<readonly string[]> {
-  const { rows } = await db.query<{ id: string }>(
+export async function untrained(db: Db): Promise<readonly OrganisationId[]> {
+  const { rows } = await db.query<{ id: OrganisationId }>(
     "select organisation_id as id from triage_contents where trained_from is null order by organisation_id",
   );
   return rows.map(({ id }) => id);
 }
 
 /** Whether something changed since the last training of an organisation. */
-export async function isUntrained(db: Db, organisationId: string): Promise<boolean> {
+export async function isUntrained(db: Db, organisationId: OrganisationId): Promise<boolean> {
   const { rowCount } = await db.query(
     "select from triage_contents where organisation_id = $1 and trained_from is null",
     [organisationId],
@@ -47,7 +48,7 @@ export async function isUntrained(db: Db, organisationId: string): Promise<boole
 }
 
 /** The last training read material with this fingerprint. */
-export async function trainedFrom(db: Db, organisationId: string, fingerprint: string): Promise<void> {
+export async function trainedFrom(db: Db, organisationId: OrganisationId, fingerprint: string): Promise<void> {
   await db.query("update triage_contents set trained_from = $2 where organisation_id = $1", [
     organisationId,
     fingerprint,
@@ -55,7 +56,7 @@ export async function trainedFrom(db: Db, organisationId: string, fingerprint: s
 }
 
 /** Asks that an organisation's model be trained again, as soon as a job worker is there. */
-export async function askForTraining(db: Db, organisationId: string): Promise<void> {
+export async function askForTraining(db: Db, organisationId: OrganisationId): Promise<void> {
   await db.query("update triage_contents set trained_from = null where organisation_id = $1", [organisationId]);
   await requestTraining(db);
 }

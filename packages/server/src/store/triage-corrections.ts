@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { type Db, transaction } from "./database.ts";
 import { askForTraining } from "./triage-content.ts";
@@ -27,7 +28,7 @@ export interface Proposal {
 }
 
 /** Keeps a correction for approval; returns its id. Throws an `Error` where the message is not one of a person. */
-export async function proposeCorrection(db: Db, organisationId: string, proposal: Proposal): Promise<string> {
+export async function proposeCorrection(db: Db, organisationId: OrganisationId, proposal: Proposal): Promise<string> {
   const { message, kind, shouldBe, by } = proposal;
   const judged = "id" in message ? await judgedMessage(db, organisationId, message.id, kind) : message;
   const id = newUuid();
@@ -61,7 +62,12 @@ const saidOf = {
   urgency: "r.urgency",
 } satisfies Record<CorrectionKind, string>;
 
-async function judgedMessage(db: Db, organisationId: string, id: string, kind: CorrectionKind): Promise<JudgedMessage> {
+async function judgedMessage(
+  db: Db,
+  organisationId: OrganisationId,
+  id: string,
+  kind: CorrectionKind,
+): Promise<JudgedMessage> {
   const { rows } = await db.query<JudgedMessage>(
     `select coalesce(m.content->>'text', m.content->>'caption', m.content->>'title') as text, r.language,
        ${saidOf[kind]} as said
@@ -77,7 +83,7 @@ async function judgedMessage(db: Db, organisationId: string, id: string, kind: C
 /** An organisation's corrections in one state, oldest first. */
 export async function readCorrections(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   state: CorrectionState,
 ): Promise<readonly StoredCorrection[]> {
   const { rows } = await db.query<StoredCorrection>(
@@ -92,7 +98,7 @@ export async function readCorrections(
 /** A page of an organisation's corrections in one state, oldest first. */
 export async function correctionsPage(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   state: CorrectionState,
   page: { readonly after: string | null; readonly count: number },
 ): Promise<readonly StoredCorrection[]> {
@@ -106,7 +112,11 @@ export async function correctionsPage(
   return rows;
 }
 
-export async function countCorrections(db: Db, organisationId: string, state: CorrectionState): Promise<number> {
+export async function countCorrections(
+  db: Db,
+  organisationId: OrganisationId,
+  state: CorrectionState,
+): Promise<number> {
   const { rows } = await db.query<{ count: number }>(
     "select count(*)::int as count from triage_corrections where organisation_id = $1 and state = $2",
     [organisationId, state],
@@ -117,7 +127,7 @@ export async function countCorrections(db: Db, organisationId: string, state: Co
 /** Approves or rejects proposed corrections; returns how many there were. Approval asks for a training. */
 export function decideCorrections(
   pool: pg.Pool,
-  organisationId: string,
+  organisationId: OrganisationId,
   ids: readonly string[],
   decision: CorrectionDecision,
 ): Promise<number> {
@@ -132,7 +142,7 @@ export interface CorrectionDecision {
 /** The same, in a transaction of the caller. */
 export async function decideIn(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   ids: readonly string[],
   decision: CorrectionDecision,
 ): Promise<number> {

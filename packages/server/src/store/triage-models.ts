@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { type Db, transaction } from "./database.ts";
 
@@ -22,11 +23,11 @@ export interface Switch extends Reason {
 const newest = "select version from triage_switches where organisation_id = $1 order by id desc limit 1";
 
 /** The version of the live model; null where none was trained yet. */
-export async function liveVersion(db: Db, organisationId: string): Promise<string | null> {
+export async function liveVersion(db: Db, organisationId: OrganisationId): Promise<string | null> {
   return (await db.query<{ version: string }>(newest, [organisationId])).rows[0]?.version ?? null;
 }
 
-export async function liveModel(db: Db, organisationId: string): Promise<StoredModel | null> {
+export async function liveModel(db: Db, organisationId: OrganisationId): Promise<StoredModel | null> {
   const { rows } = await db.query<StoredModel>(
     `select version, model from triage_models where organisation_id = $1 and version = (${newest})`,
     [organisationId],
@@ -44,7 +45,12 @@ export async function countWithoutModel(db: Db): Promise<number> {
 }
 
 /** Keeps a model that was trained; the same one twice is kept once. */
-export async function saveModel(db: Db, organisationId: string, model: StoredModel, measured: unknown): Promise<void> {
+export async function saveModel(
+  db: Db,
+  organisationId: OrganisationId,
+  model: StoredModel,
+  measured: unknown,
+): Promise<void> {
   await db.query(
     `insert into triage_models (organisation_id, version, model, measured) values ($1, $2, $3, $4)
      on conflict (organisation_id, version) do update set measured = excluded.measured`,
@@ -55,7 +61,7 @@ export async function saveModel(db: Db, organisationId: string, model: StoredMod
 /** Makes a model the live one; every process reads it when it sees the new revision, within a second. */
 export async function switchModel(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   version: string,
   { because, by }: Reason,
 ): Promise<void> {
@@ -67,7 +73,7 @@ export async function switchModel(
 }
 
 /** Which model went live when and why, the newest first. */
-export async function readSwitches(db: Db, organisationId: string): Promise<readonly Switch[]> {
+export async function readSwitches(db: Db, organisationId: OrganisationId): Promise<readonly Switch[]> {
   const { rows } = await db.query<Switch>(
     `select s.version, s.because, s.switched_by as by, s.switched_at as at, m.measured
      from triage_switches s join triage_models m using (organisation_id, version)
@@ -83,7 +89,7 @@ export async function readSwitches(db: Db, organisationId: string): Promise<read
  */
 export function rollBack(
   pool: pg.Pool,
-  organisationId: string,
+  organisationId: OrganisationId,
   { version, by }: { readonly version?: string | undefined; readonly by: string },
 ): Promise<string> {
   return transaction(pool, async (tx) => {
@@ -98,7 +104,7 @@ export function rollBack(
 }
 
 /** A person puts a model live, in a transaction of the caller. Throws an `Error` that says why where it cannot be. */
-export async function putLive(tx: Db, organisationId: string, version: string, reason: Reason): Promise<void> {
+export async function putLive(tx: Db, organisationId: OrganisationId, version: string, reason: Reason): Promise<void> {
   await tx.query("select 1 from organisations where id = $1 for update", [organisationId]);
   if ((await liveVersion(tx, organisationId)) === version) throw new Error(`Version ${version} is live already.`);
   const known = await tx.query("select 1 from triage_models where organisation_id = $1 and version = $2", [
@@ -110,7 +116,11 @@ export async function putLive(tx: Db, organisationId: string, version: string, r
 }
 
 /** A stored model; null where there is none of that version. */
-export async function storedModel(db: Db, organisationId: string, version: string): Promise<StoredModel | null> {
+export async function storedModel(
+  db: Db,
+  organisationId: OrganisationId,
+  version: string,
+): Promise<StoredModel | null> {
   const { rows } = await db.query<StoredModel>(
     "select version, model from triage_models where organisation_id = $1 and version = $2",
     [organisationId, version],
@@ -127,7 +137,11 @@ export interface ModelFacts {
 }
 
 /** An organisation's models, newest first. */
-export async function readModels(db: Db, organisationId: string, count: number): Promise<readonly ModelFacts[]> {
+export async function readModels(
+  db: Db,
+  organisationId: OrganisationId,
+  count: number,
+): Promise<readonly ModelFacts[]> {
   const { rows } = await db.query<ModelFacts>(
     `select version, trained_at as "trainedAt", octet_length(model) as bytes, measured from triage_models
      where organisation_id = $1 order by trained_at desc limit $2`,

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import type { Work } from "./claim-inbox.ts";
 import type { WrittenContact } from "./contacts/contacts.ts";
@@ -20,7 +21,7 @@ export interface ContactTurns extends TriageWrites {
   /** What journeys start for others, or say to them. */
   readonly forOthers: readonly ForOthers[];
   readonly contactId: string;
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   /** The number that the contact wrote to last. */
   readonly numberId: string;
   readonly conversation: ConversationChange;

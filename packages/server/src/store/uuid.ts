@@ -1,4 +1,5 @@
 import { hash, randomBytes } from "node:crypto";
+import { type Id, idOf } from "@hotline/core/model/ids.ts";
 
 let pool = randomBytes(0);
 let used = 0;
@@ -21,13 +22,13 @@ const mostCounted = 0xfff;
  * A UUID version 7: ordered by time, so that index pages fill one after the other. Those that a process makes within one
  * millisecond are in the order in which they were made: the replies of one turn have nothing else to be ordered by.
  */
-export function newUuid(now = Date.now()): string {
+export function newUuid<K extends string>(now = Date.now()): Id<K> {
   last = { at: now, count: now === last.at ? Math.min(last.count + 1, mostCounted) : 0 };
   const time = now.toString(16).padStart(12, "0");
   const count = last.count.toString(16).padStart(3, "0");
   const rest = random8().toString("hex");
   const variant = ((Number.parseInt(rest[0] ?? "0", 16) & 3) | 8).toString(16);
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${count}-${variant}${rest.slice(1, 4)}-${rest.slice(4)}`;
+  return idOf(`${time.slice(0, 8)}-${time.slice(8)}-7${count}-${variant}${rest.slice(1, 4)}-${rest.slice(4)}`);
 }
 
 /** No id of version 7 that is made from this millisecond on is lower. */

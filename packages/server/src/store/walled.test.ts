@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { expect, test } from "vitest";
 import { withDatabase } from "../test/database.ts";
+import { newUuid } from "./uuid.ts";
 import { walled } from "./walled.ts";
 
-async function organisation(db: pg.Pool, name: string): Promise<string> {
-  const id = randomUUID();
+async function organisation(db: pg.Pool, name: string): Promise<OrganisationId> {
+  const id = newUuid<"organisation">();
   await db.query("insert into organisations (id, name, settings) values ($1, $2, '{}')", [id, name]);
   await db.query("insert into contacts (id, organisation_id, name) values ($1, $2, $3)", [randomUUID(), id, name]);
   return id;

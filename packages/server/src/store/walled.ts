@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { begun } from "./database.ts";
 
@@ -5,7 +6,11 @@ import { begun } from "./database.ts";
  * A transaction that sees one organisation's rows and no others, whatever its statements forget to ask: row-level
  * security does it, for a role that may not pass by. Everything that serves people or their programs reads and writes here.
  */
-export function walled<T>(pool: pg.Pool, organisationId: string, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
+export function walled<T>(
+  pool: pg.Pool,
+  organisationId: OrganisationId,
+  work: (tx: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   return begun(pool, async (tx) => {
     const wall = tx.query(
       "select set_config('role', 'hotline_api', true), set_config('hotline.organisation', $1, true)",

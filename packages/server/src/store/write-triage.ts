@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { documents, instants, jsonArray, plain } from "./arrays.ts";
 
@@ -23,7 +24,7 @@ export interface Handover {
 /** What triage adds to the turns of one contact. */
 export interface TriageWrites {
   readonly contactId: string;
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly triage?: readonly TriageRecord[];
   readonly handover?: Handover;
   /** The contact wants no more messages: what is not on its way yet stays here. */

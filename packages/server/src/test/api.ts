@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { makeSignature } from "better-auth/crypto";
 import { type Client, createClient } from "graphql-ws";
 import pg from "pg";
@@ -13,7 +14,7 @@ import { blankSettings } from "./journeys.ts";
 
 /** An organisation with one number, and a member of each role who is signed in. */
 export interface TestOrganisation {
-  readonly id: string;
+  readonly id: OrganisationId;
   readonly numberId: string;
   readonly members: Readonly<Record<Role, TestMember>>;
 }
@@ -106,7 +107,7 @@ function configOf(databaseUrl: string, env: Readonly<Record<string, string>>) {
 }
 
 async function addOrganisation(db: pg.Pool, name: string): Promise<TestOrganisation> {
-  const [id, numberId] = [newUuid(), newUuid()];
+  const [id, numberId] = [newUuid<"organisation">(), newUuid()];
   await db.query("insert into organisations (id, name, settings) values ($1, $2, $3)", [
     id,
     name,
@@ -123,7 +124,12 @@ async function addOrganisation(db: pg.Pool, name: string): Promise<TestOrganisat
 }
 
 /** A member who is signed in; nobody knows their password, which they have not got. */
-export async function addMember(db: pg.Pool, organisationId: string, role: Role, of = "ours"): Promise<TestMember> {
+export async function addMember(
+  db: pg.Pool,
+  organisationId: OrganisationId,
+  role: Role,
+  of = "ours",
+): Promise<TestMember> {
   const [id, userId, token] = [newUuid(), newUuid(), newUuid()];
   const name = `${role} of ${of}`;
   const email = `${role}.${id.slice(-6)}@example.org`;

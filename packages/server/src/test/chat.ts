@@ -1,8 +1,14 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { newUuid } from "../store/uuid.ts";
 
 /** A contact of an organisation, as if they had written. */
-export async function addContact(db: pg.Pool, organisationId: string, name: string, phone: string): Promise<string> {
+export async function addContact(
+  db: pg.Pool,
+  organisationId: OrganisationId,
+  name: string,
+  phone: string,
+): Promise<string> {
   const id = newUuid();
   await db.query("insert into contacts (id, organisation_id, name, phone) values ($1, $2, $3, $4)", [
     id,
@@ -16,7 +22,7 @@ export async function addContact(db: pg.Pool, organisationId: string, name: stri
 /** What was said, in or out, without a turn. */
 export async function addMessage(
   db: Pick<pg.Pool, "query">,
-  { id: organisationId, numberId }: { readonly id: string; readonly numberId: string },
+  { id: organisationId, numberId }: { readonly id: OrganisationId; readonly numberId: string },
   contactId: string,
   text: string,
   direction: "i" | "o" = "i",
@@ -30,8 +36,10 @@ export async function addMessage(
 }
 
 /** An organisation with a number, and nobody in it. */
-export async function addEmptyOrganisation(db: pg.Pool): Promise<{ readonly id: string; readonly numberId: string }> {
-  const [id, numberId] = [newUuid(), newUuid()];
+export async function addEmptyOrganisation(
+  db: pg.Pool,
+): Promise<{ readonly id: OrganisationId; readonly numberId: string }> {
+  const [id, numberId] = [newUuid<"organisation">(), newUuid()];
   await db.query("insert into organisations (id, name, settings) values ($1, 'Ours', '{}')", [id]);
   await db.query("insert into numbers (id, organisation_id, phone_number_id, display) values ($1, $2, $3, '+1')", [
     numberId,

@@ -2,6 +2,7 @@ import { readFile, rename, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Project } from "@hotline/core/model/project.ts";
 import type { TriageContent } from "@hotline/core/model/triage.ts";
 import type pg from "pg";
@@ -183,7 +184,7 @@ async function keptModel(): Promise<Learned> {
 }
 
 /** Makes the clinic's model the live one. */
-export async function withClinicModel(db: pg.Pool, organisationId: string): Promise<void> {
+export async function withClinicModel(db: pg.Pool, organisationId: OrganisationId): Promise<void> {
   const { version, model, measured } = await clinicModel();
   await saveModel(db, organisationId, { version, model }, measured);
   await switchModel(db, organisationId, version, { because: "trained", by: null });

@@ -5,7 +5,7 @@ import { keyOf, newUuid } from "../store/uuid.ts";
 
 /** One organisation with one number. */
 export async function addNumber(db: pg.Pool, phoneNumberId = "1000200030004000", messagesPerSecond = 1000) {
-  const [organisationId, numberId] = [newUuid(), newUuid()];
+  const [organisationId, numberId] = [newUuid<"organisation">(), newUuid()];
   await db.query("insert into organisations (id, name, settings) values ($1, 'Test', '{}')", [organisationId]);
   await db.query(
     `insert into numbers (id, organisation_id, phone_number_id, display, messages_per_second)

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { type Db, transaction } from "../store/database.ts";
 import { finish } from "../store/inbox/change.ts";
 import type { Room } from "./room.ts";
@@ -13,7 +14,7 @@ interface HumanWait {
 }
 
 /** Who waits for a human, in the order in which they should be answered: the most urgent, then the longest wait. */
-export async function humanQueue(db: Db, organisationId: string): Promise<readonly HumanWait[]> {
+export async function humanQueue(db: Db, organisationId: OrganisationId): Promise<readonly HumanWait[]> {
   const { rows } = await db.query<HumanWait>(
     `select contact_id as "contactId", number_id as "numberId", waiting_since as since, urgency, reason
      from human_conversations where organisation_id = $1 and state = 'open' and waiting_since is not null

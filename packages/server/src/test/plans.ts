@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { walled } from "../store/walled.ts";
 
@@ -22,7 +23,7 @@ export async function plansWithin(tx: pg.PoolClient, work: () => Promise<unknown
 /** The plans of all that `work` asks behind the wall, without what it costs. */
 export async function plansOf(
   db: pg.Pool,
-  organisationId: string,
+  organisationId: OrganisationId,
   work: (tx: pg.PoolClient) => Promise<unknown>,
 ): Promise<string> {
   const plans: string[] = [];

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { InboundContent, OutboundContent } from "@hotline/core/model/message.ts";
 import type { Project } from "@hotline/core/model/project.ts";
 import type pg from "pg";
@@ -20,7 +21,7 @@ export interface Room {
   readonly db: pg.Pool;
   /** Of the database, for what needs a connection of its own. */
   readonly url: string;
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   /** Starts a process that converses. */
   readonly start: () => Conversations;
   /** Says something as a person, and returns the messages' ids. */
@@ -43,7 +44,7 @@ export interface Room {
 export function withRoom(
   project: Project,
   run: (room: Room) => Promise<void>,
-  prepare: (db: pg.Pool, organisationId: string) => Promise<void> = async () => undefined,
+  prepare: (db: pg.Pool, organisationId: OrganisationId) => Promise<void> = async () => undefined,
   abilities: Abilities = { email: false },
 ): Promise<void> {
   return withDatabase(async (db, url) => {
@@ -116,7 +117,12 @@ function converse(url: string, abilities: Abilities) {
   return { conversations, close };
 }
 
-async function inboundOf(db: pg.Pool, organisationId: string, phone: string, contents: (string | InboundContent)[]) {
+async function inboundOf(
+  db: pg.Pool,
+  organisationId: OrganisationId,
+  phone: string,
+  contents: (string | InboundContent)[],
+) {
   const numberId = (await db.query<{ id: string }>("select id from numbers")).rows[0]?.id ?? "";
   const { rows } = await db.query<{ id: string }>("select resolve_contact($1, $2, null, $3, 'Ann') as id", [
     organisationId,

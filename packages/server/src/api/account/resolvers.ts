@@ -1,3 +1,4 @@
+import { idOf } from "@hotline/core/model/ids.ts";
 import { type OrganisationRow, organisationsOf, readOrganisation } from "../../store/organisations.ts";
 import { switchOrganisation } from "../../store/people/memberships.ts";
 import type { Context } from "../context.ts";
@@ -32,7 +33,8 @@ export const account: Resolvers = {
     auditLog,
   },
   Mutation: {
-    switchOrganisation: async (_, { id }, context) => {
+    switchOrganisation: async (_, asked, context) => {
+      const id = idOf<"organisation">(asked.id);
       const { session } = context.visitor;
       if (!session) throw because("PROGRAM_STAYS");
       if (!(await switchOrganisation(context.pool, session, id))) throw notFound("This organisation");

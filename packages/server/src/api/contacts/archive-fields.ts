@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { FieldDefinition } from "@hotline/core/model/project.ts";
 import { fieldUses } from "../../contacts/field-uses.ts";
 import { audit } from "../../store/audit.ts";
@@ -41,7 +42,7 @@ async function mustBeFree(tx: Db, key: string, context: Context): Promise<void> 
   if (uses.length > 0) throw because("FIELD_IN_USE", { names: uses.map(({ name }) => name).join(", ") });
 }
 
-async function withoutField(tx: Db, organisationId: string, key: string, author: string) {
+async function withoutField(tx: Db, organisationId: OrganisationId, key: string, author: string) {
   let found: { readonly field: FieldDefinition; readonly position: number } | undefined;
   await changeSettings(
     tx,

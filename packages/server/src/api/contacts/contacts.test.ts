@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { expect, test } from "vitest";
 import { newUuid } from "../../store/uuid.ts";
@@ -18,7 +19,7 @@ const settings = {
   ],
 };
 
-async function fill(db: pg.Pool, organisationId: string, count = 3): Promise<readonly string[]> {
+async function fill(db: pg.Pool, organisationId: OrganisationId, count = 3): Promise<readonly string[]> {
   await db.query("update organisations set settings = $2 where id = $1", [organisationId, JSON.stringify(settings)]);
   const ids: string[] = [];
   for (let n = 0; n < count; n += 1) {

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { parse } from "csv-parse/sync";
 import type pg from "pg";
 import { expect, test } from "vitest";
@@ -21,7 +22,7 @@ const settings = {
 const prepare = ({ db, organisation }: Api) =>
   db.query("update organisations set settings = $2 where id = $1", [organisation.id, JSON.stringify(settings)]);
 
-async function addContact(db: pg.Pool, organisationId: string, phone: string, name: string): Promise<string> {
+async function addContact(db: pg.Pool, organisationId: OrganisationId, phone: string, name: string): Promise<string> {
   const contactId = newUuid();
   await db.query("insert into contacts (id, organisation_id, phone, name) values ($1, $2, $3, $4)", [
     contactId,

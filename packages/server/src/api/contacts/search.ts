@@ -1,5 +1,6 @@
 import { type Query, searchTokens } from "@hotline/core/contactql/index.ts";
 import { parsePhone } from "@hotline/core/expr/index.ts";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { plainNumber } from "@hotline/core/model/written.ts";
 import type pg from "pg";
 import { pageOfMatches } from "../../contacts/segments/scan.ts";
@@ -30,7 +31,7 @@ export async function searchContacts(context: Context, search: string, count: nu
 }
 
 interface Looking extends Surroundings {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly count: number;
 }
 

@@ -1,10 +1,11 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { expect, test } from "vitest";
 import { type Api, withApi } from "../../test/api.ts";
 import { clinic, clinicTriage } from "../../test/clinic.ts";
 
 /** Gives the organisation a programme, as an import would. */
-async function fill(db: pg.Pool, organisationId: string): Promise<void> {
+async function fill(db: pg.Pool, organisationId: OrganisationId): Promise<void> {
   const { journeys: _, triage: __, ...settings } = clinic;
   const content = { hello: { eng: "Hello" }, bye: { eng: "Bye", ara: "وداعا" } };
   await db.query("update organisations set settings = $2 where id = $1", [

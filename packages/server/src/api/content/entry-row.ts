@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { problemsOf } from "../../editing/check.ts";
 import type { Problem } from "../../editing/problem.ts";
 import type { Db } from "../../store/database.ts";
@@ -22,7 +23,11 @@ export interface DraftRow extends Draft {
 }
 
 /** All entries of some kinds, by kind and key; what is only being written yet among them. */
-export async function readEntries(tx: Db, organisationId: string, kinds: readonly EntryKind[]): Promise<EntryRow[]> {
+export async function readEntries(
+  tx: Db,
+  organisationId: OrganisationId,
+  kinds: readonly EntryKind[],
+): Promise<EntryRow[]> {
   const programme = await readLive(tx, organisationId);
   if (programme === null) throw notFound("This organisation");
   const live = new Map(entriesOf(programme, kinds).map((entry) => [idOf(entry), entry]));
@@ -41,7 +46,7 @@ export async function readEntries(tx: Db, organisationId: string, kinds: readonl
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Where something became live by another way than a publication, it is written down as a version now. */
-async function newestOf(tx: Db, organisationId: string, programme: Live, kinds: readonly EntryKind[]) {
+async function newestOf(tx: Db, organisationId: OrganisationId, programme: Live, kinds: readonly EntryKind[]) {
   const read = async () =>
     new Map((await newestVersions(tx, organisationId, kinds)).map((version) => [idOf(version), version]));
   const newest = await read();
@@ -52,12 +57,12 @@ async function newestOf(tx: Db, organisationId: string, programme: Live, kinds: 
   return read();
 }
 
-export async function readEntry(tx: Db, organisationId: string, id: EntryId): Promise<EntryRow | null> {
+export async function readEntry(tx: Db, organisationId: OrganisationId, id: EntryId): Promise<EntryRow | null> {
   return (await readEntries(tx, organisationId, [id.kind])).find(({ key }) => key === id.key) ?? null;
 }
 
 /** An entry after something was done to it; one of which nothing is left has only a name. */
-export async function entryAfter(tx: Db, organisationId: string, { kind, key }: EntryId): Promise<EntryRow> {
+export async function entryAfter(tx: Db, organisationId: OrganisationId, { kind, key }: EntryId): Promise<EntryRow> {
   const found = await readEntry(tx, organisationId, { kind, key });
   if (found) return found;
   const programme = await readLive(tx, organisationId);

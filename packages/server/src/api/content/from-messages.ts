@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { withoutPerson } from "@hotline/core/triage/outside/index.ts";
 import type { PoolClient } from "pg";
 import { audit } from "../../store/audit.ts";
@@ -50,7 +51,10 @@ export const draftFromQuestions: NonNullable<MutationResolvers["draftFromQuestio
   });
 };
 
-async function drafting(context: Context, write: (tx: PoolClient, organisationId: string) => Promise<EntryBody>) {
+async function drafting(
+  context: Context,
+  write: (tx: PoolClient, organisationId: OrganisationId) => Promise<EntryBody>,
+) {
   const { organisationId } = context.viewer;
   const row = await refusing(() =>
     context.walled(async (tx) => {
@@ -72,7 +76,7 @@ async function drafting(context: Context, write: (tx: PoolClient, organisationId
 }
 
 /** The language of the message, where it is one of the programme's; else the first of those. */
-async function languageFor(tx: PoolClient, organisationId: string, spoken: string): Promise<string> {
+async function languageFor(tx: PoolClient, organisationId: OrganisationId, spoken: string): Promise<string> {
   const { languages = [] } = (await readLive(tx, organisationId))?.settings ?? {};
   return languages.includes(spoken) ? spoken : (languages[0] ?? "eng");
 }

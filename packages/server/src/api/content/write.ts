@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { PoolClient } from "pg";
 import { whatStops } from "../../editing/check.ts";
 import { audit } from "../../store/audit.ts";
@@ -21,7 +22,7 @@ async function doing(
   context: Context,
   id: EntryId,
   action: string,
-  work: (tx: PoolClient, organisationId: string) => Promise<unknown>,
+  work: (tx: PoolClient, organisationId: OrganisationId) => Promise<unknown>,
 ) {
   const { organisationId } = context.viewer;
   const row = await refusing(() =>

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { audit } from "../../store/audit.ts";
 import type { Db } from "../../store/database.ts";
 import {
@@ -26,8 +27,8 @@ async function keep<T>(
   context: Context,
   action: string,
   subject: string | null,
-  change: (tx: Db, organisationId: string) => Promise<unknown>,
-  read: (tx: Db, organisationId: string) => Promise<T>,
+  change: (tx: Db, organisationId: OrganisationId) => Promise<unknown>,
+  read: (tx: Db, organisationId: OrganisationId) => Promise<T>,
 ): Promise<T> {
   const { viewer } = context;
   const now = await context.walled(async (tx) => {

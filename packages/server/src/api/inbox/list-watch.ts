@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import type { Viewer } from "../../policies/viewer.ts";
 import type { Batch } from "../../store/changes.ts";
@@ -43,7 +44,7 @@ const wordsLastMs = 60_000;
  */
 class ListWatch {
   readonly #house: ApiHouse;
-  readonly #organisationId: string;
+  readonly #organisationId: OrganisationId;
   readonly #filter: InboxFilter;
   readonly #tellers = new Set<(said: Said) => void>();
   #leave: (() => void) | null = null;
@@ -55,7 +56,7 @@ class ListWatch {
   #wordsAt = 0;
   #snapshot: Snapshot | null = null;
 
-  constructor(house: ApiHouse, organisationId: string, filter: InboxFilter) {
+  constructor(house: ApiHouse, organisationId: OrganisationId, filter: InboxFilter) {
     this.#house = house;
     this.#organisationId = organisationId;
     this.#filter = filter;

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { expect, test } from "vitest";
 import { newUuid } from "../../store/uuid.ts";
 import { type Api, withApi } from "../../test/api.ts";
@@ -75,7 +76,7 @@ async function addPerson({ db, organisation }: Api): Promise<string> {
   return id;
 }
 
-async function addFile({ db }: Api, organisationId: string, mime: string): Promise<string> {
+async function addFile({ db }: Api, organisationId: OrganisationId, mime: string): Promise<string> {
   const id = newUuid();
   await db.query(
     `insert into media_files (id, organisation_id, state, mime, bytes, sha256, name, whatsapp_id)

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { failureFor } from "@hotline/core/whatsapp/index.ts";
 import type { Db } from "../../store/database.ts";
 import type {
@@ -34,7 +35,7 @@ export async function itemsFor(context: Context, rows: readonly ItemRow[]): Prom
 /** What the messages among these quote. */
 export function quotedIn(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   rows: readonly ItemRow[],
 ): Promise<ReadonlyMap<string, Quoted>> {
   const messages = rows.filter((row) => row.kind === "message");

@@ -1,4 +1,5 @@
 import { setImmediate as breath } from "node:timers/promises";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Batch } from "../../store/changes.ts";
 import { isAway } from "../../store/database.ts";
 import { readTails, type TailWish } from "../../store/inbox/tails.ts";
@@ -62,7 +63,7 @@ const againMs = 500;
  */
 export class WatchedConversations {
   readonly #house: WatchHouse;
-  readonly #organisationId: string;
+  readonly #organisationId: OrganisationId;
   readonly #rhythm: Rhythm;
   readonly #places = new Map<string, Place>();
   /** Message → the conversation that shows it. */
@@ -76,7 +77,7 @@ export class WatchedConversations {
   #isReading = false;
   #begunAt = Number.NEGATIVE_INFINITY;
 
-  constructor(house: WatchHouse, organisationId: string, rhythm = usual) {
+  constructor(house: WatchHouse, organisationId: OrganisationId, rhythm = usual) {
     this.#house = house;
     this.#organisationId = organisationId;
     this.#rhythm = rhythm;
@@ -249,7 +250,7 @@ const spread = (ms: number): number => ms * (0.8 + Math.random() * 0.4);
 const allWatched = new WeakMap<ApiHouse, Map<string, WatchedConversations>>();
 
 /** Those of an organisation, once in this process. */
-export function watchedIn(house: ApiHouse, organisationId: string): WatchedConversations {
+export function watchedIn(house: ApiHouse, organisationId: OrganisationId): WatchedConversations {
   const ofHouse = allWatched.get(house) ?? new Map<string, WatchedConversations>();
   allWatched.set(house, ofHouse);
   const watched = ofHouse.get(organisationId) ?? new WatchedConversations(house, organisationId);

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { GraphQLError } from "graphql";
 import { audit } from "../../store/audit.ts";
 import type { Db } from "../../store/database.ts";
@@ -17,7 +18,7 @@ const longestNote = 10_000;
 const mostAtOnce = 100;
 
 /** Says who has a conversation that somebody else wanted. */
-export async function heldBySomebody(tx: Db, organisationId: string, by: Holder): Promise<GraphQLError> {
+export async function heldBySomebody(tx: Db, organisationId: OrganisationId, by: Holder): Promise<GraphQLError> {
   const holder = { holder: by.id };
   if (by.kind === "outside") return because("HELD_BY_SYSTEM", {}, holder);
   const member = (await readMembers(tx, organisationId)).find(({ id }) => id === by.id);

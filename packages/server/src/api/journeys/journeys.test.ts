@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { Logger, run } from "graphile-worker";
 import type pg from "pg";
 import { expect, test } from "vitest";
@@ -43,7 +44,7 @@ async function withTasks(databaseUrl: string): Promise<() => Promise<void>> {
 }
 
 /** One contact's way through `colours`, as turns write it down. */
-async function walk(db: pg.Pool, organisationId: string, answer: string): Promise<void> {
+async function walk(db: pg.Pool, organisationId: OrganisationId, answer: string): Promise<void> {
   const [contact, session, runUuid] = [newUuid(), newUuid(), newUuid()];
   const flow = { uuid: colours.uuid, name: "colours", version: "1" };
   await db.query("insert into contacts (id, organisation_id, name, phone) values ($1, $2, 'Thandi', $3)", [

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { walled } from "../../store/walled.ts";
 import type { ApiHouse } from "../context.ts";
 import type { Live } from "../generated/resolvers.ts";
@@ -49,7 +50,7 @@ export class LiveBoard {
   #timer: NodeJS.Timeout | null = null;
   #looking = false;
 
-  constructor(house: ApiHouse, organisationId: string) {
+  constructor(house: ApiHouse, organisationId: OrganisationId) {
     this.#house = house;
     this.#asking = { organisationId };
   }
@@ -117,7 +118,7 @@ function agreeing(figures: Omit<Live, "at">): Omit<Live, "at"> {
 const boards = new WeakMap<ApiHouse, Map<string, LiveBoard>>();
 
 /** The one board of an organisation in this process. */
-export function boardOf(house: ApiHouse, organisationId: string): LiveBoard {
+export function boardOf(house: ApiHouse, organisationId: OrganisationId): LiveBoard {
   const ofHouse = boards.get(house) ?? new Map<string, LiveBoard>();
   boards.set(house, ofHouse);
   const board = ofHouse.get(organisationId) ?? new LiveBoard(house, organisationId);

@@ -1,4 +1,5 @@
 import { flagNames } from "@hotline/core/model/flags.ts";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { readFlags } from "../../store/flags.ts";
 import { humansNow, numbersNow, peopleNow, queuesNow, ratesNow, sourcesNow } from "../../store/live/now.ts";
@@ -10,7 +11,7 @@ import { readTriageContent } from "../../store/triage-content.ts";
 import type { Live } from "../generated/resolvers.ts";
 
 export interface Asking {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
 }
 
 /** Some of the figures, read together. */
@@ -78,7 +79,7 @@ async function switchedOff(tx: pg.PoolClient, { organisationId }: Asking): Promi
 }
 
 /** Titles of the approved answers, in the first language that each has. */
-async function titles(tx: pg.PoolClient, organisationId: string): Promise<ReadonlyMap<string, string>> {
+async function titles(tx: pg.PoolClient, organisationId: OrganisationId): Promise<ReadonlyMap<string, string>> {
   const content = await readTriageContent(tx, organisationId);
   return new Map((content?.answers ?? []).map(({ key, title }) => [key, Object.values(title)[0] ?? key]));
 }

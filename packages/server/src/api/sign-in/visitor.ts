@@ -1,3 +1,4 @@
+import { idOf } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { grantable, permissionsOf, type Role, roles } from "../../policies/roles.ts";
 import type { Viewer } from "../../policies/viewer.ts";
@@ -23,7 +24,7 @@ export async function visitorOf(auth: Auth, pool: pg.Pool, headers: Headers): Pr
     });
   if (!found) return nobody;
   const { token, userId, currentOrganisationId } = found.session;
-  const membership = await membershipOf(pool, userId, currentOrganisationId ?? null);
+  const membership = await membershipOf(pool, userId, currentOrganisationId ? idOf(currentOrganisationId) : null);
   const session = { token, userId };
   return membership
     ? { viewer: personOf(userId, membership), session, standing: standingOfPerson(membership) }

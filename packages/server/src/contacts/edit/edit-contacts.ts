@@ -1,4 +1,5 @@
 import { type Contact, type FlowEvent, type Modifier, modify } from "@hotline/core/flow/index.ts";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { environmentNow } from "../../converse/environment.ts";
 import type { Programme } from "../../converse/programmes.ts";
 import { contactOf, storedContact } from "../../converse/stored-contact.ts";
@@ -28,7 +29,7 @@ export interface Edited extends ContactChanges {
 }
 
 export interface Editing {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly programme: Programme;
   readonly by: Changer;
 }

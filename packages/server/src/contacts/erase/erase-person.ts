@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { transaction } from "../../store/database.ts";
 import {
@@ -15,7 +16,7 @@ import {
 import { holdShards } from "../../store/hold-shards.ts";
 
 export interface Erasing {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly contactId: string;
   readonly by: { readonly id: string; readonly name: string };
 }

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { expect, test } from "vitest";
 import { certificateOf, listErasures } from "../../store/files/erase.ts";
@@ -140,7 +141,7 @@ test("the files of somebody who was erased are asked to leave the folder in the 
       [contactId],
     );
     await erasePerson(db, { organisationId, contactId, by });
-    const { rows } = await db.query<{ payload: { organisationId: string; ids: string[] } }>(
+    const { rows } = await db.query<{ payload: { organisationId: OrganisationId; ids: string[] } }>(
       `select payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
        where t.identifier = 'removeFiles'`,
     );

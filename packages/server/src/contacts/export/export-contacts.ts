@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { FieldDefinition } from "@hotline/core/model/project.ts";
 import type pg from "pg";
 import { type ContactRecord, newestContacts, readContacts } from "../../store/contacts/contacts.ts";
@@ -73,7 +74,12 @@ interface Page {
   readonly next: string | null;
 }
 
-async function nextPage(pool: pg.Pool, organisationId: string, asking: Asking | null, before: string): Promise<Page> {
+async function nextPage(
+  pool: pg.Pool,
+  organisationId: OrganisationId,
+  asking: Asking | null,
+  before: string,
+): Promise<Page> {
   if (asking !== null) return pageOfMatches(pool, asking, { before, first: 100 }, patience);
   const ids = await newestContacts(pool, organisationId, { before, count: rowsAtOnce });
   return { ids, next: ids.length < rowsAtOnce ? null : (ids.at(-1) ?? null) };

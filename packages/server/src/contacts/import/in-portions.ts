@@ -1,10 +1,11 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { transaction } from "../../store/database.ts";
 import { finishImport, type ImportRecord, readImport } from "../../store/files/imports.ts";
 import { readSurroundings, type Surroundings } from "../surroundings.ts";
 
 export interface ImportJob {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly id: string;
 }
 

@@ -1,4 +1,5 @@
 import { findDateTime, inZone } from "@hotline/core/expr/index.ts";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../../store/database.ts";
 import { contactsOfRows, readRows as readFileRows } from "../../store/files/imports.ts";
 import type { Known } from "../segments/known.ts";
@@ -12,7 +13,7 @@ const [looked, shown] = [1_000, 30];
 /** What an import would do with its first rows, by the very rules that it will run by. */
 export async function previewImport(
   db: Db,
-  { organisationId, id }: { readonly organisationId: string; readonly id: string },
+  { organisationId, id }: { readonly organisationId: OrganisationId; readonly id: string },
   settings: ImportSettings,
   { known }: Surroundings,
 ) {

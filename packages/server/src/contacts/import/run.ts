@@ -1,4 +1,5 @@
 import type { Modifier } from "@hotline/core/flow/index.ts";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { insertChanges } from "../../store/contacts/changes.ts";
 import {
@@ -56,7 +57,7 @@ interface Person {
 /** The contact of each row that does something. One that a message has made in between is theirs, not new. */
 async function peopleOf(
   tx: pg.PoolClient,
-  organisationId: string,
+  organisationId: OrganisationId,
   id: string,
   planned: readonly Planned[],
 ): Promise<readonly Person[]> {
@@ -65,7 +66,7 @@ async function peopleOf(
     .filter(({ kind }) => kind === "create")
     .map(({ read }) => ({ id: newUuid(), phone: read.phone }));
   await insertContacts(tx, organisationId, fresh);
-  const made = new Set(fresh.map((one) => one.id));
+  const made = new Set<string>(fresh.map((one) => one.id));
   const found = await contactsOfRows(
     tx,
     organisationId,

@@ -1,5 +1,6 @@
 import { printQuery, type Query } from "@hotline/core/contactql/index.ts";
 import { asksLabels } from "@hotline/core/flow/index.ts";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Programme } from "../../converse/programmes.ts";
 import { labelsSql } from "../../store/contacts/labels-of-many.ts";
 import type { Db } from "../../store/database.ts";
@@ -10,7 +11,7 @@ import { Parameters } from "./parameters.ts";
 
 /** Who is asked for, and of whom. */
 export interface Asking {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly query: Query;
   readonly programme: Programme;
   readonly known: Known;

@@ -1,5 +1,6 @@
 import { parseFieldValue } from "@hotline/core/flow/field-values.ts";
 import { newContact } from "@hotline/core/flow/index.ts";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Project } from "@hotline/core/model/project.ts";
 import fc from "fast-check";
 import type pg from "pg";
@@ -130,7 +131,7 @@ const query = fc.letrec<{ tree: string; both: string }>((tie) => ({
     .map(([left, joint, right]) => `(${left} ${joint} ${right})`),
 })).tree;
 
-async function save(db: pg.Pool, organisationId: string, row: AskedRow) {
+async function save(db: pg.Pool, organisationId: OrganisationId, row: AskedRow) {
   await db.query(
     `insert into contacts (id, organisation_id, user_id, phone, name, language, fields, details, created_at, opted_out_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, to_timestamp($9 / 1000.0), case when $10 then now() end)`,
@@ -161,7 +162,7 @@ async function save(db: pg.Pool, organisationId: string, row: AskedRow) {
 }
 
 /** The first label is the conversation's, the next one a message's, the last one a person's correction of a message. */
-async function saveLabels(db: pg.Pool, organisationId: string, { id: contact, labels }: AskedRow) {
+async function saveLabels(db: pg.Pool, organisationId: OrganisationId, { id: contact, labels }: AskedRow) {
   const [kept, seen, corrected] = labels;
   if (kept !== undefined)
     await db.query(
@@ -178,7 +179,7 @@ async function saveLabels(db: pg.Pool, organisationId: string, { id: contact, la
 
 async function message(
   db: pg.Pool,
-  organisationId: string,
+  organisationId: OrganisationId,
   said: { readonly contact: string; readonly found: unknown; readonly corrected?: string },
 ) {
   const { rows } = await db.query<{ id: string }>(

@@ -1,4 +1,5 @@
 import { reminderJourneys } from "@hotline/core/flow/reminders/index.ts";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Programme } from "../../converse/programmes.ts";
 import { withLabels } from "../../converse/with-labels.ts";
 import type { ContactRow } from "../../store/claim-inbox.ts";
@@ -23,7 +24,7 @@ const stored: Readonly<Record<Exclude<TimelineKind, "DUE">, readonly StoredItem[
 };
 
 export interface TimelineWanted {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly contact: ContactRow;
   readonly programme: Programme;
   readonly sight: Sight;
@@ -59,7 +60,7 @@ const placeOf = ({ at, id }: TimelinePlace): TimelinePlace => ({ at, id });
 /** Journeys, and reminders that are a message, by their ids. */
 async function journeyNames(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   { settings }: Programme,
 ): Promise<ReadonlyMap<string, string>> {
   const published = await readJourneyNames(db, organisationId);

@@ -1,4 +1,5 @@
 import { days } from "@hotline/core/model/days.ts";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { transaction } from "../../store/database.ts";
 import { addCounts } from "../../store/journeys/counts.ts";
@@ -15,7 +16,7 @@ export const countEveryMs = 3000;
 export interface Counted {
   readonly turns: number;
   /** Whose journeys have new counts. */
-  readonly organisations: ReadonlySet<string>;
+  readonly organisations: ReadonlySet<OrganisationId>;
 }
 
 /**
@@ -23,7 +24,7 @@ export interface Counted {
  * commit: it may run twice, be killed, or not run for a week, and each turn is counted once.
  */
 export async function countJourneys(pool: pg.Pool): Promise<Counted> {
-  const organisations = new Set<string>();
+  const organisations = new Set<OrganisationId>();
   const until = Date.now() + longestWorkMs;
   let turns = 0;
   for (let more = true; more && Date.now() < until; ) {

@@ -1,4 +1,5 @@
 import { resultKey } from "@hotline/core/flow/results.ts";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { CategorySum, DaySum, ExitSum, Outcome, StopSum, Sums } from "../../store/journeys/counts.ts";
 import type { RunRow, SavedResult } from "../../store/journeys/runs.ts";
 
@@ -43,7 +44,7 @@ export class Counters implements Sums {
 const place = ({ organisationId, journeyId }: RunRow) => ({ organisationId, journeyId });
 
 interface Sum {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly journeyId: string;
   readonly added: number;
 }

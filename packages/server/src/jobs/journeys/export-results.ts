@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { csvLine } from "../../contacts/export/csv.ts";
 import { type ExportRecord, finishExport, readExport, writePart } from "../../store/files/exports.ts";
@@ -17,7 +18,7 @@ export interface ResultsWanted extends RunsWanted {
 }
 
 interface ExportJob {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly id: string;
 }
 

@@ -1,4 +1,5 @@
 import { parsePhoneCountry } from "@hotline/core/expr/phones.ts";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { listOrganisations } from "../../store/import-project.ts";
 import { addToMinutes, type Count } from "../../store/live/minutes.ts";
@@ -23,7 +24,7 @@ export async function rollUp(pool: pg.Pool): Promise<void> {
     }
 }
 
-async function countMessages(tx: pg.PoolClient, organisationId: string, window: Window) {
+async function countMessages(tx: pg.PoolClient, organisationId: OrganisationId, window: Window) {
   const said = await countSaid(tx, organisationId, messages, window);
   await addToMinutes(tx, organisationId, said.people.flatMap(countsOf));
   return said;

@@ -14,7 +14,7 @@ async function withFolder(run: (folder: string, files: FileStore) => Promise<voi
   }
 }
 
-const organisation = newUuid();
+const organisation = newUuid<"organisation">();
 
 test("a file that cannot be written leaves nothing half written behind", () =>
   withFolder(async (folder, files) => {

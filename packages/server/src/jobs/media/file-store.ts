@@ -1,6 +1,7 @@
 import { createReadStream, type ReadStream } from "node:fs";
 import { mkdir, opendir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const draftName = /^[0-9a-f-]{36}\.\d+\.part$/;
@@ -19,7 +20,7 @@ export class FileStore {
   }
 
   /** A file is there whole or not at all: it is written beside its place and then moved there. */
-  async put(organisationId: string, id: string, bytes: Uint8Array): Promise<void> {
+  async put(organisationId: OrganisationId, id: string, bytes: Uint8Array): Promise<void> {
     const path = this.#path(organisationId, id);
     await mkdir(join(this.#folder, organisationId), { recursive: true });
     const draft = `${path}.${process.pid}.part`;
@@ -33,7 +34,7 @@ export class FileStore {
     }
   }
 
-  async remove(organisationId: string, id: string): Promise<void> {
+  async remove(organisationId: OrganisationId, id: string): Promise<void> {
     await rm(this.#path(organisationId, id), { force: true });
   }
 
@@ -50,13 +51,13 @@ export class FileStore {
     }
   }
 
-  open(organisationId: string, id: string): Promise<ReadStream> {
+  open(organisationId: OrganisationId, id: string): Promise<ReadStream> {
     const stream = createReadStream(this.#path(organisationId, id));
     return new Promise((resolve, reject) => stream.once("open", () => resolve(stream)).once("error", reject));
   }
 
   /** Ids only: no name that anybody gave ever becomes a path. */
-  #path(organisationId: string, id: string): string {
+  #path(organisationId: OrganisationId, id: string): string {
     if (!uuid.test(organisationId) || !uuid.test(id)) throw new TypeError("A file is named by ids.");
     return join(this.#folder, organisationId, id);
   }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ReadStream } from "node:fs";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { readTemplate, type TemplateForm } from "@hotline/core/whatsapp/index.ts";
 import { newUuid } from "../../store/uuid.ts";
 import type { FileStore } from "./file-store.ts";
@@ -45,7 +46,7 @@ export class Media {
 
   /** Keeps a file here and gives it to WhatsApp, so that a message may carry it. */
   async upload(
-    organisationId: string,
+    organisationId: OrganisationId,
     phoneNumberId: string,
     file: { readonly bytes: Buffer; readonly mime: string; readonly name: string },
   ): Promise<Kept> {
@@ -60,7 +61,7 @@ export class Media {
     return { id, whatsappId, sha256: createHash("sha256").update(file.bytes).digest("hex") };
   }
 
-  open(organisationId: string, id: string): Promise<ReadStream> {
+  open(organisationId: OrganisationId, id: string): Promise<ReadStream> {
     return this.#files.open(organisationId, id);
   }
 

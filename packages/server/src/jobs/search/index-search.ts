@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { tokensOf, wordsOf } from "@hotline/core/search/index.ts";
 import type pg from "pg";
 import type { FlagBoard } from "../../store/flag-board.ts";
@@ -47,7 +48,7 @@ export async function indexSearch({ pool, flags }: IndexDeps): Promise<number> {
   return indexed;
 }
 
-function index(tx: pg.PoolClient, organisationId: string, reading: Reading, window: Window) {
+function index(tx: pg.PoolClient, organisationId: OrganisationId, reading: Reading, window: Window) {
   return reading.table === "messages"
     ? indexMessages(tx, organisationId, reading, window)
     : indexContacts(tx, organisationId, reading, window);
@@ -57,7 +58,7 @@ interface MessageOfTime extends RowOfTime {
   readonly content: unknown;
 }
 
-async function indexMessages(tx: pg.PoolClient, organisationId: string, reading: Reading, window: Window) {
+async function indexMessages(tx: pg.PoolClient, organisationId: OrganisationId, reading: Reading, window: Window) {
   const rows = await rowsOfStep<MessageOfTime>(tx, organisationId, reading, window, ", content");
   const entries = rows.flatMap(({ id, contactId, at, content }): Entry[] => {
     const tokens = tokensOf(wordsOf(content));
@@ -68,7 +69,7 @@ async function indexMessages(tx: pg.PoolClient, organisationId: string, reading:
 }
 
 /** Whoever came, spoke or was changed may be found by other words now. */
-async function indexContacts(tx: pg.PoolClient, organisationId: string, reading: Reading, window: Window) {
+async function indexContacts(tx: pg.PoolClient, organisationId: OrganisationId, reading: Reading, window: Window) {
   const rows = await rowsOfStep(tx, organisationId, reading, window);
   const ids = [...new Set(rows.map(({ contactId }) => contactId))];
   const contacts = ids.length === 0 ? [] : await contactsToIndex(tx, organisationId, ids);

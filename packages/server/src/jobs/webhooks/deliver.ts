@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { keptTrouble, type TellingTrouble } from "@hotline/core/model/telling.ts";
 import type pg from "pg";
 import { Agent, request } from "undici";
@@ -26,7 +27,7 @@ interface Telling {
   /** Stops: what is under way then is tried again by the next process. */
   readonly signal?: AbortSignal;
   /** The log of an organisation changed. */
-  readonly onTold?: (organisationId: string) => void;
+  readonly onTold?: (organisationId: OrganisationId) => void;
 }
 
 /** Sends what is due until nothing is, each webhook by itself: one that is slow holds up no other. */

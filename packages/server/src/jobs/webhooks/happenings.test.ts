@@ -188,7 +188,7 @@ test("what happens to thousands at once is told in a few statements, and each on
   withApi(async (api) => {
     const { db, organisation } = api;
     await listen(api, ["message.received"]);
-    const ids = Array.from({ length: 2500 }, newUuid);
+    const ids = Array.from({ length: 2500 }, () => newUuid());
     await addMessages(db, organisation, ids);
     let statements = 0;
     const rows = async () => {

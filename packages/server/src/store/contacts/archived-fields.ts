@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { FieldDefinition } from "@hotline/core/model/project.ts";
 import type { Db } from "../database.ts";
 
@@ -20,7 +21,7 @@ const columns = `definition, position, by_name as by, archived_at as at`;
 const fieldOf = ({ definition, ...rest }: Row): ArchivedField => ({ ...definition, ...rest });
 
 /** The fields that were put away, the last one first; one that files have brought back since is none of them. */
-export async function readArchivedFields(db: Db, organisationId: string): Promise<readonly ArchivedField[]> {
+export async function readArchivedFields(db: Db, organisationId: OrganisationId): Promise<readonly ArchivedField[]> {
   const { rows } = await db.query<Row>(
     `select ${columns} from archived_fields a where organisation_id = $1
        and not exists (select from organisations o, json_array_elements(o.settings -> 'fields') f
@@ -37,7 +38,7 @@ export async function readArchivedFields(db: Db, organisationId: string): Promis
  */
 export async function archiveField(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   { key, name, type }: FieldDefinition,
   { position, by }: { readonly position: number; readonly by: string },
 ): Promise<ArchivedField> {
@@ -56,7 +57,7 @@ export async function archiveField(
 /** Takes a field out of those that were put away; undefined where it is none of them. */
 export async function takeArchivedField(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   key: string,
 ): Promise<ArchivedField | undefined> {
   const { rows } = await tx.query<Row>(

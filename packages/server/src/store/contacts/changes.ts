@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { documents, jsonArray, plain } from "../arrays.ts";
 import type { Db } from "../database.ts";
 import { newUuid } from "../uuid.ts";
@@ -38,7 +39,7 @@ export interface ContactChanges {
 /** Writes down what was changed; nothing for contacts that stayed as they were. */
 export async function insertChanges(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   { source, id, name, importId }: Changer,
   all: readonly ContactChanges[],
 ): Promise<void> {
@@ -63,7 +64,7 @@ export async function insertChanges(
 /** Whether each contact gave consent, as was written down last; nothing is known of those that are missing. */
 export async function readConsents(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   contactIds: readonly string[],
 ): Promise<
   ReadonlyMap<string, { readonly given: boolean; readonly how: string; readonly at: Date; readonly by: string }>

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { documents, instants, jsonArray, plain } from "../arrays.ts";
 import type { ContactRow } from "../claim-inbox.ts";
 import type { Db } from "../database.ts";
@@ -19,7 +20,7 @@ const columns = `c.id, c.user_id as "userId", c.phone, c.name, c.language, c.fie
 /** The contacts with these ids that there are, in no order. */
 export async function readContacts(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   ids: readonly string[],
 ): Promise<readonly ContactRecord[]> {
   const { rows } = await db.query<ContactRecord>(
@@ -33,7 +34,7 @@ export async function readContacts(
 /** The ids of an organisation's contacts, the newest first. */
 export async function newestContacts(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   { before, count }: { readonly before: string; readonly count: number },
 ): Promise<readonly string[]> {
   const { rows } = await db.query<{ id: string }>(
@@ -46,7 +47,7 @@ export async function newestContacts(
 /** Contacts whose phone number begins with these digits. A range, not a pattern: behind the wall only that uses the index. */
 export async function contactsByPhone(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   digits: string,
   count: number,
 ): Promise<readonly string[]> {
@@ -69,7 +70,11 @@ export interface WrittenContact {
 }
 
 /** Stores contacts whose shards are held. */
-export async function writeContacts(db: Db, organisationId: string, rows: readonly WrittenContact[]): Promise<void> {
+export async function writeContacts(
+  db: Db,
+  organisationId: OrganisationId,
+  rows: readonly WrittenContact[],
+): Promise<void> {
   if (rows.length === 0) return;
   await db.query(
     `update contacts c set name = t.name, language = t.language, fields = t.fields, details = t.details,

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { GroupDefinition } from "@hotline/core/model/project.ts";
 import { changeSettings } from "../change-settings.ts";
 import type { Db } from "../database.ts";
@@ -6,7 +7,7 @@ import type { Settings } from "../programme.ts";
 /** Changes the groups of an organisation's settings. */
 export async function changeGroups(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   change: (groups: readonly GroupDefinition[], settings: Settings) => readonly GroupDefinition[],
   author: string,
 ): Promise<readonly GroupDefinition[]> {
@@ -16,7 +17,7 @@ export async function changeGroups(
 }
 
 /** The names of live journeys in whose definition an id stands. */
-export async function journeysThatName(db: Db, organisationId: string, id: string): Promise<readonly string[]> {
+export async function journeysThatName(db: Db, organisationId: OrganisationId, id: string): Promise<readonly string[]> {
   const { rows } = await db.query<{ name: string }>(
     `select name from (select distinct on (id) name, definition, withdrawn from journeys where organisation_id = $1
        order by id, version desc) newest

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 /** Work on contacts for the job worker. */
@@ -7,7 +8,7 @@ export type ContactTask = "planReminders" | "importContacts" | "undoImport" | "e
 export async function queueContactJob(
   tx: Db,
   task: ContactTask,
-  payload: { readonly organisationId: string; readonly id?: string },
+  payload: { readonly organisationId: OrganisationId; readonly id?: string },
 ): Promise<void> {
   const key = `${task} ${payload.id ?? payload.organisationId}`;
   await tx.query("select queue_contact_job($1, $2, $3)", [task, JSON.stringify(payload), key]);

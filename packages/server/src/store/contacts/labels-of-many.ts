@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { plain } from "../arrays.ts";
 import type { Db } from "../database.ts";
 import { sureLabel } from "../touch-inbox.ts";
@@ -9,7 +10,7 @@ export const labelsSql = (organisation: string, contact: string) =>
 /** The labels of these contacts; whoever has none is not named. */
 export async function readLabelsOfMany(
   db: Pick<Db, "query">,
-  organisationId: string,
+  organisationId: OrganisationId,
   contactIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   if (contactIds.length === 0) return new Map();

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { sureLabel } from "../touch-inbox.ts";
 
@@ -19,7 +20,7 @@ const labelledMessages = 100;
  */
 export async function readContactLabels(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   contactId: string,
 ): Promise<readonly ContactLabel[]> {
   const { rows } = await db.query<ContactLabel>(

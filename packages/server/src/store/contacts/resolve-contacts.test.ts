@@ -1,9 +1,10 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { expect, test } from "vitest";
 import { withDatabase } from "../../test/database.ts";
 import { newUuid } from "../uuid.ts";
 import { Contacts } from "./resolve-contacts.ts";
 
-const people = (organisationId: string, from: number, count: number) =>
+const people = (organisationId: OrganisationId, from: number, count: number) =>
   Array.from({ length: count }, (_, i) => ({
     organisationId,
     sender: { userId: `ZA.${from + i}`, phone: `2780${from + i}`, name: "Thandi" },
@@ -11,7 +12,7 @@ const people = (organisationId: string, from: number, count: number) =>
 
 test("a sender is found by user id or number alone, also by a plan that was made while there was nobody", () =>
   withDatabase(async (db) => {
-    const organisation = newUuid();
+    const organisation = newUuid<"organisation">();
     const one = await db.connect();
     for (let i = 0; i < 12; i++) await new Contacts().resolve(one, people(organisation, i * 100, 100), Date.now());
     const { rows } = await one.query<{ "QUERY PLAN": string }>(
@@ -29,7 +30,7 @@ test("a sender is found by user id or number alone, also by a plan that was made
 
 test("whoever is known stays who they are, and whoever is new is made once, also among many at once", () =>
   withDatabase(async (db) => {
-    const organisation = newUuid();
+    const organisation = newUuid<"organisation">();
     const all = people(organisation, 0, 60);
     const [first, second] = await Promise.all([
       new Contacts().resolve(db, all, Date.now()),
@@ -44,7 +45,7 @@ test("whoever is known stays who they are, and whoever is new is made once, also
 
 test("what is found of people while one of them is forgotten is not remembered, and nobody is left out", () =>
   withDatabase(async (db) => {
-    const organisation = newUuid();
+    const organisation = newUuid<"organisation">();
     const contacts = new Contacts();
     const [known, stranger] = people(organisation, 0, 2);
     if (!known || !stranger) throw new Error("two people are needed");

@@ -1,9 +1,10 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Sender } from "@hotline/core/model/message.ts";
 import type { Db } from "../database.ts";
 import { newUuid } from "../uuid.ts";
 
 export interface SenderOf {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly sender: Sender;
 }
 
@@ -107,7 +108,7 @@ async function resolveOneByOne(db: Db, rows: readonly SenderOf[]): Promise<strin
 /** Follows a contact to the new number or user id that WhatsApp announces. Nothing happens for an unknown contact. */
 export async function moveContact(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   from: Sender,
   to: { readonly phone?: string; readonly userId?: string },
 ): Promise<void> {

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 /** One way through a journey with what was found out on it. */
@@ -15,7 +16,7 @@ type Event = { readonly type?: string; readonly name?: string; readonly value?: 
 /** A contact's newest ways through journeys; of each result the last value counts. */
 export async function readJourneyResults(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   contactId: string,
   count: number,
 ): Promise<readonly JourneyResults[]> {

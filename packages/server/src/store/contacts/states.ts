@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { holdShards } from "../hold-shards.ts";
 
@@ -22,7 +23,7 @@ export function statesIn(details: unknown): readonly StandingState[] {
  */
 export async function changeStates(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   contactId: string,
   change: (states: readonly StandingState[]) => readonly StandingState[],
 ): Promise<readonly StandingState[] | null> {

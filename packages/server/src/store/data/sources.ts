@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { DataSourceDefinition } from "@hotline/core/model/project.ts";
 import type { Db } from "../database.ts";
 
@@ -19,7 +20,7 @@ export interface DataSourceState {
 /** An organisation's sources by key; one that was never read, or was defined anew since, is stale and due. */
 export async function readDataSources(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   now: number,
 ): Promise<readonly DataSourceState[]> {
   const { rows } = await db.query<DataSourceState>(
@@ -39,7 +40,7 @@ export async function readDataSources(
 }
 
 /** What was read from a source last, as `core/data` wrote it; null where nothing was. */
-export async function readTableOf(db: Db, organisationId: string, key: string): Promise<unknown> {
+export async function readTableOf(db: Db, organisationId: OrganisationId, key: string): Promise<unknown> {
   const { rows } = await db.query<{ content: unknown }>(
     "select content from data_tables where organisation_id = $1 and key = $2",
     [organisationId, key],

@@ -1,10 +1,11 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { DataSourceDefinition } from "@hotline/core/model/project.ts";
 import type pg from "pg";
 import type { Db } from "../database.ts";
 
 /** A data source of one organisation. */
 export interface SourceId {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly key: string;
 }
 
@@ -23,7 +24,7 @@ const settings = `
 
 /** The sources whose next try is due; a source that was never tried, or was defined anew, is due at once. */
 export async function dueSources(db: Db, now: number): Promise<readonly SourceId[]> {
-  const { rows } = await db.query<{ organisation_id: string; key: string }>(
+  const { rows } = await db.query<{ organisation_id: OrganisationId; key: string }>(
     `with sources as (${settings})
      select s.organisation_id, s.key from sources s left join data_tables t using (organisation_id, key)
      where t.due_at is null or t.due_at <= to_timestamp($1 / 1000.0) or t.definition::jsonb <> s.definition::jsonb
@@ -110,7 +111,7 @@ export async function saveAttempt(tx: pg.PoolClient, source: SourceId, attempt: 
 }
 
 /** The tables of an organisation's present sources, as `core/data` wrote them. */
-export async function readTables(db: Db, organisationId: string): Promise<readonly unknown[]> {
+export async function readTables(db: Db, organisationId: OrganisationId): Promise<readonly unknown[]> {
   const { rows } = await db.query<{ content: unknown }>(
     `with sources as (${settings})
      select t.content from data_tables t join sources s using (organisation_id, key)
@@ -121,7 +122,7 @@ export async function readTables(db: Db, organisationId: string): Promise<readon
 }
 
 export interface SourceState {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly key: string;
   readonly asOf: string | null;
   readonly ageSeconds: number | null;

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { EntryConflict } from "./conflict.ts";
 import type { EntryBody, EntryId, EntryKind } from "./entry.ts";
@@ -33,7 +34,7 @@ const columns = `kind, key, body, based_on as "basedOn", edit, state, note, sent
 /** Of these kinds, what was written last comes first. */
 export async function readDrafts(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   kinds: readonly EntryKind[],
 ): Promise<readonly Draft[]> {
   const { rows } = await db.query<Draft>(
@@ -44,7 +45,7 @@ export async function readDrafts(
   return rows;
 }
 
-export async function readDraft(db: Db, organisationId: string, { kind, key }: EntryId): Promise<Draft | null> {
+export async function readDraft(db: Db, organisationId: OrganisationId, { kind, key }: EntryId): Promise<Draft | null> {
   const { rows } = await db.query<Draft>(
     `select ${columns} from entry_drafts where organisation_id = $1 and kind = $2 and key = $3`,
     [organisationId, kind, key],
@@ -65,7 +66,12 @@ export interface DraftSave extends EntryId {
  * Keeps a draft, if nobody else saved it since the writer read it; a draft in review is a draft again. Throws `EntryConflict`
  * with who was faster.
  */
-export async function saveDraft(db: Db, organisationId: string, save: DraftSave, writer: Writer): Promise<Draft> {
+export async function saveDraft(
+  db: Db,
+  organisationId: OrganisationId,
+  save: DraftSave,
+  writer: Writer,
+): Promise<Draft> {
   const { kind, key, body, basedOn, edit, note = null } = save;
   const { rows } = await db.query<Draft>(
     edit === 0
@@ -90,7 +96,12 @@ export async function saveDraft(db: Db, organisationId: string, save: DraftSave,
 }
 
 /** A save whose answer was lost comes again: it is kept already, and not somebody else's. */
-async function savedBefore(db: Db, organisationId: string, save: DraftSave, writer: Writer): Promise<Draft | null> {
+async function savedBefore(
+  db: Db,
+  organisationId: OrganisationId,
+  save: DraftSave,
+  writer: Writer,
+): Promise<Draft | null> {
   const now = await readDraft(db, organisationId, save);
   const isIt = now?.edit === save.edit + 1 && now.authorId === writer.id && sameBody(now.body, save.body);
   return isIt ? now : null;
@@ -99,7 +110,7 @@ async function savedBefore(db: Db, organisationId: string, save: DraftSave, writ
 /** Asks for a review, or takes a draft out of it. Throws `EntryConflict` where it was changed meanwhile. */
 export async function moveDraft(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   draft: EntryId & { readonly edit: number },
   state: DraftState,
   { note, sentBackBy }: { readonly note?: string | undefined; readonly sentBackBy?: string } = {},
@@ -115,7 +126,7 @@ export async function moveDraft(
 /** Throws a draft away. Throws `EntryConflict` where it was changed meanwhile. */
 export async function dropDraft(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   draft: EntryId & { readonly edit: number },
 ): Promise<void> {
   const { rowCount } = await db.query(
@@ -125,7 +136,7 @@ export async function dropDraft(
   if (rowCount === 0) await refuse(db, organisationId, draft);
 }
 
-async function refuse(db: Db, organisationId: string, id: EntryId): Promise<never> {
+async function refuse(db: Db, organisationId: OrganisationId, id: EntryId): Promise<never> {
   const now = await readDraft(db, organisationId, id);
   throw now === null ? new EntryConflict("DRAFT_GONE") : new EntryConflict("DRAFT_CHANGED", { name: now.author });
 }

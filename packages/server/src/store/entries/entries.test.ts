@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Project } from "@hotline/core/model/project.ts";
 import type pg from "pg";
 import { expect, test } from "vitest";
@@ -26,21 +27,21 @@ const opening: EntryId = { kind: "answer", key: "opening" };
 
 const save = (
   db: pg.Pool,
-  organisationId: string,
+  organisationId: OrganisationId,
   id: EntryId,
   body: EntryBody | null,
   { edit = 0, basedOn = 1, by = thandi } = {},
 ) => walled(db, organisationId, (tx) => saveDraft(tx, organisationId, { ...id, body, edit, basedOn }, by));
 
-const publish = (db: pg.Pool, organisationId: string, drafts: readonly Draft[], by = thandi) =>
+const publish = (db: pg.Pool, organisationId: OrganisationId, drafts: readonly Draft[], by = thandi) =>
   walled(db, organisationId, (tx) =>
     publishDrafts(tx, organisationId, { drafts, message: "", by, problems: () => [] }),
   );
 
-const withClinic = (run: (db: pg.Pool, organisationId: string) => Promise<void>) =>
+const withClinic = (run: (db: pg.Pool, organisationId: OrganisationId) => Promise<void>) =>
   withDatabase(async (db) => run(db, (await importProject(db, project)).organisationId));
 
-const live = async (db: pg.Pool, organisationId: string, id: EntryId) => {
+const live = async (db: pg.Pool, organisationId: OrganisationId, id: EntryId) => {
   const now = await readLive(db, organisationId);
   return now && bodyOf(now, id);
 };

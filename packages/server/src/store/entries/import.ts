@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Project } from "@hotline/core/model/project.ts";
 import type { Db } from "../database.ts";
 import { type Edit, editsUndoneBy } from "../edits.ts";
@@ -24,7 +25,12 @@ class EditsWouldBeLost extends Error {
 }
 
 /** Before an import: keeps what is live as versions, and throws `EditsWouldBeLost` unless the files may replace edits. */
-export async function beforeImport(tx: Db, organisationId: string, project: Project, replace: boolean): Promise<void> {
+export async function beforeImport(
+  tx: Db,
+  organisationId: OrganisationId,
+  project: Project,
+  replace: boolean,
+): Promise<void> {
   const live = await readLive(tx, organisationId, true);
   if (live === null) return;
   await catchUp(tx, organisationId, live, { source: "files", author: "", message: "As it was." });
@@ -46,7 +52,7 @@ const editOf = ({ kind, key, author, publishedAt }: EntryVersion): Edit => ({
 /** After an import: its entries are the newest versions. */
 export async function afterImport(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   project: Project,
   { author = "", message = "" }: Partial<Publisher>,
 ): Promise<void> {

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import type { Settings } from "../programme.ts";
 import { readTriageContent, saveTriageContent } from "../triage-content.ts";
@@ -9,7 +10,7 @@ export interface LiveEntry extends EntryId {
 }
 
 /** What is live in an organisation. With `lock` nobody else publishes until the transaction ends. */
-export async function readLive(db: Db, organisationId: string, lock = false): Promise<Live | null> {
+export async function readLive(db: Db, organisationId: OrganisationId, lock = false): Promise<Live | null> {
   const { rows } = await db.query<{ settings: Settings }>(
     `select settings from organisations where id = $1 ${lock ? "for update" : ""}`,
     [organisationId],
@@ -28,7 +29,7 @@ export function bodyOf(live: Live, { kind, key }: EntryId): EntryBody | null {
 }
 
 /** Makes it live: every process reads it when it sees the new revision, within a second. */
-export async function saveLive(db: Db, organisationId: string, before: Live, after: Live): Promise<void> {
+export async function saveLive(db: Db, organisationId: OrganisationId, before: Live, after: Live): Promise<void> {
   await db.query("update organisations set settings = $2, revision = revision + 1 where id = $1", [
     organisationId,
     JSON.stringify(after.settings),

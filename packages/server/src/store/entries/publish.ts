@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { EntryConflict, EntryRefused } from "./conflict.ts";
 import { type Draft, dropDraft, readDrafts, type Writer } from "./drafts.ts";
@@ -22,7 +23,7 @@ export interface PublishRequest {
  */
 export async function publishDrafts(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   request: PublishRequest,
 ): Promise<readonly NewVersion[]> {
   const before = await readLive(tx, organisationId, true);
@@ -55,7 +56,11 @@ export async function publishDrafts(
   return versions;
 }
 
-async function theDrafts(tx: Db, organisationId: string, { drafts }: PublishRequest): Promise<readonly Draft[]> {
+async function theDrafts(
+  tx: Db,
+  organisationId: OrganisationId,
+  { drafts }: PublishRequest,
+): Promise<readonly Draft[]> {
   const stored = new Map(
     (await readDrafts(tx, organisationId, [...new Set(drafts.map(({ kind }) => kind))])).map((draft) => [
       idOf(draft),

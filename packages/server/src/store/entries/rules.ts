@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 /** Whether a model that is no worse goes live by itself, or waits for a person. @public The generated resolvers name it. */
@@ -12,7 +13,7 @@ export interface EditingRules {
 
 const usualRules: EditingRules = { review: false, goesLive: "whenNoWorse" };
 
-export async function readEditingRules(db: Db, organisationId: string): Promise<EditingRules> {
+export async function readEditingRules(db: Db, organisationId: OrganisationId): Promise<EditingRules> {
   const { rows } = await db.query<EditingRules>(
     `select review, goes_live as "goesLive" from editing_rules where organisation_id = $1`,
     [organisationId],
@@ -23,7 +24,7 @@ export async function readEditingRules(db: Db, organisationId: string): Promise<
 /** What is not given stays: somebody else may have just changed it. */
 export async function saveEditingRules(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   { review, goesLive }: Partial<EditingRules>,
 ): Promise<EditingRules> {
   await db.query("insert into editing_rules (organisation_id) values ($1) on conflict do nothing", [organisationId]);

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import type { EntryId } from "./entry.ts";
 import { idOf } from "./versions.ts";
@@ -12,7 +13,7 @@ function namesOf({ kind, key }: EntryId): RegExp | null {
 /** The names of the live journeys that use each entry. */
 export async function journeysUsing(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   entries: readonly EntryId[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const { rows } = await db.query<{ name: string; definition: string }>(

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { documents, jsonArray } from "../arrays.ts";
 import type { Db } from "../database.ts";
 import type { EntryBody, EntryId, EntryKind, Live } from "./entry.ts";
@@ -29,7 +30,7 @@ const columns = `kind, key, version, body, source, author, approved_by as "appro
 /** The newest version of each entry, removed ones too. */
 export async function newestVersions(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   kinds?: readonly EntryKind[],
 ): Promise<readonly EntryVersion[]> {
   const { rows } = await db.query<EntryVersion>(
@@ -43,7 +44,7 @@ export async function newestVersions(
 /** An entry's versions, newest first, those below `before`. */
 export async function readVersions(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   { kind, key }: EntryId,
   page: { readonly before?: number; readonly count: number },
 ): Promise<readonly EntryVersion[]> {
@@ -59,7 +60,7 @@ export async function readVersions(
 /** Everything that was published, the newest first; `before` is the place of the last one that is known. */
 export async function readPublications(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   page: { readonly before: PublicationPlace | null; readonly count: number },
 ): Promise<readonly Publication[]> {
   const { rows } = await db.query<Publication>(
@@ -84,7 +85,7 @@ export interface PublicationPlace {
 
 export async function readEntryVersion(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   { kind, key }: EntryId,
   version: number,
 ): Promise<EntryVersion | null> {
@@ -102,7 +103,7 @@ export interface NewVersion extends EntryId {
 
 export async function addVersions(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   versions: readonly NewVersion[],
   { source, author, approvedBy = null, message = "" }: Publisher,
 ): Promise<void> {
@@ -131,7 +132,7 @@ export async function addVersions(
  */
 export async function catchUp(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   live: Live,
   publisher: Publisher,
 ): Promise<ReadonlyMap<string, EntryVersion | NewVersion>> {

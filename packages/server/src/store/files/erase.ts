@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { newUuid } from "../uuid.ts";
 import { type PersonTable, personTables } from "./person.ts";
@@ -38,7 +39,11 @@ export interface Identity {
   readonly urns: readonly string[];
 }
 
-export async function readIdentity(tx: Db, organisationId: string, contactId: string): Promise<Identity | null> {
+export async function readIdentity(
+  tx: Db,
+  organisationId: OrganisationId,
+  contactId: string,
+): Promise<Identity | null> {
   const { rows } = await tx.query<{ phone: string | null; userId: string | null; urns: string[] | null }>(
     `select phone, user_id as "userId", array(select json_array_elements_text(details -> 'urns')) as urns
      from contacts where organisation_id = $1 and id = $2 for update`,
@@ -49,7 +54,7 @@ export async function readIdentity(tx: Db, organisationId: string, contactId: st
 }
 
 /** Takes the number and the user id away, so that whoever writes with them from now on is somebody new. */
-export async function forgetIdentity(tx: Db, organisationId: string, contactId: string): Promise<void> {
+export async function forgetIdentity(tx: Db, organisationId: OrganisationId, contactId: string): Promise<void> {
   await tx.query("update contacts set phone = null, user_id = null where organisation_id = $1 and id = $2", [
     organisationId,
     contactId,
@@ -69,7 +74,7 @@ export async function isSending(db: Db, contactId: string): Promise<boolean> {
 export type Removed = Readonly<Record<string, number>>;
 
 /** Erases a person's own rows. */
-export async function eraseRows(tx: Db, organisationId: string, contactId: string): Promise<Removed> {
+export async function eraseRows(tx: Db, organisationId: OrganisationId, contactId: string): Promise<Removed> {
   const removed: Record<string, number> = {};
   const files = await tx.query<{ id: string }>(`select id from media_files where ${personTables.media_files}`, [
     organisationId,
@@ -104,7 +109,7 @@ const mentions: Readonly<Record<string, string>> = {
 };
 
 /** Erases an address wherever else it stands; in conversations of others it is replaced. */
-export async function eraseMentions(tx: Db, organisationId: string, address: string): Promise<Removed> {
+export async function eraseMentions(tx: Db, organisationId: OrganisationId, address: string): Promise<Removed> {
   const removed: Record<string, number> = {};
   for (const [table, statement] of Object.entries(mentions)) {
     const values = statement.includes("$2") ? [address, organisationId] : [address];
@@ -129,7 +134,7 @@ export interface Erasure {
 /** Writes the proof: a hash over what was done and the proof before it, so that none can be changed or left out. */
 export async function certify(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   by: { readonly id: string; readonly name: string },
   removed: Removed,
 ): Promise<Erasure> {
@@ -151,7 +156,7 @@ export async function certify(
 
 export function certificateOf(parts: {
   readonly id: string;
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly previous: string | null;
   readonly removed: Removed;
   readonly byId: string;
@@ -166,7 +171,7 @@ export function certificateOf(parts: {
 /** The newest certificates, before the one with the id `before`. */
 export async function listErasures(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   { before, count }: { readonly before: string; readonly count: number },
 ): Promise<readonly Erasure[]> {
   const { rows } = await db.query<Erasure>(

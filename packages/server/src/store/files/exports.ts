@@ -1,9 +1,10 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { newUuid } from "../uuid.ts";
 
 export interface ExportRecord {
   readonly id: string;
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly kind: "contacts" | "person" | "results";
   readonly fileName: string;
   readonly wanted: unknown;
@@ -19,7 +20,7 @@ const columns = `id, organisation_id as "organisationId", kind, file_name as "fi
 
 export async function insertExport(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   by: { readonly id: string; readonly name: string },
   { kind, fileName, wanted }: Pick<ExportRecord, "kind" | "fileName" | "wanted">,
 ): Promise<string> {
@@ -32,7 +33,7 @@ export async function insertExport(
 }
 
 /** One that has not expired. */
-export async function readExport(db: Db, organisationId: string, id: string): Promise<ExportRecord | null> {
+export async function readExport(db: Db, organisationId: OrganisationId, id: string): Promise<ExportRecord | null> {
   const { rows } = await db.query<ExportRecord>(
     `select ${columns} from contact_exports where organisation_id = $1 and id = $2 and expires_at > now()`,
     [organisationId, id],
@@ -43,7 +44,7 @@ export async function readExport(db: Db, organisationId: string, id: string): Pr
 /** The newest that have not expired, before the one with the id `before`. */
 export async function listExports(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   { before, count }: { readonly before: string; readonly count: number },
 ): Promise<readonly ExportRecord[]> {
   const { rows } = await db.query<ExportRecord>(
@@ -74,7 +75,7 @@ export async function writePart(
 }
 
 /** Ends one that is being made, or throws its file away. */
-export async function removeExport(tx: Db, organisationId: string, id: string): Promise<void> {
+export async function removeExport(tx: Db, organisationId: OrganisationId, id: string): Promise<void> {
   // Held first, so that a part which is just being written is seen by the next statement.
   await tx.query("select from contact_exports where organisation_id = $1 and id = $2 for update", [organisationId, id]);
   await tx.query(
@@ -101,7 +102,12 @@ export async function finishExport(db: Db, id: string, last: number): Promise<vo
 }
 
 /** Parts are counted from 0; null behind the last one, and where the export is another organisation's. */
-export async function readPart(db: Db, organisationId: string, id: string, part: number): Promise<Buffer | null> {
+export async function readPart(
+  db: Db,
+  organisationId: OrganisationId,
+  id: string,
+  part: number,
+): Promise<Buffer | null> {
   const { rows } = await db.query<{ content: Buffer }>(
     "select content from contact_export_parts where organisation_id = $1 and export_id = $2 and part = $3",
     [organisationId, id, part],

@@ -1,10 +1,11 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { documents, jsonArray, plain } from "../arrays.ts";
 import type { Db } from "../database.ts";
 import { newUuid } from "../uuid.ts";
 
 export interface ImportRecord {
   readonly id: string;
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly fileName: string;
   readonly state: "reading" | "draft" | "running" | "done" | "undoing" | "undone";
   readonly headers: readonly string[];
@@ -25,7 +26,7 @@ const columns = `id, organisation_id as "organisationId", file_name as "fileName
   created_count as "createdCount", updated_count as "updatedCount", skipped_count as "skippedCount",
   rejected_count as "rejectedCount", by_id as "byId", by_name as "byName", created_at as "createdAt", finished_at as "finishedAt"`;
 
-export async function readImport(db: Db, organisationId: string, id: string): Promise<ImportRecord | null> {
+export async function readImport(db: Db, organisationId: OrganisationId, id: string): Promise<ImportRecord | null> {
   const { rows } = await db.query<ImportRecord>(
     `select ${columns} from contact_imports where organisation_id = $1 and id = $2`,
     [organisationId, id],
@@ -36,7 +37,7 @@ export async function readImport(db: Db, organisationId: string, id: string): Pr
 /** The newest imports, before the one with the id `before`. */
 export async function listImports(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   { before, count }: { readonly before: string; readonly count: number },
 ): Promise<readonly ImportRecord[]> {
   const { rows } = await db.query<ImportRecord>(
@@ -51,7 +52,7 @@ const rowsAtOnce = 2_000;
 /** Keeps a file as rows, and itself as a draft. */
 export async function saveFile(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   by: { readonly id: string; readonly name: string },
   file: { readonly name: string; readonly headers: readonly string[]; readonly rows: readonly (readonly string[])[] },
 ): Promise<string> {
@@ -71,7 +72,12 @@ export async function saveFile(
 }
 
 /** A draft begins to run, once: false where it is none (any more). */
-export async function beginImport(tx: Db, organisationId: string, id: string, settings: unknown): Promise<boolean> {
+export async function beginImport(
+  tx: Db,
+  organisationId: OrganisationId,
+  id: string,
+  settings: unknown,
+): Promise<boolean> {
   const { rowCount } = await tx.query(
     `update contact_imports set state = 'running', settings = $3, started_at = now()
      where organisation_id = $1 and id = $2 and state = 'draft'`,
@@ -81,7 +87,7 @@ export async function beginImport(tx: Db, organisationId: string, id: string, se
 }
 
 /** False where it is not done yet, or somebody undoes it already. */
-export async function beginUndo(tx: Db, organisationId: string, id: string): Promise<boolean> {
+export async function beginUndo(tx: Db, organisationId: OrganisationId, id: string): Promise<boolean> {
   const { rowCount } = await tx.query(
     "update contact_imports set state = 'undoing' where organisation_id = $1 and id = $2 and state = 'done'",
     [organisationId, id],
@@ -91,7 +97,7 @@ export async function beginUndo(tx: Db, organisationId: string, id: string): Pro
 
 export async function finishImport(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   id: string,
   state: "done" | "undone",
 ): Promise<void> {
@@ -103,7 +109,7 @@ export async function finishImport(
 }
 
 /** Forgets a file that nobody works on. */
-export async function deleteImport(tx: Db, organisationId: string, id: string): Promise<boolean> {
+export async function deleteImport(tx: Db, organisationId: OrganisationId, id: string): Promise<boolean> {
   const { rowCount } = await tx.query(
     "delete from contact_imports where organisation_id = $1 and id = $2 and state not in ('running', 'undoing')",
     [organisationId, id],
@@ -125,7 +131,7 @@ export interface FileRow {
 /** Rows of a file in their order; those that wait for their turn only, where `waiting` is said. */
 export async function readRows(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   id: string,
   {
     count,
@@ -151,7 +157,7 @@ export interface RowOutcome {
 /** Writes down what became of rows, and counts them. */
 export async function writeOutcomes(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   id: string,
   rows: readonly RowOutcome[],
 ): Promise<void> {
@@ -179,7 +185,7 @@ export async function writeOutcomes(
 /** Contacts by their phone numbers, with the row of this file that has brought each already. */
 export async function contactsOfRows(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   importId: string,
   phones: readonly string[],
 ): Promise<ReadonlyMap<string, { readonly id: string; readonly isOfFile: boolean }>> {
@@ -195,7 +201,7 @@ export async function contactsOfRows(
 /** Makes contacts that are known by nothing but their numbers; one that came in between stays as it is. */
 export async function insertContacts(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   people: readonly { readonly id: string; readonly phone: string }[],
 ): Promise<void> {
   await tx.query(
@@ -208,7 +214,7 @@ export async function insertContacts(
 /** Rows that could not be read, with the reason. */
 export async function readRejected(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   id: string,
   after: number,
   count: number,

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 /** Where rows about a person stand, and how they are found: $1 organisation, $2 contact. */
@@ -34,7 +35,7 @@ export type PersonTable = keyof typeof personTables;
 /** Everything that stands about a person in one table, a page of rows as JSON. */
 export async function readPersonRows(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   contactId: string,
   table: PersonTable,
   { offset, count }: { readonly offset: number; readonly count: number },

@@ -1,8 +1,9 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 /** Files of messages that are to be taken out of the folder. */
 export interface RemoveFiles {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly ids: readonly string[];
 }
 

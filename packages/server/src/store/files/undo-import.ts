@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { plain } from "../arrays.ts";
 import type { ContactChange } from "../contacts/changes.ts";
 import type { Db } from "../database.ts";
@@ -12,7 +13,7 @@ export interface UndoRow {
 /** The next rows whose work is to be taken back, with what they changed. */
 export async function rowsToUndo(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   id: string,
   count: number,
 ): Promise<readonly UndoRow[]> {
@@ -30,7 +31,7 @@ export async function rowsToUndo(
 /** Removes contacts that an import made, with whom nobody wrote and whom nobody changed since; returns who went. */
 export async function removeUntouched(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   importId: string,
   ids: readonly string[],
 ): Promise<readonly string[]> {
@@ -53,7 +54,12 @@ export async function removeUntouched(
   return gone;
 }
 
-export async function markUndone(tx: Db, organisationId: string, id: string, rows: readonly number[]): Promise<void> {
+export async function markUndone(
+  tx: Db,
+  organisationId: OrganisationId,
+  id: string,
+  rows: readonly number[],
+): Promise<void> {
   await tx.query(
     `update contact_import_rows set outcome = 'undone' where organisation_id = $1 and import_id = $2 and row = any($3::int[])`,
     [organisationId, id, plain(rows)],

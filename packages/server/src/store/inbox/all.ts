@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { asInboxRow, type InboxRow, rowColumns, rowSources } from "./list.ts";
 
@@ -21,7 +22,7 @@ const few = 20_000;
  */
 export async function readAllConversations(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   { count, after }: { readonly count: number; readonly after?: AllCursor },
 ): Promise<readonly AllRow[]> {
   const kind = after?.kind ?? ((await isSmall(db, organisationId)) ? "time" : "message");
@@ -30,7 +31,7 @@ export async function readAllConversations(
     : walked(db, organisationId, count, after?.kind === "message" ? after.id : undefined);
 }
 
-async function isSmall(db: Db, organisationId: string): Promise<boolean> {
+async function isSmall(db: Db, organisationId: OrganisationId): Promise<boolean> {
   const { rows } = await db.query<{ count: string }>(
     `select count(*) from (select from conversations where organisation_id = $1 limit ${few + 1}) counted`,
     [organisationId],
@@ -40,7 +41,7 @@ async function isSmall(db: Db, organisationId: string): Promise<boolean> {
 
 async function sorted(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   count: number,
   after: Extract<AllCursor, { kind: "time" }> | undefined,
 ): Promise<readonly AllRow[]> {
@@ -62,7 +63,7 @@ const lastId = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 async function walked(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   count: number,
   before: string = lastId,
 ): Promise<readonly AllRow[]> {

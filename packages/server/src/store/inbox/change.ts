@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { closeTickets } from "../contacts/tickets.ts";
 import type { Db } from "../database.ts";
 import { holdShards } from "../hold-shards.ts";
@@ -5,7 +6,7 @@ import { insertEvent } from "./events.ts";
 
 /** What people do with conversations of the inbox, one or many at once; those of others are passed over in silence. */
 export interface Selection {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly contactIds: readonly string[];
   /** The membership of who does it; null where a rule does. */
   readonly author: string | null;
@@ -130,7 +131,7 @@ export async function label(
 }
 
 /** An operator looked: what is there has been read, by the team. False where there was nothing unread. */
-export async function markSeen(tx: Db, organisationId: string, contactId: string): Promise<boolean> {
+export async function markSeen(tx: Db, organisationId: OrganisationId, contactId: string): Promise<boolean> {
   const { rowCount } = await tx.query(
     "update human_conversations set unread = 0 where contact_id = $1 and organisation_id = $2 and unread > 0",
     [contactId, organisationId],
@@ -139,7 +140,7 @@ export async function markSeen(tx: Db, organisationId: string, contactId: string
 }
 
 /** Somebody says that a message is not urgent. Returns whose conversation was urgent because of it, and is so no longer. */
-export async function calm(tx: Db, organisationId: string, messageId: string): Promise<string | undefined> {
+export async function calm(tx: Db, organisationId: OrganisationId, messageId: string): Promise<string | undefined> {
   const { rows } = await tx.query<Changed>(
     `update human_conversations h set urgency = 0, reason = null, changed_at = now()
      from messages m join triage_records r on r.message_id = m.id
@@ -157,7 +158,7 @@ export async function calm(tx: Db, organisationId: string, messageId: string): P
  */
 export async function alarm(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   { messageId, rule }: { readonly messageId: string; readonly rule: string },
 ): Promise<string | undefined> {
   const { rows } = await tx.query<Changed>(

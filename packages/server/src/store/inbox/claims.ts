@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { closeTickets } from "../contacts/tickets.ts";
 import type { Db } from "../database.ts";
 import { type GoesOn, insertHandBack } from "../hand-back.ts";
@@ -11,7 +12,7 @@ export interface Holder {
 }
 
 export interface Wanted {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly contactId: string;
 }
 
@@ -126,7 +127,7 @@ async function leave(tx: Db, { contactId, organisationId }: Wanted): Promise<boo
  * Lets go of all that a member holds or was given, who can do nothing about it any more. Their claims are over, and what
  * becomes of each is the organisation's rule, as where somebody went away.
  */
-export async function letGoOfAll(tx: Db, organisationId: string, memberId: string): Promise<void> {
+export async function letGoOfAll(tx: Db, organisationId: OrganisationId, memberId: string): Promise<void> {
   const { rows } = await tx.query<{ id: string }>(
     `select contact_id as id from human_conversations
      where organisation_id = $1 and (claimed_by = $2 or assignee = $2) and state <> 'done'`,
@@ -147,7 +148,12 @@ export async function letGoOfAll(tx: Db, organisationId: string, memberId: strin
  * Keeps the claims of a holder who is there. They are written only when half of their time is over: the rows of
  * conversations are long.
  */
-export async function renewClaims(tx: Db, organisationId: string, holder: string, minutes: number): Promise<void> {
+export async function renewClaims(
+  tx: Db,
+  organisationId: OrganisationId,
+  holder: string,
+  minutes: number,
+): Promise<void> {
   const { rows } = await tx.query<{ id: string }>(
     `select contact_id as id from human_conversations where organisation_id = $1 and claimed_by = $2
        and claimed_until between now() and now() + $3 * interval '30 seconds'`,

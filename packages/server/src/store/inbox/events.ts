@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { newUuid } from "../uuid.ts";
 
@@ -16,7 +17,7 @@ type InboxEventKind =
 
 export interface InboxEvent {
   readonly id?: string;
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly contactId: string;
   readonly kind: InboxEventKind;
   /** The membership of who did it; null where a rule did. */

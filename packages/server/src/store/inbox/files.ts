@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 /** A file of a message. */
@@ -20,7 +21,7 @@ const columns = `id, message_id as "messageId", state, mime, bytes::float8 as by
 
 export interface Upload {
   readonly id: string;
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly mime: string;
   readonly bytes: number;
   readonly sha256: string;
@@ -37,7 +38,7 @@ export async function insertUpload(tx: Db, file: Upload): Promise<void> {
   );
 }
 
-export async function readUpload(db: Db, organisationId: string, id: string): Promise<UploadRow | null> {
+export async function readUpload(db: Db, organisationId: OrganisationId, id: string): Promise<UploadRow | null> {
   const { rows } = await db.query<UploadRow>(
     `select ${columns} from media_files where id = $1 and organisation_id = $2 and whatsapp_id is not null`,
     [id, organisationId],
@@ -46,7 +47,7 @@ export async function readUpload(db: Db, organisationId: string, id: string): Pr
 }
 
 /** The file belongs to this message now. */
-export async function tieUpload(tx: Db, organisationId: string, id: string, messageId: string): Promise<void> {
+export async function tieUpload(tx: Db, organisationId: OrganisationId, id: string, messageId: string): Promise<void> {
   await tx.query(
     "update media_files set message_id = $3 where id = $1 and organisation_id = $2 and message_id is null",
     [id, organisationId, messageId],
@@ -54,7 +55,7 @@ export async function tieUpload(tx: Db, organisationId: string, id: string, mess
 }
 
 /** A file that is kept here. */
-export async function readFile(db: Db, organisationId: string, id: string): Promise<FileRow | null> {
+export async function readFile(db: Db, organisationId: OrganisationId, id: string): Promise<FileRow | null> {
   const { rows } = await db.query<FileRow>(
     `select ${columns} from media_files where id = $1 and organisation_id = $2 and state = 'kept'`,
     [id, organisationId],

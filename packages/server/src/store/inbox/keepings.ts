@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 /** A folder of the inbox. */
@@ -8,7 +9,7 @@ export interface Collection {
   readonly open: number;
 }
 
-export async function readCollections(db: Db, organisationId: string): Promise<readonly Collection[]> {
+export async function readCollections(db: Db, organisationId: OrganisationId): Promise<readonly Collection[]> {
   const { rows } = await db.query<Collection>(
     `select k.id, k.name, (
        select count(*)::int from human_conversations h
@@ -20,7 +21,7 @@ export async function readCollections(db: Db, organisationId: string): Promise<r
 }
 
 /** Makes a folder, or renames it; the id of another organisation's folder changes nothing. */
-export async function writeCollection(tx: Db, organisationId: string, id: string, name: string): Promise<void> {
+export async function writeCollection(tx: Db, organisationId: OrganisationId, id: string, name: string): Promise<void> {
   await tx.query(
     `insert into collections (id, organisation_id, name) values ($1, $2, $3)
      on conflict (id) do update set name = excluded.name where collections.organisation_id = $2`,
@@ -29,7 +30,7 @@ export async function writeCollection(tx: Db, organisationId: string, id: string
 }
 
 /** What was in it stays in the inbox. */
-export async function dropCollection(tx: Db, organisationId: string, id: string): Promise<boolean> {
+export async function dropCollection(tx: Db, organisationId: OrganisationId, id: string): Promise<boolean> {
   await tx.query(
     "update human_conversations set collection_id = null where organisation_id = $1 and collection_id = $2",
     [organisationId, id],
@@ -49,7 +50,11 @@ export interface SavedView {
   readonly filter: unknown;
 }
 
-export async function readViews(db: Db, organisationId: string, memberId: string): Promise<readonly SavedView[]> {
+export async function readViews(
+  db: Db,
+  organisationId: OrganisationId,
+  memberId: string,
+): Promise<readonly SavedView[]> {
   const { rows } = await db.query<SavedView>(
     `select id, name, member_id is null as "isShared", filter from saved_views
      where organisation_id = $1 and (member_id is null or member_id = $2) order by member_id nulls first, lower(name)`,
@@ -60,7 +65,7 @@ export async function readViews(db: Db, organisationId: string, memberId: string
 
 export async function writeView(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   view: Omit<SavedView, "isShared"> & { readonly owner: string | null },
 ): Promise<void> {
   await tx.query(
@@ -73,7 +78,7 @@ export async function writeView(
 /** Of one's own; of the team's only where `shared` says so. */
 export async function dropView(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   id: string,
   { memberId, shared }: { readonly memberId: string; readonly shared: boolean },
 ): Promise<boolean> {
@@ -93,7 +98,7 @@ export interface SavedAnswer {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-export async function readSavedAnswers(db: Db, organisationId: string): Promise<readonly SavedAnswer[]> {
+export async function readSavedAnswers(db: Db, organisationId: OrganisationId): Promise<readonly SavedAnswer[]> {
   const { rows } = await db.query<SavedAnswer>(
     "select id, shortcut, title, texts from saved_answers where organisation_id = $1 order by lower(shortcut)",
     [organisationId],
@@ -102,7 +107,11 @@ export async function readSavedAnswers(db: Db, organisationId: string): Promise<
 }
 
 /** One that is about to be changed; nobody else changes it until then. */
-export async function holdSavedAnswer(tx: Db, organisationId: string, id: string): Promise<SavedAnswer | undefined> {
+export async function holdSavedAnswer(
+  tx: Db,
+  organisationId: OrganisationId,
+  id: string,
+): Promise<SavedAnswer | undefined> {
   const { rows } = await tx.query<SavedAnswer>(
     "select id, shortcut, title, texts from saved_answers where organisation_id = $1 and id = $2 for update",
     [organisationId, id],
@@ -111,7 +120,7 @@ export async function holdSavedAnswer(tx: Db, organisationId: string, id: string
 }
 
 /** False where another answer has that shortcut. */
-export async function writeSavedAnswer(tx: Db, organisationId: string, answer: SavedAnswer): Promise<boolean> {
+export async function writeSavedAnswer(tx: Db, organisationId: OrganisationId, answer: SavedAnswer): Promise<boolean> {
   const { rowCount } = await tx.query(
     `insert into saved_answers (id, organisation_id, shortcut, title, texts)
      select $1, $2, $3, $4, $5
@@ -123,7 +132,7 @@ export async function writeSavedAnswer(tx: Db, organisationId: string, answer: S
   return rowCount === 1;
 }
 
-export async function dropSavedAnswer(tx: Db, organisationId: string, id: string): Promise<boolean> {
+export async function dropSavedAnswer(tx: Db, organisationId: OrganisationId, id: string): Promise<boolean> {
   const { rowCount } = await tx.query("delete from saved_answers where organisation_id = $1 and id = $2", [
     organisationId,
     id,

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 type InboxState = "open" | "snoozed" | "done";
@@ -117,7 +118,7 @@ export const rowSources = `
 /** A page of the inbox, in the order in which people should be answered. One statement, whatever its length. */
 export async function readInboxList(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   filter: InboxFilter,
   page: { readonly count: number; readonly at: number; readonly after?: InboxCursor },
 ): Promise<readonly PlacedRow[]> {
@@ -169,7 +170,7 @@ export interface InboxCounts {
 }
 
 /** Of everything that is not done; `mine` and the mentions are those of this member. */
-export async function countInbox(db: Db, organisationId: string, memberId: string): Promise<InboxCounts> {
+export async function countInbox(db: Db, organisationId: OrganisationId, memberId: string): Promise<InboxCounts> {
   const { rows } = await db.query<InboxCounts>(
     `select count(*) filter (where state = 'open')::int as open,
        count(*) filter (where state = 'open' and waiting_since is not null)::int as waiting,
@@ -186,7 +187,11 @@ export async function countInbox(db: Db, organisationId: string, memberId: strin
 }
 
 /** One conversation, in the inbox or not; null where the organisation has no such contact. */
-export async function readInboxRow(db: Db, organisationId: string, contactId: string): Promise<InboxRow | null> {
+export async function readInboxRow(
+  db: Db,
+  organisationId: OrganisationId,
+  contactId: string,
+): Promise<InboxRow | null> {
   const [row] = await readInboxRows(db, organisationId, [contactId]);
   return row ?? null;
 }
@@ -194,7 +199,7 @@ export async function readInboxRow(db: Db, organisationId: string, contactId: st
 /** The same of many; those that the organisation does not have are left out. */
 export async function readInboxRows(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   contactIds: readonly string[],
 ): Promise<readonly InboxRow[]> {
   const { rows } = await db.query<InboxRow>({

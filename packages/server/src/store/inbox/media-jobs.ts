@@ -1,10 +1,11 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { plain } from "../arrays.ts";
 import type { Db } from "../database.ts";
 import { newUuid } from "../uuid.ts";
 
 /** A file that a person sent, to be fetched before WhatsApp forgets it. */
 export interface MediaJob {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly messageId: string;
 }
 

@@ -1,10 +1,11 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { insertEvent } from "./events.ts";
 
 export interface Note {
   /** Made by whoever writes it, so that writing it twice is once. */
   readonly id: string;
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly contactId: string;
   readonly author: string;
   readonly text: string;
@@ -40,7 +41,11 @@ export interface MentionRow {
 const mostMentions = 50;
 
 /** What was said to a member and they have not seen, the newest first. */
-export async function readMentions(db: Db, organisationId: string, memberId: string): Promise<readonly MentionRow[]> {
+export async function readMentions(
+  db: Db,
+  organisationId: OrganisationId,
+  memberId: string,
+): Promise<readonly MentionRow[]> {
   const { rows } = await db.query<MentionRow>(
     `select e.id, m.contact_id as "contactId", c.name, c.phone, coalesce(a.name, '') as author,
        coalesce(e.details ->> 'text', '') as text, e.created_at as at
@@ -56,7 +61,7 @@ export async function readMentions(db: Db, organisationId: string, memberId: str
 /** Whoever opens a conversation has seen what was said to them there; false where that was nothing new. */
 export async function seeMentions(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   memberId: string,
   contactId: string,
 ): Promise<boolean> {

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 interface NumberHere {
@@ -7,7 +8,7 @@ interface NumberHere {
 }
 
 /** A number of the organisation, by its id here. */
-export async function readNumber(db: Db, organisationId: string, id: string): Promise<NumberHere | null> {
+export async function readNumber(db: Db, organisationId: OrganisationId, id: string): Promise<NumberHere | null> {
   const { rows } = await db.query<NumberHere>(
     `select id, phone_number_id as "phoneNumberId", retired_at is not null as "isRetired" from numbers where id = $1 and organisation_id = $2`,
     [id, organisationId],

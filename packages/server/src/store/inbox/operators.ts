@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { type Db, transaction } from "../database.ts";
 import { insertEvent } from "./events.ts";
@@ -20,7 +21,7 @@ const load = `(select count(*)::int from human_conversations h
   where h.organisation_id = o.organisation_id and h.state = 'open' and h.assignee = o.member_id)`;
 
 /** Who takes conversations, how many each has open now, and who is here. */
-export async function readOperators(db: Db, organisationId: string): Promise<readonly OperatorRow[]> {
+export async function readOperators(db: Db, organisationId: OrganisationId): Promise<readonly OperatorRow[]> {
   const { rows } = await db.query<OperatorRow>(
     `select member_id as "memberId", is_available as "isAvailable", capacity, languages, ${load} as load, ${here} as "isHere"
      from operators o where organisation_id = $1`,
@@ -32,7 +33,7 @@ export async function readOperators(db: Db, organisationId: string): Promise<rea
 /** What an operator says of themselves; what is not named stays. */
 export async function writeOperator(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   memberId: string,
   change: { readonly isAvailable?: boolean; readonly capacity?: number | null; readonly languages?: readonly string[] },
 ): Promise<void> {
@@ -53,7 +54,7 @@ export async function writeOperator(
 }
 
 /** A connected operator is seen; written at most every half minute. */
-export async function seeOperator(tx: Db, organisationId: string, memberId: string): Promise<void> {
+export async function seeOperator(tx: Db, organisationId: OrganisationId, memberId: string): Promise<void> {
   await tx.query(
     `insert into operators as o (organisation_id, member_id, seen_at) values ($1, $2, now())
      on conflict (organisation_id, member_id) do update set seen_at = now()
@@ -63,7 +64,7 @@ export async function seeOperator(tx: Db, organisationId: string, memberId: stri
 }
 
 export interface Assigned {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly contactIds: readonly string[];
 }
 
@@ -73,7 +74,7 @@ export interface Assigned {
  * Only organisations that want it; one process at a time for each.
  */
 export async function routeWaiting(pool: pg.Pool): Promise<readonly Assigned[]> {
-  const { rows } = await pool.query<{ id: string }>(
+  const { rows } = await pool.query<{ id: OrganisationId }>(
     `select organisation_id as id from inbox_rules r where is_automatic and exists (
        select from human_conversations h where h.organisation_id = r.organisation_id and h.state = 'open' and h.waiting_since is not null)`,
   );
@@ -86,7 +87,7 @@ export async function routeWaiting(pool: pg.Pool): Promise<readonly Assigned[]> 
 const lockSpace = 7_261_020;
 const atOnce = 100;
 
-async function route(tx: Db, organisationId: string): Promise<readonly string[]> {
+async function route(tx: Db, organisationId: OrganisationId): Promise<readonly string[]> {
   const { rows: lock } = await tx.query<{ free: boolean }>(
     `select pg_try_advisory_xact_lock(${lockSpace}, hashtext($1)) as free`,
     [organisationId],
@@ -105,7 +106,7 @@ async function route(tx: Db, organisationId: string): Promise<readonly string[]>
   return [...new Set([...returned, ...given])];
 }
 
-async function takeBack(tx: Db, organisationId: string): Promise<readonly string[]> {
+async function takeBack(tx: Db, organisationId: OrganisationId): Promise<readonly string[]> {
   const { rows } = await tx.query<{ id: string }>(
     `update human_conversations h set assignee = null, changed_at = now()
      where h.organisation_id = $1 and h.state = 'open' and h.waiting_since is not null and h.claimed_until is null
@@ -118,7 +119,7 @@ async function takeBack(tx: Db, organisationId: string): Promise<readonly string
 }
 
 /** By the statement that looks, so that each one given counts for the next. */
-async function give(tx: Db, organisationId: string, contactId: string, capacity: number): Promise<boolean> {
+async function give(tx: Db, organisationId: OrganisationId, contactId: string, capacity: number): Promise<boolean> {
   const { rows } = await tx.query<{ to: string }>(
     `with best as (
        select o.member_id from operators o join contacts c on c.id = $2 and c.organisation_id = $1

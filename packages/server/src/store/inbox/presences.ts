@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 /** A member who looks at a conversation now. */
@@ -10,7 +11,7 @@ export interface Presence {
 export async function bePresent(
   tx: Db,
   here: {
-    readonly organisationId: string;
+    readonly organisationId: OrganisationId;
     readonly contactId: string;
     readonly memberId: string;
     readonly isTyping: boolean;
@@ -28,7 +29,7 @@ export async function bePresent(
 /** Who is at each of these conversations, in the order of their memberships. */
 export async function readPresencesOf(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   contactIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Presence[]>> {
   const { rows } = await db.query<Presence & { contactId: string }>(

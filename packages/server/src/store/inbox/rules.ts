@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 /** How an organisation's inbox is run. */
@@ -14,7 +15,7 @@ export interface InboxRules {
 
 const defaultRules: InboxRules = { isAutomatic: false, capacity: 10, claimMinutes: 15, onExpiry: "queue" };
 
-export async function readRules(db: Db, organisationId: string): Promise<InboxRules> {
+export async function readRules(db: Db, organisationId: OrganisationId): Promise<InboxRules> {
   const { rows } = await db.query<InboxRules>(
     `select is_automatic as "isAutomatic", capacity, claim_minutes as "claimMinutes", on_expiry as "onExpiry"
      from inbox_rules where organisation_id = $1`,
@@ -24,7 +25,11 @@ export async function readRules(db: Db, organisationId: string): Promise<InboxRu
 }
 
 /** What is not given stays: somebody else may have just changed it. */
-export async function writeRules(tx: Db, organisationId: string, changes: Partial<InboxRules>): Promise<InboxRules> {
+export async function writeRules(
+  tx: Db,
+  organisationId: OrganisationId,
+  changes: Partial<InboxRules>,
+): Promise<InboxRules> {
   await tx.query("insert into inbox_rules (organisation_id) values ($1) on conflict do nothing", [organisationId]);
   await tx.query(
     `update inbox_rules set is_automatic = coalesce($2, is_automatic), capacity = coalesce($3, capacity),

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import type { Db } from "../database.ts";
 import { holdShards } from "../hold-shards.ts";
@@ -6,7 +7,7 @@ import { newUuid } from "../uuid.ts";
 /** A message that an operator sends. `clientId` is made by whoever asks for it, so that asking twice is once. */
 export interface OperatorMessage {
   readonly clientId: string;
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly contactId: string;
   readonly numberId: string;
   readonly author: string;

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { type InboxRow, readInboxRows } from "./list.ts";
 import { type Presence, readPresencesOf } from "./presences.ts";
@@ -27,7 +28,7 @@ export interface Tail {
 /** The ends of many conversations: five statements, however many there are. */
 export async function readTails(
   tx: pg.PoolClient,
-  organisationId: string,
+  organisationId: OrganisationId,
   wishes: readonly TailWish[],
   count: number,
 ): Promise<ReadonlyMap<string, Tail>> {
@@ -67,7 +68,7 @@ interface Place {
 
 async function readPlaces(
   tx: pg.PoolClient,
-  organisationId: string,
+  organisationId: OrganisationId,
   wishes: readonly TailWish[],
   count: number,
 ): Promise<readonly Place[]> {

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { keyOf } from "../uuid.ts";
 
@@ -65,7 +66,7 @@ export const instant = (micros: string) => `timestamptz 'epoch' + ${micros}::big
  */
 export async function readThread(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   contactId: string,
   page:
     | { readonly count: number; readonly before?: ThreadPlace }
@@ -96,7 +97,7 @@ export async function readThread(
 /** Messages and events by their ids, in no order. */
 export async function readItems(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   ids: { readonly messages: readonly string[]; readonly events: readonly string[] },
 ): Promise<readonly ThreadItem[]> {
   const [messages, events] = await Promise.all([
@@ -112,7 +113,7 @@ export async function readItems(
  */
 export async function readMessages(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   ids: readonly string[],
 ): Promise<readonly ThreadMessage[]> {
   if (ids.length === 0) return [];
@@ -142,7 +143,11 @@ export async function readMessages(
   return rows;
 }
 
-async function readEvents(db: Db, organisationId: string, ids: readonly string[]): Promise<readonly ThreadEvent[]> {
+async function readEvents(
+  db: Db,
+  organisationId: OrganisationId,
+  ids: readonly string[],
+): Promise<readonly ThreadEvent[]> {
   if (ids.length === 0) return [];
   const { rows } = await db.query<ThreadEvent>(
     `select 'event' as kind, id, ${micros("created_at")}::text as at, kind as event, author, details
@@ -162,7 +167,7 @@ export interface Quoted {
 /** The messages that these reply to, by their WhatsApp id; those that are not ours to know are not there. */
 export async function readQuoted(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   replies: readonly Pick<ThreadMessage, "numberId" | "replyTo">[],
 ): Promise<ReadonlyMap<string, Quoted>> {
   const wamids = new Map(

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 type ByLanguage = Readonly<Record<string, string>>;
@@ -10,7 +11,7 @@ export interface Words {
   readonly languages: readonly string[];
 }
 
-export async function readWords(db: Db, organisationId: string): Promise<Words> {
+export async function readWords(db: Db, organisationId: OrganisationId): Promise<Words> {
   const { rows } = await db.query<Words>(
     `select
        (select coalesce(json_agg(json_build_object('key', a->'key', 'title', a->'title', 'text', a->'text')), '[]')
@@ -34,7 +35,11 @@ export interface LastFound {
   readonly answers: readonly (readonly [string, number])[];
 }
 
-export async function readLastFound(db: Db, organisationId: string, contactId: string): Promise<LastFound | null> {
+export async function readLastFound(
+  db: Db,
+  organisationId: OrganisationId,
+  contactId: string,
+): Promise<LastFound | null> {
   const { rows } = await db.query<LastFound>(
     `select coalesce(nullif(c.language, ''), t.language, '') as language, coalesce(t.found->'answers', '[]') as answers
      from contacts c
@@ -56,7 +61,7 @@ export interface MemberRow {
   readonly isProgram: boolean;
 }
 
-export async function readMembers(db: Db, organisationId: string): Promise<readonly MemberRow[]> {
+export async function readMembers(db: Db, organisationId: OrganisationId): Promise<readonly MemberRow[]> {
   const { rows } = await db.query<MemberRow>(
     `select id, name, role, ended_at is not null as "hasLeft", user_id is null as "isProgram"
      from members where organisation_id = $1 order by lower(name), id`,

@@ -1,8 +1,9 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { plain } from "../arrays.ts";
 
 interface Sum {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly journeyId: string;
   readonly day: string;
   readonly added: number;

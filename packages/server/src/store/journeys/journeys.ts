@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { TriggerDefinition } from "@hotline/core/model/project.ts";
 import type { Db } from "../database.ts";
 
@@ -25,7 +26,7 @@ export interface JourneyRow {
 const columns = `id as "journeyId", version, name, published_at as "publishedAt", author, message, move, withdrawn, triggers`;
 
 /** The newest version of each journey, withdrawn or not, by name. */
-export async function listJourneys(db: Db, organisationId: string): Promise<readonly JourneyRow[]> {
+export async function listJourneys(db: Db, organisationId: OrganisationId): Promise<readonly JourneyRow[]> {
   const { rows } = await db.query<VersionRow>(
     `select * from (
        select distinct on (id) ${columns} from journeys where organisation_id = $1 order by id, version desc
@@ -38,7 +39,7 @@ export async function listJourneys(db: Db, organisationId: string): Promise<read
 /** All versions of these journeys, the newest first. */
 export async function readVersions(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   ids: readonly string[],
 ): Promise<readonly VersionRow[]> {
   const { rows } = await db.query<VersionRow>(
@@ -53,7 +54,7 @@ export interface VersionKey {
   readonly version: number;
 }
 
-export async function readDefinitions(db: Db, organisationId: string, keys: readonly VersionKey[]) {
+export async function readDefinitions(db: Db, organisationId: OrganisationId, keys: readonly VersionKey[]) {
   const { rows } = await db.query<VersionKey & { definition: unknown }>(
     `select j.id as "journeyId", j.version, j.definition from journeys j
      join unnest($2::uuid[], $3::int[]) as wanted (id, version) on wanted.id = j.id and wanted.version = j.version

@@ -1,18 +1,19 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import type { VersionKey } from "./journeys.ts";
 
 /** Versions are numbered by whoever publishes; two at once would number alike. */
-async function lockJourneys(tx: pg.PoolClient, organisationId: string): Promise<void> {
+async function lockJourneys(tx: pg.PoolClient, organisationId: OrganisationId): Promise<void> {
   await tx.query("select 1 from organisations where id = $1 for update", [organisationId]);
 }
 
 /** Every process reads the programme again. */
-async function raiseRevision(tx: pg.PoolClient, organisationId: string): Promise<void> {
+async function raiseRevision(tx: pg.PoolClient, organisationId: OrganisationId): Promise<void> {
   await tx.query("update organisations set revision = revision + 1 where id = $1", [organisationId]);
 }
 
 /** Withdraws the newest version; false where there is nothing to withdraw. */
-export async function withdraw(tx: pg.PoolClient, organisationId: string, id: string): Promise<boolean> {
+export async function withdraw(tx: pg.PoolClient, organisationId: OrganisationId, id: string): Promise<boolean> {
   await lockJourneys(tx, organisationId);
   const { rowCount } = await tx.query(
     `update journeys set withdrawn = true where organisation_id = $1 and id = $2 and not withdrawn
@@ -30,7 +31,7 @@ export async function withdraw(tx: pg.PoolClient, organisationId: string, id: st
  */
 export async function publishAgain(
   tx: pg.PoolClient,
-  organisationId: string,
+  organisationId: OrganisationId,
   { journeyId, version }: VersionKey,
   { author, message }: { readonly author: string; readonly message: string },
 ): Promise<number | null> {

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 /** The first of so many days, today the last one, as the organisation counts days. */
@@ -20,7 +21,7 @@ export interface CountsSeen {
 /** The counts of these journeys, of those who began on the last `days` days. */
 export async function readCounts(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   ids: readonly string[],
   days: number,
 ): Promise<readonly CountsSeen[]> {
@@ -56,7 +57,7 @@ export interface FlowWanted {
   readonly days: number;
 }
 
-export async function readFlow(db: Db, organisationId: string, wanted: FlowWanted): Promise<FlowSeen> {
+export async function readFlow(db: Db, organisationId: OrganisationId, wanted: FlowWanted): Promise<FlowSeen> {
   const given = [organisationId, wanted.journeyId, wanted.version, wanted.days];
   const rows = (table: string) =>
     `${table} where organisation_id = $1 and journey_id = $2 and ($3::int is null or version = $3)
@@ -84,7 +85,7 @@ export interface CategorySeen {
 
 export async function readCategories(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   journeyId: string,
   days: number,
 ): Promise<readonly CategorySeen[]> {

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import type { RunStatus, SavedResult } from "./runs.ts";
 
@@ -34,7 +35,7 @@ export interface RunsPage {
 /** The passes through a journey, the newest first. */
 export async function readRuns(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   journeyId: string,
   { status, since, until, answered }: RunsWanted,
   { limit, after }: RunsPage,
@@ -65,7 +66,11 @@ export async function readRuns(
 }
 
 /** The results that anybody has of a journey, as expressions call them. */
-export async function readResultKeys(db: Db, organisationId: string, journeyId: string): Promise<readonly string[]> {
+export async function readResultKeys(
+  db: Db,
+  organisationId: OrganisationId,
+  journeyId: string,
+): Promise<readonly string[]> {
   const { rows } = await db.query<{ result: string }>(
     "select distinct result from journey_categories where organisation_id = $1 and journey_id = $2 order by result",
     [organisationId, journeyId],

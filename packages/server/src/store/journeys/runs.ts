@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { documents, instants, jsonArray, plain } from "../arrays.ts";
 import type { Db } from "../database.ts";
@@ -5,7 +6,7 @@ import type { Stretch } from "./progress.ts";
 
 /** A row of `turns`. */
 export interface TurnRow {
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly contactId: string;
   readonly sessionId: string | null;
   readonly reason: unknown;
@@ -25,7 +26,7 @@ export type RunStatus = "waiting" | "completed" | "expired" | "interrupted" | "f
 /** A row of `journey_runs`. */
 export interface RunRow {
   readonly id: string;
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly journeyId: string;
   readonly version: number;
   readonly contactId: string;

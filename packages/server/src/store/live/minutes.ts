@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import type { Db } from "../database.ts";
 
@@ -13,7 +14,11 @@ export interface Count {
 export const addingUp =
   "on conflict (organisation_id, minute, measure, key) do update set count = live_minutes.count + excluded.count";
 
-export async function addToMinutes(tx: pg.PoolClient, organisationId: string, counts: readonly Count[]): Promise<void> {
+export async function addToMinutes(
+  tx: pg.PoolClient,
+  organisationId: OrganisationId,
+  counts: readonly Count[],
+): Promise<void> {
   if (counts.length === 0) return;
   await tx.query(
     `insert into live_minutes (organisation_id, minute, measure, key, count)

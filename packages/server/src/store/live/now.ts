@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { timezone } from "./timezone.ts";
 
@@ -9,7 +10,7 @@ export interface Rate {
 }
 
 /** Messages lie in the order of time, so only the newest pages are looked at. */
-export async function ratesNow(db: Db, organisationId: string): Promise<readonly Rate[]> {
+export async function ratesNow(db: Db, organisationId: OrganisationId): Promise<readonly Rate[]> {
   const { rows } = await db.query<Rate>(
     `select number_id as "numberId", (count(*) filter (where direction = 'i') / 10.0)::float8 as "inPerSecond",
        (count(*) filter (where direction = 'o') / 10.0)::float8 as "outPerSecond"
@@ -23,7 +24,7 @@ export async function ratesNow(db: Db, organisationId: string): Promise<readonly
  * Who wrote within the last five minutes, and today: what stands beside it counts from midnight, and five minutes of
  * yesterday would make it look wrong.
  */
-export async function peopleNow(db: Db, organisationId: string): Promise<number> {
+export async function peopleNow(db: Db, organisationId: OrganisationId): Promise<number> {
   const { rows } = await db.query<{ count: number }>(
     // Not "count(distinct …)", for which all messages are sorted.
     `select count(*)::int as count from (
@@ -46,7 +47,7 @@ const bulk = `(select organisation_id, created_at from outbox where priority > 0
   union all select organisation_id, created_at from bulk_starts) as bulk`;
 
 /** Short when all is well, so counting is cheap when it matters least. */
-export async function queuesNow(db: Db, organisationId: string): Promise<readonly QueueNow[]> {
+export async function queuesNow(db: Db, organisationId: OrganisationId): Promise<readonly QueueNow[]> {
   const of = (name: string, table: string, at = "created_at", state = "true") =>
     `select '${name}' as name, count(*)::int as length,
        coalesce(extract(epoch from now() - min(${at})), 0)::float8 as "ageSeconds" from ${table} where organisation_id = $1 and ${state}`;
@@ -63,7 +64,7 @@ export async function queuesNow(db: Db, organisationId: string): Promise<readonl
   return rows;
 }
 
-export async function humansNow(db: Db, organisationId: string) {
+export async function humansNow(db: Db, organisationId: OrganisationId) {
   const { rows } = await db.query<{ urgent: number; waiting: number; waitingSince: string | null }>(
     `select count(*) filter (where urgency = 2 and waiting_since is not null)::int as urgent,
        count(*) filter (where waiting_since is not null)::int as waiting,
@@ -81,7 +82,7 @@ export interface SourceNow {
   readonly lastError: string | null;
 }
 
-export async function sourcesNow(db: Db, organisationId: string): Promise<readonly SourceNow[]> {
+export async function sourcesNow(db: Db, organisationId: OrganisationId): Promise<readonly SourceNow[]> {
   const { rows } = await db.query<SourceNow>(
     `with aged as (
        select source ->> 'key' as key, (source ->> 'staleAfterSeconds')::float8 as "staleAfter", t.last_error as "lastError",
@@ -107,7 +108,7 @@ export interface NumberNow {
   readonly heardAt: string | null;
 }
 
-export async function numbersNow(db: Db, organisationId: string): Promise<readonly NumberNow[]> {
+export async function numbersNow(db: Db, organisationId: OrganisationId): Promise<readonly NumberNow[]> {
   const { rows } = await db.query<NumberNow>(
     `select n.id, n.display, h.quality, h.tier, h.status, h.problem, n.messages_per_second as "limitPerSecond",
        to_json(n.heard_at) #>> '{}' as "heardAt"

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { lowestUuid } from "../uuid.ts";
 
@@ -6,7 +7,7 @@ const enough = 500;
 const windows = [1, 10, 60, 1440];
 
 /** The last minutes that had enough messages to people, a day at most: looking at more would say the same for more work. */
-export async function windowMinutes(db: Db, organisationId: string): Promise<number> {
+export async function windowMinutes(db: Db, organisationId: OrganisationId): Promise<number> {
   const { rows } = await db.query<{ minutes: number }>(
     `select w as minutes from unnest($2::int[]) as w
      where (select coalesce(sum(count), 0) from live_minutes
@@ -23,7 +24,7 @@ export async function windowMinutes(db: Db, organisationId: string): Promise<num
 const newest = "created_at > now() - make_interval(mins => $2) and id > $3 and organisation_id = $1";
 /** Clocks of processes that make ids may differ by so much. */
 const clocksDifferMs = 60_000;
-const within = (organisationId: string, minutes: number) => [
+const within = (organisationId: OrganisationId, minutes: number) => [
   organisationId,
   minutes,
   lowestUuid(Date.now() - minutes * 60_000 - clocksDifferMs),
@@ -35,7 +36,7 @@ export interface Outcome {
 }
 
 /** What became of the last messages to people, the newest 2,000 at most. */
-export async function outcomes(db: Db, organisationId: string, minutes: number): Promise<readonly Outcome[]> {
+export async function outcomes(db: Db, organisationId: OrganisationId, minutes: number): Promise<readonly Outcome[]> {
   const { rows } = await db.query<Outcome>(
     `with sent as (
        select id from messages where ${newest} and direction = 'o' order by id desc limit 2000)
@@ -53,7 +54,7 @@ export interface ReplyTimes {
 }
 
 /** From what a person said until WhatsApp had the first message after it, of the newest 500 replies; what humans wrote is not among them. */
-export async function replyTimes(db: Db, organisationId: string, minutes: number): Promise<ReplyTimes> {
+export async function replyTimes(db: Db, organisationId: OrganisationId, minutes: number): Promise<ReplyTimes> {
   const { rows } = await db.query<ReplyTimes>(
     `with sent as (
        select m.id, m.contact_id, m.created_at from messages m

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import type { Reading, Stretch, Window } from "../reading-progress.ts";
 import { stepOf, stepValues } from "../reading-rows.ts";
@@ -27,7 +28,7 @@ const lastRow = `(select count(*)::int from step) as rows,
        (select json_build_object('at', created_at::text, 'id', id) from step order by created_at desc, id desc limit 1) as last`;
 
 /** Counts the messages of one step, and who wrote for the first time that day. */
-export async function countSaid(tx: pg.PoolClient, organisationId: string, reading: Reading, window: Window) {
+export async function countSaid(tx: pg.PoolClient, organisationId: OrganisationId, reading: Reading, window: Window) {
   const choice = "case when direction = 'i' and content ->> 'kind' = 'choice' then content ->> 'title' end";
   const { rows } = await tx.query<Stretch & { readonly people: readonly NewPerson[] }>(
     `with step as materialized (${stepOf(reading.table, `contact_id, created_at, direction, ${choice} as choice`)}),
@@ -55,7 +56,7 @@ export async function countSaid(tx: pg.PoolClient, organisationId: string, readi
 /** Counts what triage found in the turns of one step: it is there with the turn, not with the message. */
 export async function countFound(
   tx: pg.PoolClient,
-  organisationId: string,
+  organisationId: OrganisationId,
   reading: Reading,
   window: Window,
 ): Promise<Stretch> {

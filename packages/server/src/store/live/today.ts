@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { timezone } from "./timezone.ts";
 
@@ -11,7 +12,7 @@ export interface KeyCount {
 const best = 8;
 
 /** What was counted since midnight of the organisation: sums, and of what has keys the most frequent ones. */
-export async function countsToday(db: Db, organisationId: string): Promise<readonly KeyCount[]> {
+export async function countsToday(db: Db, organisationId: OrganisationId): Promise<readonly KeyCount[]> {
   const { rows } = await db.query<KeyCount>(
     `with today as (
        select measure, key, sum(count)::int as count from live_minutes
@@ -30,7 +31,7 @@ export interface MinuteRow {
 }
 
 /** Each minute of the last hour that is over, also those in which nothing was said. */
-export async function lastHour(db: Db, organisationId: string): Promise<readonly MinuteRow[]> {
+export async function lastHour(db: Db, organisationId: OrganisationId): Promise<readonly MinuteRow[]> {
   const { rows } = await db.query<MinuteRow>(
     `select to_json(t.minute) #>> '{}' as at, coalesce(sum(count) filter (where measure = 'in'), 0)::int as in,
        coalesce(sum(count) filter (where measure = 'out'), 0)::int as out

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { newUuid } from "../uuid.ts";
 
@@ -22,7 +23,7 @@ const columns = `k.id, k.member_id as "memberId", m.name, k.prefix, k.scopes, k.
 /** By hand or by itself, whichever came first. */
 const isEnded = "coalesce(least(k.ended_at, k.expires_at) <= now(), false)";
 
-export async function readApiKeys(tx: Db, organisationId: string, id?: string): Promise<readonly ApiKeyRow[]> {
+export async function readApiKeys(tx: Db, organisationId: OrganisationId, id?: string): Promise<readonly ApiKeyRow[]> {
   const { rows } = await tx.query<ApiKeyRow>(
     `select ${columns} from api_keys k join members m on m.id = k.member_id
      where k.organisation_id = $1 and ($2::uuid is null or k.id = $2)
@@ -35,7 +36,7 @@ export async function readApiKeys(tx: Db, organisationId: string, id?: string): 
 /** Makes a program and its key; the key is told by nothing but this. */
 export async function addApiKey(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   { name, scopes, expiresAt }: { name: string; scopes: readonly string[]; expiresAt: Date | null },
 ): Promise<{ id: string; key: string }> {
   const [id, memberId] = [newUuid(), newUuid()];
@@ -54,7 +55,7 @@ export async function addApiKey(
 }
 
 /** Ends the key and the member that it stood for, whose name stays on what it did; false where it had ended already. */
-export async function endApiKey(tx: Db, organisationId: string, id: string): Promise<boolean> {
+export async function endApiKey(tx: Db, organisationId: OrganisationId, id: string): Promise<boolean> {
   const { rowCount } = await tx.query(
     `with k as (
        update api_keys set ended_at = now() where organisation_id = $1 and id = $2 and ended_at is null returning member_id)
@@ -66,7 +67,7 @@ export async function endApiKey(tx: Db, organisationId: string, id: string): Pro
 
 export interface KeyHolder {
   readonly memberId: string;
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly name: string;
   readonly scopes: readonly string[];
 }

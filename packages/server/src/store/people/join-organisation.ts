@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { audit } from "../audit.ts";
 import type { Db } from "../database.ts";
 import { newUuid } from "../uuid.ts";
@@ -22,8 +23,8 @@ export async function joinOrganisation(
   await audit(tx, actor, "team.joined", actor.memberId, { role, by: kind });
 }
 
-async function addOrganisation(tx: Db, name: string): Promise<string> {
-  const id = newUuid();
+async function addOrganisation(tx: Db, name: string): Promise<OrganisationId> {
+  const id = newUuid<"organisation">();
   const settings = {
     name,
     languages: ["eng"],

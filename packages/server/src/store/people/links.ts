@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { newUuid } from "../uuid.ts";
 
@@ -6,7 +7,7 @@ type LinkKind = "firstAdmin" | "invitation" | "passwordReset";
 
 export interface NewLink {
   readonly kind: LinkKind;
-  readonly organisationId: string | null;
+  readonly organisationId: OrganisationId | null;
   readonly role?: string;
   readonly email?: string | null;
   readonly userId?: string;
@@ -17,7 +18,7 @@ export interface NewLink {
 export interface LinkRow {
   readonly id: string;
   readonly kind: LinkKind;
-  readonly organisationId: string | null;
+  readonly organisationId: OrganisationId | null;
   readonly organisation: string | null;
   readonly role: string | null;
   readonly email: string | null;
@@ -79,7 +80,7 @@ export async function endResetLinks(db: Db, userId: string): Promise<void> {
  * It is for the organisation that was there first, or for one that the admin will name.
  */
 export async function firstAdminLink(db: Db): Promise<string | null> {
-  const { rows } = await db.query<{ users: boolean; organisation: string | null }>(
+  const { rows } = await db.query<{ users: boolean; organisation: OrganisationId | null }>(
     `select exists (select from users) as users,
        (select id from organisations order by created_at, id limit 1) as organisation`,
   );

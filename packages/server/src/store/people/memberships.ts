@@ -1,8 +1,9 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 export interface Membership {
   readonly memberId: string;
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly name: string;
   readonly email: string;
   readonly role: string;
@@ -13,7 +14,7 @@ export interface Membership {
 export async function membershipOf(
   db: Db,
   userId: string,
-  organisationId: string | null,
+  organisationId: OrganisationId | null,
 ): Promise<Membership | undefined> {
   const { rows } = await db.query<Membership>(
     `select id as "memberId", organisation_id as "organisationId", name, email, role,
@@ -26,7 +27,7 @@ export async function membershipOf(
 }
 
 /** Whether somebody is in the team now; their row is held until the transaction ends. */
-export async function holdMembership(tx: Db, userId: string, organisationId: string): Promise<boolean> {
+export async function holdMembership(tx: Db, userId: string, organisationId: OrganisationId): Promise<boolean> {
   const { rowCount } = await tx.query(
     "select from members where user_id = $1 and organisation_id = $2 and ended_at is null for update",
     [userId, organisationId],
@@ -38,7 +39,7 @@ export async function holdMembership(tx: Db, userId: string, organisationId: str
 export async function switchOrganisation(
   db: Db,
   session: { token: string; userId: string },
-  organisationId: string,
+  organisationId: OrganisationId,
 ): Promise<boolean> {
   const { rowCount } = await db.query(
     `update sign_ins set current_organisation_id = $3 where token = $1 and user_id = $2 and exists (

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 export interface MessageRow {
@@ -19,7 +20,7 @@ const columns = `m.id, m.contact_id as "contactId", m.number_id as "numberId", m
 /** Messages in the order of their coming: those of one contact, or all. */
 export async function readMessages(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   { contactId, after, count }: { contactId: string | null; after: string | null; count: number },
 ): Promise<readonly MessageRow[]> {
   const { rows } = await tx.query<MessageRow>(
@@ -31,7 +32,7 @@ export async function readMessages(
   return rows;
 }
 
-export async function readMessage(tx: Db, organisationId: string, id: string): Promise<MessageRow | undefined> {
+export async function readMessage(tx: Db, organisationId: OrganisationId, id: string): Promise<MessageRow | undefined> {
   const { rows } = await tx.query<MessageRow>(
     `select ${columns} from messages m left join deliveries d on d.message_id = m.id
      where m.organisation_id = $1 and m.id = $2`,

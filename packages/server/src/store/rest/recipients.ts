@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { sendingNumber } from "../numbers.ts";
 
@@ -19,7 +20,7 @@ const wroteTo = (
 
 export async function readRecipients(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   contactIds: readonly string[],
   chosen: string | null,
 ): Promise<readonly Recipient[]> {
@@ -39,7 +40,7 @@ export async function readRecipients(
 /** WhatsApp's id of the number that would write to them: of the conversation, or else the organisation's first. */
 export async function readSendingNumber(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   { contactId, phone, numberId }: { readonly [K in "contactId" | "phone" | "numberId"]: string | null },
 ): Promise<string | null> {
   const { rows } = await tx.query<{ id: string }>(

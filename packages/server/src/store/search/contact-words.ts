@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { plain } from "../arrays.ts";
 import type { Db } from "../database.ts";
 
@@ -13,7 +14,7 @@ export interface ContactWords {
 
 export async function contactsToIndex(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   ids: readonly string[],
 ): Promise<readonly ContactWords[]> {
   const { rows } = await db.query<ContactWords>(

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { plain } from "../arrays.ts";
 import type { Db } from "../database.ts";
@@ -16,7 +17,7 @@ const marks = `array['@' || $1::text, '~' || $2::text, '#' || (n >> 16)]`;
 /** Adds what is new, and rewrites a contact whose words are others now. Twice is once. */
 export async function saveEntries(
   tx: pg.PoolClient,
-  organisationId: string,
+  organisationId: OrganisationId,
   kind: "m" | "c",
   entries: readonly Entry[],
 ): Promise<void> {

@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { plain } from "../arrays.ts";
 import type { Db } from "../database.ts";
 
@@ -13,7 +14,7 @@ export interface FoundMessage {
 /** The messages with these ids, with whose they are. */
 export async function messagesFound(
   db: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, FoundMessage>> {
   if (ids.length === 0) return new Map();

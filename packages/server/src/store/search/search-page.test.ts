@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { expect, test } from "vitest";
 import { addEmptyOrganisation } from "../../test/chat.ts";
@@ -8,7 +9,7 @@ import { plansWithin } from "../../test/plans.ts";
  * 60,000 entries of two organisations in 37 blocks, as of years: words that all have, that every second to every
  * twenty-thousandth has, that many had for a season, and beginnings of 3,000 words; and 20,000 people.
  */
-async function fill(db: pg.Pool): Promise<string> {
+async function fill(db: pg.Pool): Promise<OrganisationId> {
   const [ours, theirs] = [await addEmptyOrganisation(db), await addEmptyOrganisation(db)];
   await db.query(
     `insert into search_entries (n, organisation_id, kind, source_id, contact_id, at, words)
@@ -34,7 +35,7 @@ async function ask(tx: pg.PoolClient, asked: string, before: string, most: numbe
   return rows.map(({ n }) => n);
 }
 
-async function as<T>(db: pg.Pool, organisationId: string, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
+async function as<T>(db: pg.Pool, organisationId: OrganisationId, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
   const tx = await db.connect();
   try {
     await tx.query("begin");

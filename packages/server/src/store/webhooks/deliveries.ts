@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 export interface DeliveryRow {
@@ -32,7 +33,7 @@ const inState = {
 
 export async function readDeliveries(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   { webhookId, state, before, count }: DeliveriesWanted,
 ): Promise<readonly DeliveryRow[]> {
   const { rows } = await tx.query<DeliveryRow>(
@@ -45,7 +46,11 @@ export async function readDeliveries(
 }
 
 /** Puts a delivery among those that are due, as if it were new; its id stays, so that the receiver can tell. */
-export async function replayDelivery(tx: Db, organisationId: string, id: string): Promise<DeliveryRow | undefined> {
+export async function replayDelivery(
+  tx: Db,
+  organisationId: OrganisationId,
+  id: string,
+): Promise<DeliveryRow | undefined> {
   const { rows } = await tx.query<DeliveryRow>(
     `update webhook_deliveries set state = 'waiting', attempts = 0, due_at = now(), ended_at = null
      where organisation_id = $1 and id = $2 returning ${columns}`,
@@ -58,7 +63,7 @@ export async function replayDelivery(tx: Db, organisationId: string, id: string)
 const mostAgain = 10_000;
 
 /** Puts what a webhook gave up among what is due, the oldest first; how many that are. */
-export async function replayGivenUp(tx: Db, organisationId: string, webhookId: string): Promise<number> {
+export async function replayGivenUp(tx: Db, organisationId: OrganisationId, webhookId: string): Promise<number> {
   const { rowCount } = await tx.query(
     `update webhook_deliveries set state = 'waiting', attempts = 0, due_at = now(), ended_at = null
      where id in (select id from webhook_deliveries where organisation_id = $1 and webhook_id = $2 and state = 'failed'
@@ -69,7 +74,7 @@ export async function replayGivenUp(tx: Db, organisationId: string, webhookId: s
 }
 
 /** Tries at once what waits for another try, the oldest first; how many that are. */
-export async function hurryDeliveries(tx: Db, organisationId: string, webhookId: string): Promise<number> {
+export async function hurryDeliveries(tx: Db, organisationId: OrganisationId, webhookId: string): Promise<number> {
   const { rowCount } = await tx.query(
     `update webhook_deliveries set due_at = now()
      where id in (select id from webhook_deliveries where organisation_id = $1 and webhook_id = $2 and state = 'waiting'
@@ -81,7 +86,7 @@ export async function hurryDeliveries(tx: Db, organisationId: string, webhookId:
 
 export interface DueDelivery {
   readonly id: string;
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly webhookId: string;
   readonly event: string;
   readonly body: string;

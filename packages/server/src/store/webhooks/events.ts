@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { documents, jsonArray, plain } from "../arrays.ts";
 import { lowestUuid, newUuid } from "../uuid.ts";
@@ -75,19 +76,19 @@ const early = "2 seconds";
  * Makes deliveries of what happened since the last time: each event once, whatever process does it and whenever it dies,
  * since progress and deliveries are one commit. Returns the webhooks' organisations that have something to be told.
  */
-export async function tellEvents(tx: pg.PoolClient): Promise<readonly string[]> {
+export async function tellEvents(tx: pg.PoolClient): Promise<readonly OrganisationId[]> {
   const stretch = await takeStretch(tx);
   if (stretch === null) return [];
-  const { rows: webhooks } = await tx.query<{ id: string; org: string; events: string[]; createdAt: Date }>(
+  const { rows: webhooks } = await tx.query<{ id: string; org: OrganisationId; events: string[]; createdAt: Date }>(
     `select id, organisation_id as org, events, created_at as "createdAt" from webhooks where is_active`,
   );
-  const told = new Set<string>();
+  const told = new Set<OrganisationId>();
   for (const { event, sql } of kinds) {
     const wanted = webhooks.filter(({ events }) => events.includes(event));
     if (wanted.length === 0) continue;
     const organisations = [...new Set(wanted.map(({ org }) => org))];
     const range = [lowestUuid(stretch.from.getTime()), lowestUuid(stretch.to.getTime())];
-    const { rows } = await tx.query<{ org: string; at: Date; data: unknown }>(sql, [organisations, ...range]);
+    const { rows } = await tx.query<{ org: OrganisationId; at: Date; data: unknown }>(sql, [organisations, ...range]);
     const deliveries = rows.flatMap(({ org, at, data }) =>
       wanted
         .filter((webhook) => webhook.org === org)
@@ -123,7 +124,7 @@ async function takeStretch(tx: pg.PoolClient): Promise<Stretch | null> {
 
 interface NewDelivery {
   readonly webhookId: string;
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly event: string;
   readonly at: Date;
   readonly data: unknown;

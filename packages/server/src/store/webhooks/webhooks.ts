@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { newUuid } from "../uuid.ts";
 
@@ -17,7 +18,11 @@ export interface WebhookRow {
 /** Among those is the one that was told last, unless an older one was sent again: nobody reads a month of them for that. */
 const newest = 100;
 
-export async function readWebhooks(tx: Db, organisationId: string, id?: string): Promise<readonly WebhookRow[]> {
+export async function readWebhooks(
+  tx: Db,
+  organisationId: OrganisationId,
+  id?: string,
+): Promise<readonly WebhookRow[]> {
   const { rows } = await tx.query<WebhookRow>(
     `select w.id, w.name, w.url, w.events, w.is_active as "isActive", w.created_at as "createdAt",
        (select count(*)::int from webhook_deliveries d where d.webhook_id = w.id and d.state = 'waiting') as waiting,
@@ -36,7 +41,7 @@ export async function readWebhooks(tx: Db, organisationId: string, id?: string):
 /** `secret` is sealed. */
 export async function addWebhook(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   { name, url, events, secret }: Pick<WebhookRow, "name" | "url" | "events"> & { secret: string },
 ): Promise<string> {
   const id = newUuid();
@@ -49,7 +54,7 @@ export async function addWebhook(
 
 export async function updateWebhook(
   tx: Db,
-  organisationId: string,
+  organisationId: OrganisationId,
   { id, name, url, events, isActive }: Pick<WebhookRow, "id" | "name" | "url" | "events" | "isActive">,
 ): Promise<void> {
   await tx.query(
@@ -59,12 +64,12 @@ export async function updateWebhook(
 }
 
 /** Until the transaction ends, nobody else changes it. */
-export async function holdWebhook(tx: Db, organisationId: string, id: string): Promise<void> {
+export async function holdWebhook(tx: Db, organisationId: OrganisationId, id: string): Promise<void> {
   await tx.query("select from webhooks where organisation_id = $1 and id = $2 for update", [organisationId, id]);
 }
 
 /** `secret` is sealed. */
-export async function writeSecret(tx: Db, organisationId: string, id: string, secret: string): Promise<void> {
+export async function writeSecret(tx: Db, organisationId: OrganisationId, id: string, secret: string): Promise<void> {
   await tx.query("update webhooks set secret = $3 where organisation_id = $1 and id = $2", [
     organisationId,
     id,
@@ -72,7 +77,7 @@ export async function writeSecret(tx: Db, organisationId: string, id: string, se
   ]);
 }
 
-export async function removeWebhook(tx: Db, organisationId: string, id: string): Promise<boolean> {
+export async function removeWebhook(tx: Db, organisationId: OrganisationId, id: string): Promise<boolean> {
   const { rowCount } = await tx.query("delete from webhooks where organisation_id = $1 and id = $2", [
     organisationId,
     id,

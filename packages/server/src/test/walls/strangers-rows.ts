@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { newUuid } from "../../store/uuid.ts";
 
@@ -102,7 +103,10 @@ function valueIn(
 }
 
 /** All rows of an organisation, in one number per table: what is the same afterwards was not touched. */
-export async function fingerprint(db: pg.Pool, organisationId: string): Promise<Readonly<Record<string, string>>> {
+export async function fingerprint(
+  db: pg.Pool,
+  organisationId: OrganisationId,
+): Promise<Readonly<Record<string, string>>> {
   const prints: Record<string, string> = {};
   for (const table of await walledTables(db)) {
     const { rows } = await db.query<{ print: string | null }>(

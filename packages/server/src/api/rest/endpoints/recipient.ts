@@ -1,3 +1,4 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { z } from "zod";
 import { findOrAddContact } from "../../../store/contacts/resolve-contact.ts";
@@ -39,7 +40,7 @@ export async function recipientOf(
   return { ...recipient, numberId };
 }
 
-async function mayBeChosen(tx: pg.PoolClient, organisationId: string, numberId: string): Promise<void> {
+async function mayBeChosen(tx: pg.PoolClient, organisationId: OrganisationId, numberId: string): Promise<void> {
   const number = await readNumber(tx, organisationId, numberId);
   if (!number) throw notFound("This number");
   if (number.isRetired) throw because("NUMBER_RETIRED");

@@ -1,0 +1,11 @@
+declare const kind: unique symbol;
+
+/** An id of one kind of thing. A text becomes one where it comes in, so that two ids cannot change places on their way. */
+export type Id<K extends string> = string & { readonly [kind]: K };
+
+export type OrganisationId = Id<"organisation">;
+
+/** The one place where a text becomes an id. It says what the text is meant for, not that there is such a thing. */
+export function idOf<K extends string>(text: string): Id<K> {
+  return text as Id<K>;
+}
