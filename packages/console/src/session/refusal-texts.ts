@@ -193,6 +193,10 @@ export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
       "There is no room left on the server's disk. Tell whoever looks after it, and try again when there is some.",
   }),
   DATABASE_AWAY: msg({ message: "The database cannot be reached just now. Please try again." }),
+  UNREADABLE: msg({
+    message:
+      "Something in this request cannot be read, such as a character that cannot be kept. Correct it, and try again.",
+  }),
   BROKEN: msg({ message: "Something went wrong on our side. It has been written down." }),
   UNKNOWN_OPERATION: msg({ message: "This operation is not known here: reload the page." }),
 };

@@ -201,6 +201,10 @@ export const refusals = {
     "There is no room left on the server's disk. Tell whoever looks after it, and try again when there is some.",
   ],
   DATABASE_AWAY: ["AWAY", "The database cannot be reached just now. Please try again."],
+  UNREADABLE: [
+    "INVALID",
+    "Something in this request cannot be read, such as a character that cannot be kept. Correct it, and try again.",
+  ],
   BROKEN: ["INTERNAL", "Something went wrong on our side. It has been written down."],
   UNKNOWN_OPERATION: ["INVALID", "This operation is not known here: reload the page."],
 } as const satisfies Readonly<Record<string, readonly [ErrorCode, string]>>;

@@ -17,6 +17,12 @@ test.each(["53100", "ENOSPC", "EDQUOT"])(
   },
 );
 
+test.each(["22P02", "22021", "22008"])("whoever sends what the database cannot read (%s) is told so", (code) => {
+  const { message, extensions } = toldOf(code);
+  expect(extensions).toMatchObject({ code: "INVALID", reason: "UNREADABLE" });
+  expect(message).not.toContain("secret");
+});
+
 test("what went wrong in another way is not told", () => {
   expect(toldOf("42P01")).toMatchObject({
     extensions: { code: "INTERNAL" },

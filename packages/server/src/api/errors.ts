@@ -7,7 +7,7 @@ import {
   refusalText,
 } from "@hotline/core/model/refusals.ts";
 import { GraphQLError } from "graphql";
-import { isAway, isBusy, isFull } from "../store/database.ts";
+import { isAway, isBusy, isFull, isUnreadable } from "../store/database.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 
 /** An error that whoever asked may read: one sentence that says what to do. */
@@ -35,6 +35,11 @@ export function masked(error: GraphQLError, log: Log): GraphQLError {
   if (!cause || cause instanceof GraphQLError) return invalidAsIs(error);
   if (isAway(cause) && !isFull(cause)) return inPlaceOf(error, "DATABASE_AWAY");
   if (isBusy(cause)) return inPlaceOf(error, "TABLES_BUSY");
+  if (isUnreadable(cause)) {
+    // By its place alone: the database's own words repeat the value.
+    log.warn({ path: error.path?.join("."), at: describe(cause).at }, "a request of the API could not be read");
+    return inPlaceOf(error, "UNREADABLE");
+  }
   log.error({ ...describe(cause), path: error.path?.join(".") }, "a request of the API failed");
   return inPlaceOf(error, isFull(cause) ? "DISK_FULL" : "BROKEN");
 }

@@ -92,6 +92,13 @@ const fullCodes: ReadonlySet<unknown> = new Set(["53100", "ENOSPC", "EDQUOT"]);
 export const isFull = (error: unknown): boolean =>
   error instanceof Error && "code" in error && fullCodes.has(error.code);
 
+/** A text that is no id, no moment or no number where one is, one with a NUL in it, or a number that is too large. */
+const unreadableCodes: ReadonlySet<unknown> = new Set(["22P02", "22P05", "22021", "22007", "22008", "22003"]);
+
+/** Whether the database could not read a value that it was given, such as a cursor that somebody wrote by hand. */
+export const isUnreadable = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && unreadableCodes.has(error.code);
+
 /** Runs `work` in one transaction on one connection; a broken connection is thrown away, not returned. */
 export function transaction<T>(pool: pg.Pool, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
   return begun(pool, async (tx) => {

@@ -290,6 +290,17 @@ test("a name that nothing reads is refused, so that a slip does not read everybo
   });
 });
 
+test("a cursor that somebody wrote by hand, and a character that no database keeps, are wrong and nothing of ours is broken", async () => {
+  await withApi(async (api) => {
+    const { call } = await program(api);
+    const byHand = Buffer.from(JSON.stringify(["yesterday"])).toString("base64url");
+    const refused = { status: 400, body: { code: "INVALID", reason: "UNREADABLE" } };
+    expect(await call("GET", `/messages?after=${byHand}`)).toMatchObject(refused);
+    const asked = api.as("admin").run("contacts/bring-contact-field-back", { key: "\0" });
+    await expect(asked).rejects.toMatchObject({ code: "INVALID" });
+  });
+});
+
 test("what is missing, given twice or unknown is named in words", async () => {
   await withApi(async (api) => {
     const { call } = await program(api);
