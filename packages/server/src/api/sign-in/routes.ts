@@ -1,6 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type pg from "pg";
+import { z } from "zod";
+import { endSession } from "../../store/people/sessions.ts";
 import { failedToSignIn, secondsToWait, signedIn } from "../../store/people/sign-in-failures.ts";
+import { useCode } from "../../store/people/used-codes.ts";
 import { findUser } from "../../store/people/users.ts";
 import { foreignPage, isOwnOrigin } from "../http/origin.ts";
 import { headersOf, sendWeb, webRequest } from "../http/web-request.ts";
@@ -21,6 +24,7 @@ export async function signInRoutes(app: FastifyInstance, parts: ApiParts): Promi
         return reply.code(403).send(foreignPage);
       const seconds = parts.rates.take(`sign-in ${request.ip}`, addressRate);
       if (seconds > 0) return wait(reply, seconds);
+      if (pathOf(request) === `${basePath}/two-factor/verify-totp`) return tryCode(request, reply, parts);
       const account = await accountTried(request, parts);
       return account === undefined
         ? sendWeb(reply, await parts.auth.handler(webRequest(request)))
@@ -41,7 +45,7 @@ function rawJson(app: FastifyInstance): void {
  */
 async function accountTried(request: FastifyRequest, parts: ApiParts): Promise<string | undefined> {
   const { email, password, currentPassword } = fieldsOf(request.body);
-  if (request.url.split("?")[0] === `${basePath}/sign-in/email`) return textOf(email).trim().toLowerCase();
+  if (pathOf(request) === `${basePath}/sign-in/email`) return textOf(email).trim().toLowerCase();
   if (password === undefined && currentPassword === undefined) return undefined;
   const { session } = await parts.visitorOf(headersOf(request));
   return session ? (await findUser(parts.house.pool, { id: session.userId }))?.email : undefined;
@@ -63,6 +67,23 @@ async function tryPassword(
   return sendWeb(reply, response);
 }
 
+/**
+ * The app's code, with which nobody signs in twice (RFC 6238, 5.2); the library takes it for as long as it is good. Whoever is
+ * signed in shows by it that their app is set up, which uses nothing up.
+ */
+async function tryCode(request: FastifyRequest, reply: FastifyReply, parts: ApiParts): Promise<FastifyReply> {
+  const { pool } = parts.house;
+  const { session } = await parts.visitorOf(headersOf(request));
+  const response = await parts.auth.handler(webRequest(request));
+  if (session || !response.ok) return sendWeb(reply, response);
+  const { token, user } = signedInAs.parse(await response.clone().json());
+  if (await useCode(pool, user.id, textOf(fieldsOf(request.body)["code"]))) return sendWeb(reply, response);
+  await endSession(pool, token);
+  return reply.code(401).send({ code: "CODE_USED", message: "Somebody signed in with this code already." });
+}
+
+const signedInAs = z.object({ token: z.string(), user: z.object({ id: z.string() }) });
+
 async function isWrong(response: Response): Promise<boolean> {
   return response.status === 401 || (response.status === 400 && (await response.text()).includes("INVALID_PASSWORD"));
 }
@@ -77,6 +98,8 @@ function wait(reply: FastifyReply, seconds: number): FastifyReply {
   const message = `Too many attempts. Please wait ${retryAfter} seconds and try again.`;
   return reply.code(429).header("retry-after", String(retryAfter)).send({ code: "RATE_LIMITED", message, retryAfter });
 }
+
+const pathOf = ({ url }: FastifyRequest): string | undefined => url.split("?")[0];
 
 function fieldsOf(body: unknown): Readonly<Record<string, unknown>> {
   try {

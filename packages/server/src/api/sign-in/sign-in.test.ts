@@ -325,13 +325,13 @@ test("with a second factor, a password alone opens nothing; a code or a backup c
     expect(
       (await post(api, "/api/auth/two-factor/verify-totp", { code: "000000" }, { cookie: half.cookie })).status,
     ).toBe(401);
-    const whole = await post(
-      api,
-      "/api/auth/two-factor/verify-totp",
-      { code: codeOf(totpURI) },
-      { cookie: half.cookie },
-    );
+    const seen = codeOf(totpURI);
+    const whole = await post(api, "/api/auth/two-factor/verify-totp", { code: seen }, { cookie: half.cookie });
     expect(await viewer(api, cookieOf(whole))).toMatchObject({ name: "Ada" });
+    const again = await signIn(api, "ada@example.org");
+    const replayed = await post(api, "/api/auth/two-factor/verify-totp", { code: seen }, { cookie: again.cookie });
+    expect([replayed.status, await replayed.json()]).toMatchObject([401, { code: "CODE_USED" }]);
+    expect(replayed.headers.getSetCookie()).toEqual([]);
     const code = backupCodes[0] ?? "";
     // They are read off paper and typed on any keyboard.
     expect(backupCodes.join()).toMatch(/^(\d{5}-\d{5},?){10}$/);

@@ -48,3 +48,8 @@ export async function removeMemberFactor(tx: Db, memberId: string): Promise<bool
   const { rows } = await tx.query<{ removed: boolean }>("select remove_second_factor($1) as removed", [memberId]);
   return rows[0]?.removed ?? false;
 }
+
+/** One that just began, and should not have; its token is known to nobody else. */
+export async function endSession(db: Db, token: string): Promise<void> {
+  await db.query("delete from sign_ins where token = $1", [token]);
+}
