@@ -36,7 +36,9 @@ const badToken = hold("WhatsApp refused our access token. An administrator must 
 const noPermission = stop("Our access token may not do this. An administrator must check its permissions.");
 const outage = backoff("WhatsApp is having problems. We are trying again.");
 const ourFault = stop("WhatsApp did not accept the form of this message. Please report it: the fault is in Hotline.");
-const templateFault = stop("The values do not fit the template. Synchronise the templates and check the message.");
+const templateFault = stop(
+  "The values do not fit the template, which may have changed at WhatsApp. Choose it again, and check the message.",
+);
 const setup = hold("The number is not set up completely at WhatsApp. An administrator must finish its registration.");
 const group = no("This group cannot be written to.");
 const call = no("WhatsApp refused the call.");
@@ -122,7 +124,7 @@ export const failures: Readonly<Record<number, Failure>> = {
   131214: group,
   131215: group,
   132000: templateFault,
-  132001: stop("The template does not exist in this language, or is not approved. Synchronise the templates."),
+  132001: stop("The template does not exist in this language, or WhatsApp has not approved it. Choose another one."),
   132005: no("The text of the template with its values is too long."),
   132007: stop("The template breaks WhatsApp's rules on characters. Change the template."),
   132008: templateFault,

@@ -7,7 +7,10 @@ export const failureTexts = [
   msg({ message: "Our access token may not do this. An administrator must check its permissions." }),
   msg({ message: "WhatsApp is having problems. We are trying again." }),
   msg({ message: "WhatsApp did not accept the form of this message. Please report it: the fault is in Hotline." }),
-  msg({ message: "The values do not fit the template. Synchronise the templates and check the message." }),
+  msg({
+    message:
+      "The values do not fit the template, which may have changed at WhatsApp. Choose it again, and check the message.",
+  }),
   msg({ message: "The number is not set up completely at WhatsApp. An administrator must finish its registration." }),
   msg({ message: "This group cannot be written to." }),
   msg({ message: "WhatsApp refused the call." }),
@@ -44,7 +47,9 @@ export const failureTexts = [
   msg({ message: "WhatsApp limits this account because templates have a wrong category. Correct the templates." }),
   msg({ message: "WhatsApp has suspended this group." }),
   msg({ message: "Too many calls to groups. They wait a moment." }),
-  msg({ message: "The template does not exist in this language, or is not approved. Synchronise the templates." }),
+  msg({
+    message: "The template does not exist in this language, or WhatsApp has not approved it. Choose another one.",
+  }),
   msg({ message: "The text of the template with its values is too long." }),
   msg({ message: "The template breaks WhatsApp's rules on characters. Change the template." }),
   msg({ message: "WhatsApp has paused this template because people did not like it." }),
