@@ -131,6 +131,10 @@ export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
   IMPORT_NO_ROWS: msg({ message: "The file has no rows beside the titles." }),
   IMPORT_ROWS: msg({ message: "A file has at most {most} rows: split it." }),
   IMPORT_NOT_CSV: msg({ message: "This is not a CSV file: save it as CSV." }),
+  IMPORT_QUOTE: msg({
+    message:
+      "Row {row} has a quotation mark without its other one, or with more behind it: take it away, and bring the file again.",
+  }),
   ENTRY_KEY: msg({ message: "A key has letters, digits and _." }),
   ENTRY_TOO_LARGE: msg({ message: "It is too large to be one entry." }),
   PUBLISH_COUNT: msg({ message: "Publish 1 to {most} drafts at a time." }),

@@ -142,6 +142,10 @@ export const refusals = {
   IMPORT_NO_ROWS: ["INVALID", "The file has no rows beside the titles."],
   IMPORT_ROWS: ["INVALID", "A file has at most {most} rows: split it."],
   IMPORT_NOT_CSV: ["INVALID", "This is not a CSV file: save it as CSV."],
+  IMPORT_QUOTE: [
+    "INVALID",
+    "Row {row} has a quotation mark without its other one, or with more behind it: take it away, and bring the file again.",
+  ],
   ENTRY_KEY: ["INVALID", "A key has letters, digits and _."],
   ENTRY_TOO_LARGE: ["INVALID", "It is too large to be one entry."],
   PUBLISH_COUNT: ["INVALID", "Publish 1 to {most} drafts at a time."],

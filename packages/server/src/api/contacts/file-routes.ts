@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { csvLine } from "../../contacts/export/csv.ts";
 import { FileProblem, importLimits, readTable, type Table } from "../../contacts/import/decode.ts";
+import { problemWords } from "../../contacts/import/read-row.ts";
 import { audit } from "../../store/audit.ts";
 import { readExport, readPart } from "../../store/files/exports.ts";
 import { readImport, readRejected, saveFile } from "../../store/files/imports.ts";
@@ -61,7 +62,12 @@ async function sendRejected(request: FastifyRequest, reply: FastifyReply): Promi
       const from = after;
       const rows = await context.walled((tx) => readRejected(tx, organisationId, id, from, rejectedAtOnce));
       for (const { row, cells, problem } of rows)
-        yield csvLine([...cells, String(row), problem.code, headers[problem.column ?? -1] ?? ""]);
+        yield csvLine([
+          ...cells,
+          String(row),
+          problemWords[problem.code] ?? problem.code,
+          headers[problem.column ?? -1] ?? "",
+        ]);
       after = rows.at(-1)?.row ?? after;
       if (rows.length < rejectedAtOnce) return;
     }

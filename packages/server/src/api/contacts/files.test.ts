@@ -95,8 +95,8 @@ test("a file is brought, looked at, taken in, and taken back", async () => {
     const rejected = parse(await (await operator.fetch(done?.rejectedUrl ?? "")).text(), { bom: true });
     expect(rejected).toEqual([
       ["Phone", "Name", "Weeks", "Row", "Problem", "Column"],
-      ["nonsense", "'=1+1", "1", "5", "badNumber", "Phone"],
-      ["0820001003", "Y", "many", "6", "badField", "Weeks"],
+      ["nonsense", "'=1+1", "1", "5", "this is no phone number", "Phone"],
+      ["0820001003", "Y", "many", "6", "this does not fit the field", "Weeks"],
     ]);
     // Somebody has changed her weeks since: that stays.
     const [ann] = (await db.query("select id from contacts where phone = '27820001002'")).rows;

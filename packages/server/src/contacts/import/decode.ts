@@ -1,5 +1,6 @@
 import { type Refusal, type RefusalValues, refusalText } from "@hotline/core/model/refusals.ts";
-import { parse } from "csv-parse/sync";
+import { plainNumber } from "@hotline/core/model/written.ts";
+import { CsvError, parse } from "csv-parse/sync";
 
 /** How large a file of contacts may be; larger ones are to be split. */
 export const importLimits = {
@@ -34,7 +35,7 @@ export function readTable(file: Buffer): Table {
   if (isNoText(text)) throw new FileProblem("IMPORT_NOT_CSV");
   const lines = recordsOf(text, delimiter ?? delimiterOf(text));
   const [headers = [], ...rows] = lines;
-  if (headers.every((header) => header === "")) throw new FileProblem("IMPORT_TITLES");
+  if (headers.every((header) => header === "") || headers.some(isNumber)) throw new FileProblem("IMPORT_TITLES");
   if (headers.length > importLimits.columns) throw new FileProblem("IMPORT_COLUMNS", { most: importLimits.columns });
   if (rows.length === 0) throw new FileProblem("IMPORT_NO_ROWS");
   if (rows.length > importLimits.rows) throw new FileProblem("IMPORT_ROWS", { most: importLimits.rows });
@@ -46,6 +47,9 @@ function announced(text: string): { readonly text: string; readonly delimiter?: 
   const [line, delimiter] = /^sep=(.)\r?\n/i.exec(text) ?? [];
   return line === undefined || delimiter === undefined ? { text } : { text: text.slice(line.length), delimiter };
 }
+
+/** Where a number stands among the titles there are none: the first person would be taken for them. A date is shorter. */
+const isNumber = (header: string) => /^\+?(?:\d[\s().\-/]*){9,}$/.test(plainNumber(header));
 
 const otherFiles = ["PK\u0003\u0004", "%PDF-", "{\\rtf"] as const;
 
@@ -68,9 +72,14 @@ function recordsOf(text: string, delimiter: string): string[][] {
       to: importLimits.rows + 2,
     });
   } catch (cause) {
+    if (cause instanceof CsvError && isAboutQuotes(cause))
+      throw new FileProblem("IMPORT_QUOTE", { row: Number(cause["records"]) + 1 }, { cause });
     throw new FileProblem("IMPORT_NOT_CSV", {}, { cause });
   }
 }
+
+/** One that is opened and not closed swallows all that follows, up to the end or the largest row. */
+const isAboutQuotes = ({ code }: CsvError) => code.includes("QUOTE") || code === "CSV_MAX_RECORD_SIZE";
 
 /** The one that parts the titles into the most columns. */
 function delimiterOf(text: string): string {

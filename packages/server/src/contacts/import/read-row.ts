@@ -34,6 +34,20 @@ export interface RowProblem {
   readonly column?: number;
 }
 
+/** In the file of rejected rows, for those who put it right; its other titles are in English, too. */
+export const problemWords: Readonly<Record<string, string>> = {
+  noNumber: "no phone number",
+  badNumber: "this is no phone number",
+  badField: "this does not fit the field",
+  badLanguage: "this language is not known",
+  badGroup: "there is no such group, or it is a segment",
+  tooLong: "too long",
+  twice: "the number stands in the file twice; the first row counts",
+  known: "known already",
+  unknown: "not known yet",
+  same: "nothing would change",
+} satisfies Readonly<Record<RowProblem["code"], string>>;
+
 export type RowReading = { readonly row: ReadRow } | { readonly problem: RowProblem };
 
 type Part = Partial<Omit<ReadRow, "fields" | "groups">> & Partial<Pick<ReadRow, "fields" | "groups">>;

@@ -49,6 +49,20 @@ test.each([
   expect(() => readTable(file)).toThrow("save it as CSV");
 });
 
+test.each([
+  ["never closed", 'Phone,Name\n1,Ann\n2,"Ben\n3,Cem\n'],
+  ["never closed before thousands of rows", `Phone,Name\n1,Ann\n2,"Ben\n${"3,Cem\n".repeat(100_000)}`],
+  ["closed too early", 'Phone,Name\n1,Ann\n2,"Ben" the tall\n'],
+])("a quotation mark that is %s is told with its row", (_, file) => {
+  expect(() => readTable(Buffer.from(file))).toThrow("Row 3 has a quotation mark");
+});
+
+test("a person in the first row is not taken for the titles", () => {
+  for (const number of ["+27 82 000 1001", "0820001001", "٠٨٢٠٠٠١٠٠١"])
+    expect(() => readTable(Buffer.from(`${number},Thabo\n0820001002,Ann\n`))).toThrow("titles");
+  expect(readTable(Buffer.from("Phone,2026-11-28\n1,yes\n")).headers).toEqual(["Phone", "2026-11-28"]);
+});
+
 test("a file that cannot be read says what to do, whatever is in it", () => {
   expect(() => readTable(Buffer.from(""))).toThrow(FileProblem);
   expect(() => readTable(Buffer.from("Phone\n"))).toThrow("no rows");
