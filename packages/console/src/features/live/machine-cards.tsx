@@ -19,9 +19,9 @@ export function QueuesCard({ queues }: Pick<Figures, "queues">) {
   const formats = useFormats();
   const names: Record<string, string> = {
     inbox: t`Messages before their turn`,
-    held: t`Waiting for a call of their journey`,
+    held: t`Waiting for a call of their journey, or for a human`,
     outbox: t`On their way to WhatsApp`,
-    bulk: t`For many people at once, on their way`,
+    bulk: t`For many people at once`,
     doubt: t`Sends whose answer was lost`,
   };
   const rows = queues.map(({ name, length, ageSeconds }) => (

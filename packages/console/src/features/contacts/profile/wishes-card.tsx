@@ -28,6 +28,11 @@ export function WishesCard({ contact }: WishesCardProps) {
           </p>
         ) : null}
         <p>{consent ? <ConsentWords consent={consent} /> : <Trans>No consent has been written down.</Trans>}</p>
+        {consent?.given === false && contact.status === "ACTIVE" ? (
+          <p>
+            <Trans>This is written down, and stops nothing: whether messages reach the person is chosen here.</Trans>
+          </p>
+        ) : null}
         <Wishes contact={contact} />
       </div>
     </Section>

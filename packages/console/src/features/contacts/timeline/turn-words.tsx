@@ -5,6 +5,7 @@ import { useFormats } from "../../../i18n/use-formats.ts";
 import classes from "../contacts.module.css";
 import type { ItemOf } from "./items.ts";
 import { Steps } from "./steps.tsx";
+import { whyNot } from "./why-not.ts";
 
 type Turn = ItemOf<"TimelineTurn">;
 
@@ -86,7 +87,7 @@ function Why({ item }: { readonly item: Turn }): ReactNode {
     case "reminder":
       return <Reminder item={item} />;
     case "startedByTeam":
-      return <Trans>Somebody on the team started {journey}.</Trans>;
+      return <Trans>Somebody on the team, or a program of theirs, started {journey}.</Trans>;
     case "startedByJourney":
       return <Trans>Another person’s journey started {journey}.</Trans>;
     case "broadcast":
@@ -145,38 +146,22 @@ function Reminder({ item: { campaign, journey } }: { readonly item: Turn }) {
 }
 
 /** What did not happen, and why: the question that a timeline is asked most. */
-function Skipped({ item: { because, campaign, journey, skippedBy } }: { readonly item: Turn }) {
-  const name = <b dir="auto">{campaign ?? journey ?? "?"}</b>;
-  if (because === "broadcast") return <SkippedBroadcast name={name} by={skippedBy ?? null} />;
-  if (because !== "reminder") return <SkippedStart name={name} by={skippedBy ?? null} />;
-  switch (skippedBy) {
-    case "stopped":
-      return <Trans>A reminder of {name} was not sent: the person has opted out.</Trans>;
-    case "blocked":
-      return <Trans>A reminder of {name} was not sent: the person is blocked.</Trans>;
-    case "archived":
-      return <Trans>A reminder of {name} was not sent: the person is archived.</Trans>;
-    case "late":
-      return <Trans>A reminder of {name} was not sent: the hotline was away, and it would have come a day late.</Trans>;
-    case "busy":
-      return <Trans>A reminder of {name} was not sent: the person was in the middle of a journey.</Trans>;
-    default:
-      return <Trans>A reminder of {name} was not sent: it gave way to a journey, or the person had opted out.</Trans>;
-  }
-}
-
-function SkippedBroadcast({ name, by }: { readonly name: ReactNode; readonly by: string | null }) {
-  return by === "window" ? (
-    <Trans>What {name} said to several people did not come: the person had not written for a day.</Trans>
-  ) : (
-    <Trans>What {name} said to several people did not come: the person wants, or may have, no messages.</Trans>
+function Skipped({ item }: { readonly item: Turn }) {
+  const { i18n } = useLingui();
+  return (
+    <>
+      <NotDone item={item} /> {i18n._(whyNot(item.skippedBy ?? null))}
+    </>
   );
 }
 
-function SkippedStart({ name, by }: { readonly name: ReactNode; readonly by: string | null }) {
-  return by === "busy" ? (
-    <Trans>{name} did not begin: the person was in the middle of another journey.</Trans>
-  ) : (
-    <Trans>{name} did not begin: the person wants, or may have, no messages.</Trans>
-  );
+function NotDone({ item: { because, campaign, journey } }: { readonly item: Turn }) {
+  const known = campaign ?? journey;
+  const name = <b dir="auto">{known ?? "?"}</b>;
+  if (because === "broadcast") return <Trans>What {name} said to several people did not come.</Trans>;
+  if (because === "reminder") return <Trans>A reminder of {name} was not sent.</Trans>;
+  if (begin.has(because)) return <Trans>{name} did not begin.</Trans>;
+  return known ? <Trans>{name} did not go on.</Trans> : <Trans>The journey did not go on.</Trans>;
 }
+
+const begin: ReadonlySet<string> = new Set(["keyword", "newContact", "catchAll", "startedByTeam", "startedByJourney"]);
