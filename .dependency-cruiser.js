@@ -23,7 +23,7 @@ const mayImport = {
     ...npm("decimal.js", "luxon", "iso-639-3"),
   ],
   "packages/core/src/picture/": ["packages/core/src/model/", "packages/core/src/expr/", "packages/core/src/flow/"],
-  "packages/core/src/search/": [],
+  "packages/core/src/search/": ["packages/core/src/model/"],
   "packages/core/src/play/": [
     "packages/core/src/model/",
     "packages/core/src/expr/",

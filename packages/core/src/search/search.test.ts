@@ -24,6 +24,9 @@ test.each([
   ["🤒", "I feel 🤒 today"],
   ["straße GROẞ", "große Strasse"],
   ["2030", "due on 12.05.2030"],
+  ["12345", "رقم الملف ١٢٣٤٥"],
+  ["१२३४५", "file 12345"],
+  ["๑๒", "ห้อง 12"],
 ])("%s finds %s", (question, text) => expect(finds(question, text)).toBe(true));
 
 test.each([
@@ -77,6 +80,7 @@ test("a snippet shows the text as it was written, with what was asked for marked
   expect(marked("vaccine and Vaccination", "vacc")).toBe("[vacc]ine and [Vacc]ination");
   expect(marked("say where a mask stays", "a mask")).toBe("say where [a] [mask] stays");
   expect(marked("nothing here", "vacc")).toBe("nothing here");
+  expect(marked("رقم ١٢٣٤٥", "123")).toBe("رقم [١٢٣]٤٥");
 });
 
 test("a long text is cut around its first hit, and no letter is torn apart", () => {
