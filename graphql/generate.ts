@@ -34,7 +34,11 @@ await generate(
         config: {
           ...common,
           // A moment may be given as the database gives it; the scalar writes it.
-          scalars: { ...scalars, DateTime: { input: "Date", output: "Date | string" } },
+          scalars: {
+            ...scalars,
+            DateTime: { input: "Date", output: "Date | string" },
+            UUID: { input: "@hotline/core/model/ids.ts#GivenId", output: "string" },
+          },
           contextType: "../context.ts#Context",
           mappers,
           enumValues: enums,

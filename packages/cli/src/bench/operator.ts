@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import type { ContactId } from "@hotline/core/model/ids.ts";
 import { ask } from "./member.ts";
 import { Subscription } from "./subscription.ts";
 
@@ -14,7 +15,7 @@ const againMs = 200;
  * the connection is lost they come back to the next server, and ask for the same again.
  */
 export class Operator {
-  readonly contactId: string;
+  readonly contactId: ContactId;
   /** The messages and events that they have seen. */
   readonly seen = new Set<string>();
   /** How often they had to come back. */
@@ -25,14 +26,14 @@ export class Operator {
   #subscription: Subscription | null = null;
   #isGone = false;
 
-  private constructor(urls: readonly string[], cookie: string, contactId: string) {
+  private constructor(urls: readonly string[], cookie: string, contactId: ContactId) {
     this.#urls = urls;
     this.#cookie = cookie;
     this.contactId = contactId;
   }
 
   /** At the first of these servers. */
-  static async open(urls: readonly string[], cookie: string, contactId: string): Promise<Operator> {
+  static async open(urls: readonly string[], cookie: string, contactId: ContactId): Promise<Operator> {
     const operator = new Operator(urls, cookie, contactId);
     const { thread } = await ask<{ readonly thread: { readonly items: readonly Item[] } }>(
       urls[0] ?? "",

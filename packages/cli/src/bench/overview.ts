@@ -1,7 +1,8 @@
+import type { ContactId } from "@hotline/core/model/ids.ts";
 import { Subscription } from "./subscription.ts";
 
 interface Row {
-  readonly contactId: string;
+  readonly contactId: ContactId;
   readonly unread: number;
   readonly lastMessage: { readonly at: string } | null;
 }

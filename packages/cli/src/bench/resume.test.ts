@@ -1,3 +1,4 @@
+import type { ContactId } from "@hotline/core/model/ids.ts";
 import { tokensOf, wordsOf } from "@hotline/core/search/index.ts";
 import { openPool } from "@hotline/server/store/database.ts";
 import type pg from "pg";
@@ -101,7 +102,7 @@ test("when one of two servers is killed, its operators go on at the other one an
   const { stage, pool, cookie, urls } = scene;
   await underLoad(
     async () => {
-      const { rows } = await pool.query<{ id: string }>("select id from contacts order by id limit 20");
+      const { rows } = await pool.query<{ id: ContactId }>("select id from contacts order by id limit 20");
       for (const [place, { id }] of rows.entries())
         operators.push(await Operator.open(place % 2 === 0 ? urls : urls.toReversed(), cookie, id));
       await said(pool, 50);

@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import { openPool } from "@hotline/server/store/database.ts";
 import { Command } from "commander";
 import type pg from "pg";
@@ -173,7 +173,9 @@ function tellRates(without: Carried, among: Carried, pushes: number): void {
  * conversations stand in the inbox.
  */
 async function gather(stage: Stage, pool: pg.Pool, cookie: string, count: number): Promise<readonly Watcher[]> {
-  const { rows } = await pool.query<{ id: string }>("select id from contacts order by md5(id::text) limit $1", [count]);
+  const { rows } = await pool.query<{ id: ContactId }>("select id from contacts order by md5(id::text) limit $1", [
+    count,
+  ]);
   await pool.query(
     `insert into human_conversations (contact_id, organisation_id, number_id, waiting_since)
      select contact_id, organisation_id, number_id, now() from conversations where contact_id = any($1) on conflict do nothing`,

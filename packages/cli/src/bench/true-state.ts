@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import { countInbox, readInboxList } from "@hotline/server/store/inbox/list.ts";
 import type pg from "pg";
 import type { Overview } from "./overview.ts";
@@ -34,7 +34,7 @@ const ended = (screens: readonly { readonly failure: Error | null }[]) =>
   screens.flatMap(({ failure }) => (failure ? [failure.message] : []));
 
 async function threads(pool: pg.Pool, watchers: readonly Watcher[]): Promise<readonly string[]> {
-  const { rows } = await pool.query<{ contactId: string; id: string; state: string | null }>(
+  const { rows } = await pool.query<{ contactId: ContactId; id: string; state: string | null }>(
     `select c.id as "contactId", m.id, d.state from unnest($1::uuid[]) c (id)
      cross join lateral (select id, direction from messages where contact_id = c.id order by created_at desc, id desc limit $2) m
      left join deliveries d on d.message_id = m.id and m.direction = 'o'`,

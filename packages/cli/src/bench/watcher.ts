@@ -1,3 +1,4 @@
+import type { ContactId } from "@hotline/core/model/ids.ts";
 import { Subscription } from "./subscription.ts";
 
 interface Item {
@@ -8,7 +9,7 @@ interface Item {
 
 /** A browser that looks at one conversation, and remembers when it was told of each message, and what last of it. */
 export class Watcher {
-  readonly contactId: string;
+  readonly contactId: ContactId;
   /** Message → when it was pushed first, in milliseconds since 1970. */
   readonly told = new Map<string, number>();
   /** Message → where its delivery is; null for one of the person. */
@@ -16,11 +17,11 @@ export class Watcher {
   pushes = 0;
   #subscription: Subscription | null = null;
 
-  private constructor(contactId: string) {
+  private constructor(contactId: ContactId) {
     this.contactId = contactId;
   }
 
-  static async open(url: string, cookie: string, contactId: string): Promise<Watcher> {
+  static async open(url: string, cookie: string, contactId: ContactId): Promise<Watcher> {
     const watcher = new Watcher(contactId);
     watcher.#subscription = await Subscription.open<{
       readonly conversationChanged: { readonly items: readonly Item[] };

@@ -1,10 +1,10 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 
 /** What is to be made, and what every part of it must agree about: kept, so that a later run goes on with the same. */
 export interface Plan {
   readonly organisationId: OrganisationId;
-  readonly numberId: string;
+  readonly numberId: NumberId;
   readonly contacts: number;
   readonly messages: number;
   /** Milliseconds since 1970 at which the year of talk begins. */

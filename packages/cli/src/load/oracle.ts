@@ -54,7 +54,7 @@ class Replay {
     this.#story = story;
     this.#programme = programme;
     this.#contact = {
-      id: this.#newId(),
+      id: idOf(this.#newId()),
       userId: null,
       phone: phoneOf(story.user),
       name: nameOf(story.user),
@@ -109,7 +109,7 @@ class Replay {
       id: this.#newId(),
       contactId: this.#contact.id,
       organisationId: idOf(this.#contact.id),
-      numberId: this.#contact.id,
+      numberId: idOf(this.#contact.id),
       shard: 0,
       isQueued: false,
       kind: "message",

@@ -4,6 +4,14 @@ declare const kind: unique symbol;
 export type Id<K extends string> = string & { readonly [kind]: K };
 
 export type OrganisationId = Id<"organisation">;
+export type NumberId = Id<"number">;
+export type ContactId = Id<"contact">;
+
+/**
+ * An id as a request gives it: its place there says what it is the id of, so it fits wherever an id is asked for.
+ * @public The generated resolvers name it.
+ */
+export type GivenId = Id<never>;
 
 /** The one place where a text becomes an id. It says what the text is meant for, not that there is such a thing. */
 export function idOf<K extends string>(text: string): Id<K> {

@@ -1,4 +1,4 @@
-import { idOf } from "@hotline/core/model/ids.ts";
+import { type ContactId, idOf } from "@hotline/core/model/ids.ts";
 import type { Project } from "@hotline/core/model/project.ts";
 import type pg from "pg";
 import { expect, test } from "vitest";
@@ -32,8 +32,8 @@ const ann = { kind: "operator", id: "ann" } as const;
 const ben = { kind: "operator", id: "ben" } as const;
 const inRoom = (run: (room: Room) => Promise<void>) => withRoom(project, run);
 
-async function contactOf(db: pg.Pool): Promise<string> {
-  return (await db.query<{ id: string }>("select id from contacts")).rows[0]?.id ?? "";
+async function contactOf(db: pg.Pool): Promise<ContactId> {
+  return (await db.query<{ id: ContactId }>("select id from contacts")).rows[0]?.id ?? idOf("");
 }
 
 async function take({ db, organisationId }: Room, holder: typeof ann | typeof ben = ann) {

@@ -9,6 +9,7 @@ import {
   type Turn,
   type TurnOptions,
 } from "@hotline/core/flow/index.ts";
+import type { ContactId, NumberId } from "@hotline/core/model/ids.ts";
 import type { InboundContent, OutboundContent } from "@hotline/core/model/message.ts";
 import { inputOf } from "@hotline/core/play/input.ts";
 import { numberedChoice } from "@hotline/core/play/numbered-choice.ts";
@@ -37,8 +38,8 @@ export class ContactState {
   readonly #setting: Setting;
   readonly #options: TurnOptions;
   /** To whom, and by which number. */
-  #way: { readonly recipient: Recipient; readonly numberId: string };
-  readonly #contactId: string;
+  #way: { readonly recipient: Recipient; readonly numberId: NumberId };
+  readonly #contactId: ContactId;
   readonly #knownEffect: string | undefined;
   #place: Place;
   #contact: Contact;
@@ -188,7 +189,7 @@ export class ContactState {
   }
 
   /** What is said from here on leaves by this number. */
-  speakBy(numberId: string): void {
+  speakBy(numberId: NumberId): void {
     this.#way = { ...this.#way, numberId };
   }
 

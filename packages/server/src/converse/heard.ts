@@ -1,10 +1,11 @@
+import { idOf, type NumberId } from "@hotline/core/model/ids.ts";
 import { windowMs } from "@hotline/core/model/window.ts";
 import type { ConversationRow, Work } from "../store/claim-inbox.ts";
 
 /** The last that was heard of a contact: when, in milliseconds since 1970, and by which number. */
 export interface LastHeard {
   readonly at: number;
-  readonly numberId: string;
+  readonly numberId: NumberId;
 }
 
 /** What is said now may wait in the outbox for a while, and the window closes meanwhile. */
@@ -19,7 +20,7 @@ export class Heard {
   readonly #before: LastHeard | null;
 
   constructor(conversation: ConversationRow | null) {
-    const { lastInboundAt: at = null, lastNumberId: numberId = "" } = conversation ?? {};
+    const { lastInboundAt: at = null, lastNumberId: numberId = idOf<"number">("") } = conversation ?? {};
     this.#before = at === null ? null : { at, numberId };
   }
 
@@ -29,7 +30,7 @@ export class Heard {
   }
 
   /** Whether the number may send them more than templates. */
-  isWindowOpen(numberId: string, now: number): boolean {
+  isWindowOpen(numberId: NumberId, now: number): boolean {
     const last = this.fresh ? later(this.#before, this.fresh) : this.#before;
     return last?.numberId === numberId && now < last.at + windowMs - marginMs;
   }

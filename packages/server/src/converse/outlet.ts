@@ -1,3 +1,4 @@
+import type { ContactId, NumberId } from "@hotline/core/model/ids.ts";
 import type { OutboxRow } from "../store/outbox.ts";
 import { priorities } from "../store/priorities.ts";
 import type { ContactTurns, OutboundMessage } from "../store/turns.ts";
@@ -5,13 +6,13 @@ import type { ContactTurns, OutboundMessage } from "../store/turns.ts";
 /** Where replies leave, if this process sends: the part of `deliver` that a turn's commit speaks to. */
 export interface Outlet {
   /** The name to claim these messages under, their places and tokens kept; null where the way is not free. */
-  reserve(numberId: string, messageIds: readonly string[]): string | null;
+  reserve(numberId: NumberId, messageIds: readonly string[]): string | null;
   /** Sends reserved messages that are committed as claimed. */
-  send(numberId: string, rows: readonly OutboxRow[]): void;
+  send(numberId: NumberId, rows: readonly OutboxRow[]): void;
   /** Messages to these contacts wait in the outbox behind what is under way. */
-  lookBehind(numberId: string, contactIds: Iterable<string>): void;
+  lookBehind(numberId: NumberId, contactIds: Iterable<ContactId>): void;
   /** Gives back what was reserved. */
-  cancel(numberId: string, messageIds: readonly string[]): void;
+  cancel(numberId: NumberId, messageIds: readonly string[]): void;
 }
 
 /**
@@ -20,7 +21,7 @@ export interface Outlet {
  */
 export class Claim {
   readonly #outlet: Outlet | undefined;
-  readonly #rows = new Map<string, OutboxRow[]>();
+  readonly #rows = new Map<NumberId, OutboxRow[]>();
   /** Message id → claimer. */
   readonly claimers = new Map<string, string>();
 
@@ -51,7 +52,7 @@ export class Claim {
     for (const [numberId, rows] of this.#rows) this.#outlet?.cancel(numberId, idsOf(rows));
   }
 
-  #holdBack(numberId: string, held: readonly OutboxRow[]): void {
+  #holdBack(numberId: NumberId, held: readonly OutboxRow[]): void {
     this.#outlet?.lookBehind(
       numberId,
       held.map(({ contactId }) => contactId),
@@ -70,7 +71,7 @@ export class Claim {
       this.#reserve(outlet, contactId, number, said);
   }
 
-  #reserve(outlet: Outlet, contactId: string, numberId: string, messages: readonly OutboundMessage[]): void {
+  #reserve(outlet: Outlet, contactId: ContactId, numberId: NumberId, messages: readonly OutboundMessage[]): void {
     const claimer = outlet.reserve(
       numberId,
       messages.map(({ id }) => id),

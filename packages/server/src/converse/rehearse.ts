@@ -64,7 +64,7 @@ function begin(run: ContactRun, person: Work, stands: Stands) {
 }
 
 function personOf(language: string, stands: Stands): Work {
-  const contactId = newUuid();
+  const contactId = newUuid<"contact">();
   const contact = { id: contactId, userId: null, phone: "0", name: "", language, fields: {}, details: null };
   return {
     id: "1",
@@ -72,7 +72,7 @@ function personOf(language: string, stands: Stands): Work {
     shard: shardOf(contactId),
     contactId,
     organisationId: idOf(""),
-    numberId: "",
+    numberId: idOf(""),
     kind: "message",
     messageId: null,
     payload: null,
@@ -87,7 +87,7 @@ function personOf(language: string, stands: Stands): Work {
 
 function conversationOf(stands: Stands): Work["conversation"] {
   return {
-    lastNumberId: "",
+    lastNumberId: idOf(""),
     lastInboundAt: Date.now(),
     sessionId: null,
     journeyId: null,

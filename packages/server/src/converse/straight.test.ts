@@ -1,3 +1,4 @@
+import { idOf } from "@hotline/core/model/ids.ts";
 import { expect, test } from "vitest";
 import { insertEffectResult } from "../store/effects.ts";
 import type { InboundRow } from "../store/inbound-rows.ts";
@@ -32,7 +33,7 @@ async function whileHeld(room: Room, row: InboundRow | undefined, run: () => Pro
   const other = await room.db.connect();
   try {
     await other.query("begin");
-    await other.query("select pg_advisory_xact_lock(7261003, $1)", [shardOf(row?.contactId ?? "")]);
+    await other.query("select pg_advisory_xact_lock(7261003, $1)", [shardOf(row?.contactId ?? idOf(""))]);
     const done = run();
     await lockAwaited(room.db);
     const came = more();
@@ -49,7 +50,7 @@ async function whileHeld(room: Room, row: InboundRow | undefined, run: () => Pro
 async function inSameShare(room: Room, row: InboundRow | undefined): Promise<readonly InboundRow[]> {
   for (let phone = 2; ; phone++) {
     const said = await room.inbound(String(phone), "colours");
-    if (said.some(({ contactId }) => (shardOf(contactId) - shardOf(row?.contactId ?? "")) % 2 === 0)) return said;
+    if (said.some(({ contactId }) => (shardOf(contactId) - shardOf(row?.contactId ?? idOf(""))) % 2 === 0)) return said;
   }
 }
 
@@ -90,7 +91,7 @@ test("what another process keeps goes by the inbox, and what comes later stays b
     const rows = await room.inbound("1", "colours");
     const other = await room.db.connect();
     await other.query("begin");
-    await other.query("select pg_advisory_xact_lock(7261003, $1)", [shardOf(rows[0]?.contactId ?? "")]);
+    await other.query("select pg_advisory_xact_lock(7261003, $1)", [shardOf(rows[0]?.contactId ?? idOf(""))]);
     await conversations.take(rows);
     expect(await countRows(room.db, "inbox")).toBe(1);
     await conversations.take(await room.inbound("1", "blue", "yes"));
@@ -108,7 +109,7 @@ test("a message that must wait is stored with its row in the inbox or not at all
     await room.db.query("alter table inbox add constraint broken check (false) not valid");
     const other = await room.db.connect();
     await other.query("begin");
-    await other.query("select pg_advisory_xact_lock(7261003, $1)", [shardOf(rows[0]?.contactId ?? "")]);
+    await other.query("select pg_advisory_xact_lock(7261003, $1)", [shardOf(rows[0]?.contactId ?? idOf(""))]);
     const outcome = conversations.take(rows).catch(String);
     await outcome.finally(() => other.query("rollback").finally(() => other.release()));
     expect(await outcome).toMatch("broken");

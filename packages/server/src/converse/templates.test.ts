@@ -1,3 +1,4 @@
+import { idOf, type NumberId } from "@hotline/core/model/ids.ts";
 import type { InboundContent } from "@hotline/core/model/message.ts";
 import type { Project } from "@hotline/core/model/project.ts";
 import { expect, test } from "vitest";
@@ -35,8 +36,8 @@ const approved = [
 
 /** Somebody who wrote once, so many hours ago, and a number with templates. */
 async function silentFor(room: Room, hours: number, language = "eng"): Promise<void> {
-  const { rows } = await room.db.query<{ id: string }>("select id from numbers");
-  await writeTemplates(room.db, rows[0]?.id ?? "", approved);
+  const { rows } = await room.db.query<{ id: NumberId }>("select id from numbers");
+  await writeTemplates(room.db, rows[0]?.id ?? idOf(""), approved);
   await room.tell("1", "good morning");
   await room.db.query("update conversations set last_inbound_at = now() - make_interval(hours => $1)", [hours]);
   await room.db.query("update contacts set language = $1", [language]);

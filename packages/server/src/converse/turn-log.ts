@@ -1,4 +1,5 @@
 import type { Contact, FlowEvent, Turn } from "@hotline/core/flow/index.ts";
+import type { NumberId } from "@hotline/core/model/ids.ts";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import type { Work } from "../store/claim-inbox.ts";
 import type { Recipient } from "../store/outbox.ts";
@@ -8,7 +9,7 @@ import type { Reason } from "./reason.ts";
 /** Something to say. A question that is asked again stands here without its content, which the store has. */
 export interface Spoken {
   readonly id: string;
-  readonly numberId: string;
+  readonly numberId: NumberId;
   readonly recipient: Recipient;
   readonly content: OutboundContent | null;
   /** The message that this one repeats. */

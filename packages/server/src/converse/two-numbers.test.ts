@@ -1,3 +1,4 @@
+import { idOf, type NumberId } from "@hotline/core/model/ids.ts";
 import { expect, test } from "vitest";
 import { insertInbound } from "../store/insert-inbound.ts";
 import { addNumber } from "../store/number-settings.ts";
@@ -9,7 +10,7 @@ const colours = programme(asking("colours", [{ text: "Which colour?" }, { text: 
 
 /** Nothing is said of what a person wrote until `say` has brought all of it: number, text, and how long ago. */
 async function withTwoNumbers(
-  run: (room: Room, second: string, say: (...said: readonly Said[]) => Promise<void>) => Promise<void>,
+  run: (room: Room, second: NumberId, say: (...said: readonly Said[]) => Promise<void>) => Promise<void>,
 ): Promise<void> {
   await withRoom(colours, async (room) => {
     const second = await addNumber(room.db, room.organisationId, { phoneNumberId: "2000", display: "+1 556" });
@@ -23,13 +24,13 @@ async function withTwoNumbers(
       await insertInbound(room.db, told);
       await room.idle();
     };
-    await run(room, second ?? "", say);
+    await run(room, second ?? idOf(""), say);
   });
 }
 
 interface Said {
   readonly text: string;
-  readonly by?: string;
+  readonly by?: NumberId;
   readonly minutesAgo?: number;
 }
 

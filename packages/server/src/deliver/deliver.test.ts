@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import pg from "pg";
 import { expect, test, vi } from "vitest";
@@ -23,7 +23,7 @@ interface House {
   /** What is switched off. */
   readonly off: Set<string>;
   readonly organisationId: OrganisationId;
-  readonly numberId: string;
+  readonly numberId: NumberId;
   readonly start: () => Promise<Deliverer>;
   readonly queue: (phone: string, texts: readonly (string | OutboundContent)[], priority?: number) => Promise<string[]>;
   readonly state: (messageId: string) => Promise<string | null>;

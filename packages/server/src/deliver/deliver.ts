@@ -1,3 +1,4 @@
+import type { ContactId, NumberId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { askForJob } from "../store/ask-for-job.ts";
 import type { Changes } from "../store/changes.ts";
@@ -74,24 +75,24 @@ export class Deliverer {
    * Keeps places and tokens for messages that a commit is about to make, and gives the name under which they are to be
    * claimed there; null where the way is not free, and they had better wait in the outbox. `send` or `cancel` follows.
    */
-  reserve(numberId: string, messageIds: readonly string[]): string | null {
+  reserve(numberId: NumberId, messageIds: readonly string[]): string | null {
     const sender = this.#senders.get(numberId);
     if (this.#stopped || !this.#identity.held || !sender?.reserve(messageIds)) return null;
     return this.#identity.id;
   }
 
   /** Sends rows of one number that were reserved and are committed as claimed. */
-  send(numberId: string, rows: readonly OutboxRow[]): void {
+  send(numberId: NumberId, rows: readonly OutboxRow[]): void {
     this.#senders.get(numberId)?.send(rows);
   }
 
   /** Messages to these contacts wait in the outbox behind what is under way. */
-  lookBehind(numberId: string, contactIds: Iterable<string>): void {
+  lookBehind(numberId: NumberId, contactIds: Iterable<ContactId>): void {
     this.#senders.get(numberId)?.lookBehind(contactIds);
   }
 
   /** Messages that were reserved and are not claimed. */
-  cancel(numberId: string, messageIds: readonly string[]): void {
+  cancel(numberId: NumberId, messageIds: readonly string[]): void {
     this.#senders.get(numberId)?.cancel(messageIds);
   }
 
@@ -109,7 +110,7 @@ export class Deliverer {
     return [...this.#senders.values()].flatMap((sender) => [...sender.inFlight]);
   }
 
-  async #claim(numberId: string, count: number, lowestPriority: Priority): Promise<readonly OutboxRow[]> {
+  async #claim(numberId: NumberId, count: number, lowestPriority: Priority): Promise<readonly OutboxRow[]> {
     if (!this.#identity.held) return [];
     return claimOutbox(this.#deps.pool, numberId, { count, lowestPriority, claimer: this.#identity.id });
   }

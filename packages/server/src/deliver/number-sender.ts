@@ -1,3 +1,4 @@
+import type { ContactId, NumberId } from "@hotline/core/model/ids.ts";
 import { retiredCode } from "@hotline/core/whatsapp/index.ts";
 import type { Changes } from "../store/changes.ts";
 import type { FlagBoard } from "../store/flag-board.ts";
@@ -16,7 +17,7 @@ import { requestFor, type SendBody } from "./request.ts";
 export interface SenderDeps extends TroubleDeps {
   readonly client: WhatsAppClient;
   readonly recorder: Recorder;
-  readonly claim: (numberId: string, count: number, lowestPriority: Priority) => Promise<readonly OutboxRow[]>;
+  readonly claim: (numberId: NumberId, count: number, lowestPriority: Priority) => Promise<readonly OutboxRow[]>;
   readonly flags: Pick<FlagBoard, "isOn">;
   readonly changes?: Pick<Changes, "touch">;
 }
@@ -111,7 +112,7 @@ export class NumberSender {
   }
 
   /** Messages of these contacts wait in the outbox: what is under way to them is looked behind. */
-  lookBehind(contactIds: Iterable<string>): void {
+  lookBehind(contactIds: Iterable<ContactId>): void {
     for (const id of contactIds)
       if (this.#underWay.has(id)) this.#behind.add(id);
       else this.wake();

@@ -1,3 +1,4 @@
+import { idOf } from "@hotline/core/model/ids.ts";
 import { expect, test } from "vitest";
 import type { OutboxRow } from "../store/outbox.ts";
 import { judge } from "./outcome.ts";
@@ -5,8 +6,8 @@ import { judge } from "./outcome.ts";
 const now = Date.UTC(2026, 0, 2);
 const hours = (count: number) => new Date(now - count * 3_600_000);
 const row = (attempts: number, createdAt = hours(1)): OutboxRow => ({
-  contactId: "c",
-  numberId: "n",
+  contactId: idOf("c"),
+  numberId: idOf("n"),
   messageId: "m",
   priority: 0,
   recipient: {},

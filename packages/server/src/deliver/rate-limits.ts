@@ -1,3 +1,5 @@
+import type { ContactId } from "@hotline/core/model/ids.ts";
+
 /*
  * Time is given in milliseconds of a clock that nobody sets, such as `performance.now()`: by one that is set back an hour,
  * a number said nothing for an hour.
@@ -45,7 +47,7 @@ export class PairLimit {
   #arrivals = new Map<string, number>();
 
   /** Milliseconds to wait before this contact may get another message; 0 counts it as sent. */
-  check(contactId: string, now: number): number {
+  check(contactId: ContactId, now: number): number {
     const next = Math.max(now, this.#arrivals.get(contactId) ?? 0) + pair.everyMs;
     const over = next - now - pair.burst * pair.everyMs;
     if (over > 0) return over;

@@ -1,3 +1,4 @@
+import type { NumberId } from "@hotline/core/model/ids.ts";
 import { markRead } from "@hotline/core/whatsapp/index.ts";
 import type { FlagBoard } from "../store/flag-board.ts";
 import type { Numbers } from "../store/numbers.ts";
@@ -15,7 +16,7 @@ export class ReadMarks {
   readonly #client: WhatsAppClient;
   readonly #numbers: Numbers;
   readonly #flags: Pick<FlagBoard, "isOn">;
-  readonly #queue: { numberId: string; wamid: string; typing: boolean }[] = [];
+  readonly #queue: { numberId: NumberId; wamid: string; typing: boolean }[] = [];
   #running = 0;
 
   constructor(client: WhatsAppClient, numbers: Numbers, flags: Pick<FlagBoard, "isOn">) {
@@ -25,7 +26,7 @@ export class ReadMarks {
   }
 
   /** `typing` where the answer takes a while: it is shown until the next message, or for 25 seconds. */
-  mark(numberId: string, wamid: string, typing = false): void {
+  mark(numberId: NumberId, wamid: string, typing = false): void {
     if (this.#queue.length >= longestQueue) return;
     this.#queue.push({ numberId, wamid, typing });
     if (this.#running < atOnce) void this.#run();

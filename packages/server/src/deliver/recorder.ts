@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { NumberId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { Batcher } from "../store/batcher.ts";
 import { isAway } from "../store/database.ts";
@@ -92,7 +93,7 @@ export class Recorder {
   }
 }
 
-export function outcomeOf(numberId: string, { messageId }: OutboxRow, verdict: Verdict | "release"): Outcome {
+export function outcomeOf(numberId: NumberId, { messageId }: OutboxRow, verdict: Verdict | "release"): Outcome {
   if (verdict === "release") return { kind: "retry", messageId, afterMs: 0, tried: false };
   switch (verdict.kind) {
     case "accepted":

@@ -1,3 +1,4 @@
+import type { NumberId } from "@hotline/core/model/ids.ts";
 import type { Work } from "../store/claim-inbox.ts";
 import type { Db } from "../store/database.ts";
 import { type Awaited, stillWaiting } from "../store/still-waiting.ts";
@@ -18,7 +19,7 @@ export class Typing {
   readonly #marks: Pick<ReadMarks, "mark">;
   readonly #log: Log;
   /** By contact: the newest message of each. */
-  #awaited = new Map<string, Awaited & { readonly numberId: string; readonly wamid: string }>();
+  #awaited = new Map<string, Awaited & { readonly numberId: NumberId; readonly wamid: string }>();
   #timer: NodeJS.Timeout | null = null;
   #looking: Promise<void> = Promise.resolve();
 

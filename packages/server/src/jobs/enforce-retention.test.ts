@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { expect, test } from "vitest";
 import type { RemoveFiles } from "../store/files/remove-files.ts";
@@ -17,7 +17,7 @@ const day = 86_400_000;
 /** A message of so many days ago, with all that hangs on it. */
 async function say(
   db: pg.Pool,
-  at: { organisationId: OrganisationId; numberId: string },
+  at: { organisationId: OrganisationId; numberId: NumberId },
   days: number,
 ): Promise<string> {
   const [then, contactId] = [new Date(Date.now() - days * day), newUuid()];

@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { InboundMessage } from "@hotline/core/model/message.ts";
 import type pg from "pg";
 import { type Db, transaction } from "../store/database.ts";
@@ -12,7 +12,7 @@ import type { Sorted } from "./sort.ts";
 /** A file that a message brings. */
 export interface InboundFile {
   readonly organisationId: OrganisationId;
-  readonly contactId: string;
+  readonly contactId: ContactId;
   readonly messageId: string;
   readonly mime: string;
 }

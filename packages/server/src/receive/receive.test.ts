@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import type { NumberId } from "@hotline/core/model/ids.ts";
 import Fastify from "fastify";
 import type pg from "pg";
 import { expect, test } from "vitest";
@@ -19,7 +20,7 @@ const otherAccount = "5000600070008000";
 
 interface Hotline {
   readonly db: pg.Pool;
-  readonly numberId: string;
+  readonly numberId: NumberId;
   readonly url: string;
   /** What those who look at conversations were told of, as topic and id. */
   readonly told: readonly string[];

@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import { type ContactId, idOf, type OrganisationId } from "@hotline/core/model/ids.ts";
 import type { InboundMessage } from "@hotline/core/model/message.ts";
 import type pg from "pg";
 import { Contacts, moveContact } from "../store/contacts/resolve-contacts.ts";
@@ -47,7 +47,7 @@ export class Senders {
     const said = messages.filter(({ message }) => message.content.kind !== "identityChanged");
     const senders = said.map(({ message, organisationId }) => ({ organisationId, sender: message.from }));
     const ids = await this.#contacts.resolve(this.#pool, senders, Date.now());
-    return said.map((one, i) => rowOf(one, ids[i] ?? ""));
+    return said.map((one, i) => rowOf(one, ids[i] ?? idOf("")));
   }
 
   /** Account-wide news of a person's user id reaches every organisation that has a number here. */
@@ -79,7 +79,7 @@ export class Senders {
   }
 }
 
-function rowOf({ message, organisationId, numberId }: SortedMessage, contactId: string): InboundRow {
+function rowOf({ message, organisationId, numberId }: SortedMessage, contactId: ContactId): InboundRow {
   return {
     id: newUuid(),
     organisationId,

@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { InboundMessage } from "@hotline/core/model/message.ts";
 import type { WebhookItem } from "@hotline/core/whatsapp/index.ts";
 import type { Numbers } from "../store/numbers.ts";
@@ -10,7 +10,7 @@ type ItemOf<K extends WebhookItem["kind"]> = Extract<WebhookItem, { kind: K }>;
 export interface SortedMessage {
   readonly message: InboundMessage;
   readonly organisationId: OrganisationId;
-  readonly numberId: string;
+  readonly numberId: NumberId;
 }
 
 /** A batch of webhook items, by what is to be done with them. */

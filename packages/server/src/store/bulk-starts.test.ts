@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { expect, test } from "vitest";
 import { withDatabase } from "../test/database.ts";
@@ -11,12 +11,16 @@ import { newUuid } from "./uuid.ts";
 
 interface Owner {
   readonly organisationId: OrganisationId;
-  readonly numberId: string;
+  readonly numberId: NumberId;
 }
 
 /** Something begins for so many people of an organisation. */
 function queue(db: pg.Pool, owner: Owner, count: number, priority: Priority = priorities.broadcast): Promise<void> {
-  const rows = Array.from({ length: count }, () => ({ ...owner, contactId: newUuid(), start: { priority } }));
+  const rows = Array.from({ length: count }, () => ({
+    ...owner,
+    contactId: newUuid<"contact">(),
+    start: { priority },
+  }));
   return transaction(db, (tx) => queueBulkStarts(tx, priority, rows));
 }
 

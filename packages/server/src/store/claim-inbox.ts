@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { plain } from "./arrays.ts";
 
@@ -9,9 +9,9 @@ export interface Work {
   /** Whether there is a row in the inbox: what came straight from the webhook has none, unless it must wait. */
   readonly isQueued: boolean;
   readonly shard: number;
-  readonly contactId: string;
+  readonly contactId: ContactId;
   readonly organisationId: OrganisationId;
-  readonly numberId: string;
+  readonly numberId: NumberId;
   readonly kind: "message" | "wake" | "effect" | "start" | "handBack";
   readonly messageId: string | null;
   readonly payload: unknown;
@@ -26,7 +26,7 @@ export interface Work {
 }
 
 export interface ContactRow {
-  readonly id: string;
+  readonly id: ContactId;
   readonly userId: string | null;
   readonly phone: string | null;
   readonly name: string;
@@ -42,7 +42,7 @@ export interface ContactRow {
 
 export interface ConversationRow {
   /** By which number the contact wrote last. */
-  readonly lastNumberId: string;
+  readonly lastNumberId: NumberId;
   /** When they last wrote; null where we wrote first. */
   readonly lastInboundAt: number | null;
   readonly sessionId: string | null;
@@ -152,7 +152,7 @@ export async function readInbox(
 }
 
 /** What waits for the end of an effect, in order of arrival, of contacts whose shards are held. */
-export async function readHeld(tx: pg.PoolClient, contactIds: readonly string[]): Promise<readonly Work[]> {
+export async function readHeld(tx: pg.PoolClient, contactIds: readonly ContactId[]): Promise<readonly Work[]> {
   if (contactIds.length === 0) return [];
   const { rows } = await tx.query<InboxRow>({
     name: "read_held",
@@ -182,7 +182,7 @@ function workOf(row: InboxRow): Work {
   };
 }
 
-export function stateOf(contactId: string, row: StateColumns): Pick<Work, "contact" | "conversation"> {
+export function stateOf(contactId: ContactId, row: StateColumns): Pick<Work, "contact" | "conversation"> {
   const { userId, phone, name, language, fields, details, createdAt, optedOut } = row;
   const { sessionId, journeyId, session, promptId, promptChoices, lateTaps, wakesAt, expiresAt } = row;
   const { waitsForHuman, claimed, inInbox, lastNumberId, lastInboundAt } = row;

@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { plain } from "./arrays.ts";
 import type { Db } from "./database.ts";
@@ -73,7 +73,7 @@ export async function insertEffectResult(db: Db, job: EffectJob, result: unknown
 }
 
 /** Gives an address to a contact unless it is another's; whether it is the contact's now. */
-export async function claimUrn(db: Db, contactId: string, urn: string): Promise<boolean> {
+export async function claimUrn(db: Db, contactId: ContactId, urn: string): Promise<boolean> {
   const { rows } = await db.query<{ mine: boolean }>(
     `with claimed as (
        insert into claimed_urns (organisation_id, urn, contact_id)

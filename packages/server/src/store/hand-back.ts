@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "./database.ts";
 import { shardOf } from "./uuid.ts";
 
@@ -16,9 +16,9 @@ export interface HandBack {
 
 /** A conversation with its place. */
 export interface Conversation {
-  readonly contactId: string;
+  readonly contactId: ContactId;
   readonly organisationId: OrganisationId;
-  readonly numberId: string;
+  readonly numberId: NumberId;
 }
 
 /** Tells the conversation's next turn that the human is done. In the transaction that ends the claim. */

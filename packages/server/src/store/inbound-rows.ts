@@ -1,11 +1,11 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import { instants, jsonArray, jsonTexts, plain } from "./arrays.ts";
 
 export interface InboundRow {
   readonly id: string;
   readonly organisationId: OrganisationId;
-  readonly numberId: string;
-  readonly contactId: string;
+  readonly numberId: NumberId;
+  readonly contactId: ContactId;
   readonly dedupeKey: string;
   readonly wamid: string;
   /** JSON text of the InboundContent. */

@@ -1,10 +1,10 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "./database.ts";
 
 /** A message of a person and what triage made of it. */
 export interface Judgement {
   readonly messageId: string;
-  readonly contactId: string;
+  readonly contactId: ContactId;
   readonly contactName: string;
   readonly text: string;
   readonly language: string | null;

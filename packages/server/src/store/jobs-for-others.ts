@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import type { Db } from "./database.ts";
 import type { ContactTurns, ForOthers } from "./turns.ts";
@@ -10,7 +10,7 @@ export interface ForOthersJob extends ForOthers {
   readonly id: string;
   readonly organisationId: OrganisationId;
   /** The number over which people are written to who have no conversation yet. */
-  readonly numberId: string;
+  readonly numberId: NumberId;
 }
 
 /** Adds the jobs of what journeys want of others, with the commit that says so. */

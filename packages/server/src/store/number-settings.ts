@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "./database.ts";
 import { newUuid } from "./uuid.ts";
 
@@ -50,7 +50,7 @@ export async function readNumbers(
 
 /** A number as WhatsApp is asked about it. */
 export interface NumberInUse {
-  readonly id: string;
+  readonly id: NumberId;
   readonly organisationId: OrganisationId;
   readonly phoneNumberId: string;
 }
@@ -72,8 +72,8 @@ export async function addNumber(
   tx: Db,
   organisationId: OrganisationId,
   number: { readonly phoneNumberId: string; readonly display: string; readonly messagesPerSecond?: number },
-): Promise<string | undefined> {
-  const { rows } = await tx.query<{ id: string }>(
+): Promise<NumberId | undefined> {
+  const { rows } = await tx.query<{ id: NumberId }>(
     `insert into numbers (id, organisation_id, phone_number_id, display, messages_per_second) values ($1, $2, $3, $4, $5)
      on conflict (phone_number_id) do nothing returning id`,
     [newUuid(), organisationId, number.phoneNumberId, number.display, number.messagesPerSecond ?? firstRate],

@@ -1,8 +1,8 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "./database.ts";
 
 export interface NumberRow {
-  readonly id: string;
+  readonly id: NumberId;
   readonly organisationId: OrganisationId;
   readonly phoneNumberId: string;
   readonly messagesPerSecond: number;
@@ -46,7 +46,7 @@ export class Numbers {
     return [...this.#byId.values()];
   }
 
-  async byId(id: string): Promise<NumberRow | undefined> {
+  async byId(id: NumberId): Promise<NumberRow | undefined> {
     await this.#refresh(this.#byId.has(id) ? freshMs : 1000);
     return this.#byId.get(id);
   }

@@ -1,3 +1,4 @@
+import type { ContactId, NumberId } from "@hotline/core/model/ids.ts";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import { plain } from "./arrays.ts";
 import type { Db } from "./database.ts";
@@ -9,8 +10,8 @@ export interface Recipient {
 
 /** A message that this process has claimed. */
 export interface OutboxRow {
-  readonly contactId: string;
-  readonly numberId: string;
+  readonly contactId: ContactId;
+  readonly numberId: NumberId;
   readonly messageId: string;
   readonly priority: number;
   readonly recipient: Recipient;
@@ -26,7 +27,7 @@ type ClaimedRow = Omit<OutboxRow, "recipient"> & { readonly phone: string | null
 /** Takes due messages of one number; see `claim_outbox` in the migration for the order that it keeps. */
 export async function claimOutbox(
   db: Db,
-  numberId: string,
+  numberId: NumberId,
   claim: { readonly count: number; readonly lowestPriority: number; readonly claimer: string },
 ): Promise<readonly OutboxRow[]> {
   const { rows } = await db.query<ClaimedRow>({
@@ -136,7 +137,7 @@ export async function hasOldClaims(db: Db): Promise<boolean> {
 /** A claim of this process that is older than any answer to a claim could be. */
 export interface OldClaim {
   readonly messageId: string;
-  readonly numberId: string;
+  readonly numberId: NumberId;
   readonly attempts: number;
 }
 

@@ -1,10 +1,10 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import type { Reading, Stretch, Window } from "./reading-progress.ts";
 
 export interface RowOfTime {
   readonly id: string;
-  readonly contactId: string;
+  readonly contactId: ContactId;
   /** As PostgreSQL writes it. */
   readonly at: string;
 }

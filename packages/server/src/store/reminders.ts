@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { documents, jsonArray, plain } from "./arrays.ts";
 import type { ContactRow } from "./claim-inbox.ts";
@@ -9,7 +9,7 @@ import { shards } from "./uuid.ts";
 export interface RemindedRow extends ContactRow {
   readonly organisationId: OrganisationId;
   /** Null where the organisation has no number. */
-  readonly numberId: string | null;
+  readonly numberId: NumberId | null;
   /** Whether they may be told anything but a template: they wrote within the last day. */
   readonly isWindowOpen: boolean;
   /** When the next reminder was thought to be due; milliseconds since 1970, as all times here. */
@@ -105,9 +105,9 @@ export async function saveReminders(
 
 /** A journey that is to begin for a contact; what it is goes into the payload. */
 export interface StartRow {
-  readonly contactId: string;
+  readonly contactId: ContactId;
   readonly organisationId: OrganisationId;
-  readonly numberId: string;
+  readonly numberId: NumberId;
   /** converse's Start. */
   readonly start: unknown;
 }
@@ -131,7 +131,7 @@ export async function insertStarts(tx: pg.PoolClient, rows: readonly StartRow[])
 
 /** What was to begin for a contact and did not. */
 export interface LeftOut {
-  readonly contactId: string;
+  readonly contactId: ContactId;
   readonly organisationId: OrganisationId;
   /** converse's Reason. */
   readonly reason: unknown;

@@ -1,8 +1,9 @@
+import type { ContactId } from "@hotline/core/model/ids.ts";
 import type { Db } from "./database.ts";
 
 /** Somebody who may wait for an answer. */
 export interface Awaited {
-  readonly contactId: string;
+  readonly contactId: ContactId;
   /** What their journey asked of another system, if it did. */
   readonly effect: string | null;
 }

@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import type { Work } from "./claim-inbox.ts";
 import type { WrittenContact } from "./contacts/contacts.ts";
@@ -20,10 +20,10 @@ export interface ContactTurns extends TriageWrites {
   readonly effect: EffectJob | null;
   /** What journeys start for others, or say to them. */
   readonly forOthers: readonly ForOthers[];
-  readonly contactId: string;
+  readonly contactId: ContactId;
   readonly organisationId: OrganisationId;
   /** The number that the contact wrote to last. */
-  readonly numberId: string;
+  readonly numberId: NumberId;
   readonly conversation: ConversationChange;
   /** For the inbox of the operators. */
   readonly inbox: InboxNews;
@@ -78,7 +78,7 @@ export interface ConversationChange {
 export interface OutboundMessage {
   readonly id: string;
   /** The number that says it: the one that was written to. */
-  readonly numberId: string;
+  readonly numberId: NumberId;
   readonly recipient: Recipient;
   readonly content: OutboundContent;
 }
@@ -107,7 +107,7 @@ interface InboxId {
 
 /** An effect to be carried out; what it is stands in the session. */
 export interface EffectJob {
-  readonly contactId: string;
+  readonly contactId: ContactId;
   readonly sessionId: string;
   readonly effectId: string;
 }

@@ -1,4 +1,5 @@
 import { hash, randomBytes } from "node:crypto";
+import type { ContactId, NumberId } from "@hotline/core/model/ids.ts";
 import { type Id, idOf } from "@hotline/core/model/ids.ts";
 
 let pool = randomBytes(0);
@@ -38,7 +39,7 @@ export function lowestUuid(at: number): string {
 }
 
 /** A fixed-size key for an id of WhatsApp's within one number, whatever its length. */
-export function keyOf(numberId: string, wamid: string): string {
+export function keyOf(numberId: NumberId, wamid: string): string {
   const hex = hash("sha256", `${numberId}\n${wamid}`, "hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
 }
@@ -46,6 +47,6 @@ export function keyOf(numberId: string, wamid: string): string {
 /** Which of the shards a contact's work belongs to; version 7 ids are random at their end. */
 export const shards = 64;
 /** 0 to 63: the last byte of the id, as the statements have it that write the inbox (`get_byte(uuid_send(…), 15)`). */
-export function shardOf(contactId: string): number {
+export function shardOf(contactId: ContactId): number {
   return Number.parseInt(contactId.slice(-2), 16) % shards;
 }

@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { documents, instants, jsonArray, plain } from "./arrays.ts";
 
@@ -23,7 +23,7 @@ export interface Handover {
 
 /** What triage adds to the turns of one contact. */
 export interface TriageWrites {
-  readonly contactId: string;
+  readonly contactId: ContactId;
   readonly organisationId: OrganisationId;
   readonly triage?: readonly TriageRecord[];
   readonly handover?: Handover;

@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import { makeSignature } from "better-auth/crypto";
 import { type Client, createClient } from "graphql-ws";
 import pg from "pg";
@@ -15,7 +15,7 @@ import { blankSettings } from "./journeys.ts";
 /** An organisation with one number, and a member of each role who is signed in. */
 export interface TestOrganisation {
   readonly id: OrganisationId;
-  readonly numberId: string;
+  readonly numberId: NumberId;
   readonly members: Readonly<Record<Role, TestMember>>;
 }
 
@@ -107,7 +107,7 @@ function configOf(databaseUrl: string, env: Readonly<Record<string, string>>) {
 }
 
 async function addOrganisation(db: pg.Pool, name: string): Promise<TestOrganisation> {
-  const [id, numberId] = [newUuid<"organisation">(), newUuid()];
+  const [id, numberId] = [newUuid<"organisation">(), newUuid<"number">()];
   await db.query("insert into organisations (id, name, settings) values ($1, $2, $3)", [
     id,
     name,

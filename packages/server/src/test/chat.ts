@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { newUuid } from "../store/uuid.ts";
 
@@ -8,8 +8,8 @@ export async function addContact(
   organisationId: OrganisationId,
   name: string,
   phone: string,
-): Promise<string> {
-  const id = newUuid();
+): Promise<ContactId> {
+  const id = newUuid<"contact">();
   await db.query("insert into contacts (id, organisation_id, name, phone) values ($1, $2, $3, $4)", [
     id,
     organisationId,
@@ -22,8 +22,8 @@ export async function addContact(
 /** What was said, in or out, without a turn. */
 export async function addMessage(
   db: Pick<pg.Pool, "query">,
-  { id: organisationId, numberId }: { readonly id: OrganisationId; readonly numberId: string },
-  contactId: string,
+  { id: organisationId, numberId }: { readonly id: OrganisationId; readonly numberId: NumberId },
+  contactId: ContactId,
   text: string,
   direction: "i" | "o" = "i",
 ): Promise<string> {
@@ -38,8 +38,8 @@ export async function addMessage(
 /** An organisation with a number, and nobody in it. */
 export async function addEmptyOrganisation(
   db: pg.Pool,
-): Promise<{ readonly id: OrganisationId; readonly numberId: string }> {
-  const [id, numberId] = [newUuid<"organisation">(), newUuid()];
+): Promise<{ readonly id: OrganisationId; readonly numberId: NumberId }> {
+  const [id, numberId] = [newUuid<"organisation">(), newUuid<"number">()];
   await db.query("insert into organisations (id, name, settings) values ($1, 'Ours', '{}')", [id]);
   await db.query("insert into numbers (id, organisation_id, phone_number_id, display) values ($1, $2, $3, '+1')", [
     numberId,

@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { NumberId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { keyOf, newUuid } from "../store/uuid.ts";
 
 /** One organisation with one number. */
 export async function addNumber(db: pg.Pool, phoneNumberId = "1000200030004000", messagesPerSecond = 1000) {
-  const [organisationId, numberId] = [newUuid<"organisation">(), newUuid()];
+  const [organisationId, numberId] = [newUuid<"organisation">(), newUuid<"number">()];
   await db.query("insert into organisations (id, name, settings) values ($1, 'Test', '{}')", [organisationId]);
   await db.query(
     `insert into numbers (id, organisation_id, phone_number_id, display, messages_per_second)
@@ -16,7 +17,7 @@ export async function addNumber(db: pg.Pool, phoneNumberId = "1000200030004000",
 }
 
 /** A message of ours that WhatsApp accepted before the test began. */
-export async function addAccepted(db: pg.Pool, numberId: string, wamid: string): Promise<string> {
+export async function addAccepted(db: pg.Pool, numberId: NumberId, wamid: string): Promise<string> {
   const id = newUuid();
   await db.query(
     "insert into deliveries (message_id, wamid, wamid_key, state, accepted_at) values ($1, $2, $3, 'accepted', now())",

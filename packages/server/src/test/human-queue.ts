@@ -1,12 +1,12 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import { type Db, transaction } from "../store/database.ts";
 import { finish } from "../store/inbox/change.ts";
 import type { Room } from "./room.ts";
 
 /** A conversation that waits for a human. */
 interface HumanWait {
-  readonly contactId: string;
-  readonly numberId: string;
+  readonly contactId: ContactId;
+  readonly numberId: NumberId;
   readonly since: Date;
   /** 2: at once. 1: soon. 0: in turn. */
   readonly urgency: number;

@@ -1,3 +1,4 @@
+import { type ContactId, idOf } from "@hotline/core/model/ids.ts";
 import { insertInbound } from "../store/insert-inbound.ts";
 import { keyOf, newUuid } from "../store/uuid.ts";
 import type { Api } from "./api.ts";
@@ -19,14 +20,14 @@ export async function addConversation(
     readonly urgency?: 0 | 1 | 2;
     readonly language?: string;
   },
-): Promise<string> {
-  const { rows } = await db.query<{ id: string }>("select resolve_contact($1, $2, null, $3, $4) as id", [
+): Promise<ContactId> {
+  const { rows } = await db.query<{ id: ContactId }>("select resolve_contact($1, $2, null, $3, $4) as id", [
     organisation.id,
     newUuid(),
     phone,
     name,
   ]);
-  const contactId = rows[0]?.id ?? "";
+  const contactId = rows[0]?.id ?? idOf("");
   await db.query("update contacts set language = $2 where id = $1", [contactId, language]);
   await db.query(
     `insert into conversations (contact_id, organisation_id, number_id, last_inbound_at, in_inbox, human_since)
@@ -44,7 +45,11 @@ export async function addConversation(
 }
 
 /** A message of that person; returns its id. */
-export async function write({ db, organisation }: Pick<Api, "db" | "organisation">, contactId: string, text: string) {
+export async function write(
+  { db, organisation }: Pick<Api, "db" | "organisation">,
+  contactId: ContactId,
+  text: string,
+) {
   const id = newUuid();
   await insertInbound(db, [
     {

@@ -1,11 +1,11 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { addNumber } from "./fixtures.ts";
 
 /** Enough that reading a whole table is dear, little enough to be made in a second; another organisation is as large. */
 export async function fillForPlans(
   db: pg.Pool,
-): Promise<{ readonly organisationId: OrganisationId; readonly contactId: string }> {
+): Promise<{ readonly organisationId: OrganisationId; readonly contactId: ContactId }> {
   const { organisationId, numberId } = await addNumber(db);
   const other = await addNumber(db, "1000200030004001");
   const settings = {

@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import { type ContactId, idOf, type NumberId, type OrganisationId } from "@hotline/core/model/ids.ts";
 import type { InboundContent, OutboundContent } from "@hotline/core/model/message.ts";
 import type { Project } from "@hotline/core/model/project.ts";
 import type pg from "pg";
@@ -123,8 +123,8 @@ async function inboundOf(
   phone: string,
   contents: (string | InboundContent)[],
 ) {
-  const numberId = (await db.query<{ id: string }>("select id from numbers")).rows[0]?.id ?? "";
-  const { rows } = await db.query<{ id: string }>("select resolve_contact($1, $2, null, $3, 'Ann') as id", [
+  const numberId = (await db.query<{ id: NumberId }>("select id from numbers")).rows[0]?.id ?? idOf("");
+  const { rows } = await db.query<{ id: ContactId }>("select resolve_contact($1, $2, null, $3, 'Ann') as id", [
     organisationId,
     newUuid(),
     phone,
@@ -133,7 +133,7 @@ async function inboundOf(
     id: newUuid(),
     organisationId,
     numberId,
-    contactId: rows[0]?.id ?? "",
+    contactId: rows[0]?.id ?? idOf(""),
     dedupeKey: newUuid(),
     wamid: newUuid(),
     content: JSON.stringify(typeof content === "string" ? { kind: "text", text: content } : content),

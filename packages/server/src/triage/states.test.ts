@@ -1,3 +1,4 @@
+import { type ContactId, idOf, type NumberId } from "@hotline/core/model/ids.ts";
 import type { Project } from "@hotline/core/model/project.ts";
 import { expect, test } from "vitest";
 import { Programmes } from "../converse/programmes.ts";
@@ -63,13 +64,14 @@ const question = "How many weeks are you?";
 const handedOver = "Thank you. We have passed your message to a person. They will answer you here as soon as they can.";
 
 const contactOf = async ({ db }: Room) =>
-  (await db.query<{ id: string; details: { states?: object[] } | null }>("select id, details from contacts")).rows[0];
+  (await db.query<{ id: ContactId; details: { states?: object[] } | null }>("select id, details from contacts"))
+    .rows[0];
 const skipped = async ({ db }: Room) =>
   (await db.query("select reason from turns where reason->>'skippedBy' = 'state'")).rows.map(({ reason }) => reason);
 
 async function start({ db, organisationId, idle }: Room, journey: string): Promise<void> {
-  const contactId = (await db.query<{ id: string }>("select id from contacts")).rows[0]?.id ?? "";
-  const numberId = (await db.query<{ id: string }>("select id from numbers")).rows[0]?.id ?? "";
+  const contactId = (await db.query<{ id: ContactId }>("select id from contacts")).rows[0]?.id ?? idOf("");
+  const numberId = (await db.query<{ id: NumberId }>("select id from numbers")).rows[0]?.id ?? idOf("");
   const client = await db.connect();
   try {
     const begins = { because: "startedByTeam", journey, whenBusy: "interrupt" };
@@ -148,7 +150,7 @@ test("a state that a human gives stops the journey under way with its next turn;
   inClinic(async (room) => {
     room.start();
     await room.tell("1", "weeks");
-    const { id: contactId = "" } = (await contactOf(room)) ?? {};
+    const { id: contactId = idOf<"contact">("") } = (await contactOf(room)) ?? {};
     const since = new Date().toISOString();
     const change = (states: { state: string; since: string }[]) =>
       walled(room.db, room.organisationId, (tx) => changeStates(tx, room.organisationId, contactId, () => states));

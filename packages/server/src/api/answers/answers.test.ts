@@ -1,3 +1,4 @@
+import { type ContactId, idOf } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { expect, test } from "vitest";
 import { trainDue } from "../../jobs/train-triage.ts";
@@ -24,11 +25,11 @@ const inClinic = (run: (api: Api) => Promise<void>) =>
 
 /** A message of Thandi's, and what triage found in it. */
 async function heard({ db, organisation }: Api, text: string, record: object): Promise<string> {
-  const { rows } = await db.query<{ id: string }>(
+  const { rows } = await db.query<{ id: ContactId }>(
     "select resolve_contact($1, $2, null, '27820001234', 'Thandi') as id",
     [organisation.id, newUuid()],
   );
-  const [id, contactId] = [newUuid(), rows[0]?.id ?? ""];
+  const [id, contactId] = [newUuid(), rows[0]?.id ?? idOf<"contact">("")];
   const place = { organisationId: organisation.id, numberId: organisation.numberId, contactId };
   const content = JSON.stringify({ kind: "text", text });
   const stamps = { dedupeKey: newUuid(), wamid: id, replyTo: null, sentAt: new Date(), converse: false };

@@ -1,4 +1,5 @@
 import type { ContactStatus, Modifier } from "@hotline/core/flow/index.ts";
+import type { ContactId } from "@hotline/core/model/ids.ts";
 import { editContacts } from "../../contacts/edit/edit-contacts.ts";
 import type { Surroundings } from "../../contacts/surroundings.ts";
 import { audit } from "../../store/audit.ts";
@@ -17,7 +18,7 @@ export const editContact: NonNullable<MutationResolvers["editContact"]> = async 
 };
 
 /** Changes a contact as a person or a program asks, and writes down who did. */
-export async function applyEdit(context: Context, id: string, edit: ContactEdit): Promise<void> {
+export async function applyEdit(context: Context, id: ContactId, edit: ContactEdit): Promise<void> {
   const { viewer } = context;
   const here = await surroundingsOf(context);
   check(edit, here, context);

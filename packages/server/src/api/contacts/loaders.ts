@@ -1,3 +1,4 @@
+import type { ContactId } from "@hotline/core/model/ids.ts";
 import { type FieldUse, fieldUses } from "../../contacts/field-uses.ts";
 import type { Known } from "../../contacts/segments/known.ts";
 import { readSurroundings, type Surroundings } from "../../contacts/surroundings.ts";
@@ -31,7 +32,7 @@ function knownFor({ viewer }: Context, known: Known): Known {
 
 export const surroundingsOf = (context: Context): Promise<Surroundings> => context.loader(surroundings).load("here");
 
-const labelsOf = defineLoader<string, readonly string[]>((ids, context) =>
+const labelsOf = defineLoader<ContactId, readonly string[]>((ids, context) =>
   context.walled(async (tx) => {
     const found = await readLabelsOfMany(tx, context.viewer.organisationId, ids);
     return ids.map((id) => found.get(id) ?? []);
@@ -44,7 +45,7 @@ export async function withLabels(row: ContactRecord, context: Context): Promise<
   return programme.asksLabels ? { ...row, labels: await context.loader(labelsOf).load(row.id) } : row;
 }
 
-export const consentOf = defineLoader(async (ids: readonly string[], context: Context) => {
+export const consentOf = defineLoader(async (ids: readonly ContactId[], context: Context) => {
   const consents = await context.walled((tx) => readConsents(tx, context.viewer.organisationId, ids));
   return ids.map((id) => consents.get(id) ?? null);
 });

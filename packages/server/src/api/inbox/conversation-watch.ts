@@ -1,3 +1,4 @@
+import type { ContactId } from "@hotline/core/model/ids.ts";
 import { readThread, type ThreadItem, type ThreadPlace } from "../../store/inbox/thread.ts";
 import type { Context } from "../context.ts";
 import { notFound } from "../errors.ts";
@@ -18,7 +19,7 @@ const overlapMicros = 30_000_000n;
 /** A conversation and what is new in it: everything after `after`, without a gap, and then what comes or changes. */
 export function watchConversation(
   context: Context,
-  contactId: string,
+  contactId: ContactId,
   after: string | null,
 ): AsyncIterableIterator<{ conversationChanged: ConversationNews }> {
   const reader = new Reader(context, contactId, after === null ? null : earlier(readPlace(after)));
@@ -32,12 +33,12 @@ export function watchConversation(
 /** What one subscriber knows of a conversation. */
 class Reader {
   readonly #context: Context;
-  readonly #contactId: string;
+  readonly #contactId: ContactId;
   #known: ThreadPlace | null;
   #told: ReadonlyMap<string, Item> = new Map();
   #look: Look | null = null;
 
-  constructor(context: Context, contactId: string, known: ThreadPlace | null) {
+  constructor(context: Context, contactId: ContactId, known: ThreadPlace | null) {
     this.#context = context;
     this.#contactId = contactId;
     this.#known = known;
@@ -76,7 +77,7 @@ class Reader {
   }
 }
 
-function readAfter(context: Context, contactId: string, known: ThreadPlace): Promise<readonly ThreadItem[]> {
+function readAfter(context: Context, contactId: ContactId, known: ThreadPlace): Promise<readonly ThreadItem[]> {
   return context.walled(async (tx) => {
     const missed: ThreadItem[] = [];
     for (let after = known; ; ) {

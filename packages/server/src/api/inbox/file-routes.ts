@@ -1,4 +1,5 @@
 import multipart from "@fastify/multipart";
+import { idOf } from "@hotline/core/model/ids.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { fileProblem, looksLike, mostBytes } from "../../jobs/media/limits.ts";
 import { MediaError } from "../../jobs/media/media-client.ts";
@@ -40,7 +41,7 @@ async function upload(request: FastifyRequest, reply: FastifyReply): Promise<Fas
   const { organisationId } = context.viewer;
   const { media } = context.house;
   if (!media) throw because("NO_WHATSAPP_HERE");
-  const reach = uuid.test(contact) ? await context.walled((tx) => readReach(tx, organisationId, contact)) : null;
+  const reach = uuid.test(contact) ? await context.walled((tx) => readReach(tx, organisationId, idOf(contact))) : null;
   if (!reach) throw notFound("This conversation");
   const file = await fileOf(request);
   const kept = await media.upload(organisationId, reach.phoneNumberId, file).catch((error: unknown) => {

@@ -1,3 +1,4 @@
+import type { ContactId } from "@hotline/core/model/ids.ts";
 import { expect, test } from "vitest";
 import { transaction } from "../../store/database.ts";
 import { saveTriageContent } from "../../store/triage-content.ts";
@@ -15,7 +16,7 @@ async function order({ as }: Api, first = 50): Promise<readonly string[]> {
   return conversations.edges.map(({ node }) => node.name);
 }
 
-const said = (api: Api, contactId: string, text: string, clientId = newUuid()) =>
+const said = (api: Api, contactId: ContactId, text: string, clientId = newUuid()) =>
   api.as("operator").run("inbox/send-message", { message: { clientId, contactId, text } });
 
 test("the most urgent comes first, then whose window closes, then who waits longest; then those who wait for nothing", () =>
@@ -395,9 +396,9 @@ test("who waits for an operator that is taken out of the team, or answers nobody
         await addConversation(api, { phone: "1", urgency: 0 }),
         await addConversation(api, { phone: "2", urgency: 0 }),
       ];
-      const conversation = async (contactId: string) =>
+      const conversation = async (contactId: ContactId) =>
         (await admin.run("inbox/conversation", { contactId })).conversation;
-      const isFree = async (contactId: string) => {
+      const isFree = async (contactId: ContactId) => {
         const { assignee, claim, state } = await conversation(contactId);
         return assignee === null && claim === null && state === "OPEN";
       };
@@ -433,7 +434,7 @@ test("who waits is given to operators who are there, by language, load and turn;
       await expect(wrong).rejects.toMatchObject({ code: "INVALID" });
       const french = await addConversation(api, { phone: "1", urgency: 0, language: "fra" });
       const { members } = api.organisation;
-      const assignee = async (contactId: string) =>
+      const assignee = async (contactId: ContactId) =>
         (await api.as("operator").run("inbox/conversation", { contactId })).conversation.assignee;
       await until(async () => (await assignee(french)) === members.operator.id);
       const english = await addConversation(api, { phone: "2", urgency: 0 });

@@ -1,3 +1,4 @@
+import { type ContactId, idOf } from "@hotline/core/model/ids.ts";
 import { permissionsOf } from "../../policies/roles.ts";
 import { type AllRow, readAllConversations } from "../../store/inbox/all.ts";
 import { readCollections, readSavedAnswers, readViews } from "../../store/inbox/keepings.ts";
@@ -48,7 +49,7 @@ function inboxCursor(after: Cursor) {
   const [at, rank, key, contactId] = after;
   if (typeof at !== "number" || typeof rank !== "number" || typeof key !== "number" || typeof contactId !== "string")
     throw because("CURSOR");
-  return { at, rank, key, contactId };
+  return { at, rank, key, contactId: idOf<"contact">(contactId) };
 }
 
 const allConversations: NonNullable<QueryResolvers["allConversations"]> = async (_, page, context) => {
@@ -72,7 +73,7 @@ function allCursor(after: readonly (string | number | null)[]) {
   if (first === undefined) throw because("CURSOR");
   return contactId === undefined
     ? { kind: "message" as const, id: first }
-    : { kind: "time" as const, at: first, contactId };
+    : { kind: "time" as const, at: first, contactId: idOf<"contact">(contactId) };
 }
 
 function mapped<A, B>({ edges, pageInfo }: Connection<A>, of: (row: A) => B): Connection<B> {
@@ -80,7 +81,7 @@ function mapped<A, B>({ edges, pageInfo }: Connection<A>, of: (row: A) => B): Co
 }
 
 /** A conversation as this viewer may see it; refused where the organisation has none with this contact. */
-export async function conversationOf(context: Context, contactId: string): Promise<Conversation> {
+export async function conversationOf(context: Context, contactId: ContactId): Promise<Conversation> {
   const row = await context.walled((tx) => readInboxRow(tx, context.viewer.organisationId, contactId));
   if (!row) throw notFound("This conversation");
   return conversationFor(context.viewer, row, await wordsOf(context));

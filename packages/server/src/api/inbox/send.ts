@@ -1,3 +1,4 @@
+import type { ContactId } from "@hotline/core/model/ids.ts";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import { windowEnd } from "@hotline/core/model/window.ts";
 import { checkOutbound, storable } from "@hotline/core/whatsapp/index.ts";
@@ -59,7 +60,7 @@ async function queue(
   return sent.id;
 }
 
-async function take(tx: Db, { organisationId, memberId, kind }: Viewer, contactId: string): Promise<void> {
+async function take(tx: Db, { organisationId, memberId, kind }: Viewer, contactId: ContactId): Promise<void> {
   const { claimMinutes } = await readRules(tx, organisationId);
   const holder = { kind: kind === "person" ? "operator" : "outside", id: memberId } as const;
   const taken = await claim(tx, { organisationId, contactId }, holder, { minutes: claimMinutes });

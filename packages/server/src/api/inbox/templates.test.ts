@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import { type ContactId, idOf, type OrganisationId } from "@hotline/core/model/ids.ts";
 import { expect, test } from "vitest";
 import { newUuid } from "../../store/uuid.ts";
 import { type Api, withApi } from "../../test/api.ts";
@@ -62,12 +62,12 @@ async function withTemplates(run: (api: Api) => Promise<void>): Promise<void> {
   }
 }
 
-async function addPerson({ db, organisation }: Api): Promise<string> {
-  const { rows } = await db.query<{ id: string }>("select resolve_contact($1, $2, null, '278200', 'Thandi') as id", [
+async function addPerson({ db, organisation }: Api): Promise<ContactId> {
+  const { rows } = await db.query<{ id: ContactId }>("select resolve_contact($1, $2, null, '278200', 'Thandi') as id", [
     organisation.id,
     newUuid(),
   ]);
-  const id = rows[0]?.id ?? "";
+  const id = rows[0]?.id ?? idOf<"contact">("");
   await db.query(
     `insert into conversations (contact_id, organisation_id, number_id, last_inbound_at)
      values ($1, $2, $3, now() - interval '2 days')`,
@@ -88,7 +88,7 @@ async function addFile({ db }: Api, organisationId: OrganisationId, mime: string
 
 type Template = { readonly name: string; readonly values: string[] };
 
-async function send(api: Api, contactId: string, template: Template, fileId?: string) {
+async function send(api: Api, contactId: ContactId, template: Template, fileId?: string) {
   const message = { clientId: newUuid(), contactId, template: { ...template, language: "en" } };
   const given = fileId === undefined ? message : { ...message, fileId };
   const { sendMessage } = await api.as("operator").run("inbox/send-message", { message: given });

@@ -1,3 +1,4 @@
+import type { ContactId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { expect, test } from "vitest";
 import type { Batch, Changes, Topic } from "../../store/changes.ts";
@@ -13,7 +14,7 @@ const never = { wholeEveryMs: 1e9, glanceEveryMs: 1e9, tickWaitsMs: 0 };
 
 interface Seat {
   /** What was told last of a conversation that somebody looks at: an item's text with its tick. */
-  look(contactId: string): {
+  look(contactId: ContactId): {
     readonly all: Said[];
     readonly lines: () => readonly string[];
     readonly leave: () => void;
@@ -54,7 +55,7 @@ function linesOf(said: Said | undefined): readonly string[] {
 }
 
 /** Something that is said to them, and waits to be sent. */
-async function say(db: pg.Pool | pg.ClientBase, { organisation }: Api, contactId: string, text: string) {
+async function say(db: pg.Pool | pg.ClientBase, { organisation }: Api, contactId: ContactId, text: string) {
   const id = await addMessage(db, organisation, contactId, text, "o");
   await db.query(
     `insert into outbox (contact_id, organisation_id, number_id, message_id, priority)
@@ -67,7 +68,7 @@ async function say(db: pg.Pool | pg.ClientBase, { organisation }: Api, contactId
 const presencesOf = (said: Said | undefined) => (said && "look" in said ? said.look.presences.length : undefined);
 
 /** A colleague who said so many seconds ago that they look at it. */
-function addPresence({ db, organisation }: Api, contactId: string, secondsAgo: number) {
+function addPresence({ db, organisation }: Api, contactId: ContactId, secondsAgo: number) {
   return db.query(
     `insert into presences (organisation_id, contact_id, member_id, seen_at) values ($1, $2, $3, now() - $4 * interval '1 second')
      on conflict (contact_id, member_id) do update set seen_at = excluded.seen_at`,
@@ -94,7 +95,7 @@ test("a tick reaches an open thread by its change, whatever its message's age, a
 
 test("what came is told by its contact's change; fifty that changed cost as many statements as one", () =>
   withApi(async (api) => {
-    const ids: string[] = [];
+    const ids: ContactId[] = [];
     for (let i = 0; i < 50; i++) ids.push(await addConversation(api, { phone: String(1000 + i) }));
     const { look, hint } = seat(api);
     const looks = ids.map(look);

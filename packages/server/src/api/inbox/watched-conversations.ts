@@ -1,5 +1,5 @@
 import { setImmediate as breath } from "node:timers/promises";
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Batch } from "../../store/changes.ts";
 import { isAway } from "../../store/database.ts";
 import { readTails, type TailWish } from "../../store/inbox/tails.ts";
@@ -17,7 +17,7 @@ export type Said = { readonly look: Look } | { readonly failure: unknown };
 
 /** A conversation that somebody looks at here. */
 interface Place {
-  readonly contactId: string;
+  readonly contactId: ContactId;
   readonly tellers: Set<(said: Said) => void>;
   look: Look | null;
   /** Microseconds since 1970: what began before it was there to be seen by the last read. */
@@ -84,7 +84,7 @@ export class WatchedConversations {
   }
 
   /** Tells how a conversation is, now and after each change, until the returned function is called. */
-  join(contactId: string, tell: (said: Said) => void): () => void {
+  join(contactId: ContactId, tell: (said: Said) => void): () => void {
     this.#leave ??= this.#house.changes.subscribe(this.#organisationId, (batch) => this.#hear(batch));
     const place = this.#places.get(contactId) ?? newPlace(contactId);
     this.#places.set(contactId, place);
@@ -231,7 +231,7 @@ export class WatchedConversations {
   }
 }
 
-function newPlace(contactId: string): Place {
+function newPlace(contactId: ContactId): Place {
   const tellers = new Set<(said: Said) => void>();
   return { contactId, tellers, look: null, settledAt: 0n, isTouched: true, wholeAt: 0, glanceAt: 0, again: new Set() };
 }

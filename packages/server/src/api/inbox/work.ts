@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { GraphQLError } from "graphql";
 import { audit } from "../../store/audit.ts";
 import type { Db } from "../../store/database.ts";
@@ -65,7 +65,7 @@ const handBackConversation: NonNullable<MutationResolvers["handBackConversation"
 /** Runs a change of many conversations; returns how many there were. */
 async function changeMany(
   context: Context,
-  contactIds: readonly string[],
+  contactIds: readonly ContactId[],
   action: string,
   change: (tx: Db, selection: Selection) => Promise<readonly string[]>,
 ): Promise<number> {
@@ -112,7 +112,7 @@ const note: NonNullable<MutationResolvers["writeNote"]> = async (_, { id, contac
   return conversation;
 };
 
-async function checkCollection(context: Context, contactIds: readonly string[], collectionId: string | null) {
+async function checkCollection(context: Context, contactIds: readonly ContactId[], collectionId: string | null) {
   return changeMany(context, contactIds, "conversation.collected", (tx, chosen) => collect(tx, chosen, collectionId));
 }
 

@@ -1,3 +1,4 @@
+import type { ContactId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { audit } from "../../store/audit.ts";
 import { insertStarts } from "../../store/reminders.ts";
@@ -18,7 +19,7 @@ interface Start {
 }
 
 interface Started {
-  readonly contactId: string;
+  readonly contactId: ContactId;
   /** Whether WhatsApp lets more than templates through to the person now. */
   readonly isWindowOpen: boolean;
 }
@@ -36,7 +37,7 @@ export async function queueStart(tx: pg.PoolClient, context: Context, whom: Whom
 }
 
 /** After the commit: turns are made of it, and whoever looks at the person sees that. */
-export function toldOfStart(context: Context, contactId: string): void {
+export function toldOfStart(context: Context, contactId: ContactId): void {
   context.house.onInbox?.();
   context.touch("conversation", [contactId]);
 }

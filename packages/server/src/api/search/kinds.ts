@@ -1,3 +1,4 @@
+import { idOf } from "@hotline/core/model/ids.ts";
 import { type Asked, askedFor, snippet, tokensOf, wordsOf } from "@hotline/core/search/index.ts";
 import type pg from "pg";
 import { nameFor, numberFor } from "../../policies/personal-data.ts";
@@ -40,11 +41,11 @@ async function contacts(tx: pg.PoolClient, search: Search): Promise<readonly Hit
   const rows = await readContacts(
     tx,
     viewer.organisationId,
-    found.map(({ sourceId }) => sourceId),
+    found.map(({ sourceId }) => idOf(sourceId)),
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
   return found.flatMap(({ sourceId, mark }) => {
-    const row = byId.get(sourceId);
+    const row = byId.get(idOf(sourceId));
     if (!row) return [];
     const person = { contactId: row.id, contactName: row.name, contactPhone: row.phone };
     const parts = snippet(row.name || (row.phone === null ? "" : `+${row.phone}`), question.asked);
@@ -60,7 +61,7 @@ async function messages(tx: pg.PoolClient, search: Search): Promise<readonly Hit
   const rows = await messagesFound(
     tx,
     viewer.organisationId,
-    found.map(({ sourceId }) => sourceId),
+    found.map(({ sourceId }) => idOf(sourceId)),
   );
   return found.flatMap(({ sourceId, at, mark }) => {
     const row = rows.get(sourceId);

@@ -1,5 +1,5 @@
 import { type Contact, type FlowEvent, type Modifier, modify } from "@hotline/core/flow/index.ts";
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import { environmentNow } from "../../converse/environment.ts";
 import type { Programme } from "../../converse/programmes.ts";
 import { contactOf, storedContact } from "../../converse/stored-contact.ts";
@@ -17,7 +17,7 @@ import { changesOf } from "./changes.ts";
 
 /** What is to be changed about one contact. */
 export interface ContactEdit {
-  readonly contactId: string;
+  readonly contactId: ContactId;
   /** Made from the contact as it is when its turn is over. */
   readonly modifiers: (contact: Contact) => readonly Modifier[];
   readonly consent?: { readonly given: boolean; readonly how: string };

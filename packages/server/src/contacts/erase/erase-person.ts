@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { transaction } from "../../store/database.ts";
 import {
@@ -17,7 +17,7 @@ import { holdShards } from "../../store/hold-shards.ts";
 
 export interface Erasing {
   readonly organisationId: OrganisationId;
-  readonly contactId: string;
+  readonly contactId: ContactId;
   readonly by: { readonly id: string; readonly name: string };
 }
 
@@ -41,7 +41,7 @@ export async function erasePerson(pool: pg.Pool, erasing: Erasing): Promise<Eras
   return transaction(pool, (tx) => erase(tx, erasing, identity));
 }
 
-async function settled(pool: pg.Pool, contactId: string): Promise<void> {
+async function settled(pool: pg.Pool, contactId: ContactId): Promise<void> {
   await setTimeout(settleMs);
   for (let waited = settleMs; waited < longestMs && (await isSending(pool, contactId)); waited += waitMs)
     await setTimeout(waitMs);

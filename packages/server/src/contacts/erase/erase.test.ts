@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import { type ContactId, idOf, type OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { expect, test } from "vitest";
 import { certificateOf, listErasures } from "../../store/files/erase.ts";
@@ -12,8 +12,8 @@ const colours = programme(
 const phone = "27820001001";
 const by = { id: "m1", name: "Naledi" };
 
-const contactOf = async ({ db }: Room, number = phone): Promise<string> =>
-  (await db.query<{ id: string }>("select id from contacts where phone = $1", [number])).rows[0]?.id ?? "";
+const contactOf = async ({ db }: Room, number = phone): Promise<ContactId> =>
+  (await db.query<{ id: ContactId }>("select id from contacts where phone = $1", [number])).rows[0]?.id ?? idOf("");
 
 /** Every table of every schema in which a text stands somewhere, as a dump of the whole database would show it. */
 async function tablesWith(db: pg.Pool, text: string): Promise<readonly string[]> {
@@ -33,7 +33,7 @@ async function tablesWith(db: pg.Pool, text: string): Promise<readonly string[]>
 }
 
 /** What else may know of a person: deliveries, statuses, notes, imports, exports, notices, conversations of others. */
-async function surround({ db, organisationId }: Room, contactId: string): Promise<void> {
+async function surround({ db, organisationId }: Room, contactId: ContactId): Promise<void> {
   const insert = (table: string, values: Readonly<Record<string, unknown>>) => {
     const names = Object.keys(values);
     const places = names.map((_, n) => `$${n + 1}`);
@@ -123,7 +123,7 @@ async function surround({ db, organisationId }: Room, contactId: string): Promis
 }
 
 /** Two people have answered a journey; gives the contact of the one who is to be erased. */
-async function tellByTwo(room: Room): Promise<string> {
+async function tellByTwo(room: Room): Promise<ContactId> {
   room.start();
   await room.tell(phone, "colours", "crimson");
   await room.tell("27820009999", "colours");

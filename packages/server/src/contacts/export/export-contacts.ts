@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { FieldDefinition } from "@hotline/core/model/project.ts";
 import type pg from "pg";
 import { type ContactRecord, newestContacts, readContacts } from "../../store/contacts/contacts.ts";
@@ -70,7 +70,7 @@ async function writeAll(
 }
 
 interface Page {
-  readonly ids: readonly string[];
+  readonly ids: readonly ContactId[];
   readonly next: string | null;
 }
 

@@ -1,3 +1,4 @@
+import type { ContactId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { begun } from "../../store/database.ts";
 import { type ExportRecord, finishExport, readExport, writePart } from "../../store/files/exports.ts";
@@ -14,7 +15,7 @@ export async function exportPerson(
 ): Promise<void> {
   const record = await readExport(pool, organisationId, id);
   if (record?.state !== "running") return;
-  const { contactId } = record.wanted as { readonly contactId: string };
+  const { contactId } = record.wanted as { readonly contactId: ContactId };
   const last = await begun(pool, async (tx) => {
     // One moment of the database: no message stands in one table and not in the next.
     await tx.query("set transaction isolation level repeatable read read only");
@@ -31,7 +32,7 @@ async function writeTables(
   tx: pg.PoolClient,
   pool: pg.Pool,
   record: ExportRecord,
-  contactId: string,
+  contactId: ContactId,
 ): Promise<number | null> {
   let [part, count] = [0, 0];
   let text = `{"exportedAt":${JSON.stringify(new Date())},"contact":${JSON.stringify(contactId)},"tables":{`;

@@ -1,3 +1,4 @@
+import type { ContactId } from "@hotline/core/model/ids.ts";
 import type { Known } from "../segments/known.ts";
 import type { ImportSettings } from "./columns.ts";
 import { type ReadRow, type RowProblem, readRow } from "./read-row.ts";
@@ -8,7 +9,7 @@ export type Planned =
       readonly kind: "create" | "update";
       readonly row: number;
       readonly read: ReadRow;
-      readonly contactId: string | null;
+      readonly contactId: ContactId | null;
     }
   | {
       readonly kind: "skip" | "reject";
@@ -18,7 +19,7 @@ export type Planned =
     };
 
 interface KnownPerson {
-  readonly id: string;
+  readonly id: ContactId;
   /** A row of the same file was about this person. */
   readonly isOfFile: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Modifier } from "@hotline/core/flow/index.ts";
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { insertChanges } from "../../store/contacts/changes.ts";
 import {
@@ -49,7 +49,7 @@ async function takeIn(tx: pg.PoolClient, record: ImportRecord, here: Surrounding
 
 interface Person {
   readonly row: number;
-  readonly contactId: string;
+  readonly contactId: ContactId;
   readonly isNew: boolean;
   readonly read: ReadRow;
 }
@@ -64,7 +64,7 @@ async function peopleOf(
   const wanted = planned.flatMap((one) => (one.kind === "create" || one.kind === "update" ? [one] : []));
   const fresh = wanted
     .filter(({ kind }) => kind === "create")
-    .map(({ read }) => ({ id: newUuid(), phone: read.phone }));
+    .map(({ read }) => ({ id: newUuid<"contact">(), phone: read.phone }));
   await insertContacts(tx, organisationId, fresh);
   const made = new Set<string>(fresh.map((one) => one.id));
   const found = await contactsOfRows(

@@ -1,6 +1,6 @@
 import { printQuery, type Query } from "@hotline/core/contactql/index.ts";
 import { asksLabels } from "@hotline/core/flow/index.ts";
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Programme } from "../../converse/programmes.ts";
 import { labelsSql } from "../../store/contacts/labels-of-many.ts";
 import type { Db } from "../../store/database.ts";
@@ -74,7 +74,7 @@ export async function countMatches(
 }
 
 export interface Page {
-  readonly ids: readonly string[];
+  readonly ids: readonly ContactId[];
   /** Where the next page begins; null where nobody is left to look at. */
   readonly next: string | null;
 }
@@ -87,7 +87,7 @@ export async function pageOfMatches(
   given: Patience = patienceFor(asking),
 ): Promise<Page> {
   const end = Date.now() + given.milliseconds;
-  const ids: string[] = [];
+  const ids: ContactId[] = [];
   let from = before;
   for (let size = Math.min(firstStep, given.step); ; size = Math.min(size * 4, given.step)) {
     const step = await look(db, asking, from, size, "page");
@@ -103,7 +103,7 @@ interface Step {
   readonly count: number;
   readonly looked: number;
   readonly oldest: string;
-  readonly ids: readonly string[];
+  readonly ids: readonly ContactId[];
 }
 
 /** The most who are named in one step: a page, and one more. */
@@ -114,7 +114,7 @@ async function look(db: Db, asking: Asking, before: string, size: number, why: "
   const { sql, exact } = compileQuery(asking.query, asking.known, parameters);
   if (!exact) return lookClosely(db, asking, sql, parameters, size);
   const ids = why === "page" ? named : 5;
-  const { rows } = await db.query<{ count: number; looked: number; oldest: string | null; ids: string[] | null }>(
+  const { rows } = await db.query<{ count: number; looked: number; oldest: string | null; ids: ContactId[] | null }>(
     `with batch as materialized (
        select c.id, (${sql}) as matches from (${someContacts}) c
      )

@@ -1,6 +1,6 @@
 import { parseFieldValue } from "@hotline/core/flow/field-values.ts";
 import { newContact } from "@hotline/core/flow/index.ts";
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import { idOf, type OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Project } from "@hotline/core/model/project.ts";
 import fc from "fast-check";
 import type pg from "pg";
@@ -207,7 +207,7 @@ function rowOf(one: Person, programme: Programme, n: number): AskedRow {
     const parsed = parseFieldValue(one.fields[field.key] ?? "", field, contact, environmentNow(programme), 640);
     return parsed === null ? [] : [[field.key, parsed]];
   });
-  const uuid = `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
+  const uuid = idOf<"contact">(`00000000-0000-7000-8000-${String(n).padStart(12, "0")}`);
   // A number is one person's.
   const phone = one.phone === null ? null : `${one.phone}${n}`;
   const userId = one.userId === null && phone !== null ? null : `${one.userId ?? "ZA.x"}${n}`;

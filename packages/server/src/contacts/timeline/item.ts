@@ -1,3 +1,5 @@
+import type { NumberId } from "@hotline/core/model/ids.ts";
+
 /** What a timeline consists of, as it is told to people; texts are made by whoever shows it, in their language. */
 interface Item {
   readonly id: string;
@@ -7,7 +9,7 @@ interface Item {
 export interface MessageItem extends Item {
   readonly __typename: "TimelineMessage";
   readonly messageId: string;
-  readonly numberId: string;
+  readonly numberId: NumberId;
   readonly inbound: boolean;
   readonly kind: string;
   readonly text: string;

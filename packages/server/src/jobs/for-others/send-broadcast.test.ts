@@ -1,3 +1,4 @@
+import { idOf, type NumberId } from "@hotline/core/model/ids.ts";
 import { expect, test } from "vitest";
 import { writeTemplates } from "../../store/templates.ts";
 import { killAt } from "../../test/effects.ts";
@@ -64,9 +65,9 @@ test("who has not written for a day, or wants no messages, is told nothing; the 
 
 test("who has not written for a day hears it by its template, and who has hears its own words", () =>
   withRoom(withTemplate, async (room) => {
-    const { rows } = await room.db.query<{ id: string }>("select id from numbers");
+    const { rows } = await room.db.query<{ id: NumberId }>("select id from numbers");
     const body = { type: "BODY", text: "News from {{1}}" };
-    await writeTemplates(room.db, rows[0]?.id ?? "", [{ name: "news", language: "en", components: [body] }]);
+    await writeTemplates(room.db, rows[0]?.id ?? idOf(""), [{ name: "news", language: "en", components: [body] }]);
     const job = await told(room);
     await room.db.query(
       "update conversations set last_inbound_at = now() - interval '25 hours' where contact_id in (select id from contacts where phone = '27820000002')",

@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import { documents, jsonArray, plain } from "../arrays.ts";
 import type { Db } from "../database.ts";
 import { newUuid } from "../uuid.ts";
@@ -32,7 +32,7 @@ export interface Changer {
 }
 
 export interface ContactChanges {
-  readonly contactId: string;
+  readonly contactId: ContactId;
   readonly changes: readonly ContactChange[];
 }
 
@@ -65,11 +65,11 @@ export async function insertChanges(
 export async function readConsents(
   db: Db,
   organisationId: OrganisationId,
-  contactIds: readonly string[],
+  contactIds: readonly ContactId[],
 ): Promise<
   ReadonlyMap<string, { readonly given: boolean; readonly how: string; readonly at: Date; readonly by: string }>
 > {
-  const { rows } = await db.query<{ contactId: string; given: boolean; how: string; at: Date; by: string }>(
+  const { rows } = await db.query<{ contactId: ContactId; given: boolean; how: string; at: Date; by: string }>(
     `select distinct on (h.contact_id) h.contact_id as "contactId", (c ->> 'after')::boolean as given, c ->> 'how' as how,
        h.created_at as at, h.by_name as by
      from contact_changes h cross join lateral json_array_elements(h.changes) c

@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import { documents, instants, jsonArray, plain } from "../arrays.ts";
 import type { ContactRow } from "../claim-inbox.ts";
 import type { Db } from "../database.ts";
@@ -36,8 +36,8 @@ export async function newestContacts(
   db: Db,
   organisationId: OrganisationId,
   { before, count }: { readonly before: string; readonly count: number },
-): Promise<readonly string[]> {
-  const { rows } = await db.query<{ id: string }>(
+): Promise<readonly ContactId[]> {
+  const { rows } = await db.query<{ id: ContactId }>(
     "select id from contacts where organisation_id = $1 and id < $2 order by id desc limit $3",
     [organisationId, before, count],
   );
@@ -50,8 +50,8 @@ export async function contactsByPhone(
   organisationId: OrganisationId,
   digits: string,
   count: number,
-): Promise<readonly string[]> {
-  const { rows } = await db.query<{ id: string }>(
+): Promise<readonly ContactId[]> {
+  const { rows } = await db.query<{ id: ContactId }>(
     `select id from contacts where organisation_id = $1 and phone >= $2 and phone < $3 order by phone limit $4`,
     [organisationId, digits, `${digits}:`, count],
   );
@@ -60,7 +60,7 @@ export async function contactsByPhone(
 
 /** A contact as it is to be, as turns store it. */
 export interface WrittenContact {
-  readonly id: string;
+  readonly id: ContactId;
   readonly name: string;
   readonly language: string;
   readonly fields: unknown;
@@ -97,7 +97,7 @@ export async function writeContacts(
 }
 
 /** What waits for these contacts and is not on its way yet stays here. */
-export async function takeBackMessages(db: Db, contactIds: readonly string[]): Promise<void> {
+export async function takeBackMessages(db: Db, contactIds: readonly ContactId[]): Promise<void> {
   if (contactIds.length === 0) return;
   await db.query("delete from outbox where contact_id = any($1::uuid[]) and state = 'ready'", [plain(contactIds)]);
 }

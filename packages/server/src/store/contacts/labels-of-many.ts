@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import { plain } from "../arrays.ts";
 import type { Db } from "../database.ts";
 import { sureLabel } from "../touch-inbox.ts";
@@ -11,7 +11,7 @@ export const labelsSql = (organisation: string, contact: string) =>
 export async function readLabelsOfMany(
   db: Pick<Db, "query">,
   organisationId: OrganisationId,
-  contactIds: readonly string[],
+  contactIds: readonly ContactId[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   if (contactIds.length === 0) return new Map();
   const { rows } = await db.query<{ id: string; labels: readonly string[] }>(

@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { sureLabel } from "../touch-inbox.ts";
 
@@ -21,7 +21,7 @@ const labelledMessages = 100;
 export async function readContactLabels(
   db: Db,
   organisationId: OrganisationId,
-  contactId: string,
+  contactId: ContactId,
 ): Promise<readonly ContactLabel[]> {
   const { rows } = await db.query<ContactLabel>(
     `with newest as (

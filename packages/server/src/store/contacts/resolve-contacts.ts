@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import { type ContactId, idOf, type OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Sender } from "@hotline/core/model/message.ts";
 import type { Db } from "../database.ts";
 import { newUuid } from "../uuid.ts";
@@ -12,7 +12,7 @@ const keyOfSender = ({ organisationId, sender }: SenderOf) =>
   `${organisationId}|${sender.userId ?? ""}|${sender.phone ?? ""}|${sender.name ?? ""}`;
 
 /** Contact ids by `keyOfSender`, and until when they may be believed, in milliseconds since 1970. */
-type Seen = Map<string, { readonly id: string; readonly until: number }>;
+type Seen = Map<string, { readonly id: ContactId; readonly until: number }>;
 
 /**
  * Contacts by what WhatsApp tells of them. Exactly the same tuple of user id, phone and name seen a short while ago
@@ -24,7 +24,7 @@ export class Contacts {
   readonly #ttl = 300_000;
 
   /** The contact ids, in the order of `senders`. Locks are taken in one order everywhere, so batches cannot deadlock. */
-  async resolve(db: Db, senders: readonly SenderOf[], now: number): Promise<readonly string[]> {
+  async resolve(db: Db, senders: readonly SenderOf[], now: number): Promise<readonly ContactId[]> {
     if (this.#seen.size > this.#max) this.forget();
     // This one to the end: what is found of somebody who changes meanwhile must not be remembered.
     const seen = this.#seen;
@@ -35,7 +35,7 @@ export class Contacts {
       if (!hit || hit.until < now) missing.set(key, one);
     }
     if (missing.size > 0) await this.#ask(db, missing, now, seen);
-    return senders.map((one) => seen.get(keyOfSender(one))?.id ?? "");
+    return senders.map((one) => seen.get(keyOfSender(one))?.id ?? idOf(""));
   }
 
   /** An identity changed: what is remembered may be wrong now. */
@@ -50,7 +50,7 @@ export class Contacts {
     const rest = rows.filter((_, i) => ids[i] === null);
     const found = rest.length === 0 ? [] : await resolveOneByOne(db, rest);
     keys.forEach((key, i) => {
-      const id = ids[i] ?? found.shift() ?? "";
+      const id = ids[i] ?? found.shift() ?? idOf("");
       seen.set(key, { id, until: now + this.#ttl });
     });
   }
@@ -71,8 +71,8 @@ const given = `unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[]
  * The two plain cases in one statement: contacts that are as we know them, and people of whom nothing is known. Null
  * for whoever needs a closer look.
  */
-async function findOrMake(db: Db, rows: readonly SenderOf[]): Promise<readonly (string | null)[]> {
-  const result = await db.query<{ id: string | null }>({
+async function findOrMake(db: Db, rows: readonly SenderOf[]): Promise<readonly (ContactId | null)[]> {
+  const result = await db.query<{ id: ContactId | null }>({
     name: "find_or_make_contacts",
     // Each is looked up by itself, and by no index of the organisation: as a join, or planned while there are few contacts,
     // PostgreSQL reads all of them for a handful of senders.
@@ -96,8 +96,8 @@ async function findOrMake(db: Db, rows: readonly SenderOf[]): Promise<readonly (
   return result.rows.map(({ id }) => id);
 }
 
-async function resolveOneByOne(db: Db, rows: readonly SenderOf[]): Promise<string[]> {
-  const result = await db.query<{ id: string }>({
+async function resolveOneByOne(db: Db, rows: readonly SenderOf[]): Promise<ContactId[]> {
+  const result = await db.query<{ id: ContactId }>({
     name: "resolve_contacts",
     text: `select resolve_contact(org, new_id, user_id, phone, name) as id from ${given} order by n`,
     values: parametersOf(rows),
@@ -112,7 +112,7 @@ export async function moveContact(
   from: Sender,
   to: { readonly phone?: string; readonly userId?: string },
 ): Promise<void> {
-  const found = await db.query<{ id: string }>(
+  const found = await db.query<{ id: ContactId }>(
     `select id from contacts where organisation_id = $1 and (user_id = $2 or phone = $3)
      order by user_id is not distinct from $2 desc limit 1`,
     [organisationId, from.userId ?? null, from.phone ?? null],

@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 /** One way through a journey with what was found out on it. */
@@ -17,7 +17,7 @@ type Event = { readonly type?: string; readonly name?: string; readonly value?: 
 export async function readJourneyResults(
   db: Db,
   organisationId: OrganisationId,
-  contactId: string,
+  contactId: ContactId,
   count: number,
 ): Promise<readonly JourneyResults[]> {
   const { rows } = await db.query<Omit<JourneyResults, "results"> & { events: readonly (readonly Event[])[] | null }>(

@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { holdShards } from "../hold-shards.ts";
 
@@ -24,7 +24,7 @@ export function statesIn(details: unknown): readonly StandingState[] {
 export async function changeStates(
   tx: Db,
   organisationId: OrganisationId,
-  contactId: string,
+  contactId: ContactId,
   change: (states: readonly StandingState[]) => readonly StandingState[],
 ): Promise<readonly StandingState[] | null> {
   await holdShards(tx, [contactId]);

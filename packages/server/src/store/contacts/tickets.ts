@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { Db } from "../database.ts";
 export async function closeTickets(
   tx: Db,
   organisationId: OrganisationId,
-  contactIds: readonly string[],
+  contactIds: readonly ContactId[],
 ): Promise<void> {
   const { rows } = await tx.query<{ id: string; details: { readonly tickets?: unknown } }>(
     "select id, details from contacts where organisation_id = $1 and id = any($2::uuid[]) and details is not null",

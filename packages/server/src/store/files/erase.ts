@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { newUuid } from "../uuid.ts";
 import { type PersonTable, personTables } from "./person.ts";
@@ -42,7 +42,7 @@ export interface Identity {
 export async function readIdentity(
   tx: Db,
   organisationId: OrganisationId,
-  contactId: string,
+  contactId: ContactId,
 ): Promise<Identity | null> {
   const { rows } = await tx.query<{ phone: string | null; userId: string | null; urns: string[] | null }>(
     `select phone, user_id as "userId", array(select json_array_elements_text(details -> 'urns')) as urns
@@ -54,7 +54,7 @@ export async function readIdentity(
 }
 
 /** Takes the number and the user id away, so that whoever writes with them from now on is somebody new. */
-export async function forgetIdentity(tx: Db, organisationId: OrganisationId, contactId: string): Promise<void> {
+export async function forgetIdentity(tx: Db, organisationId: OrganisationId, contactId: ContactId): Promise<void> {
   await tx.query("update contacts set phone = null, user_id = null where organisation_id = $1 and id = $2", [
     organisationId,
     contactId,
@@ -64,7 +64,7 @@ export async function forgetIdentity(tx: Db, organisationId: OrganisationId, con
 }
 
 /** Whether messages to a person are on their way right now: what comes of them is still to be written down. */
-export async function isSending(db: Db, contactId: string): Promise<boolean> {
+export async function isSending(db: Db, contactId: ContactId): Promise<boolean> {
   const { rowCount } = await db.query("select from outbox where contact_id = $1 and state = 'sending' limit 1", [
     contactId,
   ]);
@@ -74,7 +74,7 @@ export async function isSending(db: Db, contactId: string): Promise<boolean> {
 export type Removed = Readonly<Record<string, number>>;
 
 /** Erases a person's own rows. */
-export async function eraseRows(tx: Db, organisationId: OrganisationId, contactId: string): Promise<Removed> {
+export async function eraseRows(tx: Db, organisationId: OrganisationId, contactId: ContactId): Promise<Removed> {
   const removed: Record<string, number> = {};
   const files = await tx.query<{ id: string }>(`select id from media_files where ${personTables.media_files}`, [
     organisationId,

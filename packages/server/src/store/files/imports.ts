@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import { documents, jsonArray, plain } from "../arrays.ts";
 import type { Db } from "../database.ts";
 import { newUuid } from "../uuid.ts";
@@ -150,7 +150,7 @@ export async function readRows(
 export interface RowOutcome {
   readonly row: number;
   readonly outcome: "created" | "updated" | "skipped" | "rejected";
-  readonly contactId: string | null;
+  readonly contactId: ContactId | null;
   readonly problem: unknown;
 }
 
@@ -188,8 +188,8 @@ export async function contactsOfRows(
   organisationId: OrganisationId,
   importId: string,
   phones: readonly string[],
-): Promise<ReadonlyMap<string, { readonly id: string; readonly isOfFile: boolean }>> {
-  const { rows } = await db.query<{ phone: string; id: string; isOfFile: boolean }>(
+): Promise<ReadonlyMap<string, { readonly id: ContactId; readonly isOfFile: boolean }>> {
+  const { rows } = await db.query<{ phone: string; id: ContactId; isOfFile: boolean }>(
     `select c.phone, c.id, exists (
          select from contact_import_rows r where r.contact_id = c.id and r.import_id = $2 and r.organisation_id = $1) as "isOfFile"
      from contacts c where c.organisation_id = $1 and c.phone = any($3::text[])`,
@@ -202,7 +202,7 @@ export async function contactsOfRows(
 export async function insertContacts(
   tx: Db,
   organisationId: OrganisationId,
-  people: readonly { readonly id: string; readonly phone: string }[],
+  people: readonly { readonly id: ContactId; readonly phone: string }[],
 ): Promise<void> {
   await tx.query(
     `insert into contacts (id, organisation_id, phone) select id, $1, phone from unnest($2::uuid[], $3::text[]) as t (id, phone)

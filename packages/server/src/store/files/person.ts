@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 /** Where rows about a person stand, and how they are found: $1 organisation, $2 contact. */
@@ -36,7 +36,7 @@ export type PersonTable = keyof typeof personTables;
 export async function readPersonRows(
   db: Db,
   organisationId: OrganisationId,
-  contactId: string,
+  contactId: ContactId,
   table: PersonTable,
   { offset, count }: { readonly offset: number; readonly count: number },
 ): Promise<readonly unknown[]> {

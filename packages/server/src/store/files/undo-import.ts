@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import { plain } from "../arrays.ts";
 import type { ContactChange } from "../contacts/changes.ts";
 import type { Db } from "../database.ts";
@@ -6,7 +6,7 @@ import type { Db } from "../database.ts";
 export interface UndoRow {
   readonly row: number;
   readonly outcome: "created" | "updated";
-  readonly contactId: string;
+  readonly contactId: ContactId;
   readonly changes: readonly ContactChange[];
 }
 

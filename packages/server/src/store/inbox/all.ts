@@ -1,11 +1,11 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { asInboxRow, type InboxRow, rowColumns, rowSources } from "./list.ts";
 
 /** Where a page of all conversations ended: at a message, or at a time and a contact. */
 export type AllCursor =
   | { readonly kind: "message"; readonly id: string }
-  | { readonly kind: "time"; readonly at: string; readonly contactId: string };
+  | { readonly kind: "time"; readonly at: string; readonly contactId: ContactId };
 
 export interface AllRow extends InboxRow {
   readonly cursor: AllCursor;

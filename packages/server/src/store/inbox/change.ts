@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import { closeTickets } from "../contacts/tickets.ts";
 import type { Db } from "../database.ts";
 import { holdShards } from "../hold-shards.ts";
@@ -7,13 +7,13 @@ import { insertEvent } from "./events.ts";
 /** What people do with conversations of the inbox, one or many at once; those of others are passed over in silence. */
 export interface Selection {
   readonly organisationId: OrganisationId;
-  readonly contactIds: readonly string[];
+  readonly contactIds: readonly ContactId[];
   /** The membership of who does it; null where a rule does. */
   readonly author: string | null;
 }
 
 interface Changed {
-  readonly id: string;
+  readonly id: ContactId;
 }
 
 /** Puts conversations into the inbox that it does not have. */
@@ -131,7 +131,7 @@ export async function label(
 }
 
 /** An operator looked: what is there has been read, by the team. False where there was nothing unread. */
-export async function markSeen(tx: Db, organisationId: OrganisationId, contactId: string): Promise<boolean> {
+export async function markSeen(tx: Db, organisationId: OrganisationId, contactId: ContactId): Promise<boolean> {
   const { rowCount } = await tx.query(
     "update human_conversations set unread = 0 where contact_id = $1 and organisation_id = $2 and unread > 0",
     [contactId, organisationId],

@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import { closeTickets } from "../contacts/tickets.ts";
 import type { Db } from "../database.ts";
 import { type GoesOn, insertHandBack } from "../hand-back.ts";
@@ -13,11 +13,11 @@ export interface Holder {
 
 export interface Wanted {
   readonly organisationId: OrganisationId;
-  readonly contactId: string;
+  readonly contactId: ContactId;
 }
 
 export type Claimed =
-  | { readonly kind: "claimed"; readonly numberId: string; readonly until: Date }
+  | { readonly kind: "claimed"; readonly numberId: NumberId; readonly until: Date }
   /** Somebody else was first, and holds it still. */
   | { readonly kind: "held"; readonly by: Holder }
   | { readonly kind: "unknown" };
@@ -46,7 +46,7 @@ export async function claim(
 ): Promise<Claimed> {
   await holdShards(tx, [wanted.contactId]);
   if (!(await enter(tx, wanted))) return { kind: "unknown" };
-  const { rows } = await tx.query<{ numberId: string; until: Date; isNew: boolean }>(
+  const { rows } = await tx.query<{ numberId: NumberId; until: Date; isNew: boolean }>(
     `with before as (select * from human_conversations where contact_id = $1 and organisation_id = $2 for update)
      update human_conversations h set claimed_by = $3, claim_kind = $4, claimed_until = now() + $5 * interval '1 minute',
        claimed_at = case when b.claimed_by = $3 and b.claimed_until > now() then b.claimed_at else now() end,
@@ -93,7 +93,7 @@ export interface Release {
  */
 export async function handBack(tx: Db, wanted: Wanted, { holder, author, goesOn, done }: Release): Promise<boolean> {
   await holdShards(tx, [wanted.contactId]);
-  const { rows } = await tx.query<{ numberId: string }>(
+  const { rows } = await tx.query<{ numberId: NumberId }>(
     `update human_conversations set claimed_by = null, claim_kind = null, claimed_at = null, claimed_until = null,
        waiting_since = null, urgency = 0, reason = null, changed_at = now(), state = case when $4 then 'done' else 'open' end
      where contact_id = $1 and organisation_id = $2 and claimed_until is not null and ($3::text is null or claimed_by = $3)
@@ -128,7 +128,7 @@ async function leave(tx: Db, { contactId, organisationId }: Wanted): Promise<boo
  * becomes of each is the organisation's rule, as where somebody went away.
  */
 export async function letGoOfAll(tx: Db, organisationId: OrganisationId, memberId: string): Promise<void> {
-  const { rows } = await tx.query<{ id: string }>(
+  const { rows } = await tx.query<{ id: ContactId }>(
     `select contact_id as id from human_conversations
      where organisation_id = $1 and (claimed_by = $2 or assignee = $2) and state <> 'done'`,
     [organisationId, memberId],
@@ -154,7 +154,7 @@ export async function renewClaims(
   holder: string,
   minutes: number,
 ): Promise<void> {
-  const { rows } = await tx.query<{ id: string }>(
+  const { rows } = await tx.query<{ id: ContactId }>(
     `select contact_id as id from human_conversations where organisation_id = $1 and claimed_by = $2
        and claimed_until between now() and now() + $3 * interval '30 seconds'`,
     [organisationId, holder, minutes],

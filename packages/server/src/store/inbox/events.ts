@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { newUuid } from "../uuid.ts";
 
@@ -18,7 +18,7 @@ type InboxEventKind =
 export interface InboxEvent {
   readonly id?: string;
   readonly organisationId: OrganisationId;
-  readonly contactId: string;
+  readonly contactId: ContactId;
   readonly kind: InboxEventKind;
   /** The membership of who did it; null where a rule did. */
   readonly author: string | null;

@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 type InboxState = "open" | "snoozed" | "done";
@@ -14,15 +14,15 @@ export interface InboxFilter {
   readonly labels?: readonly string[];
   readonly language?: string;
   readonly collectionId?: string;
-  readonly numberId?: string;
+  readonly numberId?: NumberId;
   /** Where this member was named in a note that they have not seen, whatever the state. */
   readonly mentions?: string;
 }
 
 /** A conversation as a list shows it. */
 export interface InboxRow {
-  readonly contactId: string;
-  readonly numberId: string;
+  readonly contactId: ContactId;
+  readonly numberId: NumberId;
   readonly name: string;
   readonly phone: string | null;
   readonly language: string;
@@ -53,7 +53,7 @@ export interface InboxCursor {
   readonly at: number;
   readonly rank: number;
   readonly key: number;
-  readonly contactId: string;
+  readonly contactId: ContactId;
 }
 
 /** The window, after which only templates may be sent, and from when on its end decides who is answered first. */
@@ -190,7 +190,7 @@ export async function countInbox(db: Db, organisationId: OrganisationId, memberI
 export async function readInboxRow(
   db: Db,
   organisationId: OrganisationId,
-  contactId: string,
+  contactId: ContactId,
 ): Promise<InboxRow | null> {
   const [row] = await readInboxRows(db, organisationId, [contactId]);
   return row ?? null;
@@ -200,7 +200,7 @@ export async function readInboxRow(
 export async function readInboxRows(
   db: Db,
   organisationId: OrganisationId,
-  contactIds: readonly string[],
+  contactIds: readonly ContactId[],
 ): Promise<readonly InboxRow[]> {
   const { rows } = await db.query<InboxRow>({
     name: "read_inbox_rows",

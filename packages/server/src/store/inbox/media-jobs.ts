@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import { plain } from "../arrays.ts";
 import type { Db } from "../database.ts";
 import { newUuid } from "../uuid.ts";
@@ -36,7 +36,7 @@ export async function queueMedia(tx: Db, rows: readonly (MediaJob & { readonly m
 
 export interface WaitingFile {
   readonly id: string;
-  readonly contactId: string;
+  readonly contactId: ContactId;
   /** Of the number that it was sent to. */
   readonly phoneNumberId: string;
   readonly mediaId: string;

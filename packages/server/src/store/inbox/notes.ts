@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { insertEvent } from "./events.ts";
 
@@ -6,7 +6,7 @@ export interface Note {
   /** Made by whoever writes it, so that writing it twice is once. */
   readonly id: string;
   readonly organisationId: OrganisationId;
-  readonly contactId: string;
+  readonly contactId: ContactId;
   readonly author: string;
   readonly text: string;
   /** The memberships of those who are named in it. */
@@ -29,7 +29,7 @@ export async function writeNote(tx: Db, note: Note): Promise<boolean> {
 /** A note in which a member was named, and that they have not seen. */
 export interface MentionRow {
   readonly id: string;
-  readonly contactId: string;
+  readonly contactId: ContactId;
   readonly name: string;
   readonly phone: string | null;
   readonly author: string;
@@ -63,7 +63,7 @@ export async function seeMentions(
   tx: Db,
   organisationId: OrganisationId,
   memberId: string,
-  contactId: string,
+  contactId: ContactId,
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
     `update mentions set seen_at = now()

@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { type Db, transaction } from "../database.ts";
 import { insertEvent } from "./events.ts";
@@ -65,7 +65,7 @@ export async function seeOperator(tx: Db, organisationId: OrganisationId, member
 
 export interface Assigned {
   readonly organisationId: OrganisationId;
-  readonly contactIds: readonly string[];
+  readonly contactIds: readonly ContactId[];
 }
 
 /**
@@ -87,7 +87,7 @@ export async function routeWaiting(pool: pg.Pool): Promise<readonly Assigned[]> 
 const lockSpace = 7_261_020;
 const atOnce = 100;
 
-async function route(tx: Db, organisationId: OrganisationId): Promise<readonly string[]> {
+async function route(tx: Db, organisationId: OrganisationId): Promise<readonly ContactId[]> {
   const { rows: lock } = await tx.query<{ free: boolean }>(
     `select pg_try_advisory_xact_lock(${lockSpace}, hashtext($1)) as free`,
     [organisationId],
@@ -95,19 +95,19 @@ async function route(tx: Db, organisationId: OrganisationId): Promise<readonly s
   if (!lock[0]?.free) return [];
   const returned = await takeBack(tx, organisationId);
   const { capacity } = await readRules(tx, organisationId);
-  const { rows: waiting } = await tx.query<{ id: string }>(
+  const { rows: waiting } = await tx.query<{ id: ContactId }>(
     `select contact_id as id from human_conversations
      where organisation_id = $1 and state = 'open' and waiting_since is not null and assignee is null and claimed_until is null
      order by urgency desc, waiting_since limit ${atOnce}`,
     [organisationId],
   );
-  const given: string[] = [];
+  const given: ContactId[] = [];
   for (const { id } of waiting) if (await give(tx, organisationId, id, capacity)) given.push(id);
   return [...new Set([...returned, ...given])];
 }
 
-async function takeBack(tx: Db, organisationId: OrganisationId): Promise<readonly string[]> {
-  const { rows } = await tx.query<{ id: string }>(
+async function takeBack(tx: Db, organisationId: OrganisationId): Promise<readonly ContactId[]> {
+  const { rows } = await tx.query<{ id: ContactId }>(
     `update human_conversations h set assignee = null, changed_at = now()
      where h.organisation_id = $1 and h.state = 'open' and h.waiting_since is not null and h.claimed_until is null
        and h.assignee is not null and not exists (
@@ -119,7 +119,7 @@ async function takeBack(tx: Db, organisationId: OrganisationId): Promise<readonl
 }
 
 /** By the statement that looks, so that each one given counts for the next. */
-async function give(tx: Db, organisationId: OrganisationId, contactId: string, capacity: number): Promise<boolean> {
+async function give(tx: Db, organisationId: OrganisationId, contactId: ContactId, capacity: number): Promise<boolean> {
   const { rows } = await tx.query<{ to: string }>(
     `with best as (
        select o.member_id from operators o join contacts c on c.id = $2 and c.organisation_id = $1

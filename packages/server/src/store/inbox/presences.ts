@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 /** A member who looks at a conversation now. */
@@ -12,7 +12,7 @@ export async function bePresent(
   tx: Db,
   here: {
     readonly organisationId: OrganisationId;
-    readonly contactId: string;
+    readonly contactId: ContactId;
     readonly memberId: string;
     readonly isTyping: boolean;
   },
@@ -30,9 +30,9 @@ export async function bePresent(
 export async function readPresencesOf(
   db: Db,
   organisationId: OrganisationId,
-  contactIds: readonly string[],
+  contactIds: readonly ContactId[],
 ): Promise<ReadonlyMap<string, readonly Presence[]>> {
-  const { rows } = await db.query<Presence & { contactId: string }>(
+  const { rows } = await db.query<Presence & { contactId: ContactId }>(
     `select contact_id as "contactId", member_id as "memberId",
        coalesce(typing_at > now() - interval '6 seconds', false) as "isTyping" from presences
      where organisation_id = $1 and contact_id = any($2::uuid[]) and seen_at > now() - interval '25 seconds' order by member_id`,

@@ -1,9 +1,9 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 /** What is to be known before something is sent to a contact. */
 export interface Reach {
-  readonly numberId: string;
+  readonly numberId: NumberId;
   readonly phoneNumberId: string;
   readonly isRetired: boolean;
   readonly lastInboundAt: Date | null;
@@ -12,7 +12,7 @@ export interface Reach {
 }
 
 /** By which number a contact can be answered, and since when the window is open; null for somebody who never wrote. */
-export async function readReach(db: Db, organisationId: OrganisationId, contactId: string): Promise<Reach | null> {
+export async function readReach(db: Db, organisationId: OrganisationId, contactId: ContactId): Promise<Reach | null> {
   const { rows } = await db.query<Reach>(
     `select v.number_id as "numberId", n.phone_number_id as "phoneNumberId", n.retired_at is not null as "isRetired", v.last_inbound_at as "lastInboundAt",
        c.opted_out_at is not null as "optedOut", c.name
@@ -30,7 +30,7 @@ export async function readReach(db: Db, organisationId: OrganisationId, contactI
 export async function readWamid(
   db: Db,
   organisationId: OrganisationId,
-  { contactId, numberId }: { readonly contactId: string; readonly numberId: string },
+  { contactId, numberId }: { readonly contactId: ContactId; readonly numberId: NumberId },
   messageId: string,
 ): Promise<string | null> {
   const { rows } = await db.query<{ wamid: string | null }>(

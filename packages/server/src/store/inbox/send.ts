@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import type { Db } from "../database.ts";
 import { holdShards } from "../hold-shards.ts";
@@ -8,8 +8,8 @@ import { newUuid } from "../uuid.ts";
 export interface OperatorMessage {
   readonly clientId: string;
   readonly organisationId: OrganisationId;
-  readonly contactId: string;
-  readonly numberId: string;
+  readonly contactId: ContactId;
+  readonly numberId: NumberId;
   readonly author: string;
   readonly content: OutboundContent;
   /** WhatsApp's id of the message that this one replies to. */

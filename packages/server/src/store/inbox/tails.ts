@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { type InboxRow, readInboxRows } from "./list.ts";
 import { type Presence, readPresencesOf } from "./presences.ts";
@@ -6,7 +6,7 @@ import { instant, readItems, type ThreadItem } from "./thread.ts";
 
 /** What of a conversation is asked for: the end of its thread, as far back as `since` and no more than a tail. */
 export interface TailWish {
-  readonly contactId: string;
+  readonly contactId: ContactId;
   /** Microseconds since 1970; "0" asks for the whole tail. */
   readonly since: string;
   /** Items that are known and may have changed, however old. */
@@ -61,7 +61,7 @@ export async function readTails(
 }
 
 interface Place {
-  readonly contactId: string;
+  readonly contactId: ContactId;
   readonly id: string;
   readonly kind: "message" | "event";
 }

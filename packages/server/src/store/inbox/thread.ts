@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { keyOf } from "../uuid.ts";
 
@@ -19,7 +19,7 @@ export interface ThreadMessage {
   readonly direction: "i" | "o";
   readonly content: unknown;
   readonly wamid: string | null;
-  readonly numberId: string;
+  readonly numberId: NumberId;
   readonly replyTo: string | null;
   readonly sentAt: Date | null;
   readonly state: string | null;
@@ -67,7 +67,7 @@ export const instant = (micros: string) => `timestamptz 'epoch' + ${micros}::big
 export async function readThread(
   db: Db,
   organisationId: OrganisationId,
-  contactId: string,
+  contactId: ContactId,
   page:
     | { readonly count: number; readonly before?: ThreadPlace }
     | { readonly count: number; readonly after: ThreadPlace },

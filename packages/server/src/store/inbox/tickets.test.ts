@@ -1,3 +1,4 @@
+import { type ContactId, idOf } from "@hotline/core/model/ids.ts";
 import type { Project } from "@hotline/core/model/project.ts";
 import { expect, test } from "vitest";
 import { clinic } from "../../test/clinic.ts";
@@ -19,12 +20,12 @@ const human = (topic?: string) => {
 const queueOf = ({ db, organisationId }: Room) => humanQueue(db, organisationId);
 
 /** Somebody asks for a human, a human is done with them in this way, and they ask again. */
-const askTwice = (done: (room: Room, contactId: string) => Promise<unknown>) =>
+const askTwice = (done: (room: Room, contactId: ContactId) => Promise<unknown>) =>
   withRoom(programme(human()), async (room) => {
     room.start();
     await room.tell("1", "human");
     const [first] = await queueOf(room);
-    await done(room, first?.contactId ?? "");
+    await done(room, first?.contactId ?? idOf(""));
     await room.idle();
     expect(await queueOf(room)).toEqual([]);
     await room.tell("1", "my question", "human");

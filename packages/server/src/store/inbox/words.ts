@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 type ByLanguage = Readonly<Record<string, string>>;
@@ -38,7 +38,7 @@ export interface LastFound {
 export async function readLastFound(
   db: Db,
   organisationId: OrganisationId,
-  contactId: string,
+  contactId: ContactId,
 ): Promise<LastFound | null> {
   const { rows } = await db.query<LastFound>(
     `select coalesce(nullif(c.language, ''), t.language, '') as language, coalesce(t.found->'answers', '[]') as answers

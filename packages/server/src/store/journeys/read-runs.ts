@@ -1,11 +1,11 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import type { RunStatus, SavedResult } from "./runs.ts";
 
 /** A pass through a journey, with whose it is. */
 export interface RunSeen {
   readonly id: string;
-  readonly contactId: string;
+  readonly contactId: ContactId;
   readonly name: string;
   readonly phone: string | null;
   readonly version: number;

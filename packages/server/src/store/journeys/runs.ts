@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { documents, instants, jsonArray, plain } from "../arrays.ts";
 import type { Db } from "../database.ts";
@@ -7,7 +7,7 @@ import type { Stretch } from "./progress.ts";
 /** A row of `turns`. */
 export interface TurnRow {
   readonly organisationId: OrganisationId;
-  readonly contactId: string;
+  readonly contactId: ContactId;
   readonly sessionId: string | null;
   readonly reason: unknown;
   readonly events: unknown;
@@ -29,7 +29,7 @@ export interface RunRow {
   readonly organisationId: OrganisationId;
   readonly journeyId: string;
   readonly version: number;
-  readonly contactId: string;
+  readonly contactId: ContactId;
   readonly sessionId: string;
   readonly isEntered: boolean;
   readonly status: RunStatus;
@@ -61,7 +61,7 @@ export async function readStretch(
 }
 
 /** The runs under way of these contacts, in the order in which they began. */
-export async function openRuns(db: Db, contactIds: readonly string[]): Promise<readonly RunRow[]> {
+export async function openRuns(db: Db, contactIds: readonly ContactId[]): Promise<readonly RunRow[]> {
   const { rows } = await db.query<RunRow>(
     `select id, organisation_id as "organisationId", journey_id as "journeyId", version, contact_id as "contactId",
        session_id as "sessionId", is_entered as "isEntered", status, node, results, started_at as "startedAt",

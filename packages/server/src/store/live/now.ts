@@ -1,10 +1,10 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { timezone } from "./timezone.ts";
 
 /** What one number took and sent within the last seconds, by the second. */
 export interface Rate {
-  readonly numberId: string;
+  readonly numberId: NumberId;
   readonly inPerSecond: number;
   readonly outPerSecond: number;
 }

@@ -1,10 +1,10 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 export interface MessageRow {
   readonly id: string;
-  readonly contactId: string;
-  readonly numberId: string;
+  readonly contactId: ContactId;
+  readonly numberId: NumberId;
   readonly direction: "in" | "out";
   readonly content: unknown;
   readonly createdAt: Date;
@@ -21,7 +21,7 @@ const columns = `m.id, m.contact_id as "contactId", m.number_id as "numberId", m
 export async function readMessages(
   tx: Db,
   organisationId: OrganisationId,
-  { contactId, after, count }: { contactId: string | null; after: string | null; count: number },
+  { contactId, after, count }: { contactId: ContactId | null; after: string | null; count: number },
 ): Promise<readonly MessageRow[]> {
   const { rows } = await tx.query<MessageRow>(
     `select ${columns} from messages m left join deliveries d on d.message_id = m.id

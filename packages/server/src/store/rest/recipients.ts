@@ -1,13 +1,13 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { sendingNumber } from "../numbers.ts";
 
 /** How a contact can be written to. */
 export interface Recipient {
-  readonly contactId: string;
+  readonly contactId: ContactId;
   readonly optedOut: boolean;
   /** The one that was chosen, or that of the conversation, or else the organisation's first; null where all are retired. */
-  readonly numberId: string | null;
+  readonly numberId: NumberId | null;
   /** Whether free-form messages may be sent by it. */
   readonly isWindowOpen: boolean;
 }
@@ -21,7 +21,7 @@ const wroteTo = (
 export async function readRecipients(
   tx: Db,
   organisationId: OrganisationId,
-  contactIds: readonly string[],
+  contactIds: readonly ContactId[],
   chosen: string | null,
 ): Promise<readonly Recipient[]> {
   const { rows } = await tx.query<Recipient>(

@@ -1,9 +1,9 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import { plain } from "../arrays.ts";
 import type { Db } from "../database.ts";
 
 export interface ContactWords {
-  readonly id: string;
+  readonly id: ContactId;
   readonly name: string;
   readonly phone: string | null;
   readonly userId: string | null;

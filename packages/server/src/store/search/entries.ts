@@ -1,11 +1,11 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { plain } from "../arrays.ts";
 import type { Db } from "../database.ts";
 
 export interface Entry {
   readonly sourceId: string;
-  readonly contactId: string;
+  readonly contactId: ContactId;
   readonly at: string;
   readonly tokens: readonly string[];
   /** Of contacts: of their tokens. */
@@ -52,7 +52,7 @@ export async function saveEntries(
 export interface Found {
   readonly n: string;
   readonly sourceId: string;
-  readonly contactId: string;
+  readonly contactId: ContactId;
   readonly at: string;
 }
 

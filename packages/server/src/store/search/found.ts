@@ -1,10 +1,10 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import { plain } from "../arrays.ts";
 import type { Db } from "../database.ts";
 
 export interface FoundMessage {
   readonly id: string;
-  readonly contactId: string;
+  readonly contactId: ContactId;
   readonly direction: "i" | "o";
   readonly content: unknown;
   readonly name: string;

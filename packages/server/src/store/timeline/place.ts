@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 /** A place in the order of a timeline, from the newest to the oldest: microseconds since 1970, then what happened later first. */
@@ -15,7 +15,7 @@ export interface TimelineRow<K extends string, D> extends TimelinePlace {
 
 export interface TimelineAsk {
   readonly organisationId: OrganisationId;
-  readonly contactId: string;
+  readonly contactId: ContactId;
   /** What comes before this place, seen from now. */
   readonly before: TimelinePlace;
   readonly count: number;

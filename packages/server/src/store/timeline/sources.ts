@@ -1,10 +1,11 @@
+import type { NumberId } from "@hotline/core/model/ids.ts";
 import type { ContactChange } from "../contacts/changes.ts";
 import type { TimelineRow, TimelineSource } from "./place.ts";
 
 /** A message, what became of it, who wrote it and what triage saw in it. */
 export interface SaidData {
   readonly messageId: string;
-  readonly numberId: string;
+  readonly numberId: NumberId;
   readonly direction: "i" | "o";
   readonly content: { readonly kind: string; readonly [key: string]: unknown };
   readonly sentAt: string | null;

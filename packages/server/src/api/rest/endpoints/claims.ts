@@ -1,3 +1,4 @@
+import { idOf } from "@hotline/core/model/ids.ts";
 import { z } from "zod";
 import { audit } from "../../../store/audit.ts";
 import { claim, handBack } from "../../../store/inbox/claims.ts";
@@ -18,8 +19,9 @@ export const claimConversation = endpoint({
   params,
   body: z.object({ minutes: z.number().int().min(1).max(1440).default(15) }),
   answer: z.object({ contactId: id, until: moment }),
-  handle: async (context, { params: { contactId }, body }) => {
+  handle: async (context, { params, body }) => {
     const { organisationId } = context.viewer;
+    const contactId = idOf<"contact">(params.contactId);
     const until = await context.walled(async (tx) => {
       const claimed = await claim(tx, { organisationId, contactId }, holderOf(context), body);
       if (claimed.kind === "unknown") throw notFound("This conversation");
@@ -44,8 +46,9 @@ export const releaseConversation = endpoint({
       .describe("Whether the journey goes on where it was, from its beginning, or not at all."),
   }),
   answer: z.object({ contactId: id }),
-  handle: async (context, { params: { contactId }, query }) => {
+  handle: async (context, { params, query }) => {
     const { organisationId, memberId } = context.viewer;
+    const contactId = idOf<"contact">(params.contactId);
     await context.walled(async (tx) => {
       const release = { holder: memberId, author: memberId, goesOn: query.goesOn, done: false };
       if (!(await handBack(tx, { organisationId, contactId }, release))) throw because("NOT_YOURS");

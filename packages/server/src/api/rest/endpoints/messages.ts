@@ -1,3 +1,4 @@
+import { idOf } from "@hotline/core/model/ids.ts";
 import { z } from "zod";
 import { type MessageRow, readMessage, readMessages } from "../../../store/rest/messages.ts";
 import { connection } from "../../connection.ts";
@@ -40,7 +41,7 @@ export const listMessages = endpoint({
       ({ limit, after }) =>
         context.walled((tx) =>
           readMessages(tx, organisationId, {
-            contactId: query.contactId ?? null,
+            contactId: query.contactId === undefined ? null : idOf(query.contactId),
             after: typeof after?.[0] === "string" ? after[0] : null,
             count: limit,
           }),

@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import { idOf, type NumberId, type OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { z } from "zod";
 import { findOrAddContact } from "../../../store/contacts/resolve-contact.ts";
@@ -26,21 +26,23 @@ const both = z.object(whom);
 export async function recipientOf(
   tx: pg.PoolClient,
   { viewer }: Context,
-  { contactId, phone: written, numberId: chosen }: z.output<typeof both>,
-): Promise<Recipient & { readonly numberId: string }> {
+  { contactId, phone: written, numberId }: z.output<typeof both>,
+): Promise<Recipient & { readonly numberId: NumberId }> {
   const { organisationId } = viewer;
   if ((contactId === undefined) === (written === undefined)) throw because("RECIPIENT");
-  const wanted = contactId ?? (await findOrAddContact(tx, organisationId, phoneOf(written ?? "")));
-  if (chosen !== undefined) await mayBeChosen(tx, organisationId, chosen);
-  const [recipient] = await readRecipients(tx, organisationId, [wanted], chosen ?? null);
+  const wanted = contactId
+    ? idOf<"contact">(contactId)
+    : await findOrAddContact(tx, organisationId, phoneOf(written ?? ""));
+  const chosen = numberId ? idOf<"number">(numberId) : null;
+  if (chosen) await mayBeChosen(tx, organisationId, chosen);
+  const [recipient] = await readRecipients(tx, organisationId, [wanted], chosen);
   if (!recipient) throw notFound("This contact");
-  const { numberId } = recipient;
   if (recipient.optedOut) throw because("OPTED_OUT");
-  if (numberId === null) throw because("NO_NUMBER");
-  return { ...recipient, numberId };
+  if (recipient.numberId === null) throw because("NO_NUMBER");
+  return { ...recipient, numberId: recipient.numberId };
 }
 
-async function mayBeChosen(tx: pg.PoolClient, organisationId: OrganisationId, numberId: string): Promise<void> {
+async function mayBeChosen(tx: pg.PoolClient, organisationId: OrganisationId, numberId: NumberId): Promise<void> {
   const number = await readNumber(tx, organisationId, numberId);
   if (!number) throw notFound("This number");
   if (number.isRetired) throw because("NUMBER_RETIRED");

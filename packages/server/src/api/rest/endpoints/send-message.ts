@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import { checkOutbound, storable } from "@hotline/core/whatsapp/index.ts";
 import { z } from "zod";
@@ -52,7 +52,7 @@ async function told(
   {
     organisationId,
     ...chat
-  }: { readonly organisationId: OrganisationId; readonly contactId: string; readonly numberId: string },
+  }: { readonly organisationId: OrganisationId; readonly contactId: ContactId; readonly numberId: NumberId },
   content: OutboundContent,
 ): Promise<OutboundContent> {
   if (content.kind !== "reaction") return content;
