@@ -254,7 +254,7 @@ export class ContactState {
     const before = this.#contact;
     if (turn.contact !== before) this.#contactChanged ||= changesContact(turn.events);
     this.#contact = turn.contact;
-    this.team.hear(turn, work.messageId);
+    this.team.hear(turn);
     this.#say(turn);
     // Of a session that is over nothing is kept, and most journeys that tell others something end with that.
     const journey = turn.runs.at(-1)?.flow.uuid ?? "";

@@ -19,8 +19,7 @@ export class ForTeam {
   /** A message's id → what a journey says that it is about. */
   readonly labels = new Map<string, readonly string[]>();
 
-  /** `messageId`: the message that the turn answers. */
-  hear({ events, runs }: Turn, messageId: string | null): void {
+  hear({ events, runs }: Turn): void {
     // The one begun last: events do not say of which journey they are.
     const journey = runs.at(-1)?.flow.name ?? "";
     for (const event of events) {
@@ -32,9 +31,10 @@ export class ForTeam {
         this.isHelped = false;
       } else if (event.type === "ticket_note_added") {
         this.notes.push({ text: event.note, journey });
-      } else if (event.type === "input_labels_added" && messageId !== null) {
-        const names = event.labels.map(({ name }) => name);
-        this.labels.set(messageId, [...new Set([...(this.labels.get(messageId) ?? []), ...names])]);
+      } else if (event.type === "input_labels_added") {
+        // A journey that waited for a call says it of the message before that.
+        const names = [...(this.labels.get(event.inputUuid) ?? []), ...event.labels.map(({ name }) => name)];
+        this.labels.set(event.inputUuid, [...new Set(names)]);
       }
     }
   }

@@ -132,8 +132,10 @@ export class Deliverer {
 
   async #countSharers(): Promise<void> {
     if (performance.now() - this.#countedAt < sharersMs) return;
-    // Of a process that just began, and does not listen yet, nobody knows: itself at the least sends.
-    this.#sharers = Math.max(1, (await rolesRunning(this.#deps.pool)).get("deliver") ?? 0);
+    const seen = (await rolesRunning(this.#deps.pool)).get("deliver") ?? 0;
+    // A process that just begins does not listen yet, and is not seen: it comes to those who are.
+    const isNew = this.#countedAt === Number.NEGATIVE_INFINITY;
+    this.#sharers = Math.max(1, isNew ? seen + 1 : seen);
     this.#countedAt = performance.now();
   }
 

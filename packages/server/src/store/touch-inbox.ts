@@ -11,7 +11,13 @@ export const sureLabel = 0.6;
  */
 export async function touchInbox(tx: pg.PoolClient, batch: readonly ContactTurns[]): Promise<void> {
   // All at once: the commit travels right behind them, and what waited for an answer first would come after it.
-  await Promise.all([addWaiting(tx, batch), addHeard(tx, batch), finishHelped(tx, batch), addNotes(tx, batch)]);
+  await Promise.all([
+    addWaiting(tx, batch),
+    addHeard(tx, batch),
+    addLabels(tx, batch),
+    finishHelped(tx, batch),
+    addNotes(tx, batch),
+  ]);
 }
 
 /** Whoever answers does so by the number of the last word, however late an older one comes. */
@@ -85,6 +91,21 @@ async function addHeard(tx: pg.PoolClient, batch: readonly ContactTurns[]): Prom
       plain(rows.map(({ inbox }) => inbox.claimed)),
       documents(rows.map(labelsOf)),
     ],
+  });
+}
+
+/** What a journey says of a message after it waited for a call, when nothing new is heard. */
+async function addLabels(tx: pg.PoolClient, batch: readonly ContactTurns[]): Promise<void> {
+  const rows = batch
+    .filter(({ inbox, handover }) => inbox.known && inbox.heard === 0 && !handover)
+    .flatMap((turns) => labelsOf(turns).map((label) => ({ contactId: turns.contactId, label })));
+  if (rows.length === 0) return;
+  await tx.query({
+    name: "add_labels",
+    text: `update human_conversations h set labels = array(select distinct unnest(h.labels || t.labels) order by 1), changed_at = now()
+      from (select contact, array_agg(label) as labels from unnest($1::uuid[], $2::text[]) as u (contact, label) group by 1) t
+      where h.contact_id = t.contact`,
+    values: [plain(rows.map(({ contactId }) => contactId)), plain(rows.map(({ label }) => label))],
   });
 }
 

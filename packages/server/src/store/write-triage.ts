@@ -43,15 +43,22 @@ export async function writeTriage(tx: pg.PoolClient, batch: readonly TriageWrite
   await Promise.all([writeRecords(tx, batch), markHandovers(tx, batch)]);
 }
 
+/** A message has a record already where a journey labels it after it waited for a call: the labels join what was found. */
 async function writeRecords(tx: pg.PoolClient, batch: readonly TriageWrites[]): Promise<void> {
   const rows = batch.flatMap(({ organisationId, triage = [] }) => triage.map((one) => ({ ...one, organisationId })));
   if (rows.length === 0) return;
   await tx.query({
     name: "write_triage",
-    text: `insert into triage_records (message_id, organisation_id, version, language, answer, urgency, outcome, found)
+    text: `insert into triage_records as r (message_id, organisation_id, version, language, answer, urgency, outcome, found)
       select (d->>'messageId')::uuid, (d->>'organisationId')::uuid, d->>'version', d->>'language', d->>'answer',
         d->>'urgency', d->>'outcome', d->'found'
-      from unnest(${jsonArray("$1")}) as t (d)`,
+      from unnest(${jsonArray("$1")}) as t (d)
+      on conflict (message_id) do update set found = (r.found::jsonb || jsonb_build_object('labels',
+        (excluded.found->'labels')::jsonb || (
+          select coalesce(jsonb_agg(had), '[]') from json_array_elements(coalesce(r.found->'labels', '[]')) had
+          where had->>0 not in (select now->>0 from json_array_elements(excluded.found->'labels') now)
+        )))::json
+      where excluded.found->'labels' is not null`,
     values: [documents(rows)],
   });
 }

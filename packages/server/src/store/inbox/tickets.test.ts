@@ -1,12 +1,14 @@
 import { type ContactId, idOf } from "@hotline/core/model/ids.ts";
 import type { Project } from "@hotline/core/model/project.ts";
 import { expect, test } from "vitest";
-import { clinic } from "../../test/clinic.ts";
+import { clinic, withClinicModel } from "../../test/clinic.ts";
+import { pendingEffect, sky } from "../../test/effects.ts";
 import { humanQueue } from "../../test/human-queue.ts";
 import { asking, id, programme } from "../../test/journeys.ts";
 import { type Room, withRoom } from "../../test/room.ts";
 import { readContactLabels } from "../contacts/labels.ts";
 import { transaction } from "../database.ts";
+import { insertEffectResult } from "../effects.ts";
 import { finish } from "./change.ts";
 import { claim, handBack } from "./claims.ts";
 import { writeRules } from "./rules.ts";
@@ -68,10 +70,14 @@ test("so does who was handed back because the holder went away", () =>
     await expireClaims(db);
   }));
 
+/** The clinic with this journey in the place of its own. */
+const clinicWith = (journey: ReturnType<typeof asking>): Project => {
+  const { journeys, triggers } = programme(journey);
+  return { ...clinic, journeys, triggers };
+};
+
 const about = (topic: string, run: (room: Room) => Promise<void>) => {
-  const { journeys, triggers } = programme(human(topic));
-  const project: Project = { ...clinic, journeys, triggers };
-  return withRoom(project, async (room) => {
+  return withRoom(clinicWith(human(topic)), async (room) => {
     room.start();
     await room.tell("1", "human");
     await run(room);
@@ -141,3 +147,37 @@ test("what a journey notes for the human stands in the conversation, and what it
     const about = await readContactLabels(room.db, room.organisationId, rows[0].contact_id);
     expect(about).toEqual([{ label: "Complaint", kept: true, messages: 1 }]);
   }));
+
+/** A journey that asks a server about an answer, and says what that was about when the server has answered. */
+const weather = asking("weather", [
+  { text: "Where?" },
+  {
+    text: "It is @webhook.json.sky there.",
+    actions: [
+      { uuid: id("call"), type: "call_webhook", method: "GET", url: "https://weather.example/" },
+      { uuid: id("late"), type: "add_input_labels", labels: [{ uuid: id("Weather"), name: "Weather" }] },
+    ],
+  },
+]);
+
+test("what a journey says a message was about counts when it waited for a call in between, beside what triage found", () =>
+  withRoom(
+    { ...clinicWith(weather), labels: [{ uuid: id("Weather"), name: "Weather" }] },
+    async (room) => {
+      room.start();
+      await room.tell("1", "weather", "the nurse was rude to me, they shouted at me");
+      await room.db.query(
+        "insert into human_conversations (contact_id, organisation_id, number_id) select id, organisation_id, (select id from numbers) from contacts",
+      );
+      await room.db.query("update conversations set in_inbox = true");
+      await insertEffectResult(room.db, await pendingEffect(room.db), sky("clear"));
+      await room.idle();
+      expect((await room.texts("1")).at(-1)).toBe("It is clear there.");
+      const records = await room.db.query(
+        "select array(select l->>0 from json_array_elements(found->'labels') l) as labels from triage_records order by message_id",
+      );
+      expect(records.rows.at(-1)?.labels.slice(0, 2)).toEqual(["Weather", "complaint"]);
+      expect((await room.db.query("select labels from human_conversations")).rows).toEqual([{ labels: ["Weather"] }]);
+    },
+    withClinicModel,
+  ));
