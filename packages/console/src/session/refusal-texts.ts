@@ -20,6 +20,7 @@ export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
   HELD: msg({ message: "{name} talks with this person now." }),
   HELD_BY_SYSTEM: msg({ message: "Another system talks with this person now." }),
   HELD_BY_SOMEBODY: msg({ message: "Somebody else talks with this person now." }),
+  NO_OPERATOR: msg({ message: "{name} does not answer people: choose somebody who does." }),
   NOT_HELD: msg({ message: "Nobody has this conversation now." }),
   WINDOW_CLOSED: msg({
     message: "The person has not written in the last 24 hours: only a template can be sent.",
@@ -37,6 +38,7 @@ export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
   SNOOZE_PAST: msg({ message: "Choose a time that is still to come." }),
   NAME_LENGTH: msg({ message: "A name has 1 to {most} characters." }),
   SHORTCUT: msg({ message: "A shortcut has letters, digits, _ and - only, at most 40." }),
+  FOLDER_TAKEN: msg({ message: "There is a folder {name} already." }),
   SHORTCUT_TAKEN: msg({ message: "Another saved answer has the shortcut /{shortcut}." }),
   SAVED_ANSWER_EMPTY: msg({ message: "A saved answer needs a text." }),
   TEXT_TOO_LONG: msg({ message: "A text has at most {most} characters." }),
@@ -53,7 +55,7 @@ export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
   NUMBER_TAKEN: msg({ message: "This installation answers that number already." }),
   NUMBER_DISPLAY: msg({ message: "A number has digits, such as +27 82 000 1001, in at most 40 characters." }),
   NUMBER_USED: msg({
-    message: "People have written to this number, or were written to: it stays, with what was said.",
+    message: "People have written to this number, or were written to: it stays, with what was said. Retire it.",
   }),
   NUMBER_RETIRED: msg({ message: "This number was retired: write by another, or bring it back in the settings." }),
   NUMBER_RATE: msg({ message: "A number sends 1 to 1000 messages a second." }),
@@ -84,6 +86,7 @@ export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
   KEY_END: msg({ message: "A key ends in the future." }),
   WEBHOOK_NAME: msg({ message: "A webhook's name has 1 to 100 characters." }),
   WEBHOOK_ADDRESS: msg({ message: "The address is not one of the web." }),
+  WEBHOOK_PASSWORD: msg({ message: "Leave name and password out of the address: what is told is signed instead." }),
   WEBHOOK_EVENTS: msg({ message: "Choose from what can be told." }),
   CONTACT_NAME_HIDDEN: msg({ message: "Names are hidden from you." }),
   CONTACT_NAME: msg({ message: "A name has at most {most} characters." }),

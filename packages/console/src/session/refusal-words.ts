@@ -32,6 +32,11 @@ export function isForbidden(error: unknown): boolean {
   return toldBy(error)?.code === "FORBIDDEN";
 }
 
+/** Whether it was refused for this reason. */
+export function isBecause(error: unknown, reason: Refusal): boolean {
+  return toldBy(error)?.reason === reason;
+}
+
 /** What the server said of a refusal: as GraphQL's `extensions`, or as the answer of one of its other addresses. */
 interface Told {
   readonly code: string;

@@ -181,8 +181,13 @@ test("many conversations are done, put off, given, labelled and put into a folde
     ];
     const memberId = api.organisation.members.admin.id;
     expect((await operator.run("inbox/assign-conversations", { contactIds, memberId })).assignConversations).toBe(3);
+    const toViewer = { contactIds, memberId: api.organisation.members.viewer.id };
+    await expect(operator.run("inbox/assign-conversations", toViewer)).rejects.toMatchObject({ code: "INVALID" });
     const id = newUuid();
     await operator.run("inbox/keep-collection", { id, name: "Night shift" });
+    const again = operator.run("inbox/keep-collection", { id: newUuid(), name: "night shift" });
+    await expect(again).rejects.toMatchObject({ code: "CONFLICT", message: expect.stringContaining("night shift") });
+    await operator.run("inbox/keep-collection", { id, name: "Night Shift" });
     await operator.run("inbox/collect-conversations", { contactIds, collectionId: id });
     await operator.run("inbox/label-conversations", { contactIds, add: ["question", " "], remove: [] });
     const filter = { collectionId: id, labels: ["question"], assignee: memberId };
@@ -290,7 +295,11 @@ test("saved answers have shortcuts of their own, views are kept for oneself or f
       operator.run("inbox/keep-saved-answer", { answer: { ...answer, id: newUuid() } }),
     ).rejects.toMatchObject({ code: "CONFLICT" });
     const view = { name: "Urgent French", filter: { language: "fra", urgency: 2 } };
-    await operator.run("inbox/keep-view", { ...view, id: newUuid(), isShared: false });
+    const own = { ...view, id: newUuid(), isShared: false };
+    await operator.run("inbox/keep-view", own);
+    // As when the answer to the first try was lost.
+    expect((await operator.run("inbox/keep-view", own)).keepView).toHaveLength(1);
+    await expect(api.as("admin").run("inbox/keep-view", own)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await operator.run("inbox/keep-view", { ...view, id: newUuid(), isShared: true });
     expect((await api.as("admin").run("inbox/inbox-setting")).savedViews).toHaveLength(1);
     expect((await operator.run("inbox/inbox-setting")).savedViews).toHaveLength(2);

@@ -89,7 +89,15 @@ export const keepMutations: MutationResolvers = {
   dropSavedAnswer: (_, { id }, context) =>
     keep(context, "savedAnswer.dropped", id, (tx, org) => dropSavedAnswer(tx, org, id), readSavedAnswers),
   keepCollection: (_, { id, name }, context) =>
-    keep(context, "collection.kept", id, (tx, org) => writeCollection(tx, org, id, named(name)), readCollections),
+    keep(
+      context,
+      "collection.kept",
+      id,
+      async (tx, org) => {
+        if (!(await writeCollection(tx, org, id, named(name)))) throw because("FOLDER_TAKEN", { name: named(name) });
+      },
+      readCollections,
+    ),
   dropCollection: (_, { id }, context) =>
     keep(context, "collection.dropped", id, (tx, org) => dropCollection(tx, org, id), readCollections),
   keepView: (_, { id, name, filter, isShared }, context) => {

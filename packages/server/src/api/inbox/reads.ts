@@ -6,7 +6,7 @@ import { countInbox, type PlacedRow, readInboxList, readInboxRow } from "../../s
 import { readOperators } from "../../store/inbox/operators.ts";
 import { readRules } from "../../store/inbox/rules.ts";
 import { readThread } from "../../store/inbox/thread.ts";
-import { readLastFound, readMembers } from "../../store/inbox/words.ts";
+import { type MemberRow, readLastFound, readMembers } from "../../store/inbox/words.ts";
 import { type Connection, connection } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { because, notFound } from "../errors.ts";
@@ -111,6 +111,10 @@ const suggestedAnswers: NonNullable<QueryResolvers["suggestedAnswers"]> = async 
   });
 };
 
+/** Whether a member is one to whom conversations are given. */
+export const mayAnswer = ({ hasLeft, isProgram, role }: Omit<MemberRow, "id" | "name">): boolean =>
+  !hasLeft && !isProgram && permissionsOf(roleOf(role), null).has("conversations.answer");
+
 /** Everybody of the team, those too who have said nothing of themselves yet. */
 export async function operatorsOf(context: Context): Promise<readonly Operator[]> {
   const { organisationId } = context.viewer;
@@ -122,8 +126,7 @@ export async function operatorsOf(context: Context): Promise<readonly Operator[]
   const nothing = { isAvailable: false, isHere: false, capacity: null, load: 0, languages: [] };
   return members.flatMap(({ id, name, hasLeft, role, isProgram }) => {
     if (hasLeft && !known.has(id)) return [];
-    const mayAnswer = !hasLeft && !isProgram && permissionsOf(roleOf(role), null).has("conversations.answer");
-    return [{ ...nothing, ...known.get(id), memberId: id, name, mayAnswer }];
+    return [{ ...nothing, ...known.get(id), memberId: id, name, mayAnswer: mayAnswer({ hasLeft, role, isProgram }) }];
   });
 }
 

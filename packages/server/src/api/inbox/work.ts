@@ -11,7 +11,7 @@ import { readMembers } from "../../store/inbox/words.ts";
 import type { Context } from "../context.ts";
 import { because, notFound } from "../errors.ts";
 import type { GoesOn as GoesOnInput, MutationResolvers } from "../generated/resolvers.ts";
-import { conversationOf } from "./reads.ts";
+import { conversationOf, mayAnswer } from "./reads.ts";
 
 const longestNote = 10_000;
 /** Conversations that are changed together: as many as a page has. */
@@ -140,8 +140,10 @@ export const workMutations: MutationResolvers = {
   assignConversations: async (_, { contactIds, memberId }, context) => {
     const { organisationId } = context.viewer;
     return changeMany(context, contactIds, "conversation.assigned", async (tx, chosen) => {
-      const isMember = (await readMembers(tx, organisationId)).some(({ id, hasLeft }) => id === memberId && !hasLeft);
-      if (memberId && !isMember) throw notFound("This member");
+      const member = memberId ? (await readMembers(tx, organisationId)).find(({ id }) => id === memberId) : undefined;
+      if (memberId && (!member || member.hasLeft)) throw notFound("This member");
+      // Nobody would see it among their own, nor among those that nobody has.
+      if (member && !mayAnswer(member)) throw because("NO_OPERATOR", { name: member.name });
       return assign(tx, chosen, memberId ?? null);
     });
   },

@@ -36,6 +36,8 @@ function check({ name, url, events }: Pick<WebhookRow, "name" | "url" | "events"
   if (name.trim() === "" || name.length > 100) throw because("WEBHOOK_NAME");
   if (url.length > 2000 || !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
     throw because("WEBHOOK_ADDRESS");
+  // They would not be sent, and stand there for everybody who sees the settings.
+  if (new URL(url).username !== "" || new URL(url).password !== "") throw because("WEBHOOK_PASSWORD");
   if (events.length === 0 || !events.every((event) => eventNames.includes(event))) throw because("WEBHOOK_EVENTS");
 }
 

@@ -232,7 +232,12 @@ test("a webhook that is switched off hears nothing, and one that is removed leav
       await expect(theirs).rejects.toMatchObject({ code: "NOT_FOUND" });
       await api.as("admin").run("integrations/remove-webhook", { id });
       expect((await api.db.query("select from webhook_deliveries")).rowCount).toBe(0);
-      for (const wrong of [{ url: "file:///etc/passwd" }, { events: ["nonsense"] }, { name: " " }])
+      for (const wrong of [
+        { url: "file:///etc/passwd" },
+        { url: "https://me:secret@example.org" },
+        { events: ["nonsense"] },
+        { name: " " },
+      ])
         await expect(
           api
             .as("admin")

@@ -20,13 +20,21 @@ export async function readCollections(db: Db, organisationId: OrganisationId): P
   return rows;
 }
 
-/** Makes a folder, or renames it; the id of another organisation's folder changes nothing. */
-export async function writeCollection(tx: Db, organisationId: OrganisationId, id: string, name: string): Promise<void> {
-  await tx.query(
-    `insert into collections (id, organisation_id, name) values ($1, $2, $3)
+/** Makes a folder, or renames it; false where another one is called so, or is another organisation's. */
+export async function writeCollection(
+  tx: Db,
+  organisationId: OrganisationId,
+  id: string,
+  name: string,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `insert into collections (id, organisation_id, name)
+     select $1, $2, $3
+     where not exists (select from collections where organisation_id = $2 and lower(name) = lower($3) and id <> $1)
      on conflict (id) do update set name = excluded.name where collections.organisation_id = $2`,
     [id, organisationId, name],
   );
+  return rowCount === 1;
 }
 
 /** What was in it stays in the inbox. */
@@ -63,16 +71,21 @@ export async function readViews(
   return rows;
 }
 
+/** Keeps it once, however often it is asked for; false where the id is somebody else's view. */
 export async function writeView(
   tx: Db,
   organisationId: OrganisationId,
   view: Omit<SavedView, "isShared"> & { readonly owner: string | null },
-): Promise<void> {
-  await tx.query(
-    `insert into saved_views (id, organisation_id, member_id, name, filter) values ($1, $2, $3, $4, $5)
-     on conflict (id) do nothing`,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `with made as (
+       insert into saved_views (id, organisation_id, member_id, name, filter) values ($1, $2, $3, $4, $5)
+       on conflict (id) do nothing returning id)
+     select id from made union all
+     select id from saved_views where id = $1 and organisation_id = $2 and member_id is not distinct from $3`,
     [view.id, organisationId, view.owner, view.name, JSON.stringify(view.filter)],
   );
+  return rowCount === 1;
 }
 
 /** Of one's own; of the team's only where `shared` says so. */

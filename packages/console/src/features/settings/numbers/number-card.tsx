@@ -4,6 +4,7 @@ import { Badge, Button, Group, Text } from "@mantine/core";
 import { IconEdit, IconRefresh, IconSend } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { CheckNumberDocument, type NumberPartsFragment, RemoveNumberDocument } from "../../../generated/graphql.ts";
+import { isBecause } from "../../../session/refusal-words.ts";
 import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { useAttempt } from "../../../session/use-attempt.ts";
 import { useMay } from "../../../session/viewer.ts";
@@ -112,6 +113,7 @@ function Actions({ number }: NumberProps) {
   const [check] = useMutation(CheckNumberDocument);
   const { busy, refusal, run } = useAttempt();
   const ask = () => void run(async () => void (await check({ variables: { id: number.id } })));
+  const [isUsed, setUsed] = useState(number.heardAt !== null);
   return (
     <>
       <Group gap="xs">
@@ -124,7 +126,11 @@ function Actions({ number }: NumberProps) {
         <Button variant="subtle" color="gray" leftSection={<IconEdit size={16} />} onClick={() => open("change")}>
           <Trans>Change</Trans>
         </Button>
-        {number.heardAt ? <Retire number={number} /> : <Remove number={number} />}
+        {isUsed || number.heardAt ? (
+          <Retire number={number} />
+        ) : (
+          <Remove number={number} onUsed={() => setUsed(true)} />
+        )}
       </Group>
       <Refusal text={refusal} />
       {opened === "test" ? <TestSendWindow number={number} onClose={() => open(undefined)} /> : null}
@@ -133,11 +139,15 @@ function Actions({ number }: NumberProps) {
   );
 }
 
-/** Only for a number that was never heard of: what people said by one stays. */
-function Remove({ number: { id, display } }: NumberProps) {
+/** Only for a number that was never heard of: what people said by one stays, and so does what was sent to try it. */
+function Remove({ number: { id, display }, onUsed }: NumberProps & { readonly onUsed: () => void }) {
   const { t } = useLingui();
   const [remove, { loading }] = useMutation(RemoveNumberDocument, { refetchQueries: ["Numbers"] });
-  const gone = () => void remove({ variables: { id } }).then(() => notify.ok(t`Removed.`), tellRefusal);
+  const refused = (error: unknown) => {
+    if (isBecause(error, "NUMBER_USED")) onUsed();
+    tellRefusal(error);
+  };
+  const gone = () => void remove({ variables: { id } }).then(() => notify.ok(t`Removed.`), refused);
   return (
     <ConfirmButton
       variant="subtle"
