@@ -13,7 +13,14 @@ import { announce, buildHouse, closeHouse, type House, type Part, type Workers }
 import { loadTables } from "./jobs/load-tables.ts";
 import { addLateApp } from "./late-app.ts";
 import { startJobsLate } from "./late-jobs.ts";
-import { measureData, measureQueues, measureRoles, measureTriage, operationsRoutes } from "./operations.ts";
+import {
+  measureData,
+  measureJobs,
+  measureQueues,
+  measureRoles,
+  measureTriage,
+  operationsRoutes,
+} from "./operations.ts";
 import { Receiver } from "./receive/receive.ts";
 import { webhookRoutes } from "./receive/routes.ts";
 import { RolesWatch } from "./roles-watch.ts";
@@ -142,6 +149,7 @@ async function startWeb(house: House, parts: Part[], workers: Workers, isReady: 
   else if (has(house, "web") || has(house, "jobs")) parts.push(startShedding(house, takeWaitMs));
   const measure = async () => {
     await measureQueues(pool, metrics);
+    await measureJobs(pool, metrics);
     await measureData(pool, metrics);
     await measureRoles(pool, metrics);
     await measureTriage(pool, metrics);

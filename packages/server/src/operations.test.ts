@@ -1,8 +1,10 @@
+import { readFile } from "node:fs/promises";
 import Fastify from "fastify";
 import type pg from "pg";
 import { expect, test } from "vitest";
-import { measureQueues, measureTriage, operationsRoutes } from "./operations.ts";
+import { measureJobs, measureQueues, measureTriage, operationsRoutes } from "./operations.ts";
 import { DiskSpace } from "./store/disk-space.ts";
+import { forgetGivenUp } from "./store/given-up-jobs.ts";
 import { insertNotices } from "./store/oddities.ts";
 import { createMetrics } from "./telemetry/metrics.ts";
 import { addContact, addEmptyOrganisation, addMessage } from "./test/chat.ts";
@@ -46,6 +48,33 @@ test("what goes to many and waits for hours is told apart from replies that wait
     const ages = await metrics.registry.getSingleMetricAsString("hotline_queue_age_seconds");
     expect(ages).toMatch(/queue="outbox"\} 3\.\d+$/m);
     expect(ages).toMatch(/queue="bulk"\} 72\d\d/m);
+  }));
+
+test("jobs that wait and jobs that were given up are told, and forgotten after a month", () =>
+  withDatabase(async (pool) => {
+    const add = (name: string) =>
+      pool.query("select graphile_worker.add_job($1, run_at => now() - interval '1 hour')", [name]);
+    for (const name of ["waits", "just given up", "given up long ago"]) await add(name);
+    await pool.query(
+      `update graphile_worker._private_jobs set attempts = max_attempts, run_at = run_at - case n when 3 then interval '31 days' else '0' end
+       from (select id as one, row_number() over (order by id) as n from graphile_worker._private_jobs) numbered where one = id and n > 1`,
+    );
+    const metrics = createMetrics();
+    const told = async () => {
+      await measureQueues(pool, metrics);
+      await measureJobs(pool, metrics);
+      return metrics.registry.metrics();
+    };
+    expect(await told()).toMatch(/^hotline_jobs_given_up 2$/m);
+    expect(await told()).toMatch(/^hotline_queue_age_seconds\{queue="jobs"\} 36\d\d/m);
+    expect(await told()).toMatch(/^hotline_queue_length\{queue="jobs"\} 1$/m);
+    await forgetGivenUp(pool);
+    expect(await told()).toMatch(/^hotline_jobs_given_up 1$/m);
+    const handbook = await readFile(new URL("../../../docs/operations.md", import.meta.url), "utf8");
+    const statements = [...handbook.matchAll(/-c "(select .*graphile_worker.*)"$/gm)].map(([, sql = ""]) => sql);
+    expect(statements).toHaveLength(2);
+    for (const sql of statements) await pool.query(sql);
+    expect(await told()).toMatch(/^hotline_jobs_given_up 0$/m);
   }));
 
 /** Every new table, and every row of `notices`, is refused as PostgreSQL refuses it on a full disk. */

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type pg from "pg";
 import { sourceStates } from "./store/data/tables.ts";
 import type { DiskSpace } from "./store/disk-space.ts";
+import { countGivenUp } from "./store/given-up-jobs.ts";
 import { queueStates } from "./store/queue-state.ts";
 import { roles, rolesRunning } from "./store/roles-running.ts";
 import { countWithoutModel } from "./store/triage-models.ts";
@@ -38,9 +39,18 @@ export async function operationsRoutes(app: FastifyInstance, options: Operations
 }
 
 /** What was read before the database went away would say that all is well. */
-function forget({ queueLength, queueAge, staleData, dataAge, roleProcesses, withoutModel }: Metrics): void {
+function forget({
+  queueLength,
+  queueAge,
+  staleData,
+  dataAge,
+  roleProcesses,
+  withoutModel,
+  jobsGivenUp,
+}: Metrics): void {
   for (const gauge of [queueLength, queueAge, staleData, dataAge, roleProcesses]) gauge.reset();
   withoutModel.remove();
+  jobsGivenUp.remove();
 }
 
 async function problemOf({ pool, space }: OperationsOptions): Promise<string | null> {
@@ -60,6 +70,10 @@ export async function measureQueues(pool: pg.Pool, metrics: Metrics): Promise<vo
     metrics.queueLength.set({ queue }, length);
     metrics.queueAge.set({ queue }, ageSeconds);
   }
+}
+
+export async function measureJobs(pool: pg.Pool, metrics: Metrics): Promise<void> {
+  metrics.jobsGivenUp.set(await countGivenUp(pool));
 }
 
 export async function measureRoles(pool: pg.Pool, metrics: Metrics): Promise<void> {

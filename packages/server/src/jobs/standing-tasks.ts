@@ -4,6 +4,7 @@ import type { Topic } from "../store/changes.ts";
 import type { SourceId } from "../store/data/tables.ts";
 import { transaction } from "../store/database.ts";
 import { dropExpiredExports } from "../store/files/exports.ts";
+import { forgetGivenUp } from "../store/given-up-jobs.ts";
 import { forgetDone } from "../store/jobs-for-others.ts";
 import { forgetOldPeople } from "../store/live/minutes.ts";
 import { type Seen, summarizeTimes } from "../store/summarize-times.ts";
@@ -106,6 +107,7 @@ async function retain({ pool, log }: JobsDeps): Promise<void> {
 async function dropLeftovers(pool: pg.Pool): Promise<void> {
   await forgetDeliveries(pool);
   await forgetDone(pool);
+  await forgetGivenUp(pool);
   await dropExpiredExports(pool);
   await forgetOldPeople(pool);
   await pool.query(`delete from parked_statuses where parked_at < now() - interval '${parkedFor}'`);

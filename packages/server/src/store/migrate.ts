@@ -109,9 +109,10 @@ async function migrateJobs(databaseUrl: string): Promise<void> {
   const pgPool = openPool(databaseUrl, 2);
   try {
     await runMigrations({ pgPool, logger: new Logger(() => () => undefined) });
-    // Who is at work is asked every few seconds, and a million jobs may wait.
+    // Who is at work and what was given up is asked every few seconds, and a million jobs may wait.
     await pgPool.query(
-      `create index if not exists locked_jobs on graphile_worker._private_jobs (locked_by) where locked_by is not null`,
+      `create index if not exists locked_jobs on graphile_worker._private_jobs (locked_by) where locked_by is not null;
+       create index if not exists given_up_jobs on graphile_worker._private_jobs (run_at) where attempts >= max_attempts`,
     );
   } finally {
     await pgPool.end();

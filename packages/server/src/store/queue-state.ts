@@ -1,7 +1,7 @@
 import type { Db } from "./database.ts";
 
 export interface QueueState {
-  readonly queue: "inbox" | "outbox" | "bulk" | "doubt";
+  readonly queue: "inbox" | "outbox" | "bulk" | "doubt" | "jobs";
   readonly length: number;
   readonly ageSeconds: number;
 }
@@ -15,12 +15,13 @@ const sources: Readonly<Record<QueueState["queue"], readonly [from: string, sinc
     "created_at",
   ],
   doubt: ["outbox where state = 'doubt'", "claimed_at"],
+  jobs: ["graphile_worker._private_jobs where is_available and run_at <= now()", "run_at"],
 };
 
 /** Length and age of the durable queues. They are short when all is well, so counting them is cheap when it matters least. */
 export async function queueStates(db: Db): Promise<readonly QueueState[]> {
   const { rows } = await db.query<QueueState>(
-    [stateOf("inbox"), stateOf("outbox"), stateOf("bulk"), stateOf("doubt")].join(" union all "),
+    [stateOf("inbox"), stateOf("outbox"), stateOf("bulk"), stateOf("doubt"), stateOf("jobs")].join(" union all "),
   );
   return rows;
 }

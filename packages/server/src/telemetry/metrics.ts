@@ -65,6 +65,7 @@ export function createMetrics(alertingCodes: readonly number[] = []) {
     roleProcesses: gauge("hotline_role_processes", "Processes that run a role; 0 where nobody does", ["role"]),
     queueLength: gauge("hotline_queue_length", "Rows waiting", ["queue"]),
     queueAge: gauge("hotline_queue_age_seconds", "Age of the oldest waiting row", ["queue"]),
+    jobsGivenUp: gauge("hotline_jobs_given_up", "Jobs that failed as often as they may, and that nobody tries again"),
     withoutModel: gauge(
       "hotline_triage_without_model",
       "Organisations whose triage was never trained: of urgency only the rules' very words are heard",
