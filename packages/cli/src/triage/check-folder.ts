@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { say } from "../output.ts";
 import { contradictionsIn } from "./contradictions.ts";
 import { askGolden } from "./golden.ts";
@@ -7,7 +9,7 @@ import { trainFolder } from "./train-folder.ts";
 
 /** `hotline triage check`: says what of the golden set is right, and how held-out urgency examples fared. */
 export async function checkFolder(dir: string, out: string | undefined): Promise<void> {
-  const folder = readTriageFolder(dir);
+  const folder = readTriageFolder(triageOf(dir));
   if (Object.values(folder).every(isEmpty)) throw new Error(noFolder(dir));
   for (const line of contradictionsIn(folder)) say(line);
   const model = await trainFolder(folder);
@@ -24,6 +26,12 @@ export async function checkFolder(dir: string, out: string | undefined): Promise
       `Urgency, each example judged by a model that had not seen it: ${percent(measured.missed)} of ${measured.urgent} missed; ` +
         `false alarms on near misses ${percent(measured.nearAlarms)}, on ordinary messages ${percent(measured.ordinaryAlarms)}.`,
     );
+}
+
+/** A project's folder is as good as the one named `triage` in it. */
+function triageOf(dir: string): string {
+  const inside = join(dir, "triage");
+  return existsSync(inside) ? inside : dir;
 }
 
 function isEmpty(part: TriageFolder[keyof TriageFolder]): boolean {

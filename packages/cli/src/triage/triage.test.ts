@@ -56,6 +56,14 @@ test("a model is trained from CSV and JSONL, measured, and says why", async () =
   expect(await hotline("explain", "STOP", "--model", model)).toMatch(/safety: opts out \("stop", eng\)/);
 });
 
+test("the folder of a whole project is checked by the triage in it", async () => {
+  const project = join(folder, "project");
+  await mkdir(join(project, "triage"), { recursive: true });
+  await writeFile(join(project, "triage", "labels.jsonl"), lines(rows));
+  await writeFile(join(project, "triage", "golden.jsonl"), lines([{ text: "what is the price", label: "price" }]));
+  expect(await hotline("check", project)).toContain("1 of 1 right on the golden set of 1 messages.");
+});
+
 test("what cannot be read or learned is said in one sentence", async () => {
   const broken = join(folder, "broken.jsonl");
   await writeFile(broken, '{"text":"hi","label":"a"}\nnot json');

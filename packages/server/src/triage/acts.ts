@@ -63,9 +63,14 @@ export function answered({ key, text }: SureAnswer, seen: Seen): Act {
   return { outcome: "answered", says: texts(text), journey: "stays", record, ...told(seen) };
 }
 
+/** Whoever is asked what they meant reads nothing that is ten times less likely than the best guess. */
+const worthReading = 0.1;
+
 export function offered(heard: Heard, seen: Seen, desk: Desk): Act | null {
   const { language } = seen;
-  const answers = (seen.triage?.answers?.ranked ?? []).flatMap(({ key }) => {
+  const { ranked = [] } = seen.triage?.answers ?? {};
+  const likely = ranked.filter(({ confidence }) => confidence >= worthReading * (ranked[0]?.confidence ?? 0));
+  const answers = likely.flatMap(({ key }) => {
     const title = desk.answerTitle(key, language);
     return title === null ? [] : [{ key, title }];
   });

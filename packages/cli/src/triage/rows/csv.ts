@@ -42,7 +42,7 @@ function whyNot(error: CsvError | undefined): string {
     case "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH":
       return `${line}: it has more or fewer columns than the heading line: put a text with commas in "quotation marks".`;
     case "CSV_QUOTE_NOT_CLOSED":
-      return `${line}: a quotation mark is never closed.`;
+      return `${line}: a quotation mark is opened here or on a line before, and never closed.`;
     default:
       return `${line}: ${error?.message ?? "it cannot be read."}`;
   }

@@ -23,7 +23,10 @@ test("a quotation mark in the middle of a text is a part of it, and lines withou
 
 test.each([
   ["text,label\nwell, when?,hours\n", /line 2: it has more or fewer columns than the heading line/],
-  ['text,label\n"never closed,hours\n', /a quotation mark is never closed/],
+  [
+    'text,label\n"never closed,hours\n',
+    /line \d: a quotation mark is opened here or on a line before, and never closed/,
+  ],
 ])("%j is told in a sentence", (text, why) => {
   expect(() => csvRows("a.csv", text, refuse)).toThrow(why);
 });

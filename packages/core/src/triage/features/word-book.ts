@@ -1,5 +1,6 @@
 import { beginsNearly, withoutOneLetter } from "../../model/slips.ts";
-import { clean, isAscii } from "./clean.ts";
+import { clean } from "./clean.ts";
+import { spelledAlike } from "./spelled-alike.ts";
 
 /** What stands for a word in a list, taken apart: `*inside*`. */
 interface Shape {
@@ -75,14 +76,6 @@ export function wordBook<C>(lists: Iterable<readonly [C, string]>, forgiving = f
   const slips = forgiving ? slipsOf(exact) : new Map<string, string>();
   const stems = forgiving ? stemsOf(patterns) : new Map<string, Stem<C>[]>();
   return { patterns, exact, phrases, slips, stems, found: new Map(), foundBySlip: new Map() };
-}
-
-const arabic = /[أإآٱىة]/g;
-const plainArabic: Readonly<Record<string, string>> = { ى: "ي", ة: "ه" };
-
-/** Arabic is typed with and without its hamzas and dots: `أنتحر` and `انتحر`, `نوبة` and `نوبه` are one word. */
-function spelledAlike(text: string): string {
-  return isAscii(text) ? text : text.replace(arabic, (letter) => plainArabic[letter] ?? "ا");
 }
 
 function shapeOf(word: string): Shape {

@@ -1,4 +1,5 @@
 import { clean } from "../features/clean.ts";
+import { spelledAlike } from "../features/spelled-alike.ts";
 
 /** Whole messages with which people who wanted no more messages come back. */
 const optInWords: Readonly<Record<string, readonly string[]>> = {
@@ -24,5 +25,5 @@ export function asksToComeBack(message: string): boolean {
 }
 
 function plain(text: string): string {
-  return (clean(text).match(/[\p{L}\p{M}\p{N}'-]+/gu) ?? []).join(" ");
+  return (spelledAlike(clean(text)).match(/[\p{L}\p{M}\p{N}'-]+/gu) ?? []).join(" ");
 }

@@ -46,6 +46,19 @@ test.each([
   ["توقفوا عن إرسال الرسائل", "ara"],
   ["मुझे मैसेज भेजना बंद करो", "hin"],
   ["musani ukungithumelela imiyalezo", "zul"],
+  ["ngicela niyeke ukungithumelela imiyalezo", "zul"],
+  ["Angisafuni le miyalezo", "zul"],
+  ["Andisafuni le miyalezo", "xho"],
+  ["Ndicela niyeke ukundithumelela imiyalezo", "xho"],
+  ["please take me off your list", "eng"],
+  ["arretez de menvoyer des messages svp", "fra"],
+  ["اوقف الرسائل", "ara"],
+  ["nao quero mais receber mensagens", "por"],
+  ["मैसेज बंद करो", "hin"],
+  ["acheni kunitumia sms", "swa"],
+  ["ya no quiero mensajes", "spa"],
+  ["Moet my nie meer boodskappe stuur nie", "afr"],
+  ["tlohelang ho nthomella melaetsa", "sot"],
 ])("%j opts out (%s)", (message, language) => {
   expect(safetyWord(message)).toMatchObject({ kind: "optOut", language });
 });
@@ -98,7 +111,12 @@ test.each([
 const states: readonly SensitiveState[] = [
   {
     key: "loss",
-    words: { eng: ["lost my baby", "miscarriage"], zul: ["ngilahlekelwe yingane"], fra: ["perdu mon bébé"] },
+    words: {
+      eng: ["lost my baby", "lost … angel", "miscarriage"],
+      zul: ["ngilahlekelwe yingane", "ingane … ishon*"],
+      fra: ["perdu mon bébé"],
+      ara: ["توفيت أمي"],
+    },
     stops: ["pregnancy", "baby"],
   },
 ];
@@ -111,6 +129,11 @@ test.each([
   "I lost my baby last week",
   "j'ai PERDU mon bebe",
   "ngilahlekelwe yingane yami",
+  "we lost our little angel",
+  "lost angel 😭",
+  "توفيت امي امس",
+  "ingane ishonile",
+  "Ingane yami ishone izolo",
 ])("%j tells a loss", (message) => {
   expect(statesTold(states, message)).toMatchObject([{ state: "loss" }]);
 });
@@ -126,6 +149,9 @@ test.each([
   "je n'ai pas perdu mon bébé",
   "how I lost my baby weight",
   "lost my baby bag at the clinic",
+  "I lost my card, angel is well",
+  "we lost the match, and she is still an angel",
+  "ingane yami iyadlala",
 ])("%j tells no loss", (message) => {
   expect(statesTold(states, message)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { clean, isAscii } from "../features/clean.ts";
 import { asciiPieces, isOfAsciiWord } from "../features/pieces.ts";
+import { spelledAlike } from "../features/spelled-alike.ts";
 import { emergencyWords, fillers, optOutWords } from "./words.ts";
 
 /** What a message asks for before any journey may see it. */
@@ -95,7 +96,7 @@ function wordsOf(text: string): readonly string[] {
   const plain = clean(text.slice(0, charsRead));
   return isAscii(plain)
     ? asciiPieces(plain, isOfAsciiWord, () => false)
-    : (plain.match(/[\p{L}\p{M}\p{N}'-]+/gu) ?? []);
+    : (spelledAlike(plain).match(/[\p{L}\p{M}\p{N}'-]+/gu) ?? []);
 }
 
 function phraseBook(
@@ -111,7 +112,7 @@ function phraseBook(
   return book;
 }
 
-const polite = new Set(fillers.map((word) => clean(word)));
+const polite = new Set(fillers.map((word) => spelledAlike(clean(word))));
 const phrases = { optOut: phraseBook(optOutWords, asListed), emergency: phraseBook(emergencyWords) };
 
 /** Every word that an opt-out may have; most messages have another one at their beginning, and are no opt-out. */

@@ -1,10 +1,11 @@
 import { slips } from "../../model/slips.ts";
 import { clean } from "../features/clean.ts";
+import { spelledAlike } from "../features/spelled-alike.ts";
 
 /** A state in which some messages would hurt: after a loss, nobody is asked how the pregnancy goes. */
 export interface SensitiveState {
   readonly key: string;
-  /** Language → phrases with which people tell it, e.g. `lost my baby`. */
+  /** Language → phrases with which people tell it, e.g. `lost … baby`, `ingane yami ishon*`: `…` is up to two words, `*` any ending. */
   readonly words: Readonly<Record<string, readonly string[]>>;
   /** Tags of journeys, reminders and broadcasts that stop while a contact is in this state. */
   readonly stops: readonly string[];
@@ -45,13 +46,30 @@ const belongings = new Set(
 
 /** Whether a phrase stands in a text anywhere without a denial: a loss that is not understood is worse than one too many. */
 function isTold(text: readonly string[], words: readonly string[]): boolean {
-  for (let at = 0; at + words.length <= text.length; at++) {
-    if (!words.every((word, i) => isSame(text[at + i] ?? "", word))) continue;
+  return text.some((_, at) => {
+    const end = endOf(text, at, words);
     const [last = "", second = ""] = [text[at - 1], text[at - 2]];
-    const isOfThings = belongings.has(text[at + words.length] ?? "");
-    if (!isOfThings && !denials.has(last) && !supposals.has(last) && !supposals.has(second)) return true;
+    const isOfThings = end === null || belongings.has(text[end] ?? "");
+    return !isOfThings && !denials.has(last) && !supposals.has(last) && !supposals.has(second);
+  });
+}
+
+/** Stands for words that nobody can foresee: `lost … baby` is `lost my first baby`, too. */
+const gap = "…";
+/** With more words between them, two words do not speak of one thing. */
+const longestGap = 2;
+
+/** Where a phrase ends that begins at this word; null where it does not stand there. */
+function endOf(text: readonly string[], at: number, [word, ...rest]: readonly string[]): number | null {
+  if (word === undefined) return at;
+  if (word !== gap) return isSame(text[at] ?? "", word) ? endOf(text, at + 1, rest) : null;
+  for (let from = at; from <= at + longestGap; from++) {
+    const end = endOf(text, from, rest);
+    if (end !== null) return end;
+    // `lost my card, baby is well` is no loss of a baby.
+    if (belongings.has(text[from] ?? "")) return null;
   }
-  return false;
+  return null;
 }
 
 /** Words of so many letters are known with one slip, of so many with two: `miscarige` is a miscarriage. */
@@ -59,6 +77,7 @@ const [lettersForSlip, lettersForSlips] = [7, 10];
 
 function isSame(said: string, word: string): boolean {
   if (said === word) return true;
+  if (word.endsWith("*")) return said.startsWith(word.slice(0, -1));
   if (word.length < lettersForSlip || said[0] !== word[0]) return false;
   const forgiven = word.length < lettersForSlips ? 1 : 2;
   return slips(said, word, forgiven) <= forgiven;
@@ -81,8 +100,14 @@ function phrasesOf(state: SensitiveState): readonly Told[] {
 
 function toldBy({ words }: SensitiveState): readonly Told[] {
   return Object.entries(words).flatMap(([language, phrases]) =>
-    phrases.map((phrase) => ({ words: wordsOf(phrase), phrase, language })),
+    phrases.map((phrase) => ({ words: phrase.split(/\s+/).flatMap(asLookedFor), phrase, language })),
   );
+}
+
+function asLookedFor(word: string): readonly string[] {
+  if (word === gap || word === "...") return [gap];
+  const words = wordsOf(word);
+  return word.endsWith("*") ? words.map((each, i) => (i === words.length - 1 ? `${each}*` : each)) : words;
 }
 
 /** Whether something with these tags may reach a contact in these states. A state that is not defined stops nothing. */
@@ -95,5 +120,5 @@ export function mayReach(
 }
 
 function wordsOf(text: string): readonly string[] {
-  return clean(text).match(/[\p{L}\p{M}\p{N}']+/gu) ?? [];
+  return spelledAlike(clean(text)).match(/[\p{L}\p{M}\p{N}']+/gu) ?? [];
 }

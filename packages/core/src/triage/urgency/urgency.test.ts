@@ -57,6 +57,7 @@ test.each([
   ["havent felt any kicks today 😰", "movement"],
   ["my child is struggling to breathe", "breathing"],
   ["im suffocating, not getting enough air", "breathing"],
+  ["i dnt feel any kicks 2day", "movement"],
 ])("%s is urgent by the rule of %s, though no example says so in these words", (message, key) => {
   expect(judge(message, "eng")).toMatchObject({ urgent: true, rule: key });
 });
@@ -70,6 +71,7 @@ test.each([
   ["ek bloei baie", "afr", "bleeding"],
   ["ingane yami ayisanyakazi", "zul", "movement"],
   ["umntwana akasashukumi esiswini", "xho", "movement"],
+  ["sisi im bleeding kakhulu please ngisize", "zul", "bleeding"],
   ["mtoto hachezi tumboni tangu jana", "swa", "movement"],
   ["बच्चा पेट में हिल नहीं रहा है", "hin", "movement"],
   ["no puedo respirar, me ahogo", "spa", "breathing"],

@@ -13,28 +13,28 @@ export const eng: Lexicon = {
   breast: "breast*, nipple*, boob*",
   skin: "skin, rash*, spots, pimple*",
   baby: "baby*, babies, babys, bby, child*, infant, newborn, foetus, fetus, fetal, foetal, little one, unborn, daughter, son, toddler, kid",
-  pregnant: "pregnan*, expecting, trimester, weeks along, weeks gone, preggy",
+  pregnant: "pregnan*, expecting, trimester, weeks along, weeks gone, preggy, preggies, preggers",
   heart: "heart, heartbeat*, palpitat*, pulse",
   pain: "pain*, ache*, aching, hurt*, sore*, cramp*, throb*, stab*, spasm*, agony, burning, tender, pounding, piercing, tearing, sting*, headache*, migraine*, stomachache*, backache*, bellyache*, sting, discomfort, contraction*, squeezing, squeezes, tightness, sitting on my chest, sitting on her chest, sitting on his chest, sitting on it, sits on my chest, weight on my chest, heart attack*",
   bleed: "bleed*, bled, blood*, haemorrhag*, hemorrhag*, spotting, clot*, red discharge, pad, pads, soaked, nosebleed*",
   fluid:
-    "fluid*, leak*, gush*, discharg*, dripping, trickl*, watery, water broke, waters, water breaking, wetness, mucus, slimy, pus, running down my leg*, running down my thigh*, water coming out, water keeps coming, water is coming, water comes out, water came out, water leaking, water pouring",
+    "fluid*, leak*, gush*, discharg*, dripping, trickl*, watery, water broke, waters, water breaking, wetness, mucus, slimy, pus, running down my leg*, running down my thigh*, water coming out, water keeps coming, water is coming, water comes out, water came out, water leaking, water pouring, water burst*, waters burst*, water just burst*, waters just burst*, meconium",
   breath: "breath*, inhal*, exhal*, respir*",
   breathless:
-    "breathless*, wheez*, gasp*, suffocat*, chok*, winded, oxygen, enough air, for air, out of air, short of breath, shortness of breath, out of breath, catch my breath, catch his breath, catch her breath, hard to breathe, hard to breath, difficulty breathing, trouble breathing, struggling to breathe, struggles to breathe, constrict*, panting, puffing, whistling, tight chest, chest tight*, chest is tight*, chest feels tight*, breathing fast, smother*",
+    "breathless*, wheez*, gasp*, suffocat*, chok*, winded, oxygen, enough air, for air, out of air, short of breath, shortness of breath, out of breath, catch my breath, catch his breath, catch her breath, hard to breathe, hard to breath, difficulty breathing, trouble breathing, struggling to breathe, struggles to breathe, constrict*, panting, puffing, whistling, tight chest, chest tight*, chest is tight*, chest feels tight*, breathing fast, smother*, chest pulls in, chest pulling in, chest sucks in, ribs pull in, ribs pulling in",
   cough: "cough*, phlegm, sneez*, congest*, stuffy, runny, cold symptoms",
   move: "mov*, kick*, flutter*, active, activity, activit*, wriggl*, roll*, stir*, turning, punch*, somersault*, responsive",
   see: "see, seeing, vision, sight, eyesight, eyes, eye",
   blurred:
-    "blur*, double vision, see double, seeing double, flash*, stars, floaters, blind*, black spots, dark spots, flicker*, fuzzy, cannot see, cant see, can't see, spots in",
-  swell: "swell*, swollen, swolen, puff*, bloat*",
+    "blur*, double vision, see double, seeing double, flash*, stars, floaters, blind*, black spots, dark spots, flicker*, fuzzy, cannot see, cant see, can't see, spots in, see nicely, see properly, see well, cnt see",
+  swell: "swell*, swollen, swolen, puff*, bloat*, swole, swelled",
   hot: "hot, heat*, fever*, temperature, burning up, boiling, overheat*, sweltering, feverish",
   cold: "cold, chill*, shiver*, freez*, icy, trembl*, shaking, rigor*",
   sweat: "sweat*, clammy, drenched",
   weak: "weak*, drain*, exhaust*, feeble, no energy, limp, floppy, lethargic, collaps*, no strength, lifeless, sapping, sapped, listless, cannot stand, can't stand, cant stand, cannot get up, can't get up",
   faint:
     "faint*, passed out, pass out, passing out, black out, blacked out, blackout*, unconscious*, lightheaded*, light headed, dizz*, collaps*, unresponsive, not waking, stroke, strokes",
-  fit: "fit, fits, fitting, seizure*, convuls*, epilep*, twitch*, jerking, shaking all over, eyes roll*, eyes rolled back, eyes rolling back, rolled back, rolling back",
+  fit: "fit, fits, fitting, seizure*, convuls*, epilep*, twitch*, jerking, shaking all over, eyes roll*, eyes rolled back, eyes rolling back, rolled back, rolling back, foam at the mouth, foaming at the mouth, foam from",
   vomit:
     "vomit*, throw up, throwing up, threw up, throws up, nause*, puk*, sick to my stomach, keep anything down, keep food down, keep water down",
   loose: "diarrh*, runny tummy, running stomach, loose stool*, watery stool*",
@@ -44,8 +44,8 @@ export const eng: Lexicon = {
   confused: "confus*, disorient*, delirious, hearing voices, hallucinat*, not making sense, slurred",
   stiff: "stiff*, rigid, hard belly",
   birth:
-    "labour, labor, waters broke, water broke, deliver*, giving birth, birth, born, premature, cord, placenta, afterbirth, push, waters went, coming now",
-  loss: "miscarr*, stillb*, stillborn, lost my baby, lost the baby, lost the pregnancy, baby died, passed away, lost my child",
+    "labour, labor, waters broke, water broke, deliver*, giving birth, birth, born, premature, cord, placenta, afterbirth, push, waters went, coming now, water burst*, waters burst*, water just burst*, waters just burst*, minutes apart, min apart, mins apart, every *min*, every * min*",
+  loss: "miscarr*, stillb*, stillborn, lost my baby, lost the baby, lost the pregnancy, baby died, passed away, lost my child, passed on, born dead, no heartbeat, no heart beat",
   drink: "drink*, feed*, eat, eats, eating, suck*, nurs*, milk, meal*, coffee, tea, drank, ate, swallowed, swallows",
   colour: "blue, bluish, purple, pale, grey, yellow*",
   taste: "taste, smell*",
@@ -69,14 +69,14 @@ export const eng: Lexicon = {
   wake: "wake, waking, wakes, respond*, react*, awake",
   feel: "feel*, felt, notic*, experienc*, seem*",
   selfharm:
-    "kill myself, end my life, hurt myself, harm myself, suicid*, cut myself, cutting myself, end it all, better off dead, don't want to live, dont want to live, do not want to live, want to die, take my life, ending it all, ending my life, killing myself",
+    "kill myself, end my life, hurt myself, harm myself, suicid*, cut myself, cutting myself, end it all, better off dead, don't want to live, dont want to live, do not want to live, want to die, take my life, ending it all, ending my life, killing myself, wanna die, want 2 die, wish i was dead, wish i were dead, miss me if i die, miss me when i die, tired of living, tired of life, no reason to live, not worth living, don't wanna live, dont wanna live, end everything, end it now",
   violence:
-    "beat me, beats me, beating me, hits me, hit me, hitting me, rape*, raping, abus*, slapped, punched me, chok* me, kicked me, forced me, forces me, threaten*, assault*, stabbed, molest*",
+    "beat me, beats me, beating me, hits me, hit me, hitting me, rape*, raping, abus*, slapped, punched me, chok* me, kicked me, forced me, forces me, threaten*, assault*, stabbed, molest*, kill me, kills me, kill us, hurts me, forced himself, forces himself, forced himself on, by force, strangl*, beat her, beats her, hits her, pushed me, with a knife",
   poison:
     "poison*, overdos*, bleach, paraffin, swallowed pills, pesticide, too many pills, too many tablets, drank petrol, kerosene, petrol, diesel, thinners, turpentine, acid, drain cleaner, oven cleaner, toilet cleaner, pool chlorine, jik, rat kill*, ratex, all my pills, all my tablets, all the pills, all the tablets, all her pills, all his pills, handful of pills, handful of tablets, lots of pills, lots of tablets, whole packet of pills",
   despair: "hopeless*, worthless*, no way out, can't go on, cant go on, give up, no point, cry all, despair*",
   death: "die, dying, dead, death, kill*",
-  not: "no, not, never, none, nothing, without, cannot, cant, dont, didnt, isnt, wasnt, doesnt, hasnt, havent, wont, couldnt, arent, aint, neither, nor, unable, hardly, nor, free of, no longer, yet to, can't, won't, isn't, don't, doesn't, didn't, hasn't, haven't, wasn't, couldn't, aren't, ain't, wouldn't, weren't, hadn't",
+  not: "no, not, never, none, nothing, without, cannot, cant, dont, didnt, isnt, wasnt, doesnt, hasnt, havent, wont, couldnt, arent, aint, neither, nor, unable, hardly, nor, free of, no longer, yet to, can't, won't, isn't, don't, doesn't, didn't, hasn't, haven't, wasn't, couldn't, aren't, ain't, wouldn't, weren't, hadn't, dnt, cnt, didn, hvnt, havnt, hvn, wnt, wldnt, cudnt, nvr",
   self: "i, im, i'm, my, me, ive, i've, mine, her, she, he, his, we, our",
   ask: "what, how, why, when, where, which, who, can, could, should, does, do, will, would, is it, are there, is there, may, whats, did, if",
   medicine:

@@ -50,7 +50,8 @@ export const fra: Lexicon = {
   strange: "bizarre*, etrange*, anormal*, inhabituel*",
   fine: "bien, bonne sante, parfait*, ca va",
   selfharm: "suicid*, me tuer, en finir, veux mourir, envie de mourir, me faire du mal",
-  violence: "me bat, me frappe, frappe*, viol, violee, violer, menace*, m'a battue, tabasse*",
+  violence:
+    "me bat, me frappe, frappe*, viol, violee, violer, menace*, m'a battue, tabasse*, me tape, me cogne, me tabasse",
   poison:
     "poison*, empoison*, javel, surdose, overdose, avale des comprimes, petrole, kerosene, mort aux rats, soude caustique, pesticide*, trop de comprimes, trop de cachets",
   loss: "fausse couche, mort-ne, perdu le bebe, perdu mon bebe, bebe est mort, decede*",
