@@ -18,7 +18,7 @@ export const eng: Lexicon = {
   pain: "pain*, ache*, aching, hurt*, sore*, cramp*, throb*, stab*, spasm*, agony, burning, tender, pounding, piercing, tearing, sting*, headache*, migraine*, stomachache*, backache*, bellyache*, sting, discomfort, contraction*, squeezing, squeezes, tightness, sitting on my chest, sitting on her chest, sitting on his chest, sitting on it, sits on my chest, weight on my chest, heart attack*",
   bleed: "bleed*, bled, blood*, haemorrhag*, hemorrhag*, spotting, clot*, red discharge, pad, pads, soaked, nosebleed*",
   fluid:
-    "fluid*, leak*, gush*, discharg*, dripping, trickl*, watery, water broke, waters, water breaking, wetness, mucus, slimy, pus, running down my leg*, running down my thigh*, water coming out, water keeps coming, water is coming, water comes out, water came out, water leaking, water pouring, water burst*, waters burst*, water just burst*, waters just burst*, meconium",
+    "fluid*, leak*, gush*, discharg*, dripping, trickl*, watery, water broke, waters, water breaking, wetness, mucus, slimy, pus, running down my leg*, running down my thigh*, water coming out, water keeps coming, water is coming, water comes out, water came out, water leaking, water pouring, water burst*, waters burst*, water just burst*, waters just burst*, meconium, waters gone, water gone, waters have gone, water has gone",
   breath: "breath*, inhal*, exhal*, respir*",
   breathless:
     "breathless*, wheez*, gasp*, suffocat*, chok*, winded, oxygen, enough air, for air, out of air, short of breath, shortness of breath, out of breath, catch my breath, catch his breath, catch her breath, hard to breathe, hard to breath, difficulty breathing, trouble breathing, struggling to breathe, struggles to breathe, constrict*, panting, puffing, whistling, tight chest, chest tight*, chest is tight*, chest feels tight*, breathing fast, smother*, chest pulls in, chest pulling in, chest sucks in, ribs pull in, ribs pulling in",
@@ -44,7 +44,7 @@ export const eng: Lexicon = {
   confused: "confus*, disorient*, delirious, hearing voices, hallucinat*, not making sense, slurred",
   stiff: "stiff*, rigid, hard belly",
   birth:
-    "labour, labor, waters broke, water broke, deliver*, giving birth, birth, born, premature, cord, placenta, afterbirth, push, waters went, coming now, water burst*, waters burst*, water just burst*, waters just burst*, minutes apart, min apart, mins apart, every *min*, every * min*",
+    "labour, labor, waters broke, water broke, deliver*, giving birth, birth, born, premature, cord, placenta, afterbirth, push, waters went, coming now, water burst*, waters burst*, water just burst*, waters just burst*, minutes apart, min apart, mins apart, every *min*, every * min*, waters gone, water gone, waters have gone, water has gone",
   loss: "miscarr*, stillb*, stillborn, lost my baby, lost the baby, lost the pregnancy, baby died, passed away, lost my child, passed on, born dead, no heartbeat, no heart beat",
   drink: "drink*, feed*, eat, eats, eating, suck*, nurs*, milk, meal*, coffee, tea, drank, ate, swallowed, swallows",
   colour: "blue, bluish, purple, pale, grey, yellow*",
@@ -69,11 +69,11 @@ export const eng: Lexicon = {
   wake: "wake, waking, wakes, respond*, react*, awake",
   feel: "feel*, felt, notic*, experienc*, seem*",
   selfharm:
-    "kill myself, end my life, hurt myself, harm myself, suicid*, cut myself, cutting myself, end it all, better off dead, don't want to live, dont want to live, do not want to live, want to die, take my life, ending it all, ending my life, killing myself, wanna die, want 2 die, wish i was dead, wish i were dead, miss me if i die, miss me when i die, tired of living, tired of life, no reason to live, not worth living, don't wanna live, dont wanna live, end everything, end it now",
+    "kill myself, end my life, hurt myself, harm myself, suicid*, cut myself, cutting myself, end it all, better off dead, don't want to live, dont want to live, do not want to live, want to die, take my life, ending it all, ending my life, killing myself, wanna die, want 2 die, wish i was dead, wish i were dead, miss me if i die, miss me when i die, tired of living, tired of life, no reason to live, not worth living, don't wanna live, dont wanna live, end everything, end it now, cut my wrist*, slit my wrist*, cutting my wrist*, hurt my baby, hurt the baby",
   violence:
     "beat me, beats me, beating me, hits me, hit me, hitting me, rape*, raping, abus*, slapped, punched me, chok* me, kicked me, forced me, forces me, threaten*, assault*, stabbed, molest*, kill me, kills me, kill us, hurts me, forced himself, forces himself, forced himself on, by force, strangl*, beat her, beats her, hits her, pushed me, with a knife",
   poison:
-    "poison*, overdos*, bleach, paraffin, swallowed pills, pesticide, too many pills, too many tablets, drank petrol, kerosene, petrol, diesel, thinners, turpentine, acid, drain cleaner, oven cleaner, toilet cleaner, pool chlorine, jik, rat kill*, ratex, all my pills, all my tablets, all the pills, all the tablets, all her pills, all his pills, handful of pills, handful of tablets, lots of pills, lots of tablets, whole packet of pills",
+    "poison*, overdos*, bleach, paraffin, swallowed pills, pesticide, too many pills, too many tablets, drank petrol, kerosene, petrol, diesel, thinners, turpentine, acid, drain cleaner, oven cleaner, toilet cleaner, pool chlorine, jik, rat kill*, ratex, all my pills, all my tablets, all the pills, all the tablets, all her pills, all his pills, handful of pills, handful of tablets, lots of pills, lots of tablets, whole packet of pills, rattex, rat poison*, swallowed a battery",
   despair: "hopeless*, worthless*, no way out, can't go on, cant go on, give up, no point, cry all, despair*",
   death: "die, dying, dead, death, kill*",
   not: "no, not, never, none, nothing, without, cannot, cant, dont, didnt, isnt, wasnt, doesnt, hasnt, havent, wont, couldnt, arent, aint, neither, nor, unable, hardly, nor, free of, no longer, yet to, can't, won't, isn't, don't, doesn't, didn't, hasn't, haven't, wasn't, couldn't, aren't, ain't, wouldn't, weren't, hadn't, dnt, cnt, didn, hvnt, havnt, hvn, wnt, wldnt, cudnt, nvr",
