@@ -32,6 +32,16 @@ test("a key that does not go on the row may still be one of its own", () => {
   expect(hear(groups, ["g"], "z")).toEqual({ pending: [], hit: undefined });
 });
 
+test("who switched letters off presses none unawares, and combinations go on", () => {
+  const search = { title: "Everywhere", shortcuts: [{ keys: "mod+k", label: "Search", run }] };
+  const pressed = (pending: readonly string[], name: string) => hear([...groups, search], pending, name, false).hit;
+  expect([pressed([], "e"), pressed(["g"], "i"), pressed([], "mod+k")?.label]).toEqual([
+    undefined,
+    undefined,
+    "Search",
+  ]);
+});
+
 test("the innermost part of the page wins where two want one key", () => {
   const inner = { title: "Note", shortcuts: [{ keys: "e", label: "Edit", run }] };
   expect(hear([...groups, inner], [], "e").hit?.label).toBe("Edit");

@@ -35,6 +35,9 @@ export function nameOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): stri
 
 const stepsOf = (keys: string): string[] => keys.toLowerCase().split(" ");
 
+/** Letters and signs without a modifier, which somebody may switch off. */
+const isOfLetters = ({ keys }: Shortcut): boolean => stepsOf(keys).some((step) => step.length === 1);
+
 export interface Heard {
   /** What is pressed so far of a longer row. */
   readonly pending: readonly string[];
@@ -42,8 +45,15 @@ export interface Heard {
 }
 
 /** One more key: what it completes, or what it may yet become. The one registered last wins, as the innermost part of a page. */
-export function hear(groups: readonly ShortcutGroup[], pending: readonly string[], pressed: string): Heard {
-  const all = groups.flatMap(({ shortcuts }) => shortcuts).filter(({ run }) => run);
+export function hear(
+  groups: readonly ShortcutGroup[],
+  pending: readonly string[],
+  pressed: string,
+  letterKeys = true,
+): Heard {
+  const all = groups
+    .flatMap(({ shortcuts }) => shortcuts)
+    .filter((shortcut) => shortcut.run && (letterKeys || !isOfLetters(shortcut)));
   for (const row of pending.length > 0 ? [[...pending, pressed], [pressed]] : [[pressed]]) {
     const hit = all.findLast(({ keys }) => stepsOf(keys).join(" ") === row.join(" "));
     if (hit) return { pending: [], hit };

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { usePreferences } from "../preferences/preferences.ts";
 import { useValue } from "../state/value.ts";
 import { createRegistry, type Registry } from "./registry.ts";
 import { hear, nameOf, type Shortcut, type ShortcutGroup } from "./shortcuts.ts";
@@ -34,10 +35,11 @@ const patienceMs = 1_200;
 /** The one listener of the page; the shell has it. Returns what was pressed so far of a longer row. */
 export function useShortcutListener(): readonly string[] {
   const [pending, wait] = useState<readonly string[]>([]);
+  const { letterKeys } = usePreferences();
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isModifier(event.key)) return;
-      const { hit, pending: next } = hear(registry.entries.get(), pending, nameOf(event));
+      const { hit, pending: next } = hear(registry.entries.get(), pending, nameOf(event), letterKeys);
       if (answersItself(event.target, event.key) && !hit?.whileTyping) return;
       wait(next);
       if (!hit && next.length === 0) return;
@@ -46,7 +48,7 @@ export function useShortcutListener(): readonly string[] {
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
-  }, [pending]);
+  }, [pending, letterKeys]);
   useEffect(() => {
     if (pending.length === 0) return;
     const timer = setTimeout(() => wait([]), patienceMs);

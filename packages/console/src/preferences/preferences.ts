@@ -8,13 +8,16 @@ export interface Preferences {
   readonly timeZone: string;
   readonly density: "comfortable" | "compact";
   readonly narrowNav: boolean;
+  /** Whether letters and signs alone do something: who speaks to the machine, or trembles, presses them unawares (WCAG 2.1.4). */
+  readonly letterKeys: boolean;
 }
 
 const key = "hotline.preferences";
 
 function defaults(): Preferences {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return { language: closestLanguage(navigator.languages).code, timeZone, density: "comfortable", narrowNav: false };
+  const { code: language } = closestLanguage(navigator.languages);
+  return { language, timeZone, density: "comfortable", narrowNav: false, letterKeys: true };
 }
 
 /** A browser may refuse storage altogether; then a choice lasts as long as the page. */

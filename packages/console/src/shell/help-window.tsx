@@ -1,8 +1,9 @@
 import { useLingui } from "@lingui/react/macro";
-import { Group, Modal, SimpleGrid, Title } from "@mantine/core";
+import { Group, Modal, SimpleGrid, Switch, Title } from "@mantine/core";
 import { Keys } from "../keys/keys.tsx";
 import type { ShortcutGroup } from "../keys/shortcuts.ts";
 import { useShortcutGroups } from "../keys/use-shortcuts.ts";
+import { prefer, usePreferences } from "../preferences/preferences.ts";
 import classes from "./shell.module.css";
 
 /** What has two keys stands once, with both. */
@@ -20,6 +21,7 @@ interface HelpWindowProps {
 export function HelpWindow({ onClose }: HelpWindowProps) {
   const { t } = useLingui();
   const groups = useShortcutGroups();
+  const { letterKeys } = usePreferences();
   const titles = [...new Set(groups.map(({ title }) => title))];
   return (
     <Modal opened onClose={onClose} title={t`Keyboard shortcuts`} size="lg">
@@ -42,6 +44,13 @@ export function HelpWindow({ onClose }: HelpWindowProps) {
           </section>
         ))}
       </SimpleGrid>
+      <Switch
+        mt="xl"
+        label={t`Letters and signs alone do something`}
+        description={t`Off, nothing happens where you press one unawares, or speak to your computer. For this browser.`}
+        checked={letterKeys}
+        onChange={(event) => prefer({ letterKeys: event.currentTarget.checked })}
+      />
     </Modal>
   );
 }
