@@ -65,6 +65,22 @@ export class TriageTurn {
   speakAfter(): void {
     for (const content of this.#saysAfter) this.#state.say(content);
     this.#saysAfter = [];
+    this.#sayHours();
+  }
+
+  /**
+   * To whom a journey has just promised a human: from when one answers, or they wait all night. In an emergency the journey
+   * says what to do at once, and nothing stands behind that.
+   */
+  #sayHours(): void {
+    const { programme, environment } = this.#setting;
+    const { triage } = programme;
+    const { tickets } = this.#state.team;
+    if (this.#waitsForHuman || triage === undefined || tickets.length === 0) return;
+    this.#waitsForHuman = true;
+    if (tickets.some((wanted) => forTicket(wanted, triage).urgency === 2)) return;
+    const text = triage.closedReply(triage.languageOf(this.#state.language), environment.now);
+    if (text !== null) this.#state.say({ kind: "text", text });
   }
 
   /** A journey that the person asked for would hurt: a human is asked to answer instead, and they are told so once. */

@@ -194,13 +194,19 @@ export class Desk {
   /** That a human has it now, and when they answer, where that is known. `now` in milliseconds since 1970. */
   handoverReply(language: string, now: number): string {
     const { hours, timezone } = this.#settings;
-    const opening = openingAt(hours, timezone, now);
     const taken = this.phrase("triage_human", language);
-    if (opening.open) return `${taken} ${this.phrase("triage_open", language)}`;
-    if (opening.next === null) return taken;
+    if (openingAt(hours, timezone, now).open) return `${taken} ${this.phrase("triage_open", language)}`;
+    const back = this.closedReply(language, now);
+    return back === null ? taken : `${taken} ${back}`;
+  }
+
+  /** From when humans answer; null while they do, and where nobody knows. */
+  closedReply(language: string, now: number): string | null {
+    const { hours, timezone } = this.#settings;
+    const opening = openingAt(hours, timezone, now);
+    if (opening.open || opening.next === null) return null;
     const { weekday, from } = opening.next;
-    const when = { day: weekdayName(weekday, language), time: from };
-    return `${taken} ${fill(this.phrase("triage_closed", language), when)}`;
+    return fill(this.phrase("triage_closed", language), { day: weekdayName(weekday, language), time: from });
   }
 
   answerText(key: string, language: string): string | null {

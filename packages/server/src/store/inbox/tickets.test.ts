@@ -99,6 +99,35 @@ test("another topic is told to those who answer, and makes nothing urgent", () =
     expect(await queueOf(room)).toMatchObject([{ urgency: 0, reason: { ticket: "Travel" } }]),
   ));
 
+test("to whom a journey promises a human while none is there, it is said from when one is; not in an emergency", async () => {
+  const today = new Intl.DateTimeFormat("en", { weekday: "short", timeZone: clinic.timezone }).format(Date.now());
+  const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+  const tomorrow = days[(days.findIndex((day) => today.toLowerCase().startsWith(day)) + 1) % 7] ?? "mon";
+  const saidAbout = async (topic: string, hours: NonNullable<Project["hours"]>) => {
+    const { journeys, triggers } = programme(human(topic));
+    let texts: readonly string[] = [];
+    await withRoom({ ...clinic, journeys, triggers, hours }, async (room) => {
+      room.start();
+      await room.tell("1", "human", "still there?");
+      const { rows } = await room.db.query<{ text: string }>(
+        "select content ->> 'text' as text from messages where direction = 'o' order by id",
+      );
+      texts = rows.map(({ text }) => text);
+    });
+    return texts;
+  };
+  const closed = { [tomorrow]: [["09:30", "16:00"]] } as const;
+  const said = await saidAbout("Travel", closed);
+  expect(said.slice(0, 2)).toEqual([
+    "Tell us.",
+    expect.stringMatching(/^They will answer you here from \w+day, 09:30\.$/),
+  ]);
+  expect(said.filter((text) => text.includes("09:30"))).toHaveLength(1);
+  expect((await saidAbout("Urgent", closed)).join()).not.toContain("09:30");
+  const open = Object.fromEntries(days.map((day) => [day, [["00:00", "24:00"]]])) as NonNullable<Project["hours"]>;
+  expect((await saidAbout("Travel", open)).join()).not.toContain("They will answer you here");
+});
+
 const helped = asking("helped", [{ text: "Good. More?", actions: [{ uuid: id("close"), type: "close_ticket" }] }]);
 
 test("a journey that closes the ticket takes who waited by it out of the queue, and nobody who waits for more", () =>
