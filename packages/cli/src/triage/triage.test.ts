@@ -56,12 +56,19 @@ test("a model is trained from CSV and JSONL, measured, and says why", async () =
   expect(await hotline("explain", "STOP", "--model", model)).toMatch(/safety: opts out \("stop", eng\)/);
 });
 
-test("the folder of a whole project is checked by the triage in it", async () => {
+test("the folder of a whole project is checked by the triage in it, and silence is right where no answer is wanted", async () => {
   const project = join(folder, "project");
   await mkdir(join(project, "triage"), { recursive: true });
   await writeFile(join(project, "triage", "labels.jsonl"), lines(rows));
-  await writeFile(join(project, "triage", "golden.jsonl"), lines([{ text: "what is the price", label: "price" }]));
-  expect(await hotline("check", project)).toContain("1 of 1 right on the golden set of 1 messages.");
+  const dogs = { eng: ["may I bring my dog", "are dogs allowed"] };
+  const answer = { key: "dogs", title: { eng: "Dogs" }, text: { eng: "No dogs, please." }, questions: dogs };
+  await writeFile(join(project, "triage", "answers.jsonl"), lines([answer]));
+  const golden = [
+    { text: "what is the price", label: "price" },
+    { text: "who won the match last night", answer: "none" },
+  ];
+  await writeFile(join(project, "triage", "golden.jsonl"), lines(golden));
+  expect(await hotline("check", project)).toContain("2 of 2 right on the golden set of 2 messages.");
 });
 
 test("what cannot be read or learned is said in one sentence", async () => {

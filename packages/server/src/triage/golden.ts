@@ -128,7 +128,8 @@ export function worse(fresh: Measured, live: Measured): string | null {
   if (fresh.emergencies.counted < live.emergencies.counted)
     return `It misses ${fresh.emergencies.asked - fresh.emergencies.counted} emergencies; the live model misses ${live.emergencies.asked - live.emergencies.counted}.`;
   const [now, before] = [mistakes(fresh), mistakes(live)];
-  return now > before ? `It makes ${now} mistakes on the golden set; the live model makes ${before}.` : null;
+  const made = now === 1 ? "1 mistake" : `${now} mistakes`;
+  return now > before ? `It makes ${made} on the golden set; the live model makes ${before}.` : null;
 }
 
 function mistakes({ labels, answers, wronglySure, falseAlarms }: Measured): number {
