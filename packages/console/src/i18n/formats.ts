@@ -95,7 +95,9 @@ function relative(format: Intl.RelativeTimeFormat, seconds: number): string {
   if (seconds > -10 && seconds < 20) return format.format(0, "second");
   const size = Math.abs(seconds);
   const [, unit, length] = steps.find(([limit]) => size < limit) ?? (["", "second", 1] as const);
-  return format.format(Math.trunc(seconds / length), unit);
+  const count = seconds / length;
+  // What is seven days away when somebody makes it is so still when they read it.
+  return format.format(count > 0 ? Math.round(count) : Math.trunc(count), unit);
 }
 
 /** The two largest parts are enough to act on. */

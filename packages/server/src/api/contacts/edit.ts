@@ -17,6 +17,11 @@ export const editContact: NonNullable<MutationResolvers["editContact"]> = async 
   return contact;
 };
 
+/** Throws why an edit is not made, whoever it is of. */
+export async function checkEdit(context: Context, edit: ContactEdit): Promise<void> {
+  check(edit, await surroundingsOf(context), context);
+}
+
 /** Changes a contact as a person or a program asks, and writes down who did. */
 export async function applyEdit(context: Context, id: ContactId, edit: ContactEdit): Promise<void> {
   const { viewer } = context;

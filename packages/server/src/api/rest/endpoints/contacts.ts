@@ -3,7 +3,7 @@ import { nameFor, phoneFor } from "../../../policies/personal-data.ts";
 import { type ContactRecord, readContacts } from "../../../store/contacts/contacts.ts";
 import { findOrAddContact } from "../../../store/contacts/resolve-contact.ts";
 import { contactByPhone } from "../../../store/rest/contact-by-phone.ts";
-import { applyEdit } from "../../contacts/edit.ts";
+import { applyEdit, checkEdit } from "../../contacts/edit.ts";
 import { surroundingsOf } from "../../contacts/loaders.ts";
 import type { Context } from "../../context.ts";
 import { because, notFound } from "../../errors.ts";
@@ -66,9 +66,12 @@ export const putContact = endpoint({
   answer: contact,
   handle: async (context, { body }) => {
     const { organisationId } = context.viewer;
-    const contactId = await context.walled((tx) => findOrAddContact(tx, organisationId, phoneOf(body.phone)));
     const fields = Object.entries(body.fields ?? {}).map(([key, text]) => ({ key, text }));
-    await applyEdit(context, contactId, { name: body.name ?? null, language: body.language ?? null, fields });
+    const edit = { name: body.name ?? null, language: body.language ?? null, fields };
+    // Before anybody is made: what is refused leaves nothing behind.
+    await checkEdit(context, edit);
+    const contactId = await context.walled((tx) => findOrAddContact(tx, organisationId, phoneOf(body.phone)));
+    await applyEdit(context, contactId, edit);
     return contactOf(context, contactId);
   },
 });
