@@ -10,8 +10,8 @@ const longestToken = 40;
 /** A message of 4,096 letters has fewer words; one of as many emoji has few different ones. */
 const mostTokens = 800;
 const mostAsked = 8;
-/** Shorter beginnings would mean half of all words. */
-const shortestBeginning = 3;
+/** Shorter beginnings would mean half of all words; a Korean letter of two or three sounds says as much as two others. */
+const shortestBeginning = (word: string) => (/^\p{Script=Hangul}/u.test(word) ? 2 : 3);
 
 /** What a text can be found by. */
 export function tokensOf(text: string): readonly string[] {
@@ -34,7 +34,7 @@ export function askedFor(text: string): readonly Asked[] {
   const all = split(text).slice(0, mostAsked);
   return all.flatMap((word, place) => {
     if (!isUnspaced(word)) {
-      const isBeginning = place === all.length - 1 && [...word].length >= shortestBeginning;
+      const isBeginning = place === all.length - 1 && [...word].length >= shortestBeginning(word);
       return [{ token: word, isBeginning }];
     }
     const pairs = pairsOf(word);
