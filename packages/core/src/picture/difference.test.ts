@@ -74,14 +74,13 @@ test("tells rules apart from the names of their categories", () => {
 
 test("tells actions that came, went, or do something else, and not their texts a second time", () => {
   const label = (name: string) => ({ type: "add_input_labels", uuid: id("label"), labels: [{ uuid: id(name), name }] });
+  const labels = (about: string) => ({ action: id("label"), type: "add_input_labels", about, value: "" });
   const before = [{ ...first, actions: [...(first.actions ?? []), label("Joy")] }, second];
   expect(between([{ ...first, actions: [...(first.actions ?? []), label("Woe")] }, second], {}, before)).toEqual([
-    { kind: "actionChanged", node: id("a"), action: id("label"), type: "add_input_labels" },
+    { kind: "actionChanged", node: id("a"), before: labels("Joy"), after: labels("Woe") },
   ]);
-  expect(between(before)).toEqual([
-    { kind: "actionAdded", node: id("a"), action: id("label"), type: "add_input_labels" },
-  ]);
-  expect(between(base, {}, before)).toMatchObject([{ kind: "actionRemoved", action: id("label") }]);
+  expect(between(before)).toEqual([{ kind: "actionAdded", node: id("a"), step: labels("Joy") }]);
+  expect(between(base, {}, before)).toMatchObject([{ kind: "actionRemoved", step: { action: id("label") } }]);
 });
 
 test("whatever came into a journey is what went when it is taken back", () => {

@@ -1,6 +1,7 @@
 import type { ActionOutline, NodeOutline, Outline, RouterOutline } from "../flow/inspect/outline.ts";
 import { type JourneyText, textsOf, versionsOf } from "../flow/inspect/texts.ts";
 import { sameJson } from "./same-json.ts";
+import { type Step, stepOf } from "./step.ts";
 
 /** Something that is not the same in two versions of a journey. */
 export type Change =
@@ -20,12 +21,8 @@ export type Change =
       readonly before: readonly string[];
       readonly after: readonly string[];
     }
-  | {
-      readonly kind: "actionAdded" | "actionRemoved" | "actionChanged";
-      readonly node: string;
-      readonly action: string;
-      readonly type: string;
-    }
+  | { readonly kind: "actionAdded" | "actionRemoved"; readonly node: string; readonly step: Step }
+  | { readonly kind: "actionChanged"; readonly node: string; readonly before: Step; readonly after: Step }
   /** The way out of a node leads elsewhere; undefined: to the end. */
   | {
       readonly kind: "rewired";
@@ -112,14 +109,15 @@ function textChanges({ before, after, was, node }: Pair): readonly Change[] {
 function actionChanges({ was, node }: Pair): readonly Change[] {
   const old = new Map(was.actions.map((action) => [action.uuid, action]));
   const now = new Set(node.actions.map(({ uuid }) => uuid));
-  const told = (kind: "actionAdded" | "actionRemoved" | "actionChanged", { uuid, type }: ActionOutline) => {
-    return { kind, node: node.uuid, action: uuid, type };
+  const told = (kind: "actionAdded" | "actionRemoved", action: ActionOutline) => {
+    return { kind, node: node.uuid, step: stepOf(action) };
   };
   return [
-    ...node.actions.flatMap((action) => {
+    ...node.actions.flatMap((action): readonly Change[] => {
       const before = old.get(action.uuid);
       if (before === undefined) return [told("actionAdded", action)];
-      return sameJson(withoutTexts(before), withoutTexts(action)) ? [] : [told("actionChanged", action)];
+      if (sameJson(withoutTexts(before), withoutTexts(action))) return [];
+      return [{ kind: "actionChanged", node: node.uuid, before: stepOf(before), after: stepOf(action) }];
     }),
     ...was.actions.filter(({ uuid }) => !now.has(uuid)).map((action) => told("actionRemoved", action)),
   ];

@@ -83,7 +83,7 @@ function StartsWhen({ triggers }: Pick<Row, "triggers">) {
   if (triggers.length === 0)
     return (
       <span className={classes["quiet"]}>
-        <Trans>another journey leads here</Trans>
+        <Trans>another journey, the team or a program begins it</Trans>
       </span>
     );
   return (

@@ -34,6 +34,8 @@ export function useStepWords(): (step: Pick<Step, "type" | "about" | "value">) =
         return t`Looks up ${value} in ${about}`;
       case "request_optin":
         return t`Asks for consent: ${about}`;
+      case "send_broadcast":
+        return t`Says something to others`;
       case "send_email":
         return t`Sends an e-mail to ${about}: ${value}`;
       case "set_contact_channel":
