@@ -4,9 +4,11 @@ import { Link } from "react-router";
 import type { JudgedPartsFragment } from "../../../generated/graphql.ts";
 import { Since } from "../../../ui/since.tsx";
 import classes from "../answers.module.css";
+import { useTriageWords } from "../use-triage-words.ts";
 
 /** Messages of people, each with the way into its conversation. */
 export function JudgedList({ messages }: { readonly messages: readonly JudgedPartsFragment[] }) {
+  const { nameOf } = useTriageWords();
   return (
     <ul className={classes["list"]}>
       {messages.map(({ id, contactId, text, at, shouldBe }) => (
@@ -24,7 +26,7 @@ export function JudgedList({ messages }: { readonly messages: readonly JudgedPar
                 {" "}
                 ·{" "}
                 <Trans>
-                  should be <code>{shouldBe}</code>
+                  should be <b>{nameOf("answer", shouldBe)}</b>
                 </Trans>
               </>
             ) : null}

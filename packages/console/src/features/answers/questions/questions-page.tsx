@@ -15,6 +15,7 @@ import { Page } from "../../../ui/page.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
 import classes from "../answers.module.css";
 import { entryHref } from "../kinds.ts";
+import { useTriageWords } from "../use-triage-words.ts";
 import { JudgedList } from "./judged-list.tsx";
 import { LanguageFilter } from "./language-filter.tsx";
 
@@ -62,6 +63,7 @@ function QuestionGroup({ group }: { readonly group: Group }) {
   const formats = useFormats();
   const navigate = useNavigate();
   const mayPropose = useMay("triage.correct");
+  const { nameOf } = useTriageWords();
   const [draft, { loading }] = useMutation(DraftFromQuestionsDocument);
   const { count, people, messages, nearest } = group;
   const begin = () =>
@@ -93,7 +95,7 @@ function QuestionGroup({ group }: { readonly group: Group }) {
           <Trans>
             Nearest answer:{" "}
             <Anchor component={Link} underline="always" to={entryHref("ANSWER", nearest.name)} size="xs">
-              {nearest.name}
+              {nameOf("answer", nearest.name)}
             </Anchor>
             , {nearness}
           </Trans>

@@ -6,6 +6,7 @@ import { useMay } from "../../../session/viewer.ts";
 import { Section } from "../../../ui/section.tsx";
 import classes from "../contacts.module.css";
 import { Tags } from "../list/use-columns.tsx";
+import { groupChoices } from "./group-choices.ts";
 import { useEdit } from "./use-edit.ts";
 
 interface GroupsCardProps {
@@ -30,7 +31,7 @@ export function GroupsCard({ contact: { id, groups, segments, status } }: Groups
           aria-label={t`Groups`}
           placeholder={own.length === 0 ? t`In no group` : ""}
           searchable
-          data={all.filter(({ query }) => !query).map((group) => ({ value: group.id, label: group.name }))}
+          data={groupChoices(all, groups)}
           value={own}
           onChange={change}
         />
