@@ -49,6 +49,8 @@ function assetsOf(settings: Settings, { flow, tables, llm, now }: Sources): Asse
     groups: () => ready,
     label: (match) => find(labels, match),
     topic: topicOf,
+    // Who is in the team, the store knows: whoever is named is taken at their word.
+    user: (named) => ("uuid" in named ? { ...named, name: "" } : { uuid: "", name: named.email, email: named.email }),
     ...(llm && { llm }),
   };
 }

@@ -110,7 +110,9 @@ export class ContactRun {
   #inbox(): SpokenTurns["inbox"] {
     const known = this.#first.conversation?.inInbox === true;
     const { heard, team } = this.#state;
-    return { known, claimed: this.#claimed, heard: heard.count, isHelped: team.isHelped, notes: team.notes };
+    const { isHelped, notes, assignee } = team;
+    const assigned = assignee === undefined ? {} : { assignee };
+    return { known, claimed: this.#claimed, heard: heard.count, isHelped, notes, ...assigned };
   }
 }
 

@@ -12,6 +12,8 @@ export interface WantedHuman {
 export class ForTeam {
   /** What a human was asked for, and still is. */
   tickets: readonly WantedHuman[] = [];
+  /** To whom of the team a ticket was given: their e-mail address, or the id of their membership. */
+  assignee: string | undefined;
   /** The contact's ticket was closed, and no other opened. */
   isHelped = false;
   /** What the human should know. */
@@ -25,10 +27,13 @@ export class ForTeam {
     for (const event of events) {
       if (event.type === "ticket_closed") {
         this.tickets = [];
+        this.assignee = undefined;
         this.isHelped = true;
       } else if (event.type === "ticket_opened") {
         this.tickets = [...this.tickets, { topic: event.ticket.topic?.name ?? generalTopic, journey }];
         this.isHelped = false;
+        const { email, uuid } = event.ticket.assignee ?? {};
+        this.assignee = email ?? uuid;
       } else if (event.type === "ticket_note_added") {
         this.notes.push({ text: event.note, journey });
       } else if (event.type === "input_labels_added") {

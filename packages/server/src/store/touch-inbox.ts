@@ -15,6 +15,7 @@ export async function touchInbox(tx: pg.PoolClient, batch: readonly ContactTurns
     addWaiting(tx, batch),
     addHeard(tx, batch),
     addLabels(tx, batch),
+    assignWanted(tx, batch),
     finishHelped(tx, batch),
     addNotes(tx, batch),
   ]);
@@ -106,6 +107,25 @@ async function addLabels(tx: pg.PoolClient, batch: readonly ContactTurns[]): Pro
       from (select contact, array_agg(label) as labels from unnest($1::uuid[], $2::text[]) as u (contact, label) group by 1) t
       where h.contact_id = t.contact`,
     values: [plain(rows.map(({ contactId }) => contactId)), plain(rows.map(({ label }) => label))],
+  });
+}
+
+/** A journey may say who of the team answers; somebody else who is named leaves it to all. */
+async function assignWanted(tx: pg.PoolClient, batch: readonly ContactTurns[]): Promise<void> {
+  const rows = batch.flatMap(({ contactId, inbox }) => (inbox.assignee ? [{ contactId, whom: inbox.assignee }] : []));
+  if (rows.length === 0) return;
+  await tx.query({
+    name: "assign_wanted",
+    text: `with given as (
+        update human_conversations h set assignee = m.id, changed_at = now()
+        from unnest($1::uuid[], $2::text[]) as t (contact, whom), members m
+        where h.contact_id = t.contact and m.organisation_id = h.organisation_id and m.ended_at is null
+          and m.user_id is not null and m.role in ('admin', 'operator')
+          and lower(t.whom) in (lower(m.email), m.id::text) and h.assignee is distinct from m.id::text
+        returning h.contact_id, h.organisation_id, h.assignee)
+      insert into inbox_events (id, organisation_id, contact_id, kind, details)
+      select gen_random_uuid(), organisation_id, contact_id, 'assigned', json_build_object('to', assignee) from given`,
+    values: [plain(rows.map(({ contactId }) => contactId)), plain(rows.map(({ whom }) => whom))],
   });
 }
 

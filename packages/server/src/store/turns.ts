@@ -53,6 +53,8 @@ interface InboxNews {
   readonly heard: number;
   /** A journey has closed the ticket: no human is needed any more. */
   readonly isHelped: boolean;
+  /** To whom a journey gave the conversation: an e-mail address or the id of a membership. */
+  readonly assignee?: string;
   /** What journeys say to whoever answers. */
   readonly notes: readonly TeamNote[];
 }

@@ -128,6 +128,44 @@ test("to whom a journey promises a human while none is there, it is said from wh
   expect((await saidAbout("Travel", open)).join()).not.toContain("They will answer you here");
 });
 
+/** Somebody of the team of a room. */
+async function joined({ db, organisationId }: Room, email: string, role = "operator"): Promise<string> {
+  const person = await db.query<{ id: string }>(
+    "insert into users (id, name, email) values (gen_random_uuid(), $1, $1) returning id",
+    [email],
+  );
+  const { rows } = await db.query<{ id: string }>(
+    `insert into members (id, organisation_id, user_id, name, email, role) values (gen_random_uuid(), $1, $2, $3, $3, $4)
+     returning id`,
+    [organisationId, person.rows[0]?.id, email, role],
+  );
+  return rows[0]?.id ?? "";
+}
+
+test("a ticket that a journey gives to somebody of the team is theirs; one for somebody else is for all", () => {
+  const to = (name: string, email: string) =>
+    asking(name, [{ text: "Wait.", actions: [{ uuid: id(name), type: "open_ticket", assignee: { email, name } }] }]);
+  const journeys = [to("nurse", "Nurse@example.org"), to("clerk", "clerk@example.org"), to("nobody", "no@example.org")];
+  return withRoom(programme(...journeys), async (room) => {
+    const nurse = await joined(room, "nurse@example.org");
+    await joined(room, "clerk@example.org", "viewer");
+    room.start();
+    await room.tell("1", "nurse");
+    await room.tell("2", "clerk");
+    await room.tell("3", "nobody");
+    const { rows } = await room.db.query(
+      "select phone, assignee from human_conversations h join contacts c on c.id = h.contact_id order by phone",
+    );
+    expect(rows).toEqual([
+      { phone: "1", assignee: nurse },
+      { phone: "2", assignee: null },
+      { phone: "3", assignee: null },
+    ]);
+    const events = await room.db.query("select details from inbox_events where kind = 'assigned'");
+    expect(events.rows).toEqual([{ details: { to: nurse } }]);
+  });
+});
+
 const helped = asking("helped", [{ text: "Good. More?", actions: [{ uuid: id("close"), type: "close_ticket" }] }]);
 
 test("a journey that closes the ticket takes who waited by it out of the queue, and nobody who waits for more", () =>
