@@ -51,11 +51,28 @@ export async function fetchSource(location: string, marks: Marks, rules: FetchRu
 
 function whyNotFetched(cause: unknown): string {
   const error = cause instanceof Error ? cause : new Error(String(cause));
-  if (error.name === "TimeoutError") return "It took too long to answer.";
+  if (error.name === "TimeoutError") return tooLong;
   const refused = [error, error.cause].find((one) => one instanceof RefusedAddress);
   if (refused) return refused.message;
-  return `It could not be fetched: ${error.message}`;
+  const codes = [error, error.cause].map((one) => (one instanceof Error && "code" in one ? String(one.code) : ""));
+  return codes.map((code) => failures[code]).find(Boolean) ?? `It could not be fetched: ${error.message}`;
 }
+
+const tooLong = "It took too long to answer.";
+const brokeOff = "The connection broke off.";
+
+/** What happens most; the rest stays in the words of the machine. */
+const failures: Readonly<Record<string, string>> = {
+  ENOTFOUND: "The name in its address is not known.",
+  EAI_AGAIN: "The name in its address cannot be looked up.",
+  ECONNREFUSED: "Nothing answers at its address.",
+  ECONNRESET: brokeOff,
+  UND_ERR_SOCKET: brokeOff,
+  ETIMEDOUT: tooLong,
+  UND_ERR_CONNECT_TIMEOUT: tooLong,
+  CERT_HAS_EXPIRED: "Its certificate has expired.",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "Nobody vouches for its certificate.",
+};
 
 async function follow(first: URL, marks: Marks, rules: FetchRules, dispatcher: Dispatcher): Promise<Fetched> {
   const signal = AbortSignal.timeout(rules.timeoutMs ?? defaultTimeoutMs);
