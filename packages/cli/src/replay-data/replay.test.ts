@@ -89,3 +89,14 @@ test("sums that differ from the known ones fail, and an empty folder is no succe
   await publish([]);
   expect((await replayData(folder)).failed).toBe(1);
 });
+
+test.each(["manifest.jsonl", "expected_totals.jsonl"])(
+  "a line of %s that cannot be read is told by its place",
+  async (name) => {
+    await writeFile(join(folder, "manifest.jsonl"), "");
+    await writeFile(join(folder, name), '{"file":"a"}\nnone\n');
+    await expect(replayData(folder)).rejects.toThrow(`${name}, line 2 is not valid JSON`);
+    await writeFile(join(folder, name), "null\n");
+    await expect(replayData(folder)).rejects.toThrow(`${name}, line 1 must be a JSON object`);
+  },
+);

@@ -1,8 +1,10 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { parseDay } from "@hotline/core/data/index.ts";
 import { addDays } from "@hotline/core/model/days.ts";
 import type { DataSourceDefinition } from "@hotline/core/model/project.ts";
+import { parseJson } from "../parse-json.ts";
 
 /** One version of a file, and when it went live. */
 export interface Version {
@@ -54,13 +56,23 @@ function seriesValue(name: string): string | null {
 }
 
 export async function readExpected(folder: string): Promise<ReadonlyMap<string, ExpectedTotals>> {
-  const lines = await jsonLines(join(folder, "expected_totals.jsonl")).catch(() => []);
+  const path = join(folder, "expected_totals.jsonl");
+  const lines = existsSync(path) ? await jsonLines(path) : [];
   return new Map(lines.map((line) => [String(line["file"]), line as unknown as ExpectedTotals]));
 }
 
 async function jsonLines(path: string): Promise<readonly Record<string, unknown>[]> {
-  const lines = (await readFile(path, "utf8")).split("\n").filter((line) => line.trim() !== "");
-  return lines.map((line): Record<string, unknown> => JSON.parse(line));
+  const lines = (await readFile(path, "utf8"))
+    .split("\n")
+    .map((line, at) => ({ line, where: `${path}, line ${at + 1}` }));
+  return lines
+    .filter(({ line }) => line.trim() !== "")
+    .map(({ line, where }) => objectOf(where, parseJson(where, line)));
+}
+
+function objectOf(where: string, value: unknown): Record<string, unknown> {
+  if (typeof value === "object" && value !== null) return value as Record<string, unknown>;
+  throw new Error(`${where} must be a JSON object: {"file": …, "published_utc": …}.`);
 }
 
 const columns = {
