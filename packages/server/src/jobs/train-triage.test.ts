@@ -78,6 +78,28 @@ test("an approved correction is an example of the next model, which can be rolle
     withClinicModel,
   ));
 
+test("a training that began before a person went back to an earlier model does not undo that", () =>
+  withRoom(
+    answersOnly,
+    async ({ db, organisationId }) => {
+      const live = (await liveVersion(db, organisationId)) ?? "";
+      const { model } = (await storedModel(db, organisationId, live)) ?? { model: new Uint8Array() };
+      await saveModel(db, organisationId, { version: "newer", model }, {});
+      let steps = 0;
+      const goBack = async () => {
+        await putLive(db, organisationId, "newer", { because: "trained", by: null });
+        await rollBack(db, organisationId, { by: "Thandi" });
+      };
+      // The second step is the first of learning: by then the training knows which model it is compared with.
+      const onStep = () => {
+        if (++steps === 2) void goBack();
+      };
+      await expect(trainTriage(db, organisationId, { onStep })).rejects.toThrow("Another model went live");
+      expect(await liveVersion(db, organisationId)).toBe(live);
+    },
+    withClinicModel,
+  ));
+
 test("a model that is worse on the golden set does not go live, and the reason is told", () =>
   withRoom(
     clinic,

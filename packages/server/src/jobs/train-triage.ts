@@ -17,7 +17,7 @@ import {
 } from "../store/trainings.ts";
 import { readTriageContent, trainedFrom, untrained } from "../store/triage-content.ts";
 import { readCorrections } from "../store/triage-corrections.ts";
-import { liveModel, type StoredModel, saveModel, switchModel } from "../store/triage-models.ts";
+import { liveModel, newestSwitch, type StoredModel, saveModel, switchModel } from "../store/triage-models.ts";
 import { newUuid } from "../store/uuid.ts";
 import { readCommonTexts } from "../triage/common-texts.ts";
 import { type Measured, worse } from "../triage/golden.ts";
@@ -100,6 +100,8 @@ async function trainFrom(pool: pg.Pool, begun: Begun): Promise<Training | null> 
     await endTraining(pool, organisationId, id, { outcome: "failed", reason: "There is nothing to learn from yet." });
     return null;
   }
+  // Before the model itself: what is switched in between is then noticed.
+  const before = await newestSwitch(pool, organisationId);
   const rival = await liveModel(pool, organisationId);
   const common = await readCommonTexts();
   const tell = (step: TrainingStep) => {
@@ -113,7 +115,8 @@ async function trainFrom(pool: pg.Pool, begun: Begun): Promise<Training | null> 
   return transaction(pool, async (tx) => {
     await tx.query("select 1 from organisations where id = $1 for update", [organisationId]);
     const now = await liveModel(tx, organisationId);
-    if (now?.version !== rival?.version) throw new Error("Another model went live during this training: train again.");
+    if ((await newestSwitch(tx, organisationId)) !== before)
+      throw new Error("Another model went live during this training: train again.");
     await saveModel(tx, organisationId, learned, learned.measured);
     if (!withDrafts) await noteMaterial(tx, organisationId, material);
     const { outcome, reason } = await decide(tx, begun, learned, now);

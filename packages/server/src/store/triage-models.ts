@@ -27,6 +27,15 @@ export async function liveVersion(db: Db, organisationId: OrganisationId): Promi
   return (await db.query<{ version: string }>(newest, [organisationId])).rows[0]?.version ?? null;
 }
 
+/** The newest switch: another one means that somebody chose meanwhile, even where the same model is live again. */
+export async function newestSwitch(db: Db, organisationId: OrganisationId): Promise<string | null> {
+  const { rows } = await db.query<{ id: string | null }>(
+    "select max(id)::text as id from triage_switches where organisation_id = $1",
+    [organisationId],
+  );
+  return rows[0]?.id ?? null;
+}
+
 export async function liveModel(db: Db, organisationId: OrganisationId): Promise<StoredModel | null> {
   const { rows } = await db.query<StoredModel>(
     `select version, model from triage_models where organisation_id = $1 and version = (${newest})`,
