@@ -38,12 +38,19 @@ export async function commitWorks(tx: pg.PoolClient, works: readonly Work[], dep
   const turns = await turnsOf(tx, works, deps);
   const claim = new Claim(deps.outlet, turns);
   try {
-    const waiting = await commitTurns(tx, turns, claim.claimers);
+    const waiting = await commitTurns(tx, turns, claim.claimers, newest(works));
     return { outbox: claim.send(waiting) > 0, effects: effectsOf(turns) };
   } catch (error) {
     claim.cancel();
     throw error;
   }
+}
+
+/** A transaction may have begun before the newest of what it found was queued: the answer is no older than the question. */
+function newest(works: readonly Work[]): Date | null {
+  const queued = works.filter(({ isQueued }) => isQueued).map(({ queuedAt }) => queuedAt.getTime());
+  // Queued within this millisecond.
+  return queued.length === 0 ? null : new Date(Math.max(...queued) + 1);
 }
 
 function effectsOf(turns: readonly ContactTurns[]): ReadonlyMap<string, string> {

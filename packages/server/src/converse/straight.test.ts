@@ -2,6 +2,7 @@ import { idOf } from "@hotline/core/model/ids.ts";
 import { expect, test } from "vitest";
 import { insertEffectResult } from "../store/effects.ts";
 import type { InboundRow } from "../store/inbound-rows.ts";
+import { insertInbound } from "../store/insert-inbound.ts";
 import { newUuid, shardOf } from "../store/uuid.ts";
 import { killAt, pendingEffect, sky } from "../test/effects.ts";
 import { countRows, lockAwaited } from "../test/fixtures.ts";
@@ -29,7 +30,12 @@ test("messages go straight to their turns, in order, and a repeat says nothing a
   }));
 
 /** Another process holds the shard of this message's contact until `run` has waited for it, and something more has come. */
-async function whileHeld(room: Room, row: InboundRow | undefined, run: () => Promise<void>, more = async () => {}) {
+async function whileHeld(
+  room: Room,
+  row: InboundRow | undefined,
+  run: () => Promise<void>,
+  more: () => Promise<unknown> = async () => undefined,
+) {
   const other = await room.db.connect();
   try {
     await other.query("begin");
@@ -53,6 +59,22 @@ async function inSameShare(room: Room, row: InboundRow | undefined): Promise<rea
     if (said.some(({ contactId }) => (shardOf(contactId) - shardOf(row?.contactId ?? idOf(""))) % 2 === 0)) return said;
   }
 }
+
+test("what came while a process waited for its shard is no newer than its turn and its answer", () =>
+  inRoom(async (room) => {
+    const [row, ...more] = await room.inbound("1", "colours", "red");
+    await insertInbound(room.db, more);
+    const conversations = room.start();
+    const run = async () => conversations.wake();
+    await whileHeld(room, row, run, () => insertInbound(room.db, row ? [row] : []));
+    await room.idle();
+    const { rows } = await room.db.query(
+      `select u.created_at > m.created_at as after from turns u join messages m on m.id = u.message_id
+       union all select o.created_at >= (select max(created_at) from messages where direction = 'i') from messages o where o.direction = 'o'`,
+    );
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows.filter(({ after }) => !after)).toEqual([]);
+  }));
 
 test("while another process commits, messages wait a moment, and then go straight to their turns", () =>
   inRoom(async (room) => {

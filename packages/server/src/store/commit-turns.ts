@@ -12,21 +12,22 @@ import { silence, writeTriage } from "./write-triage.ts";
 
 /**
  * Writes a batch of turns and commits `tx`: then all of it is there, before it nothing. All statements travel in one
- * go; after one that fails the commit is a rollback. `claims` gives the claimer of a message that may leave at once.
- * Returns the messages that must wait in the outbox all the same.
+ * go; after one that fails the commit is a rollback. `claims` gives the claimer of a message that may leave at once; nothing that is
+ * written is older than `after`. Returns the messages that must wait in the outbox all the same.
  */
 export async function commitTurns(
   tx: pg.PoolClient,
   batch: readonly ContactTurns[],
   claims: ReadonlyMap<string, string>,
+  after: Date | null,
 ): Promise<ReadonlySet<string>> {
   const silenced = silence(tx, batch);
   const [waiting, ...rest] = await Promise.allSettled([
-    writeMessages(tx, batch, claims),
+    writeMessages(tx, batch, { claims, after }),
     silenced,
     writeConversations(tx, batch),
     writeContacts(tx, batch),
-    writeSessions(tx, batch),
+    writeSessions(tx, batch, after),
     addEffectJobs(tx, batch),
     addJobsForOthers(tx, batch),
     queueInbox(

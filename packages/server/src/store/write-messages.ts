@@ -6,7 +6,7 @@ import type { ContactTurns } from "./turns.ts";
 export async function writeMessages(
   tx: pg.PoolClient,
   batch: readonly ContactTurns[],
-  claims: ReadonlyMap<string, string>,
+  { claims, after }: { readonly claims: ReadonlyMap<string, string>; readonly after: Date | null },
 ): Promise<ReadonlySet<string>> {
   const rows = batch.flatMap((one) => one.messages.map((message) => ({ one, message })));
   if (rows.length === 0) return new Set();
@@ -19,8 +19,8 @@ export async function writeMessages(
         select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], ${jsonArray("$5")}, $6::bigint[], $7::smallint[])
           with ordinality as t (id, org, number, contact, content, claimer, priority, n)
       ), said as (
-        insert into messages (id, organisation_id, number_id, contact_id, direction, content)
-        select id, org, number, contact, 'o', content from given order by n
+        insert into messages (id, organisation_id, number_id, contact_id, direction, content, created_at)
+        select id, org, number, contact, 'o', content, greatest(now(), $8::timestamptz) from given order by n
       ), ahead as materialized (
         select distinct contact_id, number_id from outbox where contact_id = any($4::uuid[])
       ), promoted as (
@@ -45,6 +45,7 @@ export async function writeMessages(
       documents(rows.map(({ message }) => message.content)),
       plain(rows.map(({ message }) => claims.get(message.id) ?? null)),
       plain(rows.map(({ one }) => one.priority)),
+      after,
     ],
   });
   return new Set(waiting.map(({ id }) => id));

@@ -2,8 +2,14 @@ import type pg from "pg";
 import { documents, jsonArray, plain } from "./arrays.ts";
 import type { ContactTurns } from "./turns.ts";
 
+const written = "greatest(now(), $15::timestamptz)";
+
 /** Stores what began and what ended, and a row for every turn. */
-export async function writeSessions(tx: pg.PoolClient, batch: readonly ContactTurns[]): Promise<void> {
+export async function writeSessions(
+  tx: pg.PoolClient,
+  batch: readonly ContactTurns[],
+  after: Date | null,
+): Promise<void> {
   const changes = batch.flatMap((one) => one.sessions.map((change) => ({ one, change })));
   const started = changes.filter(({ change }) => change.kind === "started");
   const ended = changes.filter(({ change }) => change.kind === "ended");
@@ -11,15 +17,15 @@ export async function writeSessions(tx: pg.PoolClient, batch: readonly ContactTu
   await tx.query({
     name: "write_sessions",
     text: `with begun as (
-        insert into sessions (id, organisation_id, contact_id, journey_id, reason, status, ended_at)
-        select id, org, contact, journey, reason, status, case when status <> 'waiting' then now() end
+        insert into sessions (id, organisation_id, contact_id, journey_id, reason, status, started_at, ended_at)
+        select id, org, contact, journey, reason, status, ${written}, case when status <> 'waiting' then ${written} end
         from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], ${jsonArray("$5")}, $6::text[]) as t (id, org, contact, journey, reason, status)
       ), ended as (
-        update sessions set status = t.status, ended_at = now()
+        update sessions set status = t.status, ended_at = ${written}
         from unnest($7::uuid[], $8::text[]) as t (id, status) where sessions.id = t.id
       )
-      insert into turns (organisation_id, contact_id, session_id, message_id, reason, events)
-      select * from unnest($9::uuid[], $10::uuid[], $11::uuid[], $12::uuid[], ${jsonArray("$13")}, ${jsonArray("$14")})`,
+      insert into turns (organisation_id, contact_id, session_id, message_id, reason, events, created_at)
+      select *, ${written} from unnest($9::uuid[], $10::uuid[], $11::uuid[], $12::uuid[], ${jsonArray("$13")}, ${jsonArray("$14")})`,
     values: [
       plain(started.map(({ change }) => change.id)),
       plain(started.map(({ one }) => one.organisationId)),
@@ -35,6 +41,7 @@ export async function writeSessions(tx: pg.PoolClient, batch: readonly ContactTu
       plain(turns.map(({ turn }) => turn.messageId)),
       documents(turns.map(({ turn }) => turn.reason)),
       documents(turns.map(({ turn }) => turn.events)),
+      after,
     ],
   });
 }
