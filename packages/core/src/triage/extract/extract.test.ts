@@ -21,6 +21,8 @@ test.each([
   ["today", "2030-08-20"],
   ["YESTERDAY!!", "2030-08-19"],
   ["tomorrow", "2030-08-21"],
+  ["2moro", "2030-08-21"],
+  ["i went yday", "2030-08-19"],
   ["last tuesday", "2030-08-13"],
   ["next Tuesday", "2030-08-27"],
   ["on Monday", "2030-08-19"],
