@@ -69,6 +69,7 @@ export function DraftActions(props: DraftActionsProps) {
         <Button
           disabled={(!draft && editor.saving !== "typed") || waitsForOthers || editor.saving === "conflict"}
           loading={actions.isPublishing}
+          title={waitsForOthers ? t`Somebody else has to approve it first.` : ""}
           onClick={actions.publish}
         >
           {draft?.state === "REVIEW" ? <Trans>Approve and publish</Trans> : <Trans>Publish</Trans>}

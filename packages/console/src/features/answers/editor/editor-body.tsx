@@ -25,7 +25,7 @@ export function EditorBody({ editor, kind, entryKey, mayWrite }: EditorBodyProps
   return (
     <div className={classes["twoPanes"]}>
       <div className={classes["side"]}>
-        <Troubles editor={editor} />
+        <Troubles editor={editor} mayWrite={mayWrite} />
         <WrittenParts
           working={editor.working}
           kind={kind}

@@ -4,7 +4,7 @@ import classes from "../answers.module.css";
 import type { Editor } from "./use-editor.ts";
 
 /** What stands between the writer and a saved draft. */
-export function Troubles({ editor }: { readonly editor: Editor }) {
+export function Troubles({ editor, mayWrite }: { readonly editor: Editor; readonly mayWrite: boolean }) {
   const { t } = useLingui();
   const { entry, saving, refusal } = editor;
   const isRemoved = entry?.version !== undefined && entry.version > 0 && entry.live == null && entry.draft == null;
@@ -32,7 +32,7 @@ export function Troubles({ editor }: { readonly editor: Editor }) {
           </Button>
         </Alert>
       ) : null}
-      {entry?.draft?.isOutdated ? (
+      {entry?.draft?.isOutdated && mayWrite ? (
         <Alert color="amber" title={t`Something else was published meanwhile`}>
           <p>
             <Trans>Compare your draft with what is live now, in the history. Saving it again says that you have.</Trans>
