@@ -79,6 +79,11 @@ test.each([
   "",
   "👍",
   "when will my baby quit crying",
+  // Said of a pregnancy, a life or an appointment as often as of messages.
+  "I don't want this",
+  "I want out",
+  "uyeke",
+  "إلغاء",
 ])("%j does not opt out", (message) => {
   expect(safetyWord(message)).toBeNull();
 });
