@@ -61,7 +61,8 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   };
   open.defer(stopOnSignal(onStop));
   try {
-    const project = await readProject(options.projectDir);
+    // By night, who asks for a human is told when one answers: a run would say a quarter more than by day.
+    const { hours: _, ...project } = await readProject(options.projectDir);
     const folder = await mkdtemp(join(tmpdir(), "hotline-load-"));
     open.defer(() => rm(folder, { recursive: true, force: true }));
     if (options.hugePages) open.use(await reserveHugePages());

@@ -49,9 +49,14 @@ function localTime(timezone: string, now: number): { day: Weekday; time: string 
   return { day, time: `${parts.get("hour")}:${parts.get("minute")}` };
 }
 
-/** The name of a weekday in a language (ISO 639-3), e.g. `Monday`. */
+/** By language: on a busy night many are told one, and to make a format takes as long as a turn. */
+const weekdayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** The name of a weekday in one of the team's languages (ISO 639-3), e.g. `Monday`. */
 export function weekdayName(weekday: Weekday, language: string): string {
+  const format =
+    weekdayFormats.get(language) ?? new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
+  weekdayFormats.set(language, format);
   // 1 January 2024 was a Monday.
-  const date = Date.UTC(2024, 0, 1 + days.indexOf(weekday));
-  return new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format(date);
+  return format.format(Date.UTC(2024, 0, 1 + days.indexOf(weekday)));
 }
