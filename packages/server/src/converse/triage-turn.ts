@@ -50,7 +50,8 @@ export class TriageTurn {
     const act = this.#consider(decision, work, content);
     if (act === null) return decision;
     // Whatever comes of the message: what would hurt stops at once.
-    this.#state.tell(this.#setting.programme.triage?.told(textOf(content)) ?? [], work.messageId);
+    const seen = this.#setting.programme.triage?.see(textOf(content), this.#state.language);
+    this.#state.tell(seen?.states ?? [], work.messageId);
     this.#log.add(act, work.messageId, new Date(this.#setting.environment.now));
     this.#waitsForHuman ||= act.handover !== undefined;
     this.#carryOut(act);
