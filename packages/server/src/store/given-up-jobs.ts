@@ -1,6 +1,6 @@
 import type { Db } from "./database.ts";
 
-/** Jobs that failed as often as they may, over three days, stay for as long: until then they can be begun anew. */
+/** So long jobs that failed as often as they may, over three days, can be begun anew. */
 const keptFor = "30 days";
 
 const givenUp = "graphile_worker._private_jobs where attempts >= max_attempts and locked_at is null";

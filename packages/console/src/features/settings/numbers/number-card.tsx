@@ -113,7 +113,7 @@ function Actions({ number }: NumberProps) {
   const [check] = useMutation(CheckNumberDocument);
   const { busy, refusal, run } = useAttempt();
   const ask = () => void run(async () => void (await check({ variables: { id: number.id } })));
-  const [isUsed, setUsed] = useState(number.heardAt !== null);
+  const [isUsed, setUsed] = useState(false);
   return (
     <>
       <Group gap="xs">
