@@ -21,7 +21,7 @@ import { type Recipient, recipientOf } from "../store/outbox.ts";
 import type { ContactTurns, EffectJob } from "../store/turns.ts";
 import type { Asking } from "../triage/heard.ts";
 import { ForTeam } from "./for-team.ts";
-import { Heard } from "./heard.ts";
+import { LastHeard } from "./last-heard.ts";
 import type { Programme } from "./programmes.ts";
 import type { Reason } from "./reason.ts";
 import type { Setting } from "./setting.ts";
@@ -34,7 +34,7 @@ import { explaining, TurnLog } from "./turn-log.ts";
 export class ContactState {
   readonly log = new TurnLog();
   readonly team = new ForTeam();
-  readonly heard: Heard;
+  readonly heard: LastHeard;
   readonly #setting: Setting;
   readonly #options: TurnOptions;
   /** To whom, and by which number. */
@@ -51,7 +51,7 @@ export class ContactState {
     this.#options = { answer: setting.answer };
     this.#contactId = first.contactId;
     this.#way = { recipient: recipientOf(first.contact.phone, first.contact.userId), numberId: first.numberId };
-    this.heard = new Heard(first.conversation);
+    this.heard = new LastHeard(first.conversation);
     this.#contact = contactOf(first.contact, setting.programme.settings);
     this.#place = placeOf(first.conversation);
     this.#knownEffect = this.session?.effect?.id;

@@ -3,7 +3,7 @@ import { windowMs } from "@hotline/core/model/window.ts";
 import type { ConversationRow, Work } from "../store/claim-inbox.ts";
 
 /** The last that was heard of a contact: when, in milliseconds since 1970, and by which number. */
-export interface LastHeard {
+interface HeardAt {
   readonly at: number;
   readonly numberId: NumberId;
 }
@@ -12,12 +12,12 @@ export interface LastHeard {
 const marginMs = 300_000;
 
 /** When a contact wrote, and by which number: before, and in the messages of a run. */
-export class Heard {
+export class LastHeard {
   /** How many messages of this run. */
   count = 0;
   /** The latest message of this run. */
-  fresh: LastHeard | null = null;
-  readonly #before: LastHeard | null;
+  fresh: HeardAt | null = null;
+  readonly #before: HeardAt | null;
 
   constructor(conversation: ConversationRow | null) {
     const { lastInboundAt: at = null, lastNumberId: numberId = idOf<"number">("") } = conversation ?? {};
@@ -37,6 +37,6 @@ export class Heard {
 }
 
 /** Webhooks come in any order, up to a week late: what was said before the last word opens no window anew. */
-function later(one: LastHeard | null, other: LastHeard): LastHeard {
+function later(one: HeardAt | null, other: HeardAt): HeardAt {
   return one === null || other.at >= one.at ? other : one;
 }
