@@ -1,6 +1,6 @@
 import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
-import { documents, instants, jsonArray, plain } from "./arrays.ts";
+import { instants, plain } from "./arrays.ts";
 
 /** What triage found in one message, and what came of it. */
 export interface TriageRecord {
@@ -50,16 +50,17 @@ async function writeRecords(tx: pg.PoolClient, batch: readonly TriageWrites[]): 
   await tx.query({
     name: "write_triage",
     text: `insert into triage_records as r (message_id, organisation_id, version, language, answer, urgency, outcome, found)
-      select (d->>'messageId')::uuid, (d->>'organisationId')::uuid, d->>'version', d->>'language', d->>'answer',
-        d->>'urgency', d->>'outcome', d->'found'
-      from unnest(${jsonArray("$1")}) as t (d)
+      select "messageId", "organisationId", version, language, answer, urgency, outcome, found
+      -- Each document is read once; asking one eight times for a part reads it eight times, and took half of the statement.
+      from json_to_recordset($1) as t ("messageId" uuid, "organisationId" uuid, version text, language text, answer text,
+        urgency text, outcome text, found json)
       on conflict (message_id) do update set found = (r.found::jsonb || jsonb_build_object('labels',
         (excluded.found->'labels')::jsonb || (
           select coalesce(jsonb_agg(had), '[]') from json_array_elements(coalesce(r.found->'labels', '[]')) had
           where had->>0 not in (select now->>0 from json_array_elements(excluded.found->'labels') now)
         )))::json
       where excluded.found->'labels' is not null`,
-    values: [documents(rows)],
+    values: [JSON.stringify(rows)],
   });
 }
 
