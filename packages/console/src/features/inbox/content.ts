@@ -2,6 +2,7 @@ import type { InboundContent, MediaKind, OutboundContent } from "@hotline/core/m
 
 /** What a message says, as the server gives it: without ids of WhatsApp's. */
 export type Content = InboundContent | OutboundContent;
+export type ContentOf<Kind extends Content["kind"]> = Extract<Content, { readonly kind: Kind }>;
 
 export function contentOf(content: unknown): Content {
   const isContent = typeof content === "object" && content !== null && "kind" in content;

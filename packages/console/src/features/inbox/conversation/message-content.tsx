@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { Anchor } from "@mantine/core";
-import { cardsIn, contentOf, filledIn, orderedIn } from "../content.ts";
+import { type ContentOf, cardsIn, contentOf, filledIn, orderedIn } from "../content.ts";
 import { GistLine } from "../gist.tsx";
 import { MessageFile, shownAs } from "./message-file.tsx";
 import { Sent } from "./sent.tsx";
@@ -16,12 +16,7 @@ export function MessageContent({ message }: { readonly message: Pick<Message, "c
     case "choice":
       return <Words text={content.title} />;
     case "media":
-      return (
-        <>
-          <MessageFile file={message.file} media={content.media} name={content.filename} alt={content.caption} />
-          {content.caption ? <Words text={content.caption} /> : null}
-        </>
-      );
+      return <Media file={message.file} content={content} />;
     case "location":
       return (
         <Location latitude={content.latitude} longitude={content.longitude} name={content.name ?? content.address} />
@@ -42,13 +37,7 @@ export function MessageContent({ message }: { readonly message: Pick<Message, "c
         </Quiet>
       );
     case "reaction":
-      return content.emoji ? (
-        <Words text={content.emoji} />
-      ) : (
-        <Quiet>
-          <Trans>Took a reaction back</Trans>
-        </Quiet>
-      );
+      return <Reaction content={content} />;
     case "buttons":
     case "list":
     case "link":
@@ -64,21 +53,7 @@ export function MessageContent({ message }: { readonly message: Pick<Message, "c
     case "addressRequest":
       return <Sent content={content} />;
     case "template":
-      return (
-        <>
-          <Quiet>
-            <Trans>
-              Template <bdi dir="ltr">{content.name}</bdi>
-            </Trans>
-          </Quiet>
-          {message.file ? (
-            <div>
-              <MessageFile file={message.file} media={shownAs(message.file.mime)} />
-            </div>
-          ) : null}
-          {content.shown ? <Words text={content.shown} /> : null}
-        </>
-      );
+      return <Template file={message.file} content={content} />;
     case "form":
       return <Lines title={<Trans>Form</Trans>} lines={filledIn(content.values)} />;
     case "contacts":
@@ -90,6 +65,44 @@ export function MessageContent({ message }: { readonly message: Pick<Message, "c
     default:
       return <GistLine content={content} />;
   }
+}
+
+type File = Message["file"];
+
+function Media({ file, content }: { readonly file: File; readonly content: ContentOf<"media"> }) {
+  return (
+    <>
+      <MessageFile file={file} media={content.media} name={content.filename} alt={content.caption} />
+      {content.caption ? <Words text={content.caption} /> : null}
+    </>
+  );
+}
+
+function Reaction({ content: { emoji } }: { readonly content: ContentOf<"reaction"> }) {
+  if (emoji) return <Words text={emoji} />;
+  return (
+    <Quiet>
+      <Trans>Took a reaction back</Trans>
+    </Quiet>
+  );
+}
+
+function Template({ file, content }: { readonly file: File; readonly content: ContentOf<"template"> }) {
+  return (
+    <>
+      <Quiet>
+        <Trans>
+          Template <bdi dir="ltr">{content.name}</bdi>
+        </Trans>
+      </Quiet>
+      {file ? (
+        <div>
+          <MessageFile file={file} media={shownAs(file.mime)} />
+        </div>
+      ) : null}
+      {content.shown ? <Words text={content.shown} /> : null}
+    </>
+  );
 }
 
 function Location({ latitude, longitude, name }: { latitude: number; longitude: number; name: string | undefined }) {

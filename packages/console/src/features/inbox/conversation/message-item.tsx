@@ -39,8 +39,6 @@ export const MessageItem = memo(function MessageItem({
   remedy,
 }: MessageItemProps) {
   const { t } = useLingui();
-  const formats = useFormats();
-  const mayDraft = useMay("triage.correct");
   const isOurs = message.direction === "OUTBOUND";
   const isMachine = isOurs && !message.author;
   const author = isOurs ? (isMachine ? t`Automatic` : (setting.nameOf(message.author) ?? "")) : null;
@@ -70,28 +68,43 @@ export const MessageItem = memo(function MessageItem({
           {remedy && !isMachine ? <WhatNow message={message} remedy={remedy} /> : null}
         </p>
       ) : null}
-      <div className={classes["meta"]}>
-        {author && !isFollowing ? <bdi>{author}</bdi> : null}
-        <time dateTime={message.at} title={formats.full(message.at)}>
-          {formats.time(message.at)}
-        </time>
-        {message.delivery ? <Ticks state={message.delivery.state} /> : null}
-        {onReply ? (
-          <ActionIcon
-            className={classes["reply"] ?? ""}
-            size="xs"
-            variant="subtle"
-            aria-label={t`Reply to this`}
-            onClick={() => onReply(message)}
-          >
-            <IconArrowBackUp size={14} />
-          </ActionIcon>
-        ) : null}
-        {mayDraft && isOurs && !isMachine && hasText(message.content) ? <AnswerOfReply messageId={message.id} /> : null}
-      </div>
+      <Meta message={message} author={isFollowing ? null : author} onReply={onReply} />
       {isOurs ? null : <TriageMarks message={message} setting={setting} work={work} />}
     </li>
   );
 });
+
+interface MetaProps extends Pick<MessageItemProps, "message" | "onReply"> {
+  readonly author: string | null;
+}
+
+/** Who said it and when, how far it came, and what can be done with it. */
+function Meta({ message, author, onReply }: MetaProps) {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const mayDraft = useMay("triage.correct");
+  const isByHuman = message.direction === "OUTBOUND" && Boolean(message.author);
+  return (
+    <div className={classes["meta"]}>
+      {author ? <bdi>{author}</bdi> : null}
+      <time dateTime={message.at} title={formats.full(message.at)}>
+        {formats.time(message.at)}
+      </time>
+      {message.delivery ? <Ticks state={message.delivery.state} /> : null}
+      {onReply ? (
+        <ActionIcon
+          className={classes["reply"] ?? ""}
+          size="xs"
+          variant="subtle"
+          aria-label={t`Reply to this`}
+          onClick={() => onReply(message)}
+        >
+          <IconArrowBackUp size={14} />
+        </ActionIcon>
+      ) : null}
+      {mayDraft && isByHuman && hasText(message.content) ? <AnswerOfReply messageId={message.id} /> : null}
+    </div>
+  );
+}
 
 const hasText = (content: unknown): boolean => contentOf(content).kind === "text";

@@ -28,8 +28,6 @@ interface AnswerFormProps {
 
 export function AnswerForm({ draft, onDone, onCancel }: AnswerFormProps) {
   const { t } = useLingui();
-  const formats = useFormats();
-  const { organisation } = useViewer();
   const [shortcut, setShortcut] = useState(draft.shortcut);
   const [title, setTitle] = useState(draft.title);
   const [texts, setTexts] = useState(draft.texts);
@@ -69,19 +67,7 @@ export function AnswerForm({ draft, onDone, onCancel }: AnswerFormProps) {
             onChange={(event) => setTitle(event.currentTarget.value)}
           />
         </Group>
-        {organisation.languages.map((language) => (
-          <Textarea
-            key={language}
-            label={formats.language(language)}
-            description={t`${nameMark} is filled in with the person’s name`}
-            autosize
-            minRows={2}
-            dir="auto"
-            maxLength={4096}
-            value={texts[language] ?? ""}
-            onChange={(event) => setTexts({ ...texts, [language]: event.currentTarget.value })}
-          />
-        ))}
+        <Words texts={texts} onChange={setTexts} />
         <Group justify="end">
           <Button variant="default" onClick={onCancel}>
             <Trans>Cancel</Trans>
@@ -93,4 +79,29 @@ export function AnswerForm({ draft, onDone, onCancel }: AnswerFormProps) {
       </Stack>
     </form>
   );
+}
+
+interface WordsProps {
+  readonly texts: Texts;
+  readonly onChange: (texts: Texts) => void;
+}
+
+/** The answer in each of the organisation's languages. */
+function Words({ texts, onChange }: WordsProps) {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const { organisation } = useViewer();
+  return organisation.languages.map((language) => (
+    <Textarea
+      key={language}
+      label={formats.language(language)}
+      description={t`${nameMark} is filled in with the person’s name`}
+      autosize
+      minRows={2}
+      dir="auto"
+      maxLength={4096}
+      value={texts[language] ?? ""}
+      onChange={(event) => onChange({ ...texts, [language]: event.currentTarget.value })}
+    />
+  ));
 }

@@ -16,7 +16,6 @@ interface RulesFormProps {
 export function RulesForm({ rules, onChange }: RulesFormProps) {
   const { t } = useLingui();
   const { form, changes, change, sent } = useEdits(formOf(rules));
-  const { isAutomatic, capacity, claimMinutes, onExpiry } = form;
   const [save, { loading }] = useMutation(SetInboxRulesDocument);
   const submit = async () => {
     try {
@@ -40,36 +39,7 @@ export function RulesForm({ rules, onChange }: RulesFormProps) {
         }}
       >
         <Stack>
-          <Checkbox
-            label={t`Give who waits to an available operator by itself`}
-            description={t`By language, then to whoever has the least to do.`}
-            checked={isAutomatic}
-            onChange={(event) => change({ isAutomatic: event.currentTarget.checked })}
-          />
-          <NumberInput
-            label={t`Open conversations for one operator at most`}
-            min={1}
-            max={1000}
-            value={capacity}
-            onChange={(value) => change({ capacity: Number(value) })}
-          />
-          <NumberInput
-            label={t`Minutes that a conversation stays with an operator who went away`}
-            min={1}
-            max={1440}
-            value={claimMinutes}
-            onChange={(value) => change({ claimMinutes: Number(value) })}
-          />
-          <Radio.Group
-            label={t`And then`}
-            value={onExpiry}
-            onChange={(value) => change({ onExpiry: value === "HAND_BACK" ? "HAND_BACK" : "QUEUE" })}
-          >
-            <Stack gap="xs" mt="xs">
-              <Radio value="QUEUE" label={t`the person waits for another operator`} />
-              <Radio value="HAND_BACK" label={t`the journeys take over`} />
-            </Stack>
-          </Radio.Group>
+          <RuleFields form={form} change={change} />
           <Group justify="end">
             <Button type="submit" loading={loading}>
               <Trans>Save the rules</Trans>
@@ -78,6 +48,49 @@ export function RulesForm({ rules, onChange }: RulesFormProps) {
         </Stack>
       </form>
     </section>
+  );
+}
+
+interface RuleFieldsProps {
+  readonly form: ReturnType<typeof formOf>;
+  readonly change: (changes: Partial<ReturnType<typeof formOf>>) => void;
+}
+
+function RuleFields({ form: { isAutomatic, capacity, claimMinutes, onExpiry }, change }: RuleFieldsProps) {
+  const { t } = useLingui();
+  return (
+    <>
+      <Checkbox
+        label={t`Give who waits to an available operator by itself`}
+        description={t`By language, then to whoever has the least to do.`}
+        checked={isAutomatic}
+        onChange={(event) => change({ isAutomatic: event.currentTarget.checked })}
+      />
+      <NumberInput
+        label={t`Open conversations for one operator at most`}
+        min={1}
+        max={1000}
+        value={capacity}
+        onChange={(value) => change({ capacity: Number(value) })}
+      />
+      <NumberInput
+        label={t`Minutes that a conversation stays with an operator who went away`}
+        min={1}
+        max={1440}
+        value={claimMinutes}
+        onChange={(value) => change({ claimMinutes: Number(value) })}
+      />
+      <Radio.Group
+        label={t`And then`}
+        value={onExpiry}
+        onChange={(value) => change({ onExpiry: value === "HAND_BACK" ? "HAND_BACK" : "QUEUE" })}
+      >
+        <Stack gap="xs" mt="xs">
+          <Radio value="QUEUE" label={t`the person waits for another operator`} />
+          <Radio value="HAND_BACK" label={t`the journeys take over`} />
+        </Stack>
+      </Radio.Group>
+    </>
   );
 }
 

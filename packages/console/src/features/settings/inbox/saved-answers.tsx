@@ -19,7 +19,6 @@ interface SavedAnswersProps {
 
 /** Texts that operators use again and again, in each of the organisation's languages. */
 export function SavedAnswers({ answers, onChange }: SavedAnswersProps) {
-  const { t } = useLingui();
   const [draft, edit] = useState<Draft | null>(null);
   const [drop] = useMutation(DropSavedAnswerDocument);
   const forget = (id: string) => void drop({ variables: { id } }).then(onChange, tellRefusal);
@@ -47,38 +46,52 @@ export function SavedAnswers({ answers, onChange }: SavedAnswersProps) {
         <Table className={classes["named"] ?? ""}>
           <Table.Tbody>
             {answers.map((answer) => (
-              <Table.Tr key={answer.id}>
-                <Table.Td>
-                  <code>/{answer.shortcut}</code>
-                </Table.Td>
-                <Table.Td>
-                  <bdi>{answer.title}</bdi>
-                </Table.Td>
-                <Table.Td>
-                  <Group gap="xs" justify="end" wrap="nowrap">
-                    <Button
-                      size="compact-xs"
-                      variant="default"
-                      onClick={() => edit({ ...answer, texts: answer.texts as Texts })}
-                    >
-                      <Trans>Change</Trans>
-                    </Button>
-                    <ConfirmButton
-                      size="compact-xs"
-                      question={t`Forget this saved answer?`}
-                      consequence={t`Messages that were sent stay as they are.`}
-                      confirmLabel={t`Forget it`}
-                      onConfirm={() => forget(answer.id)}
-                    >
-                      <Trans>Forget</Trans>
-                    </ConfirmButton>
-                  </Group>
-                </Table.Td>
-              </Table.Tr>
+              <AnswerRow
+                key={answer.id}
+                answer={answer}
+                onEdit={() => edit({ ...answer, texts: answer.texts as Texts })}
+                onForget={() => forget(answer.id)}
+              />
             ))}
           </Table.Tbody>
         </Table>
       ) : null}
     </section>
+  );
+}
+
+interface AnswerRowProps {
+  readonly answer: Answer;
+  readonly onEdit: () => void;
+  readonly onForget: () => void;
+}
+
+function AnswerRow({ answer, onEdit, onForget }: AnswerRowProps) {
+  const { t } = useLingui();
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <code>/{answer.shortcut}</code>
+      </Table.Td>
+      <Table.Td>
+        <bdi>{answer.title}</bdi>
+      </Table.Td>
+      <Table.Td>
+        <Group gap="xs" justify="end" wrap="nowrap">
+          <Button size="compact-xs" variant="default" onClick={onEdit}>
+            <Trans>Change</Trans>
+          </Button>
+          <ConfirmButton
+            size="compact-xs"
+            question={t`Forget this saved answer?`}
+            consequence={t`Messages that were sent stay as they are.`}
+            confirmLabel={t`Forget it`}
+            onConfirm={onForget}
+          >
+            <Trans>Forget</Trans>
+          </ConfirmButton>
+        </Group>
+      </Table.Td>
+    </Table.Tr>
   );
 }

@@ -37,20 +37,7 @@ export function NumberWindow({ number, onClose }: NumberWindowProps) {
     <Modal opened onClose={onClose} title={number ? t`Change ${number.display}` : t`Add a number`}>
       <form onSubmit={submit}>
         <Stack gap="md">
-          {number ? null : (
-            <TextInput
-              label={t`Id at WhatsApp`}
-              description={t`Digits; the WhatsApp manager calls it “Phone number ID”.`}
-              required
-              inputMode="numeric"
-              error={
-                /^\s*\d*\s*$/.test(phoneNumberId) ? undefined : t`This has digits only, and is not the phone number.`
-              }
-              dir="ltr"
-              value={phoneNumberId}
-              onChange={(event) => setPhoneNumberId(event.currentTarget.value)}
-            />
-          )}
+          {number ? null : <WhatsAppId value={phoneNumberId} onChange={setPhoneNumberId} />}
           <TextInput
             label={t`Number`}
             description={t`As people see it, with its country code.`}
@@ -84,5 +71,27 @@ export function NumberWindow({ number, onClose }: NumberWindowProps) {
         </Stack>
       </form>
     </Modal>
+  );
+}
+
+interface WhatsAppIdProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** Easily taken for the phone number, which has a plus sign and spaces. */
+function WhatsAppId({ value, onChange }: WhatsAppIdProps) {
+  const { t } = useLingui();
+  return (
+    <TextInput
+      label={t`Id at WhatsApp`}
+      description={t`Digits; the WhatsApp manager calls it “Phone number ID”.`}
+      required
+      inputMode="numeric"
+      error={/^\s*\d*\s*$/.test(value) ? undefined : t`This has digits only, and is not the phone number.`}
+      dir="ltr"
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   );
 }

@@ -24,36 +24,15 @@ interface WebhookSectionProps {
 
 export function WebhookSection({ webhook, events: possible, onChanged }: WebhookSectionProps) {
   const { t } = useLingui();
-  const words = useEventWords();
-  const formats = useFormats();
   const [open, setOpen] = useState(false);
   const [changes, setChanges] = useState(false);
   const [change] = useMutation(ChangeWebhookDocument);
   const [removeIt] = useMutation(RemoveWebhookDocument);
-  const { id, name, url, events, isActive, waiting, failed, deliveredAt, trouble } = webhook;
-  const why = troubleWords(trouble ?? "");
+  const { id, name, url, isActive, waiting, failed, deliveredAt } = webhook;
   const done = (work: Promise<unknown>) => void work.then(onChanged, tellRefusal);
   return (
     <Section title={name} description={<bdi dir="ltr">{url}</bdi>}>
-      <Text size="sm">{events.map(words).join(" · ")}</Text>
-      <Text size="sm" c="var(--text-quiet)">
-        <Trans>
-          {formats.number(waiting)} still to be told, {formats.number(failed)} given up since yesterday
-        </Trans>
-        {deliveredAt === null ? null : (
-          <>
-            {" · "}
-            <Trans>
-              heard last: <Since at={deliveredAt} />
-            </Trans>
-          </>
-        )}
-      </Text>
-      {isActive && trouble !== null ? (
-        <Text size="sm" c="var(--urgent)">
-          <Trans>Some of it was not heard at its last try: {why}</Trans>
-        </Text>
-      ) : null}
+      <Standing webhook={webhook} />
       <Group mt="sm">
         <Switch
           label={t`Is told`}
@@ -94,5 +73,36 @@ export function WebhookSection({ webhook, events: possible, onChanged }: Webhook
         />
       ) : null}
     </Section>
+  );
+}
+
+/** What it is told, how far that came, and what went wrong. */
+function Standing({ webhook }: Pick<WebhookSectionProps, "webhook">) {
+  const words = useEventWords();
+  const formats = useFormats();
+  const { events, isActive, waiting, failed, deliveredAt, trouble } = webhook;
+  const why = troubleWords(trouble ?? "");
+  return (
+    <>
+      <Text size="sm">{events.map(words).join(" · ")}</Text>
+      <Text size="sm" c="var(--text-quiet)">
+        <Trans>
+          {formats.number(waiting)} still to be told, {formats.number(failed)} given up since yesterday
+        </Trans>
+        {deliveredAt === null ? null : (
+          <>
+            {" · "}
+            <Trans>
+              heard last: <Since at={deliveredAt} />
+            </Trans>
+          </>
+        )}
+      </Text>
+      {isActive && trouble !== null ? (
+        <Text size="sm" c="var(--urgent)">
+          <Trans>Some of it was not heard at its last try: {why}</Trans>
+        </Text>
+      ) : null}
+    </>
   );
 }

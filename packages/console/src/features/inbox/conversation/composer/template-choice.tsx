@@ -26,19 +26,9 @@ export function TemplateChoice({
 }: TemplateChoiceProps & { readonly templates: readonly Template[] }) {
   const { t } = useLingui();
   const formats = useFormats();
-  const [key, choose] = useState<string | null>(null);
-  const [typed, type] = useState<Readonly<Record<number, string>>>({});
-  const [file, setFile] = useState<Uploaded>();
-  const chosen = templates.find((one) => keyOf(one) === key);
-  const given = (chosen?.places ?? []).map(
-    (place, index) => typed[index] ?? (chosen && greets(chosen, place) ? name : ""),
-  );
-  const values = given.map((value, index) => asValue(value, chosen?.places[index]?.part));
-  const isIncomplete =
-    (chosen?.places.some((place, index) => !isGiven(place, values[index] ?? "")) ?? false) ||
-    (chosen?.media != null && !file);
+  const { key, chosen, given, values, file, isComplete, choose, type, setFile } = useFilling(templates, name);
   const submit = () => {
-    if (!chosen || isIncomplete) return;
+    if (!chosen || !isComplete) return;
     onSend({ name: chosen.name, language: chosen.language, values, shown: shownOf(chosen, values) }, file);
     onClose();
   };
@@ -59,29 +49,46 @@ export function TemplateChoice({
             label: `${one.name} · ${formats.language(one.language.replaceAll("_", "-"))}`,
           }))}
           value={key}
-          onChange={(next) => {
-            choose(next);
-            type({});
-            setFile(undefined);
-          }}
+          onChange={choose}
         />
         {chosen?.media ? (
           <TemplateFile key={key} media={chosen.media} contactId={contactId} onChange={setFile} />
         ) : null}
-        {chosen ? (
-          <TemplateValues
-            chosen={chosen}
-            given={given}
-            onChange={(index, value) => type({ ...typed, [index]: value })}
-          />
-        ) : null}
+        {chosen ? <TemplateValues chosen={chosen} given={given} onChange={type} /> : null}
         {chosen ? <TemplatePreview template={chosen} values={values} file={file} /> : null}
         <Group justify="end">
-          <Button type="submit" disabled={!chosen || isIncomplete}>
+          <Button type="submit" disabled={!isComplete}>
             <Trans>Send</Trans>
           </Button>
         </Group>
       </Stack>
     </form>
   );
+}
+
+/** The template that is chosen, and what stands in its places: what was typed, or the person's name where it greets them. */
+function useFilling(templates: readonly Template[], name: string) {
+  const [key, setKey] = useState<string | null>(null);
+  const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
+  const [file, setFile] = useState<Uploaded>();
+  const chosen = templates.find((one) => keyOf(one) === key);
+  const places = chosen?.places ?? [];
+  const given = places.map((place, index) => typed[index] ?? (chosen && greets(chosen, place) ? name : ""));
+  const values = given.map((value, index) => asValue(value, places[index]?.part));
+  const isFilled = places.every((place, index) => isGiven(place, values[index] ?? ""));
+  return {
+    key,
+    chosen,
+    given,
+    values,
+    file,
+    isComplete: chosen !== undefined && isFilled && (chosen.media == null || file !== undefined),
+    choose: (next: string | null) => {
+      setKey(next);
+      setTyped({});
+      setFile(undefined);
+    },
+    type: (index: number, value: string) => setTyped({ ...typed, [index]: value }),
+    setFile,
+  };
 }
