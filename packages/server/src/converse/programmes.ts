@@ -35,6 +35,7 @@ export class Programmes {
   readonly #log: Log;
   readonly #loadTables: LoadTables;
   readonly #cache = new Map<string, { revision: string; programme: Programme }>();
+  readonly #loading = new Map<string, Promise<Programme | null>>();
   readonly #desks = new Desks();
   readonly #versions = new Map<string, FlowVersions>();
   #revisions: ReadonlyMap<string, string> = new Map();
@@ -56,7 +57,15 @@ export class Programmes {
     if (revision === undefined) return null;
     const cached = this.#cache.get(organisationId);
     if (cached?.revision === revision) return cached.programme;
-    return this.#load(organisationId, revision);
+    return this.#loadOnce(organisationId, revision);
+  }
+
+  /** On a busy day many ask at once after an edit: all that it says is read and prepared for all of them together. */
+  #loadOnce(organisationId: OrganisationId, revision: string): Promise<Programme | null> {
+    const key = `${organisationId} ${revision}`;
+    const loading = this.#loading.get(key) ?? this.#load(organisationId, revision);
+    this.#loading.set(key, loading);
+    return loading.finally(() => this.#loading.delete(key));
   }
 
   /** Loads the older versions of journeys that a session is in; nothing to wait for where they are there. */

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { importProject } from "../store/import-project.ts";
+import { createLog } from "../telemetry/log.ts";
+import { clinic } from "../test/clinic.ts";
+import { withDatabase } from "../test/database.ts";
+import { Programmes } from "./programmes.ts";
+
+const number = { phoneNumberId: "1000", display: "1555" };
+
+test("many who ask for a programme at once have it read once for all of them", () =>
+  withDatabase(async (db) => {
+    const { organisationId } = await importProject(db, clinic, { number });
+    let read = 0;
+    const programmes = new Programmes(db, createLog("silent"), async () => {
+      read++;
+      return [];
+    });
+    const asked = await Promise.all(Array.from({ length: 20 }, () => programmes.of(organisationId)));
+    expect(new Set(asked).size).toBe(1);
+    expect(read).toBe(1);
+  }));
+
+test("a programme that could not be read is read again by the next who asks", () =>
+  withDatabase(async (db) => {
+    const { organisationId } = await importProject(db, clinic, { number });
+    let isAway = true;
+    const programmes = new Programmes(db, createLog("silent"), async () => {
+      if (isAway) throw new Error("The database is away.");
+      return [];
+    });
+    const asked = await Promise.allSettled([programmes.of(organisationId), programmes.of(organisationId)]);
+    expect(asked.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    isAway = false;
+    expect(await programmes.of(organisationId)).not.toBe(null);
+  }));
