@@ -11,6 +11,7 @@ import type { ContactRow, ConversationRow, Work } from "@hotline/server/store/cl
 import { openPool } from "@hotline/server/store/database.ts";
 import { createLog } from "@hotline/server/telemetry/log.ts";
 import { readTap } from "@hotline/server/triage/offers.ts";
+import { waitsAfter } from "./human-wait.ts";
 import { nameOf, phoneOf } from "./identity.ts";
 import { type Reply, type Story, shown, type Utterance } from "./ledger.ts";
 import { readReply } from "./reply.ts";
@@ -45,6 +46,7 @@ class Replay {
   readonly #programme: Programme;
   #contact: ContactRow;
   #conversation: ConversationRow | null = null;
+  #waits: ReturnType<typeof waitsAfter> = null;
   readonly #contents = new Map<string, OutboundContent>();
   /** All replies so far, in order: the n-th stands for the n-th that the person heard. */
   readonly #replies: Reply[] = [];
@@ -73,8 +75,10 @@ class Replay {
   #turn(content: InboundContent): Reply[] {
     const setting = { programme: this.#programme, environment: this.#environment(), answer };
     const result = runContact({ works: [this.#work(content)], held: [] }, setting);
+    this.#waits = waitsAfter(this.#waits, result);
     // As the database would give it back.
-    this.#conversation = JSON.parse(JSON.stringify(result.conversation)) as ConversationRow;
+    const kept = JSON.parse(JSON.stringify(result.conversation)) as ConversationRow;
+    this.#conversation = { ...kept, waitsForHuman: this.#waits !== null };
     if (result.contact)
       this.#contact = { ...this.#contact, ...result.contact, fields: fieldsOf(result.contact.fields) };
     const contents = result.messages.flatMap(({ id, content, repeats }) => {
