@@ -26,6 +26,18 @@ function all(rows: readonly (readonly [name: string, args: readonly (string | Va
   for (const [name, args, want] of rows) expect(call(name, args), `${name}(${args.join(", ")})`).toBe(want);
 }
 
+test("a choice is understood in digits of any script, in circles and on keys", () => {
+  for (const typed of ["２", "٢", "۲", "२", "২", "2️⃣", "②", "❷"])
+    all([
+      ["has_any_word", [typed, "2 two"], typed],
+      ["has_all_words", [typed, "2"], typed],
+      ["has_phrase", [typed, "2"], typed],
+      ["has_only_phrase", [typed, "2"], typed],
+      ["has_any_word", [typed, "1 3"], "-"],
+    ]);
+  all([["has_any_word", ["2", "२"], "2"]]);
+});
+
 test("whole texts", () => {
   all([
     ["has_text", ["  yes "], "yes"],

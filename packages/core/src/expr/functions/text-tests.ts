@@ -1,3 +1,4 @@
+import { withPlainChoice } from "../../model/written.ts";
 import { collate } from "../collation.ts";
 import { findMatch } from "../patterns.ts";
 import { findPhones } from "../phones.ts";
@@ -145,7 +146,12 @@ function wordsOf(args: Arguments): { words: readonly string[]; wanted: readonly 
 }
 
 function sameWord({ environment }: Arguments, a: string, b: string): boolean {
-  return collate(a, environment.inputCollation) === collate(b, environment.inputCollation);
+  return comparable(a, environment) === comparable(b, environment);
+}
+
+/** A menu says 1, and a telephone that is set to Hindi or Arabic answers १ or ١. */
+function comparable(word: string, environment: Arguments["environment"]): string {
+  return collate(withPlainChoice(word), environment.inputCollation);
 }
 
 function joined(words: readonly string[] | undefined): Value | undefined {
@@ -167,9 +173,9 @@ function phraseIn(args: Arguments): string[] | undefined {
 /** The words of the text that are wanted, and whether each wanted one is among them. */
 function common(args: Arguments): { words: string[]; isComplete: boolean } {
   const { words, wanted } = wordsOf(args);
-  const keys = new Set(wanted.map((word) => collate(word, args.environment.inputCollation)));
-  const found = words.filter((word) => keys.has(collate(word, args.environment.inputCollation)));
-  const present = new Set(found.map((word) => collate(word, args.environment.inputCollation)));
+  const keys = new Set(wanted.map((word) => comparable(word, args.environment)));
+  const found = words.filter((word) => keys.has(comparable(word, args.environment)));
+  const present = new Set(found.map((word) => comparable(word, args.environment)));
   return { words: found, isComplete: present.size === keys.size };
 }
 

@@ -32,7 +32,8 @@ test("case, accents, punctuation and space around a keyword are forgiven", () =>
 test("digits of other scripts and emoji digits are digits", () => {
   for (const text of ["0", "0️⃣", "٠", "०", "０"]) expect(says(text)).toBe("menu exact");
   expect(fold("🔟")).toBe("10");
-  expect(fold("①")).toBe("1");
+  for (const one of ["①", "⑴", "⒈", "⓵", "❶", "➀", "➊"]) expect(fold(one)).toBe("1");
+  expect(fold("⓿ ❿ ⑳")).toBe("0 10 20");
 });
 
 test("Arabic keywords match with and without vowel marks", () => {
