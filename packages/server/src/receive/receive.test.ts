@@ -58,7 +58,8 @@ async function withHotline(run: (hotline: Hotline) => Promise<void>): Promise<vo
     await app.register(webhookRoutes, {
       receiver,
       appSecrets: ["old", secret],
-      numbers: new Map([[otherAccount, { appSecrets: ["of another app"] }]]),
+      businessAccountId: "77",
+      numbers: new Map([[otherAccount, { appSecrets: ["of another app"], businessAccountId: "88" }]]),
       verifyToken: "verify me",
       metrics,
       log,
@@ -140,6 +141,24 @@ test("who has the secret of one account speaks for its numbers, and for no other
     expect(await post("of another app", theirs)).toBe(200);
     expect(await post(secret, ours)).toBe(200);
     expect(await countRows(db, "messages")).toBe(2);
+  }));
+
+test("the news of an account is believed of its own app, and of an account that nobody here has, of any", () =>
+  withHotline(async ({ db, postRaw }) => {
+    const post = (key: string, account: string) => {
+      const news = { event: "REJECTED", message_template_id: 1, message_template_name: "visit" };
+      const change = { field: "message_template_status_update", value: news };
+      const body = JSON.stringify({ object: "whatsapp_business_account", entry: [{ id: account, changes: [change] }] });
+      return postRaw(body, { "x-hub-signature-256": signedBy(key, body) });
+    };
+    expect(await post("of another app", "77")).toBe(401);
+    expect(await post(secret, "88")).toBe(401);
+    expect(await countRows(db, "notices")).toBe(0);
+    expect(await post(secret, "77")).toBe(200);
+    expect(await post("old", "77")).toBe(200);
+    expect(await post("of another app", "88")).toBe(200);
+    expect(await post("of another app", "99")).toBe(200);
+    expect(await countRows(db, "notices")).toBe(4);
   }));
 
 test("a body whose signature is wrong, missing or of another length is refused and leaves nothing", () =>

@@ -1,4 +1,4 @@
-import { parseWebhook, type WebhookItem } from "@hotline/core/whatsapp/index.ts";
+import type { WebhookItem } from "@hotline/core/whatsapp/index.ts";
 import type pg from "pg";
 import { Batcher } from "../store/batcher.ts";
 import type { Changes } from "../store/changes.ts";
@@ -30,7 +30,7 @@ export interface ReceiveDeps {
   readonly changes?: Pick<Changes, "touch">;
 }
 
-/** Webhook items of many requests, committed together. `receive` resolves when everything in the body is stored. */
+/** Webhook items of many requests, committed together. `receive` resolves when all that one brought is stored. */
 export class Receiver {
   readonly #deps: ReceiveDeps;
   readonly #senders: Senders;
@@ -54,8 +54,7 @@ export class Receiver {
     this.#statuses = new Batcher((bodies) => this.#commit(bodies), { size: 400, parallel: 1, lingerMs: 60 });
   }
 
-  async receive(body: unknown): Promise<void> {
-    const items = parseWebhook(body);
+  async receive(items: readonly WebhookItem[]): Promise<void> {
     const statuses = items.filter(({ kind }) => kind === "status");
     if (statuses.length === items.length && items.length > 0) await this.#statuses.submit(items);
     else if (statuses.length === 0) await this.#waits.measure(() => this.#batcher.submit(items));

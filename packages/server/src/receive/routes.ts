@@ -1,4 +1,4 @@
-import { isWebhook } from "@hotline/core/whatsapp/index.ts";
+import { isWebhook, parseWebhook, type WebhookItem } from "@hotline/core/whatsapp/index.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { isAway } from "../store/database.ts";
 import { describe, type Log } from "../telemetry/log.ts";
@@ -51,18 +51,18 @@ async function take(request: FastifyRequest, reply: FastifyReply, options: Webho
   const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   const signers = signersOf(body, request.headers["x-hub-signature-256"], options);
   if (signers.length === 0) return refuseSignature(reply, options);
-  const value = read(body);
-  if (value === undefined) {
+  const items = read(body);
+  if (items === undefined) {
     metrics.refused.inc({ reason: "json" });
     return reply.code(400).send({ error: "The body is no webhook in JSON." });
   }
-  if (!speaksForAll(value, signers, options)) return refuseSignature(reply, options);
+  if (!speaksForAll(items, signers, options)) return refuseSignature(reply, options);
   const began = performance.now();
   reply.raw.once("close", () => {
     if (!reply.raw.writableFinished) receiver.missed();
   });
   try {
-    await receiver.receive(value);
+    await receiver.receive(items);
   } catch (error) {
     const away = isAway(error);
     if (away) log.warn(describe(error), "webhooks cannot be stored now; WhatsApp sends them again");
@@ -80,10 +80,10 @@ function refuseSignature(reply: FastifyReply, { metrics, log }: WebhookOptions):
   return reply.code(401).send({ error: "The signature does not match: check WHATSAPP_APP_SECRET." });
 }
 
-function read(body: Buffer): unknown {
+function read(body: Buffer): readonly WebhookItem[] | undefined {
   try {
     const value = parseBody(body);
-    return isWebhook(value) ? value : undefined;
+    return isWebhook(value) ? parseWebhook(value) : undefined;
   } catch {
     return undefined;
   }

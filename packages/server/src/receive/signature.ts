@@ -1,14 +1,21 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { parseWebhook } from "@hotline/core/whatsapp/index.ts";
+import type { WebhookItem } from "@hotline/core/whatsapp/index.ts";
 
 const shape = /^sha256=[0-9a-f]{64}$/;
+
+interface OwnSecrets {
+  readonly appSecrets?: readonly string[];
+  readonly businessAccountId?: string;
+}
 
 /** The secrets of the apps that webhooks come from. */
 export interface AppSecrets {
   /** Of the numbers that have none of their own. */
   readonly appSecrets: readonly string[];
+  /** The account of all numbers that name no other. */
+  readonly businessAccountId?: string;
   /** Of those of other accounts, by WhatsApp's id of the number. */
-  readonly numbers?: ReadonlyMap<string, { readonly appSecrets?: readonly string[] }>;
+  readonly numbers?: ReadonlyMap<string, OwnSecrets>;
 }
 
 /** The secrets that signed exactly these bytes. Every secret is tried in constant time. */
@@ -21,17 +28,21 @@ export function signersOf(body: Buffer, header: unknown, { appSecrets, numbers }
   );
 }
 
-/** Whether all that a webhook tells is of numbers whose app signed it: who has one account's secret speaks for no other's. */
-export function speaksForAll(
-  webhook: unknown,
-  signers: readonly string[],
-  { appSecrets, numbers }: AppSecrets,
-): boolean {
-  if (![...(numbers?.values() ?? [])].some((number) => number.appSecrets)) return true;
-  return parseWebhook(webhook).every((item) => {
-    // What is of no number, such as the news of a template, is nobody's alone.
-    if (!("numberId" in item) || item.numberId === undefined) return true;
-    const secrets = numbers?.get(item.numberId)?.appSecrets ?? appSecrets;
-    return secrets.some((secret) => signers.includes(secret));
+/** Whether all that a webhook tells is of those whose app signed it: who has one account's secret speaks for no other's. */
+export function speaksForAll(items: readonly WebhookItem[], signers: readonly string[], secrets: AppSecrets): boolean {
+  if (![...(secrets.numbers?.values() ?? [])].some((number) => number.appSecrets)) return true;
+  return items.every((item) => {
+    const may = secretsFor(item, secrets);
+    return may === null || may.some((secret) => signers.includes(secret));
   });
+}
+
+/** Who may tell this. What is of no number and of no account that is known here is nobody's alone: null. */
+function secretsFor(item: WebhookItem, { appSecrets, businessAccountId, numbers }: AppSecrets) {
+  if ("numberId" in item && item.numberId !== undefined) return numbers?.get(item.numberId)?.appSecrets ?? appSecrets;
+  if (!("wabaId" in item) || item.wabaId === null) return null;
+  const ofAccount = [...(numbers?.values() ?? [])].filter((number) => number.businessAccountId === item.wabaId);
+  const owners = ofAccount.map((number) => number.appSecrets ?? appSecrets);
+  if (item.wabaId === businessAccountId) owners.push(appSecrets);
+  return owners.length === 0 ? null : owners.flat();
 }
