@@ -1,8 +1,10 @@
 import { dayFrom, daysBetween } from "../../model/days.ts";
+import { monthDay } from "./month-day.ts";
 import { numberAt, numberOf } from "./numbers.ts";
+import { dayOrdinal, ordinal, placeIn, remembered } from "./ordinals.ts";
 import type { DateHints, Reading } from "./reading.ts";
 import { relativeDate } from "./relative.ts";
-import { alternatives, type Piece, phraseAt, piecesOf } from "./text.ts";
+import { type Piece, phraseAt, piecesOf } from "./text.ts";
 import { type SmallWords, smallWords } from "./words.ts";
 
 export interface DateFound {
@@ -38,7 +40,8 @@ function readAt(pieces: readonly Piece[], at: number, hints: DateHints): Reading
       namedDate(pieces, at, language, hints) ??
       (isOwnWord(pieces[at], language, hints) && !isMorning(pieces, at)
         ? relativeDate(pieces, at, language, hints)
-        : null);
+        : null) ??
+      monthDay(pieces, at, language, hints);
     if (reading) return reading;
   }
   return null;
@@ -128,14 +131,6 @@ function gluedDay(text: string, { months }: SmallWords): { readonly day: number;
   return month === 0 ? null : { day: Number(digits), month };
 }
 
-/** `1st`, `first`, `twenty-first` or `twenty first`. */
-function dayOrdinal(pieces: readonly Piece[], at: number, words: SmallWords) {
-  const [first, second] = [pieces[at]?.text, pieces[at + 1]?.text];
-  const two = /^\d/.test(first ?? "") ? null : ordinal(`${first}-${second}`, words);
-  const value = two ?? ordinal(first, words);
-  return value === null ? null : { value, pieces: two === null ? 1 : 2 };
-}
-
 /** A day in words: `veintidós de agosto`. Only before the month: `may one` asks. */
 function dayNumber(pieces: readonly Piece[], at: number, language: string) {
   const said = numberOf(pieces, at, language);
@@ -166,26 +161,7 @@ function joined(text: string, prefixes: string, months: string): number {
   return placeIn(months, bare) || placeIn(smallWords["eng"]?.months ?? "", bare);
 }
 
-/** From 1; 0 where it is none of them. */
-const placeIn = (list: string, text: string) => namesIn(list).findIndex((names) => names.includes(text)) + 1;
-const namesIn = remembered((list: string) => list.split(" ").map(alternatives));
 const prefixOf = remembered((prefixes: string) => new RegExp(`^(?:${prefixes})-?`));
-
-/** The same question again gets the same answer: these are asked for with every word of a message. */
-function remembered<T>(make: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
-  return (key) => {
-    const made = known.get(key) ?? make(key);
-    known.set(key, made);
-    return made;
-  };
-}
-
-function ordinal(text: string | undefined, { ordinals = "" }: SmallWords): number | null {
-  const [, digits] = /^(\d{1,2})(?:st|nd|rd|th|er|e|de|ste|o|a)?$/.exec(text ?? "") ?? [];
-  const day = Number(digits ?? 0) || (ordinals === "" ? 0 : placeIn(ordinals, text ?? ""));
-  return day >= 1 && day <= 31 ? day : null;
-}
 
 /** Without a year, the one that fits what is expected, or that lies nearest. 29 February may have to wait. */
 function nearestYear(month: number, day: number, { today, prefer }: DateHints): string | null {

@@ -57,6 +57,45 @@ test.each([
 });
 
 test.each([
+  ["on the 3rd", "eng", "2030-09-03"],
+  ["The 25th", "eng", "2030-08-25"],
+  ["my next visit is on the 20th at 10am", "eng", "2030-08-20"],
+  ["the 31st", "eng", "2030-08-31"],
+  ["3rd", "eng", "2030-09-03"],
+  ["le 3", "fra", "2030-09-03"],
+  ["dia 3", "por", "2030-09-03"],
+  ["el día 3", "spa", "2030-09-03"],
+  ["die 3de", "afr", "2030-09-03"],
+  ["tarehe 3", "swa", "2030-09-03"],
+  ["يوم ٣", "ara", "2030-09-03"],
+  ["3 तारीख", "hin", "2030-09-03"],
+])("a visit to come %s (%s) is on %s", (message, language, expected) => {
+  expect(day(message, language, "future")).toBe(expected);
+});
+
+test.each([
+  "on the 3rd floor",
+  "my 3rd child",
+  "the 2nd dose was painful",
+  "this is the 3rd time i ask",
+  "day 3 of fever",
+  "the 45th",
+  "the first",
+  "3",
+  "i choose the 3",
+  "le 3",
+])("%s names no day of a month", (message) => {
+  expect(day(message)).toBe(undefined);
+});
+
+test("a day of a month that was is in this month or the one before, and never on a day that the month has not", () => {
+  expect(day("on the 3rd", "eng", "past")).toBe("2030-08-03");
+  expect(day("on the 31st", "eng", "past")).toBe("2030-07-31");
+  expect(datesIn("the 31st", { today: "2030-02-10", language: "eng", prefer: "past" })[0]?.day).toBe("2030-01-31");
+  expect(datesIn("the 30th", { today: "2030-02-10", language: "eng", prefer: "future" })[0]?.day).toBe("2030-03-30");
+});
+
+test.each([
   ["le 1er août", "fra", "2030-08-01"],
   ["mardi dernier", "fra", "2030-08-13"],
   ["il y a 3 jours", "fra", "2030-08-17"],

@@ -28,6 +28,12 @@ export interface SmallWords {
   readonly one?: string;
   /** Two days, two weeks and two months in one word; the unit alone is one of it then: `قبل أسبوع`. */
   readonly pair?: string;
+  /** What stands before a day of a month that is not named (`on the 3rd`), or behind it, and what may follow it. */
+  readonly dayBefore?: string;
+  readonly dayBehind?: string;
+  readonly afterDay?: string;
+  /** Such a day is a bare number (`le 3`), and not only one with letters behind it (`the 3rd`). */
+  readonly dayIsBare?: true;
   /** What comes before a month's number: `mwezi wa nane`, the eighth month. */
   readonly monthNumber?: string;
   /** What may be joined to a month's name: `ku-Agasti`. */
@@ -54,6 +60,8 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     day: "day|days",
     week: "week|weeks",
     month: "month|months",
+    dayBefore: "on the|the|by the|since the|until the|till the|for the",
+    afterDay: "at|in|and|but|if|please|pls|thanks|thank|then|because",
     one: "a|an|one",
     ordinals:
       "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first",
@@ -77,6 +85,8 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     day: "jour|jours",
     week: "semaine|semaines",
     month: "mois",
+    dayBefore: "le",
+    dayIsBare: true,
     one: "un|une",
     ordinals: "premier",
     numbers:
@@ -100,6 +110,8 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     day: "dia|dias",
     week: "semana|semanas",
     month: "mes|meses",
+    dayBefore: "dia|no dia|ao dia|para o dia",
+    dayIsBare: true,
     ordinals: "primeiro",
     numbers:
       "zero um|uma dois|duas tres quatro cinco seis sete oito nove dez onze doze treze catorze|quatorze quinze dezasseis|dezesseis dezassete|dezessete dezoito dezanove|dezenove vinte",
@@ -121,6 +133,8 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     day: "dia|dias",
     week: "semana|semanas",
     month: "mes|meses",
+    dayBefore: "el|dia|el dia|para el",
+    dayIsBare: true,
     ordinals: "primero",
     numbers:
       "cero uno|una|un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte",
@@ -143,6 +157,7 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     day: "dag|dae",
     week: "week|weke",
     month: "maand|maande",
+    dayBefore: "die|op die",
     one: "'n|n|een",
     ordinals: "eerste tweede derde vierde vyfde",
     numbers:
@@ -165,6 +180,8 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     day: "siku",
     week: "wiki|juma",
     month: "mwezi|miezi",
+    dayBefore: "tarehe|tar",
+    dayIsBare: true,
     ordinals: "kwanza pili",
     monthNumber: "mwezi wa",
     numbers: "sifuri moja mbili tatu nne tano sita saba nane tisa kumi",
@@ -232,6 +249,8 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     day: "letsatsi|matsatsi",
     week: "beke|dibeke|bekeng",
     month: "kgwedi|dikgwedi|kgweding",
+    dayBefore: "ka la",
+    dayIsBare: true,
     numbers: "lefela nngwe pedi tharo nne hlano tshelela supa robedi robong leshome",
   },
   ara: {
@@ -252,6 +271,8 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     day: "يوم|أيام|ايام",
     week: "أسبوع|اسبوع|أسابيع|الأسبوع",
     month: "شهر|أشهر|شهور|الشهر",
+    dayBefore: "يوم|بتاريخ",
+    dayIsBare: true,
     pair: "يومين|يومان أسبوعين|اسبوعين|أسبوعان شهرين|شهران",
     ordinals: "الأول|الاول|أول|اول",
     numbers: "صفر واحد اثنان|اثنين ثلاثة|ثلاث أربعة|أربع خمسة|خمس ستة|ست سبعة|سبع ثمانية تسعة|تسع عشرة|عشر",
@@ -273,6 +294,8 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     day: "दिन|din",
     week: "हफ्ते|हफ्ता|सप्ताह|hafte",
     month: "महीने|महीना|mahine",
+    dayBehind: "तारीख|तारीख को|tarikh|tarikh ko|tareekh|tareekh ko",
+    dayIsBare: true,
     numbers:
       "शून्य एक दो तीन चार पाँच|पांच छह|छः|छे सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह|पन्द्रह सोलह सत्रह अठारह उन्नीस बीस इक्कीस बाईस तेईस चौबीस पच्चीस छब्बीस सत्ताईस अट्ठाईस उनतीस तीस इकतीस बत्तीस तैंतीस चौंतीस पैंतीस छत्तीस सैंतीस अड़तीस उनतालीस चालीस इकतालीस बयालीस तैंतालीस चौवालीस पैंतालीस छियालीस सैंतालीस अड़तालीस उनचास पचास इक्यावन बावन तिरेपन चौवन पचपन छप्पन सत्तावन अट्ठावन उनसठ साठ इकसठ बासठ तिरेसठ चौंसठ पैंसठ छियासठ सड़सठ अड़सठ उनहत्तर सत्तर इकहत्तर बहत्तर तिहत्तर चौहत्तर पचहत्तर छिहत्तर सतहत्तर अठहत्तर उन्यासी अस्सी इक्यासी बयासी तिरासी चौरासी पचासी छियासी सत्तासी अट्ठासी नवासी नब्बे इक्यानवे बानवे तिरानवे चौरानवे पचानवे छियानवे सत्तानवे अट्ठानवे निन्यानवे",
   },
