@@ -38,6 +38,10 @@ test.each([
   ["two weeks back", "2030-08-06"],
   ["on the first of August", "2030-08-01"],
   ["Friday last week", "2030-08-16"],
+  ["next week monday", "2030-08-26"],
+  ["next week on Thursday", "2030-08-29"],
+  ["last week Friday", "2030-08-16"],
+  ["this Friday", "2030-08-23"],
   ["on sat", "2030-08-17"],
   ["Sat 10am", "2030-08-17"],
   ["on the twenty second of June", "2030-06-22"],
@@ -83,8 +87,10 @@ test.each([
   "the first",
   "3",
   "i choose the 3",
+  "sometime this week",
+  "end of this month",
   "le 3",
-])("%s names no day of a month", (message) => {
+])("%s names no day", (message) => {
   expect(day(message)).toBe(undefined);
 });
 

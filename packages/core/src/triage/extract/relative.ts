@@ -4,13 +4,14 @@ import type { DateHints, Reading } from "./reading.ts";
 import { alternatives, type Piece, phraseAt } from "./text.ts";
 import { type SmallWords, smallWords } from "./words.ts";
 
-/** `yesterday`, `last tuesday`, `3 days ago`, `in two weeks`, `next month`, and the same in other languages. */
+/** `yesterday`, `last tuesday`, `next week Monday`, `3 days ago`, `in two weeks`, `next month`, and the same in other languages. */
 export function relativeDate(pieces: readonly Piece[], at: number, language: string, hints: DateHints): Reading | null {
   const words = smallWords[language];
   if (!words) return null;
   return (
     counted(pieces, at, words, language, hints) ??
     weekday(pieces, at, words, hints) ??
+    weekdayBehind(pieces, at, words, hints) ??
     period(pieces, at, words, hints) ??
     named(pieces, at, words, hints)
   );
@@ -114,9 +115,10 @@ function weekday(
   words: SmallWords,
   { today, prefer }: DateHints,
 ): Reading | null {
-  const before = anyOf(pieces, at, words.last) ? -1 : anyOf(pieces, at, words.next) ? 1 : 0;
+  const isToCome = anyOf(pieces, at, words.next) > 0 || anyOf(pieces, at, words.current ?? "") > 0;
+  const before = anyOf(pieces, at, words.last) ? -1 : isToCome ? 1 : 0;
   const nameAt = at + Math.abs(before);
-  const wanted = words.weekdays.split(" ").findIndex((names) => anyOf(pieces, nameAt, names) > 0);
+  const wanted = weekdayAt(pieces, nameAt, words);
   if (wanted < 0 || (before === 0 && isNoDay(pieces, nameAt))) return null;
   const week = before === 0 ? period(pieces, afterJoint(pieces, nameAt), words, { today }) : null;
   if (week) return { ...inWeekOf(week.day, wanted), pieces: afterJoint(pieces, nameAt) - at + week.pieces };
@@ -129,6 +131,20 @@ function weekday(
     way < 0 ? addDays(today, !said && back === 7 ? 0 : -back) : addDays(today, said || back !== 7 ? 7 - (back % 7) : 0);
   const end = before === 0 && said ? behind + (last || next) : nameAt + 1;
   return { day, certainty: said ? 0.85 : prefer ? 0.8 : 0.6, pieces: end - at };
+}
+
+/** Monday is 0; -1 where none is named. */
+const weekdayAt = (pieces: readonly Piece[], at: number, { weekdays }: SmallWords) =>
+  weekdays.split(" ").findIndex((names) => anyOf(pieces, at, names) > 0);
+
+/** `next week Monday`, `last week on Tuesday`. */
+function weekdayBehind(pieces: readonly Piece[], at: number, words: SmallWords, hints: DateHints): Reading | null {
+  const week = period(pieces, at, words, hints, ["week"]);
+  if (week === null) return null;
+  const behind = at + week.pieces;
+  const nameAt = pieces[behind]?.text === "on" ? behind + 1 : behind;
+  const wanted = weekdayAt(pieces, nameAt, words);
+  return wanted < 0 ? null : { ...inWeekOf(week.day, wanted), pieces: nameAt + 1 - at };
 }
 
 /** `Tuesday last week`. */
@@ -148,8 +164,14 @@ function isNoDay(pieces: readonly Piece[], at: number): boolean {
 }
 
 /** `last week`, `mwezi ujao`: a day in that week or month is all that is known. */
-function period(pieces: readonly Piece[], at: number, words: SmallWords, { today }: DateHints): Reading | null {
-  for (const unit of ["week", "month"] as const)
+function period(
+  pieces: readonly Piece[],
+  at: number,
+  words: SmallWords,
+  { today }: DateHints,
+  units: readonly ("week" | "month")[] = ["week", "month"],
+): Reading | null {
+  for (const unit of units)
     for (const [wayAt, unitAt] of [
       [at, at + 1],
       [afterJoint(pieces, at), at],

@@ -15,6 +15,8 @@ export interface SmallWords {
   readonly afterTomorrow: string;
   readonly last: string;
   readonly next: string;
+  /** `this Friday`, the one to come; of a week or month it tells no day. */
+  readonly current?: string;
   readonly ago: string;
   readonly ahead: string;
   readonly day: string;
@@ -54,7 +56,8 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     beforeYesterday: "day before yesterday|the day before yesterday",
     afterTomorrow: "day after tomorrow|the day after tomorrow",
     last: "last|past",
-    next: "next|coming|this",
+    next: "next|coming",
+    current: "this",
     ago: "ago|back",
     ahead: "in|from now|from today",
     day: "day|days",
