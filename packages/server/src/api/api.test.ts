@@ -3,6 +3,7 @@ import { roles } from "../policies/roles.ts";
 import { audit } from "../store/audit.ts";
 import { walled } from "../store/walled.ts";
 import { fewestStatements, withApi } from "../test/api.ts";
+import { lockAwaited } from "../test/fixtures.ts";
 
 test("each member is told who they are and what they may do, and nobody is nobody", async () => {
   await withApi(async ({ as, organisation }) => {
@@ -43,6 +44,23 @@ test("a person goes over to another organisation of theirs, and to none that is 
     const { viewer } = await as("viewer").run("viewer/viewer");
     expect(viewer).toMatchObject({ role: "ADMIN", organisation: { id: other.id } });
     expect(viewer?.organisations.map(({ id }) => id)).toEqual([organisation.id, other.id]);
+  });
+});
+
+test("a question with many lists that take long leaves connections to others", async () => {
+  await withApi(async ({ as, db }) => {
+    const lists = Array.from({ length: 30 }, (_, i) => `list${i}: auditLog(first: 1) { edges { node { id } } }`);
+    const held = await db.connect();
+    try {
+      await held.query("begin; lock table audit_log");
+      const asked = as("admin").query<object>(`{ ${lists.join(" ")} }`);
+      await lockAwaited(db, 3);
+      for (let i = 0; i < 20; i++) expect(await as("viewer").run("viewer/viewer")).toMatchObject({ viewer: {} });
+      await held.query("commit");
+      expect(Object.keys(await asked)).toHaveLength(30);
+    } finally {
+      held.release();
+    }
   });
 });
 

@@ -10,6 +10,7 @@ import { walled } from "../store/walled.ts";
 import type { Log } from "../telemetry/log.ts";
 import { because } from "./errors.ts";
 import { type LoaderDefinition, Loaders } from "./loaders.ts";
+import { Places } from "./places.ts";
 
 /** The parts of the house that the API works with. */
 export interface ApiHouse {
@@ -47,11 +48,15 @@ export interface Visitor {
   readonly keyRefused?: "KEY_UNKNOWN" | "KEY_ENDED";
 }
 
+/** Connections that one request has at once: with 30 lists in one question it took the whole pool, and the others got none. */
+const mostAtOnce = 3;
+
 /** What every resolver gets. */
 export class Context {
   readonly house: ApiHouse;
   readonly visitor: Visitor;
   readonly #loaders = new Loaders<Context>();
+  readonly #places = new Places(mostAtOnce);
 
   constructor(house: ApiHouse, visitor: Visitor) {
     this.house = house;
@@ -77,9 +82,14 @@ export class Context {
     return this.house.log;
   }
 
-  /** A transaction that sees the rows of the viewer's organisation and no others. */
-  walled<T>(work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
-    return walled(this.house.pool, this.viewer.organisationId, work);
+  /**
+   * A transaction that sees the rows of the viewer's organisation and no others. Not to be asked for within another:
+   * that would wait for a place while it keeps one.
+   */
+  async walled<T>(work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
+    const { pool } = this.house;
+    const { organisationId } = this.viewer;
+    return this.#places.run(() => walled(pool, organisationId, work));
   }
 
   /** To be called after the commit: tells those who watch the organisation that something of it changed. */

@@ -39,11 +39,11 @@ export async function until(check: () => Promise<boolean> | boolean, seconds = 6
   }
 }
 
-/** Until somebody waits for a lock in this database: other tests' databases are on the same server. */
-export const lockAwaited = (db: pg.Pool): Promise<void> =>
+/** Until somebody, or so many, wait for a lock in this database: other tests' databases are on the same server. */
+export const lockAwaited = (db: pg.Pool, count = 1): Promise<void> =>
   until(async () => {
     const waiting = "pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-    return (await countRows(db, waiting)) > 0;
+    return (await countRows(db, waiting)) >= count;
   });
 
 /** What a send asked for, as far as tests look at it. */

@@ -1,16 +1,15 @@
 import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { FieldDefinition } from "@hotline/core/model/project.ts";
 import { fieldUses } from "../../contacts/field-uses.ts";
+import { readSurroundings } from "../../contacts/surroundings.ts";
 import { audit } from "../../store/audit.ts";
 import { changeSettings } from "../../store/change-settings.ts";
 import { archiveField, readArchivedFields, takeArchivedField } from "../../store/contacts/archived-fields.ts";
 import type { Db } from "../../store/database.ts";
 import { readProgramme } from "../../store/programme.ts";
-import type { Context } from "../context.ts";
 import { because } from "../errors.ts";
 import type { MutationResolvers, QueryResolvers } from "../generated/resolvers.ts";
 import { mostFields, toldOfFields } from "./fields.ts";
-import { surroundingsOf } from "./loaders.ts";
 
 export const archivedContactFields: NonNullable<QueryResolvers["archivedContactFields"]> = async (_, __, context) =>
   context.walled((tx) => readArchivedFields(tx, context.viewer.organisationId));
@@ -23,7 +22,7 @@ export const archiveContactField: NonNullable<MutationResolvers["archiveContactF
   const { viewer } = context;
   const { organisationId, name: by } = viewer;
   const archived = await context.walled(async (tx) => {
-    await mustBeFree(tx, key, context);
+    await mustBeFree(tx, key, organisationId);
     const { field, position } = await withoutField(tx, organisationId, key, by);
     await audit(tx, viewer, "field.archived", key, field);
     return archiveField(tx, organisationId, field, { position, by });
@@ -33,12 +32,12 @@ export const archiveContactField: NonNullable<MutationResolvers["archiveContactF
 };
 
 /** Whatever needs the field would go on with errors: it is named instead. Nobody publishes until this is done. */
-async function mustBeFree(tx: Db, key: string, context: Context): Promise<void> {
-  const { organisationId } = context.viewer;
+async function mustBeFree(tx: Db, key: string, organisationId: OrganisationId): Promise<void> {
   await tx.query("select from organisations where id = $1 for update", [organisationId]);
   const programme = await readProgramme(tx, organisationId);
-  if (programme === null) return;
-  const uses = fieldUses(programme, (await surroundingsOf(context)).known).get(key) ?? [];
+  const here = await readSurroundings(tx, organisationId);
+  if (programme === null || here === null) return;
+  const uses = fieldUses(programme, here.known).get(key) ?? [];
   if (uses.length > 0) throw because("FIELD_IN_USE", { names: uses.map(({ name }) => name).join(", ") });
 }
 
