@@ -479,6 +479,33 @@ test("a send whose outcome the database refuses is not sent again by the process
     expect(whatsapp.textsTo("1")).toEqual(["once"]);
   }));
 
+test("a process that was stopped for long sends nothing more of what it had claimed: others may have", () =>
+  withHouse(async ({ db, whatsapp, queue, start }) => {
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((done) => {
+      answer = done;
+    });
+    whatsapp.answer = async (_send, n) => {
+      await held;
+      return accepted(n);
+    };
+    const [, second] = await queue("1", ["one", "two", "three"]);
+    const deliverer = await start();
+    await until(() => whatsapp.sent.length === 1);
+    // Another process sent it meanwhile; the third is still ours.
+    await db.query("delete from outbox where message_id = $1", [second]);
+    const { now } = performance;
+    const clock = vi.spyOn(performance, "now").mockImplementation(() => now.call(performance) + 60_000);
+    try {
+      answer();
+      await until(() => whatsapp.sent.length >= 2);
+      expect(whatsapp.textsTo("1")).toEqual(["one", "three"]);
+      await deliverer.close();
+    } finally {
+      clock.mockRestore();
+    }
+  }));
+
 test("a claim that waited for another one brings what was said meanwhile", () =>
   withHouse(async ({ db, queue, numberId }) => {
     const other = await db.connect();

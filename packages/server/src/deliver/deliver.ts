@@ -13,6 +13,7 @@ import type { Metrics } from "../telemetry/metrics.ts";
 import type { WhatsAppClient } from "./client.ts";
 import { Identity } from "./identity.ts";
 import { NumberSender } from "./number-sender.ts";
+import { Pulse } from "./pulse.ts";
 import { Recorder } from "./recorder.ts";
 
 export interface DeliverDeps {
@@ -42,6 +43,7 @@ export class Deliverer {
   readonly #deps: DeliverDeps;
   readonly #identity: Identity;
   readonly #recorder: Recorder;
+  readonly #pulse = new Pulse();
   readonly #senders = new Map<string, NumberSender>();
   readonly #timers: NodeJS.Timeout[] = [];
   /** Processes that send, of which each has an equal part of a number's rate. */
@@ -58,6 +60,7 @@ export class Deliverer {
   }
 
   async start(): Promise<void> {
+    this.#timers.push(setInterval(() => this.#pulse.beat(), pollMs));
     await this.#identity.hold();
     await this.#sweep();
     this.#timers.push(setInterval(() => this.wake(), pollMs));
@@ -107,7 +110,7 @@ export class Deliverer {
   }
 
   #inFlight(): readonly string[] {
-    return [...this.#senders.values()].flatMap((sender) => [...sender.inFlight]);
+    return [...this.#senders.values()].flatMap((sender) => [...sender.inFlight.keys()]);
   }
 
   async #claim(numberId: NumberId, count: number, lowestPriority: Priority): Promise<readonly OutboxRow[]> {
@@ -151,6 +154,7 @@ export class Deliverer {
           new NumberSender(number, rate, {
             ...this.#deps,
             recorder: this.#recorder,
+            pulse: this.#pulse,
             claim: (...args) => this.#claim(...args),
             onTrouble: () => void this.#lookAtNumbers(),
           }),

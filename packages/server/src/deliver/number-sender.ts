@@ -10,6 +10,7 @@ import { BulkGate } from "./bulk-gate.ts";
 import type { SendOutcome, WhatsAppClient } from "./client.ts";
 import { NumberTrouble, type TroubleDeps } from "./number-trouble.ts";
 import { judge, type Verdict } from "./outcome.ts";
+import type { Pulse } from "./pulse.ts";
 import { PairLimit, TokenBucket } from "./rate-limits.ts";
 import { outcomeOf, type Recorder } from "./recorder.ts";
 import { requestFor, type SendBody } from "./request.ts";
@@ -17,6 +18,7 @@ import { requestFor, type SendBody } from "./request.ts";
 export interface SenderDeps extends TroubleDeps {
   readonly client: WhatsAppClient;
   readonly recorder: Recorder;
+  readonly pulse: Pick<Pulse, "hasRunSince">;
   readonly claim: (numberId: NumberId, count: number, lowestPriority: Priority) => Promise<readonly OutboxRow[]>;
   readonly flags: Pick<FlagBoard, "isOn">;
   readonly changes?: Pick<Changes, "touch">;
@@ -35,7 +37,8 @@ const takesOthersMs = 120_000;
 /** Sends the messages of one WhatsApp number: at its rate, in each contact's order. */
 export class NumberSender {
   number: NumberRow;
-  readonly inFlight = new Set<string>();
+  /** By the moment before they were claimed. */
+  readonly inFlight = new Map<string, number>();
   /** Sends whose outcome the database refused. */
   readonly #kept = new Set<string>();
   readonly #deps: SenderDeps;
@@ -98,7 +101,7 @@ export class NumberSender {
     if (this.#stopped || this.#isHeld || now < this.#pausedUntil || count > places - this.inFlight.size) return false;
     if (count > this.#bucket.available(now)) return false;
     this.#bucket.take(count);
-    for (const id of messageIds) this.inFlight.add(id);
+    for (const id of messageIds) this.inFlight.set(id, now);
     return true;
   }
 
@@ -150,6 +153,7 @@ export class NumberSender {
       const rows = await this.#deps.claim(this.number.id, count, this.#lowest(bulk));
       if (rows.length === 0) return;
       if (!isRetired) this.#bucket.take(rows.length);
+      for (const { messageId } of rows) this.inFlight.set(messageId, now);
       this.send(rows);
       if (rows.length === count) this.#again = true;
     }
@@ -187,14 +191,22 @@ export class NumberSender {
     for (const row of chain) this.#enter(row);
     let heldUp = false;
     for (const row of chain) {
+      // What may be another's by now is let go without a word: where it is not, it is found in the table, and released.
+      if (!this.#isOurs(row)) {
+        this.#leave(row);
+        continue;
+      }
       const verdict: Verdict | "release" = heldUp ? "release" : await this.#sendOne(row);
       if (verdict === "release" || verdict.kind === "retry" || verdict.kind === "doubt") heldUp = true;
       await this.#settle(row, verdict);
     }
   }
 
+  #isOurs({ messageId }: OutboxRow): boolean {
+    return this.#deps.pulse.hasRunSince(this.inFlight.get(messageId) ?? Number.NEGATIVE_INFINITY);
+  }
+
   #enter(row: OutboxRow): void {
-    this.inFlight.add(row.messageId);
     this.#underWay.set(row.contactId, (this.#underWay.get(row.contactId) ?? 0) + 1);
     if (row.priority > 0) this.#bulk.enter();
   }

@@ -1,0 +1,24 @@
+/**
+ * After so long without a beat the process was stopped, with its machine or alone. The database gives the lock of who does
+ * not answer away after 25 seconds, and others judge and send what was claimed under it.
+ */
+const pausedAfterMs = 15_000;
+
+/** Whether this process has run all the time: by a clock that nobody sets, and that is looked at before each request. */
+export class Pulse {
+  #beatAt = performance.now();
+  #wokeAt = Number.NEGATIVE_INFINITY;
+
+  /** To be called often. */
+  beat(): void {
+    const now = performance.now();
+    if (now - this.#beatAt > pausedAfterMs) this.#wokeAt = now;
+    this.#beatAt = now;
+  }
+
+  /** Whether what was claimed then is still ours. */
+  hasRunSince(moment: number): boolean {
+    this.beat();
+    return moment > this.#wokeAt;
+  }
+}
