@@ -1,10 +1,11 @@
 import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Anchor, Button, Group, Modal } from "@mantine/core";
-import { Link, useParams } from "react-router";
+import { useState } from "react";
+import { Link, useLocation, useParams } from "react-router";
 import { EditingRulesDocument } from "../../../generated/graphql.ts";
 import { useShortcuts } from "../../../keys/use-shortcuts.ts";
-import { useMay } from "../../../session/viewer.ts";
+import { useMay, useViewer } from "../../../session/viewer.ts";
 import { Page } from "../../../ui/page.tsx";
 import { EmptyState } from "../../../ui/states.tsx";
 import { type KindShown, kindBySlug } from "../kinds.ts";
@@ -13,6 +14,7 @@ import { EditorBody } from "./editor-body.tsx";
 import { SavingState } from "./saving-state.tsx";
 import { useEditor } from "./use-editor.ts";
 import { useLeaveGuard } from "./use-leave-guard.tsx";
+import { type Working, workingOfNew } from "./working.ts";
 
 /** One entry: what it says in every language, what its readers will see, and what became of it. */
 export function EntryPage() {
@@ -33,9 +35,17 @@ interface EntryEditorProps {
   readonly entryKey: string;
 }
 
+/** Whoever has just said what a new entry is about finds that in it. */
+function useNew({ kind }: KindShown): Working {
+  const { organisation } = useViewer();
+  const { state } = useLocation() as { readonly state: { readonly called?: string } | null };
+  const [ofNew] = useState(() => workingOfNew(kind, state?.called ?? "", organisation.languages[0] ?? "eng"));
+  return ofNew;
+}
+
 function EntryEditor({ kind, entryKey }: EntryEditorProps) {
   const { t, i18n } = useLingui();
-  const editor = useEditor(kind.kind, entryKey);
+  const editor = useEditor(kind.kind, entryKey, useNew(kind));
   const { data: rules } = useQuery(EditingRulesDocument);
   const mayPublish = useMay(kind.kind === "ANSWER" || kind.kind === "CONTENT" ? "content.write" : "triage.write");
   const mayPropose = useMay("triage.correct") && ["ANSWER", "LABEL", "GOLDEN"].includes(kind.kind);

@@ -25,7 +25,8 @@ export interface DraftState extends Draft {
 
 const atFirst: Draft = { entry: null, working: emptyWorking, saving: "nothing", refusal: undefined };
 
-export function useDraft(): DraftState {
+/** `ofNew` stands where there is no entry yet. */
+export function useDraft(ofNew: Working): DraftState {
   const [draft, setDraft] = useState(atFirst);
   const now = useRef(draft);
   const set = useCallback((change: Partial<Draft>) => {
@@ -34,10 +35,10 @@ export function useDraft(): DraftState {
   }, []);
   const show = useCallback(
     (entry: EntryPartsFragment | null) => {
-      const working = workingFrom(entry?.draft ? entry.draft.body : entry?.live);
+      const working = entry === null ? ofNew : workingFrom(entry.draft ? entry.draft.body : entry.live);
       set({ entry, working, saving: "nothing", refusal: undefined });
     },
-    [set],
+    [set, ofNew],
   );
   return { ...draft, now, set, show };
 }

@@ -26,9 +26,9 @@ export interface Editor extends Draft {
   readonly show: (entry: EntryPartsFragment) => void;
 }
 
-/** Reads an entry and keeps what is typed as its draft. */
-export function useEditor(kind: EntryKind, key: string): Editor {
-  const draft = useDraft();
+/** Reads an entry and keeps what is typed as its draft. `ofNew` is the same at every drawing. */
+export function useEditor(kind: EntryKind, key: string, ofNew: Working): Editor {
+  const draft = useDraft(ofNew);
   const { entry, working, saving, refusal, now, set, show } = draft;
   const { isReady, error, read, reload } = useReading(kind, key, show);
   const { flush, save } = useSaving(kind, key, draft);

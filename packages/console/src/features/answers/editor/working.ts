@@ -40,6 +40,13 @@ export function workingFrom(body: Body | null | undefined): Working {
   };
 }
 
+/** Of an entry that is not there yet: what its author has just called it, in the programme's first language. */
+export function workingOfNew(kind: EntryKind, called: string, language: string): Working {
+  const { hasName, texts } = shownKind(kind);
+  const named = { ...emptyWorking, name: hasName ? called : "" };
+  return texts.some(({ part }) => part === "title") ? withText(named, "title", language, called) : named;
+}
+
 /** What is sent to be kept: only the parts of the kind, and no language that is empty. */
 export function inputFrom(kind: EntryKind, working: Working): EntryBodyInput {
   const { texts, lists, hasName, hasStops } = shownKind(kind);

@@ -25,7 +25,7 @@ export function NewEntry({ kind, opened, onClose }: NewEntryProps) {
   const isThere = useIsThere(kind, key);
   const begin = (event: FormEvent) => {
     event.preventDefault();
-    if (key !== "") navigate(entryHref(kind, key));
+    if (key !== "") navigate(entryHref(kind, key), { state: { called: typed.trim() } });
   };
   return (
     <Modal opened={opened} onClose={onClose} title={i18n._(shownKind(kind).create)}>
