@@ -109,3 +109,20 @@ test(
     ),
   400_000,
 );
+
+test("what a new answer is called is its title already, and is kept with the first word that is typed", () =>
+  withConsole(async ({ page, url }) => {
+    await page.goto(`${url}answers`);
+    await page.getByRole("button", { name: "New answer" }).first().click();
+    await page.getByLabel("What is it about?").fill("Opening hours");
+    await page.keyboard.press("Enter");
+    const english = (part: string) => page.getByRole("group", { name: part }).getByRole("textbox", { name: "English" });
+    const title = english("Title");
+    await title.waitFor();
+    expect(await title.inputValue()).toBe("Opening hours");
+    await english("Answer").fill("From 8 to 4.");
+    await page.getByText("Draft saved").waitFor();
+    await page.reload();
+    await title.waitFor();
+    expect(await title.inputValue()).toBe("Opening hours");
+  }));
