@@ -23,7 +23,8 @@ function plainMarked(mark: string): string {
 
 /** How somebody chooses from a menu, in plain digits: of any script, in a circle, or on a key (2️⃣). */
 export const withPlainChoice = (text: string): string =>
-  withPlainDigits(text.replace(marked, plainMarked).replace(/\ufe0f?\u20e3/gu, ""));
+  // Most words are; each is compared with each of a router.
+  /^\p{ASCII}*$/u.test(text) ? text : withPlainDigits(text.replace(marked, plainMarked).replace(/\ufe0f?\u20e3/gu, ""));
 
 /**
  * A phone number as it was typed or copied, in plain characters: ٠٨٢ as 082, every dash as one, and without the marks that
