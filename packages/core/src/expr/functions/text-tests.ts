@@ -1,5 +1,7 @@
 import { withPlainChoice } from "../../model/written.ts";
+import { Cache } from "../cache.ts";
 import { collate } from "../collation.ts";
+import type { Environment } from "../environment.ts";
 import { findMatch } from "../patterns.ts";
 import { findPhones } from "../phones.ts";
 import { tokenize } from "../syntax/tokens.ts";
@@ -40,8 +42,8 @@ export const textTests: readonly Builtin[] = [
     @has_only_phrase("oh yes", "yes") -> false`,
     arity: [2, 2],
     call: (args) => {
-      const { words, wanted } = wordsOf(args);
-      const isSame = words.length === wanted.length && words.every((word, i) => sameWord(args, word, wanted[i] ?? ""));
+      const { words, said, wanted } = wordsOf(args);
+      const isSame = said.length === wanted.length && said.every((word, i) => word === wanted[i]);
       return matchedIf(isSame ? text(words.join(" ")) : undefined);
     },
   },
@@ -141,17 +143,25 @@ function hasText(name: string): Builtin {
   };
 }
 
-function wordsOf(args: Arguments): { words: readonly string[]; wanted: readonly string[] } {
-  return { words: tokenize(args.text(0)), wanted: tokenize(args.text(1)) };
+/** The words of the text as they stand and as they are compared, and what they are compared with. */
+function wordsOf(args: Arguments) {
+  const [source, wanted] = [args.text(0), args.text(1)];
+  const { inputCollation } = args.environment;
+  return {
+    words: tokenize(source),
+    said: comparable(source, inputCollation),
+    wanted: comparable(wanted, inputCollation),
+  };
 }
 
-function sameWord({ environment }: Arguments, a: string, b: string): boolean {
-  return comparable(a, environment) === comparable(b, environment);
-}
+/** The words of a router's cases are compared with every answer, and an answer with the words of every case. */
+const shortTexts = new Cache<readonly string[]>(4000);
+const shortLength = 200;
 
 /** A menu says 1, and a telephone that is set to Hindi or Arabic answers १ or ١. */
-function comparable(word: string, environment: Arguments["environment"]): string {
-  return collate(withPlainChoice(word), environment.inputCollation);
+function comparable(source: string, collation: Environment["inputCollation"]): readonly string[] {
+  const make = () => tokenize(source).map((word) => collate(withPlainChoice(word), collation));
+  return source.length <= shortLength ? shortTexts.get(`${collation} ${source}`, make) : make();
 }
 
 function joined(words: readonly string[] | undefined): Value | undefined {
@@ -160,11 +170,11 @@ function joined(words: readonly string[] | undefined): Value | undefined {
 
 /** A word that breaks a partial match is not tried again as the start of one: journeys were made with that in mind. */
 function phraseIn(args: Arguments): string[] | undefined {
-  const { words, wanted } = wordsOf(args);
+  const { words, said, wanted } = wordsOf(args);
   let found: string[] = [];
   if (wanted.length === 0) return found;
-  for (const word of words) {
-    found = sameWord(args, word, wanted[found.length] ?? "") ? [...found, word] : [];
+  for (const [i, word] of words.entries()) {
+    found = said[i] === wanted[found.length] ? [...found, word] : [];
     if (found.length === wanted.length) return found;
   }
   return undefined;
@@ -172,11 +182,10 @@ function phraseIn(args: Arguments): string[] | undefined {
 
 /** The words of the text that are wanted, and whether each wanted one is among them. */
 function common(args: Arguments): { words: string[]; isComplete: boolean } {
-  const { words, wanted } = wordsOf(args);
-  const keys = new Set(wanted.map((word) => comparable(word, args.environment)));
-  const found = words.filter((word) => keys.has(comparable(word, args.environment)));
-  const present = new Set(found.map((word) => comparable(word, args.environment)));
-  return { words: found, isComplete: present.size === keys.size };
+  const { words, said, wanted } = wordsOf(args);
+  const keys = new Set(wanted);
+  const present = new Set(said.filter((word) => keys.has(word)));
+  return { words: words.filter((_, i) => keys.has(said[i] ?? "")), isComplete: present.size === keys.size };
 }
 
 function beginning(source: string, start: string): Value | undefined {
