@@ -10,7 +10,7 @@ import { walled } from "../store/walled.ts";
 import type { Log } from "../telemetry/log.ts";
 import { because } from "./errors.ts";
 import { type LoaderDefinition, Loaders } from "./loaders.ts";
-import { Places } from "./places.ts";
+import { Slots } from "./slots.ts";
 
 /** The parts of the house that the API works with. */
 export interface ApiHouse {
@@ -56,7 +56,7 @@ export class Context {
   readonly house: ApiHouse;
   readonly visitor: Visitor;
   readonly #loaders = new Loaders<Context>();
-  readonly #places = new Places(mostAtOnce);
+  readonly #slots = new Slots(mostAtOnce);
 
   constructor(house: ApiHouse, visitor: Visitor) {
     this.house = house;
@@ -84,12 +84,12 @@ export class Context {
 
   /**
    * A transaction that sees the rows of the viewer's organisation and no others. Not to be asked for within another:
-   * that would wait for a place while it keeps one.
+   * that would wait for a slot while it keeps one.
    */
   async walled<T>(work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
     const { pool } = this.house;
     const { organisationId } = this.viewer;
-    return this.#places.run(() => walled(pool, organisationId, work));
+    return this.#slots.run(() => walled(pool, organisationId, work));
   }
 
   /** To be called after the commit: tells those who watch the organisation that something of it changed. */

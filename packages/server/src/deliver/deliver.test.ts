@@ -444,17 +444,20 @@ test("processes that send by one number share its rate, and one that is left alo
     await own.end();
   }, 20));
 
+/** WhatsApp answers no send until the returned function is called. */
+function holdAnswers(whatsapp: WhatsAppDouble): () => void {
+  const held = Promise.withResolvers<void>();
+  whatsapp.answer = async (_send, n) => {
+    await held.promise;
+    return accepted(n);
+  };
+  return held.resolve;
+}
+
 test("closing finishes what was claimed and records it", () =>
   withHouse(async ({ db, whatsapp, queue, start }) => {
     for (let i = 0; i < 20; i++) await queue(`9${i}`, ["x"]);
-    let answer: () => void = () => undefined;
-    const held = new Promise<void>((done) => {
-      answer = done;
-    });
-    whatsapp.answer = async (_send, n) => {
-      await held;
-      return accepted(n);
-    };
+    const answer = holdAnswers(whatsapp);
     const deliverer = await start();
     await until(() => whatsapp.sent.length > 0);
     const closing = deliverer.close();
@@ -481,14 +484,7 @@ test("a send whose outcome the database refuses is not sent again by the process
 
 test("a process that was stopped for long sends nothing more of what it had claimed: others may have", () =>
   withHouse(async ({ db, whatsapp, queue, start }) => {
-    let answer: () => void = () => undefined;
-    const held = new Promise<void>((done) => {
-      answer = done;
-    });
-    whatsapp.answer = async (_send, n) => {
-      await held;
-      return accepted(n);
-    };
+    const answer = holdAnswers(whatsapp);
     const [, second] = await queue("1", ["one", "two", "three"]);
     const deliverer = await start();
     await until(() => whatsapp.sent.length === 1);

@@ -1,5 +1,6 @@
-import { dayFrom, daysBetween } from "../../model/days.ts";
+import { dayFrom } from "../../model/days.ts";
 import { monthDay } from "./month-day.ts";
+import { nearestOf } from "./nearest.ts";
 import { numberAt, numberOf } from "./numbers.ts";
 import { dayOrdinal, ordinal, placeIn, remembered } from "./ordinals.ts";
 import type { DateHints, Reading } from "./reading.ts";
@@ -164,10 +165,8 @@ function joined(text: string, prefixes: string, months: string): number {
 const prefixOf = remembered((prefixes: string) => new RegExp(`^(?:${prefixes})-?`));
 
 /** Without a year, the one that fits what is expected, or that lies nearest. 29 February may have to wait. */
-function nearestYear(month: number, day: number, { today, prefer }: DateHints): string | null {
-  const year = Number(today.slice(0, 4));
+function nearestYear(month: number, day: number, hints: DateHints): string | null {
+  const year = Number(hints.today.slice(0, 4));
   const days = [-4, -3, -2, -1, 0, 1, 2, 3, 4].flatMap((offset) => dayFrom(year + offset, month, day) ?? []);
-  const fitting = days.filter((each) => prefer === undefined || (prefer === "past" ? each <= today : each >= today));
-  const distance = (each: string) => Math.abs(daysBetween(today, each));
-  return fitting.sort((a, b) => distance(a) - distance(b) || (a < b ? -1 : 1))[0] ?? null;
+  return nearestOf(days, hints);
 }

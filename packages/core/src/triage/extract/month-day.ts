@@ -1,7 +1,8 @@
-import { addMonths, dayFrom, daysBetween } from "../../model/days.ts";
+import { addMonths, dayFrom } from "../../model/days.ts";
+import { nearestOf } from "./nearest.ts";
 import { ordinal } from "./ordinals.ts";
 import type { DateHints, Reading } from "./reading.ts";
-import { alternatives, type Piece, phraseAt } from "./text.ts";
+import { anyOf, type Piece } from "./text.ts";
 import { type SmallWords, smallWords } from "./words.ts";
 
 /** Of any month: less sure than a date that names one. */
@@ -14,20 +15,20 @@ const certainty = 0.7;
 export function monthDay(pieces: readonly Piece[], at: number, language: string, hints: DateHints): Reading | null {
   const words = smallWords[language];
   if (words === undefined) return null;
-  const before = longest(pieces, at, words.dayBefore);
+  const before = phrase(pieces, at, words.dayBefore);
   const day = dayAt(pieces[at + before], words, language === hints.language);
   if (day === null) return null;
-  const behind = longest(pieces, at + before + 1, words.dayBehind);
+  const behind = phrase(pieces, at + before + 1, words.dayBehind);
   const next = at + before + 1 + behind;
   const isAlone = pieces.length === 1 && /^\d+\p{L}/u.test(pieces[0]?.text ?? "");
   if (before + behind === 0 && !isAlone) return null;
-  const isEnd = next >= pieces.length || longest(pieces, next, words.afterDay) > 0;
+  const isEnd = next >= pieces.length || phrase(pieces, next, words.afterDay) > 0;
   const found = isEnd ? nearestMonth(day, hints) : null;
   return found === null ? null : { day: found, certainty, pieces: next - at };
 }
 
-const longest = (pieces: readonly Piece[], at: number, list = "") =>
-  list === "" ? 0 : Math.max(0, ...alternatives(list).map((phrase) => phraseAt(pieces, at, phrase)));
+const phrase = (pieces: readonly Piece[], at: number, list: string | undefined) =>
+  list === undefined ? 0 : anyOf(pieces, at, list);
 
 /** `3rd`; or `3` in the contact's own language, where days are said so. `The first` may be of anything. */
 function dayAt(piece: Piece | undefined, words: SmallWords, isOwn: boolean): number | null {
@@ -38,10 +39,8 @@ function dayAt(piece: Piece | undefined, words: SmallWords, isOwn: boolean): num
 }
 
 /** The month that fits what is expected, or that lies nearest; where it has no such day, another one does. */
-function nearestMonth(day: number, { today, prefer }: DateHints): string | null {
-  const months = [-2, -1, 0, 1, 2].map((count) => addMonths(`${today.slice(0, 8)}01`, count));
+function nearestMonth(day: number, hints: DateHints): string | null {
+  const months = [-2, -1, 0, 1, 2].map((count) => addMonths(`${hints.today.slice(0, 8)}01`, count));
   const all = months.flatMap((month) => dayFrom(Number(month.slice(0, 4)), Number(month.slice(5, 7)), day) ?? []);
-  const fitting = all.filter((each) => prefer === undefined || (prefer === "past" ? each <= today : each >= today));
-  const distance = (each: string) => Math.abs(daysBetween(today, each));
-  return fitting.sort((a, b) => distance(a) - distance(b) || (a < b ? -1 : 1))[0] ?? null;
+  return nearestOf(all, hints);
 }

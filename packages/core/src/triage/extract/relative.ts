@@ -1,7 +1,7 @@
 import { addDays, addMonths, weekdayOf } from "../../model/days.ts";
 import { numberAt } from "./numbers.ts";
 import type { DateHints, Reading } from "./reading.ts";
-import { alternatives, type Piece, phraseAt } from "./text.ts";
+import { alternatives, anyOf, type Piece } from "./text.ts";
 import { type SmallWords, smallWords } from "./words.ts";
 
 /** `yesterday`, `last tuesday`, `next week Monday`, `3 days ago`, `in two weeks`, `next month`, and the same in other languages. */
@@ -15,11 +15,6 @@ export function relativeDate(pieces: readonly Piece[], at: number, language: str
     period(pieces, at, words, hints) ??
     named(pieces, at, words, hints)
   );
-}
-
-/** How many pieces the longest phrase of a list takes that stands here; 0 where none does. */
-function anyOf(pieces: readonly Piece[], at: number, list: string): number {
-  return Math.max(0, ...alternatives(list).map((phrase) => phraseAt(pieces, at, phrase)));
 }
 
 /** A word for yesterday that is also the word for tomorrow (Hindi) goes by what is expected. */

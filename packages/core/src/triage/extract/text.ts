@@ -38,3 +38,8 @@ export function phraseAt(pieces: readonly Piece[], at: number, phrase: string): 
   const words = phrase.split(" ");
   return words.every((word, i) => pieces[at + i]?.text === word) ? words.length : 0;
 }
+
+/** How many pieces the longest phrase of a list by `|` takes that stands here; 0 where none does. */
+export function anyOf(pieces: readonly Piece[], at: number, list: string): number {
+  return Math.max(0, ...alternatives(list).map((phrase) => phraseAt(pieces, at, phrase)));
+}

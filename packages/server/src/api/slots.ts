@@ -1,5 +1,5 @@
 /** So many pieces of work go on at once; the others wait for their turn, in order. */
-export class Places {
+export class Slots {
   #free: number;
   readonly #waiting: (() => void)[] = [];
 
@@ -17,7 +17,7 @@ export class Places {
     }
   }
 
-  /** A place is handed over, so that nobody who comes just now is faster than who waits. */
+  /** A slot is handed over, so that nobody who comes just now is faster than who waits. */
   #leave(): void {
     const next = this.#waiting.shift();
     if (next) next();
