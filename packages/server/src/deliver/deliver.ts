@@ -60,7 +60,7 @@ export class Deliverer {
   }
 
   async start(): Promise<void> {
-    this.#timers.push(setInterval(() => this.#pulse.beat(), pollMs));
+    this.#pulse.start();
     await this.#identity.hold();
     await this.#sweep();
     this.#timers.push(setInterval(() => this.wake(), pollMs));
@@ -105,6 +105,7 @@ export class Deliverer {
     for (const timer of this.#timers) clearInterval(timer);
     await Promise.all([...this.#senders.values()].map((sender) => sender.stop()));
     while (this.#inFlight().length > 0) await new Promise((done) => setTimeout(done, 20));
+    this.#pulse.stop();
     await this.#recorder.drained();
     await this.#identity.release();
   }
