@@ -21,6 +21,8 @@ test("a file or folder that is missing or of the wrong kind is told by its path"
   expect(plainly(await failureOf(writeFile(dir, "")))).toBe(`${dir} is a folder: give a file.`);
   expect(plainly(await failureOf(readFile(dir)))).toBe("A folder was given where a file is needed.");
   await rm(dir, { recursive: true });
+  const mkdirBelowProc = Object.assign(new Error("no"), { code: "ENOENT", syscall: "mkdir", path: "/proc/x" });
+  expect(plainly(mkdirBelowProc)).toBe("No folder can be made at /proc/x.");
 });
 
 test("a disk that is full is told, also where the system does not say of which file", () => {

@@ -8,7 +8,7 @@ export function plainly(error: unknown): string | undefined {
   if (error instanceof AggregateError) return plainly(error.errors[0]);
   const { code = "", path, syscall, message } = error as NodeJS.ErrnoException;
   if (syscall === "connect" || syscall === "getaddrinfo") return unreachable(error);
-  if (path !== undefined) return aboutFile(code, path);
+  if (path !== undefined) return syscall === "mkdir" && code === "ENOENT" ? unmakeable(path) : aboutFile(code, path);
   // The system opens a folder, and refuses to read it when nobody knows its path any more.
   if (code === "EISDIR") return "A folder was given where a file is needed.";
   if (code === "ENOSPC") return "The disk is full: not everything could be written.";
@@ -33,6 +33,9 @@ function unreachable({ code, address, port, hostname, path }: Unreachable): stri
   const where = hostname ?? path ?? [address, port].filter((part) => part !== undefined).join(":");
   return `Nothing answers at ${where} (${code}): does the database run there, and is DATABASE_URL right?`;
 }
+
+/** Of a folder whose own folder is there, as below /proc. */
+const unmakeable = (path: string) => `No folder can be made at ${path}.`;
 
 function aboutFile(code: string, path: string): string | undefined {
   switch (code) {

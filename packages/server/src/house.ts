@@ -30,11 +30,13 @@ export interface House {
 /** Something that runs; closed in the reverse order of starting. */
 export type Part = { close(): Promise<void> };
 
-/** What to call when there is work, for the roles that run here. */
+/** What to call when there is work, and what to ask, for the roles that run here. */
 export interface Workers {
   inbox?: () => void;
   /** Messages may go straight to their turns. */
   converse?: (rows: readonly InboundRow[]) => Promise<void>;
+  /** Turns fail, whoever's they are. */
+  isStuck?: () => boolean;
   outbox?: () => void;
   flags?: () => void;
   /** Somebody's number is not theirs any more. */

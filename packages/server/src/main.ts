@@ -107,6 +107,7 @@ async function startWorkers(house: House, parts: Part[]): Promise<Workers> {
     conversations.start();
     parts.push(conversations);
     workers.inbox = () => conversations.wake();
+    workers.isStuck = () => conversations.isStuck;
     workers.converse = (rows) => conversations.take(rows);
   }
   return workers;
@@ -154,7 +155,8 @@ async function startWeb(house: House, parts: Part[], workers: Workers, isReady: 
     await measureRoles(pool, metrics);
     await measureTriage(pool, metrics);
   };
-  await app.register(operationsRoutes, { pool, space, metrics, isReady, measure });
+  const isStuck = () => workers.isStuck?.() ?? false;
+  await app.register(operationsRoutes, { pool, space, metrics, isReady, isStuck, measure });
   parts.push({ close: () => closeWeb(app) });
   return app.listen({ host: config.host, port: config.port });
 }

@@ -10,6 +10,7 @@ import { createMetrics } from "./telemetry/metrics.ts";
 import { addContact, addEmptyOrganisation, addMessage } from "./test/chat.ts";
 import { clinic, withClinicModel } from "./test/clinic.ts";
 import { withDatabase } from "./test/database.ts";
+import { until } from "./test/fixtures.ts";
 import { withRoom } from "./test/room.ts";
 
 test("while the database is away the metrics say so, and tell no queue as it was before", () =>
@@ -18,7 +19,14 @@ test("while the database is away the metrics say so, and tell no queue as it was
     const metrics = createMetrics();
     let isAway = false;
     const measure = () => (isAway ? Promise.reject(new Error("away")) : measureQueues(pool, metrics));
-    await app.register(operationsRoutes, { pool, space: new DiskSpace(pool), metrics, isReady: () => true, measure });
+    await app.register(operationsRoutes, {
+      pool,
+      space: new DiskSpace(pool),
+      metrics,
+      isReady: () => true,
+      isStuck: () => false,
+      measure,
+    });
     const told = async () => (await app.inject("/metrics")).body;
     expect(await told()).toMatch(/^hotline_database_up 1$/m);
     expect(await told()).toMatch(/^hotline_queue_length\{queue="inbox"\} 0$/m);
@@ -93,7 +101,13 @@ const write = (pool: pg.Pool) => insertNotices(pool, [{ field: "f", wabaId: null
 test("a process is not ready from the first write that the disk has no space for until one succeeds", () =>
   withDatabase(async (pool) => {
     const app = Fastify();
-    const options = { pool, space: new DiskSpace(pool), metrics: createMetrics(), isReady: () => true };
+    const options = {
+      pool,
+      space: new DiskSpace(pool),
+      metrics: createMetrics(),
+      isReady: () => true,
+      isStuck: () => false,
+    };
     await app.register(operationsRoutes, { ...options, measure: async () => undefined });
     const told = async () => {
       const { statusCode, body } = await app.inject("/readyz");
@@ -110,6 +124,28 @@ test("a process is not ready from the first write that the disk has no space for
     await write(pool);
     const { rows } = await pool.query("select 1 from pg_class where relname = 'disk_space'");
     expect(rows).toEqual([]);
+    await app.close();
+  }));
+
+test("a process whose turns all fail is not ready until one succeeds; a message that cannot be answered is no reason", () =>
+  withRoom(clinic, async ({ db, start, tell }) => {
+    await db.query("alter table turns add check (reason is null)");
+    const conversations = start();
+    const app = Fastify();
+    const options = { pool: db, space: new DiskSpace(db), metrics: createMetrics(), isReady: () => true };
+    const isStuck = () => conversations.isStuck;
+    await app.register(operationsRoutes, { ...options, isStuck, measure: async () => undefined });
+    const told = async () => (await app.inject("/readyz")).json();
+    // For longer than all turns may fail.
+    for (const end = Date.now() + 4000; Date.now() < end; ) {
+      await tell("27600000001", "hello");
+      expect(await told()).toEqual({ status: "ready" });
+    }
+    await db.query("alter table inbox rename to away");
+    await until(async () => (await told()).status === "not ready");
+    expect(await told()).toMatchObject({ problem: expect.stringMatching(/no turn succeeds/) });
+    await db.query("alter table away rename to inbox");
+    await until(async () => (await told()).status === "ready");
     await app.close();
   }));
 

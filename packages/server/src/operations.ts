@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type pg from "pg";
 import { sourceStates } from "./store/data/tables.ts";
+import { isCrowded } from "./store/database.ts";
 import type { DiskSpace } from "./store/disk-space.ts";
 import { countGivenUp } from "./store/given-up-jobs.ts";
 import { queueStates } from "./store/queue-state.ts";
@@ -14,6 +15,8 @@ export interface OperationsOptions {
   readonly metrics: Metrics;
   /** False while the server is starting or stopping. */
   readonly isReady: () => boolean;
+  /** Every turn has failed for some seconds, whoever's it was. */
+  readonly isStuck: () => boolean;
   /** Brings gauges up to date that are read from the database. */
   readonly measure: () => Promise<void>;
 }
@@ -53,15 +56,18 @@ function forget({
   jobsGivenUp.remove();
 }
 
-async function problemOf({ pool, space }: OperationsOptions): Promise<string | null> {
+async function problemOf({ pool, space, isStuck }: OperationsOptions): Promise<string | null> {
   try {
     const { rows } = await pool.query<{ setting: string }>(
       "select current_setting('transaction_read_only') as setting",
     );
     if (rows[0]?.setting === "on") return "The database takes no changes: it is a standby, or set to read only.";
-    return (await space.isLacking()) ? "The database cannot store anything: its disk is full." : null;
-  } catch {
-    return "The database cannot be reached.";
+    if (await space.isLacking()) return "The database cannot store anything: its disk is full.";
+    return isStuck() ? "The database answers, but no turn succeeds: the log says why." : null;
+  } catch (error) {
+    return isCrowded(error)
+      ? "All connections of this process to the database are in use."
+      : "The database cannot be reached.";
   }
 }
 

@@ -3,6 +3,7 @@ import { type Lock, LockHeldError, readHolder, takeLock } from "@hotline/server/
 import { type EmbeddedPostgres, startPostgres } from "@hotline/server/embedded/postgres.ts";
 import { makeFolder } from "../make-folder.ts";
 import { complain } from "../output.ts";
+import { plainly } from "../plain.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -24,10 +25,12 @@ function tellOfEnd(log: string): void {
 /** Takes the folder for this process. Throws where another hotline has it, and says where that one listens. */
 export async function openDataFolder(env: Environment): Promise<DataFolder> {
   const path = dataFolderOf(env);
-  await makeFolder(path);
-  const lock = await takeLock(lockPath(path)).catch((error: unknown) => {
-    throw error instanceof LockHeldError ? new Error(alreadyRunning(path, error), { cause: error }) : error;
-  });
+  const lock = await makeFolder(path)
+    .then(() => takeLock(lockPath(path)))
+    .catch((cause: unknown) => {
+      const isHeld = cause instanceof LockHeldError;
+      throw new Error(isHeld ? alreadyRunning(path, cause) : cannotBeUsed(path, cause), { cause });
+    });
   return { path, lock, startDatabase: () => startPostgres({ dataDir: join(path, "postgres"), onEnd: tellOfEnd }) };
 }
 
@@ -39,6 +42,11 @@ export async function runningHotline(env: Environment): Promise<{ database?: str
 
 function lockPath(folder: string): string {
   return join(folder, "hotline.lock");
+}
+
+function cannotBeUsed(path: string, cause: unknown): string {
+  const why = plainly(cause) ?? String(cause);
+  return `The data folder ${path} cannot be used. ${why} HOTLINE_DATA_DIR chooses another: HOTLINE_DATA_DIR=.data-two npm start`;
 }
 
 function alreadyRunning(path: string, { holder }: LockHeldError): string {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -150,6 +150,19 @@ test("a port that is taken, and a start beside a running one, are told in senten
   expect(await chat(first, "menu")).not.toBe("");
   await kill(first.child, "SIGTERM");
 });
+
+test.each(["", "below"])(
+  "a data folder that cannot be is told with the variable that chooses another: a file, %j",
+  async (more) => {
+    const folder = await mkdtemp(join(tmpdir(), "hotline-no-folder-"));
+    const path = join(folder, "file", more);
+    await writeFile(join(folder, "file"), "");
+    expect(await refusal(hotline({ HOTLINE_DATA_DIR: path }, "start", "--port", "0"))).toBe(
+      `The data folder ${path} cannot be used. ${path} cannot be: a part of this path is a file, no folder. HOTLINE_DATA_DIR chooses another: HOTLINE_DATA_DIR=.data-two npm start\n`,
+    );
+    await rm(folder, { recursive: true });
+  },
+);
 
 test("settings that are wrong or not complete are told before anything is made", async () => {
   const folder = await mkdtemp(join(tmpdir(), "hotline-half-"));

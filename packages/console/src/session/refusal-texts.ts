@@ -192,6 +192,7 @@ export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
   IMPORT_EACH_COLUMN: msg({ message: "Say of each of the {count} columns what it means." }),
   IMPORT_BODY: msg({ message: "Send the file as the body, and its name as `?name=`." }),
   TEXTS_BY_LANGUAGE: msg({ message: "The texts are given by language." }),
+  SERVER_BUSY: msg({ message: "So much is asked at once that this must wait. Please try again in a moment." }),
   TABLES_BUSY: msg({
     message: "So many messages are on their way that this must wait. Please try again in a quieter moment.",
   }),

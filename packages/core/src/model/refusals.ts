@@ -8,6 +8,8 @@ export const errorCodes = {
   RATE_LIMITED: 429,
   /** The database or WhatsApp cannot be reached now; the same request may work in a moment. */
   AWAY: 503,
+  /** Too much is asked at once: the same request may work when that is done. */
+  BUSY: 503,
   /** Something of ours is broken; the log has it. */
   INTERNAL: 500,
 } as const;
@@ -205,7 +207,8 @@ export const refusals = {
   IMPORT_EACH_COLUMN: ["INVALID", "Say of each of the {count} columns what it means."],
   IMPORT_BODY: ["INVALID", "Send the file as the body, and its name as `?name=`."],
   TEXTS_BY_LANGUAGE: ["INVALID", "The texts are given by language."],
-  TABLES_BUSY: ["AWAY", "So many messages are on their way that this must wait. Please try again in a quieter moment."],
+  SERVER_BUSY: ["BUSY", "So much is asked at once that this must wait. Please try again in a moment."],
+  TABLES_BUSY: ["BUSY", "So many messages are on their way that this must wait. Please try again in a quieter moment."],
   DISK_FULL: [
     "AWAY",
     "There is no room left on the server's disk. Tell whoever looks after it, and try again when there is some.",

@@ -7,7 +7,7 @@ import {
   refusalText,
 } from "@hotline/core/model/refusals.ts";
 import { GraphQLError } from "graphql";
-import { isAway, isBusy, isFull, isUnreadable } from "../store/database.ts";
+import { isAway, isBusy, isCrowded, isFull, isTooLong, isUnreadable } from "../store/database.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 
 /** An error that whoever asked may read: one sentence that says what to do. */
@@ -33,8 +33,16 @@ export function masked(error: GraphQLError, log: Log): GraphQLError {
   const cause = error.originalError;
   // Of graphql itself: the document or its variables are wrong.
   if (!cause || cause instanceof GraphQLError) return invalidAsIs(error);
+  if (isCrowded(cause)) return inPlaceOf(error, "SERVER_BUSY", soon);
   if (isAway(cause) && !isFull(cause)) return inPlaceOf(error, "DATABASE_AWAY");
-  if (isBusy(cause)) return inPlaceOf(error, "TABLES_BUSY");
+  if (isBusy(cause)) return inPlaceOf(error, "TABLES_BUSY", soon);
+  if (isTooLong(cause)) {
+    log.warn(
+      { path: error.path?.join("."), ...describe(cause) },
+      "a request of the API took too long and was given up",
+    );
+    return inPlaceOf(error, "SERVER_BUSY", soon);
+  }
   if (isUnreadable(cause)) {
     // By its place alone: the database's own words repeat the value.
     log.warn({ path: error.path?.join("."), at: describe(cause).at }, "a request of the API could not be read");
@@ -44,8 +52,11 @@ export function masked(error: GraphQLError, log: Log): GraphQLError {
   return inPlaceOf(error, isFull(cause) ? "DISK_FULL" : "BROKEN");
 }
 
-function inPlaceOf({ nodes, path }: GraphQLError, reason: Refusal): GraphQLError {
-  const extensions = { code: refusals[reason][0], reason, values: {} };
+/** Programs wait so many seconds: about as long as a heavy question takes. */
+const soon = { retryAfter: 5 };
+
+function inPlaceOf({ nodes, path }: GraphQLError, reason: Refusal, more: object = {}): GraphQLError {
+  const extensions = { ...more, code: refusals[reason][0], reason, values: {} };
   return new GraphQLError(refusalText(reason), { nodes: nodes ?? null, path: path ?? null, extensions });
 }
 

@@ -9,6 +9,7 @@ import { type CommitDeps, type Committed, commitWorks, observe } from "./commit-
 import { Floor } from "./floor.ts";
 import { Patience } from "./patience.ts";
 import { hold, type Share } from "./share.ts";
+import { Standstill } from "./standstill.ts";
 import { Straight } from "./straight.ts";
 
 export interface ConverseDeps extends CommitDeps {
@@ -43,6 +44,7 @@ export class Conversations {
   readonly #deps: ConverseDeps;
   readonly #timers: NodeJS.Timeout[] = [];
   readonly #shares: readonly WorkersShare[];
+  readonly #standstill = new Standstill();
   #stopped = false;
 
   constructor(deps: ConverseDeps) {
@@ -55,6 +57,11 @@ export class Conversations {
     this.#timers.push(setInterval(() => void this.#quietly(() => this.#wakeDue()), wakeMs));
     this.#timers.push(setInterval(() => void this.#quietly(() => wakeExpired(this.#deps.pool)), expiryMs));
     this.wake();
+  }
+
+  /** Nobody gets an answer here, and no message is to blame. */
+  get isStuck(): boolean {
+    return this.#standstill.lasts;
   }
 
   /** There is work in the inbox. */
@@ -124,6 +131,8 @@ export class Conversations {
   async #recover(share: WorkersShare, error: unknown): Promise<boolean> {
     share.floor.reset();
     this.#deps.log.warn(describe(error), "a batch of turns was rolled back");
+    if (this.#standstill.failed())
+      this.#deps.log.error(describe(error), "nobody gets an answer: every turn fails until the database is mended");
     if (isAway(error)) return false;
     for (let done = 0; done < batchSize; done++) {
       const last: { work?: Work } = {};
@@ -149,6 +158,7 @@ export class Conversations {
       if (last && found.works[0]) last.work = found.works[0];
       return { found, whole, committed: await commitWorks(tx, found.works, this.#deps) };
     });
+    this.#standstill.worked();
     const { works } = found;
     const end = works.at(-1);
     if (end) {

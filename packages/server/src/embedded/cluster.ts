@@ -43,7 +43,11 @@ async function initialise(place: Place): Promise<void> {
   const initdb = run(place, place.binaries.initdb, args, ["ignore", "ignore", "pipe"]);
   writeFileSync(unfinishedMark(place), `${initdb.pid ?? ""}`);
   const [said, [code]] = await Promise.all([initdb.stderr ? text(initdb.stderr) : "", once(initdb, "exit")]);
-  if (code !== 0) throw new Error(`PostgreSQL could not make its files in ${place.dataDir}:\n${said.trim()}`);
+  if (code === 0) return;
+  const why = /No space left|Check free disk space/.test(said)
+    ? "the disk is full, and an empty database takes 60 MB. It says"
+    : "it says";
+  throw new Error(`PostgreSQL could not make its files in ${place.dataDir}: ${why}:\n${said.trim()}`);
 }
 
 async function clear(place: Place): Promise<void> {

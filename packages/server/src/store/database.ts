@@ -2,8 +2,8 @@ import pg from "pg";
 
 export type Db = Pick<pg.Pool, "query">;
 
-/** Errors of PostgreSQL that say nothing about the statement: the server is away, stopping, or refused for now. */
-const awayCodes = /^(08|57P|53|25006|40)/;
+/** Errors of PostgreSQL that say nothing about the statement: the server is away, stopping, has lost its files, or refused for now. */
+const awayCodes = /^(08|57P|53|25006|40|58P01)/;
 const awaySystem = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOENT", "ETIMEDOUT", "EHOSTUNREACH", "ENOTFOUND"]);
 
 /** What else it is, `pg` takes for the name of a database and looks for that anywhere. */
@@ -83,8 +83,16 @@ export function isAway(error: unknown): boolean {
   );
 }
 
+/** Whether no connection became free in time: too much is asked at once, and the database may be as well as ever. */
+export const isCrowded = (error: unknown): boolean =>
+  error instanceof Error && error.message === "timeout exceeded when trying to connect";
+
 /** Whether a lock could not be had in time: the same may work in a quieter moment. */
 export const isBusy = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "55P03";
+
+/** Whether the database gave the statement up after the time that it may take. */
+export const isTooLong = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "57014";
 
 const fullCodes: ReadonlySet<unknown> = new Set(["53100", "ENOSPC", "EDQUOT"]);
 

@@ -31,6 +31,12 @@ const tooFast = {
   description: "That was a lot at once: wait as long as `Retry-After` says.",
   headers: { "Retry-After": { schema: { type: "integer" }, description: "Seconds." } },
 };
+const away = {
+  ...errors,
+  description:
+    "`BUSY`: so much is asked at once that this must wait, as long as `Retry-After` says. `AWAY`: something cannot be reached now.",
+  headers: tooFast.headers,
+};
 
 const onceHeader = {
   name: "Idempotency-Key",
@@ -87,7 +93,12 @@ function operation({ method, path, summary, params, query, body, answer, isOnce 
     description: `The key needs: \`${scope}\`.`,
     parameters: [...inputs(params, "path"), ...inputs(query, "query"), ...(isOnce ? [onceHeader] : [])],
     ...(body && { requestBody: { required: true, content: json(body, "input") } }),
-    responses: { 200: { description: "Done.", content: json(answer, "output") }, 429: tooFast, default: errors },
+    responses: {
+      200: { description: "Done.", content: json(answer, "output") },
+      429: tooFast,
+      503: away,
+      default: errors,
+    },
   };
 }
 
