@@ -59,6 +59,9 @@ test.each([
   ["ya no quiero mensajes", "spa"],
   ["Moet my nie meer boodskappe stuur nie", "afr"],
   ["tlohelang ho nthomella melaetsa", "sot"],
+  ["dnt snd me msgs pls", "eng"],
+  ["pls stop sending me this massages", "eng"],
+  ["moenie meer vir my boodskappe stuur nie", "afr"],
 ])("%j opts out (%s)", (message, language) => {
   expect(safetyWord(message)).toMatchObject({ kind: "optOut", language });
 });
@@ -82,6 +85,8 @@ test.each([
   // Said of a pregnancy, a life or an appointment as often as of messages.
   "I don't want this",
   "I want out",
+  "ngifuna ukuphuma",
+  "ndifuna ukuphuma",
   "uyeke",
   "إلغاء",
 ])("%j does not opt out", (message) => {

@@ -102,11 +102,19 @@ function denyBefore(tokens: Draft[], clause: number): void {
 
 function markPhrases(book: WordBook<Concept>, tokens: Draft[]): void {
   const wordAt = (place: number) => tokens[place]?.word;
-  for (const [at, token] of tokens.entries())
+  for (const at of tokens.keys())
     eachPhrase(book, wordAt, at, (concept, words) => {
       if (concept === "idiom") for (const each of tokens.slice(at, at + words)) each.idiom = true;
-      else token.concepts = withConcept(token.concepts, concept);
+      else sayTogether(tokens.slice(at, at + words), concept);
     });
+}
+
+/** What is denied inside of a phrase is what the phrase says, and no denial of it: `wil nie meer lewe nie`. */
+function sayTogether(phrase: readonly Draft[], concept: Concept): void {
+  const [first] = phrase;
+  if (first === undefined) return;
+  first.concepts = withConcept(first.concepts, concept);
+  if (phrase.some(({ concepts }) => concepts.includes("not"))) first.negated = false;
 }
 
 /** From a word that asks to the one that stops: `how do I make it stop`. */

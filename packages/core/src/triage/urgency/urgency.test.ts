@@ -306,3 +306,25 @@ test("a sign of several words is heard in languages that glue words together", (
   expect(conceptsIn("anataka kufa", "swa")).toContain("selfharm");
   expect(conceptsIn("ndiphelelwe ngamandla", "xho")).toContain("weak");
 });
+
+test.each([
+  ["ek wil nie meer lewe nie", "afr", "selfharm"],
+  ["mtoto hapumui vizuri", "swa", "breathless"],
+  ["ngwana ha a heme", "sot", "breathless"],
+  ["bébé respire plus", "fra", "breathless"],
+  ["o bebê n respira", "por", "breathless"],
+])("%j (%s) says %s, whatever is denied in it", (message, language, concept) => {
+  const said = readTokens(message, [language]).filter(({ negated }) => !negated);
+  expect(said.flatMap(({ concepts }) => concepts)).toContain(concept);
+});
+
+test("what a child swallows is no mere subject, with a slip too", () => {
+  expect(judgeUrgency(everyday, "my child swallowd bleach", ["eng"])).toMatchObject({ urgent: true, rule: "poison" });
+});
+
+test.each(["my phone died", "the heat is killing me today", "dying of laughter"])(
+  "%j is a figure of speech",
+  (message) => {
+    expect(readTokens(message, ["eng"]).flatMap(({ concepts }) => concepts)).not.toContain("death");
+  },
+);

@@ -12,16 +12,17 @@ export const eng: Lexicon = {
   vagina: "vagina*, down there, private part*, privates, vulva, discharg*, below",
   breast: "breast*, nipple*, boob*",
   skin: "skin, rash*, spots, pimple*",
-  baby: "baby*, babies, babys, bby, child*, infant, newborn, foetus, fetus, fetal, foetal, little one, unborn, daughter, son, toddler, kid",
+  baby: "baby*, babies, babys, bby, child*, infant, newborn, foetus, fetus, fetal, foetal, little one, unborn, daughter, son, toddler, kid, bb, bbe, lil boy, lil girl, lil one, litle one, newbon, new born, new borns, grandchild, grandson, granddaughter, nephew, niece, twin, twins",
   pregnant: "pregnan*, expecting, trimester, weeks along, weeks gone, preggy, preggies, preggers",
   heart: "heart, heartbeat*, palpitat*, pulse",
   pain: "pain*, ache*, aching, hurt*, sore*, cramp*, throb*, stab*, spasm*, agony, burning, tender, pounding, piercing, tearing, sting*, headache*, migraine*, stomachache*, backache*, bellyache*, sting, discomfort, contraction*, squeezing, squeezes, tightness, sitting on my chest, sitting on her chest, sitting on his chest, sitting on it, sits on my chest, weight on my chest, heart attack*",
-  bleed: "bleed*, bled, blood*, haemorrhag*, hemorrhag*, spotting, clot*, red discharge, pad, pads, soaked, nosebleed*",
+  bleed:
+    "bleed*, bled, blood*, haemorrhag*, hemorrhag*, spotting, clot*, red discharge, pad, pads, soaked, nosebleed*, blod*, blud, bleedin, bleding",
   fluid:
     "fluid*, leak*, gush*, discharg*, dripping, trickl*, watery, water broke, waters, water breaking, wetness, mucus, slimy, pus, running down my leg*, running down my thigh*, water coming out, water keeps coming, water is coming, water comes out, water came out, water leaking, water pouring, water burst*, waters burst*, water just burst*, waters just burst*, meconium, waters gone, water gone, waters have gone, water has gone",
-  breath: "breath*, inhal*, exhal*, respir*",
+  breath: "breath*, inhal*, exhal*, respir*, breth*, breeth*, breat, breating, breate",
   breathless:
-    "breathless*, wheez*, gasp*, suffocat*, chok*, winded, oxygen, enough air, for air, out of air, short of breath, shortness of breath, out of breath, catch my breath, catch his breath, catch her breath, hard to breathe, hard to breath, difficulty breathing, trouble breathing, struggling to breathe, struggles to breathe, constrict*, panting, puffing, whistling, tight chest, chest tight*, chest is tight*, chest feels tight*, breathing fast, smother*, chest pulls in, chest pulling in, chest sucks in, ribs pull in, ribs pulling in",
+    "breathless*, wheez*, gasp*, suffocat*, chok*, winded, oxygen, enough air, for air, out of air, short of breath, shortness of breath, out of breath, catch my breath, catch his breath, catch her breath, hard to breathe, hard to breath, difficulty breathing, trouble breathing, struggling to breathe, struggles to breathe, constrict*, panting, puffing, whistling, tight chest, chest tight*, chest is tight*, chest feels tight*, breathing fast, smother*, chest pulls in, chest pulling in, chest sucks in, ribs pull in, ribs pulling in, stopped breathing, stoped breathing, stop breathing, stopd breathing, drown*",
   cough: "cough*, phlegm, sneez*, congest*, stuffy, runny, cold symptoms",
   move: "mov*, kick*, flutter*, active, activity, activit*, wriggl*, roll*, stir*, turning, punch*, somersault*, responsive",
   see: "see, seeing, vision, sight, eyesight, eyes, eye",
@@ -46,7 +47,8 @@ export const eng: Lexicon = {
   birth:
     "labour, labor, waters broke, water broke, deliver*, giving birth, birth, born, premature, cord, placenta, afterbirth, push, waters went, coming now, water burst*, waters burst*, water just burst*, waters just burst*, minutes apart, min apart, mins apart, every *min*, every * min*, waters gone, water gone, waters have gone, water has gone",
   loss: "miscarr*, stillb*, stillborn, lost my baby, lost the baby, lost the pregnancy, baby died, passed away, lost my child, passed on, born dead, no heartbeat, no heart beat",
-  drink: "drink*, feed*, eat, eats, eating, suck*, nurs*, milk, meal*, coffee, tea, drank, ate, swallowed, swallows",
+  drink:
+    "drink*, feed*, eat, eats, eating, suck*, nurs*, milk, meal*, coffee, tea, drank, ate, swallowed, swallows, swallow*, swalow*, swolow*, swollow*, gulped",
   colour: "blue, bluish, purple, pale, grey, yellow*",
   taste: "taste, smell*",
   wound:
@@ -55,12 +57,12 @@ export const eng: Lexicon = {
     "severe*, bad, badly, terribl*, horribl*, awful*, intens*, extrem*, unbear*, excruciat*, killer, worst, serious*, strong*, sharp*, heavy, heavily, massive*, overwhelm*, profuse*, violent*, really, very, so much, so bad, too much, crazy, huge, crushing, splitting, blinding, acute*, unrelent*, relentless*, heaps, tons, pouring, a lot",
   mild: "mild*, slight*, little, bit, minor, light, tiny, small, somewhat, faintly, touch of, just, only, nosebleed*, nose bleed*, nose bled, bled from my nose",
   more: "more, increas*, too, much, many, lots, alot, plenty, all over, spreading",
-  less: "less, fewer, reduc*, decreas*, drop*, declin*, diminish*, slow*, quiet*, still, rare*, stopp*, hardly, barely, not as much, not much, nothing, infrequent*, calm, lack*, weaker, subtle, faded, silent, seldom, absent, no longer, scarce*, low",
+  less: "less, fewer, reduc*, decreas*, drop*, declin*, diminish*, slow*, quiet*, still, rare*, stopp*, hardly, barely, not as much, not much, nothing, infrequent*, calm, lack*, weaker, subtle, faded, silent, seldom, absent, no longer, scarce*, low, stoped, stopd",
   sudden: "sudden*, abrupt*, out of nowhere, all at once, instantly, rapid*, woke up to",
   lasting:
     "linger*, persist*, constant*, continu*, nonstop, non-stop, non stop, all day, all night, all morning, for hours, for days, since*, keeps, keep on, always, stubborn*, unrelent*, relentless*, going on, whole day, whole night, for a week, every time, all the time, endless*, chronic, hours, days, not help*, don't help, dont help, doesn't help, doesnt help, didn't help, didnt help, isn't helping, isnt helping, won't help, cannot help, can't help, nothing help*",
   easing:
-    "go away, going away, goes away, gone, better, stop, stopped, stopping, quit*, subsid*, eas*, improv*, relie*, letting up, let up, settle*, shake, fade*, budge, disappear*, helps, helped, helping, cease*",
+    "go away, going away, goes away, gone, better, stop, stopped, stopping, quit*, subsid*, eas*, improv*, relie*, letting up, let up, settle*, shake, fade*, budge, disappear*, helps, helped, helping, cease*, stoped, stopd",
   worse: "worse*, worst, increasing, stronger, getting bad, deteriorat*",
   usual: "usual*, normal*, ordinary, as ever, regular*, pattern*, as before, routine, always does, common, commonly",
   strange: "strange*, weird*, unusual*, odd, abnormal*, not normal, not right, wrong, different, foul, smelly, green",
@@ -71,19 +73,19 @@ export const eng: Lexicon = {
   selfharm:
     "kill myself, end my life, hurt myself, harm myself, suicid*, cut myself, cutting myself, end it all, better off dead, don't want to live, dont want to live, do not want to live, want to die, take my life, ending it all, ending my life, killing myself, wanna die, want 2 die, wish i was dead, wish i were dead, miss me if i die, miss me when i die, tired of living, tired of life, no reason to live, not worth living, don't wanna live, dont wanna live, end everything, end it now, cut my wrist*, slit my wrist*, cutting my wrist*, hurt my baby, hurt the baby",
   violence:
-    "beat me, beats me, beating me, hits me, hit me, hitting me, rape*, raping, abus*, slapped, punched me, chok* me, kicked me, forced me, forces me, threaten*, assault*, stabbed, molest*, kill me, kills me, kill us, hurts me, forced himself, forces himself, forced himself on, by force, strangl*, beat her, beats her, hits her, pushed me, with a knife",
+    "beat me, beats me, beating me, hits me, hit me, hitting me, rape*, raping, abus*, slapped, punched me, chok* me, kicked me, forced me, forces me, threaten*, assault*, stabbed, molest*, kill me, kills me, kill us, hurts me, forced himself, forces himself, forced himself on, by force, strangl*, beat her, beats her, hits her, pushed me, with a knife, has a knife, has a nife, got a knife, got a nife, has a gun, got a gun, won't let me out, wont let me out, won't let me leave, wont let me leave, won't let me go, wont let me go, wnt let me out, locked me in, locks me in, beet me, beeting me, beatin me, hitin me, hittin me, chokin me",
   poison:
     "poison*, overdos*, bleach, paraffin, swallowed pills, pesticide, too many pills, too many tablets, drank petrol, kerosene, petrol, diesel, thinners, turpentine, acid, drain cleaner, oven cleaner, toilet cleaner, pool chlorine, jik, rat kill*, ratex, all my pills, all my tablets, all the pills, all the tablets, all her pills, all his pills, handful of pills, handful of tablets, lots of pills, lots of tablets, whole packet of pills, rattex, rat poison*, swallowed a battery",
   despair: "hopeless*, worthless*, no way out, can't go on, cant go on, give up, no point, cry all, despair*",
   death: "die, dying, dead, death, kill*",
-  not: "no, not, never, none, nothing, without, cannot, cant, dont, didnt, isnt, wasnt, doesnt, hasnt, havent, wont, couldnt, arent, aint, neither, nor, unable, hardly, nor, free of, no longer, yet to, can't, won't, isn't, don't, doesn't, didn't, hasn't, haven't, wasn't, couldn't, aren't, ain't, wouldn't, weren't, hadn't, dnt, cnt, didn, hvnt, havnt, hvn, wnt, wldnt, cudnt, nvr",
+  not: "no, not, never, none, nothing, without, cannot, cant, dont, didnt, isnt, wasnt, doesnt, hasnt, havent, wont, couldnt, arent, aint, neither, nor, unable, hardly, nor, free of, no longer, yet to, can't, won't, isn't, don't, doesn't, didn't, hasn't, haven't, wasn't, couldn't, aren't, ain't, wouldn't, weren't, hadn't, dnt, cnt, didn, hvnt, havnt, hvn, wnt, wldnt, cudnt, nvr, nt, dsnt, dznt, doesnot, doznt, hsnt, wudnt, neva",
   self: "i, im, i'm, my, me, ive, i've, mine, her, she, he, his, we, our",
   ask: "what, how, why, when, where, which, who, can, could, should, does, do, will, would, is it, are there, is there, may, whats, did, if",
   medicine:
     "medicine*, tablet*, pill*, vaccin*, injection*, dose*, treatment*, panado, paracetamol, mask*, virus*, covid*, corona*, disease*, symptom*, infect*, spread*, transmi*, quarantine, patient*, immun*, cure*, jab, jabs, jabbed, booster*, vax*, side effect*",
-  work: "work*, job, meeting*, school, traffic, money, bank*, card, account, payment*, price, movie*, game*, weather, room, gym, workout",
+  work: "work*, job, meeting*, school, traffic, money, bank*, card, account, payment*, price, movie*, game*, weather, room, gym, workout, phone*, fone, cellphone, laptop, tv, series, song, shoes, airtime, data, wifi, wi-fi, bill, bills, exam, exams, boss, match",
   play: "funny, joke*, lol, haha*, mary, movie",
   idiom:
-    "fit of laughter, fits of laughter, fit of giggles, fits of giggles, keep fit, keeping fit, get fit, getting fit, be fit, stay fit, staying fit, feel fit, fit me, fits me, fit him, fit her, fits him, fits her, fit in, fits in, fit into, fit for, blood test*, blood pressure, blood group*, blood type*, blood bank*, blood sugar, blood donor*, bloody hell, breathless with joy, breathless with excitement, breathing exercise*, breath of fresh air, dying to, dying of boredom, killing me that, killing time, dead tired, phone died, phone is dead, battery died, battery is dead, blue eyes, hot water, hot dog*, cold drink*, water bill*, head office, head start, by heart, move house, moving house, baby weight, baby bag*, baby clothes, baby shower*, baby name*, killing me with, killing me lol, killing me haha*, killing it, dying lol, stroke of luck, stroke of genius, back stroke, breast stroke, stroke the cat, dying haha*",
+    "fit of laughter, fits of laughter, fit of giggles, fits of giggles, keep fit, keeping fit, get fit, getting fit, be fit, stay fit, staying fit, feel fit, fit me, fits me, fit him, fit her, fits him, fits her, fit in, fits in, fit into, fit for, blood test*, blood pressure, blood group*, blood type*, blood bank*, blood sugar, blood donor*, bloody hell, breathless with joy, breathless with excitement, breathing exercise*, breath of fresh air, dying to, dying of boredom, killing me that, killing time, dead tired, phone died, phone is dead, battery died, battery is dead, blue eyes, hot water, hot dog*, cold drink*, water bill*, head office, head start, by heart, move house, moving house, baby weight, baby bag*, baby clothes, baby shower*, baby name*, killing me with, killing me lol, killing me haha*, killing it, dying lol, stroke of luck, stroke of genius, back stroke, breast stroke, stroke the cat, dying haha*, tea is cold, tea was cold, tea got cold, coffee is cold, coffee was cold, coffee got cold, food is cold, food was cold, food got cold, supper is cold, cold tea, cold coffee, cold food, cold water, cold weather, cold outside, waters bill, water bills, heavy rain, heavy traffic, heavy bag*, high time, bleeding money, show is killing me, shows is killing me, movie is killing me, film is killing me, song is killing me, series is killing me, joke is killing me, jokes are killing me, weather is killing me, heat is killing me, boss is killing me, exam is killing me, exams are killing me, traffic is killing me, job is killing me, work is killing me, school is killing me, shoes are killing me, prices are killing me, died laughing, died of laughter, die laughing, dying of laughter, dying with laughter, dying for a, drop dead gorgeous, dead battery, dead phone, killed it, killed the test, sick of waiting, sick and tired of",
   topic: "water, waters, swelling, discharge, paraffin, bleach",
 };

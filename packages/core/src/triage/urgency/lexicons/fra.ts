@@ -11,7 +11,7 @@ export const fra: Lexicon = {
   vagina: "vagin*, en bas, partie intime, parties intimes, vulve, pertes",
   breast: "sein*, mamelon*",
   skin: "peau, bouton*",
-  baby: "bebe*, enfant*, nourrisson, petit*, foetus, fils, fille",
+  baby: "bebe*, enfant*, nourrisson, petit*, foetus, fils, fille, bb, bbe, gamin*, gosse*, petiote",
   pregnant: "enceinte, grossesse",
   heart: "coeur, palpitation*",
   pain: "mal, douleur*, fait mal, crampe*, brulure*, elance*, lancin*, souffr*, serre, serrement, pression sur, ecrase*, crise cardiaque, infarctus, poids sur la poitrine, poids enorme sur la poitrine, poids sur ma poitrine, poids sur sa poitrine, poids dans la poitrine",
@@ -19,7 +19,7 @@ export const fra: Lexicon = {
   fluid: "liquide*, perte*, fuite*, ecoulement*, coule*, perdu les eaux, perte des eaux",
   breath: "respir*, souffle",
   breathless:
-    "essouffl*, etouff*, suffoqu*, a bout de souffle, manque d'air, oxygene, oppress*, halet*, siffl*, saturation",
+    "essouffl*, etouff*, suffoqu*, a bout de souffle, manque d'air, oxygene, oppress*, halet*, siffl*, saturation, respire plus, respires plus, respirent plus, respire pas, respirent pas, arrive plus a respirer, arrive pas a respirer, ne respire",
   cough: "tousse*, toux, rhume, nez bouche",
   move: "boug*, mouvement*, coup de pied, donne des coups, remue*, actif",
   see: "voir, vois, vue, vision, yeux",
@@ -28,8 +28,9 @@ export const fra: Lexicon = {
   hot: "fievre*, chaud*, brulant*, temperature, bouillant*",
   cold: "froid*, frisson*, grelotte*, tremble*, glace*",
   sweat: "sueur*, transpir*",
-  weak: "faible*, faiblesse, epuise*, sans force, plus de force",
-  faint: "evanoui*, malaise, vertige*, inconscient*, perdu connaissance, avc",
+  weak: "faible*, faiblesse, epuise*, sans force, plus de force, tient plus debout, tout mou, toute molle",
+  faint:
+    "evanoui*, malaise, vertige*, inconscient*, perdu connaissance, avc, reveille pas, reveille plus, repond pas, repond plus, tombe dans les pommes, reagit pas, reagit plus",
   fit: "convuls*, crise*, epilep*, secousse*, yeux revulses, yeux se revulsent",
   vomit: "vomi*, nausee*",
   loose: "diarrhee*",
@@ -40,7 +41,7 @@ export const fra: Lexicon = {
     "tres, fort*, grave*, terrible*, intense*, insupportable*, violent*, affreu*, atroce*, enorme*, abond*, beaucoup",
   mild: "un peu, leger*, petit*, peu, saigne du nez, saigner du nez, saignement de nez, saignements de nez, nez saigne, nez a saigne",
   more: "plus, beaucoup, trop",
-  less: "moins, diminu*, rare*, calme, presque plus, arrete*, ne bouge plus, bouge plus, baisse*, faible",
+  less: "moins, diminu*, rare*, calme, presque plus, arrete*, ne bouge plus, bouge plus, baisse*, faible, bouge pas, bougent plus, bougent pas, remue plus, remue pas",
   sudden: "soudain*, brusque*, tout a coup, d'un coup",
   lasting:
     "persist*, continu*, constant*, toute la journee, toute la nuit, sans arret, sans cesse, depuis*, toujours, heures, jours, ne passe pas, passe pas",
@@ -49,7 +50,8 @@ export const fra: Lexicon = {
   usual: "normal*, habitu*, d'habitude, comme toujours, frequent*, courant*, courante*",
   strange: "bizarre*, etrange*, anormal*, inhabituel*",
   fine: "bien, bonne sante, parfait*, ca va",
-  selfharm: "suicid*, me tuer, en finir, veux mourir, envie de mourir, me faire du mal",
+  selfharm:
+    "suicid*, me tuer, en finir, veux mourir, envie de mourir, me faire du mal, plus vivre, plus envie de vivre, pas envie de vivre",
   violence:
     "me bat, me frappe, frappe*, viol, violee, violer, menace*, m'a battue, tabasse*, me tape, me cogne, me tabasse",
   poison:
@@ -57,6 +59,12 @@ export const fra: Lexicon = {
   loss: "fausse couche, mort-ne, perdu le bebe, perdu mon bebe, bebe est mort, decede*",
   despair: "desesp*, plus d'espoir, plus envie de vivre, veux plus vivre",
   death: "mourir, mort*, meurt, meurs",
+  drink: "boit, bois, boire, bu, avale*, avaler, teter, mange*, manger, lait, teter, tete plus, tete pas, tetait",
+  birth: "accouch*, naiss*, placenta, cordon, perdu les eaux, ne avant terme",
+  wound: "coupe*, blesse*, blessure*, brule*, mordu*, plaie*",
+  thirst: "soif, deshydrat*",
+  urine: "urin*, pipi",
+  itch: "demange*, gratte*",
   not: "ne, pas, aucun*, sans, jamais, rien, ni, non, n'ai, n'est, n'a, n'arrive, n'arrivons, n'arrivait, n'y, narrive, arrive plus, jarrive plus, peux plus, peut plus, parvien* plus",
   self: "je, j'ai, mon, ma, mes, me, moi, elle, il, nous, notre",
   ask: "que, quoi, comment, quand, pourquoi, ou, quel*, est-ce, peut-on, puis-je, faut-il, combien, qui, y a-t-il",

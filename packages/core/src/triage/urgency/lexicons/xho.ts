@@ -18,7 +18,7 @@ export const xho: Lexicon = {
   fluid: "amanzi, ulwelo, *vuza*, *lulwelo",
   breath: "*phefuml*, umoya, *breath*",
   breathless:
-    "*phelelwa*, *minxekile, *krwitshwa, *futhaniseleka*, *xinekile, *befuza, akaphefuml*, akasaphefuml*, ayiphefuml*, ayisaphefuml*, aluphefuml*, *asthma*",
+    "*phelelwa*, *minxekile, *krwitshwa, *futhaniseleka*, *xinekile, *befuza, akaphefuml*, akasaphefuml*, ayiphefuml*, ayisaphefuml*, aluphefuml*, *asthma*, akaphefumli, akasaphefumli, alusaphefuml*, *ngaphefumli",
   cough: "*khohlel*, *thimla, umkhuhlane, iintsu, *cough*",
   move: "*shukum*, *khaba*, *nyakaz*, *dlala, *kick*, *khab*",
   see: "*bona, amehlo, *mehlo",
@@ -29,7 +29,7 @@ export const xho: Lexicon = {
   sweat: "*bila*, *bilile, umbilo",
   weak: "*buthathaka, *phelelwe ngamandla, *dinwe*, *tyhafile, *andinamandla",
   faint:
-    "*qaqa, *feint*, *isiyezi, *wile, *fe isiqaqa, *akavuki, *aluvuki, *akaphenduli, *akasavuki, *faint*, *stroke*",
+    "*qaqa, *feint*, *isiyezi, *wile, *fe isiqaqa, *akavuki, *aluvuki, *akaphenduli, *akasavuki, *faint*, *stroke*, *alusavuki, *akaphaphami",
   fit: "*nesathuthwane, isathuthwane, *xhuzul*, *tsipa*, *fits, *seizure*",
   vomit: "*hlanza*, *gabha*, isicaphucaphu, *vomit*",
   loose: "*rhudo, *hambisa*, *diarrh*",
@@ -51,11 +51,13 @@ export const xho: Lexicon = {
   selfharm:
     "*zibulala, *ukufa, *zenzakalisa, *ndizibulale, andisafuni kuphila, andifuni kuphila, andisafuni ukuphila, andifuni ukuphila",
   violence: "*betha, *ndibeth*, *dlwengul*, *phatha kakubi, *xhaphaza, *ndinyanzele",
-  poison: "*ityhefu, *tyhefu, *parafini, *jik, *petroli, iipilisi ezininzi",
+  poison:
+    "*ityhefu, *tyhefu, *parafini, *jik, *petroli, iipilisi ezininzi, *bleach, *domestos, *paraffin, iipilisi zonke",
   loss: "*phunyelwe, *phuma isisu, *swelekile, *swelekelwe, *phulukene nomntwana, *bhubhile",
-  despair: "*phelelwe lithemba, *ithemba",
+  despair: "*phelelwe lithemba, *ithemba, andisakwazi ukuqhubeka",
   death: "*fa, *fayo, *file",
-  not: "hayi, *akukho, *akekho, ngaphandle, *andina, *andisa, *ayikho, *alikho, *andinayo, *andikwazi*, *akakwazi*, *akasakwazi*, *sokola",
+  wound: "*onzakele",
+  not: "hayi, *akukho, *akekho, ngaphandle, *andina, *andisa, *ayikho, *alikho, *andinayo, *andikwazi*, *akakwazi*, *akasakwazi*, *sokola, akaphefuml*, aluphefuml*, andiphefuml*",
   self: "mna, *yam, *wam, *zam, *lam",
   ask: "ndinga*, singa*, ngaba, ingaba, ntoni, *yintoni, njani, kutheni, nini, *phi, *ngubani, ndingakwazi",
   medicine:

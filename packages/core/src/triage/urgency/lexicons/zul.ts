@@ -18,7 +18,7 @@ export const zul: Lexicon = {
   fluid: "amanzi, uketshezi, *vuza*, *uketshezi, *izitho",
   breath: "*phefumul*, umoya, *breath*",
   breathless:
-    "*phelelwa*, *biphekile*, *bipha*, *khinyabez*, *futhelen*, *khihlizeka*, *khwethisa, akaphefumul*, akasaphefumul*, ayiphefumul*, ayisaphefumul*, aluphefumul*, *klinywa*, *asthma*",
+    "*phelelwa*, *biphekile*, *bipha*, *khinyabez*, *futhelen*, *khihlizeka*, *khwethisa, akaphefumul*, akasaphefumul*, ayiphefumul*, ayisaphefumul*, aluphefumul*, *klinywa*, *asthma*, akaphefumuli, akasaphefumuli, akusaphefumul*, akasakwazi ukuphefumul*, *ngaphefumuli",
   cough: "*khwehlel*, *timula, umkhuhlane, amafinyila, *cough*",
   move: "*nyakaz*, *khahlel*, *khaba*, *hlikihla, *dlala, *kick*, *khab*",
   see: "*bona, amehlo, *mehlo",
@@ -27,13 +27,14 @@ export const zul: Lexicon = {
   hot: "*shisa*, imfiva, *fiva, *khudumel*, *fever*",
   cold: "*godola, *qhaqhazel*, amakhaza, *banda",
   sweat: "*juluk*, *mjuluko",
-  weak: "*buthakathaka, *phelelwe amandla, *khathele*, *ntengantenga, *anginamandla",
+  weak: "*buthakathaka, *phelelwe amandla, *khathele*, *ntengantenga, *anginamandla, *iyathamba, *uyathamba",
   faint:
-    "*quleka*, *isiyezi, *qulekile, *nzululwane, *akavuki, *ayivuki, *aluvuki, *angavuki, *akaphenduli, *ayiphenduli, *istroke, *strokhi, *faint*, *stroke*",
+    "*quleka*, *isiyezi, *qulekile, *nzululwane, *akavuki, *ayivuki, *aluvuki, *angavuki, *akaphenduli, *ayiphenduli, *istroke, *strokhi, *faint*, *stroke*, *ayiphaphami, *akaphaphami, *ayisavuki, *akasavuki",
   fit: "*nesithuthwane, isithuthwane, *dikiza*, *xhuzul*, *fits, *seizure*, *dikiz*",
   vomit: "*hlanza*, *phalaza*, isicanucanu, *vomit*",
   loose: "*hudo, *huda*, *diarrh*",
-  drink: "*ncela*, *ncelis*, *phuza*, *dla, *bisi*, *ukudla, *phuze, *gwiny*, udle, *nceli*",
+  drink:
+    "*ncela*, *ncelis*, *phuza*, *dla, *bisi*, *ukudla, *phuze, *gwiny*, udle, *nceli*, *munca*, *phuzile, *gwinyile",
   colour: "*luhlaza, *phuzi",
   wake: "*vuka, *phendula",
   confused: "*dideka, *didekile, *phambene",
@@ -52,11 +53,12 @@ export const zul: Lexicon = {
   selfharm:
     "*zibulala, *ukufa, *zilimaza, *ngizibulale, angisafuni ukuphila, angifuni ukuphila, *ukuzibulala, ngifuna ukufa",
   violence: "*shaya, *ngishay*, *dlwengul*, *hlukumez*, *ngibulale, *ngiphoqe",
-  poison: "*ushevu, *ubuthi, *isihlungu, *phalafini, *parafini, *jik, *petroli, *shefu, amaphilisi amaningi",
+  poison:
+    "*ushevu, *ubuthi, *isihlungu, *phalafini, *parafini, *jik, *petroli, *shefu, amaphilisi amaningi, *bleach, *domestos, *pharafini, *pharaffin, *isibulala-zinambuzane, amaphilisi onke",
   loss: "*phuphumel*, *shonelwe, *phunyelwe, ushonile, *lahlekelwe yingane, *ilahlekile",
-  despair: "*phelelwe yithemba, *ithemba",
+  despair: "*phelelwe yithemba, *ithemba, angisakwazi ukuqhubeka, ngiphelelwe yithemba",
   death: "*fa, *fayo, *file",
-  not: "cha, *akukho, *akekho, ngaphandle, *anginawo, *anginayo, *angina, *angisa, *ayikho, *alikho, *angikwazi*, *akakwazi*, *ayikwazi*, *akasakwazi*, *ayisakwazi*, *hluleka",
+  not: "cha, *akukho, *akekho, ngaphandle, *anginawo, *anginayo, *angina, *angisa, *ayikho, *alikho, *angikwazi*, *akakwazi*, *ayikwazi*, *akasakwazi*, *ayisakwazi*, *hluleka, akaphefumul*, ayiphefumul*, aluphefumul*, angiphefumul*",
   self: "mina, *yami, *wami, *zami, *lami",
   ask: "nginga*, singa*, ngabe, ingabe, yini, kanjani, kungani, nini, *uphi, *muphi, *kuphi, ngubani, ngingakwazi",
   medicine:
