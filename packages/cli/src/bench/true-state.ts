@@ -54,7 +54,7 @@ async function lists(
   overviews: readonly Overview[],
 ): Promise<readonly string[]> {
   const rows = await readInboxList(pool, organisationId, { state: "open" }, { count: 100, at: Date.now() });
-  const { open, waiting, urgent } = await countInbox(pool, organisationId, "");
+  const { open, waiting, urgent } = await countInbox(pool, organisationId, null);
   if (rows.length === 0) return ["The inbox is empty: its list was not put to the test."];
   return overviews.flatMap((screen) => {
     const wrong: string[] = [];

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { idOf } from "@hotline/core/model/ids.ts";
 import { Conversation } from "@hotline/core/play/conversation.ts";
 import { prepareTriage } from "@hotline/core/triage/index.ts";
 import { consider } from "@hotline/server/triage/consider.ts";
@@ -33,7 +34,7 @@ function heardAs(expected: Heard["expected"], text: string, language: string) {
   const heard: Heard = {
     content: { kind: "text", text },
     text,
-    messageId: "m",
+    messageId: idOf("m"),
     expected,
     stopped: false,
     language,

@@ -117,7 +117,7 @@ class Replay {
       shard: 0,
       isQueued: false,
       kind: "message",
-      messageId: this.#newId(),
+      messageId: idOf(this.#newId()),
       payload: null,
       wamid: null,
       content,

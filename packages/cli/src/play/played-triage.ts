@@ -1,4 +1,5 @@
 import type { Contact } from "@hotline/core/flow/index.ts";
+import { idOf } from "@hotline/core/model/ids.ts";
 import type { InboundContent, OutboundContent } from "@hotline/core/model/message.ts";
 import type { Project } from "@hotline/core/model/project.ts";
 import type { Conversation } from "@hotline/core/play/conversation.ts";
@@ -50,7 +51,7 @@ export class PlayedTriage {
     return {
       content,
       text: textOf(content),
-      messageId: `${++this.#messages}`,
+      messageId: idOf<"message">(`${++this.#messages}`),
       expected: expectedBy(decision, content),
       stopped: this.#stopped,
       language: conversation.contact.language ?? "",

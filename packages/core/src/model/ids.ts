@@ -6,6 +6,10 @@ export type Id<K extends string> = string & { readonly [kind]: K };
 export type OrganisationId = Id<"organisation">;
 export type NumberId = Id<"number">;
 export type ContactId = Id<"contact">;
+/** Of a message as we keep it; WhatsApp's own id of it is its `wamid`. */
+export type MessageId = Id<"message">;
+export type SessionId = Id<"session">;
+export type MemberId = Id<"member">;
 
 /**
  * An id as a request gives it: its place there says what it is the id of, so it fits wherever an id is asked for.

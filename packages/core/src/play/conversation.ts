@@ -14,6 +14,7 @@ import {
 import { type DueReminder, nextReminders } from "../flow/reminders/index.ts";
 import { type Cause, type Happening, observe } from "../flow/replay/index.ts";
 import type { Env } from "../model/env.ts";
+import { idOf } from "../model/ids.ts";
 import type { InboundContent, OutboundContent } from "../model/message.ts";
 import { type Decision, decide } from "./decide.ts";
 import { environmentOf } from "./environment-of.ts";
@@ -272,7 +273,7 @@ export class Conversation {
     this.#contact = turn.contact;
     const { programme, env } = this.#player;
     const { events, segments } = turn;
-    const said = replies(events, this.#contact, programme, () => env().newId());
+    const said = replies(events, this.#contact, programme, () => idOf(env().newId()));
     this.#standing = standingAfter(this.#standing, events, said, env().now);
     return { events, segments, messages: said.messages.map(({ content }) => content) };
   }

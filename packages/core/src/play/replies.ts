@@ -1,12 +1,13 @@
 import type { Assets, Contact, FlowEvent, MessageCreated } from "../flow/index.ts";
+import type { MessageId } from "../model/ids.ts";
 import type { OutboundContent } from "../model/message.ts";
 import { planReply } from "../whatsapp/index.ts";
 import type { Programme } from "./programme.ts";
 
 interface Said {
-  readonly messages: readonly { readonly id: string; readonly content: OutboundContent }[];
+  readonly messages: readonly { readonly id: MessageId; readonly content: OutboundContent }[];
   /** The message whose choices are open now, or the last one said. */
-  readonly promptId: string | null;
+  readonly promptId: MessageId | null;
   /** The choices that went out as numbered text, if the last question was one. */
   readonly promptChoices: readonly string[] | null;
 }
@@ -20,10 +21,10 @@ export function replies(
   events: readonly FlowEvent[],
   contact: Contact,
   programme: Pick<Programme, "templates"> & { readonly assets: Pick<Assets, "content"> },
-  newId: () => string,
+  newId: () => MessageId,
 ): Said {
-  const messages: { id: string; content: OutboundContent }[] = [];
-  let promptId: string | null = null;
+  const messages: { id: MessageId; content: OutboundContent }[] = [];
+  let promptId: MessageId | null = null;
   let promptChoices: readonly string[] | null = null;
   for (const event of events) {
     if (event.type !== "msg_created" || event.unsendableReason !== undefined) continue;
@@ -39,7 +40,7 @@ export function replies(
   return { messages, promptId, promptChoices };
 }
 
-function plan(event: MessageCreated, promptId: string, contact: Contact, programme: Parameters<typeof replies>[2]) {
+function plan(event: MessageCreated, promptId: MessageId, contact: Contact, programme: Parameters<typeof replies>[2]) {
   const template = programme.templates?.message(event, promptId);
   if (template) return { contents: [template], prompt: template, promptId, numbered: null };
   const listLabel = programme.assets.content(listLabelKey, contact.language ?? "") ?? defaultListLabel;

@@ -1,4 +1,5 @@
 import { type EffectResult, failedEffect, type Resume, type Session, type Trigger } from "@hotline/core/flow/index.ts";
+import type { SessionId } from "@hotline/core/model/ids.ts";
 import type { InboundContent } from "@hotline/core/model/message.ts";
 import { type Decision, decide } from "@hotline/core/play/decide.ts";
 import { inputOf } from "@hotline/core/play/input.ts";
@@ -115,7 +116,7 @@ export class ContactInputs {
 
   /** A wait's time is up, unless the person has moved on since. */
   #wake(work: Work): void {
-    const due = work.payload as { sessionId?: string; promptId?: string | null } | null;
+    const due = work.payload as { sessionId?: SessionId; promptId?: string | null } | null;
     const { session, promptId } = this.#state.place;
     if (!session || due?.sessionId !== session.uuid || (due.promptId ?? null) !== promptId)
       this.#state.note(work, { because: "staleWake" });
@@ -135,7 +136,7 @@ export class ContactInputs {
   /** The result of an effect; one that came before, or too late, is recognised by the ids. */
   #effect(work: Work): void {
     const { session } = this.#state;
-    const came = work.payload as { sessionId: string; effectId: string; result: EffectResult };
+    const came = work.payload as { sessionId: SessionId; effectId: string; result: EffectResult };
     const input = { type: "effect", id: came.effectId, result: came.result } as const;
     if (session?.uuid !== came.sessionId || session.effect?.id !== came.effectId)
       this.#state.note(work, { because: "staleEffect" });

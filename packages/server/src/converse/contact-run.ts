@@ -1,3 +1,4 @@
+import { idOf } from "@hotline/core/model/ids.ts";
 import type { Work } from "../store/claim-inbox.ts";
 import { type Priority, priorities } from "../store/priorities.ts";
 import { ContactInputs } from "./contact-inputs.ts";
@@ -98,7 +99,7 @@ export class ContactRun {
       conversation: {
         ...place,
         lastInboundAt: heard && new Date(heard.at),
-        sessionId: session?.uuid ?? null,
+        sessionId: session && idOf(session.uuid),
         journeyId: session?.runs.at(-1)?.flow.uuid ?? null,
         session,
       },

@@ -9,7 +9,7 @@ import {
   type Turn,
   type TurnOptions,
 } from "@hotline/core/flow/index.ts";
-import type { ContactId, NumberId } from "@hotline/core/model/ids.ts";
+import { type ContactId, idOf, type MessageId, type NumberId } from "@hotline/core/model/ids.ts";
 import type { InboundContent, OutboundContent } from "@hotline/core/model/message.ts";
 import { inputOf } from "@hotline/core/play/input.ts";
 import { numberedChoice } from "@hotline/core/play/numbered-choice.ts";
@@ -111,7 +111,7 @@ export class ContactState {
   }
 
   /** Somebody told that they are in these states; what they are known to be in is not told anew. */
-  tell(told: readonly { readonly state: string; readonly phrase: string }[], messageId: string | null): void {
+  tell(told: readonly { readonly state: string; readonly phrase: string }[], messageId: MessageId | null): void {
     const { states = [] } = this.#contact;
     const fresh = told.filter(({ state }) => !this.states.includes(state));
     if (fresh.length === 0) return;
@@ -197,13 +197,12 @@ export class ContactState {
   repeat(promptId: string): void {
     // It may have been asked in this very batch, and then the store does not have it yet.
     const content = this.log.messages.find(({ id }) => id === promptId)?.content ?? null;
-    const id = this.#setting.environment.newId();
-    this.log.messages.push({ id, ...this.#way, content, repeats: promptId });
+    this.log.messages.push({ id: this.#newId(), ...this.#way, content, repeats: promptId });
   }
 
   /** Says something that is no part of a journey; an open question stays open. */
   say(content: OutboundContent): void {
-    this.log.messages.push({ id: this.#setting.environment.newId(), ...this.#way, content });
+    this.log.messages.push({ id: this.#newId(), ...this.#way, content });
   }
 
   /** Says something with its choices, beside the journey that is under way: an open question stays open. */
@@ -211,7 +210,7 @@ export class ContactState {
     const programme = this.#programme;
     const byTemplate = template && programme.templates?.say(template, [this.language]);
     const event = { type: "msg_created", ...(byTemplate ?? said) } as const;
-    const { messages } = replies([event], this.#contact, programme, () => this.#setting.environment.newId());
+    const { messages } = replies([event], this.#contact, programme, () => this.#newId());
     this.log.messages.push(...messages.map((message) => ({ ...message, ...this.#way })));
   }
 
@@ -232,7 +231,7 @@ export class ContactState {
   }
 
   note(work: Work, reason: Reason, events: readonly unknown[] = [], sessionId = this.session?.uuid ?? null): void {
-    this.log.note(work, reason, events, sessionId);
+    this.log.note(work, reason, events, sessionId === null ? null : idOf(sessionId));
   }
 
   /** The effect whose job is to be added: a new one, or one that is sought. */
@@ -241,7 +240,7 @@ export class ContactState {
     const effectId = session?.effect?.id;
     if (!session || effectId === undefined) return null;
     if (effectId === this.#knownEffect && !this.#isSought) return null;
-    return { contactId: this.#contactId, sessionId: session.uuid, effectId };
+    return { contactId: this.#contactId, sessionId: idOf(session.uuid), effectId };
   }
 
   /** The contact to be stored; null where it is as before. */
@@ -266,11 +265,14 @@ export class ContactState {
   }
 
   #say({ events }: Turn): void {
-    const { environment } = this.#setting;
-    const said = replies(events, this.#contact, this.#programme, () => environment.newId());
+    const said = replies(events, this.#contact, this.#programme, () => this.#newId());
     this.log.messages.push(...said.messages.map((message) => ({ ...message, ...this.#way })));
     const { promptId, promptChoices } = said;
     if (promptId !== null) this.#place = { ...this.#place, promptId, promptChoices };
+  }
+
+  #newId(): MessageId {
+    return idOf(this.#setting.environment.newId());
   }
 }
 

@@ -1,4 +1,5 @@
 import { generalTopic, type Turn } from "@hotline/core/flow/index.ts";
+import { idOf, type MessageId } from "@hotline/core/model/ids.ts";
 import type { TeamNote } from "../store/turns.ts";
 
 /** A journey asks for a human, about this. */
@@ -19,7 +20,7 @@ export class ForTeam {
   /** What the human should know. */
   readonly notes: TeamNote[] = [];
   /** A message's id → what a journey says that it is about. */
-  readonly labels = new Map<string, readonly string[]>();
+  readonly labels = new Map<MessageId, readonly string[]>();
 
   hear({ events, runs }: Turn): void {
     // The one begun last: events do not say of which journey they are.
@@ -38,8 +39,9 @@ export class ForTeam {
         this.notes.push({ text: event.note, journey });
       } else if (event.type === "input_labels_added") {
         // A journey that waited for a call says it of the message before that.
-        const names = [...(this.labels.get(event.inputUuid) ?? []), ...event.labels.map(({ name }) => name)];
-        this.labels.set(event.inputUuid, [...new Set(names)]);
+        const messageId = idOf<"message">(event.inputUuid);
+        const names = [...(this.labels.get(messageId) ?? []), ...event.labels.map(({ name }) => name)];
+        this.labels.set(messageId, [...new Set(names)]);
       }
     }
   }

@@ -1,4 +1,4 @@
-import { idOf } from "@hotline/core/model/ids.ts";
+import { idOf, type SessionId } from "@hotline/core/model/ids.ts";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import type { Work } from "../store/claim-inbox.ts";
 import type { SessionChange } from "../store/turns.ts";
@@ -103,7 +103,7 @@ function conversationOf(stands: Stands): Work["conversation"] {
   };
 }
 
-function startedBy(sessionId: string | null, sessions: readonly SessionChange[]): string | null {
+function startedBy(sessionId: SessionId | null, sessions: readonly SessionChange[]): string | null {
   const started = sessions.find((change) => change.kind === "started" && change.id === sessionId);
   return started?.kind === "started" ? started.journeyId : null;
 }

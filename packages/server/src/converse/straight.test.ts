@@ -20,7 +20,7 @@ test("messages go straight to their turns, in order, and a repeat says nothing a
     const conversations = room.start();
     await room.db.query("alter table inbox add check (kind <> 'message')");
     const rows = [...(await room.inbound("1", "colours", "blue")), ...(await room.inbound("2", "colours"))];
-    const repeat = () => rows.map((row) => ({ ...row, id: newUuid() }));
+    const repeat = () => rows.map((row) => ({ ...row, id: newUuid<"message">() }));
     await Promise.all([conversations.take(rows), conversations.take(repeat())]);
     await conversations.take(await room.inbound("1", "yes"));
     await conversations.take(repeat());

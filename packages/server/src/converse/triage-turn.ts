@@ -1,4 +1,5 @@
 import { generalTopic } from "@hotline/core/flow/index.ts";
+import { idOf } from "@hotline/core/model/ids.ts";
 import type { InboundContent } from "@hotline/core/model/message.ts";
 import type { Decision } from "@hotline/core/play/decide.ts";
 import { textOf } from "@hotline/core/play/input.ts";
@@ -113,7 +114,7 @@ export class TriageTurn {
       {
         content,
         text: textOf(content),
-        messageId: work.messageId ?? "",
+        messageId: work.messageId ?? idOf(""),
         expected: expectedBy(decision, content),
         stopped: this.#state.isStopped,
         language: this.#state.language,

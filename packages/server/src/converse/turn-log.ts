@@ -1,5 +1,5 @@
 import type { Contact, FlowEvent, Turn } from "@hotline/core/flow/index.ts";
-import type { NumberId } from "@hotline/core/model/ids.ts";
+import type { MessageId, NumberId, SessionId } from "@hotline/core/model/ids.ts";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import type { Work } from "../store/claim-inbox.ts";
 import type { Recipient } from "../store/outbox.ts";
@@ -8,7 +8,7 @@ import type { Reason } from "./reason.ts";
 
 /** Something to say. A question that is asked again stands here without its content, which the store has. */
 export interface Spoken {
-  readonly id: string;
+  readonly id: MessageId;
   readonly numberId: NumberId;
   readonly recipient: Recipient;
   readonly content: OutboundContent | null;
@@ -41,7 +41,7 @@ export class TurnLog {
   }
 
   /** Writes down what work led to, and why. */
-  note(work: Work, reason: Reason, events: readonly unknown[], sessionId: string | null): void {
+  note(work: Work, reason: Reason, events: readonly unknown[], sessionId: SessionId | null): void {
     this.turns.push({ sessionId, messageId: work.messageId, reason, events });
   }
 }

@@ -1,4 +1,4 @@
-import type { NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type { MessageId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import pg from "pg";
 import { expect, test, vi } from "vitest";
@@ -25,7 +25,11 @@ interface House {
   readonly organisationId: OrganisationId;
   readonly numberId: NumberId;
   readonly start: () => Promise<Deliverer>;
-  readonly queue: (phone: string, texts: readonly (string | OutboundContent)[], priority?: number) => Promise<string[]>;
+  readonly queue: (
+    phone: string,
+    texts: readonly (string | OutboundContent)[],
+    priority?: number,
+  ) => Promise<MessageId[]>;
   readonly state: (messageId: string) => Promise<string | null>;
 }
 
@@ -54,9 +58,9 @@ async function withHouse(run: (house: House) => Promise<void>, messagesPerSecond
     const queue: House["queue"] = async (phone, texts, priority = 0) => {
       const contact = contacts.get(phone) ?? newUuid();
       contacts.set(phone, contact);
-      const ids: string[] = [];
+      const ids: MessageId[] = [];
       for (const one of texts) {
-        const id = newUuid();
+        const id = newUuid<"message">();
         const content = typeof one === "string" ? { kind: "text", text: one } : one;
         await db.query(
           `with person as (

@@ -1,4 +1,4 @@
-import type { ContactId, NumberId } from "@hotline/core/model/ids.ts";
+import type { ContactId, MessageId, NumberId } from "@hotline/core/model/ids.ts";
 import { retiredCode } from "@hotline/core/whatsapp/index.ts";
 import type { Changes } from "../store/changes.ts";
 import type { FlagBoard } from "../store/flag-board.ts";
@@ -82,7 +82,7 @@ export class NumberSender {
   }
 
   /** Whether a row that says "sending" is this sender's own. */
-  knows(messageId: string): boolean {
+  knows(messageId: MessageId): boolean {
     return this.inFlight.has(messageId) || this.#kept.has(messageId);
   }
 

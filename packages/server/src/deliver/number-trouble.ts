@@ -1,3 +1,4 @@
+import type { MessageId } from "@hotline/core/model/ids.ts";
 import { failureFor } from "@hotline/core/whatsapp/index.ts";
 import type { Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
@@ -29,14 +30,14 @@ export class NumberTrouble {
     this.#deps = deps;
   }
 
-  note(verdict: Verdict, messageId: string): void {
+  note(verdict: Verdict, messageId: MessageId): void {
     if (verdict.kind === "doubt") this.#tellOfDoubt(verdict.reason);
     if ("alert" in verdict && verdict.alert) this.#tellOfRefusal(verdict, messageId);
     else if (verdict.kind === "accepted") this.#isOver();
   }
 
   /** Once in a while for each reason: a number that is refused is refused for every message, and each is tried again. */
-  #tellOfRefusal(verdict: Extract<Verdict, { alert: boolean }>, messageId: string): void {
+  #tellOfRefusal(verdict: Extract<Verdict, { alert: boolean }>, messageId: MessageId): void {
     const { error, kind } = verdict;
     const [code, now] = [error?.code ?? 0, performance.now()];
     this.#deps.metrics.refusals.inc({ code });

@@ -8,7 +8,7 @@ const hours = (count: number) => new Date(now - count * 3_600_000);
 const row = (attempts: number, createdAt = hours(1)): OutboxRow => ({
   contactId: idOf("c"),
   numberId: idOf("n"),
-  messageId: "m",
+  messageId: idOf("m"),
   priority: 0,
   recipient: {},
   content: { kind: "text", text: "hello" },

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { NumberId } from "@hotline/core/model/ids.ts";
+import type { MessageId, NumberId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { Batcher } from "../store/batcher.ts";
 import { isAway } from "../store/database.ts";
@@ -19,9 +19,9 @@ import type { Verdict } from "./outcome.ts";
 
 export type Outcome =
   | ({ readonly kind: "accepted" } & Accepted)
-  | { readonly kind: "failed"; readonly messageId: string; readonly error: SendError }
+  | { readonly kind: "failed"; readonly messageId: MessageId; readonly error: SendError }
   | ({ readonly kind: "retry" } & Retry)
-  | { readonly kind: "doubt"; readonly messageId: string };
+  | { readonly kind: "doubt"; readonly messageId: MessageId };
 
 type Of<K extends Outcome["kind"]> = Extract<Outcome, { kind: K }>;
 

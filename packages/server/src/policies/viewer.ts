@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { MemberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Permission, Role } from "./roles.ts";
 
 /** The person or program that asks, in the organisation that they ask for. */
@@ -6,7 +6,7 @@ export interface Viewer {
   readonly kind: "person" | "program";
   /** Null for a program. */
   readonly userId: string | null;
-  readonly memberId: string;
+  readonly memberId: MemberId;
   readonly organisationId: OrganisationId;
   readonly name: string;
   readonly email: string;

@@ -1,4 +1,4 @@
-import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, MessageId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { InboundMessage } from "@hotline/core/model/message.ts";
 import type pg from "pg";
 import { type Db, transaction } from "../store/database.ts";
@@ -13,7 +13,7 @@ import type { Sorted } from "./sort.ts";
 export interface InboundFile {
   readonly organisationId: OrganisationId;
   readonly contactId: ContactId;
-  readonly messageId: string;
+  readonly messageId: MessageId;
   readonly mime: string;
 }
 
@@ -28,7 +28,7 @@ export interface Kept {
   /** The messages that are new. */
   readonly rows: readonly InboundRow[];
   /** The messages whose delivery is told of. */
-  readonly messageIds: readonly string[];
+  readonly messageIds: readonly MessageId[];
 }
 
 /** The file that a message brings, if it does. */

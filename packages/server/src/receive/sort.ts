@@ -1,4 +1,4 @@
-import type { NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
+import { idOf, type NumberId, type OrganisationId } from "@hotline/core/model/ids.ts";
 import type { InboundMessage } from "@hotline/core/model/message.ts";
 import type { WebhookItem } from "@hotline/core/whatsapp/index.ts";
 import type { Numbers } from "../store/numbers.ts";
@@ -59,7 +59,7 @@ async function placeStatus({ numberId, status }: ItemOf<"status">, into: Piles, 
   const callback = status.callbackData;
   into.statuses.push({
     organisationId: number.organisationId,
-    messageId: callback !== undefined && uuid.test(callback) ? callback : null,
+    messageId: callback !== undefined && uuid.test(callback) ? idOf(callback) : null,
     wamidKey: keyOf(number.id, status.wamid),
     status,
   });

@@ -1,10 +1,10 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { MemberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "./database.ts";
 
 /** Who did it: a viewer of the API. */
 export interface Actor {
   readonly organisationId: OrganisationId;
-  readonly memberId: string;
+  readonly memberId: MemberId;
   readonly name: string;
 }
 
@@ -36,7 +36,7 @@ export async function audit(
 export interface AuditRow {
   readonly id: string;
   readonly at: Date;
-  readonly memberId: string;
+  readonly memberId: MemberId;
   readonly memberName: string;
   readonly action: string;
   readonly subject: string | null;
@@ -44,7 +44,7 @@ export interface AuditRow {
 }
 
 export interface AuditFilter {
-  readonly memberId?: string | null;
+  readonly memberId?: MemberId | null;
   /** The beginning of an action: `team` finds `team.invited`. */
   readonly action?: string | null;
   readonly subject?: string | null;

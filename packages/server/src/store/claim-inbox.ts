@@ -1,4 +1,4 @@
-import type { ContactId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, MessageId, NumberId, OrganisationId, SessionId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { plain } from "./arrays.ts";
 
@@ -13,7 +13,7 @@ export interface Work {
   readonly organisationId: OrganisationId;
   readonly numberId: NumberId;
   readonly kind: "message" | "wake" | "effect" | "start" | "handBack";
-  readonly messageId: string | null;
+  readonly messageId: MessageId | null;
   readonly payload: unknown;
   readonly content: unknown;
   /** WhatsApp's id of the message, to mark it read. */
@@ -45,7 +45,7 @@ export interface ConversationRow {
   readonly lastNumberId: NumberId;
   /** When they last wrote; null where we wrote first. */
   readonly lastInboundAt: number | null;
-  readonly sessionId: string | null;
+  readonly sessionId: SessionId | null;
   readonly journeyId: string | null;
   readonly session: unknown;
   readonly promptId: string | null;

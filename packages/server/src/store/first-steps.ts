@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { MemberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "./database.ts";
 
 /** What of a hotline stands already, as it is now and not as somebody ticked it off. */
@@ -32,7 +32,7 @@ export async function readStanding(tx: Db, organisationId: OrganisationId): Prom
   return standing;
 }
 
-export async function firstStepsPutAway(tx: Db, organisationId: OrganisationId, memberId: string): Promise<boolean> {
+export async function firstStepsPutAway(tx: Db, organisationId: OrganisationId, memberId: MemberId): Promise<boolean> {
   const { rowCount } = await tx.query(
     "select from members where organisation_id = $1 and id = $2 and first_steps_put_away_at is not null",
     [organisationId, memberId],
@@ -43,7 +43,7 @@ export async function firstStepsPutAway(tx: Db, organisationId: OrganisationId, 
 export async function putFirstStepsAway(
   tx: Db,
   organisationId: OrganisationId,
-  memberId: string,
+  memberId: MemberId,
   isAway: boolean,
 ): Promise<void> {
   await tx.query(

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { MemberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 
 /** The same key was used for another request. */
@@ -7,7 +7,7 @@ export class KeyReused extends Error {}
 
 export interface Asked {
   readonly organisationId: OrganisationId;
-  readonly memberId: string;
+  readonly memberId: MemberId;
   /** Made by whoever asks; without one, each request stands for itself. */
   readonly key: string | undefined;
   readonly request: unknown;

@@ -1,8 +1,8 @@
-import type { ContactId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, MessageId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import { instants, jsonArray, jsonTexts, plain } from "./arrays.ts";
 
 export interface InboundRow {
-  readonly id: string;
+  readonly id: MessageId;
   readonly organisationId: OrganisationId;
   readonly numberId: NumberId;
   readonly contactId: ContactId;

@@ -49,7 +49,7 @@ test("a reply is told with the question before it, not with one after it", () =>
     async ({ db, organisationId, start, tell }) => {
       start();
       await tell("1", "where do I park");
-      const reply = newUuid();
+      const reply = newUuid<"message">();
       await db.query(
         `insert into messages (id, organisation_id, number_id, contact_id, direction, content)
          select $1, organisation_id, number_id, contact_id, 'o', '{"kind":"text","text":"Behind the house."}'

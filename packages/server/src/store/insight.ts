@@ -1,9 +1,9 @@
-import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, MessageId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "./database.ts";
 
 /** A message of a person and what triage made of it. */
 export interface Judgement {
-  readonly messageId: string;
+  readonly messageId: MessageId;
   readonly contactId: ContactId;
   readonly contactName: string;
   readonly text: string;
@@ -160,7 +160,7 @@ export interface Reply {
 export async function replyWithQuestion(
   db: Db,
   organisationId: OrganisationId,
-  messageId: string,
+  messageId: MessageId,
 ): Promise<Reply | null> {
   const { rows } = await db.query<Reply>(
     `select coalesce(o.content->>'text', o.content->>'caption') as text, q.text as question, q.id as "questionId",

@@ -1,3 +1,4 @@
+import type { MessageId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { expect, test } from "vitest";
 import { addContact, addEmptyOrganisation, addMessage } from "../test/chat.ts";
@@ -9,7 +10,7 @@ import { sendAsOperator } from "./inbox/send.ts";
 import { claimOutbox, recordAccepted, recordFailed } from "./outbox.ts";
 import { newUuid } from "./uuid.ts";
 
-async function messageUnderWay(db: pg.Pool): Promise<string> {
+async function messageUnderWay(db: pg.Pool): Promise<MessageId> {
   const organisation = await addEmptyOrganisation(db);
   const contactId = await addContact(db, organisation.id, "Thandi", "27600000001");
   const messageId = await addMessage(db, organisation, contactId, "hello", "o");
@@ -23,9 +24,12 @@ async function messageUnderWay(db: pg.Pool): Promise<string> {
 test.each([
   [
     "acceptance",
-    (db: pg.Pool, messageId: string) => recordAccepted(db, [{ messageId, wamid: "w", wamidKey: messageId }]),
+    (db: pg.Pool, messageId: MessageId) => recordAccepted(db, [{ messageId, wamid: "w", wamidKey: messageId }]),
   ],
-  ["failure", (db: pg.Pool, messageId: string) => recordFailed(db, [{ messageId, error: { code: 1, title: "No" } }])],
+  [
+    "failure",
+    (db: pg.Pool, messageId: MessageId) => recordFailed(db, [{ messageId, error: { code: 1, title: "No" } }]),
+  ],
 ])("the %s that meets the status of its message waits for it, and holds nothing that the status needs", (_, record) =>
   withDatabase(async (db) => {
     const messageId = await messageUnderWay(db);

@@ -1,4 +1,4 @@
-import type { ContactId, NumberId } from "@hotline/core/model/ids.ts";
+import type { ContactId, MessageId, NumberId } from "@hotline/core/model/ids.ts";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import { plain } from "./arrays.ts";
 import type { Db } from "./database.ts";
@@ -12,7 +12,7 @@ export interface Recipient {
 export interface OutboxRow {
   readonly contactId: ContactId;
   readonly numberId: NumberId;
-  readonly messageId: string;
+  readonly messageId: MessageId;
   readonly priority: number;
   readonly recipient: Recipient;
   readonly content: OutboundContent;
@@ -47,7 +47,7 @@ export function recipientOf(phone: string | null, userId: string | null): Recipi
 }
 
 export interface Accepted {
-  readonly messageId: string;
+  readonly messageId: MessageId;
   readonly wamid: string;
   readonly wamidKey: string;
 }
@@ -83,7 +83,7 @@ export interface SendError {
 /** Records sends that will not be tried again, with the reason. */
 export async function recordFailed(
   db: Db,
-  rows: readonly { readonly messageId: string; readonly error: SendError }[],
+  rows: readonly { readonly messageId: MessageId; readonly error: SendError }[],
 ): Promise<void> {
   if (rows.length === 0) return;
   await db.query({
@@ -98,7 +98,7 @@ export async function recordFailed(
 }
 
 export interface Retry {
-  readonly messageId: string;
+  readonly messageId: MessageId;
   readonly afterMs: number;
   /** A row that was never tried gives its attempt back. */
   readonly tried: boolean;
@@ -136,7 +136,7 @@ export async function hasOldClaims(db: Db): Promise<boolean> {
 
 /** A claim of this process that is older than any answer to a claim could be. */
 export interface OldClaim {
-  readonly messageId: string;
+  readonly messageId: MessageId;
   readonly numberId: NumberId;
   readonly attempts: number;
 }

@@ -1,11 +1,12 @@
 import { nextState } from "@hotline/core/model/delivery-state.ts";
+import type { MessageId } from "@hotline/core/model/ids.ts";
 import type { DeliveryState, StatusUpdate } from "@hotline/core/model/message.ts";
 import { documents, instants, jsonArray, plain } from "./arrays.ts";
 import type { Db } from "./database.ts";
 
 export interface StatusRow {
   /** Our message id, where the status brought it back. */
-  readonly messageId: string | null;
+  readonly messageId: MessageId | null;
   readonly wamidKey: string;
   readonly status: StatusUpdate;
 }
@@ -27,12 +28,12 @@ export interface Applied {
   readonly settled: number;
   readonly parked: number;
   /** The messages of which something is known now. */
-  readonly messageIds: readonly string[];
+  readonly messageIds: readonly MessageId[];
 }
 
 /** All that a batch says of one message. */
 interface Summary {
-  readonly messageId: string;
+  readonly messageId: MessageId;
   state: DeliveryState;
   readonly at: Partial<Record<StatusUpdate["state"], number>>;
   error: unknown;
@@ -41,7 +42,7 @@ interface Summary {
 
 /** By message, in the order of their ids, so that two batches lock rows in one order. */
 function summed(rows: readonly StatusRow[]): readonly Summary[] {
-  const summaries = new Map<string, Summary>();
+  const summaries = new Map<MessageId, Summary>();
   for (const { messageId, status } of rows) {
     if (messageId === null) continue;
     const { state, at, error = null, pricing = null } = status;
@@ -70,11 +71,11 @@ const advanced = (row: "g" | "excluded") => `
   pricing = coalesce(d.pricing, ${row}.pricing)`;
 
 /** The plain case: the sends are recorded, and each row is looked up and rewritten once. Returns the ids found. */
-async function advance(db: Db, sums: readonly Summary[]): Promise<ReadonlySet<string>> {
+async function advance(db: Db, sums: readonly Summary[]): Promise<ReadonlySet<MessageId>> {
   if (sums.length === 0) return new Set();
   const at = (state: StatusUpdate["state"]) =>
     instants(sums.map((sum) => (sum.at[state] === undefined ? null : new Date(sum.at[state] * 1000))));
-  const { rows } = await db.query<{ id: string }>({
+  const { rows } = await db.query<{ id: MessageId }>({
     name: "advance_deliveries",
     text: `update deliveries d set
         ${advanced("g")}
@@ -99,7 +100,7 @@ async function advance(db: Db, sums: readonly Summary[]): Promise<ReadonlySet<st
 
 /** Statuses without our id, or of sends that are not recorded yet: found by WhatsApp's id, settled, or parked. */
 async function applyClosely(db: Db, rows: readonly StatusRow[]): Promise<Applied> {
-  const result = await db.query<{ settled: number; unknown: number[]; messageIds: string[] }>({
+  const result = await db.query<{ settled: number; unknown: number[]; messageIds: MessageId[] }>({
     name: "apply_statuses",
     text: `with given as (
         select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], ${jsonArray("$5")}, ${jsonArray("$6")}, $7::text[])

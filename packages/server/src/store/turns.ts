@@ -1,4 +1,4 @@
-import type { ContactId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, MessageId, NumberId, OrganisationId, SessionId } from "@hotline/core/model/ids.ts";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import type { Work } from "./claim-inbox.ts";
 import type { WrittenContact } from "./contacts/contacts.ts";
@@ -67,7 +67,7 @@ export interface TeamNote {
 
 export interface ConversationChange {
   readonly lastInboundAt: Date | null;
-  readonly sessionId: string | null;
+  readonly sessionId: SessionId | null;
   readonly journeyId: string | null;
   readonly session: unknown;
   readonly promptId: string | null;
@@ -78,7 +78,7 @@ export interface ConversationChange {
 }
 
 export interface OutboundMessage {
-  readonly id: string;
+  readonly id: MessageId;
   /** The number that says it: the one that was written to. */
   readonly numberId: NumberId;
   readonly recipient: Recipient;
@@ -96,8 +96,8 @@ export type SessionChange =
   | { readonly kind: "ended"; readonly id: string; readonly status: string };
 
 export interface TurnRecord {
-  readonly sessionId: string | null;
-  readonly messageId: string | null;
+  readonly sessionId: SessionId | null;
+  readonly messageId: MessageId | null;
   readonly reason: unknown;
   readonly events: unknown;
 }
@@ -110,6 +110,6 @@ interface InboxId {
 /** An effect to be carried out; what it is stands in the session. */
 export interface EffectJob {
   readonly contactId: ContactId;
-  readonly sessionId: string;
+  readonly sessionId: SessionId;
   readonly effectId: string;
 }

@@ -1,10 +1,10 @@
-import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, MessageId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { instants, plain } from "./arrays.ts";
 
 /** What triage found in one message, and what came of it. */
 export interface TriageRecord {
-  readonly messageId: string;
+  readonly messageId: MessageId;
   /** The model that said so; null where words alone decided. */
   readonly version: string | null;
   readonly language: string | null;

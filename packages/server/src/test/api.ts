@@ -1,4 +1,4 @@
-import type { NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type { MemberId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import { makeSignature } from "better-auth/crypto";
 import { type Client, createClient } from "graphql-ws";
 import pg from "pg";
@@ -20,7 +20,7 @@ export interface TestOrganisation {
 }
 
 export interface TestMember {
-  readonly id: string;
+  readonly id: MemberId;
   readonly userId: string;
   readonly name: string;
   readonly email: string;
@@ -130,7 +130,7 @@ export async function addMember(
   role: Role,
   of = "ours",
 ): Promise<TestMember> {
-  const [id, userId, token] = [newUuid(), newUuid(), newUuid()];
+  const [id, userId, token] = [newUuid<"member">(), newUuid(), newUuid()];
   const name = `${role} of ${of}`;
   const email = `${role}.${id.slice(-6)}@example.org`;
   await db.query(

@@ -1,4 +1,4 @@
-import type { ContactId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, MessageId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { newUuid } from "../store/uuid.ts";
 
@@ -26,8 +26,8 @@ export async function addMessage(
   contactId: ContactId,
   text: string,
   direction: "i" | "o" = "i",
-): Promise<string> {
-  const id = newUuid();
+): Promise<MessageId> {
+  const id = newUuid<"message">();
   await db.query(
     `insert into messages (id, organisation_id, number_id, contact_id, direction, content) values ($1, $2, $3, $4, $5, $6)`,
     [id, organisationId, numberId, contactId, direction, JSON.stringify({ kind: "text", text })],

@@ -50,7 +50,7 @@ export async function write(
   contactId: ContactId,
   text: string,
 ) {
-  const id = newUuid();
+  const id = newUuid<"message">();
   await insertInbound(db, [
     {
       id,

@@ -130,7 +130,7 @@ async function inboundOf(
     phone,
   ]);
   return contents.map((content) => ({
-    id: newUuid(),
+    id: newUuid<"message">(),
     organisationId,
     numberId,
     contactId: rows[0]?.id ?? idOf(""),

@@ -1,3 +1,4 @@
+import type { MessageId } from "@hotline/core/model/ids.ts";
 import type { InboundContent } from "@hotline/core/model/message.ts";
 import { textOf } from "@hotline/core/play/input.ts";
 import type { Taking } from "@hotline/core/play/taking.ts";
@@ -22,7 +23,7 @@ export interface Asking {
 export interface Heard {
   readonly content: InboundContent;
   readonly text: string;
-  readonly messageId: string;
+  readonly messageId: MessageId;
   readonly expected: Expected;
   /** The contact wants no messages. */
   readonly stopped: boolean;

@@ -1,3 +1,4 @@
+import { idOf } from "@hotline/core/model/ids.ts";
 import { expect, test } from "vitest";
 import { clinic, clinicTriage } from "../test/clinic.ts";
 import { offered } from "./acts.ts";
@@ -7,7 +8,7 @@ import type { Heard } from "./heard.ts";
 const heard: Heard = {
   content: { kind: "text", text: "?" },
   text: "?",
-  messageId: "1",
+  messageId: idOf("1"),
   expected: "nobody",
   stopped: false,
   language: "eng",

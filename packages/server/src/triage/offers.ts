@@ -1,9 +1,10 @@
+import { idOf, type MessageId } from "@hotline/core/model/ids.ts";
 import type { Choice, OutboundContent } from "@hotline/core/model/message.ts";
 import { limits, offeredMark as mark, shorten } from "@hotline/core/whatsapp/index.ts";
 
 /** What was offered: an approved answer, or none of them, for a message. */
 export interface Tap {
-  readonly messageId: string;
+  readonly messageId: MessageId;
   /** Null where none of the answers fits. */
   readonly answer: string | null;
 }
@@ -18,7 +19,7 @@ export function readTap(id: string): Tap | null {
   if (!id.startsWith(mark)) return null;
   const [messageId = "", ...rest] = id.slice(mark.length).split("/");
   const answer = rest.join("/");
-  return rest.length === 0 ? null : { messageId, answer: answer === "" ? null : answer };
+  return rest.length === 0 ? null : { messageId: idOf(messageId), answer: answer === "" ? null : answer };
 }
 
 export interface Offer {
@@ -26,7 +27,7 @@ export interface Offer {
   readonly none: string;
   /** The label that opens a list. */
   readonly listLabel: string;
-  readonly messageId: string;
+  readonly messageId: MessageId;
   readonly answers: readonly { readonly key: string; readonly title: string }[];
 }
 

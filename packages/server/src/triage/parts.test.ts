@@ -1,3 +1,4 @@
+import { idOf } from "@hotline/core/model/ids.ts";
 import { checkOutbound } from "@hotline/core/whatsapp/index.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -81,15 +82,19 @@ test("whatever the answers are called, an offer is a message that WhatsApp takes
     selector: (one) => one.key,
   });
   fc.assert(
-    fc.property(answers, fc.uuid(), (all, messageId) => {
-      const offer = offerOf({ text: "?", none: "None", listLabel: "☰", messageId, answers: all });
-      expect(checkOutbound(offer)).toEqual([]);
-      const choices = offer.kind === "list" ? offer.rows : offer.kind === "buttons" ? offer.buttons : [];
-      expect(choices.map(({ id }) => readTap(id))).toEqual([
-        ...all.map((one) => ({ messageId, answer: one.key })),
-        { messageId, answer: null },
-      ]);
-    }),
+    fc.property(
+      answers,
+      fc.uuid().map((id) => idOf<"message">(id)),
+      (all, messageId) => {
+        const offer = offerOf({ text: "?", none: "None", listLabel: "☰", messageId, answers: all });
+        expect(checkOutbound(offer)).toEqual([]);
+        const choices = offer.kind === "list" ? offer.rows : offer.kind === "buttons" ? offer.buttons : [];
+        expect(choices.map(({ id }) => readTap(id))).toEqual([
+          ...all.map((one) => ({ messageId, answer: one.key })),
+          { messageId, answer: null },
+        ]);
+      },
+    ),
   );
 });
 
@@ -98,7 +103,7 @@ test("two answers of one title are offered in a list, since WhatsApp refuses suc
     { key: "a", title: "Clinic" },
     { key: "b", title: "Clinic" },
   ];
-  const offer = offerOf({ text: "?", none: "None", listLabel: "☰", messageId: "m", answers });
+  const offer = offerOf({ text: "?", none: "None", listLabel: "☰", messageId: idOf("m"), answers });
   expect(offer.kind).toBe("list");
   expect(checkOutbound(offer)).toEqual([]);
 });

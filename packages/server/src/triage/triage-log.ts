@@ -1,3 +1,4 @@
+import type { MessageId } from "@hotline/core/model/ids.ts";
 import type { Handover, TriageRecord } from "../store/write-triage.ts";
 import type { Act } from "./act.ts";
 
@@ -12,7 +13,7 @@ export class TriageLog {
   #handover: Handover | undefined;
   #silenced = false;
 
-  add(act: Act, messageId: string | null, at: Date): void {
+  add(act: Act, messageId: MessageId | null, at: Date): void {
     const { record, outcome, handover, contact } = act;
     if (record && messageId !== null) this.#records.push({ ...record, outcome, messageId });
     if (handover) this.handOver(handover, at);
@@ -20,7 +21,7 @@ export class TriageLog {
   }
 
   /** A journey says what a message is about: nobody is surer. */
-  label(messageId: string, labels: readonly string[]): void {
+  label(messageId: MessageId, labels: readonly string[]): void {
     const index = this.#records.findIndex((record) => record.messageId === messageId);
     const record = this.#records[index] ?? { ...nothingSeen, messageId };
     const found = record.found as { readonly labels?: readonly Ranked[] };

@@ -9,7 +9,7 @@ const newestFirst = Array.from({ length: count }, (_, n) => `team.${count - n}`)
 
 test("the newest entry of the audit log comes first, and pages leave none out, also when there are tens of them", () =>
   withApi(async ({ as, db, organisation }) => {
-    const actor = { organisationId: organisation.id, memberId: newUuid(), name: "Amina" };
+    const actor = { organisationId: organisation.id, memberId: newUuid<"member">(), name: "Amina" };
     for (const action of newestFirst.toReversed()) await audit(db, actor, action);
     const read = (after: string | null) => as("admin").run("settings/audit-log", { first: 5, after });
     const actions = ({ auditLog }: Awaited<ReturnType<typeof read>>) => auditLog.edges.map(({ node }) => node.action);

@@ -29,7 +29,7 @@ async function heard({ db, organisation }: Api, text: string, record: object): P
     "select resolve_contact($1, $2, null, '27820001234', 'Thandi') as id",
     [organisation.id, newUuid()],
   );
-  const [id, contactId] = [newUuid(), rows[0]?.id ?? idOf<"contact">("")];
+  const [id, contactId] = [newUuid<"message">(), rows[0]?.id ?? idOf<"contact">("")];
   const place = { organisationId: organisation.id, numberId: organisation.numberId, contactId };
   const content = JSON.stringify({ kind: "text", text });
   const stamps = { dedupeKey: newUuid(), wamid: id, replyTo: null, sentAt: new Date(), converse: false };

@@ -1,3 +1,4 @@
+import { idOf } from "@hotline/core/model/ids.ts";
 import type { TellingWord, Triage } from "@hotline/core/triage/index.ts";
 import type { Live } from "../../store/entries/entry.ts";
 import { readLive } from "../../store/entries/live.ts";
@@ -54,7 +55,7 @@ function actOf(text: string, language: string, desk: Desk) {
     {
       content: { kind: "text", text },
       text,
-      messageId: "",
+      messageId: idOf(""),
       language,
       states: [],
       expected: "nobody",

@@ -1,3 +1,4 @@
+import type { MemberId } from "@hotline/core/model/ids.ts";
 import type { WebSocket } from "ws";
 import { standingOfKeys } from "../../store/people/api-keys.ts";
 import { see, standingOf } from "../../store/people/memberships.ts";
@@ -12,7 +13,7 @@ const sessionChanged = 4403;
 interface Watched {
   readonly by: "session" | "key";
   readonly id: string;
-  readonly memberId: string | undefined;
+  readonly memberId: MemberId | undefined;
   /** What they could do when they came in: a change in the moment after that must be seen, too. */
   readonly standing: string | undefined;
 }

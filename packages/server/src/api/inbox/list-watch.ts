@@ -132,7 +132,7 @@ class ListWatch {
       const page = { count: rowsWatched, at: Date.now() };
       const rows = await readInboxList(tx, this.#organisationId, this.#filter, page);
       // Nobody's in particular: what is a member's own they ask for themselves.
-      const counts = await countInbox(tx, this.#organisationId, "");
+      const counts = await countInbox(tx, this.#organisationId, null);
       const words = await this.#wordsOf(tx);
       return { counts, words, rows: rows.map(({ rank: _, key: __, ...row }) => ({ row, text: JSON.stringify(row) })) };
     });

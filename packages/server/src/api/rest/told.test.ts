@@ -12,7 +12,7 @@ async function liveALittle({ db, organisation, as }: Api): Promise<void> {
   const { id, numberId } = organisation;
   const { addContact } = await as("admin").run("contacts/add-contact", { phone: "+27820001234", name: "Thandi" });
   const contactId = addContact.id;
-  const [received, sent, failed] = [newUuid(), newUuid(), newUuid()];
+  const [received, sent, failed] = [newUuid(), newUuid<"message">(), newUuid<"message">()];
   await db.query(
     `insert into messages (id, organisation_id, number_id, contact_id, direction, content)
      select m, $2, $3, $4, d, '{"kind":"text","text":"hello"}' from unnest($1::uuid[], '{i,o,o}'::text[]) as t (m, d)`,

@@ -1,4 +1,4 @@
-import type { NumberId } from "@hotline/core/model/ids.ts";
+import type { MessageId, NumberId, SessionId } from "@hotline/core/model/ids.ts";
 
 /** What a timeline consists of, as it is told to people; texts are made by whoever shows it, in their language. */
 interface Item {
@@ -8,7 +8,7 @@ interface Item {
 
 export interface MessageItem extends Item {
   readonly __typename: "TimelineMessage";
-  readonly messageId: string;
+  readonly messageId: MessageId;
   readonly numberId: NumberId;
   readonly inbound: boolean;
   readonly kind: string;
@@ -47,7 +47,7 @@ export interface TurnItem extends Item {
   readonly skippedBy: string | null;
   readonly interrupted: string | null;
   readonly error: string | null;
-  readonly messageId: string | null;
+  readonly messageId: MessageId | null;
   readonly steps: readonly Step[];
 }
 
@@ -81,7 +81,7 @@ export type StepKind =
 
 export interface JourneyItem extends Item {
   readonly __typename: "TimelineJourney";
-  readonly sessionId: string;
+  readonly sessionId: SessionId;
   readonly journey: string | null;
   readonly ended: boolean;
   readonly status: string;

@@ -1,4 +1,5 @@
 import type { FlowEvent } from "@hotline/core/flow/index.ts";
+import type { SessionId } from "@hotline/core/model/ids.ts";
 import type { RunRow, TurnRow } from "../../store/journeys/runs.ts";
 
 type RunStarted = Extract<FlowEvent, { type: "run_started" }>;
@@ -25,24 +26,24 @@ export class RunBook {
   }
 
   /** The runs of a session that are under way, outermost first. */
-  openOf(sessionId: string): readonly RunRow[] {
+  openOf(sessionId: SessionId): readonly RunRow[] {
     return this.#all(this.#open.get(sessionId));
   }
 
   /** Where a session is. */
-  current(sessionId: string): RunRow | undefined {
+  current(sessionId: SessionId): RunRow | undefined {
     return this.openOf(sessionId).at(-1);
   }
 
   /** The last run of a session through a journey. */
-  lastOf(sessionId: string, journeyId: string): RunRow | undefined {
+  lastOf(sessionId: SessionId, journeyId: string): RunRow | undefined {
     return this.#all(this.#sessions.get(sessionId)).findLast((run) => run.journeyId === journeyId);
   }
 
   /** A run begins in this turn; it is the session's current one from `enter` on. */
   begin(
     { runUuid, flow, parentUuid, terminal }: RunStarted,
-    turn: TurnRow & { readonly sessionId: string; readonly day: string },
+    turn: TurnRow & { readonly sessionId: SessionId; readonly day: string },
   ): void {
     if (this.#runs.has(runUuid)) return;
     const { organisationId, contactId, sessionId, createdAt, day } = turn;

@@ -1,5 +1,6 @@
 import type { FlowEvent, Segment } from "@hotline/core/flow/index.ts";
 import { resultKey } from "@hotline/core/flow/results.ts";
+import type { SessionId } from "@hotline/core/model/ids.ts";
 import type { RunRow, RunStatus, SessionEnd, TurnRow } from "../../store/journeys/runs.ts";
 import { Counters } from "./counters.ts";
 import { RunBook } from "./run-book.ts";
@@ -16,7 +17,7 @@ export interface Tally {
 /** What of a turn's reason the counting needs. */
 interface Why {
   readonly because?: string;
-  readonly interrupted?: string;
+  readonly interrupted?: SessionId;
   readonly moved?: Readonly<Record<string, string>>;
 }
 
@@ -59,7 +60,7 @@ function moveRun(id: string, version: number, book: RunBook, counters: Counters)
   counters.day(after, outcome);
 }
 
-function countEvent(event: FlowEvent, turn: CountedTurn & { sessionId: string }, book: RunBook, counters: Counters) {
+function countEvent(event: FlowEvent, turn: CountedTurn & { sessionId: SessionId }, book: RunBook, counters: Counters) {
   if (event.type === "run_started") {
     const run = book.enter(event.runUuid);
     if (run) counters.day(run, run.isEntered ? "entered" : "started");
@@ -81,7 +82,7 @@ function countEvent(event: FlowEvent, turn: CountedTurn & { sessionId: string },
 }
 
 /** A way is one of the journey whose exit it is; in a session that went into the same journey twice, of the last pass. */
-function countWay(way: Segment, turn: CountedTurn & { sessionId: string }, book: RunBook, counters: Counters): void {
+function countWay(way: Segment, turn: CountedTurn & { sessionId: SessionId }, book: RunBook, counters: Counters): void {
   const run = book.lastOf(turn.sessionId, way.flowUuid);
   if (run === undefined) return;
   counters.exit(run, way.exitUuid, turn.day);

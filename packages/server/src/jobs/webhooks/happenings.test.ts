@@ -1,3 +1,4 @@
+import type { MessageId } from "@hotline/core/model/ids.ts";
 import type { StatusUpdate } from "@hotline/core/model/message.ts";
 import type pg from "pg";
 import { expect, test, vi } from "vitest";
@@ -17,8 +18,8 @@ async function listen(api: Api, events: readonly string[]): Promise<string> {
 }
 
 /** A message that WhatsApp accepted. */
-async function sent(db: pg.Pool, { id, numberId }: TestOrganisation): Promise<string> {
-  const messageId = newUuid();
+async function sent(db: pg.Pool, { id, numberId }: TestOrganisation): Promise<MessageId> {
+  const messageId = newUuid<"message">();
   await db.query(
     `insert into messages (id, organisation_id, number_id, contact_id, direction, content)
      values ($1, $2, $3, $4, 'o', '{"kind":"text","text":"hello"}')`,
@@ -28,7 +29,7 @@ async function sent(db: pg.Pool, { id, numberId }: TestOrganisation): Promise<st
   return messageId;
 }
 
-const status = (messageId: string, state: StatusUpdate["state"], at: number) => ({
+const status = (messageId: MessageId, state: StatusUpdate["state"], at: number) => ({
   messageId,
   wamidKey: newUuid(),
   status: { wamid: `wamid.${messageId}`, state, at, recipient: {}, callbackData: messageId } as const,
@@ -66,7 +67,7 @@ test("a failure is told with its reason, of a send that was refused and of a sta
   withApi(async (api) => {
     const { db, organisation } = api;
     await listen(api, ["delivery.failed"]);
-    const [refused, late] = [newUuid(), await sent(db, organisation)];
+    const [refused, late] = [newUuid<"message">(), await sent(db, organisation)];
     await db.query(
       `insert into messages (id, organisation_id, number_id, contact_id, direction, content) values ($1, $2, $3, $4, 'o', '{}')`,
       [refused, organisation.id, organisation.numberId, newUuid()],

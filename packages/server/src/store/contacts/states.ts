@@ -1,4 +1,4 @@
-import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, MessageId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { holdShards } from "../hold-shards.ts";
 
@@ -7,7 +7,7 @@ export interface StandingState {
   readonly state: string;
   readonly since: string;
   readonly phrase?: string;
-  readonly messageId?: string;
+  readonly messageId?: MessageId;
   readonly confirmedBy?: string;
 }
 

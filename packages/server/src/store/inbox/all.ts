@@ -1,4 +1,4 @@
-import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, MessageId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { asInboxRow, type InboxRow, rowColumns, rowSources } from "./list.ts";
 
@@ -67,7 +67,7 @@ async function walked(
   count: number,
   before: string = lastId,
 ): Promise<readonly AllRow[]> {
-  const { rows } = await db.query<InboxRow & { readonly messageId: string }>(
+  const { rows } = await db.query<InboxRow & { readonly messageId: MessageId }>(
     `with latest as materialized (
        select m.id, m.contact_id from messages m
        where m.organisation_id = $1 and m.id < $3 and m.id = (

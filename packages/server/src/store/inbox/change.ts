@@ -1,4 +1,4 @@
-import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, MessageId, OrganisationId } from "@hotline/core/model/ids.ts";
 import { closeTickets } from "../contacts/tickets.ts";
 import type { Db } from "../database.ts";
 import { holdShards } from "../hold-shards.ts";
@@ -140,7 +140,7 @@ export async function markSeen(tx: Db, organisationId: OrganisationId, contactId
 }
 
 /** Somebody says that a message is not urgent. Returns whose conversation was urgent because of it, and is so no longer. */
-export async function calm(tx: Db, organisationId: OrganisationId, messageId: string): Promise<string | undefined> {
+export async function calm(tx: Db, organisationId: OrganisationId, messageId: MessageId): Promise<string | undefined> {
   const { rows } = await tx.query<Changed>(
     `update human_conversations h set urgency = 0, reason = null, changed_at = now()
      from messages m join triage_records r on r.message_id = m.id
@@ -159,7 +159,7 @@ export async function calm(tx: Db, organisationId: OrganisationId, messageId: st
 export async function alarm(
   tx: Db,
   organisationId: OrganisationId,
-  { messageId, rule }: { readonly messageId: string; readonly rule: string },
+  { messageId, rule }: { readonly messageId: MessageId; readonly rule: string },
 ): Promise<string | undefined> {
   const { rows } = await tx.query<Changed>(
     `update human_conversations h set urgency = 2, reason = $3, changed_at = now()

@@ -1,4 +1,4 @@
-import type { ContactId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, MemberId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import { closeTickets } from "../contacts/tickets.ts";
 import type { Db } from "../database.ts";
 import { type GoesOn, insertHandBack } from "../hand-back.ts";
@@ -127,7 +127,7 @@ async function leave(tx: Db, { contactId, organisationId }: Wanted): Promise<boo
  * Lets go of all that a member holds or was given, who can do nothing about it any more. Their claims are over, and what
  * becomes of each is the organisation's rule, as where somebody went away.
  */
-export async function letGoOfAll(tx: Db, organisationId: OrganisationId, memberId: string): Promise<void> {
+export async function letGoOfAll(tx: Db, organisationId: OrganisationId, memberId: MemberId): Promise<void> {
   const { rows } = await tx.query<{ id: ContactId }>(
     `select contact_id as id from human_conversations
      where organisation_id = $1 and (claimed_by = $2 or assignee = $2) and state <> 'done'`,

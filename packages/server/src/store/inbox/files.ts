@@ -1,10 +1,10 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { MessageId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 /** A file of a message. */
 export interface FileRow {
   readonly id: string;
-  readonly messageId: string | null;
+  readonly messageId: MessageId | null;
   readonly state: "waiting" | "kept" | "failed";
   readonly mime: string;
   readonly bytes: number | null;
@@ -47,7 +47,12 @@ export async function readUpload(db: Db, organisationId: OrganisationId, id: str
 }
 
 /** The file belongs to this message now. */
-export async function tieUpload(tx: Db, organisationId: OrganisationId, id: string, messageId: string): Promise<void> {
+export async function tieUpload(
+  tx: Db,
+  organisationId: OrganisationId,
+  id: string,
+  messageId: MessageId,
+): Promise<void> {
   await tx.query(
     "update media_files set message_id = $3 where id = $1 and organisation_id = $2 and message_id is null",
     [id, organisationId, messageId],

@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { MemberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 /** A folder of the inbox. */
@@ -61,7 +61,7 @@ export interface SavedView {
 export async function readViews(
   db: Db,
   organisationId: OrganisationId,
-  memberId: string,
+  memberId: MemberId,
 ): Promise<readonly SavedView[]> {
   const { rows } = await db.query<SavedView>(
     `select id, name, member_id is null as "isShared", filter from saved_views
@@ -93,7 +93,7 @@ export async function dropView(
   tx: Db,
   organisationId: OrganisationId,
   id: string,
-  { memberId, shared }: { readonly memberId: string; readonly shared: boolean },
+  { memberId, shared }: { readonly memberId: MemberId; readonly shared: boolean },
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
     "delete from saved_views where organisation_id = $1 and id = $2 and (member_id = $3 or ($4 and member_id is null))",

@@ -1,4 +1,4 @@
-import type { ContactId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, MemberId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 type InboxState = "open" | "snoozed" | "done";
@@ -169,8 +169,12 @@ export interface InboxCounts {
   readonly mentions: number;
 }
 
-/** Of everything that is not done; `mine` and the mentions are those of this member. */
-export async function countInbox(db: Db, organisationId: OrganisationId, memberId: string): Promise<InboxCounts> {
+/** Of everything that is not done; `mine` and the mentions are those of this member; none without one. */
+export async function countInbox(
+  db: Db,
+  organisationId: OrganisationId,
+  memberId: MemberId | null,
+): Promise<InboxCounts> {
   const { rows } = await db.query<InboxCounts>(
     `select count(*) filter (where state = 'open')::int as open,
        count(*) filter (where state = 'open' and waiting_since is not null)::int as waiting,

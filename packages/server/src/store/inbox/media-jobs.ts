@@ -1,4 +1,4 @@
-import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, MessageId, OrganisationId } from "@hotline/core/model/ids.ts";
 import { plain } from "../arrays.ts";
 import type { Db } from "../database.ts";
 import { newUuid } from "../uuid.ts";
@@ -6,7 +6,7 @@ import { newUuid } from "../uuid.ts";
 /** A file that a person sent, to be fetched before WhatsApp forgets it. */
 export interface MediaJob {
   readonly organisationId: OrganisationId;
-  readonly messageId: string;
+  readonly messageId: MessageId;
 }
 
 /** Six hours apart in the end: the last one is on the seventh day, when WhatsApp forgets the file. */

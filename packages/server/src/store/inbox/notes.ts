@@ -1,4 +1,4 @@
-import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, MemberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { insertEvent } from "./events.ts";
 
@@ -44,7 +44,7 @@ const mostMentions = 50;
 export async function readMentions(
   db: Db,
   organisationId: OrganisationId,
-  memberId: string,
+  memberId: MemberId,
 ): Promise<readonly MentionRow[]> {
   const { rows } = await db.query<MentionRow>(
     `select e.id, m.contact_id as "contactId", c.name, c.phone, coalesce(a.name, '') as author,
@@ -62,7 +62,7 @@ export async function readMentions(
 export async function seeMentions(
   tx: Db,
   organisationId: OrganisationId,
-  memberId: string,
+  memberId: MemberId,
   contactId: ContactId,
 ): Promise<boolean> {
   const { rowCount } = await tx.query(

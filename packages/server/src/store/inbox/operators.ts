@@ -1,4 +1,4 @@
-import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, MemberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { type Db, transaction } from "../database.ts";
 import { insertEvent } from "./events.ts";
@@ -6,7 +6,7 @@ import { readRules } from "./rules.ts";
 
 /** An operator as routing sees them. */
 export interface OperatorRow {
-  readonly memberId: string;
+  readonly memberId: MemberId;
   readonly isAvailable: boolean;
   readonly capacity: number | null;
   readonly languages: readonly string[];
@@ -34,7 +34,7 @@ export async function readOperators(db: Db, organisationId: OrganisationId): Pro
 export async function writeOperator(
   tx: Db,
   organisationId: OrganisationId,
-  memberId: string,
+  memberId: MemberId,
   change: { readonly isAvailable?: boolean; readonly capacity?: number | null; readonly languages?: readonly string[] },
 ): Promise<void> {
   await tx.query(
@@ -54,7 +54,7 @@ export async function writeOperator(
 }
 
 /** A connected operator is seen; written at most every half minute. */
-export async function seeOperator(tx: Db, organisationId: OrganisationId, memberId: string): Promise<void> {
+export async function seeOperator(tx: Db, organisationId: OrganisationId, memberId: MemberId): Promise<void> {
   await tx.query(
     `insert into operators as o (organisation_id, member_id, seen_at) values ($1, $2, now())
      on conflict (organisation_id, member_id) do update set seen_at = now()

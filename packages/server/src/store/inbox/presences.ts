@@ -1,9 +1,9 @@
-import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, MemberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 /** A member who looks at a conversation now. */
 export interface Presence {
-  readonly memberId: string;
+  readonly memberId: MemberId;
   readonly isTyping: boolean;
 }
 
@@ -13,7 +13,7 @@ export async function bePresent(
   here: {
     readonly organisationId: OrganisationId;
     readonly contactId: ContactId;
-    readonly memberId: string;
+    readonly memberId: MemberId;
     readonly isTyping: boolean;
   },
 ): Promise<void> {

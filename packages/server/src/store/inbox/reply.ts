@@ -1,4 +1,4 @@
-import type { ContactId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, MessageId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 /** What is to be known before something is sent to a contact. */
@@ -31,7 +31,7 @@ export async function readWamid(
   db: Db,
   organisationId: OrganisationId,
   { contactId, numberId }: { readonly contactId: ContactId; readonly numberId: NumberId },
-  messageId: string,
+  messageId: MessageId,
 ): Promise<string | null> {
   const { rows } = await db.query<{ wamid: string | null }>(
     `select coalesce(m.wamid, d.wamid) as wamid from messages m left join deliveries d on d.message_id = m.id

@@ -1,4 +1,4 @@
-import type { ContactId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, MessageId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import type { Db } from "../database.ts";
 import { holdShards } from "../hold-shards.ts";
@@ -17,7 +17,7 @@ export interface OperatorMessage {
 }
 
 /** `taken`: that id belongs to another message. */
-export type Queued = { readonly kind: "queued" | "repeated"; readonly id: string } | { readonly kind: "taken" };
+export type Queued = { readonly kind: "queued" | "repeated"; readonly id: MessageId } | { readonly kind: "taken" };
 
 /**
  * Stores a message and queues it behind all that is on its way to the contact. The shard is held, as everybody must who
@@ -26,7 +26,7 @@ export type Queued = { readonly kind: "queued" | "repeated"; readonly id: string
 export async function sendAsOperator(tx: Db, message: OperatorMessage): Promise<Queued> {
   const { clientId, organisationId, contactId, numberId, author, content, replyTo } = message;
   await holdShards(tx, [contactId]);
-  const id = newUuid();
+  const id = newUuid<"message">();
   const { rowCount } = await tx.query(
     `with mine as (
        insert into authored_messages (message_id, organisation_id, author, client_id) values ($1, $2, $7, $8)
@@ -48,7 +48,7 @@ export async function sendAsOperator(tx: Db, message: OperatorMessage): Promise<
 }
 
 async function earlier(tx: Db, { clientId, organisationId, contactId, author }: OperatorMessage): Promise<Queued> {
-  const { rows } = await tx.query<{ id: string }>(
+  const { rows } = await tx.query<{ id: MessageId }>(
     `select m.id from authored_messages a join messages m on m.id = a.message_id
      where a.organisation_id = $1 and a.client_id = $2 and a.author = $3 and m.contact_id = $4`,
     [organisationId, clientId, author, contactId],

@@ -1,4 +1,4 @@
-import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, MemberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 type ByLanguage = Readonly<Record<string, string>>;
@@ -54,7 +54,7 @@ export async function readLastFound(
 
 /** Members of the team by their membership: those who left keep their name for what they did. */
 export interface MemberRow {
-  readonly id: string;
+  readonly id: MemberId;
   readonly name: string;
   readonly role: string;
   readonly hasLeft: boolean;

@@ -1,4 +1,4 @@
-import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId, SessionId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { documents, instants, jsonArray, plain } from "../arrays.ts";
 import type { Db } from "../database.ts";
@@ -8,7 +8,7 @@ import type { Stretch } from "./progress.ts";
 export interface TurnRow {
   readonly organisationId: OrganisationId;
   readonly contactId: ContactId;
-  readonly sessionId: string | null;
+  readonly sessionId: SessionId | null;
   readonly reason: unknown;
   readonly events: unknown;
   readonly createdAt: Date;
@@ -30,7 +30,7 @@ export interface RunRow {
   readonly journeyId: string;
   readonly version: number;
   readonly contactId: ContactId;
-  readonly sessionId: string;
+  readonly sessionId: SessionId;
   readonly isEntered: boolean;
   readonly status: RunStatus;
   readonly node: string | null;
@@ -42,7 +42,7 @@ export interface RunRow {
 
 /** A session that is over. */
 export interface SessionEnd {
-  readonly sessionId: string;
+  readonly sessionId: SessionId;
   readonly status: string;
   readonly endedAt: Date;
 }

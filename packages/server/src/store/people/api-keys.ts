@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { MemberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { newUuid } from "../uuid.ts";
 
 export interface ApiKeyRow {
   readonly id: string;
-  readonly memberId: string;
+  readonly memberId: MemberId;
   readonly name: string;
   readonly prefix: string;
   readonly scopes: readonly string[];
@@ -66,7 +66,7 @@ export async function endApiKey(tx: Db, organisationId: OrganisationId, id: stri
 }
 
 export interface KeyHolder {
-  readonly memberId: string;
+  readonly memberId: MemberId;
   readonly organisationId: OrganisationId;
   readonly name: string;
   readonly scopes: readonly string[];
@@ -93,7 +93,7 @@ export const standingOfProgram = (scopes: readonly string[]): string => scopes.j
 
 /** What the keys of these programs may do now, in one word to compare; a program whose key has ended is not in the answer. */
 export async function standingOfKeys(db: Db, memberIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await db.query<{ memberId: string; standing: string }>(
+  const { rows } = await db.query<{ memberId: MemberId; standing: string }>(
     `select member_id as "memberId", array_to_string(scopes, ' ') as standing from api_keys
      where member_id = any($1::uuid[]) and ended_at is null and (expires_at is null or expires_at > now())`,
     [memberIds],

@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import { idOf, type MemberId, type OrganisationId } from "@hotline/core/model/ids.ts";
 import { audit } from "../audit.ts";
 import type { Db } from "../database.ts";
 import { newUuid } from "../uuid.ts";
@@ -13,13 +13,13 @@ export async function joinOrganisation(
   organisationName?: string,
 ): Promise<void> {
   const organisationId = wanted ?? (await addOrganisation(tx, organisationName ?? ""));
-  const { rows } = await tx.query<{ id: string }>(
+  const { rows } = await tx.query<{ id: MemberId }>(
     `insert into members (id, organisation_id, user_id, name, email, role) values ($1, $2, $3, $4, $5, $6)
      on conflict (organisation_id, user_id) do update set role = excluded.role, ended_at = null
      returning id`,
     [newUuid(), organisationId, user.id, user.name, user.email, role],
   );
-  const actor = { organisationId, memberId: rows[0]?.id ?? "", name: user.name };
+  const actor = { organisationId, memberId: rows[0]?.id ?? idOf<"member">(""), name: user.name };
   await audit(tx, actor, "team.joined", actor.memberId, { role, by: kind });
 }
 

@@ -1,8 +1,8 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { MemberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 export interface Membership {
-  readonly memberId: string;
+  readonly memberId: MemberId;
   readonly organisationId: OrganisationId;
   readonly name: string;
   readonly email: string;

@@ -1,3 +1,4 @@
+import type { MemberId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 /*
@@ -7,7 +8,7 @@ import type { Db } from "../database.ts";
 
 export interface SessionRow {
   readonly id: string;
-  readonly memberId: string;
+  readonly memberId: MemberId;
   readonly createdAt: Date;
   readonly seenAt: Date;
   readonly address: string | null;
@@ -24,13 +25,13 @@ export async function readMemberSessions(tx: Db): Promise<readonly SessionRow[]>
 }
 
 /** How many there were. The organisation is that of the wall. */
-export async function endMemberSessions(tx: Db, memberId: string): Promise<number> {
+export async function endMemberSessions(tx: Db, memberId: MemberId): Promise<number> {
   const { rows } = await tx.query<{ count: string }>("select end_member_sessions($1) as count", [memberId]);
   return Number(rows[0]?.count ?? 0);
 }
 
 export interface AccountRow {
-  readonly memberId: string;
+  readonly memberId: MemberId;
   /** A member of another organisation, too. */
   readonly elsewhere: boolean;
   readonly secondFactor: boolean;
@@ -44,7 +45,7 @@ export async function readMemberAccounts(tx: Db): Promise<readonly AccountRow[]>
 }
 
 /** Takes the second factor off a member and ends their sessions; false where there is none that may be taken. */
-export async function removeMemberFactor(tx: Db, memberId: string): Promise<boolean> {
+export async function removeMemberFactor(tx: Db, memberId: MemberId): Promise<boolean> {
   const { rows } = await tx.query<{ removed: boolean }>("select remove_second_factor($1) as removed", [memberId]);
   return rows[0]?.removed ?? false;
 }

@@ -1,10 +1,10 @@
-import type { NumberId } from "@hotline/core/model/ids.ts";
+import type { MessageId, NumberId, SessionId } from "@hotline/core/model/ids.ts";
 import type { ContactChange } from "../contacts/changes.ts";
 import type { TimelineRow, TimelineSource } from "./place.ts";
 
 /** A message, what became of it, who wrote it and what triage saw in it. */
 export interface SaidData {
-  readonly messageId: string;
+  readonly messageId: MessageId;
   readonly numberId: NumberId;
   readonly direction: "i" | "o";
   readonly content: { readonly kind: string; readonly [key: string]: unknown };
@@ -33,13 +33,13 @@ export interface TurnData {
   /** converse's Reason. */
   readonly reason: { readonly because: string; readonly [key: string]: unknown };
   readonly events: readonly { readonly type?: string; readonly [key: string]: unknown }[];
-  readonly sessionId: string | null;
+  readonly sessionId: SessionId | null;
   readonly journeyId: string | null;
-  readonly messageId: string | null;
+  readonly messageId: MessageId | null;
 }
 
 export interface JourneyData {
-  readonly sessionId: string;
+  readonly sessionId: SessionId;
   readonly journeyId: string;
   readonly reason: { readonly because: string; readonly [key: string]: unknown };
   readonly status: string;

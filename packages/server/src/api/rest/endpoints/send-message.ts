@@ -1,4 +1,4 @@
-import type { ContactId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
+import { type ContactId, idOf, type NumberId, type OrganisationId } from "@hotline/core/model/ids.ts";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import { checkOutbound, storable } from "@hotline/core/whatsapp/index.ts";
 import { z } from "zod";
@@ -56,7 +56,7 @@ async function told(
   content: OutboundContent,
 ): Promise<OutboundContent> {
   if (content.kind !== "reaction") return content;
-  const messageId = await readWamid(tx, organisationId, chat, content.messageId);
+  const messageId = await readWamid(tx, organisationId, chat, idOf(content.messageId));
   if (messageId === null) throw notFound("This message");
   return { ...content, messageId };
 }
