@@ -19,6 +19,7 @@ export const mappers: Readonly<Record<string, string>> = {
   Number: "../../store/number-settings.ts#NumberSettingsRow",
   Organisation: "../../store/organisations.ts#OrganisationRow",
   Settings: "../../store/settings.ts#SettingsRow",
+  SpecialDay: "@hotline/core/model/triage.ts#SpecialDay as StoredSpecialDay",
   Contact: "../../store/contacts/contacts.ts#ContactRecord",
   ContactFieldDefinition: "@hotline/core/model/project.ts#FieldDefinition",
   ArchivedContactField: "../../store/contacts/archived-fields.ts#ArchivedField",

@@ -52,6 +52,11 @@ const clinic: Project = {
       ],
     },
   ],
+  hours: { mon: [["08:00", "16:00"]] },
+  specialDays: [
+    { date: "12-25", name: "Christmas", hours: [] },
+    { date: "2026-12-24", name: "", hours: [["08:00", "12:00"]] },
+  ],
   setAside: { triggers: [{ trigger_type: "M", flow: { uuid: menu, name: "Menu" } }] },
   content: { welcome: { eng: "Welcome", fra: "Bienvenue" }, bye: { eng: "Bye" } },
   dataSources: [
@@ -108,6 +113,16 @@ test("an export refuses a folder that holds something else", async () => {
 test.each([
   ["hotline.json", { languages: ["english"] }, "hotline.json: languages[0]: must be a language of three letters"],
   ["hotline.json", { timezone: "Mars/Olympus" }, "hotline.json: timezone: must be an IANA time zone"],
+  [
+    "hotline.json",
+    { specialDays: [{ date: "2026-02-30", hours: [] }] },
+    "hotline.json: specialDays[0].date: must be a day, e.g. 2026-12-24 or, of every year, 12-25",
+  ],
+  [
+    "hotline.json",
+    { specialDays: ["12-25", "12-26", "12-25"].map((date) => ({ date, hours: [] })) },
+    "hotline.json: specialDays: must not have a day twice: 12-25",
+  ],
   ["hotline.json", { colour: "red" }, 'hotline.json: "colour" is not known here; correct its name, or take it out'],
   [
     "hotline.json",

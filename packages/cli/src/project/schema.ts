@@ -6,6 +6,7 @@ import type {
   LabelDefinition,
   TriggerDefinition,
 } from "@hotline/core/model/project.ts";
+import { datesTwice, isSpecialDate, mostSpecialDays } from "@hotline/core/model/special-days.ts";
 import { z } from "zod";
 
 const uuid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, "must be a UUID");
@@ -54,6 +55,21 @@ const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "must be
 
 /** `["22:00", "06:00"]` ends the next day. */
 const hoursOfDay = z.tuple([timeOfDay, timeOfDay]).refine(([from, to]) => from !== to, "must not end when it begins");
+
+const specialDays = z
+  .array(
+    z.strictObject({
+      date: z.string().refine(isSpecialDate, "must be a day, e.g. 2026-12-24 or, of every year, 12-25"),
+      name: z.string().trim().max(100).default(""),
+      hours: z.array(hoursOfDay),
+    }),
+  )
+  .max(mostSpecialDays)
+  .check(({ value, issues }) => {
+    const twice = datesTwice(value);
+    const message = `must not have a day twice: ${[...twice].join(", ")}`;
+    if (twice.size > 0) issues.push({ code: "custom", input: value, message });
+  });
 
 const groupDefinition = z.strictObject({ uuid, name: z.string().min(1), query: z.string().min(1).exactOptional() });
 const labelDefinition = z.strictObject({ uuid, name: z.string().min(1) });
@@ -110,6 +126,7 @@ export const hotlineFile = z.strictObject({
   labels: z.array(labelDefinition satisfies z.ZodType<LabelDefinition>).exactOptional(),
   campaigns: z.array(campaignDefinition satisfies z.ZodType<CampaignDefinition>).exactOptional(),
   hours: z.partialRecord(weekday, z.array(hoursOfDay)).exactOptional(),
+  specialDays: specialDays.exactOptional(),
   setAside: setAside.exactOptional(),
 });
 

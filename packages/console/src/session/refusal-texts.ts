@@ -81,6 +81,14 @@ export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
   CLOCK: msg({ message: "Times are written like 08:00." }),
   HOURS_ORDER: msg({ message: "Hours do not end when they begin." }),
   HOURS_OVERLAP: msg({ message: "Hours of a day do not overlap." }),
+  SPECIAL_DAY_COUNT: msg({
+    message: "There are at most {most} days with other hours: remove those that are over.",
+  }),
+  SPECIAL_DATE: msg({
+    message: "There is no day {date}: days are written like 2026-12-24 or, of every year, 12-25.",
+  }),
+  SPECIAL_DAY_NAME: msg({ message: "The name of a day has at most 100 characters." }),
+  SPECIAL_DAY_TWICE: msg({ message: "The day {date} is there twice." }),
   KEY_NAME: msg({ message: "A program's name has 1 to 100 characters." }),
   KEY_SCOPES: msg({ message: "Choose from what is allowed." }),
   KEY_END: msg({ message: "A key ends in the future." }),

@@ -1,4 +1,4 @@
-import type { OpeningHours, TriageContent } from "./triage.ts";
+import type { OpeningHours, SpecialDay, TriageContent } from "./triage.ts";
 
 /** A whole hotline as files: what `hotline import DIR` reads and `hotline export DIR` writes. */
 export interface Project {
@@ -24,6 +24,8 @@ export interface Project {
   readonly campaigns?: readonly CampaignDefinition[];
   /** When humans answer; at any time where nothing is said. */
   readonly hours?: OpeningHours;
+  /** Days on which humans answer at other hours, or not at all. */
+  readonly specialDays?: readonly SpecialDay[];
   readonly triage?: TriageContent;
   /** Parts of an imported file that Hotline cannot run, as they came, so that an export gives them back. */
   readonly setAside?: { readonly triggers?: readonly unknown[]; readonly reminders?: readonly unknown[] };

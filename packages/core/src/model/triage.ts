@@ -63,6 +63,19 @@ export interface GoldenText {
 }
 
 /** When humans answer: day of the week → spans of local time, `["08:00", "16:30"]`; `["22:00", "06:00"]` ends the next day. */
-export type OpeningHours = Readonly<Partial<Record<Weekday, readonly (readonly [string, string])[]>>>;
+export type OpeningHours = Readonly<Partial<Record<Weekday, readonly HoursSpan[]>>>;
+
+/** From and until, in local time. */
+export type HoursSpan = readonly [string, string];
+
+/** A day on which other hours hold than its weekday's: a public holiday, or the morning before one. */
+export interface SpecialDay {
+  /** `2026-12-24`; `12-25` is that day of every year, but of those that are there with their year. */
+  readonly date: string;
+  /** What the team calls it; may be empty. */
+  readonly name: string;
+  /** None: nobody answers on it. */
+  readonly hours: readonly HoursSpan[];
+}
 
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";

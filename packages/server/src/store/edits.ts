@@ -13,7 +13,7 @@ export interface Edit {
 
 type Stored = Readonly<Record<string, { readonly author: string; readonly at: string; readonly was?: unknown }>>;
 
-const parts = ["name", "languages", "timezone", "country", "hours"] as const;
+const parts = ["name", "languages", "timezone", "country", "hours", "specialDays"] as const;
 
 /** The parts that people change in the console, each by its name. */
 function partsOf(settings: Partial<Settings>): ReadonlyMap<string, unknown> {

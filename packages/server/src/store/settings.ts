@@ -11,11 +11,13 @@ export interface SettingsRow {
   readonly timezone: string;
   readonly country: string | null;
   readonly hours: NonNullable<Project["hours"]> | null;
+  readonly specialDays: NonNullable<Project["specialDays"]>;
   readonly retentionDays: number | null;
 }
 
 const columns = `name, coalesce(settings->'languages', '[]') as languages, coalesce(settings->>'timezone', 'UTC') as timezone,
-  settings->>'country' as country, settings->'hours' as hours, retention_days as "retentionDays"`;
+  settings->>'country' as country, settings->'hours' as hours,
+  coalesce(settings->'specialDays', '[]') as "specialDays", retention_days as "retentionDays"`;
 
 /** `hold`: until the transaction ends, nobody else changes them. */
 export async function readSettings(
@@ -41,11 +43,17 @@ export async function writeSettings(
     "select settings from organisations where id = $1 for update",
     [organisationId],
   );
-  const { name, languages, timezone, country, hours, retentionDays } = row;
+  const { name, languages, timezone, country, hours, specialDays, retentionDays } = row;
   const [before] = rows;
   if (before === undefined) return;
-  const { country: _, hours: __, ...rest } = before.settings;
-  const settings = { ...rest, name, languages, timezone, ...(country && { country }), ...(hours && { hours }) };
+  const { country: _, hours: __, specialDays: ___, ...rest } = before.settings;
+  const settings = {
+    ...rest,
+    ...{ name, languages, timezone },
+    ...(country && { country }),
+    ...(hours && { hours }),
+    ...(specialDays.length > 0 && { specialDays }),
+  };
   await tx.query(
     "update organisations set name = $2, retention_days = $3, settings = $4, revision = revision + 1 where id = $1",
     [organisationId, name, retentionDays, JSON.stringify(settings)],

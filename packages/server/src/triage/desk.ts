@@ -1,11 +1,17 @@
 import { days } from "@hotline/core/model/days.ts";
 import type { TriggerDefinition } from "@hotline/core/model/project.ts";
-import type { AnswerDefinition, OpeningHours, TriageContent, UrgencyRule } from "@hotline/core/model/triage.ts";
+import type {
+  AnswerDefinition,
+  OpeningHours,
+  SpecialDay,
+  TriageContent,
+  UrgencyRule,
+} from "@hotline/core/model/triage.ts";
 import { type ReadyTriage, type Triage, triage } from "@hotline/core/triage/index.ts";
 import { mayReach, type StateSeen, statesTold } from "@hotline/core/triage/safety/index.ts";
 import { type SaidRule, SaidRules } from "@hotline/core/triage/urgency/index.ts";
 import { entitiesIn } from "./entities.ts";
-import { openingAt, weekdayName } from "./hours.ts";
+import { dayName, openingAt } from "./hours.ts";
 import { builtIn, fill, type Phrase } from "./phrases.ts";
 
 const dayIn = days();
@@ -15,6 +21,7 @@ export interface DeskSettings {
   readonly languages: readonly string[];
   readonly timezone: string;
   readonly hours?: OpeningHours;
+  readonly specialDays?: readonly SpecialDay[];
   readonly content: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly triggers?: readonly TriggerDefinition[];
 }
@@ -193,20 +200,18 @@ export class Desk {
 
   /** That a human has it now, and when they answer, where that is known. `now` in milliseconds since 1970. */
   handoverReply(language: string, now: number): string {
-    const { hours, timezone } = this.#settings;
     const taken = this.phrase("triage_human", language);
-    if (openingAt(hours, timezone, now).open) return `${taken} ${this.phrase("triage_open", language)}`;
+    if (openingAt(this.#settings, now).open) return `${taken} ${this.phrase("triage_open", language)}`;
     const back = this.closedReply(language, now);
     return back === null ? taken : `${taken} ${back}`;
   }
 
   /** From when humans answer; null while they do, and where nobody knows. */
   closedReply(language: string, now: number): string | null {
-    const { hours, timezone } = this.#settings;
-    const opening = openingAt(hours, timezone, now);
+    const opening = openingAt(this.#settings, now);
     if (opening.open || opening.next === null) return null;
-    const { weekday, from } = opening.next;
-    return fill(this.phrase("triage_closed", language), { day: weekdayName(weekday, language), time: from });
+    const day = dayName(opening.next, language);
+    return fill(this.phrase("triage_closed", language), { day, time: opening.next.from });
   }
 
   answerText(key: string, language: string): string | null {

@@ -1,62 +1,96 @@
-import type { OpeningHours, Weekday } from "@hotline/core/model/triage.ts";
+import { addDays, weekdayOf } from "@hotline/core/model/days.ts";
+import { specialDayOn } from "@hotline/core/model/special-days.ts";
+import type { HoursSpan, OpeningHours, SpecialDay, Weekday } from "@hotline/core/model/triage.ts";
 
-/** Whether humans answer now, and if not, from when; null where no day has hours: then nobody knows. */
-export type Opening =
-  | { readonly open: true }
-  | { readonly open: false; readonly next: { readonly weekday: Weekday; readonly from: string } | null };
-
-const days: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-
-/** When humans answer at an instant (milliseconds since 1970). Without hours, always. */
-export function openingAt(hours: OpeningHours | undefined, timezone: string, now: number): Opening {
-  if (hours === undefined) return { open: true };
-  const { day, time } = localTime(timezone, now);
-  const today = (hours[day] ?? []).some(([from, to]) => from <= time && (time < to || to <= from));
-  const sinceYesterday = (hours[dayFrom(day, -1)] ?? []).some(([from, to]) => to <= from && time < to);
-  return today || sinceYesterday ? { open: true } : { open: false, next: nextAfter(hours, day, time) };
+/** What an organisation says of when humans answer. Without hours, at any time but on its special days. */
+interface Hours {
+  readonly timezone: string;
+  readonly hours?: OpeningHours;
+  readonly specialDays?: readonly SpecialDay[];
 }
 
-function nextAfter(hours: OpeningHours, day: Weekday, time: string): { weekday: Weekday; from: string } | null {
-  for (let ahead = 0; ahead <= days.length; ahead++) {
-    const weekday = dayFrom(day, ahead);
-    const spans = (hours[weekday] ?? []).map(([from]) => from).sort();
-    const from = spans.find((begin) => ahead > 0 || begin > time);
-    if (from !== undefined) return { weekday, from };
+/** Whether humans answer now, and if not, from when; null where no day has hours: then nobody knows. */
+export type Opening = { readonly open: true } | { readonly open: false; readonly next: NextOpening | null };
+
+interface NextOpening {
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly daysAhead: number;
+  readonly from: string;
+}
+
+const weekdays: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+const allDay: readonly HoursSpan[] = [["00:00", "24:00"]];
+
+/** Weekdays come again after a week; a holiday may be long, and a hotline open on some days of the year only. */
+const daysLookedAhead = { weekdays: 7, specialDays: 400 } as const;
+
+/** When humans answer at an instant (milliseconds since 1970). */
+export function openingAt(hours: Hours, now: number): Opening {
+  const { specialDays = [] } = hours;
+  if (hours.hours === undefined && specialDays.length === 0) return { open: true };
+  const { date, time } = localTime(hours.timezone, now);
+  const today = spansOn(hours, date).some(([from, to]) => from <= time && (time < to || to <= from));
+  if (today || nightBefore(hours, date).some(([from, to]) => to <= from && time < to)) return { open: true };
+  return { open: false, next: nextAfter(hours, date, time) };
+}
+
+function spansOn({ hours, specialDays = [] }: Hours, date: string): readonly HoursSpan[] {
+  const special = specialDayOn(specialDays, date);
+  if (special !== undefined) return special.hours;
+  const weekday = weekdays[weekdayOf(date)];
+  return hours === undefined ? allDay : ((weekday && hours[weekday]) ?? []);
+}
+
+/** What began the day before; it ends at midnight where a special day begins, on which only its own hours hold. */
+function nightBefore(hours: Hours, date: string): readonly HoursSpan[] {
+  return specialDayOn(hours.specialDays ?? [], date) ? [] : spansOn(hours, addDays(date, -1));
+}
+
+function nextAfter(hours: Hours, today: string, time: string): NextOpening | null {
+  const last = hours.specialDays?.length ? daysLookedAhead.specialDays : daysLookedAhead.weekdays;
+  for (let daysAhead = 0; daysAhead <= last; daysAhead++) {
+    const date = addDays(today, daysAhead);
+    const begins = spansOn(hours, date).map(([from]) => from);
+    const from = begins.sort().find((begin) => daysAhead > 0 || begin > time);
+    if (from !== undefined) return { date, daysAhead, from };
   }
   return null;
 }
 
-const dayFrom = (day: Weekday, ahead: number): Weekday =>
-  days[(days.indexOf(day) + ahead + days.length) % days.length] ?? day;
-
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Times of day as `HH:MM` compare as texts. */
-function localTime(timezone: string, now: number): { day: Weekday; time: string } {
-  let format = formats.get(timezone);
+/** Days as `YYYY-MM-DD` and times of day as `HH:MM` compare as texts. */
+function localTime(timeZone: string, now: number): { date: string; time: string } {
+  let format = formats.get(timeZone);
   if (format === undefined) {
-    format = new Intl.DateTimeFormat("en-GB", {
-      timeZone: timezone,
-      weekday: "short",
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
-    });
-    formats.set(timezone, format);
+    // Swedish dates are ISO dates.
+    format = new Intl.DateTimeFormat("sv", { timeZone, dateStyle: "short", timeStyle: "short" });
+    formats.set(timeZone, format);
   }
-  const parts = new Map(format.formatToParts(now).map(({ type, value }) => [type, value]));
-  const day = days.find((each) => each === parts.get("weekday")?.toLowerCase()) ?? "mon";
-  return { day, time: `${parts.get("hour")}:${parts.get("minute")}` };
+  const [date = "", time = ""] = format.format(now).split(" ");
+  return { date, time };
 }
 
 /** By language: on a busy night many are told one, and to make a format takes as long as a turn. */
 const weekdayFormats = new Map<string, Intl.DateTimeFormat>();
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
-/** The name of a weekday in one of the team's languages (ISO 639-3), e.g. `Monday`. */
-export function weekdayName(weekday: Weekday, language: string): string {
-  const format =
-    weekdayFormats.get(language) ?? new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
-  weekdayFormats.set(language, format);
-  // 1 January 2024 was a Monday.
-  return format.format(Date.UTC(2024, 0, 1 + days.indexOf(weekday)));
+/**
+ * The name of a day in one of the team's languages (ISO 639-3): `Monday`, and from a week ahead on, where that could be any
+ * Monday, `Monday 4 January`.
+ */
+export function dayName({ date, daysAhead }: NextOpening, language: string): string {
+  const isNear = daysAhead < 7;
+  const known = isNear ? weekdayFormats : dateFormats;
+  const format = known.get(language) ?? formatOf(language, isNear ? {} : { day: "numeric", month: "long" });
+  known.set(language, format);
+  return format.format(Date.parse(date));
+}
+
+function formatOf(language: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  // English without a country would be American, with the month first. The time beside it has such digits, too.
+  const locale = language === "eng" ? "en-GB" : language;
+  return new Intl.DateTimeFormat(locale, { weekday: "long", ...parts, numberingSystem: "latn", timeZone: "UTC" });
 }

@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { notFound } from "../errors.ts";
 import type { ChangeSettingsInput, Resolvers } from "../generated/resolvers.ts";
 import { checkSettings } from "./check.ts";
-import { hoursOf, spansOf } from "./hours.ts";
+import { hoursOf, spansOf, specialDaysOf, timeSpansOf } from "./hours.ts";
 
 async function settingsOf(context: Context): Promise<SettingsRow> {
   const settings = await context.walled((tx) => readSettings(tx, context.viewer.organisationId));
@@ -20,6 +20,7 @@ function changed(before: SettingsRow, input: ChangeSettingsInput): SettingsRow {
     timezone: input.timezone ?? before.timezone,
     country: input.country === undefined ? before.country : (input.country?.toUpperCase() ?? null),
     hours: input.hours === undefined ? before.hours : input.hours && hoursOf(input.hours),
+    specialDays: input.specialDays ? specialDaysOf(input.specialDays) : before.specialDays,
     retentionDays: input.retentionDays === undefined ? before.retentionDays : input.retentionDays,
   };
 }
@@ -43,4 +44,5 @@ export const settings: Resolvers = {
     },
   },
   Settings: { hours: ({ hours }) => hours && spansOf(hours) },
+  SpecialDay: { hours: ({ hours }) => timeSpansOf(hours) },
 };
