@@ -1,4 +1,5 @@
 import { useMutation } from "@apollo/client/react";
+import { days } from "@hotline/core/model/days.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, MultiSelect, NumberInput, Select, Stack, Switch, TextInput } from "@mantine/core";
 import { useState } from "react";
@@ -13,9 +14,14 @@ import { Refusal } from "../../../ui/refusal.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { UnsavedWindow } from "../../../ui/unsaved-window.tsx";
 import { useEdits } from "../../../ui/use-edits.ts";
+import { useNow } from "../../../ui/use-now.ts";
 import { useUnsaved } from "../../../ui/use-unsaved.ts";
 import { hasSlip } from "./hours.ts";
 import { HoursEditor } from "./hours-editor.tsx";
+import { daysOf, hasDaySlip } from "./special-days.ts";
+import { SpecialDaysEditor } from "./special-days-editor.tsx";
+
+const dayIn = days();
 
 interface OrganisationFormProps {
   readonly settings: SettingsPartsFragment;
@@ -30,8 +36,10 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
   const { form, change, isChanged, save, busy, refusal } = useSettingsForm(settings);
   const [asks, ask] = useState(false);
   const unsaved = useUnsaved(may && isChanged);
-  const days = form.retentionDays;
-  const erasesMore = days !== null && (settings.retentionDays === null || days < settings.retentionDays);
+  const today = dayIn(useNow(), form.timezone);
+  const isWrong = hasSlip(form.hours ?? []) || hasDaySlip(form.specialDays);
+  const kept = form.retentionDays;
+  const erasesMore = kept !== null && (settings.retentionDays === null || kept < settings.retentionDays);
   return (
     <form
       onSubmit={(event) => {
@@ -42,7 +50,7 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
     >
       <ConfirmWindow
         opened={asks}
-        question={t`Erase messages after ${days ?? 0} days?`}
+        question={t`Erase messages after ${kept ?? 0} days?`}
         consequence={t`Whatever is older than that is erased tonight, for all contacts. It cannot be brought back.`}
         confirmLabel={t`Save and erase`}
         color="red"
@@ -64,11 +72,22 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
           disabled={!may}
         />
       </Section>
+      <Section
+        title={t`Holidays and other special days`}
+        description={t`On these days other hours hold than on their weekday, or none. What begins the evening before ends at midnight.`}
+      >
+        <SpecialDaysEditor
+          value={form.specialDays}
+          onChange={(specialDays) => change({ specialDays })}
+          today={today}
+          disabled={!may}
+        />
+      </Section>
       <Retention form={form} change={change} disabled={!may} />
       <Refusal text={refusal} />
       {may ? (
         <Group mt="md">
-          <Button type="submit" loading={busy} disabled={!isChanged || hasSlip(form.hours ?? [])}>
+          <Button type="submit" loading={busy} disabled={!isChanged || isWrong}>
             <Trans>Save the changes</Trans>
           </Button>
         </Group>
@@ -180,7 +199,7 @@ function useSettingsForm(settings: SettingsPartsFragment) {
   return { form, change, isChanged: Object.keys(changes).length > 0, save, busy, refusal };
 }
 
-function formOf({ name, languages, timezone, country, hours, retentionDays }: SettingsPartsFragment) {
+function formOf({ name, languages, timezone, country, hours, specialDays, retentionDays }: SettingsPartsFragment) {
   const spans = hours?.map(({ day, from, to }) => ({ day, from, to })) ?? null;
-  return { name, languages, timezone, country, hours: spans, retentionDays };
+  return { name, languages, timezone, country, hours: spans, specialDays: daysOf(specialDays), retentionDays };
 }
