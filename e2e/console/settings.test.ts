@@ -42,6 +42,41 @@ test("the first steps tell what is still to be done, lead there, know when it is
   await steps.waitFor();
 }, 240_000);
 
+test("an admin keeps a holiday and a morning with the keyboard, is told of a day that is there twice, and finds them again in French", async () => {
+  const { page, url, look } = open();
+  await page.goto(`${url}settings/organisation`);
+  const days = page.getByRole("region", { name: "Holidays and other special days" });
+  const add = days.getByRole("button", { name: "Add a day" });
+  const addDay = async (date: string, name: string) => {
+    await add.focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => isFocused(days.getByRole("textbox", { name: "Day" }).last())).toBe(true);
+    await page.keyboard.type(date);
+    await page.keyboard.press("Tab");
+    await page.keyboard.type(name);
+  };
+  const save = page.getByRole("button", { name: "Save the changes" });
+  await addDay("25 Dec 2098", "Christmas Day");
+  await addDay("24 Dec 2098", "Christmas Eve");
+  await days.getByRole("button", { name: "Add hours on Christmas Eve" }).click();
+  await addDay("24 Dec 2098", "Again");
+  await days.getByText("This day is there twice.").first().waitFor();
+  expect(await save.isDisabled()).toBe(true);
+  expect(await complaints(page)).toEqual([]);
+  await days.getByRole("button", { name: "Remove Again" }).click();
+  await expect.poll(() => isFocused(add)).toBe(true);
+  await save.click();
+  await page.getByText("Saved.").first().waitFor();
+
+  const french = await look({ ...narrow, locale: "fr" });
+  await french.goto(`${url}settings/organisation`);
+  const shown = french.getByRole("textbox", { name: "Jour", exact: true });
+  await shown.first().waitFor();
+  expect([await shown.first().inputValue(), await shown.last().inputValue()]).toEqual(["24 déc. 2098", "25 déc. 2098"]);
+  expect(await complaints(french)).toEqual([]);
+  await french.context().close();
+}, 240_000);
+
 test("an admin invites an operator, who begins in the inbox, finds only what an operator may, is told who may the rest, and is out as soon as they are taken out", async () => {
   const { page, url, browser } = open();
   await page.goto(`${url}settings/team`);

@@ -1,14 +1,13 @@
-import { joinedPages } from "../../../network/joined-pages.ts";
-import "@mantine/dates/styles.layer.css";
 import { useQuery, useSubscription } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Chip, Group, Switch } from "@mantine/core";
-import { DateInput } from "@mantine/dates";
 import { useThrottledCallback } from "@mantine/hooks";
 import { IconTimeline } from "@tabler/icons-react";
 import { useState } from "react";
 import { ContactChangedDocument, ContactTimelineDocument, type TimelineKind } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
+import { joinedPages } from "../../../network/joined-pages.ts";
+import { DayInput } from "../../../ui/day-input.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
 import classes from "../contacts.module.css";
@@ -62,14 +61,12 @@ export function Timeline({ contactId }: TimelineProps) {
             checked={detailed}
             onChange={({ currentTarget }) => setDetailed(currentTarget.checked)}
           />
-          <DateInput
+          <DayInput
             aria-label={t`Jump to a day`}
             placeholder={t`Jump to a day`}
-            valueFormat="D MMM YYYY"
-            clearable
             size="xs"
-            value={until}
-            onChange={setUntil}
+            value={until ?? ""}
+            onChange={(day) => setUntil(day || null)}
           />
         </Group>
       }

@@ -187,7 +187,7 @@ function Retention({ form, change, disabled }: PartProps) {
 /** What is typed, beside what is saved; only what differs is sent. */
 function useSettingsForm(settings: SettingsPartsFragment) {
   const { t } = useLingui();
-  const { form, changes, change, sent } = useEdits(formOf(settings));
+  const { form, changes, change, sent } = useEdits(formOf(settings, useNow()));
   const [send] = useMutation(ChangeSettingsDocument);
   const { busy, refusal, run } = useAttempt();
   const save = () =>
@@ -199,7 +199,9 @@ function useSettingsForm(settings: SettingsPartsFragment) {
   return { form, change, isChanged: Object.keys(changes).length > 0, save, busy, refusal };
 }
 
-function formOf({ name, languages, timezone, country, hours, specialDays, retentionDays }: SettingsPartsFragment) {
+function formOf(settings: SettingsPartsFragment, now: Date) {
+  const { name, languages, timezone, country, hours, retentionDays } = settings;
+  const specialDays = daysOf(settings.specialDays, dayIn(now, timezone));
   const spans = hours?.map(({ day, from, to }) => ({ day, from, to })) ?? null;
-  return { name, languages, timezone, country, hours: spans, specialDays: daysOf(specialDays), retentionDays };
+  return { name, languages, timezone, country, hours: spans, specialDays, retentionDays };
 }

@@ -109,16 +109,18 @@ function OneDay({ day, slip, today, disabled, onChange }: OneDayProps) {
           onChange({ ...day, hours: hours.flatMap((one) => (one === span ? (next ? [next] : []) : [one])) })
         }
       />
-      <ActionIcon
-        disabled={disabled}
-        aria-label={t`Add hours on ${dayName}`}
-        onClick={() => onChange({ ...day, hours: [...hours, nextSpan(hours)] })}
-      >
-        <IconPlus size={16} />
-      </ActionIcon>
-      <ActionIcon disabled={disabled} aria-label={t`Remove ${dayName}`} onClick={() => onChange(null)}>
-        <IconTrash size={16} />
-      </ActionIcon>
+      <span className={classes["dayActions"]}>
+        <ActionIcon
+          disabled={disabled}
+          aria-label={t`Add hours on ${dayName}`}
+          onClick={() => onChange({ ...day, hours: [...hours, nextSpan(hours)] })}
+        >
+          <IconPlus size={16} />
+        </ActionIcon>
+        <ActionIcon disabled={disabled} aria-label={t`Remove ${dayName}`} onClick={() => onChange(null)}>
+          <IconTrash size={16} />
+        </ActionIcon>
+      </span>
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { comesNext, daySlipOf, hasDaySlip, isOver, repeated } from "./special-days.ts";
+import { comesNext, daySlipOf, daysOf, hasDaySlip, isOver, repeated } from "./special-days.ts";
 
 const on = (date: string) => ({ date, name: "", hours: [] });
 
@@ -28,4 +28,9 @@ test("a day without a date, two of one date, and hours that overlap must be mend
   expect(daySlipOf([], on(""))).toBe("none");
   expect(hasDaySlip([on("12-25"), on("12-26")])).toBe(false);
   expect(hasDaySlip([{ ...on("12-25"), hours: [{ from: "08:00", to: "08:00" }] }])).toBe(true);
+});
+
+test("what comes next is first, of every year or not", () => {
+  const days = ["01-01", "12-25", "2026-12-24"].map((date) => ({ ...on(date), __typename: "SpecialDay" as const }));
+  expect(daysOf(days, "2026-11-28").map(({ date }) => date)).toEqual(["2026-12-24", "12-25", "01-01"]);
 });

@@ -5,9 +5,11 @@ import { slipIn } from "./hours.ts";
 /** A day on which other hours hold; its date is empty until one is chosen. */
 export type SpecialDay = SpecialDayInput;
 
-/** The days of the settings, as a form holds them and sends them back. */
-export const daysOf = (days: SettingsPartsFragment["specialDays"]): SpecialDay[] =>
-  days.map(({ date, name, hours }) => ({ date, name, hours: hours.map(({ from, to }) => ({ from, to })) }));
+/** The days of the settings, as a form holds them and sends them back: what comes first is first, from `today` on. */
+export const daysOf = (days: SettingsPartsFragment["specialDays"], today: string): SpecialDay[] =>
+  days
+    .map(({ date, name, hours }) => ({ date, name, hours: hours.map(({ from, to }) => ({ from, to })) }))
+    .toSorted((a, b) => comesNext(a.date, today).localeCompare(comesNext(b.date, today)));
 
 /** Whether a day is over and comes no more; `today` and it as `2026-12-24`. */
 export const isOver = ({ date }: SpecialDay, today: string): boolean => date !== "" && !isYearly(date) && date < today;
