@@ -1,11 +1,12 @@
-import { dayFrom } from "../../model/days.ts";
+import { dayFrom, weekdayOf } from "../../model/days.ts";
 import { monthDay } from "./month-day.ts";
 import { nearestOf } from "./nearest.ts";
 import { numberAt, numberOf } from "./numbers.ts";
 import { dayOrdinal, ordinal, placeIn, remembered } from "./ordinals.ts";
 import type { DateHints, Reading } from "./reading.ts";
-import { relativeDate } from "./relative.ts";
-import { type Piece, phraseAt, piecesOf } from "./text.ts";
+import { isWeekday, relativeDate } from "./relative.ts";
+import { anyOf, type Piece, phraseAt, piecesOf } from "./text.ts";
+import { mostCertain } from "./vague.ts";
 import { type SmallWords, smallWords } from "./words.ts";
 
 export interface DateFound {
@@ -24,29 +25,49 @@ export function datesIn(message: string, hints: DateHints): readonly DateFound[]
   const found: DateFound[] = [];
   for (let at = 0; at < pieces.length; ) {
     const reading = readAt(pieces, at, hints);
-    const first = pieces[at];
-    const last = pieces[at + (reading?.pieces ?? 1) - 1];
-    if (reading && first && last)
-      found.push({ day: reading.day, certainty: reading.certainty, start: first.start, end: last.end });
-    at += reading?.pieces ?? 1;
+    const next = at + (reading?.pieces ?? 1);
+    const [first, last] = [pieces[at], pieces[next - 1]];
+    if (reading && first && last) {
+      const certainty = Math.min(reading.certainty, mostCertain(pieces, at, next));
+      found.push({ day: reading.day, certainty, start: first.start, end: last.end });
+    }
+    at = next;
   }
   return found;
 }
 
 function readAt(pieces: readonly Piece[], at: number, hints: DateHints): Reading | null {
-  const numeric = numericDate(pieces[at]?.text ?? "", hints);
+  const numeric = numericDate(pieces, at, hints);
   if (numeric) return numeric;
   for (const language of languagesOf(hints.language)) {
     const reading =
       namedDate(pieces, at, language, hints) ??
       (isOwnWord(pieces[at], language, hints) && !isMorning(pieces, at)
-        ? relativeDate(pieces, at, language, hints)
+        ? relativeOrNamed(pieces, at, language, hints)
         : null) ??
       monthDay(pieces, at, language, hints);
     if (reading) return reading;
   }
   return null;
 }
+
+/** `Monday`, which is a part of what follows where that is such a day (`Monday 2 December`), and no day in `the first Monday of June`. */
+function relativeOrNamed(pieces: readonly Piece[], at: number, language: string, hints: DateHints): Reading | null {
+  const relative = relativeDate(pieces, at, language, hints);
+  const words = smallWords[language];
+  const next = at + (relative?.pieces ?? 0);
+  if (!relative || !words || !isWeekday(pieces, next - 1, words)) return relative;
+  if (ofMonth.has(pieces[next]?.text ?? "") && monthAt(pieces, next + 1, words, language)[0] > 0) return null;
+  const start = beforeDay.has(pieces[next]?.text ?? "") ? next + 1 : next;
+  const named = numericDate(pieces, start, hints) ?? namedDate(pieces, start, language, hints);
+  const weekday = weekdayOf(relative.day);
+  const day = named ?? monthDay(pieces, next, language, hints, weekday);
+  if (!day || weekdayOf(day.day) !== weekday) return relative;
+  return { ...day, pieces: (named ? start : next) + day.pieces - at };
+}
+
+const ofMonth = new Set(["of", "in", "de", "em", "en", "van", "wa", "ya"]);
+const beforeDay = new Set(["the", "on", "le", "el", "die", "dia", "tarehe", "ka"]);
 
 /** Words for a day that mean something else in another language, of which only the contact's own is believed. */
 const doubtful = new Set(["hier", "jana", "kal", "leo", "more"]);
@@ -63,11 +84,12 @@ function languagesOf(own: string | undefined): readonly string[] {
 }
 
 /** `2030-08-01`, `01/08/2030`, `1.8.30`, `01/08`. */
-function numericDate(text: string, hints: DateHints): Reading | null {
+function numericDate(pieces: readonly Piece[], at: number, hints: DateHints): Reading | null {
+  const text = pieces[at]?.text ?? "";
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
   if (iso) return sure(dayFrom(Number(iso[1]), Number(iso[2]), Number(iso[3])), 1);
   const short = /^(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}|\d{2}))?$/.exec(text);
-  if (!short || (short[3] === undefined && isNoDate(text))) return null;
+  if (!short || (short[3] === undefined && (isNoDate(text) || isMonth(pieces, at + 1)))) return null;
   const [a, b] = [Number(short[1]), Number(short[2])];
   const dayFirst = b > 12 ? false : a > 12 || hints.order !== "mdy";
   const [day, month] = dayFirst ? [a, b] : [b, a];
@@ -80,6 +102,10 @@ function numericDate(text: string, hints: DateHints): Reading | null {
 /** Without a year `1.5` is a number, `2-3` from two to three, and `24/7` always. */
 const isNoDate = (text: string) => text.includes(".") || /^\d{1,2}-\d$|^\d-\d{1,2}$|^24\/7$/.test(text);
 
+/** In any language: `1/2 March` are two days, and none in February. */
+const isMonth = (pieces: readonly Piece[], at: number) =>
+  Object.entries(smallWords).some(([language, words]) => monthAt(pieces, at, words, language)[0] > 0);
+
 function sure(day: string | null, certainty: number): Reading | null {
   return day === null ? null : { day, certainty, pieces: 1 };
 }
@@ -87,7 +113,7 @@ function sure(day: string | null, certainty: number): Reading | null {
 /** Words that may stand between the day and the month: `1st of August`, `1 de agosto`. */
 const between = new Set(["of", "de", "the", "le", "el", "ka", "la", "wa", "di", "mwezi", "من", "van"]);
 
-/** `1 August`, `1st of August 2030`, `August 1`, `1aug`, `1-Aug-30`. */
+/** `1 August`, `1st of August 2030`, `August 1`, `1aug`, `1-Aug-30`; the first week of August is no day. */
 function namedDate(pieces: readonly Piece[], at: number, language: string, hints: DateHints): Reading | null {
   const words = smallWords[language];
   if (words === undefined) return null;
@@ -99,7 +125,7 @@ function namedDate(pieces: readonly Piece[], at: number, language: string, hints
   while (day !== null && between.has(pieces[next]?.text ?? "") && monthAt(pieces, next, words, language)[0] === 0)
     next++;
   const [month, long] = monthAt(pieces, next, words, language);
-  if (month === 0 || isSecondMay(pieces, at)) return null;
+  if (month === 0 || isSecondMay(pieces, at) || isWeek(pieces, at - 1)) return null;
   next += long;
   if (day === null) {
     if (between.has(pieces[next]?.text ?? "")) next++;
@@ -107,9 +133,14 @@ function namedDate(pieces: readonly Piece[], at: number, language: string, hints
     if (!behind) return null;
     day = behind.value;
     next += behind.pieces;
+    if (isWeek(pieces, next)) return null;
   }
   return withYear(month, day, pieces, at, next, hints);
 }
+
+/** In any language, since many names of months are written the same. */
+const isWeek = (pieces: readonly Piece[], at: number) =>
+  Object.values(smallWords).some(({ week }) => anyOf(pieces, at, week) > 0);
 
 /** The day and month that were read from `at` on, with the year that may stand at `next`. */
 function withYear(month: number, day: number, pieces: readonly Piece[], at: number, next: number, hints: DateHints) {

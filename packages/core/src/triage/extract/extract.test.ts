@@ -89,9 +89,55 @@ test.each([
   "i choose the 3",
   "sometime this week",
   "end of this month",
+  "end of March",
+  "mid June",
+  "early in July",
+  "fin mars",
+  "mi-juin",
+  "fim de março",
+  "mwisho wa Machi",
+  "ekupheleni kukaMashi",
+  "einde Maart",
+  "june first week",
+  "june 2nd week",
+  "الأسبوع الأول من يونيو",
+  "last friday of june",
+  "the first Monday in June",
+  "premier lundi de juin",
   "le 3",
 ])("%s names no day", (message) => {
   expect(day(message)).toBe(undefined);
+});
+
+test.each([
+  ["Monday 2 September", "eng", "2030-09-02"],
+  ["monday the 2nd of september at 9am", "eng", "2030-09-02"],
+  ["on Monday, 2/9/2030", "eng", "2030-09-02"],
+  ["Friday the 6th", "eng", "2030-09-06"],
+  ["vendredi 6 septembre", "fra", "2030-09-06"],
+  ["segunda-feira, 2 de setembro", "por", "2030-09-02"],
+  ["Jumatatu tarehe 2 Septemba", "swa", "2030-09-02"],
+  ["ngoMsombuluko 2 Septhemba", "zul", "2030-09-02"],
+  ["الاثنين 2 سبتمبر", "ara", "2030-09-02"],
+])("the weekday of %s (%s) is a part of the day, which is %s", (message, language, expected) => {
+  const found = datesIn(message, { today, language });
+  expect(found.map((each) => each.day)).toEqual([expected]);
+  expect(found[0]?.certainty).toBeGreaterThanOrEqual(0.7);
+});
+
+test.each([
+  ["Monday 3 September", "eng"],
+  ["after 3 March", "eng"],
+  ["before the 15th of March", "eng"],
+  ["1 or 2 March", "eng"],
+  ["1/2 March", "eng"],
+  ["between 1 and 5 March", "eng"],
+  ["March 15 or 16", "eng"],
+  ["après le 3 mars", "fra"],
+  ["entre 1 e 5 de março", "por"],
+  ["10 जून के बाद", "hin"],
+])("%s (%s) is not sure enough to be stored without asking", (message, language) => {
+  expect(datesIn(message, { today, language })[0]?.certainty ?? 0).toBeLessThan(0.7);
 });
 
 test("a day of a month that was is in this month or the one before, and never on a day that the month has not", () => {

@@ -1,4 +1,4 @@
-import { addMonths, dayFrom } from "../../model/days.ts";
+import { addMonths, dayFrom, weekdayOf } from "../../model/days.ts";
 import { nearestOf } from "./nearest.ts";
 import { ordinal } from "./ordinals.ts";
 import type { DateHints, Reading } from "./reading.ts";
@@ -10,9 +10,15 @@ const certainty = 0.7;
 
 /**
  * A day of a month that nobody named: `on the 3rd`, `le 3`, `tarehe 3`. It must be the end of what is said, or of a part of it, since
- * `on the 3rd floor` is no date; `3rd` alone is one.
+ * `on the 3rd floor` is no date; `3rd` alone is one. Where a weekday was said, it is one of those: `Friday the 6th`.
  */
-export function monthDay(pieces: readonly Piece[], at: number, language: string, hints: DateHints): Reading | null {
+export function monthDay(
+  pieces: readonly Piece[],
+  at: number,
+  language: string,
+  hints: DateHints,
+  weekday?: number,
+): Reading | null {
   const words = smallWords[language];
   if (words === undefined) return null;
   const before = phrase(pieces, at, words.dayBefore);
@@ -23,7 +29,7 @@ export function monthDay(pieces: readonly Piece[], at: number, language: string,
   const isAlone = pieces.length === 1 && /^\d+\p{L}/u.test(pieces[0]?.text ?? "");
   if (before + behind === 0 && !isAlone) return null;
   const isEnd = next >= pieces.length || phrase(pieces, next, words.afterDay) > 0;
-  const found = isEnd ? nearestMonth(day, hints) : null;
+  const found = isEnd ? nearestMonth(day, hints, weekday) : null;
   return found === null ? null : { day: found, certainty, pieces: next - at };
 }
 
@@ -39,8 +45,8 @@ function dayAt(piece: Piece | undefined, words: SmallWords, isOwn: boolean): num
 }
 
 /** The month that fits what is expected, or that lies nearest; where it has no such day, another one does. */
-function nearestMonth(day: number, hints: DateHints): string | null {
+function nearestMonth(day: number, hints: DateHints, weekday: number | undefined): string | null {
   const months = [-2, -1, 0, 1, 2].map((count) => addMonths(`${hints.today.slice(0, 8)}01`, count));
   const all = months.flatMap((month) => dayFrom(Number(month.slice(0, 4)), Number(month.slice(5, 7)), day) ?? []);
-  return nearestOf(all, hints);
+  return nearestOf(weekday === undefined ? all : all.filter((each) => weekdayOf(each) === weekday), hints);
 }

@@ -132,6 +132,8 @@ function weekday(
 const weekdayAt = (pieces: readonly Piece[], at: number, { weekdays }: SmallWords) =>
   weekdays.split(" ").findIndex((names) => anyOf(pieces, at, names) > 0);
 
+export const isWeekday = (pieces: readonly Piece[], at: number, words: SmallWords) => weekdayAt(pieces, at, words) >= 0;
+
 /** `next week Monday`, `last week on Tuesday`. */
 function weekdayBehind(pieces: readonly Piece[], at: number, words: SmallWords, hints: DateHints): Reading | null {
   const week = period(pieces, at, words, hints, ["week"]);
