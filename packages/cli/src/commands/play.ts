@@ -61,6 +61,8 @@ async function play(path: string, { language, record, triage }: PlayOptions): Pr
   let ahead = 0;
   const now = () => Date.now() + ahead;
   const happenings: Happening[] = [];
+  const wanted = triage && record === undefined && journey === undefined;
+  const desk = wanted ? await playedTriage(project) : undefined;
   const conversation = new Conversation({
     programme,
     onTurn: (happening) => happenings.push(happening),
@@ -68,6 +70,8 @@ async function play(path: string, { language, record, triage }: PlayOptions): Pr
     ...(language !== undefined && { language }),
     env: () => ({ now: now(), newId: () => newUuid(), random: Math.random }),
     answer: (request) => {
+      const understood = desk?.understand(request, now());
+      if (understood) return understood;
       say(`  ! ${what(request)} is not done in a chat; the journey goes on as if it had failed.`);
       return failedEffect(request, "this is a chat in the terminal");
     },
@@ -76,8 +80,6 @@ async function play(path: string, { language, record, triage }: PlayOptions): Pr
   const moveTo = (instant: number) => {
     ahead += instant - now();
   };
-  const wanted = triage && record === undefined && journey === undefined;
-  const desk = wanted ? await playedTriage(project) : undefined;
   await chat({ conversation, recorder, now, moveTo }, desk);
   if (record?.endsWith(".json")) await saveRecording(record, conversation.environment, happenings);
   else if (record !== undefined) await recorder.save(record);

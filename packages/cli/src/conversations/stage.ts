@@ -135,6 +135,12 @@ export class Stage {
     return this.#coverage.journeyOf(name);
   }
 
+  /** The journey that a trigger starts for what the next text is about. */
+  get journeyOfLabel(): string | undefined {
+    const { triggers = [] } = this.programme.settings;
+    return triggers.find((each) => each.kind === "label" && each.label === this.world.nextIntent)?.journey;
+  }
+
   /** The instant of a day as people write it, in the project's time zone; undefined where it is none. */
   instantOf(text: string): number | undefined {
     return findDateTime(text, environmentOf(this.programme.settings, this.clock.env()))?.datetime.toMillis();

@@ -44,6 +44,11 @@ export class World {
     this.#understood.push(name);
   }
 
+  /** What the next text is about, which stays so; undefined where the script does not say. */
+  get nextIntent(): string | undefined {
+    return this.#understood[0];
+  }
+
   /** What was asked and the script has no answer for. */
   get unanswered(): readonly string[] {
     return this.#unanswered;

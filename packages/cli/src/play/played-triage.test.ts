@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { type EffectRequest, failedEffect } from "@hotline/core/flow/index.ts";
 import { Conversation } from "@hotline/core/play/conversation.ts";
 import { prepareTriage } from "@hotline/core/triage/index.ts";
 import { readCommonTexts } from "@hotline/server/triage/common-texts.ts";
@@ -19,9 +20,11 @@ const desk = new Desk(project, project.triage, prepareTriage(trainModel(project.
 async function after(...lines: readonly string[]): Promise<string> {
   const programme = await prepare(project, folder, expect.unreachable);
   const clock = new VirtualClock(Date.UTC(2030, 0, 7, 9));
-  const conversation = new Conversation({ programme, language: "eng", env: clock.env });
-  conversation.meetBefore();
   const played = new PlayedTriage(desk, project);
+  const answer = (request: EffectRequest) =>
+    played.understand(request, clock.now) ?? failedEffect(request, "this is a test");
+  const conversation = new Conversation({ programme, language: "eng", env: clock.env, answer });
+  conversation.meetBefore();
   return lines.map((line) => played.hear(line, conversation, clock.now).join("\n")).at(-1) ?? "";
 }
 
@@ -36,6 +39,23 @@ test("danger gets a safe reply that stands alone, and the open question stays op
   expect(said).toMatch(/This may be serious[\s\S]*\(urgent: bleeding/i);
   expect(said).not.toMatch(/are you pregnant/i);
   expect(await after("hi", "English", "I am bleeding a lot", "yes")).not.toMatch(/did not understand/i);
+});
+
+test.each([
+  ["we already went to the clinic on the 1st of August", /you went on 2029-08-01$/],
+  ["Sesiyile emtholampilo izolo", /2030-01-06$/],
+  ["ndiye ekliniki izolo", /2030-01-06$/],
+])("%s begins the journey of its label, which hears the day in it", async (told, said) => {
+  expect((await after(told)).trim()).toMatch(said);
+});
+
+test.each([
+  "we went to town yesterday",
+  "umtholampilo uvaliwe",
+  "I will go to the clinic",
+  "the clinic was closed when we went yesterday",
+])("%s is no visit that was", async (told) => {
+  expect(await after(told)).not.toMatch(/you went on|Well done/);
 });
 
 test("an open question takes what it asked for", async () => {

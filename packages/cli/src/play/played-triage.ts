@@ -1,4 +1,4 @@
-import type { Contact } from "@hotline/core/flow/index.ts";
+import type { Contact, EffectRequest, EffectResult } from "@hotline/core/flow/index.ts";
 import { idOf } from "@hotline/core/model/ids.ts";
 import type { InboundContent, OutboundContent } from "@hotline/core/model/message.ts";
 import type { Project } from "@hotline/core/model/project.ts";
@@ -45,6 +45,12 @@ export class PlayedTriage {
       ...(act.saysAfter ?? []).flatMap(linesOf),
       ...remarks(act),
     ];
+  }
+
+  /** What a journey asks to be classified is answered at once, as by the real one; null for all else. */
+  understand(request: EffectRequest, now: number): EffectResult | null {
+    const found = request.kind === "classify" ? this.#desk.understand(request.text, now) : null;
+    return found && { kind: "classify", ...found };
   }
 
   #heard(content: InboundContent, decision: Decision, conversation: Conversation, now: number) {
