@@ -299,6 +299,10 @@ test("saved answers have shortcuts of their own, views are kept for oneself or f
     await operator.run("inbox/keep-view", own);
     // As when the answer to the first try was lost.
     expect((await operator.run("inbox/keep-view", own)).keepView).toHaveLength(1);
+    const mended = { ...own, name: "French", filter: { language: "fra" } };
+    expect((await operator.run("inbox/keep-view", mended)).keepView).toMatchObject([
+      { name: "French", filter: { language: "fra" } },
+    ]);
     await expect(api.as("admin").run("inbox/keep-view", own)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await operator.run("inbox/keep-view", { ...view, id: newUuid(), isShared: true });
     expect((await api.as("admin").run("inbox/inbox-setting")).savedViews).toHaveLength(1);

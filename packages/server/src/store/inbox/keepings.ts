@@ -71,18 +71,16 @@ export async function readViews(
   return rows;
 }
 
-/** Keeps it once, however often it is asked for; false where the id is somebody else's view. */
+/** Keeps it once, however often it is asked for, as it is given last; false where the id is somebody else's view. */
 export async function writeView(
   tx: Db,
   organisationId: OrganisationId,
   view: Omit<SavedView, "isShared"> & { readonly owner: string | null },
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
-    `with made as (
-       insert into saved_views (id, organisation_id, member_id, name, filter) values ($1, $2, $3, $4, $5)
-       on conflict (id) do nothing returning id)
-     select id from made union all
-     select id from saved_views where id = $1 and organisation_id = $2 and member_id is not distinct from $3`,
+    `insert into saved_views (id, organisation_id, member_id, name, filter) values ($1, $2, $3, $4, $5)
+     on conflict (id) do update set name = excluded.name, filter = excluded.filter
+       where saved_views.organisation_id = $2 and saved_views.member_id is not distinct from $3`,
     [view.id, organisationId, view.owner, view.name, JSON.stringify(view.filter)],
   );
   return rowCount === 1;

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Anchor, Drawer, Select, TagsInput } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Link } from "react-router";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { useNumberNames } from "../../../session/use-number-names.ts";
@@ -18,6 +18,9 @@ interface ContextPaneProps {
   readonly conversation: Row;
   readonly setting: Setting;
   readonly work: Work;
+  /** Somebody asked for the labels by their key: the keyboard goes there. */
+  readonly wantsLabels: boolean;
+  readonly onLabels: () => void;
   readonly onClose: () => void;
 }
 
@@ -46,9 +49,13 @@ export function ContextPane({ onClose, ...rest }: ContextPaneProps) {
   );
 }
 
-function About({ conversation, setting, work }: Omit<ContextPaneProps, "onClose">) {
+function About({ conversation, setting, work, wantsLabels, onLabels }: Omit<ContextPaneProps, "onClose">) {
   const { t } = useLingui();
   const mayAnswer = useMay("conversations.answer");
+  const labelsField = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (wantsLabels) labelsField.current?.focus();
+  }, [wantsLabels]);
   const { contactId, labels } = conversation;
   const relabel = (next: readonly string[]) => {
     const add = next.filter((one) => !labels.includes(one));
@@ -65,7 +72,13 @@ function About({ conversation, setting, work }: Omit<ContextPaneProps, "onClose"
         <Trans>Profile and timeline</Trans>
       </Anchor>
       <TagsInput
+        ref={labelsField}
         size="xs"
+        // A drawer puts the keyboard at its beginning else.
+        data-autofocus={wantsLabels || undefined}
+        onFocus={onLabels}
+        // Back to the keys of the conversation.
+        onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
         label={t`Labels`}
         data={[...setting.inboxWords.labels]}
         value={[...labels]}

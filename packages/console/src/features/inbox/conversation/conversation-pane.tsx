@@ -52,11 +52,16 @@ function KnownConversation(props: KnownConversationProps) {
   const mayAnswer = useMay("conversations.answer");
   const [isTyping, type] = useState(false);
   const [menu, openMenu] = useState<OpenMenu>(null);
+  const [wantsLabels, wantLabels] = useState(false);
   const { composer, replyTo, reply, rewrite, retry, remedy, replied } = useWriting(open);
   usePresence(contactId, isTyping);
   useSeen(contactId, open.conversation, work, mayAnswer);
   useMentionsSeen(contactId, work);
-  useConversationKeys({ conversation, work, composer, openMenu, mayAnswer });
+  const openLabels = () => {
+    wantLabels(true);
+    if (!hasContext) onContext();
+  };
+  useConversationKeys({ conversation, work, composer, openMenu, openLabels, mayAnswer });
   return (
     <>
       <section className={classes["pane"]} aria-label={t`Conversation`} data-pane="conversation">
@@ -86,7 +91,13 @@ function KnownConversation(props: KnownConversationProps) {
           />
         ) : null}
       </section>
-      {hasContext ? <ContextPane {...{ conversation, setting, work }} onClose={onContext} /> : null}
+      {hasContext ? (
+        <ContextPane
+          {...{ conversation, setting, work, wantsLabels }}
+          onLabels={() => wantLabels(false)}
+          onClose={onContext}
+        />
+      ) : null}
     </>
   );
 }

@@ -11,11 +11,19 @@ interface KeysInput {
   readonly work: Work;
   readonly composer: React.RefObject<ComposerHandle | null>;
   readonly openMenu: (menu: OpenMenu) => void;
+  readonly openLabels: () => void;
   readonly mayAnswer: boolean;
 }
 
 /** What operators do with the open conversation, each by one key. */
-export function useConversationKeys({ conversation, work, composer, openMenu, mayAnswer }: KeysInput): void {
+export function useConversationKeys({
+  conversation,
+  work,
+  composer,
+  openMenu,
+  openLabels,
+  mayAnswer,
+}: KeysInput): void {
   const { t } = useLingui();
   const { memberId } = useViewer();
   const id = conversation?.contactId;
@@ -36,6 +44,7 @@ export function useConversationKeys({ conversation, work, composer, openMenu, ma
     { keys: "e", label: t`Done, or reopen`, run: finish },
     { keys: "s", label: t`Put off`, run: () => openMenu("snooze") },
     { keys: "a", label: t`Give to somebody`, run: () => openMenu("assign") },
+    { keys: "l", label: t`Labels`, run: openLabels },
   ];
   useShortcuts(t`Conversation`, mayAnswer ? answering : []);
 }

@@ -12,7 +12,7 @@ import type { Setting } from "../use-setting.ts";
 import type { ChosenView } from "./use-view.ts";
 
 /** The list is there before it is shown. */
-const readAgain = { refetchQueries: ["InboxSetting"], awaitRefetchQueries: true };
+export const readAgain = { refetchQueries: ["InboxSetting"], awaitRefetchQueries: true };
 
 interface KeepViewProps {
   readonly filter: ConversationFilter;

@@ -8,6 +8,8 @@ import { arrivals, hasLeft } from "../inbox.ts";
 import type { Setting } from "../use-setting.ts";
 import type { Work } from "../use-work.ts";
 import { BulkBar } from "./bulk-bar.tsx";
+import { goneFrom } from "./gone.ts";
+import { GoneView } from "./gone-view.tsx";
 import classes from "./list.module.css";
 import { ListHead } from "./list-head.tsx";
 import { ListRow } from "./list-row.tsx";
@@ -72,7 +74,7 @@ function Rows({ chosen, setting, inbox, openId, checked, onCheck }: ListPaneProp
     [checked, onCheck],
   );
   if (!list.isLoaded) return error ? <ErrorState error={error} /> : <Loading />;
-  if (list.shown.length === 0) return <Nothing chosen={chosen} />;
+  if (list.shown.length === 0) return <Nothing chosen={chosen} setting={setting} />;
   return (
     <>
       <ul className={classes["list"]}>
@@ -105,7 +107,9 @@ function Rows({ chosen, setting, inbox, openId, checked, onCheck }: ListPaneProp
   );
 }
 
-function Nothing({ chosen }: Pick<ListPaneProps, "chosen">) {
+function Nothing({ chosen, setting }: Pick<ListPaneProps, "chosen" | "setting">) {
+  const gone = goneFrom(chosen.ownFilter, setting);
+  if (gone) return <GoneView chosen={chosen} setting={setting} gone={gone} />;
   const isNarrowed = Object.keys(chosen.narrowing).length > 0;
   if (isNarrowed) return <EmptyState title={<Trans>Nothing fits these filters</Trans>} />;
   if (chosen.key !== "open" && chosen.key !== "waiting") return <EmptyState title={<Trans>Nothing is here</Trans>} />;

@@ -9,6 +9,8 @@ import { standardViews } from "./views.ts";
 
 export interface ChosenView extends ListAddress {
   readonly view: View;
+  /** What the folder or the kept view asks for by itself; of the other lists nothing can be gone. */
+  readonly ownFilter: ConversationFilter;
   /** What an address of this list ends in, so that whoever comes back finds it as it was. */
   readonly search: string;
   readonly choose: (key: string) => void;
@@ -28,10 +30,8 @@ export function useView({ savedViews }: Pick<Setting, "savedViews">): ChosenView
   }
   const address = useMemo(() => chosen ?? readAddress(new URLSearchParams(text)), [chosen, text]);
   const { key, narrowing } = address;
-  const view = useMemo(
-    () => narrowed(viewOf(key, memberId, savedViews), narrowing),
-    [key, memberId, savedViews, narrowing],
-  );
+  const own = useMemo(() => viewOf(key, memberId, savedViews), [key, memberId, savedViews]);
+  const view = useMemo(() => narrowed(own, narrowing), [own, narrowing]);
   const go = (next: ListAddress) => {
     setChosen(next);
     setParams(new URLSearchParams(addressOf(next)), { replace: true });
@@ -40,6 +40,7 @@ export function useView({ savedViews }: Pick<Setting, "savedViews">): ChosenView
     key,
     narrowing,
     view,
+    ownFilter: /^(folder|view):/.test(key) && own.kind === "inbox" ? own.filter : {},
     search: addressOf(address),
     choose: (next) => go({ key: next, narrowing: {} }),
     narrow: (next) => go({ key, narrowing: next }),

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { goneFrom, withoutGone } from "./gone.ts";
+
+const operator = {
+  capacity: null,
+  isAvailable: true,
+  isHere: true,
+  languages: [],
+  load: 0,
+  __typename: "Operator",
+} as const;
+const setting = {
+  collections: [{ id: "f1", name: "Letters", open: 0, __typename: "Collection" as const }],
+  operators: [
+    { memberId: "m1", mayAnswer: true },
+    { memberId: "m2", mayAnswer: false },
+  ],
+  inboxWords: { labels: ["complaint"], answers: [], urgencyRules: [], __typename: "InboxWords" as const },
+  inboxRules: { isAutomatic: false, capacity: 5, claimMinutes: 5, onExpiry: "WAIT" } as never,
+};
+
+test("a view whose folder, label and member are there misses nothing", () => {
+  const filter = { state: "OPEN", collectionId: "f1", assignee: "m1", labels: ["complaint"] } as const;
+  expect(goneFrom({ ...filter, labels: [...filter.labels] }, setting)).toBeUndefined();
+  expect(goneFrom({ state: "OPEN" }, setting)).toBeUndefined();
+});
+
+test("what was removed, and who no longer answers, is missed; while nothing is known yet, nothing is", () => {
+  const filter = { collectionId: "f2", assignee: "m2", labels: ["complaint", "old"] };
+  expect(goneFrom(filter, setting)).toEqual({ folder: true, member: true, labels: ["old"] });
+  expect(goneFrom(filter, { ...setting, inboxRules: undefined })).toBeUndefined();
+});
+
+test("a view is left with what is still there, and with nothing where that would be all conversations", () => {
+  const gone = { folder: true, member: false, labels: ["old"] };
+  expect(withoutGone({ state: "OPEN", collectionId: "f2", labels: ["complaint", "old"] }, gone)).toEqual({
+    state: "OPEN",
+    labels: ["complaint"],
+  });
+  expect(withoutGone({ state: "OPEN", collectionId: "f2", labels: ["old"] }, gone)).toBeUndefined();
+});

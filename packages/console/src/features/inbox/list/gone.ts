@@ -1,0 +1,38 @@
+import type { ConversationFilter } from "../../../generated/graphql.ts";
+import type { Setting } from "../use-setting.ts";
+
+/** What a kept view looks for and nobody can find any more. */
+export interface Gone {
+  readonly folder: boolean;
+  readonly member: boolean;
+  readonly labels: readonly string[];
+}
+
+interface Known extends Pick<Setting, "collections" | "inboxRules" | "inboxWords"> {
+  readonly operators: readonly Pick<Setting["operators"][number], "memberId" | "mayAnswer">[];
+}
+
+/** Undefined where all of it is there, or is not known yet. */
+export function goneFrom(filter: ConversationFilter, setting: Known): Gone | undefined {
+  if (setting.inboxRules === undefined) return undefined;
+  const { collectionId, assignee, labels } = filter;
+  const folder = Boolean(collectionId) && !setting.collections.some(({ id }) => id === collectionId);
+  const member =
+    Boolean(assignee) && !setting.operators.some(({ memberId, mayAnswer }) => mayAnswer && memberId === assignee);
+  const missing = (labels ?? []).filter((label) => !setting.inboxWords.labels.includes(label));
+  return folder || member || missing.length > 0 ? { folder, member, labels: missing } : undefined;
+}
+
+/** The filter with what is still there; undefined where nothing is left that narrows it. */
+export function withoutGone(filter: ConversationFilter, gone: Gone): ConversationFilter | undefined {
+  const { collectionId, assignee, labels, ...rest } = filter;
+  const left = (labels ?? []).filter((label) => !gone.labels.includes(label));
+  const kept = {
+    ...rest,
+    ...(collectionId && !gone.folder && { collectionId }),
+    ...(assignee && !gone.member && { assignee }),
+    ...(left.length > 0 && { labels: left }),
+  };
+  const narrows = Object.entries(kept).some(([key, value]) => key !== "state" && value !== undefined && value !== null);
+  return narrows ? kept : undefined;
+}
