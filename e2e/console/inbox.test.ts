@@ -293,3 +293,28 @@ test("a program asks by a form, the person fills it in on the phone, and program
   expect(await complaints(page)).toEqual([]);
   await phone.close();
 }, 400_000);
+
+test("a kept view whose label is gone says so and is mended there, and L opens the labels of a conversation", async () => {
+  const { page, url, hotline } = open();
+  await page.goto(`${url}inbox?view=folder:00000000-0000-4000-8000-000000000001`);
+  await page.getByText("This folder was removed").waitFor();
+  await page.goto(`${url}inbox?label=gone&language=zul`);
+  await page.getByRole("button", { name: "Filter" }).click();
+  await page.getByRole("textbox", { name: "Keep this view as" }).fill("In Zulu");
+  await page.getByRole("button", { name: "Keep", exact: true }).click();
+  await page.getByText("There is no such label any more: gone.").waitFor();
+  expect(await complaints(page)).toEqual([]);
+  await page.getByRole("button", { name: "Leave that out of the view" }).click();
+  await page.getByText("Nothing is here").waitFor();
+
+  const eve = await newPerson(hotline.phoneUrl, "Eve");
+  await eve.say("I cannot breathe, help me now");
+  await page.goto(`${url}inbox`);
+  await page.locator("[data-contact]").filter({ hasText: "Eve" }).click({ timeout: patienceMs });
+  await page.getByRole("region", { name: "Conversation", exact: true }).getByText("I cannot breathe").waitFor();
+  await page.keyboard.press("l");
+  await page.keyboard.type("called back");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await page.getByRole("complementary", { name: "About this person" }).getByText("called back").waitFor();
+}, 240_000);

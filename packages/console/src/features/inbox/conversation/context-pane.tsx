@@ -20,7 +20,7 @@ interface ContextPaneProps {
   readonly work: Work;
   /** Somebody asked for the labels by their key: the keyboard goes there. */
   readonly wantsLabels: boolean;
-  readonly onLabels: () => void;
+  readonly onLabelsLeft: () => void;
   readonly onClose: () => void;
 }
 
@@ -49,7 +49,7 @@ export function ContextPane({ onClose, ...rest }: ContextPaneProps) {
   );
 }
 
-function About({ conversation, setting, work, wantsLabels, onLabels }: Omit<ContextPaneProps, "onClose">) {
+function About({ conversation, setting, work, wantsLabels, onLabelsLeft }: Omit<ContextPaneProps, "onClose">) {
   const { t } = useLingui();
   const mayAnswer = useMay("conversations.answer");
   const labelsField = useRef<HTMLInputElement>(null);
@@ -76,7 +76,7 @@ function About({ conversation, setting, work, wantsLabels, onLabels }: Omit<Cont
         size="xs"
         // A drawer puts the keyboard at its beginning else.
         data-autofocus={wantsLabels || undefined}
-        onFocus={onLabels}
+        onBlur={onLabelsLeft}
         // Back to the keys of the conversation.
         onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
         label={t`Labels`}

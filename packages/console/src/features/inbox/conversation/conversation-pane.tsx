@@ -94,8 +94,11 @@ function KnownConversation(props: KnownConversationProps) {
       {hasContext ? (
         <ContextPane
           {...{ conversation, setting, work, wantsLabels }}
-          onLabels={() => wantLabels(false)}
-          onClose={onContext}
+          onLabelsLeft={() => wantLabels(false)}
+          onClose={() => {
+            wantLabels(false);
+            onContext();
+          }}
         />
       ) : null}
     </>

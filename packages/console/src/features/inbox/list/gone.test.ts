@@ -1,14 +1,6 @@
 import { expect, test } from "vitest";
 import { goneFrom, withoutGone } from "./gone.ts";
 
-const operator = {
-  capacity: null,
-  isAvailable: true,
-  isHere: true,
-  languages: [],
-  load: 0,
-  __typename: "Operator",
-} as const;
 const setting = {
   collections: [{ id: "f1", name: "Letters", open: 0, __typename: "Collection" as const }],
   operators: [
