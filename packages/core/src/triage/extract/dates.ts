@@ -143,16 +143,19 @@ const isWeek = (pieces: readonly Piece[], at: number) =>
   Object.values(smallWords).some(({ week }) => anyOf(pieces, at, week) > 0);
 
 /** The day and month that were read from `at` on, with the year that may stand at `next`. */
-function withYear(month: number, day: number, pieces: readonly Piece[], at: number, next: number, hints: DateHints) {
+function withYear(month: number, day: number, pieces: readonly Piece[], at: number, behind: number, hints: DateHints) {
+  // Portuguese and Spanish: `3 de março de 2026`, `3 de marzo del 2026`.
+  const says = /^del?$/.test(pieces[behind]?.text ?? "") && /^\d{4}$/.test(pieces[behind + 1]?.text ?? "");
+  const next = says ? behind + 1 : behind;
   const year = yearAt(pieces, next);
   const found = year ? dayFrom(year, month, day) : nearestYear(month, day, hints);
   return found === null ? null : { day: found, certainty: year ? 1 : 0.9, pieces: next - at + (year ? 1 : 0) };
 }
 
-/** `2030`; or `30` as the last word, since `1 August 30 weeks` is no year. */
+/** `2030`, `1990`; or `30` as the last word, since `1 August 30 weeks` is no year. */
 function yearAt(pieces: readonly Piece[], at: number): number | null {
   const text = pieces[at]?.text ?? "";
-  if (/^20\d\d$/.test(text)) return Number(text);
+  if (/^(?:19|20)\d\d$/.test(text)) return Number(text);
   return at === pieces.length - 1 && /^[2-9]\d$/.test(text) ? 2000 + Number(text) : null;
 }
 

@@ -77,7 +77,7 @@ export const runContactImport: NonNullable<MutationResolvers["runContactImport"]
 };
 
 async function settingsOf(
-  { columns, country, mode, groups }: ContactImportSettings,
+  { columns, country, mode, groups, dayOrder }: ContactImportSettings,
   { headers }: ImportRecord,
   context: Context,
 ): Promise<ImportSettings> {
@@ -92,7 +92,7 @@ async function settingsOf(
     if (!known.fields.some(({ key }) => key === field)) throw because("NO_FIELD", { field: field ?? "" });
     return { kind, field: field ?? "" };
   });
-  return { columns: read, country: country ?? null, mode, groups };
+  return { columns: read, country: country ?? null, mode, groups, ...(dayOrder && { dayOrder }) };
 }
 
 export const undoContactImport: NonNullable<MutationResolvers["undoContactImport"]> = async (_, { id }, context) => {

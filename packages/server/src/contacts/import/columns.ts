@@ -1,4 +1,5 @@
 import type { FieldDefinition } from "@hotline/core/model/project.ts";
+import type { DayOrder } from "./date-of.ts";
 
 /** What a column means. */
 export type Column =
@@ -9,6 +10,8 @@ export interface ImportSettings {
   readonly columns: readonly Column[];
   readonly country: string | null;
   readonly mode: "CREATE_AND_UPDATE" | "CREATE_ONLY" | "UPDATE_ONLY";
+  /** Days first where it is not said: imports that were begun before it was asked. */
+  readonly dayOrder?: DayOrder;
   /** Groups to put everybody into. */
   readonly groups: readonly string[];
 }

@@ -5,6 +5,7 @@ import { contactsOfRows, readRows as readFileRows } from "../../store/files/impo
 import type { Known } from "../segments/known.ts";
 import type { Surroundings } from "../surroundings.ts";
 import type { ImportSettings } from "./columns.ts";
+import { dateOf } from "./date-of.ts";
 import { type Planned, phonesOf, planRows, readRows } from "./plan.ts";
 
 /** So many rows are looked at, and so many are shown. */
@@ -42,11 +43,13 @@ function shownFirst(planned: readonly Planned[]): readonly Planned[] {
 }
 
 /** 12/03 is a day in March here and in December elsewhere: whoever imports sees what it is taken for. */
-function daysOf(cells: readonly string[], { columns }: ImportSettings, { fields, environment }: Known) {
+function daysOf(cells: readonly string[], { columns, dayOrder = "DMY" }: ImportSettings, known: Known) {
+  const { fields, environment } = known;
   return cells.map((cell, at) => {
     const column = columns[at];
     const field = column?.kind === "FIELD" ? fields.find(({ key }) => key === column.field) : undefined;
-    const read = field?.type === "datetime" ? findDateTime(cell, environment, true) : undefined;
+    const date = field?.type === "datetime" ? dateOf(cell, dayOrder, known) : null;
+    const read = date === null ? undefined : findDateTime(date, environment, true);
     return read === undefined ? null : inZone(read, environment.timezone).datetime.toISODate();
   });
 }

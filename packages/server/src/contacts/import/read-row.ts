@@ -1,9 +1,10 @@
-import { findDateTime, parsePhone, text, toNumber } from "@hotline/core/expr/index.ts";
+import { parsePhone, text, toNumber } from "@hotline/core/expr/index.ts";
 import type { FieldDefinition } from "@hotline/core/model/project.ts";
 import { plainNumber } from "@hotline/core/model/written.ts";
 import { withoutQuote } from "../export/csv.ts";
 import type { Known } from "../segments/known.ts";
 import type { Column, ImportSettings } from "./columns.ts";
+import { dateOf } from "./date-of.ts";
 import { importLimits } from "./decode.ts";
 import { languageOf } from "./language-of.ts";
 
@@ -73,12 +74,12 @@ export function readRow(cells: readonly string[], settings: ImportSettings, know
 /** Our own exports, and others, put a quote before what a spreadsheet would take for a formula. */
 const unquoted = (cell: string) => withoutQuote(cell).toWellFormed().trim();
 
-function readCell(cell: string, meaning: Column, { country }: ImportSettings, known: Known): Part | RowProblem["code"] {
+function readCell(cell: string, meaning: Column, settings: ImportSettings, known: Known): Part | RowProblem["code"] {
   switch (meaning.kind) {
     case "IGNORE":
       return {};
     case "PHONE": {
-      const phone = phoneOf(cell, country ?? known.environment.defaultCountry);
+      const phone = phoneOf(cell, settings.country ?? known.environment.defaultCountry);
       return phone === null ? "badNumber" : { phone };
     }
     case "NAME":
@@ -90,7 +91,7 @@ function readCell(cell: string, meaning: Column, { country }: ImportSettings, kn
     case "GROUPS":
       return groupsOf(cell, known);
     case "FIELD":
-      return fieldOf(cell, meaning.field, known);
+      return fieldOf(cell, meaning.field, settings, known);
   }
 }
 
@@ -113,15 +114,18 @@ function groupsOf(written: string, { groups }: Known): Part | RowProblem["code"]
   return ids.length < found.length ? "badGroup" : { groups: ids };
 }
 
-function fieldOf(said: string, key: string, known: Known): Part | RowProblem["code"] {
+function fieldOf(
+  said: string,
+  key: string,
+  { dayOrder = "DMY" }: ImportSettings,
+  known: Known,
+): Part | RowProblem["code"] {
   const field = known.fields.find((one) => one.key === key);
   if (field === undefined) return "badField";
   if ([...said].length > 640) return "tooLong";
-  return fits(said, field, known) ? { fields: [{ key, text: said }] } : "badField";
+  const read = field.type === "datetime" ? dateOf(said, dayOrder, known) : fits(said, field) ? said : null;
+  return read === null ? "badField" : { fields: [{ key, text: read }] };
 }
 
-function fits(said: string, { type }: FieldDefinition, { environment }: Known): boolean {
-  if (type === "number") return toNumber(text(said)) !== undefined;
-  if (type === "datetime") return findDateTime(said, environment, true) !== undefined;
-  return true;
-}
+const fits = (said: string, { type }: FieldDefinition): boolean =>
+  type !== "number" || toNumber(text(said)) !== undefined;

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { id } from "../../test/journeys.ts";
 import type { Known } from "../segments/known.ts";
 import { guessColumns, type ImportSettings } from "./columns.ts";
+import { type DayOrder, dateOf } from "./date-of.ts";
 import { FileProblem, readTable } from "./decode.ts";
 import { languageOf } from "./language-of.ts";
 import { phoneOf, readRow } from "./read-row.ts";
@@ -162,4 +163,50 @@ test.each([
   [["0820001001", "", "", "", "Late"], { code: "badGroup", column: 4 }],
 ])("%j is rejected with the reason", (cells, problem) => {
   expect(readRow(cells, settings, known)).toEqual({ problem });
+});
+
+const dates = { ...known, environment: { ...known.environment, dateFormat: "DD-MM-YYYY" as const } };
+
+test.each([
+  ["3 March 2026", "2026-03-03"],
+  ["Tuesday, 3 March 2026", "2026-03-03"],
+  ["March 3, 2026", "2026-03-03"],
+  ["3 mars 2026", "2026-03-03"],
+  ["3 de março de 2026", "2026-03-03"],
+  ["3 de marzo de 2026", "2026-03-03"],
+  ["٣ مارس ٢٠٢٦", "2026-03-03"],
+  ["3-Mar-1990", "1990-03-03"],
+  ["3 March 2026 14:30", "2026-03-03 14:30"],
+  ["46084", "2026-03-03"],
+  ["46084.5", "2026-03-03 12:00"],
+  ["٤٦٠٨٤", "2026-03-03"],
+  ["32874", "1990-01-01"],
+])("%s in a column of dates is the day %s", (cell, day) => {
+  expect(dateOf(cell, "DMY", dates)).toBe(day);
+  expect(dateOf(cell, "MDY", dates)).toBe(day);
+});
+
+test.each([
+  "3 March",
+  "3 March 26",
+  "tomorrow",
+  "next Tuesday",
+  "3 or 4 March 2026",
+  "9999",
+  "99999",
+  "460845",
+  "30 February 2026",
+  "due 3 March 2026 or later",
+  "before 3 March 2026",
+])("%s is not surely a day, and is refused", (cell) => {
+  expect(dateOf(cell, "DMY", dates)).toBeNull();
+});
+
+test("a date in numbers is read in the order that was chosen, and one of the calendar's other order is refused", () => {
+  const day = (cell: string, order: DayOrder) => dateOf(cell, order, dates)?.slice(0, 10);
+  expect(day("01/02/2026", "DMY")).toBe("01/02/2026");
+  expect(day("01/02/2026", "MDY")).toBe("2026-01-02");
+  expect(day("2026-02-01", "MDY")).toBe("2026-02-01");
+  expect(dateOf("25/12/2026", "MDY", dates)).toBeNull();
+  expect(dateOf("12/25/2026", "DMY", dates)).toBeNull();
 });

@@ -59,6 +59,8 @@ function firstSettings({ columns, country }: Draft): ContactImportSettings {
     columns: columns.map(({ kind, field }) => ({ kind, ...(field && { field }) })),
     country: country ?? null,
     mode: "CREATE_AND_UPDATE",
+    // Where numbers are of the United States, dates are, too.
+    dayOrder: country === "US" ? "MDY" : "DMY",
     groups: [],
   };
 }

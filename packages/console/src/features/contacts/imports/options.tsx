@@ -2,7 +2,8 @@ import { useQuery } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { Group, MultiSelect, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { type ContactImportMode, ContactSettingsDocument } from "../../../generated/graphql.ts";
+import { type ContactImportMode, ContactSettingsDocument, type DayOrder } from "../../../generated/graphql.ts";
+import { formatsFor } from "../../../i18n/formats.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { GroupWindow } from "../segments/group-window.tsx";
 import { type ChangeProps, type MappingProps, newChoice } from "./columns.tsx";
@@ -36,6 +37,7 @@ export function Options({ one, settings, onChange }: MappingProps & ChangeProps)
           if (country !== (settings.country ?? null)) onChange({ ...settings, country });
         }}
       />
+      <DayOrderChoice settings={settings} onChange={onChange} />
       <MultiSelect
         label={t`Put everybody into`}
         placeholder={t`No group`}
@@ -55,5 +57,26 @@ export function Options({ one, settings, onChange }: MappingProps & ChangeProps)
         />
       ) : null}
     </Group>
+  );
+}
+
+/** Only where a column is read as dates: 01/02/2026 is one day here and another elsewhere, which no reader can know. */
+function DayOrderChoice({ settings, onChange }: ChangeProps) {
+  const { t, i18n } = useLingui();
+  const fields = useQuery(ContactSettingsDocument).data?.contactFields ?? [];
+  const dated = new Set(fields.filter(({ type }) => type === "DATETIME").map(({ key }) => key));
+  if (!settings.columns.some(({ field }) => field && dated.has(field))) return null;
+  const formats = formatsFor(i18n.locale, "UTC");
+  return (
+    <Select
+      label={t`A date such as 01/02/2026`}
+      allowDeselect={false}
+      data={[
+        { value: "DMY", label: t`${formats.date("2026-02-01")}: the day first` },
+        { value: "MDY", label: t`${formats.date("2026-01-02")}: the month first` },
+      ]}
+      value={settings.dayOrder ?? "DMY"}
+      onChange={(order) => order && onChange({ ...settings, dayOrder: order as DayOrder })}
+    />
   );
 }
