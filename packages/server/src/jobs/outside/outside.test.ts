@@ -89,6 +89,17 @@ test("a message that asks for another answer gets none, even where the model obe
   expect(await model().choose(attack, "", await asks())).toMatchObject({ output: "none" });
 });
 
+test("whoever was silent twice is passed over at once, so that the next person does not wait for it", async () => {
+  answer = () => undefined;
+  const [outside, asker] = [rasa(), await asks()];
+  for (let i = 0; i < 2; i++) await outside.classify(question, asker);
+  expect(asked.length).toBe(2);
+  const result = await outside.classify(question, asker);
+  expect(result).toMatchObject({ warning: expect.stringContaining("silent twice") });
+  expect(result).toHaveProperty("intents");
+  expect(asked.length).toBe(2);
+});
+
 test("embeddings rank approved answers, whose own embeddings are asked for once", async () => {
   const meaning = (text: string) => [/milk|breast/i.test(text) ? 1 : 0, /open/i.test(text) ? 1 : 0, 0.1];
   answer = ({ body }, response) => {

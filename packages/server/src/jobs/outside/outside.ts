@@ -7,6 +7,7 @@ import { embeddings } from "./embeddings.ts";
 import type { OutsideKind, OutsideSettings } from "./kind.ts";
 import { EmbeddingMemory } from "./memory.ts";
 import { rasa } from "./rasa.ts";
+import { Rests } from "./rests.ts";
 import type { Service } from "./service.ts";
 
 /** Every kind of service outside; the first that answers is believed. */
@@ -29,6 +30,7 @@ const switchedOff = "the services outside are switched off";
 export class Outside {
   readonly #settings: OutsideSettings;
   readonly #memory = new EmbeddingMemory();
+  readonly #rests = new Rests();
   readonly #onFailure: OnFailure;
 
   constructor(settings: OutsideSettings, onFailure: OnFailure = () => undefined) {
@@ -78,11 +80,19 @@ export class Outside {
     ask: (service: Service) => Promise<T>,
     { url, key }: Pick<Service, "url" | "key">,
   ): Promise<T | null> {
+    if (this.#rests.isResting(name, Date.now())) {
+      failures.push(`${name} was of no help: it was silent twice, and is asked again within a minute`);
+      return null;
+    }
     const { timeoutMs, maxBytes } = this.#settings;
     const signal = AbortSignal.timeout(timeoutMs);
     try {
-      return await ask({ url, ...(key !== undefined && { key }), maxBytes, signal });
+      const answer = await ask({ url, ...(key !== undefined && { key }), maxBytes, signal });
+      this.#rests.hasAnswered(name);
+      return answer;
     } catch (error) {
+      if (signal.aborted) this.#rests.wasSilent(name, Date.now());
+      else this.#rests.hasAnswered(name);
       const reason = reasonOf(error);
       failures.push(`${name} was of no help: ${reason}`);
       this.#onFailure(name, reason);
