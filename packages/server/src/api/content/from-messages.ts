@@ -1,4 +1,5 @@
 import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import { keyFrom } from "@hotline/core/model/key-from.ts";
 import { withoutPerson } from "@hotline/core/triage/outside/index.ts";
 import type { PoolClient } from "pg";
 import { audit } from "../../store/audit.ts";
@@ -90,12 +91,7 @@ function titleOf(text: string): string {
 
 /** `where_can_i_get_a_net`, or that with a number: keys are for programs, people read titles. */
 function freeKey(title: string, taken: ReadonlySet<string>): string {
-  const words = title
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "_");
-  const key = words.replace(/^[_0-9]+|_+$/g, "").slice(0, 40) || "answer";
+  const key = keyFrom(title, 40) || "answer";
   if (!taken.has(key)) return key;
   for (let n = 2; ; n++) if (!taken.has(`${key}_${n}`)) return `${key}_${n}`;
 }

@@ -1,8 +1,8 @@
+import { keyFrom } from "@hotline/core/model/key-from.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Modal, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useNavigate } from "react-router";
-import { keyFrom } from "../lists/key-from.ts";
 
 /** Asks what journeys call the source, and goes to its page. */
 export function NewSource({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
