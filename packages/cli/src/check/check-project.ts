@@ -1,5 +1,6 @@
 import { checkBeginnings, checkContent, checkJourneys, type Finding } from "@hotline/core/flow/inspect/index.ts";
 import { reminderJourneys } from "@hotline/core/flow/reminders/index.ts";
+import { tell } from "@hotline/core/model/findings.ts";
 import type { Project } from "@hotline/core/model/project.ts";
 import { surroundingsOf } from "@hotline/core/play/surroundings.ts";
 import { limits } from "@hotline/core/whatsapp/index.ts";
@@ -23,9 +24,10 @@ function nameOf(journey: unknown): { readonly uuid: string; readonly name: strin
 
 /** Answers are offered as rows of a list, which shows a long title below and cuts it there; the console refuses such. */
 function checkTitles({ triage }: Project): readonly Finding[] {
+  const most = limits.rowDescription;
   return (triage?.answers ?? []).flatMap(({ key, title }) =>
     Object.entries(title)
-      .filter(([, text]) => text.length > limits.rowDescription)
+      .filter(([, text]) => text.length > most)
       .map(([language, text]) => ({
         code: "over-limit",
         severity: "warning" as const,
@@ -33,8 +35,7 @@ function checkTitles({ triage }: Project): readonly Finding[] {
         flow: "",
         node: key,
         language,
-        text: `The title "${text}" has ${text.length} characters, and a list shows ${limits.rowDescription}.`,
-        advice: `Shorten it by ${text.length - limits.rowDescription} characters.`,
+        ...tell("CUT_TITLE", { text, count: text.length, most, over: text.length - most }),
       })),
   );
 }

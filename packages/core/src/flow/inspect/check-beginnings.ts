@@ -1,3 +1,4 @@
+import { tell } from "../../model/findings.ts";
 import type { Project } from "../../model/project.ts";
 import { fold } from "../keywords/fold.ts";
 import type { Finding } from "./check-journeys.ts";
@@ -22,8 +23,7 @@ function* twins(journeys: readonly Named[]): Iterable<Finding> {
         severity: "warning",
         journey: name,
         flow: uuid,
-        text: `Another journey is called "${name}", too: nobody can tell them apart.`,
-        advice: "Give one of them another name.",
+        ...tell("SAME_NAME", { name }),
       };
     seen.add(name);
   }
@@ -47,8 +47,7 @@ function* sharedKeywords(triggers: Project["triggers"], journeys: readonly Named
           journey: names.get(trigger.journey) ?? trigger.journey,
           flow: trigger.journey,
           language,
-          text: `The keyword "${keyword}" begins the journey "${names.get(owner) ?? owner}", and never this one.`,
-          advice: "Take it out of one of the two triggers in hotline.json.",
+          ...tell("SHARED_KEYWORD", { keyword, journey: names.get(owner) ?? owner }),
         };
       }
   }

@@ -1,3 +1,4 @@
+import { tell } from "../../model/findings.ts";
 import type { Project } from "../../model/project.ts";
 import type { Finding } from "./check-journeys.ts";
 
@@ -13,8 +14,7 @@ export function checkContent({ content, languages }: Pick<Project, "content" | "
         flow: "",
         node: key,
         language,
-        text: `The content "${key}" is not there in ${language}.`,
-        advice: `Translate it, or take ${language} out of the project's languages.`,
+        ...tell("UNTRANSLATED_CONTENT", { key, language }),
       })),
   );
 }

@@ -1,3 +1,4 @@
+import { tell } from "../../model/findings.ts";
 import { FlowError } from "../errors.ts";
 import { isRecord } from "../read/fields.ts";
 import { readFlow } from "../read/flow.ts";
@@ -50,8 +51,7 @@ function refusal(definition: unknown): readonly Finding[] {
         severity: "error",
         journey: String(name),
         flow: String(uuid),
-        text: error.message.endsWith(".") ? error.message : `${error.message}.`,
-        advice: "Correct the file: the journey cannot be started as it is.",
+        ...tell("BROKEN_DEFINITION", { why: error.message.endsWith(".") ? error.message : `${error.message}.` }),
       },
     ];
   }

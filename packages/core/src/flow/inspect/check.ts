@@ -1,3 +1,4 @@
+import type { Told } from "../../model/findings.ts";
 import type { Knows } from "./inspection.ts";
 import type { Outline } from "./outline.ts";
 
@@ -5,16 +6,12 @@ import type { Outline } from "./outline.ts";
 export type Severity = "error" | "warning";
 
 /** What a check found in a journey, in words for its author. */
-export interface Found {
+export interface Found extends Told {
   readonly node?: string;
   readonly action?: string;
   /** ISO 639-3; missing for the base language. */
   readonly language?: string;
   readonly severity?: Severity;
-  /** What is wrong. */
-  readonly text: string;
-  /** What to do about it. */
-  readonly advice: string;
   /** The template that it is about, and the place in it, in UTF-16 units. */
   readonly place?: { readonly template: string; readonly from: number; readonly to: number };
 }
@@ -50,5 +47,5 @@ export interface Setting {
   /** Whether a message starts a journey wherever the contact stands. */
   isKeyword(text: string): boolean;
   /** What the channel would refuse, or change, of a message. */
-  judge(message: Said): readonly { readonly severity: Severity; readonly text: string; readonly advice: string }[];
+  judge(message: Said): readonly (Told & { readonly severity: Severity })[];
 }

@@ -1,4 +1,5 @@
 import type { Finding } from "@hotline/core/flow/inspect/index.ts";
+import { tell } from "@hotline/core/model/findings.ts";
 import { expect, test } from "vitest";
 import { problemsOf } from "./problems.ts";
 
@@ -8,8 +9,7 @@ const finding = (code: string, node: string, language?: string): Finding => ({
   code,
   severity: "warning",
   node,
-  text: `${code} ${language}`,
-  advice: "Do something.",
+  ...tell("UNREACHABLE"),
   ...(language && { language }),
 });
 

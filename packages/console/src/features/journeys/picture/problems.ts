@@ -1,7 +1,7 @@
 import type { Finding } from "@hotline/core/flow/inspect/index.ts";
 
 /** Something that is wrong with a step. */
-export interface Problem extends Pick<Finding, "code" | "node" | "severity" | "text" | "advice"> {
+export interface Problem extends Pick<Finding, "code" | "node" | "severity" | "name" | "values"> {
   /** The languages that it lacks, where that is all that is wrong. */
   readonly untranslated?: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { builtins, findFunction, type Node, type SyntaxProblem } from "../../../expr/index.ts";
 import { childrenOf } from "../../../expr/syntax/walk.ts";
+import { type Told, tell } from "../../../model/findings.ts";
 import { isOneSlip } from "../../../model/slips.ts";
 import type { Check, Found } from "../check.ts";
 import { contextSchema, propertyType } from "../context-schema.ts";
@@ -26,12 +27,10 @@ export const brokenExpression: Check = {
 const tops: ReadonlySet<string> = new Set(Object.keys(contextSchema["root"] ?? {}));
 
 /** A problem with its place, counted from where its expression begins. */
-interface Problem {
+interface Problem extends Told {
   readonly from: number;
   readonly to: number;
   readonly severity?: "warning";
-  readonly text: string;
-  readonly advice: string;
 }
 
 function problemsIn(template: string): readonly Found[] {
@@ -48,21 +47,17 @@ function problemsIn(template: string): readonly Found[] {
 }
 
 function syntaxProblem({ from, to, hint }: SyntaxProblem): Problem {
-  return { from, to, text: "This expression cannot be read.", advice: hint };
+  return { from, to, ...tell("UNREADABLE_EXPRESSION", { hint }) };
 }
 
 /** Words that were meant as an expression: one that never closes, or a name with a slip in it. */
 function inWords(source: string): readonly Problem[] {
   const open = source.indexOf("@(");
-  if (open >= 0) {
-    const text = "This expression is never closed, so it is sent as it stands.";
-    return [{ from: open, to: source.length, text, advice: 'Add the missing ")" or quotation mark.' }];
-  }
+  if (open >= 0) return [{ from: open, to: source.length, ...tell("OPEN_EXPRESSION") }];
   const [written, name = ""] = /^@(\w+)\.\w/.exec(source) ?? [];
   const meant = [...tops].find((top) => isOneSlip(name.toLowerCase(), top));
   if (written === undefined || meant === undefined) return [];
-  const text = `"@${name}" is no name of the context, so it is sent as it stands.`;
-  return [{ from: 0, to: name.length + 1, severity: "warning", text, advice: `Did you mean @${meant}?` }];
+  return [{ from: 0, to: name.length + 1, severity: "warning", ...tell("SLIP_IN_NAME", { name, meant }) }];
 }
 
 function misused(node: Node, bound: ReadonlySet<string> = new Set()): readonly Problem[] {
@@ -81,8 +76,7 @@ function unknownName(node: Node & { type: "name" }, bound: ReadonlySet<string>):
   const name = node.name.toLowerCase();
   if (bound.has(name) || tops.has(name) || findFunction(name) !== undefined) return [];
   const meant = [...tops].find((top) => isOneSlip(name, top));
-  const advice = meant === undefined ? "Put quotation marks around it if it is a text." : `Did you mean ${meant}?`;
-  return [{ from: node.from, to: node.to, text: `There is nothing with the name "${node.name}".`, advice }];
+  return [{ from: node.from, to: node.to, ...tellUnknown("UNKNOWN_WORD", { name: node.name }, meant) }];
 }
 
 function miscalled(
@@ -95,15 +89,13 @@ function miscalled(
   const builtin = builtins.find((one) => one.name === name);
   if (builtin === undefined) {
     const meant = builtins.find((one) => isOneSlip(name, one.name));
-    const advice = meant === undefined ? "See the list of functions." : `Did you mean ${meant.signature}?`;
-    return [{ from, to, text: `There is no function "${written}".`, advice }];
+    return [{ from, to, ...tellUnknown("UNKNOWN_FUNCTION", { name: written }, meant?.signature) }];
   }
   const [least, most = Number.POSITIVE_INFINITY] = builtin.arity;
   if (args.length >= least && args.length <= most) return [];
-  const wanted =
-    most === least ? `${least}` : most === Number.POSITIVE_INFINITY ? `${least} or more` : `${least} to ${most}`;
-  const text = `${builtin.name} takes ${wanted} arguments, and here it gets ${args.length}.`;
-  return [{ from, to, text, advice: `Write it as ${builtin.signature}.` }];
+  const wanted = most === least ? `${least}` : most === Number.POSITIVE_INFINITY ? `${least}+` : `${least}–${most}`;
+  const { signature } = builtin;
+  return [{ from, to, ...tell("ARGUMENTS", { name: builtin.name, wanted, count: args.length, signature }) }];
 }
 
 function unknownProperty(node: Node & { type: "property" }, bound: ReadonlySet<string>): readonly Problem[] {
@@ -111,8 +103,17 @@ function unknownProperty(node: Node & { type: "property" }, bound: ReadonlySet<s
   if (type === null || propertyType(type, node.name.toLowerCase()) !== null) return [];
   const names = Object.keys(contextSchema[type] ?? {});
   const meant = names.find((one) => isOneSlip(node.name.toLowerCase(), one));
-  const advice = meant === undefined ? `It has ${names.join(", ")}.` : `Did you mean ${meant}?`;
-  return [{ from: node.from, to: node.to, text: `A ${type} has no "${node.name}".`, advice }];
+  const values = { type, name: node.name, names: names.join(", ") };
+  return [{ from: node.from, to: node.to, ...tellUnknown("UNKNOWN_PROPERTY", values, meant) }];
+}
+
+/** With what was meant instead, where one slip away there is something. */
+function tellUnknown(
+  name: "UNKNOWN_WORD" | "UNKNOWN_FUNCTION" | "UNKNOWN_PROPERTY",
+  values: Told["values"],
+  meant: string | undefined,
+): Told {
+  return meant === undefined ? tell(name, values) : tell(`${name}_MEANT`, { ...values, meant });
 }
 
 /** The type of a path of the context; null for anything else, and below what was told already. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { tell } from "../../../model/findings.ts";
 import { checkJourneys, type Surroundings } from "../check-journeys.ts";
 import { alone, id, journey, question, say } from "../test/journey.ts";
 
@@ -135,7 +136,7 @@ describe("expressions", () => {
   test.each([
     ["Hi @(1 + )", /cannot be read.*\[9-9\]/],
     ["Hi @(uper(contact.name))", /There is no function "uper".*\[5-23\]/],
-    ["@(word(results))", /word takes 2 to 3 arguments, and here it gets 1/],
+    ["@(word(results))", /word takes 2–3 arguments, and here it gets 1/],
     ["@(nam & 1)", /There is nothing with the name "nam"/],
     ["@contact.nmae", /A contact has no "nmae".*\[1-13\]/],
     ["Dear @contcat.name", /"@contcat" is no name of the context.*\[5-13\]/],
@@ -180,7 +181,7 @@ describe("languages and lengths", () => {
 
   test("a text without its translation, but not one that is all expressions and addresses", () => {
     expect(found(saying("Good day"), { languages })).toEqual([
-      'warning missing-translation fra: The text "Good day" is not translated into fra.',
+      'warning missing-translation fra: The text is not translated into fra: "Good day".',
     ]);
     expect(found(saying("@contact.name https://example.org/@contact.uuid?go=1"), { languages })).toEqual([]);
   });
@@ -204,9 +205,12 @@ describe("languages and lengths", () => {
       languages,
       contentKeys: new Set(["hello"]),
       content: (_, language) => (language === "fra" ? "Bonjour" : "Hi"),
-      judge: ({ text }) => [{ severity: "warning", text: `${text} is ${text.length} long`, advice: "" }],
+      judge: ({ text }) => [{ severity: "warning", ...tell("REFUSED", { path: text, message: text.length }) }],
     });
-    expect(lines).toEqual(["warning over-limit: Hi,  is 4 long", "warning over-limit fra: Bonjour,  is 9 long"]);
+    expect(lines).toEqual([
+      "warning over-limit: WhatsApp refuses this (Hi, ): 4",
+      "warning over-limit fra: WhatsApp refuses this (Bonjour, ): 9",
+    ]);
   });
 
   const asks = (localization: unknown) =>

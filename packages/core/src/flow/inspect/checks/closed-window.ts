@@ -1,3 +1,4 @@
+import { tell } from "../../../model/findings.ts";
 import type { Check } from "../check.ts";
 import { silencesOf, windowSeconds } from "../silence.ts";
 
@@ -19,14 +20,9 @@ export const closedWindow: Check = {
           action,
           // Somebody who was not asked may still have written today.
           ...(isUnasked && { severity: "warning" as const }),
-          text: `${isUnasked ? "The contact may not have written at all" : hours(seconds)} when this is sent, and WhatsApp takes free text only for 24 hours after a contact's message.`,
-          advice: "Use an approved template for this message, or send it earlier.",
+          ...(isUnasked ? tell("CLOSED_WINDOW_UNASKED") : tell("CLOSED_WINDOW", { hours: Math.floor(seconds / 3600) })),
         };
       }
     }
   },
 };
-
-function hours(seconds: number): string {
-  return `The contact may have been silent for ${Math.floor(seconds / 3600)} hours`;
-}

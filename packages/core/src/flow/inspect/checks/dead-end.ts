@@ -1,3 +1,4 @@
+import { tell } from "../../../model/findings.ts";
 import type { Check, Setting } from "../check.ts";
 import { childrenOf } from "../graph.ts";
 import type { Outline } from "../outline.ts";
@@ -13,8 +14,7 @@ export const deadEnd: Check = {
       for (const { uuid, name, exit } of router.categories) {
         const leads = exits.find((one) => one.uuid === exit)?.destination;
         if (leads !== undefined || uuid === router.wait.timeout?.category) continue;
-        const text = `After the answer "${name}" the journey ends and says nothing.`;
-        yield { node, text, advice: "Connect this answer to a step that replies." };
+        yield { node, ...tell("DEAD_END", { answer: name }) };
       }
     }
   },

@@ -1,3 +1,4 @@
+import { tell } from "../../../model/findings.ts";
 import type { Check } from "../check.ts";
 import { inspect } from "../inspection.ts";
 
@@ -12,8 +13,7 @@ export const invalidPattern: Check = {
       yield {
         node,
         ...(language && { language }),
-        text: `The pattern "${regex}" cannot be read, so its case never fits.`,
-        advice: 'Close every bracket, and write a backslash before a sign that is meant as itself, e.g. "\\(".',
+        ...tell("INVALID_PATTERN", { regex }),
       };
     }
   },

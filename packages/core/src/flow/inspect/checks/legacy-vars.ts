@@ -1,3 +1,4 @@
+import { tell } from "../../../model/findings.ts";
 import type { Check } from "../check.ts";
 import { inspect } from "../inspection.ts";
 
@@ -11,8 +12,7 @@ export const legacyVars: Check = {
       yield {
         node: issue.node,
         ...(issue.action && { action: issue.action }),
-        text: `The recipients are computed by ${issue.vars.join(", ")}: an old way that says nothing when it finds nobody.`,
-        advice: "Write a contact query instead.",
+        ...tell("LEGACY_VARS", { vars: issue.vars.join(", ") }),
       };
     }
   },

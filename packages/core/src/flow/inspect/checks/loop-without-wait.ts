@@ -1,3 +1,4 @@
+import { tell } from "../../../model/findings.ts";
 import { limits } from "../../limits.ts";
 import type { Check } from "../check.ts";
 import { destinations, nodesByUuid, pauses, reachable } from "../graph.ts";
@@ -32,14 +33,6 @@ function circling(nodes: readonly NodeOutline[]): readonly NodeOutline[] {
 function describe(circle: readonly NodeOutline[]) {
   const inside = new Set(circle.map(({ uuid }) => uuid));
   const leaves = circle.some(({ exits }) => exits.some((exit) => !inside.has(exit.destination ?? "")));
-  const text = `These ${circle.length} steps go round without waiting for an answer`;
-  const advice = "Put a wait for an answer into the circle, or make sure that it ends.";
-  const most = `the engine stops after ${limits.stepsPerTurn} steps`;
-  return leaves
-    ? { text: `${text}; unless one of them leaves the circle, ${most}.`, advice }
-    : {
-        severity: "error" as const,
-        text: `${text} and never leave the circle: ${most}, and the journey fails.`,
-        advice,
-      };
+  const values = { count: circle.length, most: limits.stepsPerTurn };
+  return leaves ? tell("LOOP", values) : { severity: "error" as const, ...tell("ENDLESS_LOOP", values) };
 }

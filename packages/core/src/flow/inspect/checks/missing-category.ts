@@ -1,3 +1,4 @@
+import { tell } from "../../../model/findings.ts";
 import type { Check } from "../check.ts";
 
 /** Splits that have no way out for some, and ways out that nobody takes. */
@@ -8,12 +9,7 @@ export const missingCategory: Check = {
     for (const { uuid: node, router } of journey.nodes) {
       if (router === undefined || router.type === "random") continue;
       if (router.defaultCategory === undefined) {
-        yield {
-          node,
-          severity: "error",
-          text: "What fits none of the cases has no category: the journey fails there.",
-          advice: 'Give this split a default category, e.g. "Other", and connect it.',
-        };
+        yield { node, severity: "error", ...tell("NO_DEFAULT_CATEGORY") };
       }
       const used = new Set([
         router.defaultCategory,
@@ -22,11 +18,7 @@ export const missingCategory: Check = {
       ]);
       for (const { uuid, name } of router.categories) {
         if (used.has(uuid)) continue;
-        yield {
-          node,
-          text: `Nothing leads to the category "${name}".`,
-          advice: "Give it a case, or remove it.",
-        };
+        yield { node, ...tell("UNUSED_CATEGORY", { name }) };
       }
     }
   },

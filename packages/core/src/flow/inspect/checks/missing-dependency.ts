@@ -1,7 +1,12 @@
+import { type FindingName, tell } from "../../../model/findings.ts";
 import type { Check } from "../check.ts";
 import { needsOf } from "../dependencies.ts";
 
-const places = { field: "among the contact fields", global: "among the globals", flow: "among the journeys" } as const;
+const names: Readonly<Record<string, FindingName>> = {
+  field: "MISSING_FIELD",
+  global: "MISSING_GLOBAL",
+  flow: "MISSING_JOURNEY",
+};
 
 /** Fields, groups, journeys and other things that a journey names and nobody has. */
 export const missingDependency: Check = {
@@ -12,13 +17,7 @@ export const missingDependency: Check = {
       if (knows(dependency)) continue;
       const { type, key, uuid, name } = dependency;
       const called = key ?? (name ? `${name} (${uuid})` : uuid);
-      const what = type === "flow" ? "journey" : type;
-      const where = type in places ? places[type as keyof typeof places] : `among the ${type}s`;
-      yield {
-        ...place,
-        text: `There is no ${what} "${called}".`,
-        advice: `Correct the name, or add it ${where} of the project.`,
-      };
+      yield { ...place, ...tell(names[type] ?? "MISSING_THING", { type, called: called ?? "" }) };
     }
   },
 };

@@ -1,3 +1,4 @@
+import { tell } from "../../../model/findings.ts";
 import type { Check, Found } from "../check.ts";
 import { contextSchema } from "../context-schema.ts";
 import { dissect } from "../expressions.ts";
@@ -21,13 +22,12 @@ export const missingTranslation: Check = {
 function* missingIn(journey: Outline, text: JourneyText, language: string): Generator<Found> {
   if (translationOf(journey, text, language) !== undefined || !needsTranslation(journey, text)) return;
   const { node, action, property, texts } = text;
-  const what = property === "arguments" ? "The words to listen for" : `The ${property.replace("_", " ")}`;
+  const told = property === "arguments" ? "UNTRANSLATED_WORDS" : "UNTRANSLATED";
   yield {
     node,
     ...(action && { action }),
     language,
-    text: `${what} "${shorten(texts.join(" | "))}" ${texts.length > 1 ? "are" : "is"} not translated into ${language}.`,
-    advice: `Translate it, or take ${language} out of the project's languages.`,
+    ...tell(told, { property: property.replace("_", " "), text: shorten(texts.join(" | ")), language }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { tell } from "../../../model/findings.ts";
 import type { Check } from "../check.ts";
 import { textsOf, versionsOf } from "../texts.ts";
 
@@ -32,8 +33,7 @@ export const secretInUrl: Check = {
             ...(language && { language }),
             // What people are sent is no secret from them, but it is seldom meant to be seen.
             ...(text.isLocalizable && { severity: "warning" as const }),
-            text: `A secret ("${secret.slice(0, 3)}…") is written into the ${text.property.split(".")[0]}.`,
-            advice: "Keep it in a global, and write @globals.its_name here.",
+            ...tell("SECRET", { beginning: secret.slice(0, 3), property: text.property.split(".")[0] ?? "" }),
           };
         }
       }

@@ -1,3 +1,4 @@
+import { tell } from "../../../model/findings.ts";
 import { limits } from "../../limits.ts";
 import type { Check } from "../check.ts";
 import { textsOf, versionsOf } from "../texts.ts";
@@ -15,8 +16,7 @@ export const tooManyChoices: Check = {
           node: text.node,
           ...(text.action && { action: text.action }),
           ...(language && { language }),
-          text: `There are ${texts.length} choices, and a list shows ${limits.quickReplies}.`,
-          advice: 'Split the question in two, e.g. with a last choice "More".',
+          ...tell("TOO_MANY_CHOICES", { count: texts.length, most: limits.quickReplies }),
         };
       }
     }

@@ -1,3 +1,4 @@
+import { tell } from "../../../model/findings.ts";
 import type { Check } from "../check.ts";
 import { textsOf, versionsOf } from "../texts.ts";
 
@@ -11,14 +12,14 @@ export const unevenTranslation: Check = {
       for (const { language, texts } of versionsOf(journey, text)) {
         if (language === undefined || texts.length === wanted) continue;
         const isCase = text.of === "case";
-        const found = `The ${text.property.replace("_", " ")} has ${texts.length} items in ${language}, and ${wanted} in`;
+        const property = text.property.replace("_", " ");
+        const values = { property, found: texts.length, wanted, language, base: journey.language };
         yield {
           node: text.node,
           ...(text.action && { action: text.action }),
           language,
           ...(isCase && { severity: "error" as const }),
-          text: `${found} ${journey.language}${isCase ? ": the translation is ignored" : ""}.`,
-          advice: `Give both languages ${wanted} items.`,
+          ...tell(isCase ? "UNEVEN_CASE" : "UNEVEN", values),
         };
       }
     }

@@ -1,4 +1,5 @@
 import { defaultEnvironment, findFunction, toBool } from "../../../expr/index.ts";
+import { tell } from "../../../model/findings.ts";
 import type { Check, Setting } from "../check.ts";
 import { destinations } from "../graph.ts";
 import type { ActionOutline, NodeOutline, Outline, RouterOutline } from "../outline.ts";
@@ -19,8 +20,7 @@ export const unheardChoice: Check = {
           node: asked.node,
           action: asked.action.uuid,
           ...(language === journey.language ? {} : { language }),
-          text: `No case of the question that follows hears ${choices}: they count as something else.`,
-          advice: "Add the words of these choices to the cases, in each language.",
+          ...tell("UNHEARD_CHOICES", { choices }),
         };
       }
     }

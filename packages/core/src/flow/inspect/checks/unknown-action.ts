@@ -1,3 +1,4 @@
+import { tell } from "../../../model/findings.ts";
 import { findAction } from "../../actions/index.ts";
 import type { Check } from "../check.ts";
 
@@ -9,8 +10,7 @@ export const unknownAction: Check = {
     for (const { uuid: node, actions } of journey.nodes) {
       for (const { uuid: action, type } of actions) {
         if (findAction(type) !== undefined) continue;
-        const text = `There is no action of the type "${type}": nothing happens here.`;
-        yield { node, action, text, advice: "Remove it, or replace it by an action that there is." };
+        yield { node, action, ...tell("UNKNOWN_ACTION", { type }) };
       }
     }
   },

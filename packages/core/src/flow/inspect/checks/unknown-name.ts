@@ -1,5 +1,6 @@
 import { references } from "../../../expr/index.ts";
-import type { Check, Found, Setting } from "../check.ts";
+import { type FindingName, type Told, tell } from "../../../model/findings.ts";
+import type { Check, Setting } from "../check.ts";
 import { childrenOf } from "../graph.ts";
 import { localsOf, resultsOf } from "../inspection.ts";
 import type { Outline } from "../outline.ts";
@@ -26,33 +27,25 @@ export const unknownName: Check = {
 /** A part of the context whose names are known before anything runs; undefined where they are not. */
 interface Names {
   readonly path: string;
-  readonly what: string;
+  readonly told: FindingName;
   readonly names: ReadonlySet<string> | undefined;
-  readonly advice: string;
 }
 
 function namesOf(journey: Outline, setting: Setting): readonly Names[] {
   const results = new Set(resultsOf(journey).map(({ key }) => key));
   const locals = new Set(localsOf(journey));
-  const own = "Correct the name, or set it in this journey before it is used.";
   const parents = setting.journeys.filter(({ nodes }) => nodes.some((node) => enters(node, journey.uuid)));
   const children = journey.nodes.flatMap(childrenOf).map(({ flow }) => flow);
   return [
-    { path: "results", what: "result", names: results, advice: own },
-    { path: "run.results", what: "result", names: results, advice: own },
-    { path: "locals", what: "local", names: locals, advice: own },
-    { path: "content", what: "content", names: setting.contentKeys, advice: "Correct the key, or add the content." },
-    {
-      path: "parent.results",
-      what: "result of a journey that goes into this one",
-      names: resultsOfAll(parents),
-      advice: "Correct the name, or save it in the journey that goes into this one.",
-    },
+    { path: "results", told: "UNKNOWN_RESULT", names: results },
+    { path: "run.results", told: "UNKNOWN_RESULT", names: results },
+    { path: "locals", told: "UNKNOWN_LOCAL", names: locals },
+    { path: "content", told: "UNKNOWN_CONTENT", names: setting.contentKeys },
+    { path: "parent.results", told: "UNKNOWN_PARENT_RESULT", names: resultsOfAll(parents) },
     {
       path: "child.results",
-      what: "result of a journey that this one goes into",
+      told: "UNKNOWN_CHILD_RESULT",
       names: resultsOfAll(setting.journeys.filter(({ uuid }) => children.includes(uuid))),
-      advice: "Correct the name, or save it in the journey that this one goes into.",
     },
   ];
 }
@@ -69,7 +62,7 @@ function resultsOfAll(journeys: readonly Outline[]): ReadonlySet<string> | undef
 
 const tops: ReadonlySet<string> = new Set(["results", "run", "locals", "content", "parent", "child"]);
 
-function unknownIn(template: string, known: readonly Names[]): readonly Pick<Found, "text" | "advice">[] {
+function unknownIn(template: string, known: readonly Names[]): readonly Told[] {
   if (!template.includes("@")) return [];
   const told = new Set<string>();
   return references(template, tops).flatMap((path) => {
@@ -78,6 +71,6 @@ function unknownIn(template: string, known: readonly Names[]): readonly Pick<Fou
     const names = known.find((one) => one.path === place);
     if (names?.names === undefined || names.names.has(name) || told.has(`${place}.${name}`)) return [];
     told.add(`${place}.${name}`);
-    return [{ text: `There is no ${names.what} "${name}", so @${place}.${name} is empty.`, advice: names.advice }];
+    return [tell(names.told, { name, path: `${place}.${name}` })];
   });
 }

@@ -1,3 +1,4 @@
+import { tell } from "../../../model/findings.ts";
 import type { Check } from "../check.ts";
 import { nodesByUuid, reachable } from "../graph.ts";
 
@@ -11,11 +12,7 @@ export const unreachableNode: Check = {
     const reached = reachable(nodesByUuid(journey), [first.uuid]);
     for (const { uuid: node } of journey.nodes) {
       if (reached.has(node)) continue;
-      yield {
-        node,
-        text: "No way leads to this step.",
-        advice: "Connect an exit of another step to it, or remove it.",
-      };
+      yield { node, ...tell("UNREACHABLE") };
     }
   },
 };
