@@ -10,12 +10,16 @@ export type DayOrder = "DMY" | "MDY";
 /** A cell's date as a text that a field understands; null where it is not surely one. */
 export function dateOf(cell: string, order: DayOrder, { environment }: Pick<Known, "environment">): string | null {
   const plain = withPlainDigits(cell).trim();
-  const dateFormat = order === "MDY" ? "MM-DD-YYYY" : environment.dateFormat;
-  const read = findDateTime(plain, { ...environment, dateFormat }, true);
-  // Fields read days before months.
-  if (read !== undefined) return order === "MDY" ? inZone(read, environment.timezone).datetime.toISO() : plain;
-  return serialDay(plain) ?? dayInWords(plain, environment.now);
+  const ordered = { ...environment, dateFormat: order === "MDY" ? "MM-DD-YYYY" : "DD-MM-YYYY" } as const;
+  const read = findDateTime(plain, ordered);
+  if (read === undefined) return serialDay(plain) ?? dayInWords(plain, environment.now);
+  // Kept as everybody reads it: 01/02/2026 would be asked about again where an export comes back.
+  return /^\d{4}-\d\d-\d\d/.test(plain) ? plain : isoOf(inZone(read, environment.timezone).datetime);
 }
+
+/** Without a time where none was said: that is midnight. */
+const isoOf = (at: ReturnType<typeof inZone>["datetime"]): string =>
+  at.toFormat(at.hour === 0 && at.minute === 0 ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm");
 
 /** Excel counts days from here; 60 was the 29th of February 1900, which never was, and far from what is taken for a date. */
 const serialZero = "1899-12-30";

@@ -204,7 +204,8 @@ test.each([
 
 test("a date in numbers is read in the order that was chosen, and one of the calendar's other order is refused", () => {
   const day = (cell: string, order: DayOrder) => dateOf(cell, order, dates)?.slice(0, 10);
-  expect(day("01/02/2026", "DMY")).toBe("01/02/2026");
+  expect(day("01/02/2026", "DMY")).toBe("2026-02-01");
+  expect(dateOf("1.2.2026 14:30", "DMY", dates)).toBe("2026-02-01 14:30");
   expect(day("01/02/2026", "MDY")).toBe("2026-01-02");
   expect(day("2026-02-01", "MDY")).toBe("2026-02-01");
   expect(dateOf("25/12/2026", "MDY", dates)).toBeNull();

@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Select, Table } from "@mantine/core";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import {
   type ContactColumnInput,
   type ContactColumnKind,
@@ -65,7 +65,7 @@ export function Columns({ one, settings, onChange }: MappingProps & ChangeProps)
                 />
               </Table.Td>
               <Table.Td className={classes["quiet"]}>
-                <bdi dir="auto">{samples.filter(Boolean).join(" · ")}</bdi>
+                <Samples texts={samples.filter(Boolean)} />
               </Table.Td>
             </Table.Tr>
           ))}
@@ -80,6 +80,17 @@ export function Columns({ one, settings, onChange }: MappingProps & ChangeProps)
       )}
     </div>
   );
+}
+
+/** Each by itself: an Arabic one would take the figures beside it with it. */
+function Samples({ texts }: { readonly texts: readonly string[] }) {
+  return texts.map((text, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: samples may repeat
+    <Fragment key={at}>
+      {at === 0 ? null : " · "}
+      <bdi dir="auto">{text}</bdi>
+    </Fragment>
+  ));
 }
 
 /** Chosen where no field is for what the column holds, and no group for those who come with the file. */
