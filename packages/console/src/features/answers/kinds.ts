@@ -11,6 +11,8 @@ export interface PartShown {
   readonly limit?: number;
   /** Said to people, and shown as they will see it. */
   readonly isSaid?: boolean;
+  /** May stay empty: the hint says what is said then. */
+  readonly isOptional?: boolean;
 }
 
 export type TextPart = "title" | "text" | "reply";
@@ -115,6 +117,7 @@ const kindsShown: readonly KindShown[] = [
         hint: msg`Without it the general words are said.`,
         limit: text,
         isSaid: true,
+        isOptional: true,
       },
     ],
     lists: [

@@ -1,9 +1,10 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { Section } from "../../../ui/section.tsx";
 import classes from "../answers.module.css";
 import type { KindShown } from "../kinds.ts";
 import { Bubble } from "./bubble.tsx";
+import { saysWithout } from "./says-without.ts";
 import type { Working } from "./working.ts";
 
 interface PreviewProps {
@@ -27,7 +28,7 @@ export function Preview({ working, kind, language }: PreviewProps) {
         {question ? <Bubble text={question} said /> : null}
         {text === "" ? (
           <p className={classes["quiet"]}>
-            <Trans>Nothing is written in this language yet.</Trans>
+            {said.hint && saysWithout(said, texts) ? t(said.hint) : t`Nothing is written in this language yet.`}
           </p>
         ) : (
           <Bubble text={text} />

@@ -27,7 +27,7 @@ export function Comparison({ training }: { readonly training: TrainingPartsFragm
                 <Trans>On the golden set</Trans>
               </Table.Th>
               <Table.Th ta="end">
-                <Trans>Live model</Trans>
+                <Trans>Live until then</Trans>
               </Table.Th>
               <Table.Th ta="end">
                 <Trans>New model</Trans>
