@@ -10,7 +10,7 @@ import type { ContactState } from "./contact-state.ts";
 import { movedSession } from "./move-session.ts";
 import type { Reason } from "./reason.ts";
 import type { Setting } from "./setting.ts";
-import { readStart, triggerOf } from "./start-row.ts";
+import { readStart, type Start, triggerOf } from "./start-row.ts";
 import type { HeardDecision, TriageTurn } from "./triage-turn.ts";
 
 /** What each row of a contact's inbox means, and the turn that it makes. */
@@ -155,13 +155,21 @@ export class ContactInputs {
 
   /** A journey begins that no message of the person asks for. */
   #begin(work: Work): void {
-    const { programme, environment } = this.#setting;
     const begins = readStart(work.payload);
+    if (this.#state.isExpired) this.#expire(work);
+    const { log } = this.#state;
+    const first = log.messages.length;
+    this.#start(begins, work);
+    if (begins.broadcast !== undefined) log.came(begins.broadcast, first, begins.says === undefined);
+  }
+
+  #start(begins: Start, work: Work): void {
+    const { programme, environment } = this.#setting;
     const { because, journey, whenBusy, campaign } = begins;
     const reason: Reason = { because, journey, ...(campaign && { campaign }) };
-    if (this.#state.isExpired) this.#expire(work);
     const { status } = this.#state;
-    if (!begins.says && !programme.assets.flow(journey))
+    if (begins.isStopped) this.#state.note(work, { ...reason, skipped: true, skippedBy: "cancelled" });
+    else if (!begins.says && !programme.assets.flow(journey))
       this.#state.note(work, { ...reason, error: `There is no journey ${journey}.` });
     else if (status !== "active") this.#state.note(work, { ...reason, skipped: true, skippedBy: status });
     else if (this.#state.hurts(journey, begins.tags))

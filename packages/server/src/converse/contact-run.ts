@@ -7,6 +7,7 @@ import type { Setting } from "./setting.ts";
 import { priorityOf, readStart } from "./start-row.ts";
 import { TriageTurn } from "./triage-turn.ts";
 import type { SpokenTurns } from "./turn-log.ts";
+import { broadcastOf } from "./withdrawn.ts";
 
 /** The rows of one contact's inbox, one after the other: which of them wait, and what comes of the rest. */
 export class ContactRun {
@@ -71,13 +72,15 @@ export class ContactRun {
   fail(work: Work, error: string): void {
     const { session, isPending } = this.#state;
     this.#state.note(work, { because: "engineError", error });
+    const broadcast = broadcastOf(work);
+    if (broadcast !== undefined) this.#state.log.came(broadcast, 0, false);
     if (session && isPending) this.#state.abandon(session);
   }
 
   result(works: readonly Work[]): SpokenTurns {
     const { contactId, organisationId, numberId } = this.#first;
     const { session, ...place } = this.#state.place;
-    const { messages, sessions, turns, forOthers } = this.#state.log;
+    const { messages, sessions, turns, forOthers, broadcasts } = this.#state.log;
     const heard = this.#state.heard.fresh;
     const waiting = new Set(this.#waiting);
     return {
@@ -87,6 +90,7 @@ export class ContactRun {
       sessions,
       turns,
       forOthers,
+      broadcasts,
       priority: mostUrgent(works),
       ...this.#triage.writes(),
       done: idsOf(works.filter((work) => work.isQueued && !waiting.has(work))),

@@ -20,6 +20,7 @@ import type { Work } from "../store/claim-inbox.ts";
 import { type Recipient, recipientOf } from "../store/outbox.ts";
 import type { ContactTurns, EffectJob } from "../store/turns.ts";
 import type { Asking } from "../triage/heard.ts";
+import { broadcastPlan } from "./broadcast-plan.ts";
 import { ForTeam } from "./for-team.ts";
 import { LastHeard } from "./last-heard.ts";
 import type { Programme } from "./programmes.ts";
@@ -216,7 +217,7 @@ export class ContactState {
 
   /** What was to be said in these turns is not said. */
   takeBack(): void {
-    this.log.messages.length = 0;
+    this.log.takeBack();
   }
 
   setStatus(status: "active" | "stopped"): void {
@@ -258,7 +259,7 @@ export class ContactState {
     // Of a session that is over nothing is kept, and most journeys that tell others something end with that.
     const journey = turn.runs.at(-1)?.flow.uuid ?? "";
     const forOthers = turn.events.filter(({ type }) => type === "session_triggered" || type === "broadcast_created");
-    this.log.forOthers.push(...forOthers.map((event) => ({ event, journey })));
+    this.log.forOthers.push(...forOthers.map((event) => ({ event, journey, broadcast: broadcastPlan(event) })));
     const session = isOver(turn.session) ? null : turn.session;
     this.#place = waitingFor({ ...this.#place, session }, turn.events, this.#setting.environment.now);
     this.note(work, reason, [...explaining(turn.events, before), ...turn.segments], turn.session.uuid);

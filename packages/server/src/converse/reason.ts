@@ -29,7 +29,7 @@ export interface Reason extends Omit<Judged, "because"> {
   /** It gave way to the journey that was under way, or to the person's wish not to be written to. */
   readonly skipped?: true;
   /** Why it gave way. */
-  readonly skippedBy?: "busy" | "late" | "state" | "window" | Exclude<ContactStatus, "active">;
+  readonly skippedBy?: "busy" | "cancelled" | "late" | "state" | "window" | Exclude<ContactStatus, "active">;
   /** What was to begin without a message: the journey or reminder, and the campaign that it belongs to. */
   readonly journey?: string;
   readonly campaign?: Reference;

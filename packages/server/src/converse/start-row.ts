@@ -19,6 +19,10 @@ export interface Start {
   /** The journey of somebody else that asked for this. */
   readonly parent?: { readonly runSummary: RunSummary; readonly history: History; readonly batch: boolean };
   readonly params?: Readonly<Record<string, unknown>>;
+  /** The broadcast that it is a part of. */
+  readonly broadcast?: string;
+  /** Somebody stopped that broadcast; never stored. */
+  readonly isStopped?: true;
 }
 
 /** What is said when it begins for many at once may take its time. */

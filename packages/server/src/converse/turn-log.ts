@@ -3,7 +3,7 @@ import type { MessageId, NumberId, SessionId } from "@hotline/core/model/ids.ts"
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import type { Work } from "../store/claim-inbox.ts";
 import type { Recipient } from "../store/outbox.ts";
-import type { ContactTurns, ForOthers, SessionChange, TurnRecord } from "../store/turns.ts";
+import type { BroadcastTurn, ContactTurns, ForOthers, SessionChange, TurnRecord } from "../store/turns.ts";
 import type { Reason } from "./reason.ts";
 
 /** Something to say. A question that is asked again stands here without its content, which the store has. */
@@ -25,6 +25,8 @@ export class TurnLog {
   readonly sessions: SessionChange[] = [];
   readonly turns: TurnRecord[] = [];
   readonly forOthers: ForOthers[] = [];
+  /** How broadcasts came to the contact. */
+  broadcasts: readonly BroadcastTurn[] = [];
   /** Sessions that began in this batch: their end is part of their first row. */
   readonly #begun = new Map<string, Extract<SessionChange, { kind: "started" }>>();
 
@@ -40,10 +42,34 @@ export class TurnLog {
     else this.sessions.push({ kind: "ended", id, status });
   }
 
+  /** Writes down what became of a broadcast by the turn that was noted last; what was said from `first` on is of it. */
+  came(broadcastId: string, first: number, begins: boolean): void {
+    const { reason, sessionId } = this.turns.at(-1) ?? {};
+    const state = stateOf((reason ?? {}) as Reason);
+    const isSaid = state === "said";
+    const messageIds = isSaid ? this.messages.slice(first).map(({ id }) => id) : [];
+    const turn = { broadcastId, state, messageIds, sessionId: isSaid && begins ? (sessionId ?? null) : null };
+    this.broadcasts = [...this.broadcasts, turn];
+  }
+
+  /** What was to be said is not said, of a broadcast neither. */
+  takeBack(): void {
+    this.messages.length = 0;
+    this.broadcasts = this.broadcasts.map((turn) =>
+      turn.state === "said" ? { ...turn, state: "spared", messageIds: [] } : turn,
+    );
+  }
+
   /** Writes down what work led to, and why. */
   note(work: Work, reason: Reason, events: readonly unknown[], sessionId: SessionId | null): void {
     this.turns.push({ sessionId, messageId: work.messageId, reason, events });
   }
+}
+
+function stateOf({ error, skipped, skippedBy }: Reason): BroadcastTurn["state"] {
+  if (error !== undefined) return "failed";
+  if (skipped !== true) return "said";
+  return skippedBy === "cancelled" ? "stopped" : "spared";
 }
 
 /** What was said is kept as messages; the rest explains the turn, with the values before it where a value changed. */

@@ -13,6 +13,7 @@ import type { Programmes } from "./programmes.ts";
 import type { ContactWork, Setting } from "./setting.ts";
 import type { SpokenTurns } from "./turn-log.ts";
 import { withLabels } from "./with-labels.ts";
+import { withdrawn } from "./withdrawn.ts";
 
 interface Deps {
   readonly programmes: Programmes;
@@ -24,14 +25,14 @@ interface Deps {
 /** Runs a batch of work, contact by contact; nothing is stored here. */
 export async function turnsOf(tx: pg.PoolClient, works: readonly Work[], deps: Deps): Promise<readonly ContactTurns[]> {
   const results: SpokenTurns[] = [];
-  const groups = await labelled(tx, await inSettings(byContact(works), deps));
+  const groups = await labelled(tx, await inSettings(byContact(await withdrawn(tx, works)), deps));
   const pending = groups.filter(
     ({ works }) => sessionOf(works[0])?.status === "pending" || works.some(({ kind }) => kind === "handBack"),
   );
   const held = await readHeld(
     tx,
     pending.map(({ works: [{ contactId }] }) => contactId),
-  );
+  ).then((waited) => withdrawn(tx, waited));
   for (const { works, setting } of groups) {
     const { organisationId, contactId } = works[0];
     const loading = deps.programmes.ready(organisationId, sessionOf(works[0]));

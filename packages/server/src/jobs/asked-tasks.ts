@@ -1,15 +1,16 @@
 import type { OrganisationId } from "@hotline/core/model/ids.ts";
-import type { TaskList } from "graphile-worker";
+import type { JobHelpers, TaskList } from "graphile-worker";
+import { isForMany } from "../converse/broadcast-plan.ts";
 import type { RemoveFiles } from "../store/files/remove-files.ts";
 import type { MediaJob } from "../store/inbox/media-jobs.ts";
 import type { ForOthersJob } from "../store/jobs-for-others.ts";
 import type { EffectJob } from "../store/turns.ts";
+import { type StopJob, stopBroadcast } from "./broadcasts/stop-broadcast.ts";
 import { carryOut } from "./carry-out.ts";
 import { contactTasks } from "./contact-tasks.ts";
-import { isForMany } from "./for-others/recipients.ts";
 import { sendBroadcast } from "./for-others/send-broadcast.ts";
 import { startSessions } from "./for-others/start-sessions.ts";
-import { heldBackMs, whileOn } from "./held-back.ts";
+import { heldBackMs, laterOn, whileOn } from "./held-back.ts";
 import type { JobsDeps } from "./jobs-deps.ts";
 import { fetchMedia } from "./media/fetch-media.ts";
 import { removeFiles } from "./media/remove-files.ts";
@@ -27,6 +28,12 @@ export function askedTasks(deps: JobsDeps, reminders: ReminderDeps): TaskList {
     carryOut: (payload) => carryOut(payload as EffectJob, { pool, deskOf, ...effects }),
     startSessions: forOthers("startSessions", startSessions),
     sendBroadcast: forOthers("sendBroadcast", sendBroadcast),
+    stopBroadcast: async (payload, { addJob }: JobHelpers) => {
+      const job = payload as StopJob;
+      const outcome = await stopBroadcast(pool, job);
+      changes.touch(job.organisationId, "broadcasts");
+      if (outcome === "later") await addJob("stopBroadcast", job, laterOn());
+    },
     fetchMedia: async (payload, { addJob }) => {
       const job = payload as MediaJob;
       // Held back, not dropped: it asks again until media are on.

@@ -1,5 +1,6 @@
 import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
+import { countBroadcasts, settleBroadcasts } from "../store/broadcasts/count.ts";
 import type { Topic } from "../store/changes.ts";
 import type { SourceId } from "../store/data/tables.ts";
 import { transaction } from "../store/database.ts";
@@ -49,6 +50,11 @@ export function standingTasks(deps: JobsDeps, reminders: ReminderDeps, signal: A
     // In a queue of its own: two trainings at once would each find that the other went live meanwhile.
     trainTriage: { cron: "*/5 * * * *", atStart: "trainTriage", queueName: "triage", work: () => train(deps, signal) },
     countJourneys: { cron: everyMinute, again: countAgain, work: touching("journeys", counted) },
+    countBroadcasts: {
+      cron: everyMinute,
+      again: followAgain,
+      work: touching("broadcasts", () => countBroadcasts(pool)),
+    },
     checkNumbers: {
       cron: "*/10 * * * *",
       atStart: "checkNumbers",
@@ -107,6 +113,7 @@ async function retain({ pool, log }: JobsDeps): Promise<void> {
 async function dropLeftovers(pool: pg.Pool): Promise<void> {
   await forgetDeliveries(pool);
   await forgetDone(pool);
+  await settleBroadcasts(pool);
   await forgetGivenUp(pool);
   await dropExpiredExports(pool);
   await forgetOldPeople(pool);

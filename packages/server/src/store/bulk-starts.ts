@@ -12,14 +12,19 @@ import { shards } from "./uuid.ts";
 export const inboxRoom = 250;
 
 /** Of the advisory lock of the one process that lets starts in. */
-const lock = 7_261_009;
+export const bulkLock = 7_261_009;
 
-/** Puts journeys that begin for many at once behind what people wait for. */
-export async function queueBulkStarts(tx: pg.PoolClient, priority: Priority, rows: readonly StartRow[]): Promise<void> {
+/** Puts journeys that begin for many at once behind what people wait for; those of a broadcast under its id. */
+export async function queueBulkStarts(
+  tx: pg.PoolClient,
+  priority: Priority,
+  rows: readonly StartRow[],
+  broadcastId: string | null = null,
+): Promise<void> {
   if (rows.length === 0) return;
   await tx.query(
-    `insert into bulk_starts (organisation_id, priority, contact_id, number_id, payload)
-     select org, $5, contact, number, payload
+    `insert into bulk_starts (organisation_id, priority, contact_id, number_id, payload, broadcast_id)
+     select org, $5, contact, number, payload, $6
      from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::json[]) with ordinality as t (contact, org, number, payload, n)
      order by n`,
     [
@@ -28,6 +33,7 @@ export async function queueBulkStarts(tx: pg.PoolClient, priority: Priority, row
       plain(rows.map((row) => row.numberId)),
       rows.map((row) => JSON.stringify(row.start)),
       priority,
+      broadcastId,
     ],
   );
 }
@@ -43,7 +49,7 @@ const broadcastsAreOff = `(
  */
 export async function letBulkIn(pool: pg.Pool): Promise<number> {
   return transaction(pool, async (tx) => {
-    const { rows } = await tx.query<{ mine: boolean }>("select pg_try_advisory_xact_lock($1) as mine", [lock]);
+    const { rows } = await tx.query<{ mine: boolean }>("select pg_try_advisory_xact_lock($1) as mine", [bulkLock]);
     if (!rows[0]?.mine) return 0;
     const { rowCount } = await tx.query(
       `with room as (select $1 - count(*) as free from (select from inbox limit $1) as waiting),

@@ -211,7 +211,10 @@ export function stateOf(contactId: ContactId, row: StateColumns): Pick<Work, "co
 /** Puts one inbox row aside whose turn cannot be committed, so that those behind it go on. */
 export async function putAside(db: pg.Pool, work: Work, reason: string): Promise<void> {
   await db.query(
-    `with gone as (delete from inbox where shard = $1 and id = $2 returning *)
+    `with gone as (delete from inbox where shard = $1 and id = $2 returning *),
+     missed as (
+       update broadcast_people p set state = 'failed' from gone
+       where gone.kind = 'start' and p.broadcast_id::text = gone.payload ->> 'broadcast' and p.contact_id = gone.contact_id)
      insert into unreadable (reason, raw) select $3, row_to_json(gone)::text from gone`,
     [work.shard, work.id, reason],
   );

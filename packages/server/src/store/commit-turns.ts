@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { documents, instants, jsonArray, plain } from "./arrays.ts";
+import { writeBroadcastTurns } from "./broadcasts/turns.ts";
 import { addEffectJobs } from "./effects.ts";
 import { holdInbox, releaseHeld } from "./hold-inbox.ts";
 import { addJobsForOthers } from "./jobs-for-others.ts";
@@ -30,6 +31,7 @@ export async function commitTurns(
     writeSessions(tx, batch, after),
     addEffectJobs(tx, batch),
     addJobsForOthers(tx, batch),
+    writeBroadcastTurns(tx, batch),
     queueInbox(
       tx,
       batch.flatMap(({ toQueue }) => toQueue),

@@ -14,6 +14,7 @@ export const topics = [
   "settings",
   "team",
   "jobs",
+  "broadcasts",
   /** Of members, in notes. */
   "mentions",
 ] as const;

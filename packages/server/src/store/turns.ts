@@ -1,5 +1,6 @@
 import type { ContactId, MessageId, NumberId, OrganisationId, SessionId } from "@hotline/core/model/ids.ts";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
+import type { BroadcastPlan } from "./broadcasts/begin.ts";
 import type { Work } from "./claim-inbox.ts";
 import type { WrittenContact } from "./contacts/contacts.ts";
 import type { Recipient } from "./outbox.ts";
@@ -20,6 +21,8 @@ export interface ContactTurns extends TriageWrites {
   readonly effect: EffectJob | null;
   /** What journeys start for others, or say to them. */
   readonly forOthers: readonly ForOthers[];
+  /** How broadcasts came to the contact. */
+  readonly broadcasts: readonly BroadcastTurn[];
   readonly contactId: ContactId;
   readonly organisationId: OrganisationId;
   /** The number that the contact wrote to last. */
@@ -42,6 +45,17 @@ export interface ForOthers {
   readonly event: { readonly type: string };
   /** The journey that wants it. */
   readonly journey: string;
+  /** What is written down of it where it is for many. */
+  readonly broadcast?: BroadcastPlan | undefined;
+}
+
+/** What a turn made of a broadcast for its person. */
+export interface BroadcastTurn {
+  readonly broadcastId: string;
+  readonly state: "said" | "spared" | "failed" | "stopped";
+  readonly messageIds: readonly string[];
+  /** The session that began by it. */
+  readonly sessionId: string | null;
 }
 
 /** What the operators' inbox has to know of a contact's turns. */

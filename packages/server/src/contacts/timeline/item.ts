@@ -87,7 +87,7 @@ export interface JourneyItem extends Item {
   readonly status: string;
   readonly because: string;
   readonly keyword: string | null;
-  readonly brokenBy: "journey" | "optOut" | "human" | "state" | null;
+  readonly brokenBy: "journey" | "optOut" | "human" | "state" | "broadcast" | null;
   readonly next: string | null;
 }
 

@@ -133,6 +133,7 @@ function journeyItem(place: Place, data: JourneyData, ended: boolean, { journeys
 /** What a turn that ended a journey before its time was about. */
 function whatBroke(reason: JourneyData["reason"]): JourneyItem["brokenBy"] {
   if (reason["skippedBy"] === "state") return "state";
+  if (reason["skippedBy"] === "cancelled") return "broadcast";
   if (reason["interrupted"] !== undefined) return "journey";
   return reason.because === "handedBack" ? "human" : "optOut";
 }

@@ -10,12 +10,6 @@ import { newUuid } from "../../store/uuid.ts";
 
 const pageSize = 1000;
 
-/** Whether it may be for more than one person: a broadcast, which may have to wait for a quieter hour. */
-export function isForMany({ event }: ForOthersJob): boolean {
-  const { contacts = [], urns = [], groups = [], contactQuery } = event as Recipients;
-  return groups.length > 0 || contactQuery !== undefined || contacts.length + urns.length > 1;
-}
-
 /** Everybody whom a journey names, once, who may be written to; a number that is not known yet becomes a contact. */
 export async function recipientsOf(
   tx: pg.PoolClient,

@@ -1,6 +1,8 @@
 import type { FlowEvent, MessageContent } from "@hotline/core/flow/index.ts";
+import type pg from "pg";
 import type { Programme } from "../../converse/programmes.ts";
 import type { Start } from "../../converse/start-row.ts";
+import { beginBroadcast } from "../../store/broadcasts/begin.ts";
 import { queueBulkStarts } from "../../store/bulk-starts.ts";
 import { transaction } from "../../store/database.ts";
 import { type ForOthersJob, markDone } from "../../store/jobs-for-others.ts";
@@ -8,6 +10,7 @@ import { priorities } from "../../store/priorities.ts";
 import { noteLeftOut, type RemindedRow } from "../../store/reminders.ts";
 import { recipientsOf } from "./recipients.ts";
 import type { ForOthersDeps } from "./start-sessions.ts";
+import { unlessStopped } from "./unless-stopped.ts";
 
 type Broadcast = Extract<FlowEvent, { readonly type: "broadcast_created" }>;
 
@@ -19,7 +22,7 @@ type Broadcast = Extract<FlowEvent, { readonly type: "broadcast_created" }>;
 export async function sendBroadcast(job: ForOthersJob, { pool, programmes, onInbox }: ForOthersDeps): Promise<void> {
   const programme = await programmes.of(job.organisationId);
   if (programme === null) return;
-  await transaction(pool, async (tx) => {
+  const work = async (tx: pg.PoolClient) => {
     if (!(await markDone(tx, job.id))) return;
     const rows = await recipientsOf(tx, job, programme);
     const { organisationId, journey } = job;
@@ -31,12 +34,19 @@ export async function sendBroadcast(job: ForOthersJob, { pool, programmes, onInb
       tx,
       priorities.broadcast,
       reached.map((row) => startOf(row, job)),
+      job.isBroadcast ? job.id : null,
     );
     await noteLeftOut(
       tx,
       late.map(({ id }) => ({ contactId: id, organisationId, reason })),
     );
-  });
+    if (job.isBroadcast)
+      await beginBroadcast(tx, organisationId, job.id, {
+        waits: reached.map(({ id }) => id),
+        spared: late.map(({ id }) => id),
+      });
+  };
+  await unlessStopped(transaction(pool, work));
   onInbox();
 }
 
@@ -56,6 +66,7 @@ function startOf({ id, numberId, language }: RemindedRow, job: ForOthersJob) {
     whenBusy: "beside",
     ...(says && { says }),
     ...(template && { template: { name: template.name, variables } }),
+    ...(job.isBroadcast && { broadcast: job.id }),
   };
   return { contactId: id, organisationId: job.organisationId, numberId: numberId ?? job.numberId, start };
 }

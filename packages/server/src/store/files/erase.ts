@@ -22,6 +22,9 @@ const erasures: Readonly<Record<PersonTable, "delete" | `update ${string}`>> = {
   inbox: "delete",
   held_inbox: "delete",
   bulk_starts: "delete",
+  broadcast_people: "update state = case when state = 'waits' then 'spared' else state end, contact_id = null",
+  // It may name the person in whose turn it was asked for.
+  broadcasts: "update contact_id = null, says = ''",
   conversations: "delete",
   turns: "update events = '[]', reason = json_build_object('because', reason ->> 'because')",
   sessions: "update reason = json_build_object('because', reason ->> 'because')",

@@ -14,6 +14,8 @@ export const personTables = {
   inbox: "organisation_id = $1 and contact_id = $2",
   held_inbox: "organisation_id = $1 and contact_id = $2",
   bulk_starts: "organisation_id = $1 and contact_id = $2",
+  broadcast_people: "organisation_id = $1 and contact_id = $2",
+  broadcasts: "organisation_id = $1 and contact_id = $2",
   triage_records:
     "organisation_id = $1 and message_id in (select id from messages where organisation_id = $1 and contact_id = $2)",
   triage_corrections:

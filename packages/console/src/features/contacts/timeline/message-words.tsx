@@ -80,7 +80,11 @@ function Delivery({ item }: { readonly item: Message }) {
     case "IN_DOUBT":
       return <Trans>WhatsApp did not say whether it has this message; it is not sent again blindly.</Trans>;
     case "TAKEN_BACK":
-      return <Trans>Was not sent: it was taken back, because the person wanted no more messages.</Trans>;
+      return (
+        <Trans>
+          Was not sent: it was taken back, because the person wanted no more messages, or the broadcast was stopped.
+        </Trans>
+      );
     case "SENT":
       return sentAt ? (
         <Trans>

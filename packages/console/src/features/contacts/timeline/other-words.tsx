@@ -52,6 +52,10 @@ function Break({ journey, item: { brokenBy, next, journey: name } }: EndingProps
       return <Trans>{journey} was broken off by the human who gave the conversation back.</Trans>;
     case "state":
       return <Trans>{journey} was broken off, because it would hurt the person as things are.</Trans>;
+    case "broadcast":
+      return (
+        <Trans>{journey} ended, because the broadcast that began it was stopped before its first message left.</Trans>
+      );
     default:
       return <Trans>{journey} was broken off: another one began, a human took over, or the person opted out.</Trans>;
   }

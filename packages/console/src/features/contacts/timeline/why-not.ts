@@ -6,6 +6,7 @@ const reasons: Readonly<Record<string, MessageDescriptor>> = {
   stopped: msg`The person has opted out.`,
   blocked: msg`The person is blocked.`,
   archived: msg`The person is archived.`,
+  cancelled: msg`The broadcast was stopped before it reached the person.`,
   busy: msg`The person was in the middle of another journey.`,
   state: msg`It would hurt the person as things are.`,
   late: msg`The hotline was away, and it would have come a day late.`,

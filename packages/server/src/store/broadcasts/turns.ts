@@ -1,0 +1,33 @@
+import type pg from "pg";
+import { plain } from "../arrays.ts";
+import type { ContactTurns } from "../turns.ts";
+
+/** Writes down how broadcasts came to people. Nothing is asked of the database where none did. */
+export async function writeBroadcastTurns(tx: pg.PoolClient, batch: readonly ContactTurns[]): Promise<void> {
+  const rows = batch.flatMap(({ contactId, broadcasts }) => broadcasts.map((turn) => ({ contactId, turn })));
+  if (rows.length === 0) return;
+  await tx.query({
+    name: "write_broadcast_turns",
+    text: `update broadcast_people p set state = t.state, message_ids = t.messages::uuid[],
+        message_id = (t.messages::uuid[])[1], session_id = t.session
+      from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[]) as t (broadcast, contact, state, messages, session)
+      where p.broadcast_id = t.broadcast and p.contact_id = t.contact`,
+    values: [
+      plain(rows.map(({ turn }) => turn.broadcastId)),
+      plain(rows.map(({ contactId }) => contactId)),
+      plain(rows.map(({ turn }) => turn.state)),
+      rows.map(({ turn }) => plain(turn.messageIds)),
+      plain(rows.map(({ turn }) => turn.sessionId)),
+    ],
+  });
+}
+
+/** Which of these broadcasts were stopped. */
+export async function stoppedAmong(tx: pg.PoolClient, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await tx.query<{ id: string }>({
+    name: "stopped_broadcasts",
+    text: "select id from broadcasts where id = any($1::uuid[]) and stopped_at is not null",
+    values: [plain(ids)],
+  });
+  return new Set(rows.map(({ id }) => id));
+}
