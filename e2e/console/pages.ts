@@ -28,6 +28,7 @@ export const consolePages: readonly ConsolePage[] = [
   { name: "search", path: "search?q=vacc", ready: "mark" },
   { name: "account", path: "account" },
   { name: "journeys", path: "journeys", ready: "table tbody tr" },
+  { name: "journeys-broadcasts", path: "journeys/broadcasts", ready: "main h1" },
   { name: "journeys-triggers", path: "journeys/triggers", ready: "table tbody tr" },
   { name: "journey", path: "journeys", ready: "table tbody tr", clicks: ["table tbody tr a", "[data-node]"] },
   {

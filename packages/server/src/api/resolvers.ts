@@ -1,5 +1,6 @@
 import { account } from "./account/resolvers.ts";
 import { answers } from "./answers/resolvers.ts";
+import { broadcasts } from "./broadcasts/resolvers.ts";
 import { contacts } from "./contacts/resolvers.ts";
 import { content } from "./content/resolvers.ts";
 import { data } from "./data/resolvers.ts";
@@ -26,6 +27,7 @@ export const resolvers: readonly Resolvers[] = [
   webhooks,
   flags,
   journeys,
+  broadcasts,
   live,
   firstSteps,
   contacts,

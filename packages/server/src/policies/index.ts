@@ -1,5 +1,6 @@
 import { account } from "./account.ts";
 import { answers } from "./answers.ts";
+import { broadcasts } from "./broadcasts.ts";
 import { contactFiles, contacts } from "./contacts.ts";
 import { content } from "./content.ts";
 import { data } from "./data.ts";
@@ -21,6 +22,7 @@ export const policies: Policies = {
   ...settings,
   ...flags,
   ...journeys,
+  ...broadcasts,
   ...live,
   ...firstSteps,
   ...contacts,

@@ -13,9 +13,13 @@ export const journeys: Feature = {
   routes: [
     page("", () => import("./list/journeys-page.tsx"), "JourneysPage"),
     page("triggers", () => import("./triggers/triggers-page.tsx"), "TriggersPage"),
+    page("broadcasts", () => import("./broadcasts/broadcasts-page.tsx"), "BroadcastsPage"),
     page(":journeyId", () => import("./picture/picture-page.tsx"), "PicturePage"),
     page(":journeyId/versions", () => import("./versions/versions-page.tsx"), "VersionsPage"),
     page(":journeyId/results", () => import("./results/results-page.tsx"), "ResultsPage"),
   ],
-  rooms: [{ path: "triggers", label: msg`What starts journeys` }],
+  rooms: [
+    { path: "triggers", label: msg`What starts journeys` },
+    { path: "broadcasts", label: msg`Broadcasts` },
+  ],
 };

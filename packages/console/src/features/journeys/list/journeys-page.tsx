@@ -1,7 +1,7 @@
 import { useQuery, useSubscription } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Select, TextInput } from "@mantine/core";
-import { IconBolt, IconRoute, IconSearch } from "@tabler/icons-react";
+import { IconBolt, IconRoute, IconSearch, IconSpeakerphone } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { Link } from "react-router";
 import { JourneyCountsDocument, JourneysDocument, type JourneysQuery } from "../../../generated/graphql.ts";
@@ -20,13 +20,28 @@ export function JourneysPage() {
   const { data, error, refetch } = useQuery(JourneysDocument, { variables: { days } });
   const { data: news } = useSubscription(JourneyCountsDocument, { variables: { days } });
   const rows = useMemo(() => rowsOf(data?.journeys ?? [], news?.journeyCounts ?? []), [data, news]);
-  const triggers = (
-    <Button component={Link} to="/journeys/triggers" variant="default" leftSection={<IconBolt size={16} aria-hidden />}>
-      <Trans>What starts them</Trans>
-    </Button>
+  const actions = (
+    <>
+      <Button
+        component={Link}
+        to="/journeys/broadcasts"
+        variant="default"
+        leftSection={<IconSpeakerphone size={16} aria-hidden />}
+      >
+        <Trans>Broadcasts</Trans>
+      </Button>
+      <Button
+        component={Link}
+        to="/journeys/triggers"
+        variant="default"
+        leftSection={<IconBolt size={16} aria-hidden />}
+      >
+        <Trans>What starts them</Trans>
+      </Button>
+    </>
   );
   return (
-    <Page title={t`Journeys`} actions={triggers}>
+    <Page title={t`Journeys`} actions={actions}>
       {error ? <ErrorState error={error} retry={() => void refetch()} /> : null}
       {data ? <JourneyList rows={rows} days={days} onDays={setDays} /> : error ? null : <Loading />}
     </Page>

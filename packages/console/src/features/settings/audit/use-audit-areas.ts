@@ -20,6 +20,7 @@ export function useAuditAreas(): readonly AuditArea[] {
     { value: "triage", label: t`Triage` },
     { value: "data", label: t`Data sources` },
     { value: "journey", label: t`Journeys` },
+    { value: "broadcast", label: t`Broadcasts` },
     { value: "flag", label: t`Flags` },
     { value: "team", label: t`Team` },
     { value: "settings", label: t`Organisation` },
