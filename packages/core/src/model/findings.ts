@@ -48,7 +48,7 @@ export const findings = {
     'There is no journey "{called}".',
     "Correct the name, or add it among the journeys of the project.",
   ],
-  MISSING_THING: ['There is no {type} "{called}".', "Correct the name, or add it among the {type}s of the project."],
+  MISSING_THING: ['There is no {type} "{called}".', "Correct the name, or add it to the project."],
   LEGACY_VARS: [
     "The recipients are computed by {vars}: an old way that says nothing when it finds nobody.",
     "Write a contact query instead.",
@@ -89,11 +89,11 @@ export const findings = {
   UNKNOWN_PROPERTY_MEANT: ['A {type} has no "{name}".', "Did you mean {meant}?"],
 
   UNTRANSLATED: [
-    'The {property} is not translated into {language}: "{text}".',
+    'Not translated into {language}: the {property} "{text}".',
     "Translate it, or take {language} out of the project's languages.",
   ],
   UNTRANSLATED_WORDS: [
-    'The words to listen for are not translated into {language}: "{text}".',
+    'Not translated into {language}: the words to listen for "{text}".',
     "Translate them, or take {language} out of the project's languages.",
   ],
   UNTRANSLATED_CONTENT: [

@@ -69,7 +69,7 @@ export const findingTexts: Readonly<Record<FindingName, FindingTexts>> = {
   },
   MISSING_THING: {
     text: msg({ message: 'There is no {type} "{called}".' }),
-    advice: msg({ message: "Correct the name, or add it among the {type}s of the project." }),
+    advice: msg({ message: "Correct the name, or add it to the project." }),
   },
   LEGACY_VARS: {
     text: msg({ message: "The recipients are computed by {vars}: an old way that says nothing when it finds nobody." }),
@@ -146,11 +146,11 @@ export const findingTexts: Readonly<Record<FindingName, FindingTexts>> = {
     advice: msg({ message: "Did you mean {meant}?" }),
   },
   UNTRANSLATED: {
-    text: msg({ message: 'The {property} is not translated into {language}: "{text}".' }),
+    text: msg({ message: 'Not translated into {language}: the {property} "{text}".' }),
     advice: msg({ message: "Translate it, or take {language} out of the project's languages." }),
   },
   UNTRANSLATED_WORDS: {
-    text: msg({ message: 'The words to listen for are not translated into {language}: "{text}".' }),
+    text: msg({ message: 'Not translated into {language}: the words to listen for "{text}".' }),
     advice: msg({ message: "Translate them, or take {language} out of the project's languages." }),
   },
   UNTRANSLATED_CONTENT: {

@@ -181,7 +181,7 @@ describe("languages and lengths", () => {
 
   test("a text without its translation, but not one that is all expressions and addresses", () => {
     expect(found(saying("Good day"), { languages })).toEqual([
-      'warning missing-translation fra: The text is not translated into fra: "Good day".',
+      'warning missing-translation fra: Not translated into fra: the text "Good day".',
     ]);
     expect(found(saying("@contact.name https://example.org/@contact.uuid?go=1"), { languages })).toEqual([]);
   });
@@ -210,6 +210,15 @@ describe("languages and lengths", () => {
     expect(lines).toEqual([
       "warning over-limit: WhatsApp refuses this (Hi, ): 4",
       "warning over-limit fra: WhatsApp refuses this (Bonjour, ): 9",
+    ]);
+  });
+
+  test("words that a language takes from another are judged once", () => {
+    const judge = ({ text }: { text: string }) => [
+      { severity: "warning" as const, ...tell("REFUSED", { path: text, message: "no" }) },
+    ];
+    expect(found(saying("12:30"), { languages, judge })).toEqual([
+      "warning over-limit: WhatsApp refuses this (12:30): no",
     ]);
   });
 
