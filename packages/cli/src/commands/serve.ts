@@ -19,17 +19,18 @@ export function serveCommand(): Command {
       `which parts, comma-separated, of ${roles.join(", ")} (default all, or HOTLINE_ROLES)`,
       knownRoles,
     )
+    .option("--older", "go back to this version, on a database that the next one has migrated", false)
     .addHelpText(
       "after",
       examples("hotline serve", "hotline serve --role web", "hotline serve --role converse,deliver"),
     )
-    .action(async ({ role }: { role?: string }) => {
+    .action(async ({ role, older }: { role?: string; older: boolean }) => {
       const env = role === undefined ? process.env : { ...process.env, HOTLINE_ROLES: role };
       const config = readConfig(env);
       await freePort(config.port, config.host, "PORT");
       await ensureFilesFolder(config);
       await ensureProjectFolder(config);
-      await ensureMigrated(config.databaseUrl);
+      await ensureMigrated(config.databaseUrl, { mayBeNewer: older });
       const server = await startServer(config);
       say(`Hotline serves ${config.roles.join(", ")} at ${server.url}`);
       await untilStopped(() => say("Stopping: finishing what was begun …"));

@@ -132,7 +132,7 @@ export class Conversations {
     share.floor.reset();
     this.#deps.log.warn(describe(error), "a batch of turns was rolled back");
     if (this.#standstill.failed())
-      this.#deps.log.error(describe(error), "nobody gets an answer: every turn fails until the database is mended");
+      this.#deps.log.error(describe(error), "nobody gets an answer: every turn fails until the database is back or mended");
     if (isAway(error)) return false;
     for (let done = 0; done < batchSize; done++) {
       const last: { work?: Work } = {};
@@ -158,7 +158,7 @@ export class Conversations {
       if (last && found.works[0]) last.work = found.works[0];
       return { found, whole, committed: await commitWorks(tx, found.works, this.#deps) };
     });
-    this.#standstill.worked();
+    if (this.#standstill.worked()) this.#deps.log.info("turns succeed again");
     const { works } = found;
     const end = works.at(-1);
     if (end) {

@@ -17,9 +17,12 @@ export class Standstill {
     return isNew;
   }
 
-  worked(): void {
+  /** Returns whether it was one until now. */
+  worked(): boolean {
+    const wasTold = this.#isTold;
     this.#since = null;
     this.#isTold = false;
+    return wasTold;
   }
 
   get lasts(): boolean {

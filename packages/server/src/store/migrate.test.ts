@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { expect, inject, test } from "vitest";
-import { databaseOf } from "../test/database.ts";
-import { migrate } from "./migrate.ts";
+import { databaseOf, withDatabase } from "../test/database.ts";
+import { ensureMigrated, migrate } from "./migrate.ts";
 
 test.each(["SQL_ASCII", "LATIN1"])(
   "a database in %s is refused with what to do, and nothing is made in it",
@@ -21,3 +21,13 @@ test.each(["SQL_ASCII", "LATIN1"])(
     }
   },
 );
+
+test("a database that a newer program has migrated is refused, but where somebody goes back knowingly", () =>
+  withDatabase(async (db, url) => {
+    await ensureMigrated(url);
+    await db.query("insert into migrations (name) values ('999998.sql'), ('999999.sql')");
+    const sentence = /^The database is newer than this program, which does not know 999999\.sql: start the newer program/;
+    await expect(ensureMigrated(url)).rejects.toThrow(sentence);
+    await expect(migrate(url)).rejects.toThrow(sentence);
+    await ensureMigrated(url, { mayBeNewer: true });
+  }));

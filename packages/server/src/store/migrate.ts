@@ -18,6 +18,7 @@ export async function migrate(databaseUrl: string): Promise<readonly string[]> {
     await client.query(
       "create table if not exists migrations (name text primary key, run_at timestamptz not null default now())",
     );
+    await ensureKnown(client);
     const due = await dueMigrations(client);
     for (const name of due) await run(client, name);
     await client.query(inSequence);
@@ -28,16 +29,36 @@ export async function migrate(databaseUrl: string): Promise<readonly string[]> {
   }
 }
 
-/** The migrations that a database has not had. */
 async function dueMigrations(db: Db): Promise<readonly string[]> {
-  const { rows } = await db.query<{ name: string }>("select name from migrations");
-  const done = new Set(rows.map(({ name }) => name));
-  const files = (await readdir(folder)).filter((name) => /^\d{6}\.sql$/.test(name)).sort();
-  return files.filter((name) => !done.has(name));
+  const done = await doneMigrations(db);
+  return (await ownMigrations()).filter((name) => !done.has(name));
 }
 
-/** Throws a sentence where a database is not ready for this program, before anything fails of it at night. */
-export async function ensureMigrated(databaseUrl: string): Promise<void> {
+async function doneMigrations(db: Db): Promise<ReadonlySet<string>> {
+  const { rows } = await db.query<{ name: string }>("select name from migrations");
+  return new Set(rows.map(({ name }) => name));
+}
+
+async function ownMigrations(): Promise<readonly string[]> {
+  return (await readdir(folder)).filter((name) => /^\d{6}\.sql$/.test(name)).sort();
+}
+
+/** An older program may read wrongly, or overwrite, what it does not know of. */
+async function ensureKnown(db: Db): Promise<void> {
+  const unknown = (await doneMigrations(db)).difference(new Set(await ownMigrations()));
+  const [newest] = [...unknown].sort().reverse();
+  if (newest !== undefined)
+    throw new Error(
+      `The database is newer than this program, which does not know ${newest}: start the newer program. ` +
+        "To go back by one version all the same: `hotline serve --older`.",
+    );
+}
+
+/**
+ * Throws a sentence where a database is not ready for this program, before anything fails of it at night. It may be newer
+ * where somebody goes back by one version: migrations are safe beside the program before them.
+ */
+export async function ensureMigrated(databaseUrl: string, { mayBeNewer = false } = {}): Promise<void> {
   const client = await connectOnce(databaseUrl);
   try {
     await checkFitness(client);
@@ -45,6 +66,7 @@ export async function ensureMigrated(databaseUrl: string): Promise<void> {
       `select to_regclass('migrations') is not null as "isThere"`,
     );
     if (!rows[0]?.isThere) throw new Error("The database is empty: run `hotline migrate` first.");
+    if (!mayBeNewer) await ensureKnown(client);
     const due = await dueMigrations(client);
     if (due.length > 0)
       throw new Error(
