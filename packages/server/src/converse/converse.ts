@@ -132,7 +132,10 @@ export class Conversations {
     share.floor.reset();
     this.#deps.log.warn(describe(error), "a batch of turns was rolled back");
     if (this.#standstill.failed())
-      this.#deps.log.error(describe(error), "nobody gets an answer: every turn fails until the database is back or mended");
+      this.#deps.log.error(
+        describe(error),
+        "nobody gets an answer: every turn fails until the database is back or mended",
+      );
     if (isAway(error)) return false;
     for (let done = 0; done < batchSize; done++) {
       const last: { work?: Work } = {};

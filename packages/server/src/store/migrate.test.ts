@@ -26,7 +26,8 @@ test("a database that a newer program has migrated is refused, but where somebod
   withDatabase(async (db, url) => {
     await ensureMigrated(url);
     await db.query("insert into migrations (name) values ('999998.sql'), ('999999.sql')");
-    const sentence = /^The database is newer than this program, which does not know 999999\.sql: start the newer program/;
+    const sentence =
+      /^The database is newer than this program, which does not know 999999\.sql: start the newer program/;
     await expect(ensureMigrated(url)).rejects.toThrow(sentence);
     await expect(migrate(url)).rejects.toThrow(sentence);
     await ensureMigrated(url, { mayBeNewer: true });
