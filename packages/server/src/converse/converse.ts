@@ -16,6 +16,8 @@ export interface ConverseDeps extends CommitDeps {
   readonly pool: pg.Pool;
   /** Called after each commit with what had its turn, and what is left to be done. */
   readonly onTurns: (works: readonly Work[], committed: Committed) => void;
+  /** How long shards are waited for that another process holds. */
+  readonly patienceMs?: number;
 }
 
 /** Rows in one transaction: enough that the commit costs little, few enough that it stays short. */
@@ -184,6 +186,6 @@ export class Conversations {
 
 function shareOf(worker: number, deps: ConverseDeps): WorkersShare {
   const own = Array.from({ length: shards / workers }, (_, i) => i * workers + worker);
-  const common = { shards: own, floor: new Floor(), patience: new Patience() };
+  const common = { shards: own, floor: new Floor(), patience: new Patience(deps.patienceMs) };
   return { ...common, straight: new Straight(deps, common), again: false, behind: false, running: null };
 }

@@ -10,12 +10,17 @@ const sharedForMs = 1000;
 
 /** How long a worker waits for the shards that others hold. */
 export class Patience {
+  readonly #ms: number;
   #backAt = 0;
   #sharedUntil = 0;
 
+  constructor(ms = patienceMs) {
+    this.#ms = ms;
+  }
+
   /** In milliseconds; 0 where it does not wait. */
   get ms(): number {
-    return performance.now() < this.#backAt ? 0 : patienceMs;
+    return performance.now() < this.#backAt ? 0 : this.#ms;
   }
 
   /** Whether other processes want the same shards. */

@@ -29,6 +29,9 @@ test("messages go straight to their turns, in order, and a repeat says nothing a
     expect(await countRows(room.db, "messages where direction = 'i'")).toBe(4);
   }));
 
+/** Longer than a busy machine needs for what happens meanwhile in a test. */
+const longPatienceMs = 60_000;
+
 /** Another process holds the shard of this message's contact until `run` has waited for it, and something more has come. */
 async function whileHeld(
   room: Room,
@@ -64,7 +67,7 @@ test("what came while a process waited for its shard is no newer than its turn a
   inRoom(async (room) => {
     const [row, ...more] = await room.inbound("1", "colours", "red");
     await insertInbound(room.db, more);
-    const conversations = room.start();
+    const conversations = room.start(longPatienceMs);
     const run = async () => conversations.wake();
     await whileHeld(room, row, run, () => insertInbound(room.db, row ? [row] : []));
     await room.idle();
@@ -78,7 +81,7 @@ test("what came while a process waited for its shard is no newer than its turn a
 
 test("while another process commits, messages wait a moment, and then go straight to their turns", () =>
   inRoom(async (room) => {
-    const conversations = room.start();
+    const conversations = room.start(longPatienceMs);
     await room.db.query("alter table inbox add check (kind <> 'message')");
     const rows = await room.inbound("1", "colours", "blue");
     await whileHeld(room, rows[0], () => conversations.take(rows));
@@ -87,7 +90,7 @@ test("while another process commits, messages wait a moment, and then go straigh
 
 test("where another process is waited for again, what comes meanwhile is of the commit that waits", () =>
   inRoom(async (room) => {
-    const conversations = room.start();
+    const conversations = room.start(longPatienceMs);
     const first = await room.inbound("1", "colours");
     const [held] = first;
     const waiting = await room.inbound("1", "blue");

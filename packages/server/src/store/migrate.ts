@@ -45,8 +45,8 @@ async function ownMigrations(): Promise<readonly string[]> {
 
 /** An older program may read wrongly, or overwrite, what it does not know of. */
 async function ensureKnown(db: Db): Promise<void> {
-  const unknown = (await doneMigrations(db)).difference(new Set(await ownMigrations()));
-  const [newest] = [...unknown].sort().reverse();
+  const own = new Set(await ownMigrations());
+  const newest = [...(await doneMigrations(db))].sort().findLast((name) => !own.has(name));
   if (newest !== undefined)
     throw new Error(
       `The database is newer than this program, which does not know ${newest}: start the newer program. ` +

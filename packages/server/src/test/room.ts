@@ -22,8 +22,8 @@ export interface Room {
   /** Of the database, for what needs a connection of its own. */
   readonly url: string;
   readonly organisationId: OrganisationId;
-  /** Starts a process that converses. */
-  readonly start: () => Conversations;
+  /** Starts a process that converses, and waits so long for shards that another one holds. */
+  readonly start: (patienceMs?: number) => Conversations;
   /** Says something as a person, and returns the messages' ids. */
   readonly say: (phone: string, ...contents: (string | InboundContent)[]) => Promise<readonly string[]>;
   /** What the webhook would make of this, each time anew unless it is kept: to be stored, or taken straight. */
@@ -51,8 +51,8 @@ export function withRoom(
     const { organisationId } = await importProject(db, project, { number: { phoneNumberId: "1000", display: "1555" } });
     await prepare(db, organisationId);
     const closers: (() => Promise<void>)[] = [];
-    const start = () => {
-      const { conversations, close } = converse(url, abilities);
+    const start: Room["start"] = (patienceMs) => {
+      const { conversations, close } = converse(url, abilities, patienceMs);
       closers.push(close);
       return conversations;
     };
@@ -96,7 +96,7 @@ export function withRoom(
   });
 }
 
-function converse(url: string, abilities: Abilities) {
+function converse(url: string, abilities: Abilities, patienceMs?: number) {
   const pool = openPool(url, 5);
   const log = createLog("silent");
   const programmes = new Programmes(pool, log, async () => []);
@@ -108,6 +108,7 @@ function converse(url: string, abilities: Abilities) {
     answer,
     metrics: createMetrics(),
     onTurns: () => undefined,
+    ...(patienceMs !== undefined && { patienceMs }),
   });
   conversations.start();
   const close = async () => {
