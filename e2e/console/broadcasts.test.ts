@@ -1,0 +1,111 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { complaints } from "../axe.ts";
+import type { Hotline } from "../hotline.ts";
+import { withConsole } from "./with-console.ts";
+
+const covid = fileURLToPath(new URL("../../examples/covid", import.meta.url));
+const text = "The clinic is closed on Friday.";
+const tell = {
+  uuid: "5b0e1f64-6f4b-4c62-9a2c-6a1d6a3c1001",
+  name: "Tell everybody",
+  spec_version: "14.4.0",
+  language: "eng",
+  type: "messaging",
+  revision: 1,
+  expire_after_minutes: 60,
+  localization: {},
+  nodes: [
+    {
+      uuid: "5b0e1f64-6f4b-4c62-9a2c-6a1d6a3c1002",
+      actions: [
+        {
+          uuid: "5b0e1f64-6f4b-4c62-9a2c-6a1d6a3c1003",
+          type: "send_broadcast",
+          text,
+          contact_query: "created_on > 01-01-2020",
+        },
+      ],
+      exits: [{ uuid: "5b0e1f64-6f4b-4c62-9a2c-6a1d6a3c1004" }],
+    },
+  ],
+};
+
+/** Publishes the hotline with a journey that tells everybody something when somebody writes "tell all". */
+async function publish(hotline: Hotline): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "hotline-broadcasts-"));
+  try {
+    await cp(covid, folder, { recursive: true });
+    await writeFile(join(folder, "journeys", "tell.json"), JSON.stringify(tell));
+    const file = join(folder, "hotline.json");
+    const project = JSON.parse(await readFile(file, "utf8")) as { triggers: object[] };
+    const trigger = {
+      kind: "keyword",
+      keywords: { eng: ["tell all"] },
+      match: "only",
+      interrupt: true,
+      journey: tell.uuid,
+    };
+    await writeFile(file, JSON.stringify({ ...project, triggers: [trigger, ...project.triggers] }));
+    await hotline.run("import", folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function write(hotline: Hotline, phone: string, ...texts: readonly string[]): Promise<void> {
+  const post = (path: string, body: object) =>
+    fetch(new URL(`/_emulator/handsets${path}`, hotline.phoneUrl), {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+  await post("", { name: `Phone ${phone.slice(-1)}`, phone });
+  for (const one of texts) await post(`/${phone}/messages`, { kind: "text", text: one });
+}
+
+/** The row of the broadcast that is the newest. */
+const newest = (page: Page) => page.locator("tbody tr").first();
+
+test(
+  "a broadcast appears in the list by itself and counts whom it reached; one that waits is stopped after a question",
+  () =>
+    withConsole(async ({ page, url, hotline }) => {
+      await page.goto(`${url}journeys`);
+      await page.getByRole("link", { name: "Broadcasts" }).click();
+      await page.getByText("No broadcast has been sent yet").waitFor();
+      expect(await complaints(page)).toEqual([]);
+
+      await publish(hotline);
+      await write(hotline, "27820001001", "hi");
+      await write(hotline, "27820001002", "hi");
+      // The hotline knows what was published within a second or two.
+      const told = async () => {
+        await write(hotline, "27820001002", "tell all");
+        return page.getByText(text).count();
+      };
+      await expect.poll(told, { interval: 1000, timeout: 60_000 }).toBeGreaterThan(0);
+      const first = newest(page);
+      await first.getByText(text).waitFor();
+      await first.getByText("Done", { exact: true }).waitFor();
+      await first.locator("[data-count=reached]").getByText("2", { exact: true }).waitFor();
+      expect(await complaints(page)).toEqual([]);
+
+      await hotline.run("flag", "off", "broadcasts");
+      await write(hotline, "27820001001", "tell all");
+      await page.getByText("About to begin").waitFor();
+      await newest(page).getByRole("button", { name: "Stop this broadcast" }).click();
+      const asks = page.getByRole("dialog", { name: "Stop this broadcast?" });
+      await asks.getByText("Nobody has been reached yet").waitFor();
+      expect(await complaints(page)).toEqual([]);
+      await asks.getByRole("button", { name: "Stop", exact: true }).click();
+      await newest(page).getByText("Stopped", { exact: true }).waitFor();
+      await page.goto(`${url}settings/audit`);
+      await page.getByText("Stopped a broadcast").waitFor();
+    }),
+  240_000,
+);
