@@ -50,7 +50,7 @@ test("an admin keeps a holiday and a morning with the keyboard, is told of a day
   const addDay = async (date: string, name: string) => {
     await add.focus();
     await page.keyboard.press("Enter");
-    await expect.poll(() => isFocused(days.getByRole("textbox", { name: "Day" }).last())).toBe(true);
+    await expect.poll(() => isFocused(days.getByRole("textbox", { name: "Day", exact: true }).last())).toBe(true);
     await page.keyboard.type(date);
     await page.keyboard.press("Tab");
     await page.keyboard.type(name);

@@ -63,5 +63,8 @@ test("whoever exports a hotline is told which files of its data sources lie else
       "Its data sources read data/cases.csv and data/news.xml: copy these files",
     );
     await rm(dir, { recursive: true });
-    await expect(run("/proc/none")).rejects.toMatchObject({ code: 1, stderr: "There is no /proc/none.\n" });
+    await expect(run("/proc/none")).rejects.toMatchObject({
+      code: 1,
+      stderr: "No folder can be made at /proc/none.\n",
+    });
   }));

@@ -148,11 +148,14 @@ test("who cannot have the tables for a moment is told so, and nothing is left ha
   withApi(async (api) => {
     const { db, organisation } = api;
     const writer = await db.connect();
-    await writer.query("begin");
-    await writer.query("lock table deliveries in row exclusive mode");
-    await expect(listen(api, ["delivery.read"])).rejects.toMatchObject({ code: "AWAY" });
-    await writer.query("rollback");
-    writer.release();
+    try {
+      await writer.query("begin");
+      await writer.query("lock table deliveries in row exclusive mode");
+      await expect(listen(api, ["delivery.read"])).rejects.toMatchObject({ code: "BUSY" });
+    } finally {
+      await writer.query("rollback");
+      writer.release();
+    }
     expect((await db.query("select from webhooks where organisation_id = $1", [organisation.id])).rowCount).toBe(0);
   }));
 

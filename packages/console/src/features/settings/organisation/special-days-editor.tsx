@@ -146,7 +146,7 @@ function DayFields({ day, slip, today, disabled, onChange }: OneDayProps) {
       />
       <TextInput
         size="xs"
-        aria-label={t`Name`}
+        aria-label={t`What this day is called`}
         placeholder={t`Name, such as New Year`}
         maxLength={100}
         dir="auto"
