@@ -2,6 +2,9 @@ import { filled, type RefusalValues } from "./refusals.ts";
 
 const loopAdvice = "Put a wait for an answer into the circle, or make sure that it ends.";
 const shorten = "Shorten it by {over} characters.";
+const byTemplate = "Use an approved template for this message, or send it earlier.";
+const translate = "Translate it, or take {language} out of the project's languages.";
+const evenly = "Give both languages {wanted} items.";
 const setBefore = "Correct the name, or set it in this journey before it is used.";
 
 /**
@@ -88,25 +91,16 @@ export const findings = {
   UNKNOWN_PROPERTY: ['A {type} has no "{name}".', "It has {names}."],
   UNKNOWN_PROPERTY_MEANT: ['A {type} has no "{name}".', "Did you mean {meant}?"],
 
-  UNTRANSLATED: [
-    'Not translated into {language}: the {property} "{text}".',
-    "Translate it, or take {language} out of the project's languages.",
-  ],
+  UNTRANSLATED: ['Not translated into {language}: the {property} "{text}".', translate],
   UNTRANSLATED_WORDS: [
     'Not translated into {language}: the words to listen for "{text}".',
     "Translate them, or take {language} out of the project's languages.",
   ],
-  UNTRANSLATED_CONTENT: [
-    'The content "{key}" is not there in {language}.',
-    "Translate it, or take {language} out of the project's languages.",
-  ],
-  UNEVEN: [
-    "The {property} has {found} items in {language}, and {wanted} in {base}.",
-    "Give both languages {wanted} items.",
-  ],
+  UNTRANSLATED_CONTENT: ['The content "{key}" is not there in {language}.', translate],
+  UNEVEN: ["The {property} has {found} items in {language}, and {wanted} in {base}.", evenly],
   UNEVEN_CASE: [
     "The {property} has {found} items in {language}, and {wanted} in {base}: the translation is ignored.",
-    "Give both languages {wanted} items.",
+    evenly,
   ],
 
   REFUSED: ["WhatsApp refuses this ({path}): {message}", "Change it accordingly."],
@@ -139,11 +133,11 @@ export const findings = {
   ],
   CLOSED_WINDOW: [
     "The contact may have been silent for {hours} hours when this is sent, and WhatsApp takes free text only for 24 hours after a contact's message.",
-    "Use an approved template for this message, or send it earlier.",
+    byTemplate,
   ],
   CLOSED_WINDOW_UNASKED: [
     "The contact may not have written at all when this is sent, and WhatsApp takes free text only for 24 hours after a contact's message.",
-    "Use an approved template for this message, or send it earlier.",
+    byTemplate,
   ],
 } as const satisfies Readonly<Record<string, readonly [text: string, advice: string]>>;
 
