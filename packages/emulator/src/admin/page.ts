@@ -8,9 +8,11 @@ const built = fileURLToPath(new URL("../../page/dist", import.meta.url));
 
 /** The phone page, where it has been built. It may be built anew while this runs: then its files have other names. */
 export async function pageRoutes(app: FastifyInstance, pageDir: string = built): Promise<void> {
-  await app.register(fastifyStatic, { root: join(pageDir, "assets"), prefix: "/assets/", suppressWarning: true });
+  const assets = { root: join(pageDir, "assets"), prefix: "/assets/", suppressWarning: true };
+  await app.register(fastifyStatic, { ...assets, maxAge: "365d", immutable: true });
   app.get("/", (_request, reply) => {
-    if (existsSync(join(pageDir, "index.html"))) return reply.sendFile("index.html", pageDir);
+    if (existsSync(join(pageDir, "index.html")))
+      return reply.sendFile("index.html", pageDir, { maxAge: 0, immutable: false });
     return reply.code(503).type("text/plain; charset=utf-8").send(missing);
   });
 }

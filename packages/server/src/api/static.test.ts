@@ -17,6 +17,25 @@ test("a browser gets the console at each of its addresses; a probe at a wrong on
     expect(await status("/healthz", "*/*")).toBe(200);
   }));
 
+test("a browser keeps what has its contents in its name, and asks again for all else", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "hotline-console-"));
+  const app = Fastify();
+  const kept = async (url: string) =>
+    (await app.inject({ url, headers: { accept: "text/html" } })).headers["cache-control"];
+  try {
+    await mkdir(join(folder, "assets"));
+    for (const file of ["index.html", "icon.svg", "assets/main-1a2b.js"]) await writeFile(join(folder, file), file);
+    await consoleRoutes(app, folder);
+    expect(await kept("/assets/main-1a2b.js")).toBe("public, max-age=31536000, immutable");
+    expect(await kept("/icon.svg")).toBe("public, max-age=0");
+    expect(await kept("/inbox")).toBe("no-cache");
+    expect(await kept("/assets/gone.js")).toBeUndefined();
+  } finally {
+    await app.close();
+    await rm(folder, { recursive: true });
+  }
+});
+
 test("a console that is built while the server runs is served, and one that is built anew in its place, too", async () => {
   const folder = await mkdtemp(join(tmpdir(), "hotline-console-"));
   const app = Fastify();

@@ -33,6 +33,9 @@ const headers = {
 /** Below these paths programs ask, and get an error rather than a page. */
 const notPages = /^\/(api|graphql|webhooks|metrics|healthz|readyz|assets)(\/|$|\?)/;
 
+/** An asset's name tells its contents: a browser that has it need not ask again, a hundred times for each page. */
+const forGood = { maxAge: "365d", immutable: true } as const;
+
 /**
  * The console: its files, and its first page for every address that is one of its pages. Each is looked for when it is
  * asked for: the console may be built anew while this runs, and then its files have other names.
@@ -41,9 +44,9 @@ export async function consoleRoutes(app: FastifyInstance, folder = built): Promi
   app.addHook("onSend", async (_request, reply) => {
     reply.headers(headers);
   });
-  const common = { index: false, preCompressed: true, suppressWarning: true } as const;
+  const common = { index: false, preCompressed: true, suppressWarning: true, ...forGood } as const;
   await app.register(fastifyStatic, { ...common, root: `${folder}/assets`, prefix: "/assets/" });
-  app.get("/icon.svg", (_request, reply) => reply.sendFile("icon.svg", folder));
+  app.get("/icon.svg", (_request, reply) => reply.sendFile("icon.svg", folder, { maxAge: 0, immutable: false }));
   app.get("/*", async (request, reply) => {
     return notPages.test(request.url) || !isForPeople(request) ? notFound(reply) : page(reply, folder);
   });
