@@ -9,34 +9,40 @@ export interface Failure {
   readonly afterSeconds?: number;
   /** Whether somebody must be told, because more messages will fail for the same reason. */
   readonly alert: boolean;
+  /** Whether whoever the same is said to is refused it, too: the fault is the template's, the number's or the account's. */
+  readonly forAll: boolean;
   readonly people: string;
 }
 
 const hour = 3600;
-const no = (people: string): Failure => ({ retry: "no", alert: false, people });
-const stop = (people: string): Failure => ({ retry: "no", alert: true, people });
-const backoff = (people: string): Failure => ({ retry: "backoff", alert: false, people });
+const no = (people: string): Failure => ({ retry: "no", alert: false, forAll: false, people });
+const stop = (people: string): Failure => ({ retry: "no", alert: true, forAll: true, people });
+/** More may fail so, but the fault may as well be in what is said to one person. */
+const unfit = (people: string): Failure => ({ ...stop(people), forAll: false });
+const backoff = (people: string): Failure => ({ retry: "backoff", alert: false, forAll: false, people });
 const number = (afterSeconds: number, people: string): Failure => ({
   retry: "number",
   afterSeconds,
   alert: false,
+  forAll: false,
   people,
 });
 const later = (afterSeconds: number, people: string): Failure => ({
   retry: "later",
   afterSeconds,
   alert: true,
+  forAll: true,
   people,
 });
 
 /** The number can send nothing until somebody mends it. What people were told they get meanwhile waits, and then goes out. */
-const hold = (people: string): Failure => ({ retry: "number", afterSeconds: 60, alert: true, people });
+const hold = (people: string): Failure => ({ ...number(60, people), alert: true });
 
 const badToken = hold("WhatsApp refused our access token. An administrator must enter a new one.");
 const noPermission = stop("Our access token may not do this. An administrator must check its permissions.");
 const outage = backoff("WhatsApp is having problems. We are trying again.");
-const ourFault = stop("WhatsApp did not accept the form of this message. Please report it: the fault is in Hotline.");
-const templateFault = stop(
+const ourFault = unfit("WhatsApp did not accept the form of this message. Please report it: the fault is in Hotline.");
+const templateFault = unfit(
   "The values do not fit the template, which may have changed at WhatsApp. Choose it again, and check the message.",
 );
 const setup = hold("The number is not set up completely at WhatsApp. An administrator must finish its registration.");
@@ -87,7 +93,7 @@ export const failures: Readonly<Record<number, Failure>> = {
     6 * hour,
     "Too many people blocked or reported this number. Stop mass messages and look at its quality.",
   ),
-  131049: { ...later(24 * hour, "WhatsApp limits marketing messages to this person. Wait a day."), alert: false },
+  131049: { ...later(24 * hour, "WhatsApp limits marketing messages to this person. Wait a day."), alert: false, forAll: false },
   131050: no("This person asked WhatsApp for no more marketing messages from us."),
   131051: ourFault,
   131052: no("WhatsApp could not pass on the file that the person sent. Ask them to send it again."),
@@ -100,6 +106,7 @@ export const failures: Readonly<Record<number, Failure>> = {
     retry: "pair",
     afterSeconds: 6,
     alert: false,
+    forAll: false,
     people: "Too many messages to this person at once. The next waits.",
   },
   131057: number(60, "WhatsApp is upgrading this number. Sending goes on in about a minute."),
@@ -168,7 +175,7 @@ const spans: readonly (readonly [from: number, to: number, failure: Failure])[] 
   [2_388_001, 2_388_103, stop("WhatsApp refused the template or the move of the number.")],
 ];
 
-const refused = stop("WhatsApp refused the message for a reason that Hotline does not know yet.");
+const refused = unfit("WhatsApp refused the message for a reason that Hotline does not know yet.");
 const throttled = number(5, "WhatsApp asked us to slow down. We are trying again.");
 
 /** Those of which somebody must know, or may have to when they last; 0 is no answer at all, -1 one that says no code. */

@@ -168,7 +168,7 @@ export class ContactInputs {
     const { because, journey, whenBusy, campaign } = begins;
     const reason: Reason = { because, journey, ...(campaign && { campaign }) };
     const { status } = this.#state;
-    if (begins.isStopped) this.#state.note(work, { ...reason, skipped: true, skippedBy: "cancelled" });
+    if (begins.withheld === "stopped") this.#state.note(work, { ...reason, skipped: true, skippedBy: "cancelled" });
     else if (!begins.says && !programme.assets.flow(journey))
       this.#state.note(work, { ...reason, error: `There is no journey ${journey}.` });
     else if (status !== "active") this.#state.note(work, { ...reason, skipped: true, skippedBy: status });

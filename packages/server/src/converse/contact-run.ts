@@ -126,5 +126,5 @@ const idsOf = (works: readonly Work[]) => works.map(({ shard, id }) => ({ shard,
 /** Somebody waits for what any work but a start for many makes. */
 function mostUrgent(works: readonly Work[]): Priority {
   const each = works.map(({ kind, payload }) => (kind === "start" ? priorityOf(readStart(payload)) : priorities.reply));
-  return each.reduce((most, one) => (one < most ? one : most), priorities.broadcast);
+  return each.reduce((most, one) => (one < most ? one : most), priorities.paused);
 }

@@ -21,12 +21,13 @@ export interface Start {
   readonly params?: Readonly<Record<string, unknown>>;
   /** The broadcast that it is a part of. */
   readonly broadcast?: string;
-  /** Somebody stopped that broadcast; never stored. */
-  readonly isStopped?: true;
+  /** That broadcast was stopped, or is paused; never stored. */
+  readonly withheld?: "stopped" | "paused";
 }
 
 /** What is said when it begins for many at once may take its time. */
-export function priorityOf({ because, parent }: Start): Priority {
+export function priorityOf({ because, parent, withheld }: Start): Priority {
+  if (withheld === "paused") return priorities.paused;
   if (because === "reminder") return priorities.reminder;
   return because === "broadcast" || parent?.batch === true ? priorities.broadcast : priorities.reply;
 }

@@ -7,6 +7,7 @@ import type { OutboxRow } from "../store/outbox.ts";
 import { type Priority, priorities } from "../store/priorities.ts";
 import { describe } from "../telemetry/log.ts";
 import { BulkGate } from "./bulk-gate.ts";
+import { BulkRefusals } from "./bulk-refusals.ts";
 import type { SendOutcome, WhatsAppClient } from "./client.ts";
 import { NumberTrouble, type TroubleDeps } from "./number-trouble.ts";
 import { judge, type Verdict } from "./outcome.ts";
@@ -45,6 +46,7 @@ export class NumberSender {
   readonly #bucket: TokenBucket;
   readonly #pairs = new PairLimit();
   readonly #bulk = new BulkGate(places / 2);
+  readonly #refusals = new BulkRefusals();
   /** Messages under way, by contact. */
   readonly #underWay = new Map<string, number>();
   /** Contacts whose next messages wait in the outbox for one that is under way here. */
@@ -163,9 +165,8 @@ export class NumberSender {
   #lowest(bulk: boolean): Priority {
     if (!bulk) return priorities.reply;
     const { isRetired, organisationId } = this.number;
-    return isRetired || this.#deps.flags.isOn(organisationId, "broadcasts")
-      ? priorities.broadcast
-      : priorities.reminder;
+    if (isRetired) return priorities.paused;
+    return this.#deps.flags.isOn(organisationId, "broadcasts") ? priorities.broadcast : priorities.reminder;
   }
 
   #room(now: number, free: number): Room {
@@ -197,7 +198,7 @@ export class NumberSender {
         continue;
       }
       const verdict: Verdict | "release" = heldUp ? "release" : await this.#sendOne(row);
-      if (verdict === "release" || verdict.kind === "retry" || verdict.kind === "doubt") heldUp = true;
+      if (isHeldUp(verdict)) heldUp = true;
       await this.#settle(row, verdict);
     }
   }
@@ -230,7 +231,8 @@ export class NumberSender {
     if (request.kind === "failed") return request;
     const outcome = await this.#ask(request.body);
     const takesOthers = performance.now() - this.#acceptedAt < takesOthersMs;
-    return judge(outcome, row, { random: Math.random(), now: Date.now(), takesOthers });
+    const verdict = judge(outcome, row, { random: Math.random(), now: Date.now(), takesOthers });
+    return row.priority > 0 ? this.#refusals.judge(verdict, row) : verdict;
   }
 
   #ask(body: SendBody): Promise<SendOutcome> {
@@ -272,6 +274,12 @@ export class NumberSender {
   }
 }
 
+/** Whether what is behind a message waits: it is not gone, or may come back to the outbox with its broadcast. */
+function isHeldUp(verdict: Verdict | "release"): boolean {
+  if (verdict === "release" || verdict.kind === "retry" || verdict.kind === "doubt") return true;
+  return verdict.kind === "failed" && verdict.forAll;
+}
+
 /** What a claim may take: how many, and whether bulk is among them. */
 interface Room {
   readonly count: number;
@@ -285,4 +293,5 @@ const retired: Verdict = {
   kind: "failed",
   error: { code: retiredCode, title: "The number was retired." },
   alert: false,
+  forAll: false,
 };

@@ -5,7 +5,13 @@ import type { SendOutcome } from "./client.ts";
 /** What shall become of a message after a try. */
 export type Verdict =
   | { readonly kind: "accepted"; readonly wamid: string }
-  | { readonly kind: "failed"; readonly error: SendError; readonly alert: boolean }
+  | {
+      readonly kind: "failed";
+      readonly error: SendError;
+      readonly alert: boolean;
+      /** Whoever else the same is said to would be refused it. */
+      readonly forAll: boolean;
+    }
   | {
       readonly kind: "retry";
       readonly afterMs: number;
@@ -72,7 +78,7 @@ function judgeRefusal(
   const failure = failureFor(outcome.code, outcome.httpStatus);
   const { code, title, details } = outcome;
   const error: SendError = { code, title, ...(details === undefined ? {} : { details }) };
-  const failed: Verdict = { kind: "failed", error, alert: failure.alert };
+  const failed: Verdict = { kind: "failed", error, alert: failure.alert, forAll: failure.forAll };
   const wait = outcome.retryAfterMs ?? (failure.afterSeconds ?? 0) * 1000;
   switch (failure.retry) {
     case "no":

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { MessageId, NumberId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { Batcher } from "../store/batcher.ts";
+import { pauseRefused } from "../store/broadcasts/pause.ts";
 import { isAway } from "../store/database.ts";
 import {
   type Accepted,
@@ -19,7 +20,7 @@ import type { Verdict } from "./outcome.ts";
 
 export type Outcome =
   | ({ readonly kind: "accepted" } & Accepted)
-  | { readonly kind: "failed"; readonly messageId: MessageId; readonly error: SendError }
+  | { readonly kind: "failed"; readonly messageId: MessageId; readonly error: SendError; readonly pauses?: boolean }
   | ({ readonly kind: "retry" } & Retry)
   | { readonly kind: "doubt"; readonly messageId: MessageId };
 
@@ -71,7 +72,15 @@ export class Recorder {
     const of = <K extends Outcome["kind"]>(kind: K) => outcomes.filter((o): o is Of<K> => o.kind === kind);
     const accepted = of("accepted");
     await recordAccepted(this.#pool, accepted);
-    await recordFailed(this.#pool, of("failed"));
+    const failed = of("failed");
+    const paused = await pauseRefused(
+      this.#pool,
+      failed.filter(({ pauses }) => pauses),
+    );
+    await recordFailed(
+      this.#pool,
+      failed.filter(({ messageId }) => !paused.has(messageId)),
+    );
     await recordRetry(this.#pool, of("retry"));
     await recordDoubt(
       this.#pool,
@@ -93,13 +102,13 @@ export class Recorder {
   }
 }
 
-export function outcomeOf(numberId: NumberId, { messageId }: OutboxRow, verdict: Verdict | "release"): Outcome {
+export function outcomeOf(numberId: NumberId, { messageId, priority }: OutboxRow, verdict: Verdict | "release"): Outcome {
   if (verdict === "release") return { kind: "retry", messageId, afterMs: 0, tried: false };
   switch (verdict.kind) {
     case "accepted":
       return { kind: "accepted", messageId, wamid: verdict.wamid, wamidKey: keyOf(numberId, verdict.wamid) };
     case "failed":
-      return { kind: "failed", messageId, error: verdict.error };
+      return { kind: "failed", messageId, error: verdict.error, pauses: verdict.forAll && priority > 0 };
     case "retry":
       return { kind: "retry", messageId, afterMs: verdict.afterMs, tried: true };
     case "doubt":

@@ -12,10 +12,11 @@ const nobody: Failed = {
   kind: "failed",
   error: { code: 131026, title: "The contact has no number and no user id any more." },
   alert: false,
+  forAll: false,
 };
 
 /** A message that must not leave as it is: the fault is in what made it. */
-const unsendable = (title: string): Failed => ({ kind: "failed", error: { code: -2, title }, alert: true });
+const unsendable = (title: string): Failed => ({ kind: "failed", error: { code: -2, title }, alert: true, forAll: false });
 
 /** What WhatsApp is asked to send, or how a message ends for which it cannot be asked. */
 export function requestFor(row: OutboxRow): { readonly kind: "ask"; readonly body: SendBody } | Failed {

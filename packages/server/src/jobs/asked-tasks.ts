@@ -5,6 +5,7 @@ import type { RemoveFiles } from "../store/files/remove-files.ts";
 import type { MediaJob } from "../store/inbox/media-jobs.ts";
 import type { ForOthersJob } from "../store/jobs-for-others.ts";
 import type { EffectJob } from "../store/turns.ts";
+import { pauseBroadcast } from "./broadcasts/pause-broadcast.ts";
 import { type StopJob, stopBroadcast } from "./broadcasts/stop-broadcast.ts";
 import { carryOut } from "./carry-out.ts";
 import { contactTasks } from "./contact-tasks.ts";
@@ -18,7 +19,7 @@ import { planReminders, type ReminderDeps } from "./reminders.ts";
 
 /** All that turns and people ask for. */
 export function askedTasks(deps: JobsDeps, reminders: ReminderDeps): TaskList {
-  const { pool, changes, effects, fetching } = deps;
+  const { pool, log, changes, effects, fetching } = deps;
   const deskOf = async (organisationId: OrganisationId) => (await reminders.programmes.of(organisationId))?.triage;
   const forOthers = (task: string, work: typeof sendBroadcast) =>
     whileOn<ForOthersJob>(effects.flags, { flag: "broadcasts", task, concerns: isForMany }, (payload) =>
@@ -33,6 +34,11 @@ export function askedTasks(deps: JobsDeps, reminders: ReminderDeps): TaskList {
       const outcome = await stopBroadcast(pool, job);
       changes.touch(job.organisationId, "broadcasts");
       if (outcome === "later") await addJob("stopBroadcast", job, laterOn());
+    },
+    pauseBroadcast: async (payload) => {
+      const job = payload as StopJob;
+      await pauseBroadcast(pool, job, log);
+      changes.touch(job.organisationId, "broadcasts");
     },
     fetchMedia: async (payload, { addJob }) => {
       const job = payload as MediaJob;

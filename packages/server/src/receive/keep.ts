@@ -1,6 +1,8 @@
 import type { ContactId, MessageId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { InboundMessage } from "@hotline/core/model/message.ts";
+import { failureFor } from "@hotline/core/whatsapp/index.ts";
 import type pg from "pg";
+import { pauseFailed, type Refused } from "../store/broadcasts/pause.ts";
 import { type Db, transaction } from "../store/database.ts";
 import type { InboundRow } from "../store/inbound-rows.ts";
 import { queueMedia } from "../store/inbox/media-jobs.ts";
@@ -54,9 +56,16 @@ async function keepIn(db: Db, { rows, files, statuses, notices, unreadable }: Pa
     files.filter(({ messageId }) => stored.has(messageId)),
   );
   const { messageIds } = await applyStatuses(db, statuses);
+  await pauseFailed(db, statuses.flatMap(refusedForAll));
   await insertNotices(db, notices.map(noticeOf));
   await insertUnreadable(db, unreadable);
   return { rows: rows.filter(({ id }) => stored.has(id)), messageIds };
+}
+
+/** What WhatsApp accepted and then refused, for a reason that meets everybody. */
+function refusedForAll({ messageId, status: { state, error } }: Sorted["statuses"][number]): readonly Refused[] {
+  if (messageId === null || state !== "failed" || !error) return [];
+  return failureFor(error.code, 400).forAll ? [{ messageId, error }] : [];
 }
 
 function noticeOf({ field, wabaId, numberId, raw }: Sorted["notices"][number]) {

@@ -1,6 +1,7 @@
 import { nameFor } from "../../policies/personal-data.ts";
 import { audit } from "../../store/audit.ts";
 import { type BroadcastSeen, listBroadcasts, readBroadcast } from "../../store/broadcasts/list.ts";
+import { markResumed } from "../../store/broadcasts/pause.ts";
 import { markStopped } from "../../store/broadcasts/stop.ts";
 import { connection } from "../connection.ts";
 import { contactById } from "../contacts/loaders.ts";
@@ -37,10 +38,25 @@ const stopBroadcast: NonNullable<MutationResolvers["stopBroadcast"]> = async (_,
   return seen;
 };
 
-function stateOf({ begunAt, stoppedAt, waits }: BroadcastSeen): BroadcastState {
+const resumeBroadcast: NonNullable<MutationResolvers["resumeBroadcast"]> = async (_, { id }, context) => {
+  const { viewer } = context;
+  const { organisationId } = viewer;
+  const seen = await context.walled(async (tx) => {
+    const before = await readBroadcast(tx, organisationId, id);
+    if (before && (await markResumed(tx, organisationId, id)))
+      await audit(tx, viewer, "broadcast.resumed", id, { waiting: before.waits, refusal: before.refusalCode });
+    return readBroadcast(tx, organisationId, id);
+  });
+  if (seen === undefined) throw notFound("This broadcast");
+  context.touch("broadcasts", [id]);
+  return seen;
+};
+
+function stateOf({ begunAt, stoppedAt, pausedAt, waits }: BroadcastSeen): BroadcastState {
   if (stoppedAt !== null) return waits > 0 ? "STOPPING" : "STOPPED";
   if (begunAt === null) return "PREPARING";
-  return waits > 0 ? "UNDER_WAY" : "DONE";
+  if (waits === 0) return "DONE";
+  return pausedAt === null ? "UNDER_WAY" : "PAUSED";
 }
 
 async function nameOf(context: Context, id: string): Promise<string | null> {
@@ -56,7 +72,7 @@ export const broadcasts: Resolvers = {
         ({ limit, after }) => pageOf(context, beforeOf(after), limit),
       ),
   },
-  Mutation: { stopBroadcast },
+  Mutation: { stopBroadcast, resumeBroadcast },
   Subscription: {
     broadcastsChanged: {
       subscribe: (_, __, context) =>

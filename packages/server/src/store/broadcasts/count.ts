@@ -14,7 +14,7 @@ const outcome = `case
 /** The older the rarer: what is not new any more changes slowly. While people wait, every half a minute at least. */
 const isDue = `b.settled_at is null and b.begun_at is not null and (b.counted_at is null or b.counted_at < now()
   - least(greatest((now() - b.begun_at) / 10, interval '2 seconds'),
-      case when b.waits > 0 then interval '30 seconds' else interval '1 hour' end))`;
+      case when b.waits = 0 then interval '1 hour' when b.paused_at is null then interval '30 seconds' else interval '5 minutes' end))`;
 
 const counts = ["waits", "reached", "failed", "spared", "stopped"] as const;
 
@@ -51,7 +51,7 @@ export async function settleBroadcasts(db: Db): Promise<void> {
   await db.query(
     `with settled as (
        update broadcasts set settled_at = now() where settled_at is null and begun_at is not null
-         and (waits = 0 and counted_at > begun_at + interval '1 day' or begun_at < now() - interval '30 days')
+         and (waits = 0 and counted_at > begun_at + interval '1 day' or begun_at < now() - interval '30 days' and paused_at is null)
        returning id)
      delete from broadcast_people p using settled where p.broadcast_id = settled.id`,
   );

@@ -14,6 +14,8 @@ export interface BroadcastSeen {
   readonly begunAt: Date | null;
   readonly stoppedAt: Date | null;
   readonly stoppedBy: string | null;
+  readonly pausedAt: Date | null;
+  readonly refusalCode: number | null;
   readonly people: number;
   readonly waits: number;
   readonly reached: number;
@@ -23,7 +25,7 @@ export interface BroadcastSeen {
 }
 
 const columns = `id, journey_id as "journeyId", contact_id as "contactId", starts_id as "startsId", says, groups, query,
-  created_at as "createdAt", begun_at as "begunAt", stopped_at as "stoppedAt", stopped_by as "stoppedBy", people, waits, reached,
+  created_at as "createdAt", begun_at as "begunAt", stopped_at as "stoppedAt", stopped_by as "stoppedBy", paused_at as "pausedAt", refusal_code as "refusalCode", people, waits, reached,
   failed, spared, stopped`;
 
 /** The newest ones, before the one with the id `before`. */

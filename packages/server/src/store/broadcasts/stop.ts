@@ -131,7 +131,7 @@ export async function stopMessages(
 }
 
 /** Nobody claims messages of these numbers until the commit: one of a chain must not go without the one before it. */
-async function holdClaims(tx: Db, organisationId: OrganisationId): Promise<void> {
+export async function holdClaims(tx: Db, organisationId: OrganisationId): Promise<void> {
   await tx.query(
     `select pg_advisory_xact_lock(7261002, hashtext(id::text))
      from (select id from numbers where organisation_id = $1 order by id) as numbers`,

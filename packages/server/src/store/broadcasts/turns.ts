@@ -22,12 +22,16 @@ export async function writeBroadcastTurns(tx: pg.PoolClient, batch: readonly Con
   });
 }
 
-/** Which of these broadcasts were stopped. */
-export async function stoppedAmong(tx: pg.PoolClient, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const { rows } = await tx.query<{ id: string }>({
-    name: "stopped_broadcasts",
-    text: "select id from broadcasts where id = any($1::uuid[]) and stopped_at is not null",
+/** Which of these broadcasts were stopped, and which are paused. */
+export async function withheldAmong(
+  tx: pg.PoolClient,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, "stopped" | "paused">> {
+  const { rows } = await tx.query<{ id: string; isStopped: boolean }>({
+    name: "withheld_broadcasts",
+    text: `select id, stopped_at is not null as "isStopped" from broadcasts
+      where id = any($1::uuid[]) and (stopped_at is not null or paused_at is not null)`,
     values: [plain(ids)],
   });
-  return new Set(rows.map(({ id }) => id));
+  return new Map(rows.map(({ id, isStopped }) => [id, isStopped ? "stopped" : "paused"]));
 }

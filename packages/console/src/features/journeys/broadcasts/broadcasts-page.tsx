@@ -11,6 +11,7 @@ import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
 import { useFlagWords } from "../../settings/flags/use-flag-words.ts";
 import link from "../words/link.module.css";
 import classes from "./broadcasts.module.css";
+import { GoOn } from "./go-on.tsx";
 import { HowFar } from "./how-far.tsx";
 import { Stop } from "./stop.tsx";
 import { useBroadcasts } from "./use-broadcasts.ts";
@@ -59,7 +60,7 @@ function BroadcastTable({ rows, more }: TableProps) {
     { key: "to", label: t`To whom`, below: "what", cell: (row) => <ToWhom broadcast={row} /> },
     { key: "at", label: t`When`, below: "what", width: "9rem", cell: ({ createdAt }) => <Moment at={createdAt} /> },
     { key: "far", label: t`How far`, cell: (row) => <HowFar broadcast={row} /> },
-    { key: "stop", label: "", below: "far", align: "end", cell: (row) => <Stop broadcast={row} /> },
+    { key: "stop", label: "", below: "far", align: "end", cell: (row) => <Ways broadcast={row} /> },
   ];
   return (
     <DataTable
@@ -82,6 +83,16 @@ function BroadcastTable({ rows, more }: TableProps) {
 
 interface BroadcastProps {
   readonly broadcast: BroadcastPartsFragment;
+}
+
+/** What can be done about it. */
+function Ways({ broadcast }: BroadcastProps) {
+  return (
+    <>
+      <GoOn broadcast={broadcast} />
+      <Stop broadcast={broadcast} />
+    </>
+  );
 }
 
 function What({ broadcast }: BroadcastProps) {

@@ -3,10 +3,12 @@ import { Badge } from "@mantine/core";
 import type { BroadcastPartsFragment, BroadcastState } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import classes from "./broadcasts.module.css";
+import { Refused } from "./refused.tsx";
 
 const colors: Readonly<Record<BroadcastState, string>> = {
   PREPARING: "gray",
   UNDER_WAY: "harbour",
+  PAUSED: "red",
   DONE: "green",
   STOPPING: "amber",
   STOPPED: "amber",
@@ -20,6 +22,7 @@ export function HowFar({ broadcast }: { readonly broadcast: BroadcastPartsFragme
   const words: Readonly<Record<BroadcastState, string>> = {
     PREPARING: t`About to begin`,
     UNDER_WAY: t`Under way`,
+    PAUSED: t({ message: "Paused", context: "of a broadcast" }),
     DONE: t({ message: "Done", context: "of a broadcast" }),
     STOPPING: t`Being stopped`,
     STOPPED: t`Stopped`,
@@ -37,6 +40,7 @@ export function HowFar({ broadcast }: { readonly broadcast: BroadcastPartsFragme
       <Badge color={colors[state]} variant="light" title={stoppedBy ? t`by ${stoppedBy}` : undefined}>
         {words[state]}
       </Badge>
+      <Refused broadcast={broadcast} />
       {people === 0 ? null : (
         <dl className={classes["counts"]}>
           {counts.map(({ key, name, value }) => (

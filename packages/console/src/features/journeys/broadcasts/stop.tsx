@@ -1,10 +1,12 @@
 import { useMutation } from "@apollo/client/react";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { type BroadcastPartsFragment, StopBroadcastDocument } from "../../../generated/graphql.ts";
+import { type BroadcastPartsFragment, type BroadcastState, StopBroadcastDocument } from "../../../generated/graphql.ts";
 import { useAttempt } from "../../../session/use-attempt.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { Refusal } from "../../../ui/refusal.tsx";
+
+const stoppable: readonly BroadcastState[] = ["PREPARING", "UNDER_WAY", "PAUSED"];
 
 /** Stops a broadcast for those whom it has not reached. */
 export function Stop({ broadcast: { id, state, waiting } }: { readonly broadcast: BroadcastPartsFragment }) {
@@ -12,7 +14,7 @@ export function Stop({ broadcast: { id, state, waiting } }: { readonly broadcast
   const may = useMay("journeys.start");
   const [stop] = useMutation(StopBroadcastDocument, { variables: { id } });
   const { busy, refusal, run } = useAttempt();
-  if (!may || (state !== "UNDER_WAY" && state !== "PREPARING")) return null;
+  if (!may || !stoppable.includes(state)) return null;
   const missed =
     state === "PREPARING" ? (
       <Trans>Nobody has been reached yet, and nobody will be.</Trans>

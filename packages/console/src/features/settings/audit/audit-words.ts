@@ -3,6 +3,7 @@ import { msg } from "@lingui/core/macro";
 
 /** What somebody did, in words; by the name that it has in the log. */
 export const auditWords: Readonly<Record<string, MessageDescriptor>> = {
+  "broadcast.resumed": msg`Let a paused broadcast go on`,
   "broadcast.stopped": msg`Stopped a broadcast`,
   "collection.dropped": msg`Took a folder away`,
   "collection.kept": msg`Kept a folder`,
