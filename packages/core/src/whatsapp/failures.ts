@@ -93,7 +93,11 @@ export const failures: Readonly<Record<number, Failure>> = {
     6 * hour,
     "Too many people blocked or reported this number. Stop mass messages and look at its quality.",
   ),
-  131049: { ...later(24 * hour, "WhatsApp limits marketing messages to this person. Wait a day."), alert: false, forAll: false },
+  131049: {
+    ...later(24 * hour, "WhatsApp limits marketing messages to this person. Wait a day."),
+    alert: false,
+    forAll: false,
+  },
   131050: no("This person asked WhatsApp for no more marketing messages from us."),
   131051: ourFault,
   131052: no("WhatsApp could not pass on the file that the person sent. Ask them to send it again."),

@@ -102,7 +102,11 @@ export class Recorder {
   }
 }
 
-export function outcomeOf(numberId: NumberId, { messageId, priority }: OutboxRow, verdict: Verdict | "release"): Outcome {
+export function outcomeOf(
+  numberId: NumberId,
+  { messageId, priority }: OutboxRow,
+  verdict: Verdict | "release",
+): Outcome {
   if (verdict === "release") return { kind: "retry", messageId, afterMs: 0, tried: false };
   switch (verdict.kind) {
     case "accepted":

@@ -16,7 +16,12 @@ const nobody: Failed = {
 };
 
 /** A message that must not leave as it is: the fault is in what made it. */
-const unsendable = (title: string): Failed => ({ kind: "failed", error: { code: -2, title }, alert: true, forAll: false });
+const unsendable = (title: string): Failed => ({
+  kind: "failed",
+  error: { code: -2, title },
+  alert: true,
+  forAll: false,
+});
 
 /** What WhatsApp is asked to send, or how a message ends for which it cannot be asked. */
 export function requestFor(row: OutboxRow): { readonly kind: "ask"; readonly body: SendBody } | Failed {

@@ -73,3 +73,20 @@ test("a viewer stops nothing, and nobody stops what is another organisation's", 
     await expect(stranger.run("broadcasts/stop-broadcast", { id })).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect(await countRows(db, "broadcasts where stopped_at is not null")).toBe(0);
   }));
+
+test("a paused broadcast says why, an operator lets it go on once, and a viewer does not", () =>
+  withApi(async ({ as, db, organisation }) => {
+    const id = await said(db, organisation.id);
+    await db.query("update broadcasts set paused_at = now(), refusal_code = 132015");
+    const { broadcasts } = await as("viewer").run("broadcasts/broadcasts", {});
+    expect(broadcasts.edges[0]?.node).toMatchObject({ state: "PAUSED", refusalCode: 132_015, waiting: 3 });
+    await expect(as("viewer").run("broadcasts/resume-broadcast", { id })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    const stranger = as("admin", { organisation: "other" });
+    await expect(stranger.run("broadcasts/resume-broadcast", { id })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const { resumeBroadcast: resumed } = await as("operator").run("broadcasts/resume-broadcast", { id });
+    expect(resumed).toMatchObject({ state: "UNDER_WAY", refusalCode: null });
+    await as("operator").run("broadcasts/resume-broadcast", { id });
+    const { rows } = await db.query("select details from audit_log where action = 'broadcast.resumed'");
+    expect(rows).toEqual([{ details: { waiting: 3, refusal: 132_015 } }]);
+    expect(await countRows(db, "graphile_worker.jobs where task_identifier = 'pauseBroadcast'")).toBe(1);
+  }));

@@ -109,10 +109,9 @@ test("a reply takes along what waits of a paused broadcast, and what a reply alr
     await room.tell(other, "tell");
     expect(await countRows(db, "outbox where priority = 0")).toBe(2);
     await db.query("update outbox set priority = 2 where priority = 3");
-    await db.query(
-      "update outbox o set state = 'sending' from contacts c where c.id = o.contact_id and c.phone = $1",
-      [ann],
-    );
+    await db.query("update outbox o set state = 'sending' from contacts c where c.id = o.contact_id and c.phone = $1", [
+      ann,
+    ]);
     await room.tell(ann, "tell");
     expect(await refuse(room, ann)).toHaveProperty("size", 0);
   }));
