@@ -3,11 +3,15 @@ import { audit } from "../store/audit.ts";
 import { type ExportRecord, insertExport, readExport } from "../store/files/exports.ts";
 import type { Context } from "./context.ts";
 import { notFound } from "./errors.ts";
+import { checkTimeZone } from "./time-zone.ts";
 
 type Wanted = Pick<ExportRecord, "kind" | "fileName" | "wanted">;
 
-/** The day that names of files tell. */
-export const today = (): string => new Date().toISOString().slice(0, 10);
+/** The day that names of files tell, in the zone of whoever asks; refused where there is no such zone. */
+export function today(timeZone?: string | null): string {
+  if (timeZone) checkTimeZone(timeZone);
+  return new Intl.DateTimeFormat("sv", { timeZone: timeZone ?? "UTC" }).format();
+}
 
 /** Asks for a file; a job, which `queue` adds in the same commit, makes it. */
 export async function beginExport(

@@ -34,7 +34,7 @@ export const contactExports: NonNullable<QueryResolvers["contactExports"]> = (_,
       context.walled((tx) => listExports(tx, context.viewer.organisationId, { before: beforeOf(after), count: limit })),
   );
 
-export const exportContacts: NonNullable<MutationResolvers["exportContacts"]> = async (_, { wanted }, context) => {
+export const exportContacts: NonNullable<MutationResolvers["exportContacts"]> = async (_, { wanted, timeZone }, context) => {
   const { known } = await surroundingsOf(context);
   const asking = await askingFor(context, wanted);
   const group = known.groups.find(({ uuid }) => uuid === wanted.group);
@@ -43,8 +43,10 @@ export const exportContacts: NonNullable<MutationResolvers["exportContacts"]> = 
     query: asking === null ? null : printQuery(asking.query),
     fields: wanted.fields ? keys.filter((key) => wanted.fields?.includes(key)) : keys,
     hidesPersonalData: context.viewer.hidesPersonalData,
+    ...(timeZone && { timeZone }),
   };
-  return begin(context, { kind: "contacts", fileName: `${group?.name ?? "contacts"} ${today()}.csv`, wanted: what });
+  const fileName = `${group?.name ?? "contacts"} ${today(timeZone)}.csv`;
+  return begin(context, { kind: "contacts", fileName, wanted: what });
 };
 
 export const exportPerson: NonNullable<MutationResolvers["exportPerson"]> = async (_, { id }, context) => {

@@ -233,6 +233,64 @@ test("an export holds who was asked for, runs no formula, and hides what its own
   });
 });
 
+test("an export that comes back as an import changes nothing, whatever fields are called", async () => {
+  await withApi(async ({ db, as, organisation }) => {
+    const fields = [
+      { key: "due", name: "Due", type: "datetime" },
+      { key: "standing", name: "Status", type: "text" },
+      { key: "said", name: "Said", type: "text" },
+    ];
+    await db.query("update organisations set settings = $2 where id = $1", [
+      organisation.id,
+      JSON.stringify({ ...settings, fields }),
+    ]);
+    const operator = as("operator");
+    const contactId = await addContact(db, organisation.id, "27820001001", "'=1, \"名前\" 🤰🏽");
+    await addContact(db, organisation.id, "27820001002", "-2+3");
+    const said = [
+      { key: "due", text: "2027-03-03" },
+      { key: "said", text: "\t=cmd()\nنعم" },
+    ];
+    await operator.run("contacts/edit-contact", { id: contactId, edit: { fields: said, addToGroups: [id("volunteers")] } });
+    const everybody = async () =>
+      (await db.query("select phone, name, language, fields, details from contacts order by phone")).rows;
+    const before = await everybody();
+    const made = (await operator.run("contacts/export-contacts", { wanted: {} })).exportContacts;
+    await exportContacts(db, { organisationId: organisation.id, id: made.id }, nothing);
+    const csv = await (await operator.fetch(`/api/files/contact-exports/${made.id}`)).text();
+    const importId = await bring(operator, csv);
+    const guessed = (await operator.run("contacts/contact-import", { id: importId })).contactImport?.columns ?? [];
+    const columns = guessed.map(({ kind, field }) => ({ kind, field }));
+    await operator.run("contacts/run-contact-import", { id: importId, settings: { ...reading, columns, groups: [] } });
+    await runImport(db, { organisationId: organisation.id, id: importId }, nothing);
+    expect((await operator.run("contacts/contact-import", { id: importId })).contactImport).toMatchObject({
+      createdCount: 0,
+      updatedCount: 0,
+      skippedCount: 2,
+      rejectedCount: 0,
+    });
+    expect(await everybody()).toEqual(before);
+  });
+});
+
+test("a file tells moments in the zone of whoever asked for it, and says which", async () => {
+  await withApi(async (api) => {
+    const { db, as, organisation } = api;
+    await prepare(api);
+    const contactId = await addContact(db, organisation.id, "27820001001", "Thandi");
+    await db.query("update contacts set created_at = '2027-03-01T22:30:00Z' where id = $1", [contactId]);
+    const asked = { wanted: {}, timeZone: "Africa/Johannesburg" };
+    const { id } = (await as("operator").run("contacts/export-contacts", asked)).exportContacts;
+    await exportContacts(db, { organisationId: organisation.id, id }, nothing);
+    const file = await (await as("operator").fetch(`/api/files/contact-exports/${id}`)).text();
+    const [titles, row] = parse(file, { bom: true });
+    expect(titles).toContain("Created (Africa/Johannesburg)");
+    expect(row).toContain("2027-03-02 00:30:00");
+    const nowhere = as("operator").run("contacts/export-contacts", { wanted: {}, timeZone: "Mars/Olympus" });
+    await expect(nowhere).rejects.toMatchObject({ code: "INVALID" });
+  });
+});
+
 test("an export whose process died after it had written more ends with the file of now, and nothing behind it", async () => {
   await withApi(async (api) => {
     const { db, as, organisation } = api;

@@ -2,6 +2,7 @@ import { datesTwice, isSpecialDate, mostSpecialDays } from "@hotline/core/model/
 import type { HoursSpan } from "@hotline/core/model/triage.ts";
 import type { SettingsRow } from "../../store/settings.ts";
 import { because } from "../errors.ts";
+import { checkTimeZone } from "../time-zone.ts";
 
 const clock = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 
@@ -12,7 +13,7 @@ export function checkSettings({ name, languages, timezone, country, ...rest }: S
   if (languages.length === 0 || languages.length > 30) throw because("LANGUAGE_COUNT");
   if (!languages.every((language) => /^[a-z]{3}$/.test(language))) throw because("LANGUAGE_CODE");
   if (new Set(languages).size < languages.length) throw because("LANGUAGE_TWICE");
-  if (!isTimezone(timezone)) throw because("TIME_ZONE", { zone: timezone.slice(0, 50) });
+  checkTimeZone(timezone);
   if (country !== null && !/^[A-Z]{2}$/.test(country)) throw because("COUNTRY");
   for (const spans of Object.values(hours ?? {})) checkSpans(spans);
   checkSpecialDays(specialDays);
@@ -39,13 +40,4 @@ function checkSpecialDays(days: SettingsRow["specialDays"]): void {
   }
   const [twice] = datesTwice(days);
   if (twice !== undefined) throw because("SPECIAL_DAY_TWICE", { date: twice });
-}
-
-function isTimezone(zone: string): boolean {
-  try {
-    // An offset such as +02:00 would be taken, but is no place with a summer time.
-    return /^(UTC|[A-Z]\w+(\/[\w+-]+)+)$/.test(zone) && new Intl.DateTimeFormat("en", { timeZone: zone }) !== null;
-  } catch {
-    return false;
-  }
 }

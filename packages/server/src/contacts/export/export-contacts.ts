@@ -8,6 +8,7 @@ import { readQuery } from "../segments/known.ts";
 import { type Asking, pageOfMatches } from "../segments/scan.ts";
 import { groupsOf, readSurroundings, type Surroundings } from "../surroundings.ts";
 import { csvLine } from "./csv.ts";
+import { type Moments, momentsIn } from "./moments.ts";
 
 /** Of whom a file is made, and what of them. */
 export interface ExportWanted {
@@ -17,6 +18,8 @@ export interface ExportWanted {
   readonly fields: readonly string[];
   /** Names and numbers are left out. */
   readonly hidesPersonalData: boolean;
+  /** In which its moments are told. */
+  readonly timeZone?: string;
 }
 
 const rowsAtOnce = 500;
@@ -51,15 +54,16 @@ async function writeAll(
   const wanted = record.wanted as ExportWanted;
   const fields = here.known.fields.filter(({ key }) => wanted.fields.includes(key));
   const asking = askingOf(record, wanted, here);
+  const moments = momentsIn(wanted.timeZone);
   // The mark by which spreadsheets know UTF-8.
-  let text = `\ufeff${csvLine(headersOf(fields, wanted))}`;
+  let text = `\ufeff${csvLine(headersOf(fields, wanted, moments))}`;
   let [before, part, count]: [string | null, number, number] = [last, 0, 0];
   while (before !== null) {
     const page: Page = await nextPage(pool, record.organisationId, asking, before);
     const rows = new Map((await readContacts(pool, record.organisationId, page.ids)).map((row) => [row.id, row]));
     for (const id of page.ids) {
       const row = rows.get(id);
-      if (row) text += csvLine(cellsOf(row, fields, wanted, here));
+      if (row) text += csvLine(cellsOf(row, fields, wanted, here, moments));
     }
     count += rows.size;
     if (!(await writePart(pool, record, part, text, count))) return null;
@@ -92,19 +96,25 @@ function askingOf({ organisationId }: ExportRecord, { query }: ExportWanted, her
   return { organisationId, query: read.query, ...here };
 }
 
-function headersOf(fields: readonly FieldDefinition[], { hidesPersonalData }: ExportWanted): readonly string[] {
-  const own = ["Language", "Status", "Groups", "Created", "Last seen", "Opted out"];
+function headersOf(
+  fields: readonly FieldDefinition[],
+  { hidesPersonalData }: ExportWanted,
+  { title }: Moments,
+): readonly string[] {
   const personal = hidesPersonalData ? ["Reference"] : ["Phone", "Name"];
-  return [...personal, ...own, ...fields.map(({ name }) => name)];
+  const moments = ["Created", "Last seen", "Opted out"];
+  const own = [...personal, "Language", "Status", "Groups", ...moments.map(title)];
+  // Else a field called Status would be filled with the contact's own when the file comes back as an import.
+  const taken = new Set([...own, ...moments].map((name) => name.toLowerCase()));
+  return [...own, ...fields.map(({ name }) => (taken.has(name.trim().toLowerCase()) ? `Field: ${name}` : name))];
 }
-
-const moment = (milliseconds: number | null) => (milliseconds === null ? "" : new Date(milliseconds).toISOString());
 
 function cellsOf(
   row: ContactRecord,
   fields: readonly FieldDefinition[],
   { hidesPersonalData }: ExportWanted,
   here: Surroundings,
+  { text }: Moments,
 ): readonly string[] {
   const { id, phone, name, language, optedOut, optedOutAt, createdAt, lastSeenAt, details } = row;
   const status = optedOut ? "stopped" : ((details as { status?: string } | null)?.status ?? "active");
@@ -114,9 +124,9 @@ function cellsOf(
     language,
     status,
     groups.map((group) => group.name).join("; "),
-    moment(createdAt),
-    moment(lastSeenAt),
-    moment(optedOutAt),
+    text(createdAt),
+    text(lastSeenAt),
+    text(optedOutAt),
     ...fields.map(({ key }) => (row.fields[key] as { text?: string } | undefined)?.text ?? ""),
   ];
 }

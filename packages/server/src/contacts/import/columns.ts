@@ -24,25 +24,39 @@ const titles: Readonly<Record<Exclude<Column["kind"], "FIELD" | "IGNORE">, RegEx
   GROUPS: /^(group|groups|groupe|groupes|مجموع)/,
 };
 
-/** What the titles of a file seem to mean; each meaning is given once, the rest is left out. */
+const saysField = /^fields?[:.]\s*/;
+
+/**
+ * What the titles of a file seem to mean; each meaning is given once, the rest is left out. Where `Field: Status` says that it
+ * is the field, a `Status` beside it is the contact's own, as in our exports.
+ */
 export function guessColumns(headers: readonly string[], fields: readonly FieldDefinition[]): readonly Column[] {
   const taken = new Set<string>();
-  return headers.map((header) => {
-    const guess = guessOf(header, fields);
-    const key = guess.kind === "FIELD" ? `FIELD ${guess.field}` : guess.kind;
-    if (guess.kind === "IGNORE" || taken.has(key)) return { kind: "IGNORE" };
-    taken.add(key);
-    return guess;
-  });
+  const take = (meanings: readonly Column[]): Column => {
+    const free = meanings.find((one) => !taken.has(keyOf(one)));
+    if (free !== undefined) taken.add(keyOf(free));
+    return free ?? { kind: "IGNORE" };
+  };
+  const names = headers.map((header) => header.trim().toLowerCase());
+  const sure = names.map((title) =>
+    saysField.test(title) ? take(fieldsCalled(title.replace(saysField, ""), fields)) : null,
+  );
+  return names.map((title, at) => sure[at] ?? take(meaningsOf(title, fields)));
 }
 
-function guessOf(header: string, fields: readonly FieldDefinition[]): Column {
-  const title = header.trim().toLowerCase();
-  const plain = title.replace(/^fields?[:.]\s*/, "");
-  const field = fields.find(({ key, name }) => key === plain || name.toLowerCase() === plain);
-  if (field !== undefined) return { kind: "FIELD", field: field.key };
-  const kind = (Object.keys(titles) as (keyof typeof titles)[]).find((one) =>
-    titles[one].test(title.replace(/^urn:/, "")),
-  );
-  return { kind: kind ?? "IGNORE" };
+const keyOf = (meaning: Column) => (meaning.kind === "FIELD" ? `FIELD ${meaning.field}` : meaning.kind);
+
+/** The likeliest first. */
+function meaningsOf(title: string, fields: readonly FieldDefinition[]): readonly Column[] {
+  const isOwn = /^(phone|name|language|groups)$/.test(title);
+  const plain = title.replace(/^urn:/, "");
+  const kind = (Object.keys(titles) as (keyof typeof titles)[]).find((one) => titles[one].test(plain));
+  const own = kind === undefined ? [] : [{ kind }];
+  const called = fieldsCalled(title, fields);
+  return isOwn ? [...own, ...called] : [...called, ...own];
+}
+
+function fieldsCalled(title: string, fields: readonly FieldDefinition[]): readonly Column[] {
+  const field = fields.find(({ key, name }) => key === title || name.trim().toLowerCase() === title);
+  return field === undefined ? [] : [{ kind: "FIELD", field: field.key }];
 }

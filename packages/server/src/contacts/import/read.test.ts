@@ -97,6 +97,15 @@ test("columns are guessed by their titles, each meaning once", () => {
   ]);
 });
 
+test("the columns of our own exports mean the same again, though fields have their names", () => {
+  const fields = ["Phone", "Status", "Name"].map((name) => ({ key: `own_${name}`, name, type: "text" }) as const);
+  const meant = (headers: readonly string[]) =>
+    guessColumns(headers, fields).map((one) => ("field" in one ? one.field : one.kind));
+  const exported = ["Phone", "Name", "Status", "Field: Name", "Field: Phone", "Field: Status"];
+  expect(meant(exported)).toEqual(["PHONE", "NAME", "IGNORE", "own_Name", "own_Phone", "own_Status"]);
+  expect(meant(["WhatsApp", "Phone", "Status"])).toEqual(["PHONE", "own_Phone", "own_Status"]);
+});
+
 test.each([
   ["zul", "zul"],
   ["ZU", "zul"],

@@ -1,4 +1,4 @@
-import type { Modifier } from "@hotline/core/flow/index.ts";
+import type { Contact, Modifier } from "@hotline/core/flow/index.ts";
 import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { insertChanges } from "../../store/contacts/changes.ts";
@@ -41,7 +41,7 @@ async function takeIn(tx: pg.PoolClient, record: ImportRecord, here: Surrounding
     by,
     people.flatMap(({ contactId, isNew }) => (isNew ? [{ contactId, changes: [{ kind: "created" }] }] : [])),
   );
-  const edits = people.map(({ contactId, read }) => ({ contactId, modifiers: () => modifiersOf(read) }));
+  const edits = people.map(({ contactId, read }) => ({ contactId, modifiers: (contact: Contact) => modifiersOf(read, contact) }));
   const edited = await editContacts(tx, { organisationId, programme: here.programme, by }, edits);
   await writeOutcomes(tx, organisationId, id, outcomesOf(planned, people, edited));
   return rows.length;
@@ -79,11 +79,13 @@ async function peopleOf(
   });
 }
 
-function modifiersOf({ name, language, fields, groups }: ReadRow): readonly Modifier[] {
+/** A day that is said again changes nothing: read anew, it would be the day at the time of now. */
+function modifiersOf({ name, language, fields, groups }: ReadRow, contact: Contact): readonly Modifier[] {
+  const news = fields.filter(({ key, text }) => contact.fields[key]?.text !== text);
   return [
     ...(name === undefined ? [] : [{ type: "name", name } as const]),
     ...(language === undefined ? [] : [{ type: "language", language } as const]),
-    ...fields.map(({ key, text }) => ({ type: "field", key, value: text }) as const),
+    ...news.map(({ key, text }) => ({ type: "field", key, value: text }) as const),
     ...(groups.length === 0
       ? []
       : [{ type: "groups", groups: groups.map((uuid) => ({ uuid })), modification: "add" } as const]),

@@ -1,6 +1,7 @@
 import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { csvLine } from "../../contacts/export/csv.ts";
+import { type Moments, momentsIn } from "../../contacts/export/moments.ts";
 import { type ExportRecord, finishExport, readExport, writePart } from "../../store/files/exports.ts";
 import {
   type RunSeen,
@@ -15,6 +16,8 @@ export interface ResultsWanted extends RunsWanted {
   readonly journeyId: string;
   /** Names, numbers and what people wrote are left out: only what it was taken for stays. */
   readonly hidesPersonalData: boolean;
+  /** In which its moments are told. */
+  readonly timeZone?: string;
 }
 
 interface ExportJob {
@@ -41,9 +44,10 @@ async function writeAll(pool: pg.Pool, record: ExportRecord, onProgress: () => v
   const { organisationId } = record;
   const wanted = record.wanted as ResultsWanted;
   const { journeyId } = wanted;
+  const moments = momentsIn(wanted.timeZone);
   const keys = await readResultKeys(pool, organisationId, journeyId);
   // The mark by which spreadsheets know UTF-8.
-  let text = `\ufeff${csvLine(headersOf(keys, wanted))}`;
+  let text = `\ufeff${csvLine(headersOf(keys, wanted, moments))}`;
   let after: RunsPage["after"] = null;
   let count = 0;
   for (let part = 0; ; part += 1) {
@@ -51,7 +55,7 @@ async function writeAll(pool: pg.Pool, record: ExportRecord, onProgress: () => v
       limit: rowsAtOnce,
       after,
     });
-    for (const row of rows) text += csvLine(cellsOf(row, keys, wanted));
+    for (const row of rows) text += csvLine(cellsOf(row, keys, wanted, moments));
     count += rows.length;
     if (!(await writePart(pool, record, part, text, count))) return null;
     onProgress();
@@ -62,20 +66,29 @@ async function writeAll(pool: pg.Pool, record: ExportRecord, onProgress: () => v
   }
 }
 
-function headersOf(keys: readonly string[], { hidesPersonalData }: ResultsWanted): readonly string[] {
+function headersOf(
+  keys: readonly string[],
+  { hidesPersonalData }: ResultsWanted,
+  { title }: Moments,
+): readonly string[] {
   const who = hidesPersonalData ? ["Reference"] : ["Phone", "Name"];
   const results = keys.map((key) => key.replaceAll("_", " "));
   const columns = results.flatMap((name) => (hidesPersonalData ? [name] : [name, `${name} (taken for)`]));
-  return [...who, "Status", "Began", "Ended", "Version", ...columns];
+  return [...who, "Status", title("Began"), title("Ended"), "Version", ...columns];
 }
 
-function cellsOf(run: RunSeen, keys: readonly string[], { hidesPersonalData }: ResultsWanted): readonly string[] {
+function cellsOf(
+  run: RunSeen,
+  keys: readonly string[],
+  { hidesPersonalData }: ResultsWanted,
+  { text }: Moments,
+): readonly string[] {
   const { contactId, phone, name, status, startedAt, endedAt, version, results } = run;
   return [
     ...(hidesPersonalData ? [contactId.slice(-8).toUpperCase()] : [phone === null ? "" : `+${phone}`, name]),
     status,
-    startedAt.toISOString(),
-    endedAt?.toISOString() ?? "",
+    text(startedAt),
+    text(endedAt),
     String(version),
     ...keys.flatMap((key) => {
       const { value = "", category = "" } = results[key] ?? {};

@@ -2,6 +2,7 @@ import { useMutation } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
 import { useNavigate } from "react-router";
 import { ExportContactsDocument } from "../../../generated/graphql.ts";
+import { usePreferences } from "../../../preferences/preferences.ts";
 import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { notify } from "../../../ui/notify.ts";
 
@@ -14,10 +15,11 @@ interface Wanted {
 export function useExport(): (wanted: Wanted) => void {
   const { t } = useLingui();
   const navigate = useNavigate();
+  const { timeZone } = usePreferences();
   const [begin] = useMutation(ExportContactsDocument);
   return ({ group, query }) => {
     const wanted = { ...(group && { group }), ...(query && { query }) };
-    begin({ variables: { wanted } }).then(() => {
+    begin({ variables: { wanted, timeZone } }).then(() => {
       notify.info(t`The file is being made. It can be fetched here when it is ready.`);
       void navigate("/contacts/exports");
     }, tellRefusal);

@@ -9,11 +9,13 @@ import {
   ResultsExportDocument,
   type RunFilter,
 } from "../../../generated/graphql.ts";
+import { usePreferences } from "../../../preferences/preferences.ts";
 import { tellRefusal } from "../../../session/tell-refusal.ts";
 
 /** Asks for a file of what the table shows, and gives it when it is ready. */
 export function ExportButton({ id, filter }: { readonly id: string; readonly filter: RunFilter }) {
   const { t } = useLingui();
+  const { timeZone } = usePreferences();
   const [run, { loading }] = useMutation(ExportResultsDocument);
   const [asked, setAsked] = useState<string | null>(null);
   const [remove, { loading: ends }] = useMutation(RemoveExportDocument);
@@ -23,7 +25,7 @@ export function ExportButton({ id, filter }: { readonly id: string; readonly fil
   });
   const file = data?.resultsExport;
   const ask = () =>
-    void run({ variables: { id, filter } })
+    void run({ variables: { id, filter, timeZone } })
       .then((made) => setAsked(made.data?.exportResults.id ?? null))
       .catch(tellRefusal);
   const end = (made: string) =>
