@@ -54,7 +54,7 @@ test("an approved correction is an example of the next model, which can be rolle
       const id = await proposeCorrection(db, organisationId, wrong);
       expect(await untrained(db)).toEqual([]);
       expect(await readCorrections(db, organisationId, "proposed")).toMatchObject([
-        { id, text: "where may I leave my bicycle", said: null, shouldBe: "opening", language: "eng" },
+        { id, text: "where may I leave my bicycle", said: "milk", shouldBe: "opening", language: "eng" },
       ]);
       expect(await decideCorrections(db, organisationId, [id], { state: "approved", by: "Sipho" })).toBe(1);
       expect(await trainDue(db)).toMatchObject([{ outcome: "switched" }]);

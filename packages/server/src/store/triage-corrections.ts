@@ -56,9 +56,10 @@ interface JudgedMessage {
   readonly said: string | null;
 }
 
+/** What was a guess good enough to be offered was said, too. */
 const saidOf = {
   label: "r.found #>> '{labels,0,0}'",
-  answer: "r.answer",
+  answer: "coalesce(r.answer, case when r.found ->> 'verdict' <> 'none' then r.found #>> '{answers,0,0}' end)",
   urgency: "r.urgency",
 } satisfies Record<CorrectionKind, string>;
 

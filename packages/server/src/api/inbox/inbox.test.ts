@@ -469,6 +469,18 @@ test("one click says what triage should have found; it waits for approval", () =
     expect(correctTriage.corrections).toMatchObject([{ kind: "LABEL", shouldBe: "complaint", state: "proposed" }]);
     const { rows } = await api.db.query("select text, should_be, proposed_by from triage_corrections");
     expect(rows).toEqual([{ text: "the nurse was rude", should_be: "complaint", proposed_by: "operator of ours" }]);
+    // An answer that was only offered was what triage said; one that it thought unlikely was not.
+    for (const verdict of ["half", "none"]) {
+      const asked = await write(api, contactId, `may I drink milk, ${verdict}`);
+      const found = { answers: [["milk", 0.5]], verdict };
+      await api.db.query(
+        "insert into triage_records (message_id, organisation_id, outcome, found) values ($1, $2, 'offered', $3)",
+        [asked, api.organisation.id, found],
+      );
+      await api.as("operator").run("inbox/correct-triage", { messageId: asked, kind: "ANSWER", shouldBe: "opening" });
+    }
+    const said = await api.db.query("select said from triage_corrections where kind = 'answer' order by id");
+    expect(said.rows).toEqual([{ said: "milk" }, { said: null }]);
     await expect(
       api
         .as("operator", { organisation: "other" })

@@ -76,7 +76,7 @@ function useColumns(decide: Column<Correction>["cell"]): readonly Column<Correct
     {
       key: "said",
       label: t`Triage said`,
-      cell: ({ about, said }) => (said ? <bdi>{nameOf(about, said)}</bdi> : <Trans>nothing</Trans>),
+      cell: ({ about, said }) => <Said about={about} name={said && nameOf(about, said)} />,
     },
     { key: "shouldBe", label: t`Right is`, cell: ({ about, shouldBe }) => <bdi>{nameOf(about, shouldBe)}</bdi> },
     {
@@ -91,6 +91,17 @@ function useColumns(decide: Column<Correction>["cell"]): readonly Column<Correct
     },
     { key: "decide", label: <span className="visually-hidden">{t`Decide`}</span>, align: "end", cell: decide },
   ];
+}
+
+interface SaidProps {
+  readonly about: string;
+  readonly name: string | null | undefined;
+}
+
+/** A message in which no sign was seen was taken for one that is not urgent. */
+function Said({ about, name }: SaidProps) {
+  if (name) return <bdi>{name}</bdi>;
+  return about === "urgency" ? <Trans>Not urgent</Trans> : <Trans>nothing</Trans>;
 }
 
 interface DecideProps {
