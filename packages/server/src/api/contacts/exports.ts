@@ -34,7 +34,11 @@ export const contactExports: NonNullable<QueryResolvers["contactExports"]> = (_,
       context.walled((tx) => listExports(tx, context.viewer.organisationId, { before: beforeOf(after), count: limit })),
   );
 
-export const exportContacts: NonNullable<MutationResolvers["exportContacts"]> = async (_, { wanted, timeZone }, context) => {
+export const exportContacts: NonNullable<MutationResolvers["exportContacts"]> = async (
+  _,
+  { wanted, timeZone },
+  context,
+) => {
   const { known } = await surroundingsOf(context);
   const asking = await askingFor(context, wanted);
   const group = known.groups.find(({ uuid }) => uuid === wanted.group);

@@ -8,11 +8,20 @@ import { allJourneys } from "./loaders.ts";
 import { runsWanted } from "./runs.ts";
 
 /** Asks for a file of results; a job makes it. */
-export const exportResults: NonNullable<MutationResolvers["exportResults"]> = async (_, { id, filter, timeZone }, context) => {
+export const exportResults: NonNullable<MutationResolvers["exportResults"]> = async (
+  _,
+  { id, filter, timeZone },
+  context,
+) => {
   const journey = (await context.loader(allJourneys).load("all")).find((one) => one.id === id);
   if (!journey) throw notFound("This journey");
   const { hidesPersonalData } = context.viewer;
-  const wanted: ResultsWanted = { ...runsWanted(filter), journeyId: id, hidesPersonalData, ...(timeZone && { timeZone }) };
+  const wanted: ResultsWanted = {
+    ...runsWanted(filter),
+    journeyId: id,
+    hidesPersonalData,
+    ...(timeZone && { timeZone }),
+  };
   const { organisationId } = context.viewer;
   const fileName = `${journey.name} ${today(timeZone)}.csv`;
   return beginExport(context, { kind: "results", fileName, wanted }, (tx, id) =>

@@ -41,7 +41,10 @@ async function takeIn(tx: pg.PoolClient, record: ImportRecord, here: Surrounding
     by,
     people.flatMap(({ contactId, isNew }) => (isNew ? [{ contactId, changes: [{ kind: "created" }] }] : [])),
   );
-  const edits = people.map(({ contactId, read }) => ({ contactId, modifiers: (contact: Contact) => modifiersOf(read, contact) }));
+  const edits = people.map(({ contactId, read }) => ({
+    contactId,
+    modifiers: (contact: Contact) => modifiersOf(read, contact),
+  }));
   const edited = await editContacts(tx, { organisationId, programme: here.programme, by }, edits);
   await writeOutcomes(tx, organisationId, id, outcomesOf(planned, people, edited));
   return rows.length;

@@ -6,6 +6,8 @@ import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { Moment } from "../../../ui/since.tsx";
 import { auditWords, isAboutContact } from "./audit-words.ts";
 import { detailsText } from "./details.ts";
+import { SettingsChanged } from "./settings-changed.tsx";
+import { settingsChanges } from "./settings-changes.ts";
 import type { AuditEntry, useAudit } from "./use-audit.ts";
 
 interface AuditTableProps {
@@ -52,15 +54,16 @@ function Did({ action }: { readonly action: string }) {
 
 function Details({ entry: { action, subject, details } }: { readonly entry: AuditEntry }) {
   const isLink = subject && isAboutContact(action);
+  const changes = action === "settings.changed" ? settingsChanges(details) : null;
   const text = [isLink ? null : subject, detailsText(details)].filter(Boolean).join(" · ");
   return (
-    <Text size="xs" c="var(--text-quiet)" style={{ overflowWrap: "anywhere" }}>
+    <Text component="div" size="xs" c="var(--text-quiet)" style={{ overflowWrap: "anywhere" }}>
       {isLink ? (
         <Anchor component={Link} to={`/contacts/${subject}`} inherit underline="always">
           <Trans>the person</Trans>
         </Anchor>
       ) : null}{" "}
-      <bdi dir="auto">{text}</bdi>
+      {changes ? <SettingsChanged changes={changes} /> : <bdi dir="auto">{text}</bdi>}
     </Text>
   );
 }

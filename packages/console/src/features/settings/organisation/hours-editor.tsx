@@ -56,8 +56,8 @@ interface DayProps {
 }
 
 function Day({ day, hours, onChange, disabled }: DayProps) {
-  const { t } = useLingui();
-  const name = useDayName(day);
+  const { i18n, t } = useLingui();
+  const name = dayNameIn(i18n.locale, day);
   const spans = spansOf(hours, day);
   return (
     <li className={classes["day"]}>
@@ -82,9 +82,8 @@ function Day({ day, hours, onChange, disabled }: DayProps) {
 }
 
 /** A week that began on a Monday names the days in any language. */
-function useDayName(day: Weekday): string {
-  const { i18n } = useLingui();
+export function dayNameIn(locale: string, day: Weekday): string {
   const monday = Date.UTC(2024, 0, 1);
   const at = new Date(monday + weekdays.indexOf(day) * 86_400_000);
-  return new Intl.DateTimeFormat(i18n.locale, { weekday: "long", timeZone: "UTC" }).format(at);
+  return new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(at);
 }
