@@ -10,7 +10,8 @@ import {
 type SavedAnswer = SavedAnswersQuery["savedAnswers"][number];
 
 /** What the inbox works with: folders, views, the team, words. */
-export interface Setting extends Pick<InboxSettingQuery, "collections" | "savedViews" | "operators" | "inboxWords"> {
+export interface Setting
+  extends Pick<InboxSettingQuery, "collections" | "savedViews" | "operators" | "inboxWords" | "numbers"> {
   readonly savedAnswers: readonly SavedAnswer[];
   readonly inboxRules: InboxSettingQuery["inboxRules"] | undefined;
   /** What a member is called. */
@@ -31,6 +32,7 @@ export function useSetting(): Setting {
       collections: data?.collections ?? [],
       savedViews: data?.savedViews ?? [],
       operators: data?.operators ?? [],
+      numbers: data?.numbers ?? [],
       inboxRules: data?.inboxRules,
       inboxWords: data?.inboxWords ?? { ...nothing, labels: [], answers: [], urgencyRules: [] },
       savedAnswers: saved.data?.savedAnswers ?? [],

@@ -56,6 +56,7 @@ function Missing({ gone }: Pick<GoneViewProps, "gone">) {
   const lines = [
     gone.folder ? t`Its folder was removed.` : null,
     gone.member ? t`Whose conversations it shows answers no more.` : null,
+    gone.number ? t`Its number was retired or removed.` : null,
     gone.labels.length > 0 ? t`There is no such label any more: ${labels}.` : null,
   ];
   return (
