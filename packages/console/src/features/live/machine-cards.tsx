@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Badge, Progress, Table } from "@mantine/core";
+import { Badge, Progress, Table, Text } from "@mantine/core";
 import type { LiveSubscription } from "../../generated/graphql.ts";
 import { useFormats } from "../../i18n/use-formats.ts";
 import { Since } from "../../ui/since.tsx";
@@ -8,9 +8,11 @@ import { useHealthWords } from "../settings/numbers/use-health-words.ts";
 import { Card } from "./card.tsx";
 import classes from "./live.module.css";
 import { toneOfQueue } from "./shares.ts";
+import { troubleOf } from "./source-trouble.ts";
 
 type Figures = LiveSubscription["live"];
 
+const troubleColours = { old: "red", failed: "amber" } as const;
 const colours = { urgent: "red", waiting: "amber", ok: "green", quiet: "gray" } as const;
 
 /** What waits to be worked on, and how old it is. */
@@ -77,18 +79,27 @@ export function SourcesCard({ sources }: Pick<Figures, "sources">) {
   const { t } = useLingui();
   const formats = useFormats();
   if (sources.length === 0) return null;
-  const rows = sources.map(({ key, ageSeconds, isStale, lastError }) => (
-    <Table.Tr key={key}>
-      <Table.Td title={lastError ?? undefined}>
-        <bdi dir="auto">{key}</bdi>
-      </Table.Td>
-      <Table.Td ta="end" w="9rem">
-        <Badge color={isStale ? "red" : lastError ? "amber" : "green"}>
-          {ageSeconds == null ? t`never read` : formats.duration(ageSeconds)}
-        </Badge>
-      </Table.Td>
-    </Table.Tr>
-  ));
+  const words = { old: t`too old`, failed: t`last try failed` };
+  const rows = sources.map((source) => {
+    const trouble = troubleOf(source);
+    return (
+      <Table.Tr key={source.key}>
+        <Table.Td title={source.lastError ?? undefined}>
+          <bdi dir="auto">{source.key}</bdi>
+          {trouble ? (
+            <Text size="xs" c="var(--text-quiet)">
+              {words[trouble]}
+            </Text>
+          ) : null}
+        </Table.Td>
+        <Table.Td ta="end" w="9rem">
+          <Badge color={trouble ? troubleColours[trouble] : "green"}>
+            {source.ageSeconds == null ? t`never read` : formats.duration(source.ageSeconds)}
+          </Badge>
+        </Table.Td>
+      </Table.Tr>
+    );
+  });
   return (
     <Card title={t`Data sources and their age`} chart={<Rows label={t`Data sources and their age`}>{rows}</Rows>} />
   );
