@@ -180,6 +180,16 @@ test("hotline serve beside another program says which port is taken, and what to
   }
 });
 
+test("a command that is called wrongly says which help to read", async () => {
+  for (const [words, help] of [
+    [["import"], "(hotline import --help shows what it takes)"],
+    [["triage", "explain"], "(hotline triage explain --help shows what it takes)"],
+  ] as const) {
+    const failure = await promisify(execFile)(process.execPath, [main, ...words]).catch((error) => error);
+    expect(failure).toMatchObject({ code: 1, stderr: expect.stringContaining(help) });
+  }
+});
+
 test("every command has its own name, and a help with examples", async () => {
   expect(Object.keys(commands).length).toBeGreaterThan(7);
   for (const [name, command] of Object.entries(commands)) {

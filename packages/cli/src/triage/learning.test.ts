@@ -44,6 +44,14 @@ test("a correction to an answer or a rule that is not there is refused with thos
     expect(await run("correct", "hello", "--not-urgent")).toContain("Proposed as");
   }));
 
+test("what is no id of a correction or a message is told so, with where the ids are", () =>
+  withDatabase(async (db, url) => {
+    vi.stubEnv("DATABASE_URL", url);
+    await importProject(db, clinic);
+    await expect(run("approve", "first")).rejects.toThrow(/^first is no id of a correction: .*triage corrections/);
+    await expect(run("correct", "hello", "--message", "--not-urgent")).rejects.toThrow("hello is no id of a message");
+  }));
+
 test("a correction says exactly one thing", async () => {
   await expect(run("correct", "hello")).rejects.toThrow("Give one of");
   await expect(run("correct", "hello", "--label", "a", "--not-urgent")).rejects.toThrow("Give one of");

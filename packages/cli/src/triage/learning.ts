@@ -30,6 +30,13 @@ function inOrganisation(
 
 const someone = (by: string | undefined) => by ?? process.env["USER"] ?? "somebody";
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Else the database complains of it, in words of its own. */
+function checkId(id: string, what: string): void {
+  if (!uuid.test(id)) throw new Error(`${id} is no id of ${what}.`);
+}
+
 /** `hotline triage correct`: keep what is right about a text or a message, to be approved. */
 export function correct(
   text: string,
@@ -37,6 +44,7 @@ export function correct(
   options: LearningOptions & { readonly message?: true },
 ): Promise<void> {
   return inOrganisation(options, async (pool, organisation) => {
+    if (options.message) checkId(text, "a message; without --message it is the text itself");
     await refuseUnknown(pool, organisation, right);
     const message = options.message ? { id: text } : { text };
     const id = await proposeCorrection(pool, organisation, { message, ...right, by: someone(options.by) });
@@ -68,6 +76,7 @@ export function listCorrections(state: CorrectionState, options: LearningOptions
 
 /** `hotline triage approve`: make examples of corrections; without ids, of all that are proposed. */
 export function approve(ids: readonly string[], options: LearningOptions & { readonly reject?: true }): Promise<void> {
+  for (const id of ids) checkId(id, "a correction: `hotline triage corrections` lists them with theirs");
   return inOrganisation(options, async (pool, organisation) => {
     const chosen = ids.length > 0 ? ids : (await readCorrections(pool, organisation, "proposed")).map(({ id }) => id);
     const state = options.reject ? "rejected" : "approved";
