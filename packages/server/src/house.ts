@@ -4,6 +4,7 @@ import type { ServerConfig } from "./config.ts";
 import { WhatsAppClient } from "./deliver/client.ts";
 import { Changes } from "./store/changes.ts";
 import { openPool } from "./store/database.ts";
+import { DatabaseWatch } from "./store/database-watch.ts";
 import { DiskSpace } from "./store/disk-space.ts";
 import { FlagBoard } from "./store/flag-board.ts";
 import type { InboundRow } from "./store/inbound-rows.ts";
@@ -25,6 +26,8 @@ export interface House {
   readonly changes: Changes;
   readonly flags: FlagBoard;
   readonly client: WhatsAppClient;
+  /** Tells in one line what would be told in seventy while the database is away. */
+  readonly watch: DatabaseWatch;
 }
 
 /** Something that runs; closed in the reverse order of starting. */
@@ -51,11 +54,18 @@ const answerWithinMs = 60_000;
 
 export function buildHouse(config: ServerConfig): House {
   const pool = openPool(config.databaseUrl, 16, { query_timeout: answerWithinMs });
+  const log: Log = createLog(config.logLevel, undefined, (warning) => watch.takes(warning));
+  const watch = new DatabaseWatch(config.databaseUrl, {
+    gone: (reason) => log.error({ reason }, "the database is away: all waits until it is back"),
+    stillGone: (seconds) => log.error({ seconds }, "the database is still away"),
+    back: (seconds, keptBack) => log.warn({ seconds, keptBack }, "the database is back"),
+  });
   return {
     config,
     pool,
     space: new DiskSpace(pool),
-    log: createLog(config.logLevel),
+    log,
+    watch,
     numbers: new Numbers(pool),
     metrics: createMetrics(alertingCodes),
     signals: new Signals(pool, config.databaseUrl, listenerName(config.roles)),
@@ -65,12 +75,13 @@ export function buildHouse(config: ServerConfig): House {
   };
 }
 
-export async function closeHouse({ flags, changes, signals, client, pool }: House): Promise<void> {
+export async function closeHouse({ flags, changes, signals, client, pool, watch }: House): Promise<void> {
   await flags.close();
   await changes.close();
   await signals.close();
   await client.close();
   await pool.end();
+  await watch.close();
 }
 
 /** A worker here is called at once; those elsewhere hear it from the database. */

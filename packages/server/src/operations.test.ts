@@ -79,9 +79,15 @@ test("jobs that wait and jobs that were given up are told, and forgotten after a
     await forgetGivenUp(pool);
     expect(await told()).toMatch(/^hotline_jobs_given_up 1$/m);
     const handbook = await readFile(new URL("../../../docs/operations.md", import.meta.url), "utf8");
+    // One that may be tried once only, and is under way.
+    await pool.query(
+      "select graphile_worker.add_job('once', max_attempts => 1); update graphile_worker._private_jobs set attempts = 1, locked_at = now() where max_attempts = 1",
+    );
     const statements = [...handbook.matchAll(/-c "(select .*graphile_worker.*)"$/gm)].map(([, sql = ""]) => sql);
     expect(statements).toHaveLength(2);
-    for (const sql of statements) await pool.query(sql);
+    const [listed, begunAnew] = [await pool.query(statements[0] ?? ""), await pool.query(statements[1] ?? "")];
+    expect(listed.rows).toMatchObject([{ task_identifier: "just given up" }]);
+    expect(begunAnew.rows).toEqual([{ count: "1" }]);
     expect(await told()).toMatch(/^hotline_jobs_given_up 0$/m);
   }));
 

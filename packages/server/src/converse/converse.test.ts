@@ -217,6 +217,19 @@ test("a turn that cannot be stored is put aside, and those around it go on", () 
     expect(await countRows(db, "unreadable")).toBe(1);
   }));
 
+test("a turn that cannot even be put aside ends no process: it is tried again until it can", () =>
+  withRoom(async ({ db, start, say, texts, idle }) => {
+    await db.query("alter table turns add check (reason->>'because' <> 'catchAll')");
+    await db.query("create sequence tries; alter table unreadable add constraint full_up check (nextval('tries') < 0)");
+    await say("1", "hello", "Ann", "nobody expects this");
+    start();
+    await until(async () => (await countRows(db, "tries where is_called and last_value > 1")) === 1);
+    await db.query("alter table unreadable drop constraint full_up");
+    await idle();
+    expect(await texts("1")).toEqual(["Welcome! Name?", "You said Ann"]);
+    expect(await countRows(db, "unreadable")).toBe(1);
+  }));
+
 test("a changed journey is live without a restart, and an unchanged one gets no new version", () =>
   withRoom(async ({ db, organisationId, start, say, texts, idle }) => {
     start();

@@ -146,11 +146,22 @@ export class Conversations {
       } catch (cause) {
         if (isAway(cause) || !last.work) return false;
         this.#deps.metrics.turnFailures.inc();
-        this.#deps.log.error({ inbox: last.work.id, ...describe(cause) }, "a turn cannot be stored and was put aside");
-        await putAside(this.#deps.pool, last.work, describe(cause).error);
+        this.#deps.log.error({ inbox: last.work.id, ...describe(cause) }, "a turn cannot be stored and is put aside");
+        if (!(await this.#putAside(last.work, describe(cause).error))) return false;
       }
     }
     return true;
+  }
+
+  /** False where even that fails: the row stays, and the poll comes back to it. */
+  async #putAside(work: Work, reason: string): Promise<boolean> {
+    try {
+      await putAside(this.#deps.pool, work, reason);
+      return true;
+    } catch (error) {
+      this.#deps.log.error({ inbox: work.id, ...describe(error) }, "a turn cannot even be put aside");
+      return false;
+    }
   }
 
   async #batch(share: WorkersShare, size: number, last?: { work?: Work }): Promise<{ count: number; whole: boolean }> {

@@ -1,7 +1,6 @@
-import { once } from "node:events";
-import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { expect, test } from "vitest";
 import { withDatabase } from "../test/database.ts";
+import { startRelay } from "../test/relay.ts";
 import { begun, clientOf, isAway, openPool } from "./database.ts";
 
 /** By their default, for two hours nobody could take over from a machine that lost its power in the middle of a turn. */
@@ -42,6 +41,17 @@ test("what is asked behind the commit of a transaction fails: a crash between th
   });
 });
 
+test("a transaction fails with what was wrong first, whichever of its statements is awaited", async () => {
+  await withDatabase(async (pool) => {
+    const work = begun(pool, async (tx) => {
+      const [first, second] = [tx.query("select 1 / 0"), tx.query("select 1")];
+      first.catch(() => undefined);
+      await second;
+    });
+    await expect(work).rejects.toMatchObject({ code: "22012" });
+  });
+});
+
 test("a connection whose other end has gone silent is given up, and the next work finds another", async () => {
   await withDatabase(async (_db, url) => {
     const relay = await startRelay(url);
@@ -52,32 +62,6 @@ test("a connection whose other end has gone silent is given up, and the next wor
     expect(isAway(failure)).toBe(true);
     expect((await pool.query("select 2 as two")).rows).toEqual([{ two: 2 }]);
     await pool.end();
-    relay.close();
+    await relay.close();
   });
 });
-
-/** Between us and the database: `silence` holds open the connections that there are, and lets nothing through any more. */
-async function startRelay(url: string) {
-  const { hostname, port, searchParams } = new URL(url);
-  const socket = searchParams.get("host");
-  const open = new Set<Socket>();
-  const server = createServer((ours) => {
-    const theirs = socket ? connect(`${socket}/.s.PGSQL.5432`) : connect(Number(port || 5432), hostname);
-    ours.pipe(theirs).pipe(ours);
-    for (const end of [ours, theirs]) open.add(end.on("error", () => undefined));
-  });
-  await once(server.listen(0, "127.0.0.1"), "listening");
-  const relayed = new URL(url);
-  relayed.searchParams.delete("host");
-  relayed.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return {
-    url: relayed.href,
-    silence: () => {
-      for (const end of open) end.unpipe();
-    },
-    close: () => {
-      for (const end of open) end.destroy();
-      server.close();
-    },
-  };
-}

@@ -123,6 +123,7 @@ export function transaction<T>(pool: pg.Pool, work: (tx: pg.PoolClient) => Promi
 export async function begun<T>(pool: pg.Pool, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  let cause: unknown;
   const onError = (error: Error) => {
     broken = error;
   };
@@ -131,28 +132,36 @@ export async function begun<T>(pool: pg.Pool, work: (tx: pg.PoolClient) => Promi
     const begin = client.query("begin");
     // A failure to begin is the failure of the statement behind it, which is awaited.
     begin.catch(() => undefined);
-    const result = await work(untilCommit(client));
+    const failed = (error: unknown) => {
+      if (!isFollowing(error)) cause = error;
+    };
+    const result = await work(untilCommit(client, failed));
     await begin;
     return result;
   } catch (error) {
     await client.query("rollback").catch((failure: Error) => {
       broken = failure;
     });
-    throw error;
+    throw isFollowing(error) ? (cause ?? error) : error;
   } finally {
     client.off("error", onError);
     client.release(broken ?? false);
   }
 }
 
+/** Whether a statement failed only because one before it in its transaction did, which travelled ahead of it. */
+const isFollowing = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "25P02";
+
 /** Statements that are asked behind the commit would be outside of the transaction, whatever becomes of it: they fail. */
-function untilCommit(client: pg.PoolClient): pg.PoolClient {
+function untilCommit(client: pg.PoolClient, failed: (error: unknown) => void): pg.PoolClient {
   let isOver = false;
   const query = (...asked: Parameters<pg.PoolClient["query"]>) => {
     const [statement] = asked as readonly unknown[];
     if (isOver) return Promise.reject(new Error(`This was asked behind the commit: ${JSON.stringify(statement)}`));
     isOver = statement === "commit";
-    return client.query(...asked);
+    const answer: unknown = client.query(...asked);
+    if (answer instanceof Promise) answer.catch(failed);
+    return answer;
   };
   return Object.assign(Object.create(client), { query });
 }

@@ -2,9 +2,13 @@ import { type DestinationStream, type Logger, type LoggerOptions, pino } from "p
 
 export type Log = Logger;
 
+/** Whoever may keep a warning back, and tell it later or not at all. */
+export type Keeper = (warning: { readonly error: string; readonly code?: string; tell(): void }) => boolean;
+
 /** Structured logs. They carry ids of ours, never a message text, a phone number or a WhatsApp message id. */
-export function createLog(level: string, destination?: DestinationStream): Log {
-  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, hooks: { logMethod: sparing() } };
+export function createLog(level: string, destination?: DestinationStream, keeps: Keeper = () => false): Log {
+  const hooks = { logMethod: sparing(keeps) };
+  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, hooks };
   return destination ? pino(options, destination) : pino(options);
 }
 
@@ -17,7 +21,7 @@ const mostKept = 1_000;
  * A warning that is repeated is told once in ten seconds, with how often it was kept back: a database that is away for a
  * minute made a thousand lines, among which whoever looks at night finds nothing else.
  */
-function sparing(): NonNullable<NonNullable<LoggerOptions["hooks"]>["logMethod"]> {
+function sparing(keeps: Keeper): NonNullable<NonNullable<LoggerOptions["hooks"]>["logMethod"]> {
   const told = new Map<string, { readonly at: number; more: number }>();
   return function logMethod(args, method, level) {
     const [what, message] = args as unknown as [unknown, unknown];
@@ -32,7 +36,8 @@ function sparing(): NonNullable<NonNullable<LoggerOptions["hooks"]>["logMethod"]
     if (told.size > mostKept) told.clear();
     told.set(key, { at: now, more: 0 });
     const repeated = last && last.more > 0 ? { repeated: last.more } : {};
-    return method.apply(this, [{ ...what, ...repeated }, message] as never);
+    const tell = () => method.apply(this, [{ ...what, ...repeated }, message] as never);
+    if (!keeps({ ...(what as ReturnType<typeof describe>), tell })) tell();
   };
 }
 
