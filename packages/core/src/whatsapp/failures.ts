@@ -52,6 +52,9 @@ const call = no("WhatsApp refused the call.");
 /** Ours, for what a number was to say that the team has retired. */
 export const retiredCode = -3;
 
+/** WhatsApp's, for whoever has not written for a day and is told something without a template. */
+export const windowClosedCode = 131_047;
+
 /** Every code of WhatsApp that a send can meet, and ours. The codes decide: the HTTP status beside them is not reliable. */
 export const failures: Readonly<Record<number, Failure>> = {
   [retiredCode]: no("The number was retired in the settings: nothing is sent by it any more."),
@@ -88,7 +91,7 @@ export const failures: Readonly<Record<number, Failure>> = {
   131042: later(hour, "WhatsApp cannot charge this account. An administrator must check the payment method."),
   131044: later(hour, "WhatsApp cannot charge this account for calls. Check the payment method."),
   131045: setup,
-  131047: no("More than 24 hours have passed since the person last wrote: only a template can be sent."),
+  [windowClosedCode]: no("More than 24 hours have passed since the person last wrote: only a template can be sent."),
   131048: later(
     6 * hour,
     "Too many people blocked or reported this number. Stop mass messages and look at its quality.",

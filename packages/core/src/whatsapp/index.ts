@@ -2,7 +2,7 @@ export { buildSend, markRead } from "./build.ts";
 export { checkOutbound } from "./check.ts";
 export { choiceId, isOurs, offeredMark, parseChoiceId } from "./choice-id.ts";
 export { readSendError, readSendResponse, unknownCode } from "./errors.ts";
-export { alertingCodes, type Failure, failureFor, failures, retiredCode } from "./failures.ts";
+export { alertingCodes, type Failure, failureFor, failures, retiredCode, windowClosedCode } from "./failures.ts";
 export { isPhone } from "./identity.ts";
 export type { WebhookItem } from "./items.ts";
 export { storable } from "./keep.ts";

@@ -160,7 +160,7 @@ export class ContactInputs {
     const { log } = this.#state;
     const first = log.messages.length;
     this.#start(begins, work);
-    if (begins.broadcast !== undefined) log.came(begins.broadcast, first, begins.says === undefined);
+    if (begins.broadcast !== undefined) log.came(begins.broadcast, first, begins);
   }
 
   #start(begins: Start, work: Work): void {
@@ -175,7 +175,7 @@ export class ContactInputs {
     else if (this.#state.hurts(journey, begins.tags))
       this.#state.note(work, { ...reason, skipped: true, skippedBy: "state" });
     else if (begins.says) {
-      this.#state.sayBeside(begins.says, begins.template);
+      this.#state.sayBeside(begins.says, begins);
       this.#state.note(work, reason);
     } else if (this.#state.session && whenBusy === "skip")
       this.#state.note(work, { ...reason, skipped: true, skippedBy: "busy" });

@@ -73,7 +73,7 @@ export class ContactRun {
     const { session, isPending } = this.#state;
     this.#state.note(work, { because: "engineError", error });
     const broadcast = broadcastOf(work);
-    if (broadcast !== undefined) this.#state.log.came(broadcast, 0, false);
+    if (broadcast !== undefined) this.#state.log.came(broadcast, 0, null);
     if (session && isPending) this.#state.abandon(session);
   }
 

@@ -15,7 +15,6 @@ import { inputOf } from "@hotline/core/play/input.ts";
 import { numberedChoice } from "@hotline/core/play/numbered-choice.ts";
 import { replies } from "@hotline/core/play/replies.ts";
 import { type Taking, takingOf } from "@hotline/core/play/taking.ts";
-import type { TemplateUse } from "@hotline/core/play/templates.ts";
 import type { Work } from "../store/claim-inbox.ts";
 import { type Recipient, recipientOf } from "../store/outbox.ts";
 import type { ContactTurns, EffectJob } from "../store/turns.ts";
@@ -95,7 +94,12 @@ export class ContactState {
     const { programme, environment } = this.#setting;
     const { numberId } = this.#way;
     if (this.heard.isWindowOpen(numberId, environment.now)) return programme;
-    return programme.byTemplates?.get(numberId) ?? programme;
+    return this.#programmeByTemplates;
+  }
+
+  get #programmeByTemplates(): Pick<Programme, "assets" | "templates" | "settings"> {
+    const { programme } = this.#setting;
+    return programme.byTemplates?.get(this.#way.numberId) ?? programme;
   }
 
   /** Whether a journey, or a reminder with these tags, would hurt the contact as it stands. */
@@ -207,8 +211,8 @@ export class ContactState {
   }
 
   /** Says something with its choices, beside the journey that is under way: an open question stays open. */
-  sayBeside(said: MessageContent, template?: TemplateUse): void {
-    const programme = this.#programme;
+  sayBeside(said: MessageContent, { template, isTooLate }: Pick<Start, "template" | "isTooLate">): void {
+    const programme = isTooLate ? this.#programmeByTemplates : this.#programme;
     const byTemplate = template && programme.templates?.say(template, [this.language]);
     const event = { type: "msg_created", ...(byTemplate ?? said) } as const;
     const { messages } = replies([event], this.#contact, programme, () => this.#newId());

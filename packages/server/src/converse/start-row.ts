@@ -21,6 +21,8 @@ export interface Start {
   readonly params?: Readonly<Record<string, unknown>>;
   /** The broadcast that it is a part of. */
   readonly broadcast?: string;
+  /** WhatsApp has refused the words of it, for the person's window had closed meanwhile: it is said by the template. */
+  readonly isTooLate?: true;
   /** That broadcast was stopped, or is paused; never stored. */
   readonly withheld?: "stopped" | "paused";
 }

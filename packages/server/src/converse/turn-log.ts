@@ -5,6 +5,7 @@ import type { Work } from "../store/claim-inbox.ts";
 import type { Recipient } from "../store/outbox.ts";
 import type { BroadcastTurn, ContactTurns, ForOthers, SessionChange, TurnRecord } from "../store/turns.ts";
 import type { Reason } from "./reason.ts";
+import type { Start } from "./start-row.ts";
 
 /** Something to say. A question that is asked again stands here without its content, which the store has. */
 export interface Spoken {
@@ -43,12 +44,19 @@ export class TurnLog {
   }
 
   /** Writes down what became of a broadcast by the turn that was noted last; what was said from `first` on is of it. */
-  came(broadcastId: string, first: number, begins: boolean): void {
+  came(broadcastId: string, first: number, start: Start | null): void {
     const { reason, sessionId } = this.turns.at(-1) ?? {};
     const state = stateOf((reason ?? {}) as Reason);
     const isSaid = state === "said";
-    const messageIds = isSaid ? this.messages.slice(first).map(({ id }) => id) : [];
-    const turn = { broadcastId, state, messageIds, sessionId: isSaid && begins ? (sessionId ?? null) : null };
+    const said = isSaid ? this.messages.slice(first) : [];
+    const begins = isSaid && start?.says === undefined;
+    const turn = {
+      broadcastId,
+      state,
+      messageIds: said.map(({ id }) => id),
+      sessionId: begins ? (sessionId ?? null) : null,
+      again: start && said[0]?.content?.kind !== "template" ? byTemplate(start) : null,
+    };
     this.broadcasts = [...this.broadcasts, turn];
   }
 
@@ -56,7 +64,7 @@ export class TurnLog {
   takeBack(): void {
     this.messages.length = 0;
     this.broadcasts = this.broadcasts.map((turn) =>
-      turn.state === "said" ? { ...turn, state: "spared", messageIds: [] } : turn,
+      turn.state === "said" ? { ...turn, state: "spared", messageIds: [], again: null } : turn,
     );
   }
 
@@ -64,6 +72,11 @@ export class TurnLog {
   note(work: Work, reason: Reason, events: readonly unknown[], sessionId: SessionId | null): void {
     this.turns.push({ sessionId, messageId: work.messageId, reason, events });
   }
+}
+
+/** What says it again by the template that it has, once; null where it has none, or that is what was tried. */
+function byTemplate({ withheld, ...start }: Start): Start | null {
+  return start.template && start.says && !start.isTooLate ? { ...start, isTooLate: true } : null;
 }
 
 function stateOf({ error, skipped, skippedBy }: Reason): BroadcastTurn["state"] {

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { MessageId, NumberId } from "@hotline/core/model/ids.ts";
+import { windowClosedCode } from "@hotline/core/whatsapp/index.ts";
 import type pg from "pg";
 import { Batcher } from "../store/batcher.ts";
 import { pauseRefused } from "../store/broadcasts/pause.ts";
+import { sayAgain } from "../store/broadcasts/say-again.ts";
 import { isAway } from "../store/database.ts";
 import {
   type Accepted,
@@ -80,6 +82,10 @@ export class Recorder {
     await recordFailed(
       this.#pool,
       failed.filter(({ messageId }) => !paused.has(messageId)),
+    );
+    await sayAgain(
+      this.#pool,
+      failed.filter(({ error }) => error.code === windowClosedCode).map(({ messageId }) => messageId),
     );
     await recordRetry(this.#pool, of("retry"));
     await recordDoubt(

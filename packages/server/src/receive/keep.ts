@@ -1,8 +1,9 @@
 import type { ContactId, MessageId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { InboundMessage } from "@hotline/core/model/message.ts";
-import { failureFor } from "@hotline/core/whatsapp/index.ts";
+import { failureFor, windowClosedCode } from "@hotline/core/whatsapp/index.ts";
 import type pg from "pg";
 import { pauseFailed, type Refused } from "../store/broadcasts/pause.ts";
+import { sayAgain } from "../store/broadcasts/say-again.ts";
 import { type Db, transaction } from "../store/database.ts";
 import type { InboundRow } from "../store/inbound-rows.ts";
 import { queueMedia } from "../store/inbox/media-jobs.ts";
@@ -56,17 +57,24 @@ async function keepIn(db: Db, { rows, files, statuses, notices, unreadable }: Pa
     files.filter(({ messageId }) => stored.has(messageId)),
   );
   const { messageIds } = await applyStatuses(db, statuses);
-  await pauseFailed(db, statuses.flatMap(refusedForAll));
+  const refused = statuses.flatMap(refusedLate);
+  await sayAgain(db, tooLate(refused));
+  await pauseFailed(
+    db,
+    refused.filter(({ error }) => failureFor(error.code, 400).forAll),
+  );
   await insertNotices(db, notices.map(noticeOf));
   await insertUnreadable(db, unreadable);
   return { rows: rows.filter(({ id }) => stored.has(id)), messageIds };
 }
 
-/** What WhatsApp accepted and then refused, for a reason that meets everybody. */
-function refusedForAll({ messageId, status: { state, error } }: Sorted["statuses"][number]): readonly Refused[] {
-  if (messageId === null || state !== "failed" || !error) return [];
-  return failureFor(error.code, 400).forAll ? [{ messageId, error }] : [];
+/** What WhatsApp accepted and then refused. */
+function refusedLate({ messageId, status: { state, error } }: Sorted["statuses"][number]): readonly Refused[] {
+  return messageId !== null && state === "failed" && error ? [{ messageId, error }] : [];
 }
+
+const tooLate = (refused: readonly Refused[]) =>
+  refused.filter(({ error }) => error.code === windowClosedCode).map(({ messageId }) => messageId);
 
 function noticeOf({ field, wabaId, numberId, raw }: Sorted["notices"][number]) {
   return { field, wabaId: wabaId ?? null, phoneNumberId: numberId ?? null, raw: JSON.stringify(raw ?? null) };

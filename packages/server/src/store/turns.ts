@@ -56,6 +56,8 @@ export interface BroadcastTurn {
   readonly messageIds: readonly string[];
   /** The session that began by it. */
   readonly sessionId: string | null;
+  /** Payload of the start that says it again by a template, where WhatsApp finds the window closed. */
+  readonly again: object | null;
 }
 
 /** What the operators' inbox has to know of a contact's turns. */

@@ -1,5 +1,6 @@
-import { idOf, type NumberId } from "@hotline/core/model/ids.ts";
+import { idOf, type MessageId, type NumberId } from "@hotline/core/model/ids.ts";
 import { expect, test } from "vitest";
+import { sayAgain } from "../../store/broadcasts/say-again.ts";
 import { writeTemplates } from "../../store/templates.ts";
 import { killAt } from "../../test/effects.ts";
 import { everybody, forOthersDeps, forOthersJob, forOthersProject } from "../../test/for-others.ts";
@@ -76,6 +77,34 @@ test("who has not written for a day hears it by its template, and who has hears 
     await room.idle();
     expect((await room.heard("27820000002")).at(-1)).toMatchObject({ kind: "template", shown: "News from Ann" });
     expect((await room.texts("27820000001")).at(-1)).toBe("Hello from Ann");
+  }));
+
+test("who was told in its own words, and whose window WhatsApp then found closed, hears it by its template, once", () =>
+  withRoom(withTemplate, async (room) => {
+    const { rows } = await room.db.query<{ id: NumberId }>("select id from numbers");
+    const body = { type: "BODY", text: "News from {{1}}" };
+    await writeTemplates(room.db, rows[0]?.id ?? idOf(""), [{ name: "news", language: "en", components: [body] }]);
+    const job = await told(room);
+    await sendBroadcast(job, forOthersDeps(room));
+    await room.idle();
+    const [ann, other] = ["27820000001", "27820000002"];
+    const refuse = async () => {
+      const said = await room.db.query<{ id: MessageId }>(
+        "select message_id as id from broadcast_people p join contacts c on c.id = p.contact_id where c.phone = $1",
+        [other],
+      );
+      await sayAgain(
+        room.db,
+        said.rows.map((row) => row.id),
+      );
+      await room.idle();
+    };
+    await Promise.all([refuse(), refuse()]);
+    const byTemplate = { kind: "template", shown: "News from Ann" };
+    expect((await room.heard(other)).slice(-2)).toMatchObject([{ kind: "buttons" }, byTemplate]);
+    await refuse();
+    expect(await room.heard(other)).toHaveLength(3);
+    expect(await room.texts(ann)).toEqual(["Told. More?", "Hello from Ann"]);
   }));
 
 test("each hears it in their language, where it is translated", () =>

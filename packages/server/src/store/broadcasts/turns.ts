@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { plain } from "../arrays.ts";
+import { documents, jsonArray, plain } from "../arrays.ts";
 import type { ContactTurns } from "../turns.ts";
 
 /** Writes down how broadcasts came to people. Nothing is asked of the database where none did. */
@@ -9,8 +9,9 @@ export async function writeBroadcastTurns(tx: pg.PoolClient, batch: readonly Con
   await tx.query({
     name: "write_broadcast_turns",
     text: `update broadcast_people p set state = t.state, message_ids = t.messages::uuid[],
-        message_id = (t.messages::uuid[])[1], session_id = t.session
-      from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[]) as t (broadcast, contact, state, messages, session)
+        message_id = (t.messages::uuid[])[1], session_id = t.session, again = t.again
+      from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], ${jsonArray("$6")})
+        as t (broadcast, contact, state, messages, session, again)
       where p.broadcast_id = t.broadcast and p.contact_id = t.contact`,
     values: [
       plain(rows.map(({ turn }) => turn.broadcastId)),
@@ -18,6 +19,7 @@ export async function writeBroadcastTurns(tx: pg.PoolClient, batch: readonly Con
       plain(rows.map(({ turn }) => turn.state)),
       rows.map(({ turn }) => plain(turn.messageIds)),
       plain(rows.map(({ turn }) => turn.sessionId)),
+      documents(rows.map(({ turn }) => turn.again)),
     ],
   });
 }
