@@ -527,19 +527,34 @@ test("a claim that waited for another one brings what was said meanwhile", () =>
     expect(await claiming).toMatchObject([{ messageId: id, content: { text: "a" }, recipient: { phone: "1" } }]);
   }));
 
+/** Makes a message the part of a broadcast that one person has. */
+const partOf = (db: pg.Pool, organisationId: OrganisationId, messageId: string | undefined) =>
+  db.query(
+    `with b as (insert into broadcasts (id, organisation_id, kind, journey_id, begun_at, people, waits)
+       values (gen_random_uuid(), $1, 'message', gen_random_uuid(), now(), 1, 1) returning id)
+     insert into broadcast_people (broadcast_id, organisation_id, contact_id, state, message_id, message_ids, again)
+     select b.id, $1, m.contact_id, 'said', m.id, array[m.id], '{"isTooLate":true}' from b, messages m where m.id = $2`,
+    [organisationId, messageId],
+  );
+
+test("a part of a broadcast that comes too late for the window begins anew by its template", () =>
+  withHouse(async ({ db, organisationId, whatsapp, queue, start, state }) => {
+    whatsapp.answer = () => refused(400, 131047);
+    const [part] = await queue("1", ["News"], priorities.broadcast);
+    await partOf(db, organisationId, part);
+    await start();
+    await until(async () => (await countRows(db, "bulk_starts")) === 1);
+    expect(await state(part ?? "")).toBe("failed");
+    expect(await countRows(db, "broadcast_people where state = 'waits' and again is null")).toBe(1);
+  }));
+
 test("what WhatsApp refuses for everybody fails for a reminder, and waits for whom it is a part of a broadcast", () =>
   withHouse(async ({ db, organisationId, whatsapp, queue, start, state }) => {
     const news: OutboundContent = { kind: "template", name: "news", language: "en", components: [], shown: "News" };
     whatsapp.answer = () => refused(404, 132001);
     const [reminder] = await queue("1", [news], priorities.reminder);
     const [part] = await queue("2", [news], priorities.broadcast);
-    await db.query(
-      `with b as (insert into broadcasts (id, organisation_id, kind, journey_id, begun_at, people, waits)
-         values (gen_random_uuid(), $1, 'message', gen_random_uuid(), now(), 1, 1) returning id)
-       insert into broadcast_people (broadcast_id, organisation_id, contact_id, state, message_id, message_ids)
-       select b.id, $1, m.contact_id, 'said', m.id, array[m.id] from b, messages m where m.id = $2`,
-      [organisationId, part],
-    );
+    await partOf(db, organisationId, part);
     await start();
     await until(async () => (await countRows(db, "outbox where state = 'ready' and priority = 3")) === 1);
     expect(await state(reminder ?? "")).toBe("failed");

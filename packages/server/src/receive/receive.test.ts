@@ -103,7 +103,7 @@ const text = (wamid: string, body: string, from = "27820000001", userId = `ZA.${
   contacts: [{ profile: { name: "Nomsa" }, wa_id: from, user_id: userId }],
   messages: [{ from, from_user_id: userId, id: wamid, timestamp: "1790000000", type: "text", text: { body } }],
 });
-const status = (wamid: string, state: string, at: number, callback?: string) => ({
+const status = (wamid: string, state: string, at: number, callback?: string, code = 131026) => ({
   statuses: [
     {
       id: wamid,
@@ -111,7 +111,7 @@ const status = (wamid: string, state: string, at: number, callback?: string) => 
       timestamp: String(1_790_000_000 + at),
       recipient_id: "27820000001",
       ...(callback === undefined ? {} : { biz_opaque_callback_data: callback }),
-      ...(state === "failed" ? { errors: [{ code: 131026, title: "Undeliverable" }] } : {}),
+      ...(state === "failed" ? { errors: [{ code, title: "Undeliverable" }] } : {}),
     },
   ],
 });
@@ -316,6 +316,33 @@ test("failed after sent is a failure, and stays one", () =>
     const { rows } = await db.query("select state, error->>'code' as code from deliveries");
     expect(rows).toEqual([{ state: "failed", code: "131026" }]);
   }));
+
+test.each([
+  [131026, { waits: 0, paused: false }],
+  [131047, { waits: 1, paused: false }],
+  [131042, { waits: 0, paused: true }],
+])("a part of a broadcast that fails late with %i begins anew by its template, or pauses it: %o", (code, want) =>
+  withHotline(async ({ post, db, numberId }) => {
+    const id = await addAccepted(db, numberId, "wamid.out");
+    await db.query(
+      `with said as (
+         insert into messages (id, organisation_id, number_id, contact_id, direction, content)
+         select $1::uuid, organisation_id, id, gen_random_uuid(), 'o', '{}' from numbers returning *
+       ), b as (
+         insert into broadcasts (id, organisation_id, kind, journey_id, begun_at)
+         select gen_random_uuid(), organisation_id, 'message', gen_random_uuid(), now() from said returning *)
+       insert into broadcast_people (broadcast_id, organisation_id, contact_id, state, message_id, message_ids, again)
+       select b.id, b.organisation_id, said.contact_id, 'said', said.id, array[said.id], '{"isTooLate":true}' from b, said`,
+      [id],
+    );
+    await post(webhook(value(status("wamid.out", "failed", 12, id, code))));
+    await post(webhook(value(status("wamid.out", "failed", 12, id, code))));
+    expect({
+      waits: await countRows(db, "bulk_starts"),
+      paused: (await countRows(db, "broadcasts where paused_at is not null")) === 1,
+    }).toEqual(want);
+  }),
+);
 
 test("a status of a message that nobody knows is parked", () =>
   withHotline(async ({ post, db }) => {
