@@ -1,3 +1,4 @@
+import { refusedWords, unreachedWords } from "@hotline/core/whatsapp/number-problem.ts";
 import { request } from "undici";
 import { z } from "zod";
 import { type Access, tokenOf } from "../deliver/access.ts";
@@ -47,13 +48,10 @@ export async function lookAtNumber(access: Access, phoneNumberId: string): Promi
       bodyTimeout: 10_000,
     });
     const said: unknown = JSON.parse(withoutToken(await body.text(), token));
-    if (statusCode !== 200) return { ...nothing, problem: `WhatsApp answered: ${complaint(said, statusCode)}` };
+    if (statusCode !== 200) return { ...nothing, problem: refusedWords(complaint(said, statusCode)) };
     return healthOf(answer.parse(said));
   } catch {
-    return {
-      ...nothing,
-      problem: "WhatsApp could not be asked: it cannot be reached, or answered what we cannot read.",
-    };
+    return { ...nothing, problem: unreachedWords };
   }
 }
 

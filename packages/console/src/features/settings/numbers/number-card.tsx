@@ -1,4 +1,5 @@
 import { useMutation } from "@apollo/client/react";
+import { answerIn, unreachedWords } from "@hotline/core/whatsapp/number-problem.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Badge, Button, Group, Text } from "@mantine/core";
 import { IconEdit, IconRefresh, IconSend } from "@tabler/icons-react";
@@ -70,9 +71,22 @@ function Badges({ number: { health, retiredAt } }: NumberProps) {
 function Problem({ text }: { readonly text: string }) {
   return (
     <Text size="sm" c="var(--waiting)" role="status">
-      <Trans>WhatsApp could not be asked:</Trans> <bdi dir="auto">{text}</bdi>
+      <ProblemWords text={text} />
     </Text>
   );
+}
+
+function ProblemWords({ text }: { readonly text: string }) {
+  const answer = answerIn(text);
+  if (answer !== null)
+    return (
+      <Trans>
+        WhatsApp answered: <bdi dir="auto">{answer}</bdi>
+      </Trans>
+    );
+  if (text === unreachedWords)
+    return <Trans>WhatsApp could not be asked: it cannot be reached, or answered what we cannot read.</Trans>;
+  return <bdi dir="auto">{text}</bdi>;
 }
 
 function Facts({ number: { health, heardAt, retiredAt, messagesPerSecond, readMarks, phoneNumberId } }: NumberProps) {
