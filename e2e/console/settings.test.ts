@@ -134,6 +134,7 @@ test("an admin changes the hours in which humans answer, and finds them so the n
   // The log tells what was before and what is now.
   await page.goto(`${url}settings/audit`);
   await expect.poll(() => page.getByRole("table").innerText()).toMatch(/Name: .* → The village hotline/);
+  await page.goto(`${url}settings/organisation`);
   await page.getByRole("navigation", { name: "Areas" }).getByText("The village hotline").first().waitFor();
 
   await name.fill("Typed by mistake");
