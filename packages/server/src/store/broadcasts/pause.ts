@@ -151,18 +151,18 @@ export async function moveMessages(
   await holdClaims(tx, organisationId);
   const [to, from] = way(isPaused);
   const { rows } = await tx.query<{ contactId: ContactId }>(
-    // `offset 0` lets each message be looked up: without it the planner compares each person with all that waits.
+    // `offset 0` lets each message be looked up, and locked as it is then: the planner, who knows little of a queue that was empty a
+    // moment ago, compared each person with all that waits.
     `with few as (
        select contact_id, message_ids, state from broadcast_people
        where broadcast_id = $1 and contact_id > $2 order by contact_id limit ${manyRows}
      ), due as (
-       select o.message_id, few.message_ids from few cross join lateral unnest(few.message_ids) as said (id)
-       cross join lateral (select message_id, state, priority from outbox where message_id = said.id offset 0) o
-       where few.state = 'said' and o.state = 'ready' and o.priority = $3
+       select o.message_id from few cross join lateral unnest(few.message_ids) as said (id)
+       cross join lateral (select * from outbox where message_id = said.id and state = 'ready' offset 0 for update) o
+       where few.state = 'said' and o.priority = $3
+         and not ($4 = ${priorities.paused} and ${isInTheWay("few.message_ids")})
      ), moved as (
-       update outbox o set priority = $4 from due
-       where o.message_id = due.message_id and o.state = 'ready' and o.priority = $3
-         and not ($4 = ${priorities.paused} and ${isInTheWay("due.message_ids")})
+       update outbox set priority = $4 from due where outbox.message_id = due.message_id
      )
      select contact_id as "contactId" from few order by contact_id desc limit 1`,
     [id, after, from, to],
