@@ -30,6 +30,8 @@ const flags = [
   "--disable-gpu",
   "--disable-dev-shm-usage",
   "--font-render-hinting=none",
+  // A page of the tests ends before optimised code has earned what it costs to make: a tenth of the browser's time.
+  "--js-flags=--no-maglev --no-turbofan --min-semi-space-size=16",
   // A microphone that hums, and nobody who has to allow it.
   "--use-fake-device-for-media-stream",
   "--use-fake-ui-for-media-stream",

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { appendFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -84,6 +84,9 @@ async function learn(dataDir: string): Promise<void> {
     await letGo(first);
   }
   await run(dataDir, ["triage", "retrain"]);
+  // As for the tests of the server: nobody tidies a database that is thrown away in a moment, nor waits for its disk.
+  const hasty = ["autovacuum", "fsync", "full_page_writes"].map((name) => `${name} = off\n`);
+  await appendFile(join(dataDir, "postgres", "postgresql.auto.conf"), hasty.join(""));
 }
 
 /**

@@ -2,8 +2,8 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { complaints } from "../axe.ts";
+import { consoleOfFile } from "./console-of-file.ts";
 import { newPerson, type Person } from "./person.ts";
-import { withConsole } from "./with-console.ts";
 
 const patienceMs = 60_000;
 const trainingMs = 180_000;
@@ -59,70 +59,65 @@ async function publish(page: Page): Promise<void> {
     .waitFor();
 }
 
-test(
-  "an answer is edited and published, the phone gets the new text with its next question, and the earlier one comes back",
-  () =>
-    withConsole(
-      async ({ page, url, hotline }) => {
-        const ann = await newPerson(hotline.phoneUrl, "Ann");
-        const line = await lineOf(page);
-        // The first model is learned while the hotline is up already.
-        await page.goto(`${url}answers/training`);
-        await page
-          .getByText(/went live/)
-          .first()
-          .waitFor({ timeout: trainingMs });
-        await ann.say("hello");
-        await hears(ann, before);
+const open = consoleOfFile({ isNew: true });
 
-        await page.goto(`${url}answers`);
-        await page.getByRole("link", { name: /How to wear a mask/ }).click();
-        const text = page.getByRole("group", { name: "Answer" }).getByRole("textbox", { name: "English" });
-        await typeOnWhileItIsSaved(page, text, line, after);
-        expect(await text.inputValue()).toBe(after);
-        expect(await complaints(page)).toEqual([]);
-        await publish(page);
-        await hears(ann, after);
+test("an answer is edited and published, the phone gets the new text with its next question, and the earlier one comes back", async () => {
+  const { page, url, hotline } = open();
+  const ann = await newPerson(hotline.phoneUrl, "Ann");
+  const line = await lineOf(page);
+  // The first model is learned while the hotline is up already.
+  await page.goto(`${url}answers/training`);
+  await page
+    .getByText(/went live/)
+    .first()
+    .waitFor({ timeout: trainingMs });
+  await ann.say("hello");
+  await hears(ann, before);
 
-        await page.reload();
-        expect(await text.inputValue()).toBe(after);
-        await page.getByText(/^Version 1,/).click();
-        await page.getByRole("button", { name: "Bring it back as a draft" }).click();
-        await expect.poll(() => text.inputValue()).toMatch(before);
-        await publish(page);
-        await hears(ann, before);
+  await page.goto(`${url}answers`);
+  await page.getByRole("link", { name: /How to wear a mask/ }).click();
+  const text = page.getByRole("group", { name: "Answer" }).getByRole("textbox", { name: "English" });
+  await typeOnWhileItIsSaved(page, text, line, after);
+  expect(await text.inputValue()).toBe(after);
+  expect(await complaints(page)).toEqual([]);
+  await publish(page);
+  await hears(ann, after);
 
-        await page.getByRole("button", { name: "Remove" }).click();
-        await page.getByRole("button", { name: "Make the draft" }).click();
-        await page.getByRole("button", { name: "Publish", exact: true }).click();
-        await page.getByText("It is removed: nobody is told it any more.").first().waitFor();
-        await page.goto(`${url}answers/review`);
-        await page.getByText("removed", { exact: true }).waitFor();
-        await page.goto(`${url}answers/answer/mask`);
-        await page.getByText("Nobody is told this any more.").waitFor();
-        expect(await page.getByText("Nothing is wrong with it.").count()).toBe(0);
-        await page.getByText(/^Version 1,/).click();
-        await page.getByRole("button", { name: "Bring it back as a draft" }).click();
-        await expect.poll(() => text.inputValue()).toMatch(before);
-      },
-      { isNew: true },
-    ),
-  400_000,
-);
+  await page.reload();
+  expect(await text.inputValue()).toBe(after);
+  await page.getByText(/^Version 1,/).click();
+  await page.getByRole("button", { name: "Bring it back as a draft" }).click();
+  await expect.poll(() => text.inputValue()).toMatch(before);
+  await publish(page);
+  await hears(ann, before);
 
-test("what a new answer is called is its title already, and is kept with the first word that is typed", () =>
-  withConsole(async ({ page, url }) => {
-    await page.goto(`${url}answers`);
-    await page.getByRole("button", { name: "New answer" }).first().click();
-    await page.getByLabel("What is it about?").fill("Opening hours");
-    await page.keyboard.press("Enter");
-    const english = (part: string) => page.getByRole("group", { name: part }).getByRole("textbox", { name: "English" });
-    const title = english("Title");
-    await title.waitFor();
-    expect(await title.inputValue()).toBe("Opening hours");
-    await english("Answer").fill("From 8 to 4.");
-    await page.getByText("Draft saved").waitFor();
-    await page.reload();
-    await title.waitFor();
-    expect(await title.inputValue()).toBe("Opening hours");
-  }));
+  await page.getByRole("button", { name: "Remove" }).click();
+  await page.getByRole("button", { name: "Make the draft" }).click();
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await page.getByText("It is removed: nobody is told it any more.").first().waitFor();
+  await page.goto(`${url}answers/review`);
+  await page.getByText("removed", { exact: true }).waitFor();
+  await page.goto(`${url}answers/answer/mask`);
+  await page.getByText("Nobody is told this any more.").waitFor();
+  expect(await page.getByText("Nothing is wrong with it.").count()).toBe(0);
+  await page.getByText(/^Version 1,/).click();
+  await page.getByRole("button", { name: "Bring it back as a draft" }).click();
+  await expect.poll(() => text.inputValue()).toMatch(before);
+}, 400_000);
+
+test("what a new answer is called is its title already, and is kept with the first word that is typed", async () => {
+  const { page, url } = open();
+  await page.goto(`${url}answers`);
+  await page.getByRole("button", { name: "New answer" }).first().click();
+  await page.getByLabel("What is it about?").fill("Opening hours");
+  await page.keyboard.press("Enter");
+  const english = (part: string) => page.getByRole("group", { name: part }).getByRole("textbox", { name: "English" });
+  const title = english("Title");
+  await title.waitFor();
+  expect(await title.inputValue()).toBe("Opening hours");
+  await english("Answer").fill("From 8 to 4.");
+  await page.getByText("Draft saved").waitFor();
+  await page.reload();
+  await title.waitFor();
+  expect(await title.inputValue()).toBe("Opening hours");
+});
