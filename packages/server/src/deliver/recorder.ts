@@ -79,13 +79,14 @@ export class Recorder {
       this.#pool,
       failed.filter(({ pauses }) => pauses),
     );
-    await recordFailed(
-      this.#pool,
-      failed.filter(({ messageId }) => !paused.has(messageId)),
-    );
+    // First: of a message that has failed nobody would think any more, where this process dies in between.
     await sayAgain(
       this.#pool,
       failed.filter(({ error }) => error.code === windowClosedCode).map(({ messageId }) => messageId),
+    );
+    await recordFailed(
+      this.#pool,
+      failed.filter(({ messageId }) => !paused.has(messageId)),
     );
     await recordRetry(this.#pool, of("retry"));
     await recordDoubt(
