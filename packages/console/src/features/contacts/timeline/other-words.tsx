@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { useFormats } from "../../../i18n/use-formats.ts";
+import { Arrow } from "../../../ui/arrow.tsx";
 import { Moment } from "../../../ui/since.tsx";
 import classes from "../contacts.module.css";
 import type { ItemOf } from "./items.ts";
@@ -133,8 +134,8 @@ function Change({ change }: { readonly change: Changed }) {
       const words: Readonly<Record<string, string>> = { name: t`Name`, language: t`Language`, status: t`Messages` };
       return (
         <>
-          <bdi dir="auto">{name ?? words[kind] ?? kind}</bdi>: <bdi dir="auto">{valueWords(kind, before)}</bdi> →{" "}
-          <bdi dir="auto">{valueWords(kind, after)}</bdi>
+          <bdi dir="auto">{name ?? words[kind] ?? kind}</bdi>: <bdi dir="auto">{valueWords(kind, before)}</bdi>{" "}
+          <Arrow /> <bdi dir="auto">{valueWords(kind, after)}</bdi>
         </>
       );
     }

@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { Menu } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useMay } from "../../../session/viewer.ts";
+import { Arrow } from "../../../ui/arrow.tsx";
 import classes from "./conversation.module.css";
 
 interface MarkProps {
@@ -31,7 +32,11 @@ export function Mark({ icon, text, title, isUrgent, isEmpty, corrected, choices,
         >
           {icon}
           {corrected === undefined ? <bdi>{text}</bdi> : <s>{text}</s>}
-          {corrected === undefined ? null : <bdi>→ {corrected}</bdi>}
+          {corrected === undefined ? null : (
+            <>
+              <Arrow /> <bdi>{corrected}</bdi>
+            </>
+          )}
         </button>
       </Menu.Target>
       <Menu.Dropdown mah={360} style={{ overflowY: "auto" }}>

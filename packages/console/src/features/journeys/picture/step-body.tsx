@@ -2,6 +2,7 @@ import type { PictureNode } from "@hotline/core/picture/index.ts";
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { useFormats } from "../../../i18n/use-formats.ts";
+import { Arrow } from "../../../ui/arrow.tsx";
 import { FormattedText } from "../../../ui/formatted-text.tsx";
 import { useExitWords, useQuestionWords, useRuleWords } from "../words/use-rule-words.ts";
 import { useStepWords } from "../words/use-step-words.ts";
@@ -92,7 +93,7 @@ function Ways({ node, figures, isCounted, nameOf }: BodyProps) {
       {node.exits.map((exit) => (
         <li key={exit.uuid}>
           <span>
-            <bdi dir="auto">{exitWords(exit)}</bdi> <span className={classes["arrow"]}>→</span>{" "}
+            <bdi dir="auto">{exitWords(exit)}</bdi> <Arrow />{" "}
             {exit.destination === undefined ? <Trans>the end</Trans> : nameOf(exit.destination)}
           </span>
           {isCounted ? <strong data-figures>{formats.number(figures?.exits.get(exit.uuid) ?? 0)}</strong> : null}
