@@ -107,9 +107,13 @@ async function markPeople(
 /** The person from whom on messages are looked for. */
 export const firstPerson = lowestUuid(0);
 
-/** Its own messages that nobody has begun to send. What a reply took along is a part of that person's conversation. */
-const waiting = `broadcast_people p join outbox o on o.message_id = p.message_id
-  where p.broadcast_id = $1 and p.state = 'said' and o.state = 'ready' and o.priority > 0`;
+/**
+ * Whether a person's own message waits, that nobody has begun to send. What a reply took along is a part of that person's conversation.
+ * `offset 0` lets each be looked up: the planner, who knows little of a queue that was empty a moment ago, compared each with all.
+ */
+const isWaiting = `p.state = 'said' and exists (
+  select from (select state, priority from outbox where message_id = p.message_id offset 0) o
+  where o.state = 'ready' and o.priority > 0)`;
 
 /** Takes back messages to some people, those behind `after`; returns the last one that was looked at, or null at the end. */
 export async function stopMessages(
@@ -118,16 +122,19 @@ export async function stopMessages(
   after: string,
 ): Promise<ContactId | null> {
   const { id, organisationId } = broadcast;
-  const { rows } = await tx.query<{ contactId: ContactId }>(
-    `select p.contact_id as "contactId" from ${waiting} and p.contact_id > $2 order by p.contact_id limit ${fewPeople}`,
+  const { rows } = await tx.query<{ contactId: ContactId; waits: boolean }>(
+    `select contact_id as "contactId", ${isWaiting} as waits from (
+       select * from broadcast_people where broadcast_id = $1 and contact_id > $2 order by contact_id limit ${fewPeople}
+     ) p order by contact_id`,
     [id, after],
   );
-  if (rows.length === 0) return null;
-  const contacts = rows.map(({ contactId }) => contactId);
+  const last = rows.at(-1)?.contactId ?? null;
+  const contacts = rows.flatMap(({ contactId, waits }) => (waits ? [contactId] : []));
+  if (contacts.length === 0) return last;
   await holdShards(tx, contacts);
   await holdClaims(tx, organisationId);
   await takeBack(tx, broadcast, contacts);
-  return contacts.at(-1) ?? null;
+  return last;
 }
 
 /** Nobody claims messages of these numbers until the commit: one of a chain must not go without the one before it. */
@@ -146,7 +153,8 @@ export async function holdClaims(tx: Db, organisationId: OrganisationId): Promis
 async function takeBack(tx: Db, broadcast: StoppedBroadcast, contacts: readonly ContactId[]): Promise<void> {
   await tx.query(
     `with taken as (
-       select p.contact_id, p.message_ids, p.session_id from ${waiting} and p.contact_id = any($2::uuid[])
+       select p.contact_id, p.message_ids, p.session_id from broadcast_people p
+       where p.broadcast_id = $1 and p.contact_id = any($2::uuid[]) and ${isWaiting}
          and not exists (select from conversations v where v.contact_id = p.contact_id and v.session_id = p.session_id
            and v.session ->> 'status' = 'pending')
      ), gone as (
