@@ -1,4 +1,5 @@
 import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import { isUuid } from "@hotline/core/model/ids.ts";
 import { type Training, trainTriage } from "@hotline/server/jobs/train-triage.ts";
 import {
   type CorrectionKind,
@@ -30,11 +31,9 @@ function inOrganisation(
 
 const someone = (by: string | undefined) => by ?? process.env["USER"] ?? "somebody";
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Else the database complains of it, in words of its own. */
 function checkId(id: string, what: string): void {
-  if (!uuid.test(id)) throw new Error(`${id} is no id of ${what}.`);
+  if (!isUuid(id)) throw new Error(`${id} is no id of ${what}.`);
 }
 
 /** `hotline triage correct`: keep what is right about a text or a message, to be approved. */

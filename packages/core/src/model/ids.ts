@@ -21,3 +21,8 @@ export type GivenId = Id<never>;
 export function idOf<K extends string>(text: string): Id<K> {
   return text as Id<K>;
 }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether a text can be an id at all: a UUID, in letters of any case. */
+export const isUuid = (text: string): boolean => uuid.test(text);

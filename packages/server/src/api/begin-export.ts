@@ -1,3 +1,4 @@
+import { days } from "@hotline/core/model/days.ts";
 import type pg from "pg";
 import { audit } from "../store/audit.ts";
 import { type ExportRecord, insertExport, readExport } from "../store/files/exports.ts";
@@ -5,12 +6,14 @@ import type { Context } from "./context.ts";
 import { notFound } from "./errors.ts";
 import { checkTimeZone } from "./time-zone.ts";
 
+const dayIn = days();
+
 type Wanted = Pick<ExportRecord, "kind" | "fileName" | "wanted">;
 
 /** The day that names of files tell, in the zone of whoever asks; refused where there is no such zone. */
 export function today(timeZone?: string | null): string {
   if (timeZone) checkTimeZone(timeZone);
-  return new Intl.DateTimeFormat("sv", { timeZone: timeZone ?? "UTC" }).format();
+  return dayIn(new Date(), timeZone ?? "UTC");
 }
 
 /** Asks for a file; a job, which `queue` adds in the same commit, makes it. */

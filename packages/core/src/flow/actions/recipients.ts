@@ -1,4 +1,5 @@
 import { parsePhone } from "../../expr/index.ts";
+import { isUuid } from "../../model/ids.ts";
 import type { Group } from "../assets.ts";
 import type { Reference } from "../contact.ts";
 import type { Recipients } from "../events.ts";
@@ -59,8 +60,6 @@ function quoted(text: string): string {
   return JSON.stringify(text);
 }
 
-const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 interface Found {
   readonly groups: Reference[];
   readonly contacts: Reference[];
@@ -70,7 +69,7 @@ interface Found {
 function resolveLegacy(step: Step, said: string, found: Found): void {
   const group = step.assets.group?.({ name: said });
   const phone = parsePhone(said, step.environment.defaultCountry);
-  if (uuidPattern.test(said)) found.contacts.push({ uuid: said, name: "" });
+  if (isUuid(said)) found.contacts.push({ uuid: said, name: "" });
   else if (group !== undefined) found.groups.push(bare(group));
   else if (urnProblem(normalizeUrn(said)) === undefined) found.urns.push(normalizeUrn(said));
   else if (phone !== "") found.urns.push(`tel:${phone}`);

@@ -1,6 +1,5 @@
+import { isUuid } from "../../model/ids.ts";
 import { FlowError } from "../errors.ts";
-
-const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Whether this is an object with properties, as JSON knows it. */
 export function isRecord(json: unknown): json is Readonly<Record<string, unknown>> {
@@ -50,7 +49,7 @@ export class Fields {
 
   uuid(key = "uuid"): string {
     const value = this.text(key);
-    return uuidPattern.test(value) ? value : this.fail(`"${key}" is not a UUID: ${value}`);
+    return isUuid(value) ? value : this.fail(`"${key}" is not a UUID: ${value}`);
   }
 
   optionalUuid(key: string): string | undefined {

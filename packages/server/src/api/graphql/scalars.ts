@@ -1,7 +1,6 @@
+import { isUuid } from "@hotline/core/model/ids.ts";
 import { GraphQLScalarType } from "graphql";
 import { invalid } from "../errors.ts";
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 function readMoment(value: unknown): Date {
   const moment = typeof value === "string" || value instanceof Date ? new Date(value) : new Date(Number.NaN);
@@ -10,7 +9,7 @@ function readMoment(value: unknown): Date {
 }
 
 function readUuid(value: unknown): string {
-  if (typeof value !== "string" || !uuid.test(value)) throw invalid("An id is a UUID.");
+  if (typeof value !== "string" || !isUuid(value)) throw invalid("An id is a UUID.");
   return value.toLowerCase();
 }
 

@@ -1,7 +1,7 @@
 import { failureFor } from "@hotline/core/whatsapp/index.ts";
 import type pg from "pg";
+import { firstPerson, waitForTurns } from "../../store/broadcasts/hold.ts";
 import { moveMessages, moveStarts, readPause } from "../../store/broadcasts/pause.ts";
-import { firstPerson, waitForTurns } from "../../store/broadcasts/stop.ts";
 import { transaction } from "../../store/database.ts";
 import type { Log } from "../../telemetry/log.ts";
 import type { StopJob } from "./stop-broadcast.ts";

@@ -1,14 +1,13 @@
 import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
+import { firstPerson, waitForTurns } from "../../store/broadcasts/hold.ts";
 import {
-  firstPerson,
   isOnItsWay,
   readStopped,
   type StoppedBroadcast,
   stopHeld,
   stopMessages,
   stopStarts,
-  waitForTurns,
 } from "../../store/broadcasts/stop.ts";
 import { transaction } from "../../store/database.ts";
 

@@ -64,11 +64,16 @@ test("who has not written for a day, or wants no messages, is told nothing; the 
     expect(await lastReason(room)).toMatchObject({ because: "broadcast", skipped: true, skippedBy: "window" });
   }));
 
+/** The template by which the news are told. */
+async function approveNews({ db }: Room) {
+  const { rows } = await db.query<{ id: NumberId }>("select id from numbers");
+  const body = { type: "BODY", text: "News from {{1}}" };
+  await writeTemplates(db, rows[0]?.id ?? idOf(""), [{ name: "news", language: "en", components: [body] }]);
+}
+
 test("who has not written for a day hears it by its template, and who has hears its own words", () =>
   withRoom(withTemplate, async (room) => {
-    const { rows } = await room.db.query<{ id: NumberId }>("select id from numbers");
-    const body = { type: "BODY", text: "News from {{1}}" };
-    await writeTemplates(room.db, rows[0]?.id ?? idOf(""), [{ name: "news", language: "en", components: [body] }]);
+    await approveNews(room);
     const job = await told(room);
     await room.db.query(
       "update conversations set last_inbound_at = now() - interval '25 hours' where contact_id in (select id from contacts where phone = '27820000002')",
@@ -81,9 +86,7 @@ test("who has not written for a day hears it by its template, and who has hears 
 
 test("who was told in its own words, and whose window WhatsApp then found closed, hears it by its template, once", () =>
   withRoom(withTemplate, async (room) => {
-    const { rows } = await room.db.query<{ id: NumberId }>("select id from numbers");
-    const body = { type: "BODY", text: "News from {{1}}" };
-    await writeTemplates(room.db, rows[0]?.id ?? idOf(""), [{ name: "news", language: "en", components: [body] }]);
+    await approveNews(room);
     const job = await told(room);
     await sendBroadcast(job, forOthersDeps(room));
     await room.idle();

@@ -4,7 +4,7 @@ import { type Db, transaction } from "../database.ts";
 import { holdShards } from "../hold-shards.ts";
 import type { SendError } from "../outbox.ts";
 import { priorities } from "../priorities.ts";
-import { holdClaims } from "./stop.ts";
+import { holdClaims } from "./hold.ts";
 
 /** A message that WhatsApp refuses for a reason that meets everybody to whom the same is said. */
 export interface Refused {

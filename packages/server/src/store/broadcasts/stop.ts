@@ -1,11 +1,10 @@
 import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { bulkLock } from "../bulk-starts.ts";
-import { lockSpace } from "../claim-inbox.ts";
 import type { Db } from "../database.ts";
 import { holdShards } from "../hold-shards.ts";
 import { noteLeftOut } from "../reminders.ts";
-import { lowestUuid, shards } from "../uuid.ts";
+import { holdClaims } from "./hold.ts";
 
 /** People at once whose shards are held: what they write meanwhile waits for a moment only. */
 const fewPeople = 200;
@@ -48,13 +47,6 @@ const reasonOf = ({ kind, journeyId, startsId }: StoppedBroadcast) => ({
   skipped: true,
   skippedBy: "cancelled",
 });
-
-/** Waits until each turn has ended that may not have known of the stop; what begins behind this one knows it. */
-export async function waitForTurns(tx: Db): Promise<void> {
-  await tx.query(`select pg_advisory_xact_lock($1, shard) from generate_series(0, ${shards - 1}) as shard`, [
-    lockSpace,
-  ]);
-}
 
 /** Takes away some for whom nothing has begun; returns how many. */
 export async function stopStarts(tx: pg.PoolClient, broadcast: StoppedBroadcast): Promise<number> {
@@ -104,9 +96,6 @@ async function markPeople(
   return contacts.length;
 }
 
-/** The person from whom on messages are looked for. */
-export const firstPerson = lowestUuid(0);
-
 /**
  * Whether a person's own message waits, that nobody has begun to send. What a reply took along is a part of that person's conversation.
  * `offset 0` lets each be looked up: the planner, who knows little of a queue that was empty a moment ago, compared each with all.
@@ -135,15 +124,6 @@ export async function stopMessages(
   await holdClaims(tx, organisationId);
   await takeBack(tx, broadcast, contacts);
   return last;
-}
-
-/** Nobody claims messages of these numbers until the commit: one of a chain must not go without the one before it. */
-export async function holdClaims(tx: Db, organisationId: OrganisationId): Promise<void> {
-  await tx.query(
-    `select pg_advisory_xact_lock(7261002, hashtext(id::text))
-     from (select id from numbers where organisation_id = $1 order by id) as numbers`,
-    [organisationId],
-  );
 }
 
 /**
