@@ -1,16 +1,16 @@
 import { useLingui } from "@lingui/react/macro";
 import { ScrollArea, Table } from "@mantine/core";
 import { lazy, Suspense } from "react";
-import type { LiveSubscription } from "../../generated/graphql.ts";
 import { useFormats } from "../../i18n/use-formats.ts";
 import { Card } from "./card.tsx";
 import classes from "./live.module.css";
+import type { Minutes } from "./minutes.ts";
 
 // Charts are heavy: the figures are there before them.
 const MinutesChart = lazy(() => import("./minutes-chart.tsx").then((file) => ({ default: file.MinutesChart })));
 
 interface MinutesProps {
-  readonly minutes: LiveSubscription["live"]["minutes"];
+  readonly minutes: Minutes;
 }
 
 export function MinutesCard({ minutes }: MinutesProps) {
