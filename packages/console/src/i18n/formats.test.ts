@@ -16,6 +16,15 @@ test("a day stands before its month, and the month is a word, whatever English a
   expect(formatsFor("fr", "UTC").date(noon)).toBe("3 mars 2026");
 });
 
+test("a day or moment that a journey kept is written as people read it, in the viewer's zone, and other texts stay", () => {
+  const { written } = formatsFor("en", "Africa/Johannesburg");
+  expect(written("2026-03-03T23:30:00.000000+01:00")).toBe("4 Mar 2026, 00:30");
+  expect(written("2019-03-03T12:05:09Z")).toBe("3 Mar 2019, 14:05");
+  expect(formatsFor("fr", "America/New_York").written("2026-03-03")).toBe("3 mars 2026");
+  for (const text of ["3.3.2026", "2026", "2026-19-03", "2026-03-03T12:05", "at 2026-03-03", ""])
+    expect(written(text)).toBe(text);
+});
+
 test("an age counts the largest whole unit, and it is now below ten seconds and a little ahead", () => {
   const { relative } = formatsFor("en", "UTC");
   const now = new Date(noon);

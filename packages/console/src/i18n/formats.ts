@@ -7,6 +7,11 @@ export interface Formats {
   date(at: Date | string): string;
   /** 3 Mar, 14:05 */
   dateTime(at: Date | string): string;
+  /**
+   * A text as journeys and sources keep it: a day (2026-03-03) as 3 Mar 2026 wherever it is read, a moment in ISO's form as
+   * 3 Mar 2026, 14:05, and all else as it is.
+   */
+  written(text: string): string;
   /** Tuesday, 3 March 2026 at 14:05:09 GMT+2: for a title, where nothing may be doubtful. */
   full(at: Date | string): string;
   /** 5 min. ago, in 2 hr. */
@@ -34,6 +39,9 @@ export interface Formats {
 
 const date = (value: Date | string): Date => (typeof value === "string" ? new Date(value) : value);
 
+/** A day, or a moment that tells its zone: without one it would be read as the viewer's. */
+const isoText = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d))?$/;
+
 /** Arabic is written with the digits of the contacts' phones, so that a number is the same everywhere it stands. */
 const tagOf = (language: string): string => (language === "ar" ? "ar-u-nu-latn" : language);
 
@@ -57,6 +65,8 @@ export function formatsFor(language: string, timeZone: string): Formats {
   const time = clock({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const day = clock({ day: "numeric", month: "short", year: "numeric" });
   const dayTime = clock({ day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const wholeTime = clock({ dateStyle: "medium", timeStyle: "short", hourCycle: "h23" });
+  const calendarDay = new Intl.DateTimeFormat(dayTagOf(language), { dateStyle: "medium", timeZone: "UTC" });
   const full = clock({ dateStyle: "full", timeStyle: "long" });
   const ago = new Intl.RelativeTimeFormat(tag, { numeric: "auto", style: "short" });
   const ahead = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
@@ -69,6 +79,10 @@ export function formatsFor(language: string, timeZone: string): Formats {
     time: (at) => time.format(date(at)),
     date: (at) => day.format(date(at)),
     dateTime: (at) => dayTime.format(date(at)),
+    written: (text) => {
+      if (!isoText.test(text) || Number.isNaN(Date.parse(text))) return text;
+      return (text.includes("T") ? wholeTime : calendarDay).format(date(text));
+    },
     full: (at) => full.format(date(at)),
     relative: (at, now) => relative(ago, (date(at).getTime() - now.getTime()) / 1000),
     inDays: (at, now) => ahead.format(Math.round((date(at).getTime() - now.getTime()) / 86_400_000), "day"),

@@ -65,7 +65,7 @@ function Field({ field, text, value, children }: Value & { readonly children: Re
 function Shown({ field, text, value }: Value) {
   const formats = useFormats();
   if (field.type === "DATETIME" && value !== null)
-    return <time dateTime={value}>{isDay(text, value) ? formats.date(dayOf(value)) : formats.dateTime(value)}</time>;
+    return <time dateTime={value}>{isDay(text, value) ? formats.date(dayOf(value)) : formats.written(value)}</time>;
   return <bdi dir="auto">{text}</bdi>;
 }
 

@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { ContactResultsDocument } from "../../../generated/graphql.ts";
+import { useFormats } from "../../../i18n/use-formats.ts";
 import { Section } from "../../../ui/section.tsx";
 import { Since } from "../../../ui/since.tsx";
 import classes from "../contacts.module.css";
@@ -50,13 +51,14 @@ function Result({
   readonly value: string;
   readonly category: string;
 }) {
+  const formats = useFormats();
   return (
     <>
       <dt>
         <bdi dir="auto">{name}</bdi>
       </dt>
       <dd>
-        <bdi dir="auto">{value}</bdi>{" "}
+        <bdi dir="auto">{formats.written(value)}</bdi>{" "}
         {category && category !== value ? <span className={classes["quiet"]}>({category})</span> : null}
       </dd>
     </>

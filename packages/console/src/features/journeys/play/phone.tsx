@@ -142,6 +142,7 @@ function Writing({ rehearsal }: { readonly rehearsal: Rehearsal }) {
 }
 
 function Saved({ standing: { saved } }: { readonly standing: Standing }) {
+  const formats = useFormats();
   if (saved.length === 0)
     return (
       <p className={classes["over"]}>
@@ -154,7 +155,7 @@ function Saved({ standing: { saved } }: { readonly standing: Standing }) {
         <div key={name}>
           <dt dir="auto">{name}</dt>
           <dd>
-            <bdi dir="auto">{value}</bdi>
+            <bdi dir="auto">{formats.written(value)}</bdi>
             {category === "" || category === value ? null : (
               <bdi dir="auto" className={classes["category"]}>
                 {category}

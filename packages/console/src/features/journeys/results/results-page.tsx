@@ -11,6 +11,7 @@ import {
   type RunFilter,
   type RunStatus,
 } from "../../../generated/graphql.ts";
+import { useFormats } from "../../../i18n/use-formats.ts";
 import { joinedPages } from "../../../network/joined-pages.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
@@ -156,11 +157,12 @@ function Runs({ runs, more }: RunsProps) {
 }
 
 function RunAnswers({ run }: { readonly run: Run }) {
+  const formats = useFormats();
   return (
     <span className={classes["answers"]}>
       {run.results.map(({ key, name, value, category }) => (
         <span key={key} className={classes["answer"]}>
-          <span className={classes["quiet"]}>{name}</span> <bdi dir="auto">{value ?? category}</bdi>
+          <span className={classes["quiet"]}>{name}</span> <bdi dir="auto">{formats.written(value ?? category)}</bdi>
           {value !== null && value !== undefined && category !== "" && category !== value ? (
             <bdi dir="auto" className={classes["category"]}>
               {category}
