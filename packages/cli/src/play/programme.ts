@@ -52,6 +52,6 @@ async function readSource(source: DataSourceDefinition, folder: string): Promise
     Date.now(),
     location === source.location ? null : today,
   );
-  if (rejected !== undefined) throw new Error(rejected);
+  if (rejected !== undefined) throw new Error(rejected.text);
   return table;
 }

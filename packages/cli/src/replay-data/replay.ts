@@ -57,7 +57,9 @@ function instant(replay: Replay, version: Version): void {
   const reading = readTable(definitionOf(version), version.text, before, version.at, version.day);
   const when = new Date(version.at).toISOString();
   const table = reading.table;
-  const how = reading.rejected ? `not taken: ${reading.rejected}` : `${reading.problems.length} put right or left out`;
+  const how = reading.rejected
+    ? `not taken: ${reading.rejected.text}`
+    : `${reading.problems.length} put right or left out`;
   replay.lines.push(`${when} ${version.file}: ${table?.rows.length ?? 0} rows as of ${table?.asOf ?? "–"}; ${how}`);
   const expected = replay.expected.get(version.file);
   if (expected) checkTotals(version, expected, reading, (holds, text) => assert(replay, holds, text));

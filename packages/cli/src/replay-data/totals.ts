@@ -50,9 +50,7 @@ function checkShown(
 
 function isTwice(name: string, reading: TableReading): boolean {
   const key = countryOf(name);
-  return reading.problems.some(
-    ({ kind, text }) =>
-      kind === "row" &&
-      (text.startsWith(`${name} `) || (key !== undefined && countryOf(text.split(" :")[0] ?? "") === key)),
-  );
+  const isOf = (row: string) =>
+    row === name || row.startsWith(`${name} `) || (key !== undefined && countryOf(row) === key);
+  return reading.problems.some((problem) => problem.name === "TWICE" && isOf(String(problem.values["row"])));
 }

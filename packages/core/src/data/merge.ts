@@ -1,5 +1,6 @@
+import { type SourceProblem, sourceProblem } from "../model/source-problems.ts";
 import type { Observation } from "./observe.ts";
-import type { DataProblem, DataRow, Values } from "./table.ts";
+import type { DataRow, Values } from "./table.ts";
 
 /** What decides whether a fall stands. */
 export interface MergeRules {
@@ -18,13 +19,12 @@ const versionsKept = 2;
  * always belong together. Rows that the version lacks stay as they were, under their own date.
  */
 export function mergeRows(known: readonly DataRow[], observed: readonly Observation[], rules: MergeRules) {
-  const problems: DataProblem[] = [];
+  const problems: SourceProblem[] = [];
   const fresh = new Map(observed.map((each) => [each.key, each]));
   const kept = known.map((row) => {
     const seen = fresh.get(row.key);
     fresh.delete(row.key);
-    if (!seen)
-      problems.push({ kind: "missing", text: `${row.names[0] ?? row.key} is not there; its last values stay.` });
+    if (!seen) problems.push(sourceProblem("NOT_THERE", { row: row.names[0] ?? row.key }));
     return seen ? mergeRow(row, seen, rules, problems) : row;
   });
   const main = rules.cumulative[0];
@@ -32,15 +32,15 @@ export function mergeRows(known: readonly DataRow[], observed: readonly Observat
   return { rows: [...kept, ...added], problems };
 }
 
-function mergeRow(row: DataRow, seen: Observation, rules: MergeRules, problems: DataProblem[]): DataRow {
+function mergeRow(row: DataRow, seen: Observation, rules: MergeRules, problems: SourceProblem[]): DataRow {
   const names = [...new Set([...row.names, ...seen.names])];
   const fallen = rules.cumulative.filter((name) => fell(row.values[name], seen.values[name]));
   if (fallen.length === 0) return forward(row, seen, names, rules.cumulative[0]);
   const held = heldSince(row, rules);
   if (stands(held, rules) && Number(seen.values[rules.cumulative[0] ?? ""] ?? 0) > 0)
     return corrected(seen, names, row, fallen);
-  const what = fallen.map((name) => `${name} ${row.values[name]} → ${seen.values[name] ?? "nothing"}`).join(", ");
-  problems.push({ kind: "fall", text: `${seen.names[0] ?? row.key}: ${what}; the last good values stay.` });
+  const falls = fallen.map((name) => `${name} ${row.values[name]} → ${seen.values[name] ?? "–"}`).join(", ");
+  problems.push(sourceProblem("FALLEN", { row: seen.names[0] ?? row.key, falls }));
   return { ...row, names, held };
 }
 

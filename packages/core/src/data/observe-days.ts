@@ -1,9 +1,9 @@
 import { addDays } from "../model/days.ts";
+import { type SourceProblem, sourceProblem } from "../model/source-problems.ts";
 import { type Grid, numberOf } from "./cells.ts";
 import { parseDay } from "./day.ts";
 import { type Dated, dateOfMost, type Line, linesOf, type Observation, type Observed } from "./observe.ts";
 import type { Reading } from "./reading.ts";
-import type { DataProblem } from "./table.ts";
 
 interface Day {
   readonly day: string;
@@ -13,7 +13,7 @@ interface Day {
 /** Reads a version with one column a day. Days that are not whole yet are no days. */
 export function observeDays(grid: Grid, reading: Reading, value: string): Observed {
   const lines = linesOf(grid, reading);
-  const problems: DataProblem[] = [];
+  const problems: SourceProblem[] = [];
   const days = wholeDays(grid, lines, reading, problems);
   const rows = [...Map.groupBy(lines, (line) => line.key)].flatMap(([key, group]) => {
     const found = lastKnown(key, group, days, value);
@@ -22,7 +22,7 @@ export function observeDays(grid: Grid, reading: Reading, value: string): Observ
   return { rows, asOf: days.at(-1)?.day ?? null, problems };
 }
 
-function wholeDays(grid: Grid, lines: readonly Line[], reading: Reading, problems: DataProblem[]): readonly Day[] {
+function wholeDays(grid: Grid, lines: readonly Line[], reading: Reading, problems: SourceProblem[]): readonly Day[] {
   const days = grid.headers.flatMap((header, at) => {
     const day = parseDay(header);
     return day ? [{ day, at }] : [];
@@ -31,21 +31,22 @@ function wholeDays(grid: Grid, lines: readonly Line[], reading: Reading, problem
   for (let last = days.at(-1); last; last = days.at(-1)) {
     const fault = faultOf(last, days.at(-2), lines, reading);
     if (fault === null) break;
-    problems.push({ kind: "column", text: `${last.day}: ${fault}; the day before is read instead.` });
+    problems.push(fault);
     days.pop();
   }
   return days;
 }
 
 /** Why a column is no day, or null. A copy of the day before is yesterday under a new name. */
-function faultOf(day: Day, before: Day | undefined, lines: readonly Line[], reading: Reading): string | null {
+function faultOf(day: Day, before: Day | undefined, lines: readonly Line[], reading: Reading) {
   const empty = lines.filter((line) => typeof numberOf(line.cells[day.at] ?? "") !== "number").length;
-  if (empty > lines.length * reading.emptyShare) return `${empty} of ${lines.length} rows are empty`;
+  if (empty > lines.length * reading.emptyShare)
+    return sourceProblem("DAY_EMPTY", { day: day.day, empty, count: lines.length });
   const count = (each: Day) => lines.filter((line) => Number(numberOf(line.cells[each.at] ?? "") ?? 0) > 0).length;
   if (!before) return null;
-  if (count(day) < count(before) / 2) return "most counts are zero";
+  if (count(day) < count(before) / 2) return sourceProblem("DAY_ZERO", { day: day.day });
   const copied = count(day) > 0 && lines.every((line) => line.cells[day.at] === line.cells[before.at]);
-  return copied && lines.length >= smallestTable ? "all counts are those of the day before" : null;
+  return copied && lines.length >= smallestTable ? sourceProblem("DAY_COPIED", { day: day.day }) : null;
 }
 
 /** Below this many lines a day without any change is believable. */

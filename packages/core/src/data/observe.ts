@@ -1,9 +1,10 @@
+import { type SourceProblem, sourceProblem } from "../model/source-problems.ts";
 import { columnOf, type Grid, numberOf } from "./cells.ts";
 import { countryOf } from "./countries.ts";
 import { dayOf, parseDay } from "./day.ts";
 import { fold } from "./fold.ts";
 import type { Reading } from "./reading.ts";
-import type { DataProblem, DataRow, Values } from "./table.ts";
+import type { DataRow, Values } from "./table.ts";
 
 /** What one version says about one key, before it is compared with what we knew. */
 export type Observation = Omit<DataRow, "held">;
@@ -11,7 +12,7 @@ export type Observation = Omit<DataRow, "held">;
 export interface Observed {
   readonly rows: readonly Observation[];
   readonly asOf: string | null;
-  readonly problems: readonly DataProblem[];
+  readonly problems: readonly SourceProblem[];
 }
 
 /** One line of a version: a country or a part of one. */
@@ -45,7 +46,7 @@ interface Part extends Line {
 
 /** Reads a version with one line a place and one column a value. */
 export function observeRows(grid: Grid, reading: Reading, now: number, day: string | null): Observed {
-  const problems: DataProblem[] = [];
+  const problems: SourceProblem[] = [];
   const updatedAt = columnOf(grid, reading.updated);
   const columns = Object.entries(reading.values).map(([name, headers]) => [name, columnOf(grid, headers)] as const);
   const parts = linesOf(grid, reading).map((line): Part => {
@@ -60,16 +61,16 @@ export function observeRows(grid: Grid, reading: Reading, now: number, day: stri
   return { rows, asOf: day ?? dates.at(-1) ?? null, problems };
 }
 
-function valueIn(line: Line, at: number, name: string, reading: Reading, problems: DataProblem[]) {
+function valueIn(line: Line, at: number, name: string, reading: Reading, problems: SourceProblem[]) {
   const text = line.cells[at] ?? "";
   const number = numberOf(text);
   if (number !== undefined && !(number !== null && number < 0 && reading.cumulative.includes(name))) return number;
   if (number === undefined && !reading.cumulative.includes(name)) return text.trim();
-  problems.push({ kind: "cell", text: `${line.name}: "${text}" is no count for ${name}; left out.` });
+  problems.push(sourceProblem("NO_COUNT", { row: line.name, text, value: name }));
   return null;
 }
 
-function sumUp(key: string, group: readonly Part[], reading: Reading, newest: string, problems: DataProblem[]) {
+function sumUp(key: string, group: readonly Part[], reading: Reading, newest: string, problems: SourceProblem[]) {
   const parts = withoutRepeats(group, mainOf(reading), problems);
   const dated = dateOfMost(
     parts.flatMap((part) => (part.date === null ? [] : [{ date: part.date, count: weight(part, mainOf(reading)) }])),
@@ -85,11 +86,11 @@ function mainOf(reading: Reading): string {
 }
 
 /** A place that is in the file twice (two spellings, a pasted row) counts once: the line that knows more. */
-function withoutRepeats(group: readonly Part[], main: string, problems: DataProblem[]): readonly Part[] {
+function withoutRepeats(group: readonly Part[], main: string, problems: SourceProblem[]): readonly Part[] {
   const kept = new Map<string, Part>();
   for (const part of group) {
     const other = kept.get(part.part);
-    if (other) problems.push({ kind: "row", text: `${part.name} ${part.part}: there twice; counted once.` });
+    if (other) problems.push(sourceProblem("TWICE", { row: `${part.name} ${part.part}`.trim() }));
     if (!other || weight(part, main) > weight(other, main)) kept.set(part.part, part);
   }
   return [...kept.values()];

@@ -57,7 +57,7 @@ test("parts of a country are summed, whatever byte order mark, line ends, quotes
 test("renamed headers are read, and a version without a column that is needed is refused", () => {
   expect(after(["Nation,Updated,Confirmed,Deaths\nKenya,2031-05-01,5,1\n"])).toBe("KE 5/1 2031-05-01");
   const reading = readTable(definition(rows), "Nation,Updated,Total,Deaths\nKenya,2031-05-01,5,1\n", null, start);
-  expect(reading.rejected).toBe("No column is called Cases or Confirmed.");
+  expect(reading.rejected).toMatchObject({ name: "NO_COLUMN", text: "No column is called Cases / Confirmed." });
 });
 
 test("two spellings of one country and a pasted line count once", () => {
@@ -126,7 +126,7 @@ test("a version of an older day is refused whole", () => {
   const first = readTable(definition(rows), `${header},Kenya,2031-05-01,30,2\n`, null, start, "2031-05-01").table;
   const older = readTable(definition(rows), `${header},Kenya,2031-04-30,99,9\n`, first, start, "2031-04-30");
   expect(older.table).toBe(first);
-  expect(older.rejected).toContain("older than 2031-05-01");
+  expect(older.rejected?.text).toContain("older than 2031-05-01");
 });
 
 test("too few rows, a broken file or a page of HTML leave the table as it was", () => {
@@ -178,7 +178,7 @@ test("JSON is read from a path", () => {
   const reading = { ...rows, path: "data.items" };
   const text = JSON.stringify({ data: { items: [{ Country: "KE", Updated: "2031-05-02", Cases: 12, Deaths: null }] } });
   expect(print(readTable(definition(reading, "json"), text, null, start).table)).toBe("KE 12/– 2031-05-02");
-  expect(readTable(definition(reading, "json"), '{"data":{}}', null, start).rejected).toContain(
+  expect(readTable(definition(reading, "json"), '{"data":{}}', null, start).rejected?.text).toContain(
     'no list at "data.items"',
   );
 });
@@ -192,7 +192,7 @@ test("RSS and Atom give their newest items, without markup and with web links on
   expect(titles(rss)).toMatchObject([{ link: "" }, { title: "Old", link: "https://a.example/1" }]);
   expect(titles(rss)?.[0]?.["title"]).toMatch(/^Soap (&|&amp;) water$/);
   expect(titles(atom)).toMatchObject([{ title: "Soap", link: "https://a.example/2" }]);
-  expect(readTable(definition({}, "feed"), "<html></html>", null, start).rejected).toContain(
+  expect(readTable(definition({}, "feed"), "<html></html>", null, start).rejected?.text).toContain(
     "neither an RSS nor an Atom",
   );
 });

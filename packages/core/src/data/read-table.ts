@@ -1,5 +1,6 @@
 import type { DataSourceDefinition } from "../model/project.ts";
 import { reasonOf } from "../model/reason-of.ts";
+import { type SourceProblem, sourceProblem } from "../model/source-problems.ts";
 import { columnOf, type Grid, gridOfCsv, gridOfJson } from "./cells.ts";
 import { readFeed } from "./feed.ts";
 import { mergeRows } from "./merge.ts";
@@ -33,14 +34,15 @@ export function readTable(
     const grid = definition.format === "json" ? gridOfJson(text, reading.path) : gridOfCsv(text);
     return gridTable(base, grid, previous, reading, day);
   } catch (cause) {
-    return reject(previous, `It cannot be read: ${reasonOf(cause)}`);
+    return reject(previous, sourceProblem("UNREADABLE", { detail: reasonOf(cause) }));
   }
 }
 
 type Base = Omit<DataTable, "rows" | "asOf">;
 
 function feedTable(base: Base, rows: readonly DataRow[], previous: DataTable | null, reading: Reading): TableReading {
-  if (rows.length < Math.max(1, reading.minimumRows)) return reject(previous, `It has ${rows.length} items.`);
+  if (rows.length < Math.max(1, reading.minimumRows))
+    return reject(previous, sourceProblem("FEW_ITEMS", { count: rows.length }));
   return { table: { ...base, asOf: rows[0]?.date ?? null, rows }, problems: [] };
 }
 
@@ -63,24 +65,27 @@ function gridTable(base: Base, grid: Grid, previous: DataTable | null, reading: 
 }
 
 /** A renamed header must not empty a value: without the columns that it needs, a version is not read. */
-function missingColumn(grid: Grid, reading: Reading): string | null {
-  if (columnOf(grid, reading.name) < 0) return `No column is called ${reading.name.join(" or ")}.`;
+function missingColumn(grid: Grid, reading: Reading): SourceProblem | null {
+  if (columnOf(grid, reading.name) < 0) return noColumn(reading.name);
   for (const name of reading.cumulative) {
     const headers = reading.values[name];
-    if (headers && columnOf(grid, headers) < 0) return `No column is called ${headers.join(" or ")}.`;
+    if (headers && columnOf(grid, headers) < 0) return noColumn(headers);
   }
   return null;
 }
 
-function versionFault(observed: Observed, previous: DataTable | null, reading: Reading): string | null {
+/** A column goes by any of several headers. */
+const noColumn = (headers: readonly string[]) => sourceProblem("NO_COLUMN", { names: headers.join(" / ") });
+
+function versionFault(observed: Observed, previous: DataTable | null, reading: Reading): SourceProblem | null {
   if (observed.rows.length < reading.minimumRows)
-    return `It has ${observed.rows.length} rows, fewer than the ${reading.minimumRows} that are expected.`;
-  if (reading.dayColumns && observed.asOf === null) return "It has no whole day.";
+    return sourceProblem("FEW_ROWS", { count: observed.rows.length, least: reading.minimumRows });
+  if (reading.dayColumns && observed.asOf === null) return sourceProblem("NO_WHOLE_DAY");
   if (previous?.asOf && observed.asOf && observed.asOf < previous.asOf)
-    return `It is of ${observed.asOf}, older than ${previous.asOf}, which we have.`;
+    return sourceProblem("OLDER", { day: observed.asOf, known: previous.asOf });
   return null;
 }
 
-function reject(previous: DataTable | null, reason: string): TableReading {
-  return { table: previous, problems: [{ kind: "version", text: reason }], rejected: reason };
+function reject(previous: DataTable | null, reason: SourceProblem): TableReading {
+  return { table: previous, problems: [reason], rejected: reason };
 }

@@ -5,6 +5,7 @@
  * row       one country (or other key) with its values and its own date
  * held      a row whose newest version fell: readers keep seeing the last good values under their own date
  */
+import type { SourceProblem } from "../model/source-problems.ts";
 
 export type Value = number | string | null;
 export type Values = Readonly<Record<string, Value>>;
@@ -40,17 +41,12 @@ export interface DataTable {
   readonly rows: readonly DataRow[];
 }
 
-/** Something in a version that was put right or left out, in words for the people who keep the source. */
-export interface DataProblem {
-  readonly kind: "cell" | "row" | "column" | "fall" | "missing" | "version";
-  readonly text: string;
-}
-
 /** The outcome of reading one version. With `rejected` the table is the previous one, unchanged. */
 export interface TableReading {
   readonly table: DataTable | null;
-  readonly problems: readonly DataProblem[];
-  readonly rejected?: string;
+  /** What was put right or left out, for the people who keep the source. */
+  readonly problems: readonly SourceProblem[];
+  readonly rejected?: SourceProblem;
 }
 
 /** A table that comes back from storage. Throws `TypeError` for anything that `readTable` did not write. */

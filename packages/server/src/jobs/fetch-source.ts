@@ -1,5 +1,7 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import { isAbsolute, resolve, sep } from "node:path";
+import type { RefusalValues } from "@hotline/core/model/refusals.ts";
+import { type SourceProblem, type SourceProblemName, sourceProblem } from "@hotline/core/model/source-problems.ts";
 import { Agent, type Dispatcher, request } from "undici";
 import { checkAddress, guardedLookup, RefusedAddress } from "./guarded-address.ts";
 
@@ -23,10 +25,19 @@ export type Fetched =
   | { readonly kind: "unchanged" }
   | { readonly kind: "absent" };
 
-/** A fetch that failed, in words for the people who keep the source. */
+/** A fetch that failed, with words for the people who keep the source. */
 export class FetchError extends Error {
   override readonly name = "FetchError";
+  readonly problem: SourceProblem;
+
+  constructor(problem: SourceProblem, options?: ErrorOptions) {
+    super(problem.text, options);
+    this.problem = problem;
+  }
 }
+
+/** Shorter where it is thrown. */
+const failure = (name: SourceProblemName, values?: RefusalValues) => new FetchError(sourceProblem(name, values));
 
 /** Every file that we know of is below 2 MB; a bigger one is somebody's mistake or malice. */
 const defaultMaxBytes = 20_000_000;
@@ -49,29 +60,27 @@ export async function fetchSource(location: string, marks: Marks, rules: FetchRu
   }
 }
 
-function whyNotFetched(cause: unknown): string {
+function whyNotFetched(cause: unknown): SourceProblem {
   const error = cause instanceof Error ? cause : new Error(String(cause));
-  if (error.name === "TimeoutError") return tooLong;
+  if (error.name === "TimeoutError") return sourceProblem("TOO_SLOW");
   const refused = [error, error.cause].find((one) => one instanceof RefusedAddress);
-  if (refused) return refused.message;
+  if (refused) return sourceProblem("PRIVATE", { host: refused.host });
   const codes = [error, error.cause].map((one) => (one instanceof Error && "code" in one ? String(one.code) : ""));
-  return codes.map((code) => failures[code]).find(Boolean) ?? `It could not be fetched: ${error.message}`;
+  const known = codes.map((code) => failures[code]).find(Boolean);
+  return known ? sourceProblem(known) : sourceProblem("NOT_FETCHED", { detail: error.message });
 }
 
-const tooLong = "It took too long to answer.";
-const brokeOff = "The connection broke off.";
-
 /** What happens most; the rest stays in the words of the machine. */
-const failures: Readonly<Record<string, string>> = {
-  ENOTFOUND: "The name in its address is not known.",
-  EAI_AGAIN: "The name in its address cannot be looked up.",
-  ECONNREFUSED: "Nothing answers at its address.",
-  ECONNRESET: brokeOff,
-  UND_ERR_SOCKET: brokeOff,
-  ETIMEDOUT: tooLong,
-  UND_ERR_CONNECT_TIMEOUT: tooLong,
-  CERT_HAS_EXPIRED: "Its certificate has expired.",
-  DEPTH_ZERO_SELF_SIGNED_CERT: "Nobody vouches for its certificate.",
+const failures: Readonly<Record<string, SourceProblemName>> = {
+  ENOTFOUND: "NAME_UNKNOWN",
+  EAI_AGAIN: "NAME_NOT_LOOKED_UP",
+  ECONNREFUSED: "NOT_LISTENING",
+  ECONNRESET: "BROKEN_OFF",
+  UND_ERR_SOCKET: "BROKEN_OFF",
+  ETIMEDOUT: "TOO_SLOW",
+  UND_ERR_CONNECT_TIMEOUT: "TOO_SLOW",
+  CERT_HAS_EXPIRED: "CERTIFICATE_EXPIRED",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "CERTIFICATE_NOT_TRUSTED",
 };
 
 async function follow(first: URL, marks: Marks, rules: FetchRules, dispatcher: Dispatcher): Promise<Fetched> {
@@ -85,7 +94,7 @@ async function follow(first: URL, marks: Marks, rules: FetchRules, dispatcher: D
     await answer.body.dump();
     url = redirectOf(answer, url);
   }
-  throw new FetchError(`It was redirected more than ${mostRedirects} times.`);
+  throw failure("REDIRECTED_TOO_OFTEN", { most: mostRedirects });
 }
 
 function headersFor(marks: Marks): Record<string, string> {
@@ -98,9 +107,9 @@ function headersFor(marks: Marks): Record<string, string> {
 
 function redirectOf(answer: Dispatcher.ResponseData, from: URL): URL {
   const to = headerOf(answer, "location");
-  if (!to || !URL.canParse(to, from.href)) throw new FetchError("It was redirected to nowhere.");
+  if (!to || !URL.canParse(to, from.href)) throw failure("REDIRECTED_NOWHERE");
   const url = new URL(to, from.href);
-  if (!/^https?:$/.test(url.protocol)) throw new FetchError(`It was redirected to ${url.protocol}, which is not read.`);
+  if (!/^https?:$/.test(url.protocol)) throw failure("REDIRECTED_ELSEWHERE", { scheme: url.protocol });
   return url;
 }
 
@@ -109,16 +118,16 @@ async function read(answer: Dispatcher.ResponseData, maxBytes: number): Promise<
   if (statusCode !== 200) await body.dump();
   if (statusCode === 304) return { kind: "unchanged" };
   if (statusCode === 404 || statusCode === 410) return { kind: "absent" };
-  if (statusCode !== 200) throw new FetchError(`It answered with status ${statusCode}.`);
+  if (statusCode !== 200) throw failure("STATUS", { status: String(statusCode) });
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of body) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > maxBytes) throw new FetchError(`It is larger than ${maxBytes} bytes.`);
+    if (size > maxBytes) throw failure("TOO_LARGE", { most: maxBytes });
   }
   const length = Number(headerOf(answer, "content-length") ?? size);
-  if (length !== size) throw new FetchError(`It broke off after ${size} of ${length} bytes.`);
+  if (length !== size) throw failure("BROKEN_OFF_AFTER", { bytes: size, whole: length });
   const marks = { etag: headerOf(answer, "etag"), lastModified: headerOf(answer, "last-modified") };
   return { kind: "text", text: decode(Buffer.concat(chunks)), ...marks };
 }
@@ -133,18 +142,17 @@ function headerOf(answer: Dispatcher.ResponseData, name: string): string | null 
 }
 
 async function readLocal(location: string, rules: FetchRules): Promise<Fetched> {
-  if (rules.folder === undefined)
-    throw new FetchError(`${location} is a file, and no project folder is set: HOTLINE_PROJECT_DIR names it.`);
-  if (isAbsolute(location)) throw new FetchError("A file must be given relative to the project folder.");
+  if (rules.folder === undefined) throw failure("NO_FOLDER", { location });
+  if (isAbsolute(location)) throw failure("NOT_RELATIVE");
   const folder = resolve(rules.folder);
   const home = await realpath(folder).catch(() => folder);
   const path = resolve(home, location);
   // By its name first: whether there is such a file outside is nobody's business. Then by where a link leads.
   const real = path.startsWith(home + sep) ? await realpath(path).catch(() => null) : path;
   if (real === null) return { kind: "absent" };
-  if (!real.startsWith(home + sep)) throw new FetchError(`${location} is outside the project.`);
+  if (!real.startsWith(home + sep)) throw failure("OUTSIDE", { location });
   const { size } = await stat(real);
   const maxBytes = rules.maxBytes ?? defaultMaxBytes;
-  if (size > maxBytes) throw new FetchError(`It is larger than ${maxBytes} bytes.`);
+  if (size > maxBytes) throw failure("TOO_LARGE", { most: maxBytes });
   return { kind: "text", text: decode(await readFile(real)), etag: null, lastModified: null };
 }

@@ -88,7 +88,7 @@ test("errors, broken answers and faults keep the last good values, say why, and 
       const report = await refreshData(db, source, deps(noon + hour));
       expect(report.outcome).toMatch(/failed|rejected/);
       expect(counts(report)).toEqual([["KE", 30, "2031-05-01"]]);
-      expect((await sourceStates(db, noon + hour))[0]?.lastError).toEqual(report.problems[0]);
+      expect((await sourceStates(db, noon + hour))[0]?.lastError).toEqual(report.problems[0]?.text);
     }
     expect(await dueSources(db, noon + hour + 16 * 60_000)).toEqual([source]);
     expect((await sourceStates(db, noon + 2 * hour)).map((state) => state.stale)).toEqual([false]);

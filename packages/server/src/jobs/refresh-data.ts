@@ -3,6 +3,7 @@ import { addDays } from "@hotline/core/model/days.ts";
 import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { DataSourceDefinition } from "@hotline/core/model/project.ts";
 import { reasonOf } from "@hotline/core/model/reason-of.ts";
+import { type SourceProblem, sourceProblem } from "@hotline/core/model/source-problems.ts";
 import type pg from "pg";
 import {
   dueSources,
@@ -14,7 +15,7 @@ import {
 } from "../store/data/tables.ts";
 import { addTry } from "../store/data/tries.ts";
 import { type Db, transaction } from "../store/database.ts";
-import { type Fetched, type FetchRules, fetchSource, type Marks } from "./fetch-source.ts";
+import { FetchError, type Fetched, type FetchRules, fetchSource, type Marks } from "./fetch-source.ts";
 
 export interface RefreshDeps extends FetchRules {
   now(): number;
@@ -27,7 +28,7 @@ export interface RefreshReport {
   readonly outcome: "read" | "unchanged" | "rejected" | "failed" | "gone";
   readonly table: DataTable | null;
   /** What people should know: why it failed, or what was left out. */
-  readonly problems: readonly string[];
+  readonly problems: readonly SourceProblem[];
 }
 
 /** How far back a dated location is looked for when the newest day is not there yet. */
@@ -43,7 +44,7 @@ export async function refreshData(db: pg.Pool, source: SourceId, deps: RefreshDe
   const definition = await readSource(db, source);
   if (!definition) return { outcome: "gone", table: null, problems: [] };
   const stored = await readStored(db, source, definition);
-  const found = await find(definition, stored, deps).catch((error: unknown) => ({ error: reasonOf(error) }));
+  const found = await find(definition, stored, deps).catch(whyNotFound);
   const report = await transaction(db, async (tx) => {
     const newest = await readStored(tx, source, definition, true);
     const result = outcomeOf(definition, newest, found, deps.now());
@@ -68,9 +69,7 @@ export async function previewData(
   deps: RefreshDeps,
 ): Promise<RefreshReport> {
   const stored = await readStored(db, { organisationId, key: definition.key }, definition);
-  const found = await find(definition, withoutMarks(stored), deps).catch((error: unknown) => ({
-    error: reasonOf(error),
-  }));
+  const found = await find(definition, withoutMarks(stored), deps).catch(whyNotFound);
   const { outcome, table, problems } = outcomeOf(definition, stored, found, deps.now());
   return { outcome, table, problems };
 }
@@ -104,7 +103,12 @@ async function find(definition: DataSourceDefinition, stored: StoredTable | null
     const fetched = await fetchSource(location, marksFor(stored, location), deps);
     if (fetched.kind !== "absent") return { fetched, location, day };
   }
-  throw new Error(`Nothing is at ${definition.location}.`);
+  throw new FetchError(sourceProblem("NOTHING_THERE", { location: definition.location }));
+}
+
+function whyNotFound(error: unknown): { readonly error: SourceProblem } {
+  if (error instanceof FetchError) return { error: error.problem };
+  return { error: sourceProblem("NOT_FETCHED", { detail: reasonOf(error) }) };
 }
 
 /** A held row needs the version again, to see how long a fall stands: then the server is not told what we have. */
@@ -127,7 +131,7 @@ interface Outcome extends RefreshReport {
 function outcomeOf(
   definition: DataSourceDefinition,
   stored: StoredTable | null,
-  found: Found | { readonly error: string },
+  found: Found | { readonly error: SourceProblem },
   now: number,
 ): Outcome {
   const previous = tableOf(stored);
@@ -139,9 +143,10 @@ function outcomeOf(
     return { ...kept, table, outcome: "unchanged", problems: [], changed: table !== null };
   }
   const reading = readTable(definition, fetched.text, previous, now, day);
-  const problems = reading.problems.map((problem) => problem.text);
-  if (reading.rejected !== undefined)
-    return { ...kept, outcome: "rejected", problems: [reading.rejected, ...problems] };
+  const { problems, rejected } = reading;
+  // Why it was not taken comes first, and is not said twice.
+  if (rejected)
+    return { ...kept, outcome: "rejected", problems: [rejected, ...problems.filter((one) => one !== rejected)] };
   return { outcome: "read", table: reading.table, problems, changed: true, location, marks: marksOf(fetched) };
 }
 
@@ -158,7 +163,7 @@ function attemptOf(definition: DataSourceDefinition, stored: StoredTable | null,
     definition,
     now,
     dueAt: now + wait,
-    error: failed ? (result.problems[0] ?? "It failed.") : null,
+    error: failed ? (result.problems[0]?.text ?? "It failed.") : null,
     failures,
     location: result.location,
     ...result.marks,

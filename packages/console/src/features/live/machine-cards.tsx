@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Badge, Progress, Table, Text } from "@mantine/core";
+import { Anchor, Badge, Progress, Table, Text } from "@mantine/core";
+import { Link } from "react-router";
 import type { LiveSubscription } from "../../generated/graphql.ts";
 import { useFormats } from "../../i18n/use-formats.ts";
 import { Since } from "../../ui/since.tsx";
@@ -84,8 +85,10 @@ export function SourcesCard({ sources }: Pick<Figures, "sources">) {
     const trouble = troubleOf(source);
     return (
       <Table.Tr key={source.key}>
-        <Table.Td title={source.lastError ?? undefined}>
-          <bdi dir="auto">{source.key}</bdi>
+        <Table.Td>
+          <Anchor component={Link} to={`/answers/data/${source.key}`} inherit c="inherit">
+            <bdi dir="auto">{source.key}</bdi>
+          </Anchor>
           {trouble ? (
             <Text size="xs" c="var(--text-quiet)">
               {words[trouble]}

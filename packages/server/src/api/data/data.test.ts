@@ -60,7 +60,12 @@ test("a source tells its values, its age, its tries with what was wrong, and whe
       failures: 1,
     });
     expect(dataSource?.tries.edges.map(({ node }) => node.outcome)).toEqual(["rejected", "read"]);
-    expect(dataSource?.lastError).toBe(dataSource?.tries.edges[0]?.node.problems[0]);
+    expect(dataSource?.lastProblem).toEqual(dataSource?.tries.edges[0]?.node.problems[0]);
+    expect(dataSource?.lastProblem).toMatchObject({
+      name: "NO_COLUMN",
+      values: { names: "Country" },
+      text: "No column is called Country.",
+    });
     const rows = await viewer.run("data/data-rows", { key: "cases", search: "ghana" });
     expect(rows.dataSource?.rows.edges).toMatchObject([{ node: { key: "GH", values: { cases: 7 } } }]);
     const first = await viewer.run("data/data-rows", { key: "cases", first: 1 });
@@ -77,7 +82,7 @@ test("settings are tried before they are kept: what would be read, and what is w
     expect(await tried({})).toMatchObject({ outcome: "read", rowCount: 2, columns: ["cases"], asOf: "2025-05-01" });
     expect(await tried({ reading: { ...reading, name: "Land" } })).toMatchObject({
       outcome: "rejected",
-      problems: ["No column is called Land.", expect.any(String)],
+      problems: [{ name: "NO_COLUMN", values: { names: "Land" }, text: "No column is called Land." }],
     });
     await expect(tried({ reading: { kind: "countries" } })).rejects.toMatchObject({ code: "INVALID" });
     await expect(tried({ format: "xls" })).rejects.toMatchObject({ code: "INVALID" });

@@ -1,3 +1,4 @@
+import type { SourceProblem } from "@hotline/core/model/source-problems.ts";
 import type { Db } from "../database.ts";
 import type { SourceId } from "./tables.ts";
 
@@ -5,7 +6,7 @@ import type { SourceId } from "./tables.ts";
 export interface DataTry {
   readonly id: string;
   readonly outcome: "read" | "unchanged" | "rejected" | "failed" | "gone";
-  readonly problems: readonly string[];
+  readonly problems: readonly SourceProblem[];
   readonly rowCount: number | null;
   readonly asOf: string | null;
   readonly triedAt: Date;
@@ -18,10 +19,16 @@ const problemsKept = 20;
 
 export interface NewTry {
   readonly outcome: DataTry["outcome"];
-  readonly problems: readonly string[];
+  readonly problems: readonly SourceProblem[];
   readonly counted: { readonly rows: number; readonly asOf: string | null } | null;
   readonly now: number;
 }
+
+/** A problem as it is kept; before problems had names it was its sentence. */
+export type KeptProblem = SourceProblem | string;
+
+export const problemFrom = (kept: KeptProblem): SourceProblem =>
+  typeof kept === "string" ? { name: null, values: {}, text: kept } : kept;
 
 /** Keeps a try, and forgets the oldest ones. */
 export async function addTry(db: Db, { organisationId, key }: SourceId, one: NewTry): Promise<void> {
@@ -51,11 +58,11 @@ export async function readTries(
   { organisationId, key }: SourceId,
   page: { readonly before?: string; readonly count: number },
 ): Promise<readonly DataTry[]> {
-  const { rows } = await db.query<DataTry>(
+  const { rows } = await db.query<DataTry & { readonly problems: readonly KeptProblem[] }>(
     `select id, outcome, problems, row_count as "rowCount", as_of::text as "asOf", tried_at as "triedAt"
      from data_tries where organisation_id = $1 and key = $2 and ($3::bigint is null or id < $3)
      order by id desc limit $4`,
     [organisationId, key, page.before ?? null, page.count],
   );
-  return rows;
+  return rows.map((row) => ({ ...row, problems: row.problems.map(problemFrom) }));
 }

@@ -4,6 +4,7 @@ import type { PreviewDataSourceMutation } from "../../../generated/graphql.ts";
 import { DataTable } from "../../../ui/data-table.tsx";
 import classes from "../answers.module.css";
 import { useRowColumns } from "./row-columns.tsx";
+import { sourceProblemWords } from "./source-problem-words.ts";
 
 /** What a source would give with the settings that are tried. */
 export function PreviewView({ preview }: { readonly preview: PreviewDataSourceMutation["previewDataSource"] }) {
@@ -21,8 +22,8 @@ export function PreviewView({ preview }: { readonly preview: PreviewDataSourceMu
         )}
       </Alert>
       {problems.map((problem) => (
-        <p key={problem} className={classes["quiet"]}>
-          {problem}
+        <p key={problem.text} className={classes["quiet"]}>
+          {sourceProblemWords(problem)}
         </p>
       ))}
       {rows.length > 0 ? (

@@ -27,7 +27,7 @@ export function useRowColumns(values: readonly string[]): readonly Column<RowPar
         cell: (row) => <bdi>{shown(valueIn(row.values, value))}</bdi>,
       }),
     ),
-    { key: "date", label: t`Day`, cell: ({ date }) => date },
+    { key: "date", label: t`Day`, cell: ({ date }) => formats.written(date) },
   ];
 }
 

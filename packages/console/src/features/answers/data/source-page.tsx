@@ -8,6 +8,7 @@ import {
   DataSourcesChangedDocument,
   FetchDataNowDocument,
 } from "../../../generated/graphql.ts";
+import { useFormats } from "../../../i18n/use-formats.ts";
 import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { notify } from "../../../ui/notify.ts";
@@ -17,6 +18,7 @@ import { ErrorState, Loading } from "../../../ui/states.tsx";
 import classes from "../answers.module.css";
 import { RowsTable } from "./rows-table.tsx";
 import { SourceEditor } from "./source-editor.tsx";
+import { sourceProblemWords } from "./source-problem-words.ts";
 import { SourceState } from "./source-state.tsx";
 
 type Source = NonNullable<DataSourceQuery["dataSource"]>;
@@ -55,9 +57,9 @@ export function SourcePage() {
     >
       {error ? <ErrorState error={error} retry={() => void refetch()} /> : null}
       {!data && !error ? <Loading /> : null}
-      {source?.lastError ? (
+      {source?.lastProblem ? (
         <Alert color={source.isStale ? "red" : "amber"} title={t`The last try failed`} mb="md">
-          {source.lastError}
+          {sourceProblemWords(source.lastProblem)}
         </Alert>
       ) : null}
       {data ? <SourceTabs sourceKey={key} source={source ?? null} /> : null}
@@ -66,6 +68,7 @@ export function SourcePage() {
 }
 
 function Facts({ source }: { readonly source: Source }) {
+  const formats = useFormats();
   return (
     <span className={classes["row"]}>
       <SourceState source={source} />
@@ -74,7 +77,7 @@ function Facts({ source }: { readonly source: Source }) {
       </span>
       {source.asOf ? (
         <span>
-          <Trans>values of {source.asOf}</Trans>
+          <Trans>values of {formats.written(source.asOf)}</Trans>
         </span>
       ) : null}
       {source.fetchedAt ? (
@@ -145,8 +148,8 @@ function Tries({ source }: { readonly source: Source }) {
         <li key={node.id} className={classes["card"]}>
           <Moment at={node.triedAt} /> · {words[node.outcome] ?? node.outcome}
           {node.problems.map((problem) => (
-            <p key={problem} className={classes["quiet"]}>
-              {problem}
+            <p key={problem.text} className={classes["quiet"]}>
+              {sourceProblemWords(problem)}
             </p>
           ))}
         </li>

@@ -3,14 +3,14 @@ import { Badge } from "@mantine/core";
 import type { SourcePartsFragment } from "../../../generated/graphql.ts";
 
 /** Good, failing, or too old. */
-export function SourceState({ source: { isStale, lastError } }: { readonly source: SourcePartsFragment }) {
+export function SourceState({ source: { isStale, lastProblem } }: { readonly source: SourcePartsFragment }) {
   if (isStale)
     return (
       <Badge color="red" variant="light">
         <Trans>too old</Trans>
       </Badge>
     );
-  if (lastError)
+  if (lastProblem)
     return (
       <Badge color="amber" variant="light">
         <Trans>last try failed</Trans>

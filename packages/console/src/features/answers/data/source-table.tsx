@@ -19,7 +19,7 @@ export function SourceTable({ sources }: { readonly sources: readonly SourcePart
       label: t`Fetched`,
       cell: ({ fetchedAt }) => (fetchedAt ? <Since at={fetchedAt} /> : <Trans>never</Trans>),
     },
-    { key: "asOf", label: t`Values of`, wideOnly: true, cell: ({ asOf }) => asOf ?? "–" },
+    { key: "asOf", label: t`Values of`, wideOnly: true, cell: ({ asOf }) => (asOf ? formats.written(asOf) : "–") },
     {
       key: "due",
       label: t`Next`,

@@ -14,6 +14,7 @@ import { ErrorState, Loading } from "../../../ui/states.tsx";
 import classes from "../answers.module.css";
 import { BegunSources } from "./begun-sources.tsx";
 import { NewSource } from "./new-source.tsx";
+import { sourceProblemWords } from "./source-problem-words.ts";
 import { SourceTable } from "./source-table.tsx";
 
 /** Where tables of data come from, how old they are, and what was wrong with the last try. */
@@ -48,13 +49,13 @@ export function SourcesPage() {
 
 /** What was wrong with the last try of each. */
 function LastErrors({ sources }: { readonly sources: readonly SourcePartsFragment[] }) {
-  const failing = sources.filter(({ lastError }) => lastError);
+  const failing = sources.flatMap(({ key, lastProblem }) => (lastProblem ? [{ key, lastProblem }] : []));
   if (failing.length === 0) return null;
   return (
     <ul className={classes["list"]}>
-      {failing.map(({ key, lastError }) => (
+      {failing.map(({ key, lastProblem }) => (
         <li key={key} className={classes["over"]}>
-          {key}: {lastError}
+          <bdi dir="auto">{key}</bdi>: {sourceProblemWords(lastProblem)}
         </li>
       ))}
     </ul>
