@@ -3,6 +3,7 @@
  * packages/server/src/api/generated. One line a type.
  */
 export const mappers: Readonly<Record<string, string>> = {
+  AuditEntry: "../../store/audit.ts#AuditRow",
   Broadcast: "../../store/broadcasts/list.ts#BroadcastSeen",
   DataSource: "../data/source-row.ts#SourceRow",
   Entry: "../content/entry-row.ts#EntryRow",

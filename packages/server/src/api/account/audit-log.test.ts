@@ -22,6 +22,61 @@ test("the newest entry of the audit log comes first, and pages leave none out, a
     expect(told).toEqual(newestFirst);
   }));
 
+test("an entry tells what it is about by the name that it has now, and nothing by which somebody who is gone could be known", () =>
+  withApi(async ({ as, db, organisation, other }) => {
+    const [contact, message, gone] = [newUuid(), newUuid(), newUuid()];
+    const rows = [organisation.id, contact, message, organisation.numberId];
+    await db.query(
+      "insert into contacts (id, organisation_id, name, phone) values ($2, $1, 'Thandi', '27820001000')",
+      rows.slice(0, 2),
+    );
+    await db.query(
+      `insert into messages (id, organisation_id, contact_id, number_id, direction, content)
+       values ($3, $1, $2, $4, 'i', '{"kind":"text","text":"hi"}')`,
+      rows,
+    );
+    const actor = { organisationId: organisation.id, memberId: organisation.members.admin.id, name: "Amina" };
+    const did = (action: string, subject: string | null, details: unknown = null) =>
+      audit(db, actor, action, subject, details);
+    await did("conversation.claimed", contact);
+    await did("triage.corrected", message);
+    await did("number.changed", organisation.numberId);
+    await did("number.changed", other.numberId);
+    await did("team.changed", organisation.members.builder.id);
+    await did("journey.started", gone, { contactId: contact });
+    await did("conversation.done", gone);
+    await did("contact.erased", gone);
+    for (const area of [
+      "broadcast",
+      "collection",
+      "export",
+      "field",
+      "group",
+      "import",
+      "key",
+      "savedAnswer",
+      "view",
+      "webhook",
+    ])
+      await did(`${area}.changed`, gone);
+    const { auditLog } = await as("admin").run("settings/audit-log", { first: 50 });
+    const told = auditLog.edges.map(({ node: { about, forContact } }) => [
+      about && `${about.kind} ${about.contact?.name ?? about.name ?? "?"}`,
+      ...(forContact ? [forContact.name] : []),
+    ]);
+    expect(told.slice(10).toReversed()).toEqual([
+      ["contact Thandi"],
+      ["contact Thandi"],
+      ["number +1 555 010 0100"],
+      ["number ?"],
+      [`member ${organisation.members.builder.name}`],
+      ["journey ?", "Thandi"],
+      ["contact ?"],
+      [null],
+    ]);
+    expect(told.slice(0, 10).every(([about]) => about?.endsWith(" ?"))).toBe(true);
+  }));
+
 test("what was switched off by load last is told first", () =>
   withApi(async ({ db }) => {
     await db.query(

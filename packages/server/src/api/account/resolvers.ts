@@ -5,7 +5,7 @@ import type { Context } from "../context.ts";
 import { because, notFound } from "../errors.ts";
 import type { Resolvers } from "../generated/resolvers.ts";
 import { live } from "../live.ts";
-import { auditLog } from "./audit-log.ts";
+import { auditEntry, auditLog } from "./audit-log.ts";
 
 async function organisationOf(context: Context): Promise<OrganisationRow> {
   const organisation = await context.walled((tx) => readOrganisation(tx, context.viewer.organisationId));
@@ -27,6 +27,7 @@ async function viewerOf(context: Context) {
 
 export const account: Resolvers = {
   Role: { ADMIN: "admin", BUILDER: "builder", OPERATOR: "operator", VIEWER: "viewer" },
+  AuditEntry: auditEntry,
   Query: {
     viewer: (_, __, context) => (context.visitor.viewer === null ? null : viewerOf(context)),
     organisation: (_, __, context) => organisationOf(context),

@@ -1,14 +1,14 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Anchor, Code, Text } from "@mantine/core";
+import { Code, Text } from "@mantine/core";
 import type { ReactNode } from "react";
-import { Link } from "react-router";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { Moment } from "../../../ui/since.tsx";
-import { auditWords, isAboutContact } from "./audit-words.ts";
-import { detailsText } from "./details.ts";
+import { auditWords } from "./audit-words.ts";
 import { SettingsChanged } from "./settings-changed.tsx";
 import { settingsChanges } from "./settings-changes.ts";
+import { Subject } from "./subject.tsx";
 import type { AuditEntry, useAudit } from "./use-audit.ts";
+import { useDetailWords } from "./use-detail-words.ts";
 
 interface AuditTableProps {
   readonly entries: readonly AuditEntry[];
@@ -52,18 +52,28 @@ function Did({ action }: { readonly action: string }) {
   return words ? <span title={action}>{i18n._(words)}</span> : <Code dir="ltr">{action}</Code>;
 }
 
-function Details({ entry: { action, subject, details } }: { readonly entry: AuditEntry }) {
-  const isLink = subject && isAboutContact(action);
+function Details({ entry }: { readonly entry: AuditEntry }) {
+  const { action, details } = entry;
   const changes = action === "settings.changed" ? settingsChanges(details) : null;
-  const text = [isLink ? null : subject, detailsText(details)].filter(Boolean).join(" · ");
   return (
     <Text component="div" size="xs" c="var(--text-quiet)" style={{ overflowWrap: "anywhere" }}>
-      {isLink ? (
-        <Anchor component={Link} to={`/contacts/${subject}`} inherit underline="always">
-          <Trans>the person</Trans>
-        </Anchor>
-      ) : null}{" "}
-      {changes ? <SettingsChanged changes={changes} /> : <bdi dir="auto">{text}</bdi>}
+      <Subject entry={entry} />
+      {changes ? <SettingsChanged changes={changes} /> : <Particulars details={details} called={entry.about?.name} />}
     </Text>
   );
+}
+
+interface ParticularsProps extends Pick<AuditEntry, "details"> {
+  /** The name of what it is about, which is told already. */
+  readonly called: string | null | undefined;
+}
+
+function Particulars({ details, called }: ParticularsProps) {
+  const words = useDetailWords();
+  const more = words(details).filter(({ value }) => value !== called);
+  return more.map(({ name, value }) => (
+    <div key={name}>
+      {name}: <bdi dir="auto">{value}</bdi>
+    </div>
+  ));
 }

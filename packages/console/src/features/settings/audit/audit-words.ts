@@ -89,8 +89,3 @@ export const auditWords: Readonly<Record<string, MessageDescriptor>> = {
   "webhook.secretRenewed": msg`Gave a webhook a new secret`,
   "webhook.replayed": msg`Sent a webhook’s news again`,
 };
-
-/** Whether what it was done to is a contact who may still be there. */
-export function isAboutContact(action: string): boolean {
-  return (action.startsWith("conversation.") || action.startsWith("contact.")) && action !== "contact.erased";
-}

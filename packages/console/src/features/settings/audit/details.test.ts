@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
-import { bounds, detailsText } from "./details.ts";
+import { bounds, detailsOf } from "./details.ts";
 
-test("details of an entry fit on a line", () => {
-  expect(detailsText({ role: "admin", ids: [1, 2], was: { on: true } })).toBe(
-    'role: admin · ids: 1, 2 · was: {"on":true}',
-  );
-  expect(detailsText(null)).toBe("");
+test("the details of an entry are what was said of it; what is empty is none", () => {
+  expect(detailsOf({ role: "admin", ids: [], isOn: false, was: null, note: "" })).toEqual([
+    ["role", "admin"],
+    ["isOn", false],
+  ]);
+  expect(detailsOf(null)).toEqual([]);
 });
 
 test("a chosen day counts to its end", () => {

@@ -1,16 +1,11 @@
-/** `{ role: "admin", ids: [1, 2] }` as "role: admin · ids: 1, 2": short enough for a line, and nothing left out. */
-export function detailsText(details: unknown): string {
-  if (details === null || details === undefined) return "";
-  if (typeof details !== "object") return String(details);
-  return Object.entries(details)
-    .map(([key, value]) => `${key}: ${valueText(value)}`)
-    .join(" · ");
+/** `{ role: "admin", was: null }` as its parts that say something. */
+export function detailsOf(details: unknown): readonly (readonly [string, unknown])[] {
+  if (typeof details !== "object" || details === null) return [];
+  return Object.entries(details).filter(([, value]) => !isNothing(value));
 }
 
-function valueText(value: unknown): string {
-  if (Array.isArray(value)) return value.map(valueText).join(", ");
-  return typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
-}
+const isNothing = (value: unknown) =>
+  value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
 
 /** From the start of one day to the end of another, both in the viewer's own zone; a day not chosen is no bound. */
 export function bounds(from: string, until: string): { since: string | null; until: string | null } {
