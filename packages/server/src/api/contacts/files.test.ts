@@ -233,16 +233,17 @@ test("an export holds who was asked for, runs no formula, and hides what its own
   });
 });
 
-test("an export that comes back as an import changes nothing, whatever fields are called", async () => {
+test("an export that comes back as an import changes nothing, whatever fields and groups are called", async () => {
   await withApi(async ({ db, as, organisation }) => {
     const fields = [
       { key: "due", name: "Due", type: "datetime" },
       { key: "standing", name: "Status", type: "text" },
       { key: "said", name: "Said", type: "text" },
     ];
+    const groups = [...settings.groups, { uuid: id("rural"), name: 'Mothers; "rural"' }];
     await db.query("update organisations set settings = $2 where id = $1", [
       organisation.id,
-      JSON.stringify({ ...settings, fields }),
+      JSON.stringify({ ...settings, fields, groups }),
     ]);
     const operator = as("operator");
     const contactId = await addContact(db, organisation.id, "27820001001", '\'=1, "名前" 🤰🏽');
@@ -253,7 +254,7 @@ test("an export that comes back as an import changes nothing, whatever fields ar
     ];
     await operator.run("contacts/edit-contact", {
       id: contactId,
-      edit: { fields: said, addToGroups: [id("volunteers")] },
+      edit: { fields: said, addToGroups: [id("volunteers"), id("rural")] },
     });
     const everybody = async () =>
       (await db.query("select phone, name, language, fields, details from contacts order by phone")).rows;

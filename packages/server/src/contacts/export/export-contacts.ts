@@ -3,6 +3,7 @@ import type { FieldDefinition } from "@hotline/core/model/project.ts";
 import type pg from "pg";
 import { type ContactRecord, newestContacts, readContacts } from "../../store/contacts/contacts.ts";
 import { type ExportRecord, finishExport, readExport, writePart } from "../../store/files/exports.ts";
+import { writeGroupNames } from "../group-names.ts";
 import type { ImportJob } from "../import/in-portions.ts";
 import { readQuery } from "../segments/known.ts";
 import { type Asking, pageOfMatches } from "../segments/scan.ts";
@@ -123,7 +124,7 @@ function cellsOf(
     ...(hidesPersonalData ? [id.slice(-8).toUpperCase()] : [phone === null ? "" : `+${phone}`, name]),
     language,
     status,
-    groups.map((group) => group.name).join("; "),
+    writeGroupNames(groups.map(({ name }) => name)),
     text(createdAt),
     text(lastSeenAt),
     text(optedOutAt),

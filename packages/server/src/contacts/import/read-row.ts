@@ -2,6 +2,7 @@ import { parsePhone, text, toNumber } from "@hotline/core/expr/index.ts";
 import type { FieldDefinition } from "@hotline/core/model/project.ts";
 import { plainNumber } from "@hotline/core/model/written.ts";
 import { withoutQuote } from "../export/csv.ts";
+import { readGroupNames } from "../group-names.ts";
 import type { Known } from "../segments/known.ts";
 import type { Column, ImportSettings } from "./columns.ts";
 import { dateOf } from "./date-of.ts";
@@ -108,8 +109,8 @@ export function phoneOf(written: string, country: string | null | undefined): st
 }
 
 function groupsOf(written: string, { groups }: Known): Part | RowProblem["code"] {
-  const names = written.split(";").map((name) => name.trim().toLowerCase());
-  const found = names.filter(Boolean).map((name) => groups.find((group) => group.name.toLowerCase() === name));
+  const names = readGroupNames(written).map((name) => name.toLowerCase());
+  const found = names.map((name) => groups.find((group) => group.name.toLowerCase() === name));
   const ids = found.flatMap((group) => (group === undefined || group.query !== undefined ? [] : [group.uuid]));
   return ids.length < found.length ? "badGroup" : { groups: ids };
 }
