@@ -10,7 +10,8 @@ export function makeBucket(): Bucket {
   return {
     take(now, rate) {
       if (rate <= 0) return true;
-      tokens = Math.min(rate, tokens + ((now - filledAt) / 1000) * rate);
+      // A machine's clock that is set back takes nothing away.
+      tokens = Math.min(rate, tokens + (Math.max(0, now - filledAt) / 1000) * rate);
       filledAt = now;
       if (tokens < 1) return false;
       tokens -= 1;
@@ -21,12 +22,14 @@ export function makeBucket(): Bucket {
 
 const pairMs = 6_000;
 const pairBurst = 45;
+const borrowedMs = pairBurst * pairMs;
 
 /**
  * Limit of one pair (our number, one person) as a leaky bucket that stores only its theoretical arrival time: one
  * message per 6 s, 45 at once borrowed from the future. Returns the new time, or null when the message is refused.
+ * Nobody can have borrowed more than that: where it looks so, the machine's clock was set back since.
  */
 export function pairLimit(arrival: number, now: number): number | null {
-  const next = Math.max(now, arrival) + pairMs;
-  return next - now <= pairBurst * pairMs ? next : null;
+  const next = (arrival - now > borrowedMs ? now : Math.max(now, arrival)) + pairMs;
+  return next - now <= borrowedMs ? next : null;
 }

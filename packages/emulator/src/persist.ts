@@ -3,8 +3,10 @@ import { z } from "zod";
 import type { Context } from "./context.ts";
 import type { ChatMessage, Template } from "./model.ts";
 import { lineOf, newHandset } from "./people.ts";
+import { tellAgain } from "./say.ts";
+import type { Update } from "./webhooks/envelope.ts";
 
-/** Chats, templates and media in one file, so that a restart of the emulator is not a new world. */
+/** Chats, templates, media and what the hotline has not taken yet in one file, so that a restart of the emulator is not a new world. */
 
 const storedHandset = z.object({
   phone: z.string(),
@@ -33,6 +35,7 @@ const stored = z.object({
       bytes: z.string(),
     }),
   ),
+  untaken: z.array(z.custom<Omit<Update, "done">>((value) => typeof value === "object" && value !== null)).default([]),
 });
 
 export function saveState(context: Context, file: string): void {
@@ -50,7 +53,9 @@ export function saveState(context: Context, file: string): void {
     bytes: bytes.toString("base64"),
     sha256: sha256.toString("base64"),
   }));
-  const state: z.input<typeof stored> = { version: 1, numbers, handsets, templates: context.templates.all(), media };
+  const untaken = context.webhooks.untaken().map(({ done: _done, ...update }) => update);
+  const templates = context.templates.all();
+  const state: z.input<typeof stored> = { version: 1, numbers, handsets, templates, media, untaken };
   // By renaming, so that a crash leaves the old file or the new one, never half of one.
   writeFileSync(`${file}.new`, JSON.stringify(state), { mode: 0o600 });
   renameSync(`${file}.new`, file);
@@ -72,6 +77,7 @@ export function loadState(context: Context, file: string): boolean {
       sha256: Buffer.from(sha256, "base64"),
     });
   }
+  for (const update of state.untaken) tellAgain(context, update);
   return true;
 }
 

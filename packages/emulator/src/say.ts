@@ -9,6 +9,7 @@ import { lineOf, type Person } from "./people.ts";
 import { chatBody } from "./said-bubble.ts";
 import { elementOf } from "./said-element.ts";
 import { contactJson } from "./statuses.ts";
+import type { Update } from "./webhooks/envelope.ts";
 
 export interface Spoken {
   readonly wamid: string;
@@ -55,6 +56,20 @@ function post(context: Context, person: Person, message: ChatMessage, element: J
     },
   });
   return promise;
+}
+
+/** What the callback had not taken when the emulator ended is told again: WhatsApp forgets nothing of it for seven days. */
+export function tellAgain(context: Context, update: Omit<Update, "done">): void {
+  const spoken = context.people
+    .handsets()
+    .flatMap((person) => person.handset.messages.map((message) => ({ person, message })))
+    .find(({ message }) => message.from === "handset" && message.wamid === update.wamid);
+  context.webhooks.push({
+    ...update,
+    done(status) {
+      if (status === 200 && spoken?.message.status === "sent") arrive(context, spoken.person, spoken.message);
+    },
+  });
 }
 
 function arrive(context: Context, person: Person, message: ChatMessage): void {

@@ -135,6 +135,27 @@ test("chats survive a restart when there is a state file", async () => {
   }
 });
 
+test("what the hotline had not taken yet is told after a restart, and ticked then", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "emulator-"));
+  const stateFile = join(folder, "state.json");
+  try {
+    await onStage({ handsets, stateFile, faults: { webhookOutage: true } }, async (stage) => {
+      await stage.call("POST", `${path}/messages`, { kind: "text", text: "Is anybody there?" });
+    });
+    await onStage({ handsets, stateFile }, async (stage) => {
+      await stage.until((all) => messagesIn(all).length === 1);
+      expect(messagesIn(stage.received)[0]).toMatchObject({ from: person, text: { body: "Is anybody there?" } });
+      while ((await chat(stage))[0]?.["status"] === "sent") await new Promise(setImmediate);
+    });
+    await onStage({ handsets, stateFile }, async (stage) => {
+      await stage.emulator.say({ phone: person }, "Thank you").webhookDone;
+      expect(messagesIn(stage.received)).toMatchObject([{ text: { body: "Thank you" } }]);
+    });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
 test("a reaction is no message of the chat, and no change of one is told of it", () =>
   onStage({ handsets }, async ({ emulator, call, until }) => {
     const told: string[] = [];

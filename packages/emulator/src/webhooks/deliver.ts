@@ -36,6 +36,7 @@ export class Webhooks {
   readonly #queue = new UpdateQueue();
   readonly #ready: Parcel[] = [];
   readonly #waiting = new Set<Parcel>();
+  readonly #untaken = new Set<Update>();
   #inFlight = 0;
   #flushing = false;
   #closed = false;
@@ -48,6 +49,7 @@ export class Webhooks {
 
   push(update: Update): void {
     const { faults, wheel } = this.#settings;
+    if (this.#callback.url !== null) this.#untaken.add(update);
     if (happens(faults.reorderShare)) wheel.after(Math.random() * faults.reorderMs, () => this.#enqueue(update));
     else this.#enqueue(update);
   }
@@ -69,6 +71,11 @@ export class Webhooks {
       lastStatus: this.#last.status,
       lastError: this.#last.error,
     };
+  }
+
+  /** What the callback has not taken yet, nor is given up: also when this is closed, to be told by the next start. */
+  untaken(): readonly Update[] {
+    return [...this.#untaken];
   }
 
   async close(): Promise<void> {
@@ -159,7 +166,7 @@ export class Webhooks {
 
   #arrived(parcel: Parcel): void {
     if (parcel.copy) return;
-    for (const update of parcel.updates) update.done?.(200, parcel.attempt);
+    this.#end(parcel, 200);
     const { faults, counters, wheel } = this.#settings;
     if (!happens(faults.duplicateShare)) return;
     counters.duplicates++;
@@ -170,16 +177,24 @@ export class Webhooks {
     const { knobs, counters, wheel } = this.#settings;
     if (parcel.copy) return;
     const pause = retryPause(parcel.attempt, knobs);
-    if (this.#closed || Date.now() - parcel.since + pause > knobs.retryForMs) {
+    if (this.#closed) {
       for (const update of parcel.updates) update.done?.(status, parcel.attempt);
       return;
     }
+    if (Date.now() - parcel.since + pause > knobs.retryForMs) return this.#end(parcel, status);
     counters.retries++;
     this.#waiting.add(parcel);
     wheel.after(pause, () => {
       this.#waiting.delete(parcel);
       this.#again(parcel);
     });
+  }
+
+  #end({ updates, attempt }: Parcel, status: number): void {
+    for (const update of updates) {
+      this.#untaken.delete(update);
+      update.done?.(status, attempt);
+    }
   }
 
   #again(parcel: Parcel): void {
