@@ -13,6 +13,7 @@ import { announce, buildHouse, closeHouse, type House, type Part, type Workers }
 import { loadTables } from "./jobs/load-tables.ts";
 import { addLateApp } from "./late-app.ts";
 import { startJobsLate } from "./late-jobs.ts";
+import { LocksWatch } from "./locks-watch.ts";
 import {
   measureData,
   measureJobs,
@@ -64,7 +65,7 @@ export async function startServer(config: ServerConfig): Promise<Server> {
     await house.signals.listen((signal) => workers[signal]?.());
     const url = await startWeb(house, parts, workers, () => state.ready);
     state.ready = true;
-    parts.push(watchRoles(house));
+    parts.push(watchRoles(house), watchLocks(house));
     if (has(house, "jobs")) parts.push(startJobsLate(house, workers));
     return { url, close };
   } catch (error) {
@@ -163,6 +164,12 @@ async function startWeb(house: House, parts: Part[], workers: Workers, isReady: 
 
 function watchRoles({ pool, log }: House): RolesWatch {
   const watch = new RolesWatch(pool, log);
+  watch.start();
+  return watch;
+}
+
+function watchLocks({ pool, log }: House): LocksWatch {
+  const watch = new LocksWatch(pool, log);
   watch.start();
   return watch;
 }

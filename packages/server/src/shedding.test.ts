@@ -41,6 +41,14 @@ test("features go one after the other in their order, and come back the last one
   expect(decide("calm", { shed, quietMs: 1e9, calmMs: 1e9 })).toEqual({ restore: "readMarks" });
 });
 
+test("what was shed before the clock was set back by an hour comes back all the same", () =>
+  withDatabase(async (db) => {
+    await db.query("insert into sheds (name, reason, shed_at) values ('readMarks', '{}', now() + interval '1 hour')");
+    await db.query("update busy_times set busy_at = now() + interval '1 hour'");
+    const { quietMs, calmMs, shed } = await transaction(db, takeShedding);
+    expect(decide("calm", { quietMs, calmMs, shed })).toEqual({ restore: "readMarks" });
+  }));
+
 test("an inbox that grows old sheds the first feature once, for all organisations, whoever of two processes looks", () =>
   withDatabase(async (db) => {
     await db.query(

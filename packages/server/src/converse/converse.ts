@@ -48,6 +48,7 @@ export class Conversations {
   readonly #shares: readonly WorkersShare[];
   readonly #standstill = new Standstill();
   #stopped = false;
+  #wakes = false;
 
   constructor(deps: ConverseDeps) {
     this.#deps = deps;
@@ -186,8 +187,14 @@ export class Conversations {
     return { count: works.length, whole };
   }
 
+  /** One at a time: those that wait for a lock would take every connection, and nothing else could be asked or told. */
   async #wakeDue(): Promise<void> {
-    if ((await wakeDue(this.#deps.pool, 1000)) > 0) this.wake();
+    if (this.#wakes) return;
+    this.#wakes = true;
+    const count = await wakeDue(this.#deps.pool, 1000).finally(() => {
+      this.#wakes = false;
+    });
+    if (count > 0) this.wake();
   }
 
   async #quietly(work: () => Promise<unknown>): Promise<void> {

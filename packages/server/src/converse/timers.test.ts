@@ -70,3 +70,27 @@ test("a wake that comes when the person has moved on does nothing", () =>
     expect(await room.texts("1")).toEqual(["Due?", "You said today"]);
     expect((await room.reasons()).at(-1)).toBe("staleWake");
   }));
+
+test("a table that is locked for long takes one connection of whoever looks for what is due, not all of them", () =>
+  withRoom(programme(long), async (room) => {
+    room.start();
+    const waiting = async () => {
+      const { rows } = await room.db.query<{ count: number; seconds: number }>(
+        `select count(*)::int as count, extract(epoch from max(now() - query_start))::float8 as seconds
+         from pg_stat_activity
+         where datname = current_database() and wait_event_type = 'Lock' and starts_with(query, 'with due as')`,
+      );
+      return rows[0] ?? { count: 0, seconds: 0 };
+    };
+    const lock = await room.db.connect();
+    try {
+      await lock.query("begin");
+      await lock.query("lock table conversations in access exclusive mode");
+      // Long enough for three more looks.
+      await until(async () => (await waiting()).seconds > 1.8);
+      expect((await waiting()).count).toBe(1);
+    } finally {
+      await lock.query("rollback");
+      lock.release();
+    }
+  }));

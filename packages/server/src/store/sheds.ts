@@ -34,7 +34,8 @@ export interface Shedded {
 /** One process at a time decides; who comes second sees what the first one did. */
 export async function takeShedding(tx: pg.PoolClient): Promise<Shedded> {
   await tx.query("select pg_advisory_xact_lock($1)", [shedLock]);
-  const since = (instant: string) => `(extract(epoch from clock_timestamp() - ${instant}) * 1000)::float8`;
+  // What lies ahead was written before the clock was set back: as long ago as it is ahead, else it lasts until the clock is there.
+  const since = (instant: string) => `abs(extract(epoch from clock_timestamp() - ${instant}) * 1000)::float8`;
   const { rows } = await tx.query<{ shed: string[] | null; quietMs: number | null; calmMs: number }>(
     `select array_agg(name order by id) filter (where restored_at is null) as shed,
        ${since("max(greatest(shed_at, restored_at))")} as "quietMs",
