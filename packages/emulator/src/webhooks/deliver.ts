@@ -181,7 +181,10 @@ export class Webhooks {
       for (const update of parcel.updates) update.done?.(status, parcel.attempt);
       return;
     }
-    if (Date.now() - parcel.since + pause > knobs.retryForMs) return this.#end(parcel, status);
+    if (Date.now() - parcel.since + pause > knobs.retryForMs) {
+      this.#end(parcel, status);
+      return;
+    }
     counters.retries++;
     this.#waiting.add(parcel);
     wheel.after(pause, () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -52,6 +52,22 @@ test("a server that is killed is started again, with its data, until it is stopp
   const last = server.pid;
   await server.stop();
   expect(isAlive(last)).toBe(false);
+});
+
+test("the log tells which statement failed, and not what its row held", async () => {
+  const dataDir = join(folder, "quiet");
+  const server = await startPostgres({ dataDir, settings });
+  await ask(server.url, "create table said (words text check (words <> 'I am afraid'))");
+  const client = new pg.Client({ connectionString: server.url });
+  await client.connect();
+  await expect(client.query("insert into said values ($1)", ["I am afraid"])).rejects.toThrow(
+    "violates check constraint",
+  );
+  await client.end();
+  await server.stop();
+  const log = await readFile(`${dataDir}.log`, "utf8");
+  expect(log).toContain("insert into said values ($1)");
+  expect(log).not.toContain("I am afraid)");
 });
 
 test("a second server in the same folder is refused while the first lives", async () => {

@@ -28,6 +28,8 @@ export function defaultSettings(): Settings {
     log_timezone: "UTC",
     log_min_messages: "warning",
     log_checkpoints: "off",
+    // What a statement failed at, and not the row that it held: nobody's words or number in a log.
+    log_error_verbosity: "terse",
     cluster_name: "hotline",
   };
 }
