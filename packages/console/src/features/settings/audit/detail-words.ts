@@ -4,6 +4,7 @@ import { msg } from "@lingui/core/macro";
 /** What the details of an entry are called. */
 export const detailNames: Readonly<Record<string, MessageDescriptor>> = {
   asVersion: msg`The draft was version`,
+  by: msg`By`,
   bytes: msg`Bytes`,
   capacity: msg`Conversations at once`,
   changed: msg`What`,
@@ -50,6 +51,8 @@ export const detailNames: Readonly<Record<string, MessageDescriptor>> = {
 
 /** Values that are words of the program, by the detail that they are values of. */
 export const detailValues: Readonly<Record<string, MessageDescriptor>> = {
+  "by.firstAdmin": msg`the first link of the installation`,
+  "by.invitation": msg`an invitation`,
   "changed.consent": msg`Consent`,
   "changed.field": msg`Fields`,
   "changed.groups": msg`Groups`,

@@ -67,6 +67,7 @@ function NewFolder({ onChange }: Pick<FoldersProps, "onChange">) {
         <TextInput
           style={{ flex: 1 }}
           label={t`New folder`}
+          description={t`For conversations that belong together. Which folder one is in is chosen beside it.`}
           maxLength={80}
           dir="auto"
           value={name}
