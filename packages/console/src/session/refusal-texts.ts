@@ -209,6 +209,7 @@ export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
       "There is no room left on the server's disk. Tell whoever looks after it, and try again when there is some.",
   }),
   DATABASE_AWAY: msg({ message: "The database cannot be reached just now. Please try again." }),
+  NO_ID: msg({ message: "This is no id: ids are UUIDs. Open it from its list." }),
   UNREADABLE: msg({
     message:
       "Something in this request cannot be read, such as a character that cannot be kept. Correct it, and try again.",

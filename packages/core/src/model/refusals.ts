@@ -218,6 +218,7 @@ export const refusals = {
     "There is no room left on the server's disk. Tell whoever looks after it, and try again when there is some.",
   ],
   DATABASE_AWAY: ["AWAY", "The database cannot be reached just now. Please try again."],
+  NO_ID: ["INVALID", "This is no id: ids are UUIDs. Open it from its list."],
   UNREADABLE: [
     "INVALID",
     "Something in this request cannot be read, such as a character that cannot be kept. Correct it, and try again.",

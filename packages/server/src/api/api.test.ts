@@ -146,6 +146,18 @@ test("an error of ours is hidden, and a wrong question is explained", async () =
   );
 });
 
+test("what is no id is refused with a reason that the console knows words for", async () => {
+  await withApi(async ({ as }) => {
+    const asked = { query: "query ($id: UUID!) { contact(id: $id) { id } }", variables: { id: "abc" } };
+    const response = await as("admin").fetch("/graphql", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(asked),
+    });
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: "INVALID", reason: "NO_ID" } }] });
+  });
+});
+
 test("a subscription tells the state at once and again when it changed", async () => {
   await withApi(async ({ as, db, organisation }) => {
     const told = as("viewer").subscribe("viewer/viewer-changed");

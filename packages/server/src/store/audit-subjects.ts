@@ -25,7 +25,7 @@ const names: Readonly<Record<string, string>> = {
   number: `select display ${ours("numbers")}`,
   savedAnswer: `select title ${ours("saved_answers")}`,
   view: `select name ${ours("saved_views")}`,
-  webhook: `select url ${ours("webhooks")}`,
+  webhook: `select name ${ours("webhooks")}`,
 };
 const keyed: Readonly<Record<string, string>> = {
   field: inSettings("fields", "key"),

@@ -1,6 +1,6 @@
 import { isUuid } from "@hotline/core/model/ids.ts";
 import { GraphQLScalarType } from "graphql";
-import { invalid } from "../errors.ts";
+import { because, invalid } from "../errors.ts";
 
 function readMoment(value: unknown): Date {
   const moment = typeof value === "string" || value instanceof Date ? new Date(value) : new Date(Number.NaN);
@@ -9,7 +9,7 @@ function readMoment(value: unknown): Date {
 }
 
 function readUuid(value: unknown): string {
-  if (typeof value !== "string" || !isUuid(value)) throw invalid("An id is a UUID.");
+  if (typeof value !== "string" || !isUuid(value)) throw because("NO_ID");
   return value.toLowerCase();
 }
 
