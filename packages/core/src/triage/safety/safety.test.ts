@@ -9,8 +9,7 @@ test.each([
   ["S\u200bTOP", "eng"],
   ["unsubscribe", "eng"],
   ["yeka ukungithumelela imiyalezo", "zul"],
-  ["Ngifuna ukuyeka", "zul"],
-  ["ndifuna ukuyeka", "xho"],
+  ["ngifuna ukuyeka imiyalezo", "zul"],
   ["STOPPPP!!", "eng"],
   ["pls don't message me", "eng"],
   ["I don’t want these messages", "eng"],
@@ -62,6 +61,22 @@ test.each([
   ["dnt snd me msgs pls", "eng"],
   ["pls stop sending me this massages", "eng"],
   ["moenie meer vir my boodskappe stuur nie", "afr"],
+  // Words that no list has in this order.
+  ["I no longer want these messages", "eng"],
+  ["stop sending me all these sms please", "eng"],
+  ["unsubscribe me from this list", "eng"],
+  ["je ne veux plus de vos messages", "fra"],
+  ["je voudrais arrêter de recevoir vos messages svp", "fra"],
+  ["não quero mais receber as vossas mensagens", "por"],
+  ["ya no quiero recibir sus mensajes", "spa"],
+  ["sitaki kupokea ujumbe wenu tena", "swa"],
+  ["Angisafuni imiyalezo yenu", "zul"],
+  ["ndicela uyeke ukundithumelela le miyalezo", "xho"],
+  ["ek wil nie meer boodskappe van julle kry nie", "afr"],
+  ["ha ke sa batla melaetsa ya lona", "sot"],
+  ["لا أريد رسائل بعد الآن", "ara"],
+  ["मुझे आपके मैसेज नहीं चाहिए", "hin"],
+  ["mujhe aur message mat bhejo", "hin"],
 ])("%j opts out (%s)", (message, language) => {
   expect(safetyWord(message)).toMatchObject({ kind: "optOut", language });
 });
@@ -87,8 +102,29 @@ test.each([
   "I want out",
   "ngifuna ukuphuma",
   "ndifuna ukuphuma",
+  "ngifuna ukuyeka",
+  "ndifuna ukuyeka",
   "uyeke",
   "إلغاء",
+  // Asks to go on, or misses the messages.
+  "please don't stop sending me messages",
+  "I don't want to stop the messages",
+  "did you stop sending messages",
+  "my phone stop getting messages",
+  "I am not getting messages",
+  "no I want messages",
+  "n'arrêtez pas les messages",
+  "je ne reçois pas de messages",
+  "não quero parar as mensagens",
+  "angifuni ukuyeka imiyalezo",
+  "stop nie die boodskappe nie",
+  "मैसेज बंद मत करो",
+  "नहीं, मुझे मैसेज चाहिए",
+  "لا أريد إيقاف الرسائل",
+  "sitaki kuacha ujumbe",
+  // Of other things.
+  "I don't want my family to see the messages",
+  "stop the list of medicine",
 ])("%j does not opt out", (message) => {
   expect(safetyWord(message)).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { clean, isAscii } from "../features/clean.ts";
 import { asciiPieces, isOfAsciiWord } from "../features/pieces.ts";
 import { spelledAlike } from "../features/spelled-alike.ts";
+import { EndsOfMessages } from "./asks-to-end.ts";
 import { emergencyWords, fillers, optOutWords } from "./words.ts";
 
 /** What a message asks for before any journey may see it. */
@@ -28,11 +29,13 @@ export function safetyWord(message: string, language?: string): SafetyWord | nul
 /** The message with and without politeness: `stop please` is `stop`, but `por favor` alone is nothing. */
 function optOut(words: readonly string[], language: string | undefined): SafetyWord | null {
   if (words.length > longestOptOut || !words.every(mayOptOut)) return null;
-  for (const said of [words, words.filter((word) => !polite.has(word))]) {
+  const plain = words.filter((word) => !polite.has(word));
+  for (const said of [words, plain]) {
     const known = phrases.optOut.get(asListed(said));
     if (known) return { kind: "optOut", ...prefer(known, language) };
   }
-  return null;
+  const asked = ends.in(asListed(plain).split(" "));
+  return asked.length === 0 ? null : { kind: "optOut", ...prefer(asked, language) };
 }
 
 /** `STOPPPP` is `stop`: a last letter that is held down is that letter once. */
@@ -125,11 +128,13 @@ function phraseBook(
 }
 
 const polite = new Set(fillers.map((word) => spelledAlike(clean(word))));
+const ends = new EndsOfMessages((text) => asListed(wordsOf(text)).split(" "));
 const phrases = { optOut: phraseBook(optOutWords, asListed), emergency: phraseBook(emergencyWords) };
 
 /** Every word that an opt-out may have; most messages have another one at their beginning, and are no opt-out. */
 const ofOptOuts = new Set([
   ...[...phrases.optOut.keys()].flatMap((phrase) => phrase.split(" ")),
+  ...ends.words,
   ...polite,
   ...typed.keys(),
   "do",

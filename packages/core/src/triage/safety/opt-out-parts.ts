@@ -1,0 +1,104 @@
+/** What an opt-out is made of in one language: words divided by commas. */
+export interface OptOutParts {
+  readonly language: string;
+  /** How one asks for an end. What is denied is part of it, so that `don't stop` is none. */
+  readonly ends: string;
+  /** What shall end. */
+  readonly messages: string;
+  /** What else may be said without changing that. No denial may stand here, and no question. */
+  readonly beside: string;
+}
+
+/**
+ * One end, of messages, and nothing else: `je ne veux plus de vos messages`, whatever the order and the little words. To
+ * get and to receive stand behind a wish only, for `I stop receiving messages` complains of the opposite.
+ */
+export const optOutParts: readonly OptOutParts[] = [
+  {
+    language: "eng",
+    ends: "stop, cease, cancel, no more, don't want, don't want to get, don't want to receive, no longer want, no longer want to get, no longer want to receive, no longer need, don't need, don't send",
+    messages: "messages",
+    beside:
+      "i, want, would, like, you, to, sending, send, texting, me, us, your, these, this, the, those, of, from, any, more, all, just, with, on, whatsapp",
+  },
+  {
+    language: "eng",
+    ends: "remove me from, remove my number from, delete my number from, take me off, take my number off, take me out of, unsubscribe me from, unsubscribe from, opt me out of, opt out of",
+    messages: "messages, list, database",
+    beside: "i, want, would, like, to, of, your, these, this, the, all, just, on, whatsapp",
+  },
+  {
+    language: "fra",
+    ends: "arrête, arrêtez, arrêter, cesse, cessez, cesser, stop, veux plus, ne veux plus, ne veux pas, ne souhaite plus, ne désire plus, ne m'envoie plus, ne m'envoyez plus, n'envoyez plus, n'envoie plus, ne m'envoyez pas",
+    messages: "messages, textos",
+    beside:
+      "je, veux, voudrais, de, d', des, du, les, le, ces, ce, vos, tes, tous, aucun, envoyer, d'envoyer, m'envoyer, recevoir, me, moi, votre, part, avec, à, s'il, plaît",
+  },
+  {
+    language: "por",
+    ends: "pare, parem, parar, chega, não quero, não quero mais, já não quero, não desejo, não envie, não enviem, não me envie, não me enviem, não mande, não mandem, não me mande, não me mandem",
+    messages: "mensagens, mensagem, messages",
+    beside:
+      "eu, quero, queria, de, me, enviar, mandar, mais, receber, a, as, o, estas, essas, esta, essa, vossas, suas, tuas, vocês, com, envio, nenhuma, da, vossa, sua, parte",
+  },
+  {
+    language: "spa",
+    ends: "deje, dejen, deja, pare, paren, parar, basta, no quiero, no quiero más, ya no quiero, no deseo, no envíe, no envíen, no me envíe, no me envíen, no mande, no manden, no me mande, no me manden",
+    messages: "mensajes, mensaje, messages",
+    beside:
+      "yo, quiero, de, enviar, enviarme, mandar, mandarme, más, recibir, los, el, estos, sus, tus, su, con, me, ningún, ustedes",
+  },
+  {
+    language: "swa",
+    ends: "acha, acheni, sitaki, sihitaji, usinitumie, msinitumie, sitisha, sitisheni",
+    messages: "ujumbe, jumbe, meseji, mesej, messages",
+    beside:
+      "kunitumia, kutuma, kupokea, kupata, wenu, wako, zenu, zako, yenu, huu, hizi, hii, tena, zaidi, kutoka, kwenu, mimi",
+  },
+  {
+    language: "zul",
+    ends: "yeka, yekani, yekela, yekelani, niyeke, uyeke, misa, misani, nimise, musa, musani, angifuni, angisafuni, angiyifuni, angisayifuni, angisayidingi, angiyidingi, ngifuna ukuyeka, ungangithumeleli, ningangithumeleli, ungasangithumeleli, ningasangithumeleli, ungabe usangithumelela, ningabe nisangithumelela",
+    messages: "imiyalezo, miyalezo, umyalezo, imilayezo, milayezo, umlayezo, messages, ama-messages",
+    beside:
+      "ukungithumelela, ukuthumela, ukuthola, ukuthunyelelwa, le, lena, leyo, yenu, yakho, futhi, kimi, mina, manje, evela, kini",
+  },
+  {
+    language: "xho",
+    ends: "yeka, yekani, yekela, yekelani, niyeke, uyeke, misa, misani, musa, musani, andifuni, andisafuni, andiyifuni, andisayifuni, andisayidingi, ndifuna ukuyeka, ungandithumeleli, ningandithumeleli, ungaphindi undithumelele, ningaphindi nindithumelele",
+    messages: "imiyalezo, miyalezo, umyalezo, messages",
+    beside:
+      "ukundithumelela, ukuthumela, ukufumana, ukuthunyelelwa, le, leyo, yenu, yakho, kwakhona, kum, mna, ngoku, evela, kuni",
+  },
+  {
+    language: "afr",
+    ends: "hou op, stop, staak",
+    messages: "boodskappe, messages",
+    beside: "ek, wil, hê, julle, moet, met, die, hierdie, al, om, vir, my, te, stuur, van, jou",
+  },
+  {
+    language: "afr",
+    ends: "moenie, wil nie, wil nie meer, soek nie, soek nie meer, moet nie",
+    messages: "boodskappe, messages",
+    beside: "ek, asseblief, meer, enige, julle, jou, se, die, hierdie, vir, my, van, te, stuur, kry, ontvang, hê, nie",
+  },
+  {
+    language: "sot",
+    ends: "emisa, emisang, tlohela, tlohelang, ha ke sa batla, ha ke batle, se nthomelle, le se ke la nthomella, o se ke wa nthomella",
+    messages: "melaetsa, molaetsa, messages",
+    beside: "ho, nthomella, romela, fumana, hape, ena, eo, eno, ya, lona, hao, tsa, ka",
+  },
+  {
+    language: "ara",
+    ends: "أوقف, أوقفوا, وقف, وقفوا, توقف, توقفوا, كفى, بطل, بطلوا, لا أريد, لم أعد أريد, لا أرغب, لا ترسل, لا ترسلوا, ما بدي, مش عايز, مش عايزة, مش عاوز, ما ابغى",
+    messages: "رسائل, الرسائل, رسائلكم, رسالة, messages",
+    beside:
+      "إرسال, عن, لي, إلي, بعد, الآن, اليوم, هذه, أي, منكم, من, مزيد, المزيد, تلقي, استقبال, استلام, في, أبدا, مرة, أخرى",
+  },
+  {
+    language: "hin",
+    ends: "बंद करो, बंद करें, बंद कर दो, बंद कर दें, बंद कीजिए, रोको, रोकें, मत भेजो, मत भेजें, मत भेजिए, नहीं चाहिए, नही चाहिए, नहीं चाहता, नहीं चाहती, band karo, band kardo, band kar do, band kijiye, mat bhejo, mat bhejiye, nahi chahiye, nahin chahiye, nhi chahiye",
+    messages: "मैसेज, मेसेज, संदेश, एसएमएस, messages, sandesh",
+    beside:
+      "मुझे, मैं, और, ये, यह, भेजना, भेजने, आपके, आपका, अब, कोई, का, के, को, से, मेरे, mujhe, main, aur, ye, yeh, bhejna, aapke, ab, koi",
+  },
+];
