@@ -2,11 +2,15 @@ import { expect, test } from "vitest";
 import { trainAnswers } from "./answers/train.ts";
 import { Classifier } from "./classify/classifier.ts";
 import { tellingWords } from "./explain/words.ts";
+import { trainLanguage } from "./language/index.ts";
 import { assemble } from "./model/model.ts";
 import { clinicExamples } from "./test/clinic.ts";
+import { defaultExamples } from "./test/default-examples.ts";
+import { ordinaryTexts } from "./test/ordinary-texts.ts";
 import { quickest } from "./test/quickest.ts";
 import { trainLabels } from "./train/labels.ts";
 import { prepareTriage, triage } from "./triage.ts";
+import { trainUrgency } from "./urgency/index.ts";
 
 const labels = trainLabels(clinicExamples);
 const answers = trainAnswers([
@@ -44,6 +48,19 @@ test("an explanation names the words that the label hangs on", () => {
   const [word] = tellingWords(new Classifier(labels), "hello, is the vaccine here", "vaccine");
   expect(word?.word).toBe("vaccine");
   expect(word?.weight).toBeGreaterThan(0);
+});
+
+test("a sign is heard in the language of its part, though the message as a whole is in another", () => {
+  const signs = ["I am bleeding a lot", "heavy bleeding", "there is blood and it does not stop"];
+  const urgency = trainUrgency(
+    signs.map((text) => ({ text, rule: "bleeding", lang: "eng" })),
+    ordinaryTexts,
+  );
+  const mixed = prepareTriage(assemble({ language: trainLanguage(defaultExamples), urgency }));
+  const { language, urgency: verdict } = triage(mixed, "sisi ngiyopha please help me");
+  expect(language?.language).toBe("eng");
+  expect(verdict?.words[0]).toMatchObject({ word: "ngiyopha" });
+  expect(verdict?.words[0]?.weight).toBeGreaterThan(0.3);
 });
 
 const hostile: Readonly<Record<string, string>> = {

@@ -60,7 +60,7 @@ export function prepareTriage({ version, language, urgency, labels, answers }: T
 /** Everything that the model can say of a message. The same message and history always give the same result. */
 export function triage(ready: ReadyTriage, message: string, history: TriageHistory = {}): Triage {
   const language = ready.language ? identifyLanguage(ready.language, message, history) : null;
-  const spoken = language?.ranking.map((each) => each.language) ?? [];
+  const spoken = language ? languagesIn(language) : [];
   const grams = ready.labels || ready.answers ? ready.reader.read(message) : null;
   return {
     version: ready.version,
@@ -70,6 +70,11 @@ export function triage(ready: ReadyTriage, message: string, history: TriageHisto
     labels: grams && labelsOf(ready.labels, grams),
     answers: (grams && ready.answers?.rank(grams, readable(language, history))) ?? null,
   };
+}
+
+/** `sisi ngiyopha, please help me` is English as a whole, and tells its sign in isiZulu. */
+function languagesIn({ ranking, parts }: LanguageGuess): readonly string[] {
+  return [...new Set([...ranking, ...parts].map(({ language }) => language))];
 }
 
 function labelsOf(classifier: Classifier | undefined, message: Grams): Triage["labels"] {
