@@ -48,6 +48,8 @@ function histogram(): Histogram {
 
 function percentiles(from: Histogram): Percentiles {
   const ms = (micros: number) => Math.round(micros) / 1000;
-  const at = (percentile: number) => ms(from.getValueAtPercentile(percentile));
-  return { p50: at(50), p95: at(95), p99: at(99), max: ms(from.maxValue) };
+  const max = from.maxValue;
+  // The histogram answers with the end of a range, which may lie above what was measured.
+  const at = (percentile: number) => ms(Math.min(from.getValueAtPercentile(percentile), max));
+  return { p50: at(50), p95: at(95), p99: at(99), max: ms(max) };
 }
