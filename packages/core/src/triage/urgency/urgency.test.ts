@@ -190,6 +190,11 @@ test.each([
   ["o meu filho bebeu petróleo", "por"],
   ["mtoto amekunywa mafuta ya taa", "swa"],
   ["बच्चे ने मिट्टी का तेल पी लिया", "hin"],
+  ["je perds les eaux", "fra"],
+  ["rebentaram as águas", "por"],
+  ["rompí fuente", "spa"],
+  ["my water het gebreek", "afr"],
+  ["chupa ya maji imepasuka", "swa"],
 ])("%j (%s) says what happened, and is urgent", (message, language) => {
   expect(judgeUrgency(everyday, message, [language]).urgent).toBe(true);
 });

@@ -16,7 +16,7 @@ export const afr: Lexicon = {
   heart: "hart*",
   pain: "pyn*, seer, kramp*, brand, klop, kloppende, steek*, sny, hartaanval*",
   bleed: "bloei*, bloed*, gebloei, klonte",
-  fluid: "vog, water gebreek, lek*, afskeiding, drup*, slym",
+  fluid: "vog, water gebreek, lek*, afskeiding, drup*, slym, water het gebreek, water breek, vrugwater*",
   breath: "asem*, asem haal",
   breathless:
     "asemnood, kortasem, uitasem, versmoor, stik*, hyg*, fluit*, benoud*, suurstof, sukkel om asem, sukkel met asem*, kry nie asem, haal nie asem, haal nie meer asem, nie asem, nie asem haal",
@@ -55,7 +55,7 @@ export const afr: Lexicon = {
   loss: "miskraam*, doodgebore, baba verloor, baba is dood, oorlede",
   death: "dood, sterf, doodgaan",
   drink: "drink*, gedrink, ingesluk, gesluk, sluk*, eet, geeet, melk, voed*, suig",
-  birth: "gebore, geboorte*, kraam*, bevalling, te vroeg",
+  birth: "gebore, geboorte*, kraam*, bevalling, te vroeg, water het gebreek, water breek, vrugwater*, water gebreek",
   wound: "gesny, wond*, beseer*, gebyt, gebrand",
   despair: "hopeloos, moedeloos, nie meer aangaan, geen uitweg",
   thirst: "dors, uitgedroog",

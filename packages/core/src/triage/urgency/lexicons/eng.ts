@@ -19,7 +19,7 @@ export const eng: Lexicon = {
   bleed:
     "bleed*, bled, blood*, haemorrhag*, hemorrhag*, spotting, clot*, red discharge, pad, pads, soaked, nosebleed*, blod*, blud, bleedin, bleding",
   fluid:
-    "fluid*, leak*, gush*, discharg*, dripping, trickl*, watery, water broke, waters, water breaking, wetness, mucus, slimy, pus, running down my leg*, running down my thigh*, water coming out, water keeps coming, water is coming, water comes out, water came out, water leaking, water pouring, water burst*, waters burst*, water just burst*, waters just burst*, meconium, waters gone, water gone, waters have gone, water has gone",
+    "fluid*, leak*, gush*, discharg*, dripping, trickl*, watery, water broke, waters, water breaking, wetness, mucus, slimy, pus, running down my leg*, running down my thigh*, water coming out, water keeps coming, water is coming, water comes out, water came out, water leaking, water pouring, water burst*, waters burst*, water just burst*, waters just burst*, meconium, waters gone, water gone, waters have gone, water has gone, waters hav gone, water hav gone",
   breath: "breath*, inhal*, exhal*, respir*, breth*, breeth*, breat, breating, breate",
   breathless:
     "breathless*, wheez*, gasp*, suffocat*, chok*, winded, oxygen, enough air, for air, out of air, short of breath, shortness of breath, out of breath, catch my breath, catch his breath, catch her breath, hard to breathe, hard to breath, difficulty breathing, trouble breathing, struggling to breathe, struggles to breathe, constrict*, panting, puffing, whistling, tight chest, chest tight*, chest is tight*, chest feels tight*, breathing fast, smother*, chest pulls in, chest pulling in, chest sucks in, ribs pull in, ribs pulling in, stopped breathing, stoped breathing, stop breathing, stopd breathing, drown*",
@@ -45,7 +45,7 @@ export const eng: Lexicon = {
   confused: "confus*, disorient*, delirious, hearing voices, hallucinat*, not making sense, slurred",
   stiff: "stiff*, rigid, hard belly",
   birth:
-    "labour, labor, waters broke, water broke, deliver*, giving birth, birth, born, premature, cord, placenta, afterbirth, push, waters went, coming now, water burst*, waters burst*, water just burst*, waters just burst*, minutes apart, min apart, mins apart, every *min*, every * min*, waters gone, water gone, waters have gone, water has gone",
+    "labour, labor, waters broke, water broke, deliver*, giving birth, birth, born, premature, cord, placenta, afterbirth, push, waters went, coming now, water burst*, waters burst*, water just burst*, waters just burst*, minutes apart, min apart, mins apart, every *min*, every * min*, waters gone, water gone, waters have gone, water has gone, waters hav gone, water hav gone",
   loss: "miscarr*, stillb*, stillborn, lost my baby, lost the baby, lost the pregnancy, baby died, passed away, lost my child, passed on, born dead, no heartbeat, no heart beat",
   drink:
     "drink*, feed*, eat, eats, eating, suck*, nurs*, milk, meal*, coffee, tea, drank, ate, swallowed, swallows, swallow*, swalow*, swolow*, swollow*, gulped",
@@ -71,7 +71,7 @@ export const eng: Lexicon = {
   wake: "wake, waking, wakes, respond*, react*, awake",
   feel: "feel*, felt, notic*, experienc*, seem*",
   selfharm:
-    "kill myself, end my life, hurt myself, harm myself, suicid*, cut myself, cutting myself, end it all, better off dead, don't want to live, dont want to live, do not want to live, want to die, take my life, ending it all, ending my life, killing myself, wanna die, want 2 die, wish i was dead, wish i were dead, miss me if i die, miss me when i die, tired of living, tired of life, no reason to live, not worth living, don't wanna live, dont wanna live, end everything, end it now, cut my wrist*, slit my wrist*, cutting my wrist*, hurt my baby, hurt the baby",
+    "kill myself, end my life, hurt myself, harm myself, suicid*, cut myself, cutting myself, end it all, better off dead, don't want to live, dont want to live, do not want to live, want to die, take my life, ending it all, ending my life, killing myself, wanna die, want 2 die, wish i was dead, wish i were dead, miss me if i die, miss me when i die, tired of living, tired of life, no reason to live, not worth living, don't wanna live, dont wanna live, end everything, end it now, cut my wrist*, slit my wrist*, cutting my wrist*, hurt my baby, hurt the baby, don't want to be here anymore, dont want to be here anymore, do not want to be here anymore, dnt want to be here anymore, don't want to be alive, dont want to be alive",
   violence:
     "beat me, beats me, beating me, hits me, hit me, hitting me, rape*, raping, abus*, slapped, punched me, chok* me, kicked me, forced me, forces me, threaten*, assault*, stabbed, molest*, kill me, kills me, kill us, hurts me, forced himself, forces himself, forced himself on, by force, strangl*, beat her, beats her, hits her, pushed me, with a knife, has a knife, has a nife, got a knife, got a nife, has a gun, got a gun, won't let me out, wont let me out, won't let me leave, wont let me leave, won't let me go, wont let me go, wnt let me out, locked me in, locks me in, beet me, beeting me, beatin me, hitin me, hittin me, chokin me",
   poison:

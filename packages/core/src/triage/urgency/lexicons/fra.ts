@@ -16,7 +16,8 @@ export const fra: Lexicon = {
   heart: "coeur, palpitation*",
   pain: "mal, douleur*, fait mal, crampe*, brulure*, elance*, lancin*, souffr*, serre, serrement, pression sur, ecrase*, crise cardiaque, infarctus, poids sur la poitrine, poids enorme sur la poitrine, poids sur ma poitrine, poids sur sa poitrine, poids dans la poitrine",
   bleed: "saign*, sang, sanglant*, hemorragie*, caillot*",
-  fluid: "liquide*, perte*, fuite*, ecoulement*, coule*, perdu les eaux, perte des eaux",
+  fluid:
+    "liquide*, perte*, fuite*, ecoulement*, coule*, perdu les eaux, perte des eaux, perds les eaux, perd les eaux, perdre les eaux, poche des eaux, les eaux ont rompu",
   breath: "respir*, souffle",
   breathless:
     "essouffl*, etouff*, suffoqu*, a bout de souffle, manque d'air, oxygene, oppress*, halet*, siffl*, saturation, respire plus, respires plus, respirent plus, respire pas, respirent pas, arrive plus a respirer, arrive pas a respirer, ne respire",
@@ -60,7 +61,8 @@ export const fra: Lexicon = {
   despair: "desesp*, plus d'espoir, plus envie de vivre, veux plus vivre",
   death: "mourir, mort*, meurt, meurs",
   drink: "boit, bois, boire, bu, avale*, avaler, teter, mange*, manger, lait, teter, tete plus, tete pas, tetait",
-  birth: "accouch*, naiss*, placenta, cordon, perdu les eaux, ne avant terme",
+  birth:
+    "accouch*, naiss*, placenta, cordon, perdu les eaux, ne avant terme, perds les eaux, perd les eaux, perdre les eaux, poche des eaux, les eaux ont rompu",
   wound: "coupe*, blesse*, blessure*, brule*, mordu*, plaie*",
   thirst: "soif, deshydrat*",
   urine: "urin*, pipi",

@@ -16,7 +16,8 @@ export const por: Lexicon = {
   heart: "coracao, palpitac*",
   pain: "dor, dores, doi, doem, doendo, dolorid*, colica*, pontada*, ardor, arde, aperta*, peso no peito, peso enorme no peito, pressao no peito, enfart*, infart*, ataque cardiaco, ataque do coracao",
   bleed: "sangr*, sangue, hemorragia*, coagulo*, ensanguent*",
-  fluid: "liquido*, agua rebentou, bolsa rebentou, bolsa estourou, corrimento*, vazando, perder agua, escorr*",
+  fluid:
+    "liquido*, agua rebentou, bolsa rebentou, bolsa estourou, corrimento*, vazando, perder agua, escorr*, rebentaram as aguas, rebentaram-me as aguas, aguas rebentaram, rebentou a bolsa, bolsa rompeu, rompeu a bolsa, estourou a bolsa",
   breath: "respir*, folego",
   breathless:
     "falta de ar, sem ar, sufoc*, ofegante*, sem folego, oxigenio, chiado, pieira, aperto no peito, asfixi*, saturacao, engasg*, n respira*, nao respira*, ñ respira*",
@@ -59,7 +60,8 @@ export const por: Lexicon = {
   despair: "desesper*, sem esperanca",
   death: "morrer, morreu, mort*",
   drink: "bebe leite, bebeu, beber, bebo, engoliu, engol*, mama, mamar, comeu, comer, leite",
-  birth: "parto, nasceu, nascer, trabalho de parto, placenta, cordao",
+  birth:
+    "parto, nasceu, nascer, trabalho de parto, placenta, cordao, rebentaram as aguas, rebentaram-me as aguas, aguas rebentaram, rebentou a bolsa, bolsa rompeu, rompeu a bolsa, estourou a bolsa, bolsa rebentou, bolsa estourou",
   wound: "corte*, ferid*, machuc*, queim*, mordid*, caiu",
   thirst: "sede, desidrat*",
   urine: "urin*, xixi",

@@ -16,7 +16,8 @@ export const spa: Lexicon = {
   heart: "corazon, palpitac*",
   pain: "dolor*, duele*, adolorid*, colico*, calambre*, punzada*, ardor, arde, aprieta*, opresion, presion en el pecho, peso en el pecho, infarto*, ataque al corazon",
   bleed: "sangr*, hemorragia*, coagulo*, ensangrent*",
-  fluid: "liquido*, flujo*, rompio la fuente, rompi fuente, fuga, gotea*, chorro, rompi aguas",
+  fluid:
+    "liquido*, flujo*, rompio la fuente, rompi fuente, fuga, gotea*, chorro, rompi aguas, rompi la fuente, rompio fuente, rompi bolsa, rompio la bolsa, rompio aguas",
   breath: "respir*, aliento, aire",
   breathless:
     "falta de aire, falta el aire, sin aire, me ahog*, ahogo, asfixi*, sofoc*, oxigeno, silbido*, pecho apretado, sin aliento, jade*, saturacion, atragant*, no respira, q no respira, ya no respira",
@@ -58,7 +59,8 @@ export const spa: Lexicon = {
   despair: "desesper*, sin esperanza",
   death: "morir*, murio, muert*",
   drink: "bebio, beber, tomo, tomar, trago, tragar, traga, mama, mamar, comio, comer, leche",
-  birth: "parto, nacio, nacer, contracciones, placenta, cordon, rompi fuente",
+  birth:
+    "parto, nacio, nacer, contracciones, placenta, cordon, rompi fuente, rompi la fuente, rompio fuente, rompi bolsa, rompio la bolsa, rompi aguas, rompio aguas",
   wound: "corte*, cortad*, herid*, quemad*, quemo, mordid*, cayo, caida",
   thirst: "sed, deshidrat*",
   urine: "orin*, pis",

@@ -16,7 +16,7 @@ export const swa: Lexicon = {
   heart: "moyo, moyoni",
   pain: "maumivu, *uma, *umwa, *niuma, *linauma, *kinauma, *naumwa, *auma, uchungu, kichomi, *choma, *bana, *banwa, *mebana, mshtuko wa moyo",
   bleed: "damu, *vuja damu, *tokwa na damu, mabonge",
-  fluid: "maji, majimaji, *vuja, *tokwa, ute, chupa imepasuka",
+  fluid: "maji, majimaji, *vuja, *tokwa, ute, chupa imepasuka, chupa ya maji imepasuka",
   breath: "*pumua, pumzi, *hema",
   breathless:
     "*kosa pumzi, *kosa hewa, *ishiwa pumzi, kubanwa, *banwa, *kabwa, *tweta, hewa, oksijeni, *paliwa, *pumui, hapumui, hahemi, *hemi, pumzi haitoki",
@@ -55,7 +55,7 @@ export const swa: Lexicon = {
   despair: "*kata tamaa",
   death: "kufa, *kufa, kifo, *fariki",
   drink: "*nywa, *nyonya, *nyonyi, *mekunywa, *lamba, chakula, maziwa, *kula, amemeza, nimemeza, kameza",
-  birth: "*zaliwa, *jifungua, leba, uchungu wa kuzaa, kondo",
+  birth: "*zaliwa, *jifungua, leba, uchungu wa kuzaa, kondo, chupa imepasuka, chupa ya maji imepasuka",
   wound: "*jikata, jeraha, *umwa na, nimeumia, ameumia, ameungua",
   thirst: "kiu",
   not: "hapana, si, bila, hakuna, hana, sina, siyo, kamwe, *sijawahi, hamna, *shindwa, siwezi, hawezi, huwezi, hatuwezi, hawawezi, haiwezi, sikuweza, hakuweza, *pumui, *hemi, *nyonyi, *amki, *sogei",
