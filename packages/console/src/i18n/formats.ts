@@ -63,10 +63,11 @@ export function formatsFor(language: string, timeZone: string): Formats {
   const clock = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(dayTagOf(language), { timeZone, ...options });
   const time = clock({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  const day = clock({ day: "numeric", month: "short", year: "numeric" });
+  const inWords = { day: "numeric", month: "short", year: "numeric" } as const;
+  const day = clock(inWords);
   const dayTime = clock({ day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  const wholeTime = clock({ dateStyle: "medium", timeStyle: "short", hourCycle: "h23" });
-  const calendarDay = new Intl.DateTimeFormat(dayTagOf(language), { dateStyle: "medium", timeZone: "UTC" });
+  const wholeTime = clock({ ...inWords, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const calendarDay = clock({ ...inWords, timeZone: "UTC" });
   const full = clock({ dateStyle: "full", timeStyle: "long" });
   const ago = new Intl.RelativeTimeFormat(tag, { numeric: "auto", style: "short" });
   const ahead = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });

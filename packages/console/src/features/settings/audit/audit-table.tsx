@@ -73,7 +73,9 @@ function Particulars({ details, called }: ParticularsProps) {
   const more = words(details).filter(({ value }) => value !== called);
   return more.map(({ name, value }) => (
     <div key={name}>
-      {name}: <bdi dir="auto">{value}</bdi>
+      <Trans>
+        {name}: <bdi dir="auto">{value}</bdi>
+      </Trans>
     </div>
   ));
 }
