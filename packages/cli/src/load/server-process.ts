@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 import { request } from "undici";
 import { freePort } from "../app/ports.ts";
 
-const program = fileURLToPath(new URL("../main.js", import.meta.url));
+/** As `deploy/hotline.service` starts it. */
+const program = ["--use-largepages=silent", fileURLToPath(new URL("../main.js", import.meta.url)), "serve"];
 
 /** On a crowded machine two servers read their programs for a minute. */
 const readyWithinMs = 120_000;
@@ -42,7 +43,7 @@ export async function serverProcess(env: Readonly<Record<string, string>>): Prom
       return child?.pid ?? 0;
     },
     async start() {
-      child = spawn(process.execPath, [program, "serve"], {
+      child = spawn(process.execPath, program, {
         env: { ...process.env, ...env, PORT: String(port) },
         stdio: ["ignore", "ignore", "inherit"],
       });
