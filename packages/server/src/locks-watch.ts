@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { Part } from "./house.ts";
 import { regularly } from "./regularly.ts";
 import { type Blocker, blockersOf } from "./store/blockers.ts";
 import { describe, type Log } from "./telemetry/log.ts";
@@ -15,23 +16,10 @@ export class LocksWatch {
   readonly #pool: pg.Pool;
   readonly #log: Log;
   #told = new Set<number>();
-  #looks: ReturnType<typeof regularly> | null = null;
 
   constructor(pool: pg.Pool, log: Log) {
     this.#pool = pool;
     this.#log = log;
-  }
-
-  start(): void {
-    this.#looks = regularly(
-      everyMs,
-      () => this.look(patienceSeconds),
-      (error) => this.#log.warn(describe(error), "it could not be seen who waits for locks"),
-    );
-  }
-
-  async close(): Promise<void> {
-    await this.#looks?.close();
   }
 
   /** Tells of each who lets statements wait longer than `seconds`, once until it is gone. */
@@ -50,4 +38,10 @@ export class LocksWatch {
         `select pg_terminate_backend(${blocker.pid})`,
     );
   }
+}
+
+export function watchLocks(pool: pg.Pool, log: Log): Part {
+  const watch = new LocksWatch(pool, log);
+  const failed = (error: unknown) => log.warn(describe(error), "it could not be seen who waits for locks");
+  return regularly(everyMs, () => watch.look(patienceSeconds), failed);
 }

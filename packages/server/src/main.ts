@@ -13,7 +13,7 @@ import { announce, buildHouse, closeHouse, type House, type Part, type Workers }
 import { loadTables } from "./jobs/load-tables.ts";
 import { addLateApp } from "./late-app.ts";
 import { startJobsLate } from "./late-jobs.ts";
-import { LocksWatch } from "./locks-watch.ts";
+import { watchLocks } from "./locks-watch.ts";
 import {
   measureData,
   measureJobs,
@@ -24,7 +24,7 @@ import {
 } from "./operations.ts";
 import { Receiver } from "./receive/receive.ts";
 import { webhookRoutes } from "./receive/routes.ts";
-import { RolesWatch } from "./roles-watch.ts";
+import { watchRoles } from "./roles-watch.ts";
 import { leaveToPeople, Shedding } from "./shedding.ts";
 import type { Work } from "./store/claim-inbox.ts";
 import { isAway, openPool } from "./store/database.ts";
@@ -65,7 +65,7 @@ export async function startServer(config: ServerConfig): Promise<Server> {
     await house.signals.listen((signal) => workers[signal]?.());
     const url = await startWeb(house, parts, workers, () => state.ready);
     state.ready = true;
-    parts.push(watchRoles(house), watchLocks(house));
+    parts.push(watchRoles(house.pool, house.log), watchLocks(house.pool, house.log));
     if (has(house, "jobs")) parts.push(startJobsLate(house, workers));
     return { url, close };
   } catch (error) {
@@ -160,18 +160,6 @@ async function startWeb(house: House, parts: Part[], workers: Workers, isReady: 
   await app.register(operationsRoutes, { pool, space, metrics, isReady, isStuck, measure });
   parts.push({ close: () => closeWeb(app) });
   return app.listen({ host: config.host, port: config.port });
-}
-
-function watchRoles({ pool, log }: House): RolesWatch {
-  const watch = new RolesWatch(pool, log);
-  watch.start();
-  return watch;
-}
-
-function watchLocks({ pool, log }: House): LocksWatch {
-  const watch = new LocksWatch(pool, log);
-  watch.start();
-  return watch;
 }
 
 function startShedding({ pool, log }: House, takeWaitMs: () => number): Shedding {

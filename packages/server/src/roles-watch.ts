@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { Part } from "./house.ts";
 import { regularly } from "./regularly.ts";
 import { type Role, roles, rolesRunning } from "./store/roles-running.ts";
 import { describe, type Log } from "./telemetry/log.ts";
@@ -23,23 +24,10 @@ export class RolesWatch {
   readonly #log: Log;
   /** Since when a role was not seen, and when that was told last. */
   readonly #missing = new Map<Role, { readonly since: number; toldAt: number | null }>();
-  #looks: ReturnType<typeof regularly> | null = null;
 
   constructor(pool: pg.Pool, log: Log) {
     this.#pool = pool;
     this.#log = log;
-  }
-
-  start(): void {
-    this.#looks = regularly(
-      everyMs,
-      () => this.look(performance.now()),
-      (error) => this.#log.warn(describe(error), "it could not be seen which roles run"),
-    );
-  }
-
-  async close(): Promise<void> {
-    await this.#looks?.close();
   }
 
   /** Looks at `now`, in milliseconds of any clock that only goes forward. */
@@ -64,4 +52,10 @@ export class RolesWatch {
       `no process runs the role ${role}: ${without[role]}. Start one: hotline serve --role ${role}`,
     );
   }
+}
+
+export function watchRoles(pool: pg.Pool, log: Log): Part {
+  const watch = new RolesWatch(pool, log);
+  const failed = (error: unknown) => log.warn(describe(error), "it could not be seen which roles run");
+  return regularly(everyMs, () => watch.look(performance.now()), failed);
 }

@@ -4,6 +4,7 @@ import type { RefusalValues } from "@hotline/core/model/refusals.ts";
 import { type SourceProblem, type SourceProblemName, sourceProblem } from "@hotline/core/model/source-problems.ts";
 import { Agent, type Dispatcher, request } from "undici";
 import { checkAddress, guardedLookup, RefusedAddress } from "./guarded-address.ts";
+import { networkFailures } from "./network-failures.ts";
 
 export interface FetchRules {
   /** Whether private and local addresses may be fetched from (`HOTLINE_ALLOW_PRIVATE_FETCH`). */
@@ -72,15 +73,9 @@ function whyNotFetched(cause: unknown): SourceProblem {
 
 /** What happens most; the rest stays in the words of the machine. */
 const failures: Readonly<Record<string, SourceProblemName>> = {
-  ENOTFOUND: "NAME_UNKNOWN",
-  EAI_AGAIN: "NAME_NOT_LOOKED_UP",
-  ECONNREFUSED: "NOT_LISTENING",
-  ECONNRESET: "BROKEN_OFF",
-  UND_ERR_SOCKET: "BROKEN_OFF",
+  ...networkFailures,
   ETIMEDOUT: "TOO_SLOW",
   UND_ERR_CONNECT_TIMEOUT: "TOO_SLOW",
-  CERT_HAS_EXPIRED: "CERTIFICATE_EXPIRED",
-  DEPTH_ZERO_SELF_SIGNED_CERT: "CERTIFICATE_NOT_TRUSTED",
 };
 
 async function follow(first: URL, marks: Marks, rules: FetchRules, dispatcher: Dispatcher): Promise<Fetched> {

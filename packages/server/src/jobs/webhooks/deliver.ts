@@ -6,6 +6,7 @@ import { Agent, request } from "undici";
 import { unseal } from "../../store/sealed.ts";
 import { type DueDelivery, recordTried, type Tried, takeDue, webhooksDue } from "../../store/webhooks/deliveries.ts";
 import { checkAddress, guardedLookup, RefusedAddress } from "../guarded-address.ts";
+import { networkFailures } from "../network-failures.ts";
 import { signatureOf } from "./signature.ts";
 
 export interface WebhookRules {
@@ -115,18 +116,12 @@ function opened(sealed: string, { secret }: WebhookRules): string {
 
 /** What the team has to look for at the other system, by the names of Node, of undici and of OpenSSL. */
 const troubles: Readonly<Record<string, TellingTrouble>> = {
+  ...networkFailures,
   TimeoutError: "TOO_SLOW",
   UND_ERR_CONNECT_TIMEOUT: "NOT_REACHED",
   ETIMEDOUT: "NOT_REACHED",
   EHOSTUNREACH: "NOT_REACHED",
   ENETUNREACH: "NOT_REACHED",
-  ECONNREFUSED: "NOT_LISTENING",
-  ECONNRESET: "BROKEN_OFF",
-  UND_ERR_SOCKET: "BROKEN_OFF",
-  ENOTFOUND: "NAME_UNKNOWN",
-  EAI_AGAIN: "NAME_NOT_LOOKED_UP",
-  CERT_HAS_EXPIRED: "CERTIFICATE_EXPIRED",
-  DEPTH_ZERO_SELF_SIGNED_CERT: "CERTIFICATE_NOT_TRUSTED",
   SELF_SIGNED_CERT_IN_CHAIN: "CERTIFICATE_NOT_TRUSTED",
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: "CERTIFICATE_NOT_TRUSTED",
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "CERTIFICATE_NOT_TRUSTED",
