@@ -1,4 +1,5 @@
 import { isUuid, type OrganisationId } from "@hotline/core/model/ids.ts";
+import { type Actor, audit } from "./audit.ts";
 import type { Db } from "./database.ts";
 
 /** What an entry of the audit log is about, by the first word of its action; `conversation` and `message` lead to a contact. */
@@ -47,4 +48,20 @@ export async function readSubjectNames(
     [organisationId, asked, subjects.map(({ id }) => id)],
   );
   return rows.map(({ name }) => name);
+}
+
+/** Takes a thing away and writes down who did it, with the name that it had: nothing else keeps that. False where it was gone. */
+export async function auditRemoval(
+  tx: Db,
+  actor: Actor,
+  action: string,
+  id: string,
+  remove: () => Promise<unknown>,
+  details: Readonly<Record<string, unknown>> = {},
+): Promise<boolean> {
+  const [kind = ""] = action.split(".");
+  const [name = null] = await readSubjectNames(tx, actor.organisationId, [{ kind, id }]);
+  if ((await remove()) === false) return false;
+  await audit(tx, actor, action, id, { name, ...details });
+  return true;
 }

@@ -77,6 +77,33 @@ test("an entry tells what it is about by the name that it has now, and nothing b
     expect(told.slice(0, 10).every(([about]) => about?.endsWith(" ?"))).toBe(true);
   }));
 
+test("what was taken away is told by the name that it had", () =>
+  withApi(async ({ as, db, organisation }) => {
+    const admin = as("admin");
+    const answer = { id: newUuid(), shortcut: "hi", title: "Good morning", texts: { eng: "Good morning!" } };
+    const folder = newUuid();
+    const view = newUuid();
+    const group = newUuid();
+    await admin.run("inbox/keep-saved-answer", { answer });
+    await admin.run("inbox/keep-collection", { id: folder, name: "Malaria" });
+    await admin.run("inbox/keep-view", { id: view, name: "Mine", filter: {}, isShared: false });
+    await db.query("update organisations set settings = $2 where id = $1", [
+      organisation.id,
+      { groups: [{ uuid: group, name: "Volunteers" }] },
+    ]);
+    await admin.run("inbox/drop-saved-answer", { id: answer.id });
+    await admin.run("inbox/drop-collection", { id: folder });
+    await admin.run("inbox/drop-view", { id: view });
+    await admin.run("contacts/remove-contact-group", { id: group });
+    const { auditLog } = await admin.run("settings/audit-log", { first: 4 });
+    expect(auditLog.edges.map(({ node: { action, details } }) => [action, details])).toEqual([
+      ["group.removed", { name: "Volunteers" }],
+      ["view.dropped", { name: "Mine" }],
+      ["collection.dropped", { name: "Malaria" }],
+      ["savedAnswer.dropped", { name: "Good morning" }],
+    ]);
+  }));
+
 test("what was switched off by load last is told first", () =>
   withApi(async ({ db }) => {
     await db.query(

@@ -1,6 +1,6 @@
 import { printQuery } from "@hotline/core/contactql/index.ts";
 import type { ExportWanted } from "../../contacts/export/export-contacts.ts";
-import { audit } from "../../store/audit.ts";
+import { auditRemoval } from "../../store/audit-subjects.ts";
 import { queueContactJob } from "../../store/contacts/jobs.ts";
 import { type ExportRecord, listExports, readExport, removeExport as remove } from "../../store/files/exports.ts";
 import { beginExport, today } from "../begin-export.ts";
@@ -65,8 +65,8 @@ export const removeExport: NonNullable<MutationResolvers["removeExport"]> = asyn
     const record = await readExport(tx, viewer.organisationId, id);
     if (record === null) throw notFound("This file");
     if (!viewer.permissions.has(neededFor[record.kind])) throw because("FILE_NOT_YOURS");
-    await remove(tx, viewer.organisationId, id);
-    await audit(tx, viewer, "export.removed", id, { kind: record.kind, state: record.state });
+    const { kind, state } = record;
+    await auditRemoval(tx, viewer, "export.removed", id, () => remove(tx, viewer.organisationId, id), { kind, state });
   });
   context.touch("jobs", [id]);
   return id;

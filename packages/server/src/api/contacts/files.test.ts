@@ -346,9 +346,10 @@ test("an export that is ended while it is made leaves nothing behind, and one th
     expect(await remains()).toEqual([]);
     expect((await as("operator").fetch(`/api/files/contact-exports/${ready}`)).status).toBe(404);
     const { auditLog } = await as("admin").run("settings/audit-log", { filter: { action: "export.removed" } });
+    const name = expect.stringMatching(/^contacts .*csv$/);
     expect(auditLog.edges.map(({ node }) => node.details)).toEqual([
-      { kind: "contacts", state: "ready" },
-      { kind: "contacts", state: "running" },
+      { name, kind: "contacts", state: "ready" },
+      { name, kind: "contacts", state: "running" },
     ]);
   });
 });

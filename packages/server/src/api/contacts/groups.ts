@@ -4,6 +4,7 @@ import { readSegment } from "../../contacts/segments/known.ts";
 import { countMatches } from "../../contacts/segments/scan.ts";
 import type { Surroundings } from "../../contacts/surroundings.ts";
 import { audit } from "../../store/audit.ts";
+import { auditRemoval } from "../../store/audit-subjects.ts";
 import { changeGroups, journeysThatName } from "../../store/contacts/groups.ts";
 import { queueContactJob } from "../../store/contacts/jobs.ts";
 import type { Settings } from "../../store/programme.ts";
@@ -95,13 +96,9 @@ export const removeContactGroup: NonNullable<MutationResolvers["removeContactGro
   await context.walled(async (tx) => {
     const journeys = await journeysThatName(tx, viewer.organisationId, id);
     if (journeys.length > 0) throw because("GROUP_IN_JOURNEYS", { names: journeys.join(", ") });
-    await changeGroups(
-      tx,
-      viewer.organisationId,
-      (groups, settings) => withoutGroup(groups, settings, id),
-      viewer.name,
+    await auditRemoval(tx, viewer, "group.removed", id, () =>
+      changeGroups(tx, viewer.organisationId, (groups, settings) => withoutGroup(groups, settings, id), viewer.name),
     );
-    await audit(tx, viewer, "group.removed", id);
   });
   told(context);
   return id;

@@ -1,6 +1,7 @@
 import { type Column, guessColumns, type ImportSettings } from "../../contacts/import/columns.ts";
 import { previewImport } from "../../contacts/import/preview.ts";
 import { audit } from "../../store/audit.ts";
+import { auditRemoval } from "../../store/audit-subjects.ts";
 import { queueContactJob } from "../../store/contacts/jobs.ts";
 import {
   beginImport,
@@ -115,8 +116,8 @@ export const removeContactImport: NonNullable<MutationResolvers["removeContactIm
   const { viewer } = context;
   await importOf(context, id);
   await context.walled(async (tx) => {
-    if (!(await deleteImport(tx, viewer.organisationId, id))) throw because("IMPORT_BUSY");
-    await audit(tx, viewer, "import.removed", id);
+    const remove = () => deleteImport(tx, viewer.organisationId, id);
+    if (!(await auditRemoval(tx, viewer, "import.removed", id, remove))) throw because("IMPORT_BUSY");
   });
   context.touch("jobs", [id]);
   return id;

@@ -1,5 +1,6 @@
 import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { audit } from "../../store/audit.ts";
+import { auditRemoval } from "../../store/audit-subjects.ts";
 import type { Db } from "../../store/database.ts";
 import {
   dropCollection,
@@ -22,18 +23,38 @@ import type { MutationResolvers, SavedAnswerInput } from "../generated/resolvers
 import { operatorsOf } from "./reads.ts";
 import { readRulesInput, rulesFor } from "./rules.ts";
 
+type InOrganisation<T> = (tx: Db, organisationId: OrganisationId) => Promise<T>;
+
 /** Changes something that is kept, writes down who did, and reads what there is now. */
 async function keep<T>(
   context: Context,
   action: string,
-  subject: string | null,
-  change: (tx: Db, organisationId: OrganisationId) => Promise<unknown>,
-  read: (tx: Db, organisationId: OrganisationId) => Promise<T>,
+  subject: string,
+  change: InOrganisation<unknown>,
+  read: InOrganisation<T>,
 ): Promise<T> {
   const { viewer } = context;
   const now = await context.walled(async (tx) => {
     if ((await change(tx, viewer.organisationId)) === false) throw notFound("This");
     await audit(tx, viewer, action, subject);
+    return read(tx, viewer.organisationId);
+  });
+  context.touch("conversation", []);
+  return now;
+}
+
+/** The same for what is kept no longer. */
+async function drop<T>(
+  context: Context,
+  action: string,
+  id: string,
+  change: InOrganisation<boolean>,
+  read: InOrganisation<T>,
+): Promise<T> {
+  const { viewer } = context;
+  const now = await context.walled(async (tx) => {
+    const remove = () => change(tx, viewer.organisationId);
+    if (!(await auditRemoval(tx, viewer, action, id, remove))) throw notFound("This");
     return read(tx, viewer.organisationId);
   });
   context.touch("conversation", []);
@@ -87,7 +108,7 @@ export const keepMutations: MutationResolvers = {
       readSavedAnswers,
     ),
   dropSavedAnswer: (_, { id }, context) =>
-    keep(context, "savedAnswer.dropped", id, (tx, org) => dropSavedAnswer(tx, org, id), readSavedAnswers),
+    drop(context, "savedAnswer.dropped", id, (tx, org) => dropSavedAnswer(tx, org, id), readSavedAnswers),
   keepCollection: (_, { id, name }, context) =>
     keep(
       context,
@@ -99,7 +120,7 @@ export const keepMutations: MutationResolvers = {
       readCollections,
     ),
   dropCollection: (_, { id }, context) =>
-    keep(context, "collection.dropped", id, (tx, org) => dropCollection(tx, org, id), readCollections),
+    drop(context, "collection.dropped", id, (tx, org) => dropCollection(tx, org, id), readCollections),
   keepView: (_, { id, name, filter, isShared }, context) => {
     const { memberId, permissions } = context.viewer;
     if (isShared && !permissions.has("inbox.arrange")) throw because("OWN_VIEWS");
@@ -115,7 +136,7 @@ export const keepMutations: MutationResolvers = {
   dropView: (_, { id }, context) => {
     const { memberId, permissions } = context.viewer;
     const shared = permissions.has("inbox.arrange");
-    return keep(
+    return drop(
       context,
       "view.dropped",
       id,

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type pg from "pg";
 import { audit } from "../../store/audit.ts";
+import { auditRemoval } from "../../store/audit-subjects.ts";
 import {
   type DeliveryRow,
   hurryDeliveries,
@@ -106,8 +107,8 @@ export const webhooks: Resolvers = {
     },
     removeWebhook: async (_, { id }, context) => {
       await context.walled(async (tx) => {
-        if (!(await removeWebhook(tx, context.viewer.organisationId, id))) throw notFound("This webhook");
-        await audit(tx, context.viewer, "webhook.removed", id);
+        const remove = () => removeWebhook(tx, context.viewer.organisationId, id);
+        if (!(await auditRemoval(tx, context.viewer, "webhook.removed", id, remove))) throw notFound("This webhook");
       });
       context.touch("settings");
       return id;
