@@ -11,9 +11,16 @@ test("a time is told in the viewer's zone, not in the server's", () => {
 test("a day stands before its month, and the month is a word, whatever English a browser speaks", () => {
   const { date, dateTime, full } = formatsFor("en", "Africa/Nairobi");
   expect(date(noon)).toBe("3 Mar 2026");
-  expect(dateTime(noon)).toBe("3 Mar, 15:05");
+  expect(dateTime(noon, new Date("2026-11-28"))).toBe("3 Mar, 15:05");
   expect(full(noon)).toMatch(/^Tuesday,? 3 March 2026 at 15:05:09/);
   expect(formatsFor("fr", "UTC").date(noon)).toBe("3 mars 2026");
+});
+
+test("a moment of another year tells its year, by the viewer's own calendar", () => {
+  const newYear = new Date("2026-12-31T23:30:00Z");
+  expect(formatsFor("en", "UTC").dateTime(noon, new Date("2027-01-01T00:00:00Z"))).toBe("3 Mar 2026, 12:05");
+  expect(formatsFor("en", "Africa/Nairobi").dateTime(newYear, new Date("2027-01-05"))).toBe("1 Jan, 02:30");
+  expect(formatsFor("en", "UTC").dateTime(newYear, new Date("2027-01-05"))).toBe("31 Dec 2026, 23:30");
 });
 
 test("a day or moment that a journey kept is written as people read it, in the viewer's zone, and other texts stay", () => {

@@ -5,8 +5,8 @@ export interface Formats {
   time(at: Date | string): string;
   /** 3 Mar 2026 */
   date(at: Date | string): string;
-  /** 3 Mar, 14:05 */
-  dateTime(at: Date | string): string;
+  /** 3 Mar, 14:05; with its year where that is not the year of `now` */
+  dateTime(at: Date | string, now?: Date): string;
   /**
    * A text as journeys and sources keep it: a day (2026-03-03) as 3 Mar 2026 wherever it is read, a moment in ISO's form as
    * 3 Mar 2026, 14:05, and all else as it is.
@@ -66,6 +66,7 @@ export function formatsFor(language: string, timeZone: string): Formats {
   const inWords = { day: "numeric", month: "short", year: "numeric" } as const;
   const day = clock(inWords);
   const dayTime = clock({ day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const year = clock({ year: "numeric" });
   const wholeTime = clock({ ...inWords, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const calendarDay = clock({ ...inWords, timeZone: "UTC" });
   const full = clock({ dateStyle: "full", timeStyle: "long" });
@@ -79,7 +80,8 @@ export function formatsFor(language: string, timeZone: string): Formats {
     timeZone,
     time: (at) => time.format(date(at)),
     date: (at) => day.format(date(at)),
-    dateTime: (at) => dayTime.format(date(at)),
+    dateTime: (at, now = new Date()) =>
+      (year.format(date(at)) === year.format(now) ? dayTime : wholeTime).format(date(at)),
     written: (text) => {
       if (!isoText.test(text) || Number.isNaN(Date.parse(text))) return text;
       return (text.includes("T") ? wholeTime : calendarDay).format(date(text));

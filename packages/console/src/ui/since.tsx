@@ -17,7 +17,7 @@ export function Since({ at }: SinceProps) {
   );
 }
 
-/** A moment of its own, such as 3 Mar, 14:05. */
+/** A moment of its own, such as 3 Mar, 14:05, or 3 Mar 2025, 14:05 of an earlier year. */
 export function Moment({ at }: SinceProps) {
   const formats = useFormats();
   const iso = typeof at === "string" ? at : at.toISOString();
