@@ -72,7 +72,7 @@ function print(result: Triage, explanations: readonly Explanation[]): readonly s
 
 function safetyLines({ safety }: Triage): readonly string[] {
   if (!safety) return [];
-  const means = safety.kind === "optOut" ? "opts out" : "calls for help";
+  const means = { optOut: "opts out", emergency: "calls for help", help: "cries for help" }[safety.kind];
   return [`safety: ${means} ("${safety.phrase}", ${safety.language}), which comes before everything else`];
 }
 

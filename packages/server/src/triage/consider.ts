@@ -90,7 +90,7 @@ function urgent(danger: Danger, heard: Heard, seen: Seen, desk: Desk): Act {
     says: [...texts(desk.urgentReply(danger.rule, reads)), ...(word === null ? [] : texts(word))],
     ...(spoken !== null && { language: spoken }),
     journey: heard.expected === "waits" ? afterAlarm(heard) : "stays",
-    handover: { urgency: 2, reason: { urgent: danger.rule ?? danger.word } },
+    handover: { urgency: danger.urgency, reason: { urgent: danger.rule ?? danger.word } },
     record: recordOf(seen, { urgency: danger.rule ?? "emergencyWord" }),
   };
 }

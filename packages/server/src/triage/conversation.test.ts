@@ -8,7 +8,7 @@ import { clinic, clinicModel, withClinicModel } from "../test/clinic.ts";
 import { pendingEffect, sky } from "../test/effects.ts";
 import { countRows } from "../test/fixtures.ts";
 import { finishAll, humanQueue } from "../test/human-queue.ts";
-import { calling, id, programme } from "../test/journeys.ts";
+import { asking, calling, id, programme } from "../test/journeys.ts";
 import { type Room, withRoom } from "../test/room.ts";
 
 const inClinic = (run: (room: Room) => Promise<void>, changes: Partial<Project> = {}) =>
@@ -68,6 +68,30 @@ test("a question that is half understood gets a choice of answers, and the tappe
     await room.tell("1", "thanks for nothing zzz", tap(choices[0]));
     expect((await texts(room)).at(-1)).toBe("Babies get their first vaccines at six weeks.");
   }));
+
+test("a bare cry for help gets the safe reply, and a place behind those who name a danger and before all others", () =>
+  inClinic(async (room) => {
+    room.start();
+    await room.tell("1", "qqq zzz");
+    await room.tell("2", "HELP!!");
+    expect((await texts(room, "2"))[0]).toBe("Go to the nearest hospital now.");
+    await room.tell("3", "I am bleeding heavily");
+    const queue = await humanQueue(room.db, room.organisationId);
+    expect(queue.map(({ urgency }) => urgency).sort()).toEqual([0, 1, 2]);
+  }));
+
+test("help is the keyword of a programme that has one, and opens its journey", () => {
+  const { journeys, triggers } = programme(asking("help", [{ text: "What is it about?" }]));
+  return inClinic(
+    async (room) => {
+      room.start();
+      await room.tell("1", "HELP!!");
+      expect(await texts(room)).toEqual(["What is it about?"]);
+      expect(await humanQueue(room.db, room.organisationId)).toEqual([]);
+    },
+    { journeys, triggers },
+  );
+});
 
 test("none of the offered answers is a matter for a human", () =>
   inClinic(async (room) => {

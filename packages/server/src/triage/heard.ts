@@ -82,13 +82,22 @@ export function speaks({ kind }: InboundContent): boolean {
 export interface Danger {
   readonly rule: string | null;
   readonly word: string | null;
+  /** A place in the queue: whoever names a danger goes before those who only cry for help. */
+  readonly urgency: 1 | 2;
   /** The language of the word. */
   readonly language: string | null;
 }
 
-export function dangerIn({ text, language }: Heard, { triage, said }: Seen): Danger | null {
-  const word = wordIn(text, language);
-  if (word?.kind === "emergency") return { rule: null, word: word.phrase, language: word.language };
-  if (said !== null) return { rule: said.rule, word: null, language: said.language };
-  return triage?.urgency?.urgent ? { rule: triage.urgency.rule, word: null, language: null } : null;
+export function dangerIn(heard: Heard, { triage, said }: Seen): Danger | null {
+  const word = wordIn(heard.text, heard.language);
+  if (word?.kind === "emergency") return { ...unnamed(word), urgency: 2 };
+  if (said !== null) return { rule: said.rule, word: null, urgency: 2, language: said.language };
+  if (triage?.urgency?.urgent) return { rule: triage.urgency.rule, word: null, urgency: 2, language: null };
+  return word?.kind === "help" && !isOffered(heard) ? { ...unnamed(word), urgency: 1 } : null;
 }
+
+const unnamed = ({ phrase, language }: SafetyWord) => ({ rule: null, word: phrase, language });
+
+/** "Help" is a word of many menus, too: a keyword that it begins with, or an answer that the open question offers. */
+const isOffered = ({ expected, takes }: Heard) =>
+  expected === "guesses" || (expected === "waits" && takes() === "answer");

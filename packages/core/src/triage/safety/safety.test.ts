@@ -102,6 +102,9 @@ test.each([
   "I want out",
   "ngifuna ukuphuma",
   "ndifuna ukuphuma",
+  "I want to stop",
+  "je veux arrêter",
+  "quero parar",
   "ngifuna ukuyeka",
   "ndifuna ukuyeka",
   "uyeke",
@@ -145,6 +148,39 @@ test.each([
   "एम्बुलेंस भेजो",
 ])("%j calls for help", (message) => {
   expect(safetyWord(message)).toMatchObject({ kind: "emergency" });
+});
+
+test.each([
+  ["HELP", "eng"],
+  ["help!!", "eng"],
+  ["HEEELP", "eng"],
+  ["please someone help me", "eng"],
+  ["help help help", "eng"],
+  ["à l'aide svp", "fra"],
+  ["أرجوكم ساعدوني", "ara"],
+  ["ajudem-me", "por"],
+  ["ayúdenme por favor", "spa"],
+  ["nisaidieni jamani", "swa"],
+  ["ngisizeni", "zul"],
+  ["ngicela usizo", "zul"],
+  ["ndincedeni", "xho"],
+  ["iemand help my asseblief", "afr"],
+  ["nthuseng hle", "sot"],
+  ["मेरी मदद करो", "hin"],
+  ["help karo please", "hin"],
+])("%j is nothing but a cry for help (%s)", (message, language) => {
+  expect(safetyWord(message, language)).toMatchObject({ kind: "help", language });
+});
+
+test.each([
+  "can you help me with the form",
+  "help with my password",
+  "thanks for your help",
+  "who can help me",
+  "nceda",
+  "merci pour votre aide",
+])("%j says more than a cry for help, or less", (message) => {
+  expect(safetyWord(message)).toBeNull();
 });
 
 test.each([

@@ -2,11 +2,12 @@ import { clean, isAscii } from "../features/clean.ts";
 import { asciiPieces, isOfAsciiWord } from "../features/pieces.ts";
 import { spelledAlike } from "../features/spelled-alike.ts";
 import { EndsOfMessages } from "./asks-to-end.ts";
+import { besideHelp, callsForHelp } from "./calls-for-help.ts";
 import { emergencyWords, fillers, optOutWords } from "./words.ts";
 
 /** What a message asks for before any journey may see it. */
 export interface SafetyWord {
-  readonly kind: "optOut" | "emergency";
+  readonly kind: "optOut" | "emergency" | "help";
   /** The phrase that was understood, and a language that it belongs to (ISO 639-3). */
   readonly phrase: string;
   readonly language: string;
@@ -23,7 +24,7 @@ const charsRead = 200;
 export function safetyWord(message: string, language?: string): SafetyWord | null {
   const words = wordsOf(message);
   if (words.length === 0) return null;
-  return optOut(words, language) ?? emergency(words, language);
+  return optOut(words, language) ?? emergency(words, language) ?? help(words, language);
 }
 
 /** The message with and without politeness: `stop please` is `stop`, but `por favor` alone is nothing. */
@@ -101,6 +102,20 @@ function emergency(words: readonly string[], language: string | undefined): Safe
   return null;
 }
 
+/** `HELP!!`, `please someone help me`: a message that is nothing but a cry, however often and stretched. */
+function help(words: readonly string[], language: string | undefined): SafetyWord | null {
+  if (words.length > longestCall) return null;
+  const cried = words.filter((word) => !polite.has(word) && !ofHelp.has(word));
+  const known = phrases.help.get(once(cried)) ?? phrases.help.get(once(words));
+  return known ? { kind: "help", ...prefer(known, language) } : null;
+}
+
+/** `heelp help` is `help`. */
+function once(words: readonly string[]): string {
+  const plain = words.flatMap((word) => word.split("-")).map((word) => word.replace(/(\p{L})\1+/gu, "$1"));
+  return plain.filter((word, i) => word !== plain[i - 1]).join(" ");
+}
+
 type Known = readonly { readonly phrase: string; readonly language: string }[];
 
 function prefer(known: Known, language: string | undefined): Known[number] {
@@ -127,9 +142,19 @@ function phraseBook(
   return book;
 }
 
+function listed(list: string): readonly string[] {
+  return list.split(",").map((entry) => entry.trim());
+}
+
 const polite = new Set(fillers.map((word) => spelledAlike(clean(word))));
 const ends = new EndsOfMessages((text) => asListed(wordsOf(text)).split(" "));
-const phrases = { optOut: phraseBook(optOutWords, asListed), emergency: phraseBook(emergencyWords) };
+const ofHelp = new Set(listed(besideHelp).map((word) => spelledAlike(clean(word))));
+const cries = Object.fromEntries(Object.entries(callsForHelp).map(([language, list]) => [language, listed(list)]));
+const phrases = {
+  optOut: phraseBook(optOutWords, asListed),
+  emergency: phraseBook(emergencyWords),
+  help: phraseBook(cries, once),
+};
 
 /** Every word that an opt-out may have; most messages have another one at their beginning, and are no opt-out. */
 const ofOptOuts = new Set([

@@ -145,7 +145,7 @@ export async function calm(tx: Db, organisationId: OrganisationId, messageId: Me
     `update human_conversations h set urgency = 0, reason = null, changed_at = now()
      from messages m join triage_records r on r.message_id = m.id
      where m.id = $2 and m.organisation_id = $1 and h.contact_id = m.contact_id and h.organisation_id = $1
-       and h.urgency = 2 and (r.urgency = h.reason ->> 'urgent' or r.urgency = 'emergencyWord')
+       and h.urgency > 0 and (r.urgency = h.reason ->> 'urgent' or r.urgency = 'emergencyWord')
      returning h.contact_id as id`,
     [organisationId, messageId],
   );

@@ -24,7 +24,7 @@ export function TrialMarks({ trial }: TrialProps) {
   const sure = formats.percent(languageConfidence);
   return (
     <p className={classes["row"]}>
-      {urgency?.isUrgent || safetyWord === "emergency" ? (
+      {urgency?.isUrgent || safetyWord === "emergency" || safetyWord === "help" ? (
         <Badge color="red">
           <Trans>urgent</Trans>
         </Badge>
