@@ -1,4 +1,5 @@
 import { prepareTriage, type Triage, type TriageModel, triage } from "@hotline/core/triage/index.ts";
+import { none } from "@hotline/server/triage/train.ts";
 import type { TriageFolder } from "./read-folder.ts";
 
 /** One thing that a golden line asks for, and what the model said. */
@@ -17,12 +18,18 @@ export function askGolden(model: TriageModel, golden: TriageFolder["golden"]): r
     const found = triage(ready, text);
     const checks = [
       urgent !== undefined && urgency(found, urgent),
-      label !== undefined && { what: "label" as const, wanted: label, got: found.labels?.ranked[0]?.label ?? "none" },
+      label !== undefined && { what: "label" as const, wanted: label, got: labelIn(found, label) },
       answer !== undefined && { what: "answer" as const, wanted: answer, got: answerIn(found, answer) },
       lang !== undefined && { what: "language" as const, wanted: lang, got: found.language?.likeliest ?? "none" },
     ];
     return checks.flatMap((check) => (check ? [{ text, ...check, right: check.wanted === check.got }] : []));
   });
+}
+
+/** The likeliest label, sure or not; where none is wanted, one that is not sure starts nothing. */
+function labelIn({ labels }: Triage, wanted: string): string {
+  const found = wanted === none.label ? labels?.given[0] : labels?.ranked[0];
+  return found?.label ?? none.label;
 }
 
 /** Where no answer fits, one that is only offered does no harm: "none of these" is one tap away. */

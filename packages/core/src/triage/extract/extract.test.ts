@@ -136,6 +136,8 @@ test.each([
   ["après le 3 mars", "fra"],
   ["entre 1 e 5 de março", "por"],
   ["10 जून के बाद", "hin"],
+  ["my baby is 2 weeks old today", "eng"],
+  ["mon bébé a 2 mois aujourd'hui", "fra"],
 ])("%s (%s) is not sure enough to be stored without asking", (message, language) => {
   expect(datesIn(message, { today, language })[0]?.certainty ?? 0).toBeLessThan(0.7);
 });

@@ -1,4 +1,5 @@
 import { anyOf, type Piece } from "./text.ts";
+import { smallWords } from "./words.ts";
 
 /** Below what a journey stores without asking, which is .7: a day is named, but it is not said to be the one. */
 const certaintyOfVague = 0.5;
@@ -13,7 +14,7 @@ const limitBefore =
 const limitBehind = "के बाद|से पहले|ke baad|se pehle";
 const articles = "the|le|el|die|dia|tarehe|les|yomhla";
 
-/** The most that a day can be certain where it is one of several, or only where the right ones begin or end: `after 3 March`. */
+/** The most that a day can be certain where it is one of several, only where the right ones begin or end (`after 3 March`), or of a birth. */
 export function mostCertain(pieces: readonly Piece[], start: number, end: number): number {
   const from = anyOf(pieces, start - 1, articles) > 0 ? start - 1 : start;
   const isOneOfSeveral =
@@ -21,7 +22,15 @@ export function mostCertain(pieces: readonly Piece[], start: number, end: number
     (anyOf(pieces, end, others) > 0 && isDay(pieces[end + 1]));
   const isLimit =
     [1, 2].some((words) => anyOf(pieces, from - words, limitBefore) === words) || anyOf(pieces, end, limitBehind) > 0;
-  return isOneOfSeveral || isLimit ? certaintyOfVague : 1;
+  return isOneOfSeveral || isLimit || isOfAge(pieces, start) ? certaintyOfVague : 1;
+}
+
+/** `my baby is 2 weeks old today` tells when it was born, and nothing that was done today. */
+function isOfAge(pieces: readonly Piece[], start: number): boolean {
+  const unit = anyOf(pieces, start - 1, "old") > 0 ? start - 2 : start - 1;
+  return Object.values(smallWords).some(
+    ({ week, month }) => anyOf(pieces, unit, week) === 1 || anyOf(pieces, unit, month) === 1,
+  );
 }
 
 const isDay = (piece: Piece | undefined) => /^(?:[12]?\d|3[01])(?:st|nd|rd|th)?$/.test(piece?.text ?? "");

@@ -77,6 +77,22 @@ test.each([
   ["لا أريد رسائل بعد الآن", "ara"],
   ["मुझे आपके मैसेज नहीं चाहिए", "hin"],
   ["mujhe aur message mat bhejo", "hin"],
+  ["Enough. no more messages please", "eng"],
+  ["pls take me off this thing", "eng"],
+  ["retirez mon numéro", "fra"],
+  ["tira-me da lista", "por"],
+  ["no me manden más mensajes porfa", "spa"],
+  ["quítenme de la lista", "spa"],
+  ["dejen de escribirme", "spa"],
+  ["acheni kunisumbua na meseji", "swa"],
+  ["yekani ukungithumelela", "zul"],
+  ["yekani ukundithumelela", "xho"],
+  ["haal my van die lys af", "afr"],
+  ["moenie meer vir my skryf nie", "afr"],
+  ["tlohelang ho nthomella", "sot"],
+  ["مش عايز رسايل تاني", "ara"],
+  ["mesh 3ayez rasayel", "ara"],
+  ["मुझे लिस्ट से हटा दो", "hin"],
 ])("%j opts out (%s)", (message, language) => {
   expect(safetyWord(message)).toMatchObject({ kind: "optOut", language });
 });
@@ -128,6 +144,10 @@ test.each([
   // Of other things.
   "I don't want my family to see the messages",
   "stop the list of medicine",
+  "take me off the tablets",
+  "acha namba yangu hapa",
+  "ek wil nie skryf nie",
+  "supprimez les messages d'hier",
 ])("%j does not opt out", (message) => {
   expect(safetyWord(message)).toBeNull();
 });

@@ -375,6 +375,8 @@ export const fillers: readonly string[] = [
   "merci",
   "por",
   "favor",
+  "porfa",
+  "porfavor",
   "gracias",
   "obrigada",
   "obrigado",
