@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { putAside, readInbox, type Work } from "../store/claim-inbox.ts";
-import { begun, isAway } from "../store/database.ts";
+import { begun, isAway, withKeptPlans } from "../store/database.ts";
 import type { InboundRow } from "../store/inbound-rows.ts";
 import { shardOf, shards } from "../store/uuid.ts";
 import { wakeDue, wakeExpired } from "../store/wake-due.ts";
@@ -167,14 +167,18 @@ export class Conversations {
 
   async #batch(share: WorkersShare, size: number, last?: { work?: Work }): Promise<{ count: number; whole: boolean }> {
     const stop = this.#deps.metrics.turnSeconds.startTimer();
-    const { found, whole, committed } = await begun(this.#deps.pool, async (tx) => {
-      const held = (await hold(tx, share, share.shards)).map(({ shard }) => shard);
-      const whole = held.length === share.shards.length;
-      const after = whole ? share.floor.after(performance.now()) : 0n;
-      const found = held.length === 0 ? nothing : await readInbox(tx, held, { count: size, after });
-      if (last && found.works[0]) last.work = found.works[0];
-      return { found, whole, committed: await commitWorks(tx, found.works, this.#deps) };
-    });
+    const { found, whole, committed } = await begun(
+      this.#deps.pool,
+      async (tx) => {
+        const held = (await hold(tx, share, share.shards)).map(({ shard }) => shard);
+        const whole = held.length === share.shards.length;
+        const after = whole ? share.floor.after(performance.now()) : 0n;
+        const found = held.length === 0 ? nothing : await readInbox(tx, held, { count: size, after });
+        if (last && found.works[0]) last.work = found.works[0];
+        return { found, whole, committed: await commitWorks(tx, found.works, this.#deps) };
+      },
+      withKeptPlans,
+    );
     if (this.#standstill.worked()) this.#deps.log.info("turns succeed again");
     const { works } = found;
     const end = works.at(-1);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
 import type { Work } from "../store/claim-inbox.ts";
-import { begun, isAway } from "../store/database.ts";
+import { begun, isAway, withKeptPlans } from "../store/database.ts";
 import type { InboundRow } from "../store/inbound-rows.ts";
 import { insertInbound } from "../store/insert-inbound.ts";
 import { queueInbox, storeAndRead } from "../store/store-and-read.ts";
@@ -119,15 +119,19 @@ export class Straight {
   async #turns(take: () => readonly InboundRow[]): Promise<boolean> {
     const { pool, metrics, onTurns } = this.#deps;
     const stop = metrics.turnSeconds.startTimer();
-    const { repeats, works, committed, queued } = await begun(pool, async (tx) => {
-      const { rows, held, found } = await this.#store(tx, take);
-      const idle = new Set(held.flatMap(({ shard, busy }) => (busy ? [] : [shard])));
-      const works = found.filter(({ shard }) => idle.has(shard));
-      const others = found.filter(({ shard }) => !idle.has(shard));
-      // In this order: without a turn the commit is on its way at once, and what is asked behind it is outside of it.
-      const [, committed] = await Promise.all([queueInbox(tx, others), commitWorks(tx, works, this.#deps)]);
-      return { repeats: rows.length - found.length, works, committed, queued: others.length > 0 };
-    });
+    const { repeats, works, committed, queued } = await begun(
+      pool,
+      async (tx) => {
+        const { rows, held, found } = await this.#store(tx, take);
+        const idle = new Set(held.flatMap(({ shard, busy }) => (busy ? [] : [shard])));
+        const works = found.filter(({ shard }) => idle.has(shard));
+        const others = found.filter(({ shard }) => !idle.has(shard));
+        // In this order: without a turn the commit is on its way at once, and what is asked behind it is outside of it.
+        const [, committed] = await Promise.all([queueInbox(tx, others), commitWorks(tx, works, this.#deps)]);
+        return { repeats: rows.length - found.length, works, committed, queued: others.length > 0 };
+      },
+      withKeptPlans,
+    );
     metrics.repeats.inc(repeats);
     if (works.length > 0) {
       stop();

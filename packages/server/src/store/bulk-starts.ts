@@ -51,8 +51,9 @@ export async function letBulkIn(pool: pg.Pool): Promise<number> {
   return transaction(pool, async (tx) => {
     const { rows } = await tx.query<{ mine: boolean }>("select pg_try_advisory_xact_lock($1) as mine", [bulkLock]);
     if (!rows[0]?.mine) return 0;
-    const { rowCount } = await tx.query(
-      `with room as (select $1 - count(*) as free from (select from inbox limit $1) as waiting),
+    const { rowCount } = await tx.query({
+      name: "let_bulk_in",
+      text: `with room as (select $1 - count(*) as free from (select from inbox limit $1) as waiting),
        due as (
          select next.id, next.place from organisations o cross join lateral (
            select id, row_number() over (order by priority, id) as place from bulk_starts b
@@ -63,8 +64,8 @@ export async function letBulkIn(pool: pg.Pool): Promise<number> {
        insert into inbox (shard, contact_id, organisation_id, number_id, kind, payload)
        select get_byte(uuid_send(contact_id), 15) % ${shards}, contact_id, organisation_id, number_id, 'start', payload
        from gone order by place, id`,
-      [inboxRoom],
-    );
+      values: [inboxRoom],
+    });
     return rowCount ?? 0;
   });
 }

@@ -103,7 +103,11 @@ export class Changes {
       ),
     );
     try {
-      await this.#db.query(`select pg_notify('${channel}', payload) from unnest($1::text[]) payload`, [payloads]);
+      await this.#db.query({
+        name: "notify_changes",
+        text: `select pg_notify('${channel}', payload) from unnest($1::text[]) payload`,
+        values: [payloads],
+      });
     } catch {
       // The database is away: those who wait are told when it is back.
       if (!this.#closed) setTimeout(() => this.#keep(changes), againMs).unref();

@@ -31,6 +31,7 @@ export class Numbers {
   #byPhoneNumberId = new Map<string, NumberRow>();
   #byId = new Map<string, NumberRow>();
   #readAt = Number.NEGATIVE_INFINITY;
+  #reading: Promise<void> | null = null;
 
   constructor(db: Db) {
     this.#db = db;
@@ -51,9 +52,20 @@ export class Numbers {
     return this.#byId.get(id);
   }
 
+  /** Whoever asks while it is being read waits for that reading: all items of a batch ask at once. */
   async #refresh(maxAge: number): Promise<void> {
     if (performance.now() - this.#readAt < maxAge) return;
-    const { rows } = await this.#db.query<NumberRow>(`select ${columns} from numbers order by id`);
+    this.#reading ??= this.#read().finally(() => {
+      this.#reading = null;
+    });
+    await this.#reading;
+  }
+
+  async #read(): Promise<void> {
+    const { rows } = await this.#db.query<NumberRow>({
+      name: "read_numbers",
+      text: `select ${columns} from numbers order by id`,
+    });
     this.#byPhoneNumberId = new Map(rows.map((row) => [row.phoneNumberId, row]));
     this.#byId = new Map(rows.map((row) => [row.id, row]));
     this.#readAt = performance.now();
