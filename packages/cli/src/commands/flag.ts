@@ -5,6 +5,7 @@ import { Argument, Command } from "commander";
 import type pg from "pg";
 import { findOrganisation } from "../app/organisations.ts";
 import { withMigratedPool } from "../app/with-database.ts";
+import { moment } from "../moment.ts";
 import { say } from "../output.ts";
 import { examples } from "./examples.ts";
 
@@ -36,8 +37,9 @@ export function flagCommand(): Command {
 
 async function list(pool: pg.Pool, organisationId: OrganisationId): Promise<void> {
   for (const { name, isOn, note, switchedBy, switchedAt, shedAt } of await readFlags(pool, organisationId)) {
-    const who = switchedBy === null ? "" : `  by ${switchedBy}, ${switchedAt}${note ? `: ${note}` : ""}`;
-    const held = shedAt === null ? "" : `  held off by the load since ${shedAt}`;
+    const when = switchedAt === null ? "" : `, ${moment(switchedAt)}`;
+    const who = switchedBy === null ? "" : `  by ${switchedBy}${when}${note ? `: ${note}` : ""}`;
+    const held = shedAt === null ? "" : `  held off by the load since ${moment(shedAt)}`;
     say(`${isOn ? "on " : "off"}  ${name}${held}${who}`);
     if (!isOn || shedAt !== null) say(`     ${flags[name].loses}`);
   }

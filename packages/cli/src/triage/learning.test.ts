@@ -34,6 +34,21 @@ test("a hotline learns from a correction by commands, and goes back", () =>
     expect(await liveVersion(db, organisationId)).toBe(first);
   }));
 
+test("a training beside another one, as after an approval, begins again when that one's model goes live first", () =>
+  withDatabase(async (db, url) => {
+    vi.stubEnv("DATABASE_URL", url);
+    await importProject(db, clinic);
+    const both = [run("retrain"), run("retrain")];
+    const said: string[] = [];
+    vi.spyOn(process.stdout, "write").mockImplementation((text) => said.push(String(text)) > 0);
+    await Promise.all(both);
+    expect(said).toEqual([
+      expect.stringMatching(/^Version \w+ is live\./),
+      "Another model went live during this training: it begins again.\n",
+      expect.stringMatching(/^Nothing new was learned: version \w+ stays live\./),
+    ]);
+  }));
+
 test("a correction to an answer or a rule that is not there is refused with those that are", () =>
   withDatabase(async (db, url) => {
     vi.stubEnv("DATABASE_URL", url);

@@ -1,6 +1,6 @@
 import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { isUuid } from "@hotline/core/model/ids.ts";
-import { type Training, trainTriage } from "@hotline/server/jobs/train-triage.ts";
+import { OvertakenTraining, type Training, trainTriage } from "@hotline/server/jobs/train-triage.ts";
 import {
   type CorrectionKind,
   type CorrectionState,
@@ -13,6 +13,7 @@ import { correctable } from "@hotline/server/triage/corrected.ts";
 import type pg from "pg";
 import { findOrganisation } from "../app/organisations.ts";
 import { withMigratedPool } from "../app/with-database.ts";
+import { moment } from "../moment.ts";
 import { say } from "../output.ts";
 
 export interface LearningOptions {
@@ -87,10 +88,24 @@ export function approve(ids: readonly string[], options: LearningOptions & { rea
 /** `hotline triage retrain`: train now, and switch where the new model is no worse. */
 export function retrain(options: LearningOptions): Promise<void> {
   return inOrganisation(options, async (pool, organisation) => {
-    const training = await trainTriage(pool, organisation);
+    const training = await train(pool, organisation);
     if (training === null) throw new Error("This organisation has no triage: its project needs a folder triage/.");
     say(told(training));
   });
+}
+
+/** As often as another training may end just before this one; more than that is no chance. */
+const mostTries = 3;
+
+/** What `approve` asked a running hotline to learn may go live meanwhile: the new model is then compared with that. */
+async function train(pool: pg.Pool, organisation: OrganisationId, tries = mostTries): Promise<Training | null> {
+  try {
+    return await trainTriage(pool, organisation);
+  } catch (error) {
+    if (tries === 1 || !(error instanceof OvertakenTraining)) throw error;
+    say("Another model went live during this training: it begins again.");
+    return train(pool, organisation, tries - 1);
+  }
 }
 
 function told({ outcome, version, reason, measured }: Training): string {
@@ -123,6 +138,6 @@ export function rollback(options: LearningOptions & { readonly to?: string }): P
     const version = await rollBack(pool, organisation, { version: options.to, by: someone(options.by) });
     say(`Version ${version} is live in place of ${before}.`);
     for (const { at, because, by, version: each } of (await readSwitches(pool, organisation)).slice(0, 5))
-      say(`  ${at.toISOString()}  ${each}  ${because}${by === null ? "" : `  (${by})`}`);
+      say(`  ${moment(at)}  ${each}  ${because}${by === null ? "" : `  (${by})`}`);
   });
 }

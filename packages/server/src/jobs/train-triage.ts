@@ -35,6 +35,11 @@ export interface Training {
   readonly reason?: string;
 }
 
+/** The comparison was with a model that is not live any more: a training that begins now compares with the right one. */
+export class OvertakenTraining extends Error {
+  override readonly name = "OvertakenTraining";
+}
+
 export interface TrainingOrder {
   /** Of a training that people asked for and watch. */
   readonly id?: string;
@@ -64,7 +69,7 @@ export async function trainDue(
  * Learns from an organisation's content and approved corrections, and compares the new model with the live one on the golden
  * set as it is now. It takes the live one's place only when it is no worse, and when the team does not want to decide that
  * itself; one that learned from drafts never does. Null where the organisation has no triage, or another process has begun.
- * Throws where another model went live meanwhile: the comparison was with the wrong one.
+ * Throws `OvertakenTraining` where another model went live meanwhile.
  */
 export async function trainTriage(
   pool: pg.Pool,
@@ -116,7 +121,7 @@ async function trainFrom(pool: pg.Pool, begun: Begun): Promise<Training | null> 
     await tx.query("select 1 from organisations where id = $1 for update", [organisationId]);
     const now = await liveModel(tx, organisationId);
     if ((await newestSwitch(tx, organisationId)) !== before)
-      throw new Error("Another model went live during this training: train again.");
+      throw new OvertakenTraining("Another model went live during this training: train again.");
     await saveModel(tx, organisationId, learned, learned.measured);
     if (!withDrafts) await noteMaterial(tx, organisationId, material);
     const { outcome, reason } = await decide(tx, begun, learned, now);

@@ -109,10 +109,35 @@ export function phoneOf(written: string, country: string | null | undefined): st
 }
 
 function groupsOf(written: string, { groups }: Known): Part | RowProblem["code"] {
-  const names = readGroupNames(written).map((name) => name.toLowerCase());
-  const found = names.map((name) => groups.find((group) => group.name.toLowerCase() === name));
-  const ids = found.flatMap((group) => (group === undefined || group.query !== undefined ? [] : [group.uuid]));
-  return ids.length < found.length ? "badGroup" : { groups: ids };
+  const ids = new Map(
+    groups.filter(({ query }) => query === undefined).map(({ name, uuid }) => [plainName(name), uuid]),
+  );
+  const found = idsOf(readGroupNames(written).map(plainName), ids);
+  return found === null ? "badGroup" : { groups: found };
+}
+
+const plainName = (name: string) => name.toLowerCase().replaceAll(/\s*;\s*/g, ";");
+
+/**
+ * The groups that these names are of, in their order. A team that writes its own file knows nothing of quotation marks: where
+ * a name is none, it may be part of one that has a semicolon.
+ */
+function idsOf(names: readonly string[], ids: ReadonlyMap<string, string>): readonly string[] | null {
+  const most = Math.max(0, ...[...ids.keys()].map((name) => name.split(";").length));
+  // What the names from a place on are, from the last one backwards: each is looked at once, whatever groups are called.
+  const from: (readonly string[] | null)[] = [];
+  from[names.length] = [];
+  for (let at = names.length - 1; at >= 0; at--) from[at] = firstFit(at);
+  return from[0] ?? null;
+
+  function firstFit(at: number): readonly string[] | null {
+    for (let end = at + 1; end <= Math.min(at + most, names.length); end++) {
+      const id = ids.get(names.slice(at, end).join(";"));
+      const rest = from[end];
+      if (id !== undefined && rest) return [id, ...rest];
+    }
+    return null;
+  }
 }
 
 function fieldOf(

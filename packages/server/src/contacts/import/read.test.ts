@@ -163,6 +163,25 @@ test("a row is read by what its columns mean; empty cells say nothing", () => {
   expect(readRow(["0820001001"], settings, known)).toEqual({ row: { phone: "27820001001", fields: [], groups: [] } });
 });
 
+test("groups of a name with a semicolon are known without quotation marks, too; what could be two groups is two", () => {
+  const named = (...names: string[]) => names.map((name) => ({ uuid: id(name), name }));
+  const groups = named("Volunteers", "Mothers; rural", "Mothers; rural; south", "A", "B", "A;B");
+  const read = (cell: string) => readRow(["0820001001", "", "", "", cell], settings, { ...known, groups });
+  for (const [cell, ...names] of [
+    ["Volunteers; mothers;rural", "Volunteers", "Mothers; rural"],
+    ["Mothers ; rural; south; Volunteers", "Mothers; rural; south", "Volunteers"],
+    ['"Mothers; rural"; A', "Mothers; rural", "A"],
+    ["A; B", "A", "B"],
+    ['"A;B"', "A;B"],
+  ] as const)
+    expect(read(cell)).toMatchObject({ row: { groups: names.map((name) => id(name)) } });
+  expect(read("Mothers; urban")).toEqual({ problem: { code: "badGroup", column: 4 } });
+  // As many ways as rabbits: none may be tried twice.
+  expect(
+    readRow(["0820001001", "", "", "", `${"A;".repeat(300)}C`], settings, { ...known, groups: named("A", "A;A") }),
+  ).toEqual({ problem: { code: "badGroup", column: 4 } });
+});
+
 test.each([
   [["", "Ann"], { code: "noNumber" }],
   [["x", "Ann"], { code: "badNumber", column: 0 }],
