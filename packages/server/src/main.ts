@@ -137,6 +137,7 @@ async function startWeb(house: House, parts: Part[], workers: Workers, isReady: 
   const trustProxy = trusted(config.console.proxies);
   const app: FastifyInstance = Fastify({ trustProxy, forceCloseConnections: "idle", requestTimeout: uploadWithinMs });
   let takeWaitMs = () => 0;
+  let isHeldUp = () => false;
   if (has(house, "web")) {
     const { doubtSeconds } = config;
     const { converse } = workers;
@@ -144,6 +145,7 @@ async function startWeb(house: House, parts: Part[], workers: Workers, isReady: 
     const receiver = new Receiver({ ...house, doubtSeconds, onInbox, ...(converse && { converse }) });
     workers.people = () => receiver.forgetPeople();
     takeWaitMs = () => receiver.takeLongestWaitMs();
+    isHeldUp = () => receiver.standsStill;
     await app.register(webhookRoutes, { ...config.whatsapp, receiver, metrics, log });
     parts.push({ close: () => receiver.drained() }, addApi(app, house, workers));
   }
@@ -157,7 +159,7 @@ async function startWeb(house: House, parts: Part[], workers: Workers, isReady: 
     await measureTriage(pool, metrics);
   };
   const isStuck = () => workers.isStuck?.() ?? false;
-  await app.register(operationsRoutes, { pool, space, metrics, isReady, isStuck, measure });
+  await app.register(operationsRoutes, { pool, space, metrics, isReady, isStuck, isHeldUp, measure });
   parts.push({ close: () => closeWeb(app) });
   return app.listen({ host: config.host, port: config.port });
 }

@@ -25,6 +25,7 @@ test("while the database is away the metrics say so, and tell no queue as it was
       metrics,
       isReady: () => true,
       isStuck: () => false,
+      isHeldUp: () => false,
       measure,
     });
     const told = async () => (await app.inject("/metrics")).body;
@@ -113,6 +114,7 @@ test("a process is not ready from the first write that the disk has no space for
       metrics: createMetrics(),
       isReady: () => true,
       isStuck: () => false,
+      isHeldUp: () => false,
     };
     await app.register(operationsRoutes, { ...options, measure: async () => undefined });
     const told = async () => {
@@ -139,8 +141,8 @@ test("a process whose turns all fail is not ready until one succeeds; a message 
     const conversations = start();
     const app = Fastify();
     const options = { pool: db, space: new DiskSpace(db), metrics: createMetrics(), isReady: () => true };
-    const isStuck = () => conversations.isStuck;
-    await app.register(operationsRoutes, { ...options, isStuck, measure: async () => undefined });
+    const [isStuck, isHeldUp] = [() => conversations.isStuck, () => false];
+    await app.register(operationsRoutes, { ...options, isStuck, isHeldUp, measure: async () => undefined });
     const told = async () => (await app.inject("/readyz")).json();
     // For longer than all turns may fail.
     for (const end = Date.now() + 4000; Date.now() < end; ) {

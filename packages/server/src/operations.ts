@@ -17,6 +17,8 @@ export interface OperationsOptions {
   readonly isReady: () => boolean;
   /** Every turn has failed for some seconds, whoever's it was. */
   readonly isStuck: () => boolean;
+  /** Messages came, and none of them was stored for some seconds. */
+  readonly isHeldUp: () => boolean;
   /** Brings gauges up to date that are read from the database. */
   readonly measure: () => Promise<void>;
 }
@@ -56,13 +58,14 @@ function forget({
   jobsGivenUp.remove();
 }
 
-async function problemOf({ pool, space, isStuck }: OperationsOptions): Promise<string | null> {
+async function problemOf({ pool, space, isStuck, isHeldUp }: OperationsOptions): Promise<string | null> {
   try {
     const { rows } = await pool.query<{ setting: string }>(
       "select current_setting('transaction_read_only') as setting",
     );
     if (rows[0]?.setting === "on") return "The database takes no changes: it is a standby, or set to read only.";
     if (await space.isLacking()) return "The database cannot store anything: its disk is full.";
+    if (isHeldUp()) return "The database answers, but keeps what webhooks bring waiting: the log says whose lock does.";
     return isStuck() ? "The database answers, but no turn succeeds: the log says why." : null;
   } catch (error) {
     return isCrowded(error)

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type pg from "pg";
 import { expect, test } from "vitest";
 import { readConfig } from "./config.ts";
 import { type Server, startServer } from "./main.ts";
@@ -14,6 +15,7 @@ const secret = "app secret";
 const phoneNumberId = "1000200030004000";
 
 interface Installation {
+  readonly db: pg.Pool;
   readonly whatsapp: WhatsAppDouble;
   readonly servers: readonly Server[];
   /** Says something to the first server that takes webhooks. */
@@ -39,7 +41,7 @@ function withInstallation(processes: readonly string[], run: (one: Installation 
       return wamid;
     };
     try {
-      await run({ whatsapp, servers, say, ...weather });
+      await run({ db, whatsapp, servers, say, ...weather });
     } finally {
       weather.answer();
       for (const server of servers) await server.close();
@@ -136,3 +138,36 @@ test("every process says how many run each role, and that it is ready itself", (
       for (const role of roles) expect(metrics).toContain(`hotline_role_processes{role="${role}"} ${counts[role]}\n`);
     }
   }));
+
+test.each([[["web,converse,deliver,jobs"]], [["web", "converse,deliver"]]])(
+  "webhooks that a table's lock keeps waiting are refused within seconds, and answered once when it is gone, as %j",
+  (processes) =>
+    withInstallation(processes, async ({ db, whatsapp, servers: [web], say }) => {
+      const readiness = async () => (await (await fetch(`${web?.url}/readyz`)).json()) as { status: string };
+      const send = (wamid: string) => post(`${web?.url}/webhooks/whatsapp`, inbound(wamid, "colours"));
+      const texts = () => whatsapp.textsTo("27820000001");
+      await say("colours");
+      await until(() => texts().length === 1);
+      const tx = await db.connect();
+      try {
+        await tx.query("begin; lock table messages");
+        const begun = performance.now();
+        expect(await send("wamid.kept waiting")).toBe(503);
+        expect(performance.now() - begun).toBeLessThan(20_000);
+        expect(await readiness()).toMatchObject({
+          status: "not ready",
+          problem: expect.stringMatching(/keeps .* waiting/),
+        });
+        expect(await send("wamid.refused")).toBe(503);
+      } finally {
+        await tx.query("rollback");
+        tx.release();
+      }
+      await until(async () => (await readiness()).status === "ready");
+      for (const wamid of ["wamid.kept waiting", "wamid.refused"]) expect(await send(wamid)).toBe(200);
+      await until(() => texts().length === 3);
+      await say("colours");
+      await until(() => texts().length === 4);
+      expect(texts()).toEqual(["Which?", "Which?", "Which?", "Which?"]);
+    }),
+);

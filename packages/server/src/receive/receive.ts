@@ -35,7 +35,8 @@ export class Receiver {
   readonly #deps: ReceiveDeps;
   readonly #senders: Senders;
   readonly #heard: Heard;
-  readonly #waits = new Waits();
+  readonly #waits: Waits;
+  readonly #statusWaits: Waits;
   readonly #batcher: Batcher<readonly WebhookItem[], undefined>;
   readonly #statuses: Batcher<readonly WebhookItem[], undefined>;
 
@@ -43,6 +44,8 @@ export class Receiver {
     this.#deps = deps;
     this.#senders = new Senders(deps.pool, deps.numbers);
     this.#heard = new Heard((deps.doubtSeconds * 1000) / 2);
+    this.#waits = new Waits((begins) => this.#tellOfStandstill("messages", begins));
+    this.#statusWaits = new Waits((begins) => this.#tellOfStandstill("statuses", begins));
     // Two commits under way: one waits for the disk while the next one's rows are prepared. With turns in the commit, more:
     // what comes meanwhile gathers before its share of the contacts.
     this.#batcher = new Batcher((bodies) => this.#commit(bodies), {
@@ -56,13 +59,25 @@ export class Receiver {
 
   async receive(items: readonly WebhookItem[]): Promise<void> {
     const statuses = items.filter(({ kind }) => kind === "status");
-    if (statuses.length === items.length && items.length > 0) await this.#statuses.submit(items);
-    else if (statuses.length === 0) await this.#waits.measure(() => this.#batcher.submit(items));
+    if (statuses.length === items.length && items.length > 0) await this.#receiveStatuses(items);
+    else if (statuses.length === 0) await this.#receiveSaid(items);
     else {
       const others = items.filter(({ kind }) => kind !== "status");
-      const said = this.#waits.measure(() => this.#batcher.submit(others));
-      await Promise.all([said, this.#statuses.submit(statuses)]);
+      await Promise.all([this.#receiveSaid(others), this.#receiveStatuses(statuses)]);
     }
+  }
+
+  #receiveSaid(items: readonly WebhookItem[]): Promise<undefined> {
+    return this.#waits.measure(() => this.#batcher.submit(items));
+  }
+
+  #receiveStatuses(items: readonly WebhookItem[]): Promise<undefined> {
+    return this.#statusWaits.measure(() => this.#statuses.submit(items));
+  }
+
+  /** Whether messages came, none of them was stored for a while, and no error says why. */
+  get standsStill(): boolean {
+    return this.#waits.standsStill;
   }
 
   /** The longest that messages waited here for their turn since this was asked last, in milliseconds. */
@@ -82,6 +97,15 @@ export class Receiver {
 
   async drained(): Promise<void> {
     await Promise.all([this.#batcher.drained(), this.#statuses.drained()]);
+  }
+
+  #tellOfStandstill(what: string, begins: boolean): void {
+    const { log } = this.#deps;
+    if (begins) {
+      this.#heard.missed();
+      const refused = "what webhooks bring is refused: the database keeps it waiting, and WhatsApp sends it again";
+      log.error({ what }, refused);
+    } else log.warn({ what }, "what webhooks bring is stored again");
   }
 
   async #commit(bodies: readonly (readonly WebhookItem[])[]): Promise<undefined[]> {

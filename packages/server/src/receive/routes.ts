@@ -6,6 +6,7 @@ import type { Metrics } from "../telemetry/metrics.ts";
 import { parseBody } from "./clean.ts";
 import type { Receiver } from "./receive.ts";
 import { type AppSecrets, signersOf, speaksForAll } from "./signature.ts";
+import { Standstill } from "./waits.ts";
 
 /** WhatsApp's own limit of a webhook body, and a little for the transport. */
 const maxBodyBytes = 3 * 1024 * 1024 + 64 * 1024;
@@ -64,8 +65,10 @@ async function take(request: FastifyRequest, reply: FastifyReply, options: Webho
   try {
     await receiver.receive(items);
   } catch (error) {
-    const away = isAway(error);
-    if (away) log.warn(describe(error), "webhooks cannot be stored now; WhatsApp sends them again");
+    const away = isAway(error) || error instanceof Standstill;
+    // A standstill is told once, when it begins.
+    if (error instanceof Standstill) log.debug(describe(error), "a webhook was refused");
+    else if (away) log.warn(describe(error), "webhooks cannot be stored now; WhatsApp sends them again");
     else log.error(describe(error), "webhook could not be stored");
     metrics.refused.inc({ reason: away ? "database" : "error" });
     return reply.code(503).send({ error: "The message could not be stored; please send it again." });

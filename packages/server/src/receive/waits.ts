@@ -1,18 +1,49 @@
-/** How long messages wait until they are stored and had their turn, in this process: what people feel of the load. */
-export class Waits {
-  /** When each request that is under way began; the oldest first. */
-  readonly #begun = new Set<{ readonly at: number }>();
-  #longestMs = 0;
+/** WhatsApp does not wait much longer, and says the same again. */
+const patienceMs = 5_000;
 
-  async measure<T>(work: () => Promise<T>): Promise<T> {
-    const begun = { at: performance.now() };
-    this.#begun.add(begun);
-    try {
-      return await work();
-    } finally {
-      this.#begun.delete(begun);
-      this.#longestMs = Math.max(this.#longestMs, performance.now() - begun.at);
-    }
+/** The database has not said no to anything that came, and stored nothing of it for a while: a lock may keep it waiting. */
+export class Standstill extends Error {
+  constructor() {
+    super("The database answers, and keeps what webhooks bring waiting.");
+  }
+}
+
+interface Begun {
+  readonly at: number;
+  readonly giveUp: (error: Standstill) => void;
+}
+
+/**
+ * How long webhooks wait until what they bring is stored, messages with their turns, in this process: what people feel of the
+ * load. Where nothing was stored for a while, whoever waits fails, and so does who comes, until something is stored: what
+ * WhatsApp then repeats changes nothing, whatever becomes of the first.
+ */
+export class Waits {
+  readonly #begun = new Set<Begun>();
+  readonly #patience: number;
+  readonly #onStandstill: (begins: boolean) => void;
+  #longestMs = 0;
+  #timer: NodeJS.Timeout | null = null;
+  #standsStill = false;
+
+  /** `onStandstill` is told when one begins, and when something is stored again. */
+  constructor(onStandstill: (begins: boolean) => void, patience = patienceMs) {
+    this.#onStandstill = onStandstill;
+    this.#patience = patience;
+  }
+
+  get standsStill(): boolean {
+    return this.#standsStill;
+  }
+
+  measure<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#standsStill) return Promise.reject(new Standstill());
+    return new Promise((resolve, reject) => {
+      const begun = { at: performance.now(), giveUp: reject };
+      this.#begun.add(begun);
+      this.#timer ??= setTimeout(() => this.#stand(), this.#patience);
+      void this.#follow(begun, work).then(resolve, reject);
+    });
   }
 
   /** The longest wait since this was asked last, those included that are not over. */
@@ -21,5 +52,38 @@ export class Waits {
     const longest = Math.max(this.#longestMs, oldest ? performance.now() - oldest.at : 0);
     this.#longestMs = 0;
     return longest;
+  }
+
+  async #follow<T>(begun: Begun, work: () => Promise<T>): Promise<T> {
+    try {
+      const result = await work();
+      this.#moved();
+      return result;
+    } finally {
+      this.#end(begun);
+    }
+  }
+
+  #stand(): void {
+    this.#standsStill = true;
+    for (const { giveUp } of this.#begun) giveUp(new Standstill());
+    this.#onStandstill(true);
+  }
+
+  #moved(): void {
+    this.#timer?.refresh();
+    if (!this.#standsStill) return;
+    this.#standsStill = false;
+    this.#onStandstill(false);
+  }
+
+  /** Once all were given up, the next one that comes is a try. */
+  #end(begun: Begun): void {
+    this.#begun.delete(begun);
+    this.#longestMs = Math.max(this.#longestMs, performance.now() - begun.at);
+    if (this.#begun.size > 0) return;
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#standsStill = false;
   }
 }
