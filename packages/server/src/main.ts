@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance } from "fastify";
 import { trusted } from "./api/proxies.ts";
+import { watchClock } from "./clock-watch.ts";
 import { closeWeb } from "./close-web.ts";
 import type { ServerConfig } from "./config.ts";
 import type { Committed } from "./converse/commit-works.ts";
@@ -65,7 +66,8 @@ export async function startServer(config: ServerConfig): Promise<Server> {
     await house.signals.listen((signal) => workers[signal]?.());
     const url = await startWeb(house, parts, workers, () => state.ready);
     state.ready = true;
-    parts.push(watchRoles(house.pool, house.log), watchLocks(house.pool, house.log));
+    const { pool, log } = house;
+    parts.push(watchRoles(pool, log), watchLocks(pool, log), watchClock(pool, log));
     if (has(house, "jobs")) parts.push(startJobsLate(house, workers));
     return { url, close };
   } catch (error) {
