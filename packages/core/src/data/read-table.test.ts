@@ -199,6 +199,6 @@ test("RSS and Atom give their newest items, without markup and with web links on
 
 test("a mistake in the rules is told with what to do", () => {
   expect(() => readTable(definition({ kind: "countries", cumulatve: 1 }), "", null, start)).toThrow(
-    /"cumulatve" is not a rule of reading.*"name" must say which column names a row/,
+    /“cumulatve” is not a rule of reading.*“name” must say which column names a row/,
   );
 });

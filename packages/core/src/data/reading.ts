@@ -1,4 +1,6 @@
+import { type ProblemName, problems } from "../model/problems.ts";
 import type { DataSourceDefinition } from "../model/project.ts";
+import { filled, type RefusalValues } from "../model/refusals.ts";
 
 /** The rules of a data source, checked. Each column is named by all the headers it has ever had. */
 export interface Reading {
@@ -30,7 +32,25 @@ export interface Reading {
 /** A mistake in a data source's `reading`, in words for its author. */
 export class ReadingError extends Error {
   override readonly name = "ReadingError";
+  readonly problems: readonly ReadingProblem[];
+  constructor(key: string, problems: readonly ReadingProblem[]) {
+    super(`Data source "${key}": ${problems.map(({ text }) => text).join(" ")}`);
+    this.problems = problems;
+  }
 }
+
+/** One of them: its name and what it fills in, for those who say it in another language. */
+export interface ReadingProblem {
+  readonly name: ProblemName;
+  readonly values: RefusalValues;
+  readonly text: string;
+}
+
+const problem = (name: ProblemName, values: RefusalValues = {}): ReadingProblem => ({
+  name,
+  values,
+  text: filled(problems[name], values),
+});
 
 const known = new Set(
   "kind name parts updated values dayColumns cumulative minimumRows emptyShare confirmHours path items".split(" "),
@@ -39,9 +59,9 @@ const known = new Set(
 /** Checks a definition's `reading`; throws `ReadingError` with all that is wrong in one sentence each. */
 export function readingOf(definition: DataSourceDefinition): Reading {
   const raw = definition.reading;
-  const problems: string[] = [];
-  const checks = new Checks(raw, problems);
-  for (const key of Object.keys(raw)) if (!known.has(key)) problems.push(`"${key}" is not a rule of reading.`);
+  const found: ReadingProblem[] = [];
+  const checks = new Checks(raw, found);
+  for (const rule of Object.keys(raw)) if (!known.has(rule)) found.push(problem("READING_RULE", { rule }));
   const reading: Reading = {
     kind: definition.format === "feed" ? "feed" : checks.oneOf("kind", ["countries", "rows"], "rows"),
     name: checks.headers(raw["name"], "name"),
@@ -56,69 +76,72 @@ export function readingOf(definition: DataSourceDefinition): Reading {
     path: checks.text("path"),
     items: checks.number("items", 5, 1, 100),
   };
-  if (reading.kind !== "feed") problems.push(...tableProblems(reading));
-  if (problems.length > 0) throw new ReadingError(`Data source "${definition.key}": ${problems.join(" ")}`);
+  if (reading.kind !== "feed") found.push(...tableProblems(reading));
+  if (found.length > 0) throw new ReadingError(definition.key, found);
   return reading;
 }
 
-function tableProblems(reading: Reading): string[] {
+function tableProblems(reading: Reading): ReadingProblem[] {
   const names = reading.dayColumns ? [reading.dayColumns] : Object.keys(reading.values);
-  const problems = reading.cumulative
+  const found = reading.cumulative
     .filter((name) => !names.includes(name))
-    .map((name) => `cumulative names "${name}", which is not one of its values (${names.join(", ") || "none"}).`);
-  if (reading.name.length === 0) problems.push(`"name" must say which column names a row.`);
-  if (names.length === 0) problems.push(`"values" must name at least one column, or "dayColumns" the one value.`);
-  if (reading.dayColumns && Object.keys(reading.values).length > 0)
-    problems.push(`Give either "values" or "dayColumns".`);
-  return problems;
+    .map((name) => problem("READING_CUMULATIVE", { name, names: names.join(", ") || "–" }));
+  if (reading.name.length === 0) found.push(problem("READING_NAME"));
+  if (names.length === 0) found.push(problem("READING_NO_VALUES"));
+  if (reading.dayColumns && Object.keys(reading.values).length > 0) found.push(problem("READING_BOTH"));
+  return found;
 }
 
 class Checks {
   readonly #raw: Readonly<Record<string, unknown>>;
-  readonly #problems: string[];
-  constructor(raw: Readonly<Record<string, unknown>>, problems: string[]) {
+  readonly #found: ReadingProblem[];
+  constructor(raw: Readonly<Record<string, unknown>>, found: ReadingProblem[]) {
     this.#raw = raw;
-    this.#problems = problems;
+    this.#found = found;
   }
 
   text(key: string): string {
     const value = this.#raw[key] ?? "";
     if (typeof value === "string") return value;
-    this.#problems.push(`"${key}" must be a text.`);
+    this.#found.push(problem("READING_TEXT", { rule: key }));
     return "";
   }
 
-  number(key: string, otherwise: number, least: number, most = Number.MAX_SAFE_INTEGER): number {
+  number(key: string, otherwise: number, least: number, most = Number.POSITIVE_INFINITY): number {
     const value = this.#raw[key] ?? otherwise;
     if (typeof value === "number" && value >= least && value <= most) return value;
-    this.#problems.push(`"${key}" must be a number from ${least} to ${most}.`);
+    this.#found.push(
+      Number.isFinite(most)
+        ? problem("READING_NUMBER", { rule: key, least, most })
+        : problem("READING_LEAST", { rule: key, least }),
+    );
     return otherwise;
   }
 
   oneOf<T extends string>(key: string, allowed: readonly T[], otherwise: T): T {
     const found = allowed.find((each) => each === (this.#raw[key] ?? otherwise));
-    if (found === undefined) this.#problems.push(`"${key}" must be one of ${allowed.join(", ")}.`);
+    if (found === undefined) this.#found.push(problem("READING_ONE_OF", { rule: key, allowed: allowed.join(", ") }));
     return found ?? otherwise;
   }
 
   headers(value: unknown, key: string): readonly string[] {
     const list = value === undefined ? [] : Array.isArray(value) ? value : [value];
     if (list.every((each): each is string => typeof each === "string" && each !== "")) return list;
-    this.#problems.push(`"${key}" must be a header or a list of headers.`);
+    this.#found.push(problem("READING_HEADERS", { rule: key }));
     return [];
   }
 
   parts(): readonly (readonly string[])[] {
     const value = this.#raw["parts"] ?? [];
     if (Array.isArray(value)) return value.map((each) => this.headers(each, "parts"));
-    this.#problems.push(`"parts" must be a list with one entry a column.`);
+    this.#found.push(problem("READING_PARTS"));
     return [];
   }
 
   values(): Readonly<Record<string, readonly string[]>> {
     const value = this.#raw["values"] ?? {};
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
-      this.#problems.push(`"values" must say for each value which header it has.`);
+      this.#found.push(problem("READING_VALUES"));
       return {};
     }
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.headers(each, `values.${key}`)]));

@@ -35,7 +35,7 @@ test("an answer without a text, a title or a proper key is not published", () =>
 test("a rule that would never ring, and a source that cannot be read, are not published", () => {
   expect(stopped("urgencyRule", "fits", { name: "Fits" })).toMatch("would never ring");
   const source = { format: "csv", location: "x.csv", refreshSeconds: 60, staleAfterSeconds: 600, reading: {} } as const;
-  expect(stopped("dataSource", "cases", { source })).toMatch(/"name" must say which column/);
+  expect(stopped("dataSource", "cases", { source })).toMatch(/“name” must say which column/);
 });
 
 test("a golden message that names what is not there is told", () => {

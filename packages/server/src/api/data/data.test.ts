@@ -84,7 +84,14 @@ test("settings are tried before they are kept: what would be read, and what is w
       outcome: "rejected",
       problems: [{ name: "NO_COLUMN", values: { names: "Land" }, text: "No column is called Land." }],
     });
-    await expect(tried({ reading: { kind: "countries" } })).rejects.toMatchObject({ code: "INVALID" });
+    expect(await tried({ reading: { kind: "countries", emptyShare: 2 } })).toMatchObject({
+      outcome: "rejected",
+      problems: [
+        { name: "READING_NUMBER", values: { rule: "emptyShare", least: 0, most: 1 } },
+        { name: "READING_NAME", text: "“name” must say which column names a row." },
+        { name: "READING_NO_VALUES" },
+      ],
+    });
     await expect(tried({ format: "xls" })).rejects.toMatchObject({ code: "INVALID" });
     expect(await tried({ location: "../../etc/passwd" })).toMatchObject({ outcome: "failed", rowCount: 0 });
     expect((await builder.run("data/data-sources")).dataSources).toHaveLength(1);

@@ -4,7 +4,6 @@ import { audit } from "../../store/audit.ts";
 import { readTries } from "../../store/data/tries.ts";
 import { connection } from "../connection.ts";
 import { sourceFrom } from "../content/body.ts";
-import { invalid } from "../errors.ts";
 import type { DataSourceResolvers, MutationResolvers, Resolvers } from "../generated/resolvers.ts";
 import { live } from "../live.ts";
 import { rowsWith, shownRow, sourceOf, sourcesOf, tableOf } from "./source-row.ts";
@@ -66,7 +65,8 @@ const previewDataSource: NonNullable<MutationResolvers["previewDataSource"]> = a
   const { organisationId } = context.viewer;
   // No transaction is held open while a server somewhere thinks.
   const report = await previewData(context.pool, organisationId, definition, rules).catch((error: unknown) => {
-    throw error instanceof ReadingError ? invalid(error.message) : error;
+    if (!(error instanceof ReadingError)) throw error;
+    return { outcome: "rejected", problems: error.problems } as const;
   });
   const { outcome, problems } = report;
   const table = outcome === "read" ? report.table : null;

@@ -24,7 +24,7 @@ function readingProblems(source: DataSourceDefinition): readonly Problem[] {
     readingOf(source);
     return [];
   } catch (error) {
-    if (error instanceof ReadingError) return [stops("reading", "SOURCE_READING", { values: { why: error.message } })];
-    throw error;
+    if (!(error instanceof ReadingError)) throw error;
+    return error.problems.map(({ name, values }) => stops("reading", name, { values }));
   }
 }

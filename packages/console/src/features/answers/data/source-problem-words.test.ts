@@ -2,6 +2,7 @@ import { sourceProblem, sourceProblems } from "@hotline/core/model/source-proble
 import { i18n } from "@lingui/core";
 import { compileMessage } from "@lingui/message-utils/compileMessage";
 import { afterEach, expect, test } from "vitest";
+import { problemTexts } from "../problems/problem-texts.ts";
 import { sourceProblemTexts } from "./source-problem-texts.ts";
 import { sourceProblemWords } from "./source-problem-words.ts";
 
@@ -11,6 +12,14 @@ test("in English the console says what is wrong with a source as core does", () 
   const said = Object.entries(sourceProblemTexts).map(([name, { message }]) => [name, message]);
   expect(Object.fromEntries(said)).toEqual(
     Object.fromEntries(Object.entries(sourceProblems).map(([name, text]) => [name, compileMessage(text)])),
+  );
+});
+
+test("what is wrong with the settings that are tried is said in the viewer's language, too", () => {
+  const { id = "" } = problemTexts.READING_NAME;
+  i18n.loadAndActivate({ locale: "fr", messages: { [id]: "Dites quelle colonne nomme une ligne." } });
+  expect(sourceProblemWords({ name: "READING_NAME", values: {}, text: "…" })).toBe(
+    "Dites quelle colonne nomme une ligne.",
   );
 });
 

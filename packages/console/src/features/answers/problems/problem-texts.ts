@@ -2,11 +2,8 @@ import type { ProblemName } from "@hotline/core/model/problems.ts";
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 
-/** How data is read is for whoever knows its format: the reader says it in words of its own. */
-export type TranslatedProblem = Exclude<ProblemName, "SOURCE_READING">;
-
 /** What is said of an entry before it is published, in the languages of the console; the same in English as the server says. */
-export const problemTexts: Readonly<Record<TranslatedProblem, MessageDescriptor>> = {
+export const problemTexts: Readonly<Record<ProblemName, MessageDescriptor>> = {
   KEY: msg({ message: "A key has small letters, digits and _, begins with a letter, and is not longer than 61." }),
   TOO_LARGE: msg({ message: "It is too large to be one entry." }),
   FIRST_LANGUAGE: msg({ message: "The programme's first language is needed: it stands in for all others." }),
@@ -19,6 +16,18 @@ export const problemTexts: Readonly<Record<TranslatedProblem, MessageDescriptor>
   SOURCE_LOCATION: msg({ message: "Say where its data is: an address, or a file of the project." }),
   MORE_THAN_NOTHING: msg({ message: "It must be more than nothing." }),
   ALWAYS_OLD: msg({ message: "It is old before it is fetched again: the alarm will always ring." }),
+  READING_RULE: msg({ message: "“{rule}” is not a rule of reading." }),
+  READING_TEXT: msg({ message: "“{rule}” must be a text." }),
+  READING_LEAST: msg({ message: "“{rule}” must be a number, {least} or more." }),
+  READING_NUMBER: msg({ message: "“{rule}” must be a number from {least} to {most}." }),
+  READING_ONE_OF: msg({ message: "“{rule}” must be one of {allowed}." }),
+  READING_HEADERS: msg({ message: "“{rule}” must be a header or a list of headers." }),
+  READING_PARTS: msg({ message: "“parts” must be a list with one entry a column." }),
+  READING_VALUES: msg({ message: "“values” must say for each value which header it has." }),
+  READING_CUMULATIVE: msg({ message: "“cumulative” names {name}, which is not one of its values ({names})." }),
+  READING_NAME: msg({ message: "“name” must say which column names a row." }),
+  READING_NO_VALUES: msg({ message: "“values” must name at least one column, or “dayColumns” the one value." }),
+  READING_BOTH: msg({ message: "Give either “values” or “dayColumns”." }),
   FEW_EXAMPLES: msg({ message: "{count} examples: three will do, ten are a good start." }),
   NAME: msg({ message: "A name is needed: operators see it." }),
   NEVER_RINGS: msg({ message: "Give it words or examples: without any it would never ring." }),
