@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { complaints } from "../axe.ts";
 import { consoleOfFile } from "./console-of-file.ts";
-import { expectFocusBack } from "./focus.ts";
+import { expectFocusBack, isFocused } from "./focus.ts";
 import { narrow } from "./looks.ts";
 import { newPerson, type Person } from "./person.ts";
 import { comeInByLink } from "./sign-in.ts";
@@ -318,3 +318,21 @@ test("a kept view whose label is gone says so and is mended there, and L opens t
   await page.keyboard.press("Escape");
   await page.getByRole("complementary", { name: "About this person" }).getByText("called back").waitFor();
 }, 240_000);
+
+test("who comes to a conversation by a key has the focus on whose it is, and goes on from there; the way back leads to where lines begin", async () => {
+  const { page, url, hotline, look } = open();
+  const nia = await newPerson(hotline.phoneUrl, "Nia");
+  await nia.say("I cannot breathe, help me now");
+  await page.goto(`${url}inbox`);
+  await page.locator("[data-contact]").first().waitFor({ timeout: patienceMs });
+  await page.keyboard.press("j");
+  const conversation = page.getByRole("region", { name: "Conversation", exact: true });
+  await expect.poll(() => isFocused(conversation.getByRole("heading", { level: 2 }).first())).toBe(true);
+  await page.keyboard.press("Tab");
+  expect(await conversation.evaluate((pane) => pane.contains(document.activeElement))).toBe(true);
+
+  const arabic = await look({ ...narrow, locale: "ar" });
+  await arabic.goto(page.url());
+  await arabic.locator("header .tabler-icon-arrow-right").waitFor({ timeout: patienceMs });
+  await arabic.context().close();
+});

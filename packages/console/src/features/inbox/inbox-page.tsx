@@ -29,7 +29,7 @@ export function InboxPage() {
   const { search } = chosen;
   const go = (step: 1 | -1) => {
     const next = neighbour(inbox.list.shown, contactId, step);
-    if (next !== undefined) void navigate(`/inbox/${next}${search}`);
+    if (next !== undefined) void navigate(`/inbox/${next}${search}`, { state: { byKey: true } });
   };
   const toggle = () => {
     if (contactId === undefined) return;

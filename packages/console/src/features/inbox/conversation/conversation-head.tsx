@@ -1,7 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
-import { ActionIcon, Tooltip } from "@mantine/core";
-import { IconArrowLeft, IconInfoCircle } from "@tabler/icons-react";
-import { Link } from "react-router";
+import { ActionIcon, Tooltip, useDirection } from "@mantine/core";
+import { IconArrowLeft, IconArrowRight, IconInfoCircle } from "@tabler/icons-react";
+import { useEffect, useRef } from "react";
+import { Link, useLocation } from "react-router";
 import { useMay, useViewer } from "../../../session/viewer.ts";
 import { PersonName } from "../../../ui/person-name.tsx";
 import classes from "./conversation.module.css";
@@ -20,6 +21,8 @@ export function ConversationHead(props: ConversationHeadProps) {
   const { conversation, setting, presences, hasContext, onContext, backTo } = props;
   const { t } = useLingui();
   const { memberId } = useViewer();
+  const Back = useDirection().dir === "rtl" ? IconArrowRight : IconArrowLeft;
+  const name = useFocusByKey();
   const mayAnswer = useMay("conversations.answer");
   const others = presences.filter((one) => one.memberId !== memberId);
   return (
@@ -33,9 +36,9 @@ export function ConversationHead(props: ConversationHeadProps) {
           aria-label={t`Back to the list`}
           hiddenFrom="sm"
         >
-          <IconArrowLeft size={18} />
+          <Back size={18} />
         </ActionIcon>
-        <h2 className={classes["name"]}>
+        <h2 ref={name} tabIndex={-1} className={classes["name"]}>
           <PersonName name={conversation.name} number={conversation.phone} />
         </h2>
         {mayAnswer ? <HeadActions {...props} /> : null}
@@ -64,4 +67,15 @@ export function ConversationHead(props: ConversationHeadProps) {
       ) : null}
     </header>
   );
+}
+
+/** Who comes by a key is told whose conversation it is, and goes on from there: not from the top of the page. */
+function useFocusByKey() {
+  const name = useRef<HTMLHeadingElement>(null);
+  const state: unknown = useLocation().state;
+  const byKey = typeof state === "object" && state !== null && "byKey" in state;
+  useEffect(() => {
+    if (byKey) name.current?.focus({ preventScroll: true });
+  }, [byKey]);
+  return name;
 }
