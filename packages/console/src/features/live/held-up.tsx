@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Alert, Anchor } from "@mantine/core";
 import { Link } from "react-router";
 import type { LiveSubscription } from "../../generated/graphql.ts";
-import { isolated } from "../../i18n/isolated.ts";
+import { apart } from "../../i18n/isolated.ts";
 import { useFormats } from "../../i18n/use-formats.ts";
 import { useMay } from "../../session/viewer.ts";
 
@@ -16,7 +16,7 @@ interface HeldUpProps {
 /** That nobody hears the replies, above figures that look as if all went on. */
 export function HeldUp({ replies: { length, ageSeconds }, numbers }: HeldUpProps) {
   const { t } = useLingui();
-  const age = isolated(useFormats().duration(ageSeconds));
+  const age = apart(useFormats().duration(ageSeconds));
   const may = useMay("settings.read");
   return (
     <Alert color="red" title={t`WhatsApp does not take the replies`}>

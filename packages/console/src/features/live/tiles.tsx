@@ -1,6 +1,6 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import type { LiveSubscription } from "../../generated/graphql.ts";
-import { isolated } from "../../i18n/isolated.ts";
+import { apart } from "../../i18n/isolated.ts";
 import { useFormats } from "../../i18n/use-formats.ts";
 import { Since } from "../../ui/since.tsx";
 import classes from "./live.module.css";
@@ -75,7 +75,7 @@ function People({ figures: { peopleNow, peopleToday } }: TilesProps) {
 
 function Replies({ figures: { replyP50Ms, replyP95Ms, replySample } }: TilesProps) {
   const formats = useFormats();
-  const seconds = (ms: number | null | undefined) => (ms == null ? "–" : isolated(formats.seconds(round(ms / 1000))));
+  const seconds = (ms: number | null | undefined) => (ms == null ? "–" : apart(formats.seconds(round(ms / 1000))));
   return (
     <Tile
       label={<Trans>Reply time, median</Trans>}

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { isolated } from "../../i18n/isolated.ts";
+import { apart } from "../../i18n/isolated.ts";
 import { useFormats } from "../../i18n/use-formats.ts";
 
 /** Which figure was too high when the load switched something off; nothing where that was not written down. */
@@ -10,7 +10,7 @@ export function useLoadWords(): (load: unknown) => string | null {
     if (typeof load !== "object" || load === null || !("worst" in load)) return null;
     const worst = String(load.worst);
     const value = Number(Object.entries(load).find(([name]) => name === worst)?.[1] ?? 0);
-    const time = isolated(`${formats.number(Math.round(value / 100) / 10)} s`);
+    const time = apart(formats.seconds(Math.round(value / 100) / 10));
     const words: Readonly<Record<string, string>> = {
       waitMs: t`messages waited ${time} for their turn`,
       inboxAgeMs: t`the oldest message waited for ${time}`,

@@ -10,13 +10,8 @@ import type {
   ToldItem,
   TurnItem,
 } from "./item.ts";
-import { type Sight, stepsOf } from "./steps.ts";
+import { type Sight, stepsOf, type Telling } from "./steps.ts";
 import { textOfContent } from "./texts.ts";
-
-/** What a timeline is told with: the names of journeys and reminders by their ids, and what may be seen. */
-export interface Telling extends Sight {
-  readonly journeys: ReadonlyMap<string, string>;
-}
 
 /** Something stored as it is told. */
 export function itemOf(row: StoredItem, telling: Telling): ToldItem {

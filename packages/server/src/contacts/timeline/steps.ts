@@ -7,23 +7,33 @@ export interface Sight {
   readonly hidesPersonalData: boolean;
 }
 
+/** What a timeline is told with: the names of journeys and reminders by their ids, and what may be seen. */
+export interface Telling extends Sight {
+  readonly journeys: ReadonlyMap<string, string>;
+}
+
 /** Longer values are cut: whoever needs all of them looks at the call's own log. */
 const mostShown = 500;
 
 /** What a turn did, from the engine's events; what only programs read is left out. */
-export function stepsOf(events: TurnData["events"], sight: Sight): readonly Step[] {
-  return events.flatMap((event) => stepOf(event, sight) ?? []);
+export function stepsOf(events: TurnData["events"], telling: Telling): readonly Step[] {
+  return events.flatMap((event) => stepOf(event, telling) ?? []);
 }
 
 function step(kind: StepKind, parts: Partial<Omit<Step, "kind">> = {}): Step {
   return { kind, name: null, before: null, after: null, ok: null, ...parts };
 }
 
-function stepOf(event: Event, sight: Sight): Step | undefined {
+function stepOf(event: Event, telling: Telling): Step | undefined {
   // A way from node to node has no type: it is the engine's Segment.
   if (event.type === undefined)
-    return "exitUuid" in event ? step("STEP", { after: text(event["operand"]) }) : undefined;
-  return readers[event.type]?.(event, sight) ?? step("OTHER", { name: event.type });
+    return "exitUuid" in event
+      ? step("STEP", {
+          name: telling.journeys.get(String(event["flowUuid"])) ?? null,
+          after: text(event["operand"]),
+        })
+      : undefined;
+  return readers[event.type]?.(event, telling) ?? step("OTHER", { name: event.type });
 }
 
 type Reader = (event: Event, sight: Sight) => Step;

@@ -63,7 +63,8 @@ function Languages({ row }: { readonly row: Row }) {
     <span className={classes["row"]}>
       {row.languages.map(({ language, isComplete, isDraft }) => {
         const name = formats.language(language);
-        const label = isComplete ? t`${name} is there` : t`${name} is missing`;
+        const there = isComplete ? t`${name} is there` : t`${name} is missing`;
+        const label = isDraft ? t`${there}, and a draft changes it` : there;
         return (
           <Badge
             key={language}
@@ -73,8 +74,10 @@ function Languages({ row }: { readonly row: Row }) {
             color={isComplete ? "green" : "amber"}
             title={label}
           >
-            {language}
-            {isDraft ? " •" : ""}
+            <span aria-hidden>
+              {language}
+              {isDraft ? " •" : ""}
+            </span>
             <span className="visually-hidden">{label}</span>
           </Badge>
         );

@@ -33,6 +33,11 @@ export function WishesCard({ contact }: WishesCardProps) {
             <Trans>This is written down, and stops nothing: whether messages reach the person is chosen here.</Trans>
           </p>
         ) : null}
+        {consent?.given && contact.status !== "ACTIVE" ? (
+          <p>
+            <Trans>This is written down, and sends nothing: whether messages reach the person is chosen here.</Trans>
+          </p>
+        ) : null}
         <Wishes contact={contact} />
       </div>
     </Section>
@@ -86,20 +91,26 @@ function Wishes({ contact: { id, status, consent } }: WishesCardProps) {
           )}
         </Group>
       ) : (
-        <HowForm busy={busy} onSay={(how) => void save(writes.given, how)} onLeave={() => setWrites(undefined)} />
+        <HowForm
+          given={writes.given}
+          busy={busy}
+          onSay={(how) => void save(writes.given, how)}
+          onLeave={() => setWrites(undefined)}
+        />
       )}
     </>
   );
 }
 
 interface HowFormProps {
+  readonly given: boolean;
   readonly busy: boolean;
   readonly onSay: (how: string) => void;
   readonly onLeave: () => void;
 }
 
 /** What is written down can be asked about later: so it says how it is known. */
-function HowForm({ busy, onSay, onLeave }: HowFormProps) {
+function HowForm({ given, busy, onSay, onLeave }: HowFormProps) {
   const { t } = useLingui();
   const [how, setHow] = useState("");
   return (
@@ -115,7 +126,7 @@ function HowForm({ busy, onSay, onLeave }: HowFormProps) {
           autoFocus
           dir="auto"
           maxLength={200}
-          label={t`How do you know?`}
+          label={given ? t`They agree: how do you know?` : t`They do not agree: how do you know?`}
           placeholder={t`Said so on the phone`}
           value={how}
           onChange={({ currentTarget }) => setHow(currentTarget.value)}
@@ -123,6 +134,9 @@ function HowForm({ busy, onSay, onLeave }: HowFormProps) {
         />
         <Button type="submit" loading={busy} disabled={how.trim() === ""}>
           <Trans>Keep</Trans>
+        </Button>
+        <Button variant="subtle" color="gray" onClick={onLeave}>
+          <Trans>Cancel</Trans>
         </Button>
       </Group>
     </form>

@@ -1,5 +1,6 @@
 import { failureFor } from "@hotline/core/whatsapp/failures.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
+import { apart } from "../../../i18n/isolated.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { useNumberNames } from "../../../session/use-number-names.ts";
 import { failureWords } from "../../../ui/failures/failure-words.ts";
@@ -16,9 +17,7 @@ export function MessageWords({ item }: { readonly item: Message }) {
       <p className={classes["sentence"]}>
         {item.inbound ? <Trans>The person wrote:</Trans> : <Sender item={item} />} <OurNumber id={item.numberId} />
       </p>
-      <p className={classes["said"]}>
-        <bdi dir="auto">{item.text ? <FormattedText text={item.text} /> : <Kind kind={item.kind} />}</bdi>
-      </p>
+      <p className={classes["said"]}>{item.text ? <FormattedText text={item.text} /> : <Kind kind={item.kind} />}</p>
       {item.inbound ? null : (
         <p className={classes["why"]}>
           <Delivery item={item} />
@@ -142,10 +141,10 @@ function Triage({ triage }: { readonly triage: NonNullable<Message["triage"]> })
   const labels = triage.labels.filter(({ label }) => label !== "oos").slice(0, 1);
   const parts = [
     outcomes[triage.outcome] ?? triage.outcome,
-    ...(triage.urgency ? [t`rule “${triage.urgency}”`] : []),
-    ...(triage.words.length > 0 ? [t`because of “${formats.names(triage.words)}”`] : []),
-    ...(triage.answer ? [t`answer “${triage.answer}”`] : []),
-    ...labels.map(({ label, confidence }) => t`label “${label}” (${formats.percent(confidence)})`),
+    ...(triage.urgency ? [t`rule “${apart(triage.urgency)}”`] : []),
+    ...(triage.words.length > 0 ? [t`because of “${apart(formats.names(triage.words))}”`] : []),
+    ...(triage.answer ? [t`answer “${apart(triage.answer)}”`] : []),
+    ...labels.map(({ label, confidence }) => t`label “${apart(label)}” (${formats.percent(confidence)})`),
     ...(triage.language ? [formats.language(triage.language)] : []),
   ];
   return (

@@ -61,7 +61,7 @@ function useStepWords(): Readonly<Record<TimelineStepKind, string>> {
     GROUPS: t`Groups: left, joined`,
     ADDRESS: t`Address`,
     RESULT: t`Result`,
-    STEP: t`Step`,
+    STEP: t`A step in`,
     JOURNEY: t`Journey`,
     WAIT: t`Waits until`,
     CALL: t`Call of`,
