@@ -1,9 +1,11 @@
+import { idOf } from "@hotline/core/model/ids.ts";
 import type { InboundContent } from "@hotline/core/model/message.ts";
 import type { Project } from "@hotline/core/model/project.ts";
 import type pg from "pg";
 import { expect, test } from "vitest";
 import { exportProject, importProject } from "../store/import-project.ts";
 import { insertInbound } from "../store/insert-inbound.ts";
+import { shardOf } from "../store/uuid.ts";
 import { countRows, until } from "../test/fixtures.ts";
 import { asking, blank, id, keyword } from "../test/journeys.ts";
 import { type Room, withRoom as withProject } from "../test/room.ts";
@@ -227,6 +229,28 @@ test("a turn that cannot even be put aside ends no process: it is tried again un
     await db.query("alter table unreadable drop constraint full_up");
     await idle();
     expect(await texts("1")).toEqual(["Welcome! Name?", "You said Ann"]);
+    expect(await countRows(db, "unreadable")).toBe(1);
+  }));
+
+test("while a turn cannot even be put aside, all others are answered, also those of its shard, and its person's wait in order", () =>
+  withRoom(async ({ db, start, say, inbound, texts, idle }) => {
+    await db.query("alter table turns add check (reason->>'because' <> 'catchAll')");
+    await db.query("create sequence tries; alter table unreadable add constraint full_up check (nextval('tries') < 0)");
+    const shardOfPhone = async (phone: string) => shardOf((await inbound(phone, "hello"))[0]?.contactId ?? idOf(""));
+    const shard = await shardOfPhone("1");
+    let near = 2;
+    while ((await shardOfPhone(String(near))) !== shard) near += 1;
+    await say("1", "hello", "Ann", "nobody expects this", "colours");
+    start();
+    await until(async () => (await countRows(db, "tries where is_called")) === 1);
+    for (const phone of [String(near), String(near + 1), String(near + 2)]) {
+      await say(phone, "hello", "Sipho");
+      await until(async () => (await texts(phone)).length === 2);
+    }
+    expect(await texts("1")).toEqual(["Welcome! Name?", "You said Ann"]);
+    await db.query("alter table unreadable drop constraint full_up");
+    await idle();
+    expect(await texts("1")).toEqual(["Welcome! Name?", "You said Ann", "Which colour?"]);
     expect(await countRows(db, "unreadable")).toBe(1);
   }));
 

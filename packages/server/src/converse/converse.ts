@@ -11,6 +11,7 @@ import { Patience } from "./patience.ts";
 import { hold, type Share } from "./share.ts";
 import { Standstill } from "./standstill.ts";
 import { Straight } from "./straight.ts";
+import { Stuck } from "./stuck.ts";
 
 export interface ConverseDeps extends CommitDeps {
   readonly pool: pg.Pool;
@@ -35,6 +36,7 @@ const nothing = { works: [], xid: 0n, oldestOpen: 0n };
 /** One worker's share of the shards; another process has a worker for the same share, and they take turns by waiting. */
 interface WorkersShare extends Share {
   readonly straight: Straight;
+  readonly stuck: Stuck;
   again: boolean;
   /** The inbox held more than one batch when it was last looked at. */
   behind: boolean;
@@ -148,32 +150,34 @@ export class Conversations {
         if (isAway(cause) || !last.work) return false;
         this.#deps.metrics.turnFailures.inc();
         this.#deps.log.error({ inbox: last.work.id, ...describe(cause) }, "a turn cannot be stored and is put aside");
-        if (!(await this.#putAside(last.work, describe(cause).error))) return false;
+        if (!(await this.#putAside(share, last.work, describe(cause).error))) return false;
       }
     }
     return true;
   }
 
-  /** False where even that fails: the row stays, and the poll comes back to it. */
-  async #putAside(work: Work, reason: string): Promise<boolean> {
+  /** Where even that fails, the contact's rows stay, and those of others go on. False where the database is away. */
+  async #putAside(share: WorkersShare, work: Work, reason: string): Promise<boolean> {
     try {
       await putAside(this.#deps.pool, work, reason);
       return true;
     } catch (error) {
       this.#deps.log.error({ inbox: work.id, ...describe(error) }, "a turn cannot even be put aside");
-      return false;
+      share.stuck.add(work.contactId);
+      return !isAway(error);
     }
   }
 
   async #batch(share: WorkersShare, size: number, last?: { work?: Work }): Promise<{ count: number; whole: boolean }> {
     const stop = this.#deps.metrics.turnSeconds.startTimer();
+    const without = share.stuck.contacts();
     const { found, whole, committed } = await begun(
       this.#deps.pool,
       async (tx) => {
         const held = (await hold(tx, share, share.shards)).map(({ shard }) => shard);
         const whole = held.length === share.shards.length;
         const after = whole ? share.floor.after(performance.now()) : 0n;
-        const found = held.length === 0 ? nothing : await readInbox(tx, held, { count: size, after });
+        const found = held.length === 0 ? nothing : await readInbox(tx, held, { count: size, after, without });
         if (last && found.works[0]) last.work = found.works[0];
         return { found, whole, committed: await commitWorks(tx, found.works, this.#deps) };
       },
@@ -184,7 +188,7 @@ export class Conversations {
     const end = works.at(-1);
     if (end) {
       stop();
-      if (whole && works.length < size) share.floor.taken({ ...found, last: BigInt(end.id) });
+      if (whole && works.length < size && without.length === 0) share.floor.taken({ ...found, last: BigInt(end.id) });
       observe(works, this.#deps);
       this.#deps.onTurns(works, committed);
     }
@@ -209,5 +213,12 @@ export class Conversations {
 function shareOf(worker: number, deps: ConverseDeps): WorkersShare {
   const own = Array.from({ length: shards / workers }, (_, i) => i * workers + worker);
   const common = { shards: own, floor: new Floor(), patience: new Patience(deps.patienceMs) };
-  return { ...common, straight: new Straight(deps, common), again: false, behind: false, running: null };
+  return {
+    ...common,
+    straight: new Straight(deps, common),
+    stuck: new Stuck(),
+    again: false,
+    behind: false,
+    running: null,
+  };
 }

@@ -136,17 +136,19 @@ const worksFrom = (rows: string) => `
 
 /**
  * The oldest rows of these shards, in order of arrival. Whoever holds the shards is alone with them. `after` is an inbox
- * id; rows up to it are left alone (see `Floor`).
+ * id; rows up to it are left alone (see `Floor`), and so are those of the contacts in `without`.
  */
 export async function readInbox(
   tx: pg.PoolClient,
   held: readonly number[],
-  { count, after }: { readonly count: number; readonly after: bigint },
+  { count, after, without }: { readonly count: number; readonly after: bigint; readonly without: readonly ContactId[] },
 ): Promise<Found> {
   const { rows } = await tx.query<InboxRow>({
     name: "read_inbox",
-    text: worksFrom("select * from inbox where shard = any($1::smallint[]) and id > $3 order by id limit $2"),
-    values: [plain(held), count, String(after)],
+    text: worksFrom(
+      "select * from inbox where shard = any($1::smallint[]) and id > $3 and contact_id <> all($4::uuid[]) order by id limit $2",
+    ),
+    values: [plain(held), count, String(after), plain(without)],
   });
   return { works: rows.map(workOf), xid: BigInt(rows[0]?.xid ?? 0), oldestOpen: BigInt(rows[0]?.oldestOpen ?? 0) };
 }
