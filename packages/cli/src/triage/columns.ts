@@ -1,4 +1,4 @@
-import type { Row } from "./rows/row.ts";
+import { type Row, standsLike } from "./rows/row.ts";
 
 /** What files call the columns that we know, the likeliest first. Case and spaces around a name do not matter. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
@@ -25,27 +25,32 @@ export function named(row: Row): Row {
   const question = own.get("question");
   if (!("text" in found) && "label" in found && question !== undefined && !own.has("answer"))
     found["text"] = row[question];
-  return found;
+  return standsLike(found, row);
 }
 
-/** Other ways to say that a text has none of the labels. */
-const outside = new Set([
-  "oos",
-  "ood",
-  "out_of_scope",
-  "out-of-scope",
-  "out of scope",
-  "none",
-  "none of these",
-  "no_nodes_detected",
-]);
+/** Other ways to say that a text has none of the labels, without what divides their words: `Out-of-Scope`, `out_of_scope`. */
+const outside = new Set(
+  "oos ood oosoos outofscope outofdomain none noneofthese noneofthem noneoftheabove nonodesdetected nointent nolabel nlufallback defaultfallbackintent na nan null".split(
+    " ",
+  ),
+);
 
 /** Whether a label says that a text has none of the labels. */
-export const saysNone = (label: string): boolean => outside.has(label.trim().toLowerCase());
+export const saysNone = (label: string): boolean =>
+  outside.has(label.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, ""));
+
+/** What a file says of each text as yes or no; undefined where it says neither. */
+export function yesOrNoIn(value: unknown): boolean | undefined {
+  const said = String(value).trim();
+  if (/^(?:true|t|yes|y|1|1\.0|urgent)$/i.test(said)) return true;
+  return /^(?:false|f|no|n|0|0\.0|not[ _-]?urgent)$/i.test(said) ? false : undefined;
+}
 
 /** A value as a text that says something: a number counts, and nothing or an empty text does not. */
 export function wordsIn(value: unknown): string | undefined {
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   if (typeof value !== "string") return undefined;
-  return value.trim() === "" ? undefined : value;
+  return isBlank.test(value) ? undefined : value;
 }
+/** A zero-width space says as little as a space. */
+const isBlank = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;

@@ -3,7 +3,7 @@ import { type ApprovedAnswer, type Example, nameAsWords } from "@hotline/core/tr
 import { z } from "zod";
 import { named, saysNone, wordsIn } from "./columns.ts";
 import { readRows } from "./read-rows.ts";
-import type { Row } from "./rows/row.ts";
+import { placeOf, type Row } from "./rows/row.ts";
 
 /** What training reads from files. */
 export interface Material {
@@ -47,8 +47,8 @@ export function readMaterial(paths: readonly string[]): Material {
       const lack = whatIsEmpty(row);
       if (example) examples.push(example);
       else if (approved) answers.push(approved);
-      else if (lack) empty.push(`entry ${i + 1}, whose ${lack}`);
-      else throw new Error(`${basename(path)}, entry ${i + 1}: ${whatItNeeds(row)}`);
+      else if (lack) empty.push(`${placeOf(row, i)}, whose ${lack}`);
+      else throw new Error(`${basename(path)}, ${placeOf(row, i)}: ${whatItNeeds(row)}`);
     });
     if (empty.length > 0) leftOut.push(`${basename(path)}: left out ${firstOf(empty)}.`);
   }
@@ -62,10 +62,10 @@ function firstOf(all: readonly string[]): string {
 }
 
 /** What is empty in a row that has the columns of an example: large files have a few such rows. */
-function whatIsEmpty(row: Row): string | undefined {
+export function whatIsEmpty(row: Row): string | undefined {
   const { text, label, labels } = named(row);
   if (typeof text !== "string" || (label === undefined && labels === undefined)) return undefined;
-  return text.trim() === "" ? "text is empty" : 'label is empty ("oos" says: none of the labels)';
+  return wordsIn(text) === undefined ? "text is empty" : 'label is empty ("oos" says: none of the labels)';
 }
 
 /** A sentence for somebody who wrote the file. */
@@ -85,10 +85,16 @@ export function exampleOf(row: Row): Example | undefined {
 
 /** One label, or a list of them, which may be empty. */
 function labelsIn(value: unknown): readonly string[] | undefined {
-  if (Array.isArray(value)) return value.flatMap((each) => wordsIn(each)?.trim() ?? []);
-  const one = wordsIn(value)?.trim();
+  if (Array.isArray(value)) return value.flatMap((each) => labelIn(each) ?? []);
+  const one = labelIn(value);
   return one === undefined ? undefined : [one];
 }
+
+/** Some programs write numbers as `3.0` where a row has none: it is the label `3` of the other file. */
+const labelIn = (value: unknown) =>
+  wordsIn(value)
+    ?.trim()
+    .replace(/^(\d+)\.0$/, "$1");
 
 /** A row as an approved answer, or nothing where it is none. */
 export function answerOf(row: Row): ApprovedAnswer | undefined {

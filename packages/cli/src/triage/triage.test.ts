@@ -85,7 +85,7 @@ test("what cannot be read or learned is said in one sentence", async () => {
   expect(await failure("train", sheet, "--out", join(folder, "x"))).toMatch(/save it as CSV first/);
   const other = join(folder, "other.jsonl");
   await writeFile(other, '{"words":"hi"}');
-  expect(await failure("train", other, "--out", join(folder, "x"))).toMatch(/entry 1: it needs "text" and "label"/);
+  expect(await failure("train", other, "--out", join(folder, "x"))).toMatch(/line 1: it needs "text" and "label"/);
   expect(await failure("eval", other, "--model", broken)).toMatch(/not a model file/);
   expect(await failure("explain", "hi", "--model", join(folder, "none"))).toMatch(/train a model first/);
 });
@@ -96,7 +96,7 @@ test("an empty row or a text under two labels stops no training, and is told", a
   await writeFile(uneven, ["text;label", ...rows.map(({ text, label }) => `${text};${label}`), ...more].join("\n"));
   const { stdout, stderr } = await run(process.execPath, [main, "triage", "train", uneven, "--out", join(folder, "u")]);
   expect(stdout).toContain("3 labels from 13 examples");
-  expect(stderr).toContain('uneven.csv: left out entry 13, whose text is empty; entry 14, whose label is empty ("oos"');
+  expect(stderr).toContain('uneven.csv: left out line 14, whose text is empty; line 15, whose label is empty ("oos"');
   expect(stderr).toContain('"when do you open" stands under hours and price');
 });
 

@@ -48,6 +48,21 @@ function whyAside({ shape, role, labels }: SetFile, { files }: Folder): string {
   }
 }
 
+/** Labels of tests that no training file beside them has: their texts count as wrong, whatever a model does. */
+export function strangerLines(files: readonly SetFile[]): readonly string[] {
+  const of = (part: SetFile["role"]["part"]) =>
+    files.filter(({ role, shape }) => shape.kind === "labels" && role.part === part && !role.outside);
+  const known = new Set(of("train").flatMap(({ labels }) => [...labels]));
+  const strange = [...of("test"), ...of("valid")]
+    .flatMap(({ labels }) => [...labels])
+    .filter((each) => !known.has(each));
+  if (known.size === 0 || strange.length === 0) return [];
+  const rest = strange.length - mostNamed;
+  return [
+    `labels that only the test has: ${strange.slice(0, mostNamed).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`,
+  ];
+}
+
 /** Lines of files that could not be read, where the others were. */
 export function unreadLines(files: readonly SetFile[]): readonly string[] {
   return files

@@ -3,9 +3,9 @@ import { basename, dirname, extname, join, relative } from "node:path";
 import { reasonOf } from "@hotline/core/model/reason-of.ts";
 import { named, wordsIn } from "../columns.ts";
 import { languageCode } from "../language-code.ts";
-import { exampleOf } from "../read-examples.ts";
+import { exampleOf, whatIsEmpty } from "../read-examples.ts";
 import { firstRows, readRows } from "../read-rows.ts";
-import type { Row } from "../rows/row.ts";
+import { placeOf, type Row } from "../rows/row.ts";
 import { type Role, roleOf, stemOf } from "./role.ts";
 import { type Shape, shapeOf } from "./shape.ts";
 
@@ -115,7 +115,17 @@ function fileOf(stem: string, rows: readonly Row[], leftOut: readonly string[], 
   const shape = shapeOf(rows, leftOut);
   const columns = new Set(Object.keys(rows[0] ?? {}));
   const labels = labelsOf(rows, shape);
-  return { stem, role: roleOf(stem), shape, size: rows.length, columns, labels, rows: again, leftOut };
+  const told = [...leftOut, ...lacking(stem, rows, shape)];
+  return { stem, role: roleOf(stem), shape, size: rows.length, columns, labels, rows: again, leftOut: told };
+}
+
+/** Rows of a labelled file that are no examples: nobody should wonder why fewer are counted. */
+function lacking(stem: string, rows: readonly Row[], { kind }: Shape): readonly string[] {
+  if (kind !== "labels") return [];
+  return rows.flatMap((row, i) => {
+    const lack = exampleOf(row) === undefined ? (whatIsEmpty(row) ?? "text or label is missing") : undefined;
+    return lack === undefined ? [] : [`${stem}, ${placeOf(row, i)}, whose ${lack}.`];
+  });
 }
 
 function labelsOf(rows: readonly Row[], { kind }: Shape): ReadonlySet<string> {

@@ -3,7 +3,7 @@ import { reasonOf } from "@hotline/core/model/reason-of.ts";
 import { Command, Option } from "commander";
 import { complain, say } from "../../output.ts";
 import { ensureWritable } from "../../writable.ts";
-import { leftAside, unreadLines } from "./aside.ts";
+import { leftAside, strangerLines, unreadLines } from "./aside.ts";
 import { type Folder, foldersOf } from "./folder.ts";
 import type { BenchSet, Figure } from "./kind.ts";
 import { kinds } from "./kinds/index.ts";
@@ -58,7 +58,7 @@ function measureAll(sets: readonly BenchSet[], json: string | undefined): readon
     progress(`${i + 1}/${sets.length} ${each.name}`);
     const figures = figuresOf(each).filter(({ value }) => Number.isFinite(value));
     for (const line of tableLines(figures, each.others)) say(line);
-    for (const line of unreadLines(each.files)) say(`  ${line}`);
+    for (const line of [...unreadLines(each.files), ...strangerLines(each.files)]) say(`  ${line}`);
     all.push(...figures);
     if (json !== undefined) writeFileSync(json, `${JSON.stringify(all, null, 2)}\n`);
   }

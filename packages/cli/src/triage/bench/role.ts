@@ -16,7 +16,7 @@ const parts: ReadonlyMap<string, Role["part"]> = new Map([
     (word) => [word, "test"] as const,
   ),
 ]);
-const outside = /^(?:.*oos|ood|outofscope)$/;
+const outside = /^(?:.*oos|ood|outofscope|outofdomain)$/;
 
 export function roleOf(stem: string): Role {
   const words = wordsOf(stem);
@@ -36,7 +36,7 @@ function wordsOf(stem: string): readonly string[] {
     .replace(/(\p{L})(\p{N})/gu, "$1_$2")
     .toLowerCase()
     .replace(/held[^\p{L}]out/u, "heldout")
-    .replace(/out[^\p{L}]of[^\p{L}]scope/u, "outofscope")
+    .replace(/out[^\p{L}]of[^\p{L}](scope|domain)/u, "outof$1")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
 }

@@ -1,4 +1,4 @@
-import { wordsIn } from "../columns.ts";
+import { wordsIn, yesOrNoIn } from "../columns.ts";
 import { exampleOf } from "../read-examples.ts";
 import type { Row } from "../rows/row.ts";
 
@@ -8,7 +8,7 @@ export type Shape =
   | { readonly kind: "unknown"; readonly why: string };
 
 const tests: readonly (readonly [Exclude<Shape["kind"], "unknown">, (row: Row) => boolean])[] = [
-  ["urgency", ({ text, urgent }) => typeof text === "string" && isYesOrNo(urgent)],
+  ["urgency", ({ text, urgent }) => typeof text === "string" && yesOrNoIn(urgent) !== undefined],
   ["labels", (row) => exampleOf(row) !== undefined],
   ["languages", ({ text, lang }) => typeof text === "string" && typeof lang === "string"],
   [
@@ -22,6 +22,9 @@ const tests: readonly (readonly [Exclude<Shape["kind"], "unknown">, (row: Row) =
 const looked = 200;
 /** What part of them must be of one shape: now and then a row lacks something. */
 const most = 0.7;
+/** Where a column of labels is named, fewer texts may have one: the others are told. */
+const half = 0.5;
+const hasColumn = ([first]: readonly Row[]) => first !== undefined && "label" in first;
 
 export function shapeOf(rows: readonly Row[], leftOut: readonly string[]): Shape {
   const [unread] = leftOut;
@@ -29,11 +32,11 @@ export function shapeOf(rows: readonly Row[], leftOut: readonly string[]): Shape
   if (leftOut.length > rows.length && unread) return { kind: "unknown", why: unread };
   const every = Math.ceil(rows.length / looked);
   const sample = rows.filter((_, i) => i % every === 0);
-  const found = tests.find(([, fits]) => sample.filter(fits).length >= most * sample.length);
+  const enough = (kind: Shape["kind"]) => sample.length * (kind === "labels" && hasColumn(rows) ? half : most);
+  const found = tests.find(([kind, fits]) => sample.filter(fits).length >= enough(kind));
   return found ? { kind: found[0] } : { kind: "unknown", why: whyUnknown(rows[0] ?? {}) };
 }
 
-const isYesOrNo = (value: unknown) => /^(?:true|false|yes|no|0|1)$/i.test(String(value));
 const columnsTold = 4;
 
 function whyUnknown(row: Row): string {

@@ -1,5 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
-import type { Refuse, Row } from "./row.ts";
+import { type Refuse, type Row, standsOn } from "./row.ts";
 
 /** The rows of a CSV file with a heading line, or its first `most`. Columns are parted by commas, semicolons or tabs. */
 export function csvRows(name: string, text: string, refuse: Refuse, most?: number): readonly Row[] {
@@ -13,6 +13,7 @@ export function csvRows(name: string, text: string, refuse: Refuse, most?: numbe
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
       trim: true,
+      on_record: (row: Row, { lines }) => standsOn(row, lines),
       ...(most !== undefined && { to: most }),
       skip_records_with_error: true,
       on_skip: (error) => {

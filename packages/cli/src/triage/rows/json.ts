@@ -1,4 +1,4 @@
-import type { Refuse, Row } from "./row.ts";
+import { type Refuse, type Row, standsOn } from "./row.ts";
 
 /** The rows of a file with one JSON object a line. */
 export function lineRows(name: string, text: string, refuse: Refuse): readonly Row[] {
@@ -6,7 +6,7 @@ export function lineRows(name: string, text: string, refuse: Refuse): readonly R
   text.split(/\r\n|\n|\r/).forEach((line, i) => {
     if (line.trim() === "") return;
     const row = rowOf(parsed(line));
-    if (row) rows.push(row);
+    if (row) rows.push(standsOn(row, i + 1));
     else refuse(`${name}, line ${i + 1}: write one JSON object a line, such as {"text":"…","label":"…"}.`);
   });
   return rows;
@@ -20,14 +20,20 @@ export function jsonRows(name: string, text: string, refuse: Refuse): readonly R
   const value = parsed(text);
   if (value === undefined) return lineRows(name, text, refuse);
   if (Array.isArray(value)) return listRows(name, value, refuse);
-  const lists = Object.entries(rowOf(value) ?? {}).filter((entry): entry is [string, unknown[]] =>
-    isListOfRows(entry[1]),
-  );
+  const lists = listsIn(value);
   if (lists.length === 0) refuse(`${name}: write a list of objects, such as [{"text":"…","label":"…"}].`);
   return lists.flatMap(([split, list]) => {
     const rows = listRows(name, list, refuse);
     return lists.length === 1 ? rows : rows.map((row) => ({ split, ...row }));
   });
+}
+
+/** Lists of rows by their names. They may lie somewhat deeper: `{"nlu_data": {"common_examples": […]}}`. */
+function listsIn(value: unknown, deepest = 3): readonly (readonly [string, readonly unknown[]])[] {
+  const entries = Object.entries(rowOf(value) ?? {});
+  const lists = entries.filter((entry): entry is [string, unknown[]] => isListOfRows(entry[1]));
+  if (lists.length > 0 || deepest === 0) return lists;
+  return entries.flatMap(([, inside]) => listsIn(inside, deepest - 1));
 }
 
 const isListOfRows = (value: unknown) => Array.isArray(value) && value.length > 0 && pairOrRow(value[0]) !== undefined;

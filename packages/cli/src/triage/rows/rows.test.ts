@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { exampleOf } from "../read-examples.ts";
 import { csvRows } from "./csv.ts";
 import { jsonRows } from "./json.ts";
+import { placeOf } from "./row.ts";
 import { textOf } from "./text.ts";
 
 const refuse = (why: string) => {
@@ -39,6 +40,16 @@ test("lists by split give their rows their split", () => {
   ]);
 });
 
+test("lists that lie deeper in a file are found", () => {
+  const text = '{"nlu_data":{"common_examples":[{"text":"when","intent":"hours"}],"regex_features":[]}}';
+  expect(jsonRows("a.json", text, refuse)).toEqual([{ text: "when", intent: "hours" }]);
+});
+
+test("a row knows its line, whatever stands above it", () => {
+  const [, second] = csvRows("a.csv", 'text,label\n\n"hello\nthere",hi\nbye,\n', refuse);
+  expect(second && placeOf(second, 1)).toBe("line 5");
+});
+
 test.each([
   [{ text: "hi", label: "greeting" }, ["greeting"]],
   [{ text: "hi", label: 7 }, ["7"]],
@@ -46,6 +57,9 @@ test.each([
   [{ Sentence: "hi", Intent: " greeting " }, ["greeting"]],
   [{ text: "hi", label: "OOS" }, []],
   [{ text: "hi", label: "NO_NODES_DETECTED" }, []],
+  [{ text: "hi", label: "Out-of-Domain" }, []],
+  [{ text: "hi", label: "nlu_fallback" }, []],
+  [{ text: "hi", label: "7.0" }, ["7"]],
   [{ question: "hi?", category: "greeting" }, ["greeting"]],
 ])("%j is an example", (row, labels) => {
   expect(exampleOf(row)?.labels).toEqual(labels);
@@ -56,6 +70,7 @@ test.each([
   { text: "hi", label: "" },
   { text: "hi", label: null },
   { text: " ", label: "greeting" },
+  { text: "\u200b", label: "greeting" },
   { question: "hi?", answer: "hello", category: "greeting" },
   { q1: "a", q2: "b", label: 1 },
 ])("%j is none", (row) => {

@@ -11,7 +11,7 @@ import {
   trainUrgency,
   type UrgencyExample,
 } from "@hotline/core/triage/urgency/index.ts";
-import { wordsIn } from "../../columns.ts";
+import { wordsIn, yesOrNoIn } from "../../columns.ts";
 import { defaultLanguageTexts, defaultOrdinaryTexts } from "../../default-texts.ts";
 import type { Folder, SetFile } from "../folder.ts";
 import type { BenchSet, Figure, Kind } from "../kind.ts";
@@ -49,12 +49,11 @@ function statementsOf(file: SetFile): readonly Statement[] {
   return file.rows().flatMap(({ condition, text, urgent }) => {
     const said = wordsIn(text);
     const sign = wordsIn(condition) ?? onlySign;
-    return said === undefined ? [] : [{ sign, text: said, rule: isYes.test(String(urgent)) ? sign : null }];
+    return said === undefined ? [] : [{ sign, text: said, rule: yesOrNoIn(urgent) === true ? sign : null }];
   });
 }
 /** The sign of statements that do not say theirs. */
 const onlySign = "urgent";
-const isYes = /^(?:true|yes|1)$/i;
 
 /** A team knows the languages that it writes in; here they are those of a tenth of the statements or more. */
 interface Team {
