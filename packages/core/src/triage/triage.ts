@@ -74,8 +74,12 @@ export function triage(ready: ReadyTriage, message: string, history: TriageHisto
 
 /** `sisi ngiyopha, please help me` is English as a whole, and tells its sign in isiZulu. */
 function languagesIn({ ranking, parts }: LanguageGuess): readonly string[] {
-  return [...new Set([...ranking, ...parts].map(({ language }) => language))];
+  const spoken = [...ranking, ...parts].map(({ language }) => language);
+  // A word or two do not tell these from each other.
+  const near = parts.length > 1 && spoken.some((language) => bantu.includes(language)) ? bantu : [];
+  return [...new Set([...spoken, ...near])];
 }
+const bantu: readonly string[] = ["zul", "xho", "sot", "swa"];
 
 function labelsOf(classifier: Classifier | undefined, message: Grams): Triage["labels"] {
   if (!classifier) return null;

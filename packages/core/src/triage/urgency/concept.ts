@@ -79,6 +79,9 @@ export const concepts = [
   "idiom",
   // a word that a sign may be made of, and that names a subject when it stands alone: `waters`, `swelling`
   "topic",
+  // what may leak, die or be cold without harm to anybody, and who may not
+  "thing",
+  "person",
 ] as const;
 
 export type Concept = (typeof concepts)[number];
@@ -111,6 +114,46 @@ export const suffered: ReadonlySet<Concept> = new Set<Concept>([
   "vomit",
   "loose",
   "violence",
+]);
+
+/** What says nothing when it happens to a thing: `the tap is leaking`, `my phone died`. Blood and breath are never a thing's. */
+export const ofThings: ReadonlySet<Concept> = new Set<Concept>([
+  "fluid",
+  "cold",
+  "hot",
+  "less",
+  "more",
+  "death",
+  "weak",
+  "faint",
+  "move",
+  "blurred",
+  "wound",
+  "colour",
+  "sweat",
+  "severe",
+  "worse",
+  "lasting",
+  "sudden",
+  "strange",
+]);
+
+/** Who is spoken of, whole or in part. */
+export const somebody: ReadonlySet<Concept> = new Set<Concept>([
+  "person",
+  "baby",
+  "pregnant",
+  "head",
+  "chest",
+  "belly",
+  "back",
+  "limb",
+  "face",
+  "throat",
+  "vagina",
+  "breast",
+  "skin",
+  "heart",
 ]);
 
 /** What can be denied: `no bleeding`. A part of the body that is named in a denial is still spoken of. */

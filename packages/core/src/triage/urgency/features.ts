@@ -45,8 +45,9 @@ function codesOf({ concepts: found, negated }: Token): readonly number[] {
     .map((concept) => (numbers.get(concept) ?? 0) * 2 + (negated && deniable.has(concept) ? 1 : 0));
 }
 const none: readonly number[] = [];
-/** A topic says how a message is read, not what is dangerous. */
-const isLearned = (concept: Concept) => concept !== "topic";
+/** These say how a message is read, not what is dangerous. */
+const unlearned: ReadonlySet<Concept> = new Set<Concept>(["topic", "thing", "person"]);
+const isLearned = (concept: Concept) => !unlearned.has(concept);
 const numbers: ReadonlyMap<Concept, number> = new Map(concepts.map((concept, i) => [concept, i]));
 
 function addPairs(codes: readonly (readonly number[])[], at: number, found: Found): void {

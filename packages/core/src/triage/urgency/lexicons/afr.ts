@@ -16,10 +16,11 @@ export const afr: Lexicon = {
   heart: "hart*",
   pain: "pyn*, seer, kramp*, brand, klop, kloppende, steek*, sny, hartaanval*",
   bleed: "bloei*, bloed*, gebloei, klonte",
-  fluid: "vog, water gebreek, lek*, afskeiding, drup*, slym, water het gebreek, water breek, vrugwater*",
+  fluid:
+    "vog, water gebreek, lek*, afskeiding, drup*, slym, water het gebreek, water breek, vrugwater*, water het nou net gebreek, water het net gebreek, water het nou gebreek, water het vanoggend gebreek, water het gebars",
   breath: "asem*, asem haal",
   breathless:
-    "asemnood, kortasem, uitasem, versmoor, stik*, hyg*, fluit*, benoud*, suurstof, sukkel om asem, sukkel met asem*, kry nie asem, haal nie asem, haal nie meer asem, nie asem, nie asem haal",
+    "asemnood, kortasem, uitasem, versmoor, stik*, hyg*, fluit*, benoud*, suurstof, sukkel om asem, sukkel met asem*, kry nie asem, haal nie asem, haal nie meer asem, nie asem, nie asem haal, kry nie lug, kan nie lug kry, nie lug nie, snak na asem, snak",
   cough: "hoes*, nies, verkoue, loopneus",
   move: "beweeg*, beweging*, skop*, roer*, aktief",
   see: "sien, oe, sig",
@@ -29,7 +30,8 @@ export const afr: Lexicon = {
   cold: "koud, koue, bewe, ril*, kouekoors",
   sweat: "sweet*",
   weak: "swak, lam, kragteloos, uitgeput, slap",
-  faint: "flou*, bewusteloos, duiselig*, omgeval, beroerte, word nie wakker, nie wakker, wil nie wakker",
+  faint:
+    "flou*, bewusteloos, duiselig*, omgeval, beroerte, word nie wakker, nie wakker, wil nie wakker, antwoord nie, reageer nie, het omgeval, inmekaar gesak, inmekaargesak, reageer glad nie, mond hang, gesig hang, mond trek skeef, mond is skeef, hang skeef, gesig is skeef, praat snaaks, kan nie praat, praat sleep",
   fit: "stuipe*, stuip*, toeval*, fit*, ruk*",
   vomit: "braak, braking, naar, opgooi, gooi op",
   loose: "diarree, loopmaag",
@@ -55,7 +57,8 @@ export const afr: Lexicon = {
   loss: "miskraam*, doodgebore, baba verloor, baba is dood, oorlede",
   death: "dood, sterf, doodgaan",
   drink: "drink*, gedrink, ingesluk, gesluk, sluk*, eet, geeet, melk, voed*, suig",
-  birth: "gebore, geboorte*, kraam*, bevalling, te vroeg, water het gebreek, water breek, vrugwater*, water gebreek",
+  birth:
+    "gebore, geboorte*, kraam*, bevalling, te vroeg, water het gebreek, water breek, vrugwater*, water gebreek, water het nou net gebreek, water het net gebreek, water het nou gebreek, water het vanoggend gebreek, water het gebars",
   wound: "gesny, wond*, beseer*, gebyt, gebrand",
   despair: "hopeloos, moedeloos, nie meer aangaan, geen uitweg",
   thirst: "dors, uitgedroog",
@@ -65,6 +68,11 @@ export const afr: Lexicon = {
   ask: "wat, hoe, wanneer, hoekom, waar, watter, kan, mag, moet, wie",
   medicine:
     "medisyne, pille*, inenting*, inspuiting*, covid*, virus, siekte, toets*, entstof*, newe-effek*, simptoom, simptome, masker*",
-  idiom: "bloed druk, bloed toets, doodmoeg van lag, blou oe",
+  idiom:
+    "bloed druk, bloed toets, doodmoeg van lag, blou oe, lag my dood, lag ons dood, lag my slap, lag hom dood, doodgelag, dood gelag, dood van die lag, sterf van honger, sterf van verveling, doodmoeg",
   topic: "water, waters, swelling, paraffien",
+  thing:
+    "kraan, krane, pyp, pype, wasbak, dak, plafon, geyser, yskas, vrieskas, stoof, oond, verwarmer, waaier, foon, fone, selfoon, telefoon, rekenaar*, skootrekenaar, tv, televisie, radio, battery, laaier, netwerk, internet, wifi, enjin, band, bande, fiets, emmer, tenk, sop, pap, rys, bredie, pizza, ete, aandete, middagete, tee, koffie, weer, reën, plant, plante, blom, blomme, tuin, hond*, kat, katte, hoender*, bok, bokke, koei*",
+  person:
+    "ma, mamma, moeder, pa, pappa, vader, man, vrou, suster, sussie, broer, boetie, ouma, oupa, tannie, oom, niggie, vriend*, buurvrou, buurman, meisie, seun, mense, mens, persoon, iemand, hom, hulle, ons, julle, myself",
 };

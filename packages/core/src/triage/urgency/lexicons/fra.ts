@@ -31,7 +31,7 @@ export const fra: Lexicon = {
   sweat: "sueur*, transpir*",
   weak: "faible*, faiblesse, epuise*, sans force, plus de force, tient plus debout, tout mou, toute molle",
   faint:
-    "evanoui*, malaise, vertige*, inconscient*, perdu connaissance, avc, reveille pas, reveille plus, repond pas, repond plus, tombe dans les pommes, reagit pas, reagit plus",
+    "evanoui*, malaise, vertige*, inconscient*, perdu connaissance, avc, reveille pas, reveille plus, repond pas, repond plus, tombe dans les pommes, reagit pas, reagit plus, répond plus, repond plus, ne répond pas, ne repond pas, réagit plus, reagit plus, ne bouge plus, se réveille pas, se reveille pas, se réveille plus, tombé dans les pommes, avc, bouche de travers, visage de travers, bouche tordue, visage paralysé, côté paralysé, parle bizarre*, arrive plus à parler, peut plus parler, ne parle plus",
   fit: "convuls*, crise*, epilep*, secousse*, yeux revulses, yeux se revulsent",
   vomit: "vomi*, nausee*",
   loose: "diarrhee*",
@@ -73,6 +73,10 @@ export const fra: Lexicon = {
   medicine:
     "medicament*, comprime*, vaccin*, piqure, covid*, virus, maladie*, masque*, test*, symptome*, traitement*, effet secondaire, effets secondaires, signe du, rappel",
   idiom:
-    "crise de rire, crise de fou rire, fou rire, tension arterielle, prise de sang, groupe sanguin, mort de rire, morte de rire, meurs de faim, meurs de soif, meurs d'envie, meurs d'ennui, yeux bleus, mdr je meurs, meurs de rire, mourir de rire",
+    "crise de rire, crise de fou rire, fou rire, tension arterielle, prise de sang, groupe sanguin, mort de rire, morte de rire, meurs de faim, meurs de soif, meurs d'envie, meurs d'ennui, yeux bleus, mdr je meurs, meurs de rire, mourir de rire, mort de rire, morte de rire, morts de rire, mourir de rire, meurs de rire, morte de fatigue, mort de fatigue, mort de faim, morte de faim, meurs de faim",
   topic: "eau, eaux, gonflement, gonflements, oedeme",
+  thing:
+    "robinet*, tuyau*, évier, toit, plafond, chauffe-eau, frigo, réfrigérateur, congélateur, four, chauffage, ventilateur, téléphone*, portable*, ordinateur*, télé, télévision, radio, batterie, pile, chargeur, réseau, internet, wifi, moteur, pneu*, vélo, seau, soupe, riz, sauce, pizza, repas, dîner, déjeuner, café, thé, temps, météo, pluie, plante*, fleur*, jardin, chien*, chat, chats, poule*, chèvre*, vache*, voiture",
+  person:
+    "mère, maman, père, papa, parent*, mari, femme, époux, épouse, sœur*, soeur*, frère*, mamie, grand-mère, papi, grand-père, tante, oncle, cousin*, ami*, copain, copine, voisin*, homme, dame, fille, garçon, gens, personne, patient*, quelqu'un, lui, eux, elles, moi, nous, vous",
 };

@@ -16,7 +16,8 @@ export const hin: Lexicon = {
   heart: "दिल, धड़कन, dil",
   pain: "दर्द*, दुख*, मरोड़*, ऐंठन, चुभन, जलन, dard, dukh*",
   bleed: "खून, रक्त*, ब्लीडिंग, रक्तस्राव, khoon, khun, bleeding, blood, khoon bah*, खून बह*",
-  fluid: "पानी, रिसाव, स्राव, पानी छूट, pani, paani",
+  fluid:
+    "पानी, रिसाव, स्राव, पानी छूट, pani, paani, पानी की थैली, थैली फट*, पानी फट*, पानी टूट*, paani ki thaili, pani ki thaili, thaili phat*",
   breath: "साँस*, सांस*, सास, saans, sans",
   breathless:
     "दम घुट*, घुट*, साँस फूल*, सांस फूल*, हाँफ*, ऑक्सीजन, तकलीफ, dam ghut*, phool*, dikkat, saans nahi, sans nahi, saas nahi, सांस नहीं, साँस नहीं",
@@ -29,7 +30,8 @@ export const hin: Lexicon = {
   cold: "ठंड*, कँपकँप*, काँप*, कंपकंपी, thand*, kapkap*",
   sweat: "पसीन*, paseena",
   weak: "कमज़ोर*, कमजोर*, ताकत, थक*, kamzor*, kamjor*",
-  faint: "बेहोश*, चक्कर*, behosh*, chakkar*",
+  faint:
+    "बेहोश*, चक्कर*, behosh*, chakkar*, उठ नहीं, उठ नही, जवाब नहीं दे, होश नहीं, होश में नहीं, गिर गया और, uth nahi, uth nahin, jawab nahi de, hosh nahi, hosh me nahi, hosh mein nahi, lakwa, लकवा, पैरालिसिस, मुंह टेढ़ा, मुँह टेढ़ा, चेहरा टेढ़ा, बोल नहीं पा, बोल नही पा, muh tedha, munh tedha, bol nahi pa",
   fit: "दौर*, मिर्गी, झटक*, ऐंठ*, daura, jhatke",
   vomit: "उल्टी*, मिचल*, उलटी, ulti*",
   loose: "दस्त*, dast",
@@ -47,7 +49,7 @@ export const hin: Lexicon = {
   strange: "अजीब*, असामान्य",
   fine: "ठीक, अच्छ*, स्वस्थ, theek, accha*",
   selfharm:
-    "आत्महत्या, खुदकुशी, मर जाना, मरना चाह*, जान दे*, suicide, marna chah*, khudkushi, जीना नहीं, jeena nahi, jina nahi, मर जाऊ*, mar jaun, khud ko mar*, मर जाना चाह*",
+    "आत्महत्या, खुदकुशी, मर जाना, मरना चाह*, जान दे*, suicide, marna chah*, khudkushi, जीना नहीं, jeena nahi, jina nahi, मर जाऊ*, mar jaun, khud ko mar*, मर जाना चाह*, mar jana hai, mar jana chahti, mar jana chahta, jina nahi, jeena nahi, मर जाना है, मर जाना चाह*, जीना नहीं चाह*, मरना चाह*, marna chahti, marna chahta, khudkushi, आत्महत्या, खुदकुशी",
   violence:
     "मारता, पीट*, मारपीट, बलात्कार, धमक*, पीटता, maarta, marta hai, peet*, rape, maar raha, mar raha hai, maar rahe, मार रह*, पीट रह*",
   poison:
@@ -57,7 +59,8 @@ export const hin: Lexicon = {
   death: "मौत, मर*, मृत्यु",
   drink:
     "पिया, दूध, निगल*, pee nahi, piya, pi liya, doodh, dudh, khana, khaya, nigal*, खाना, खाया, खा लिया, खा ली, पी लिया, पी ली, पीता, पीती, पी रह*, पी नहीं",
-  birth: "डिलीवरी, प्रसव, जन्म, delivery, janam",
+  birth:
+    "डिलीवरी, प्रसव, जन्म, delivery, janam, पानी की थैली, थैली फट*, पानी फट*, पानी टूट*, paani ki thaili, pani ki thaili, thaili phat*",
   wound: "चोट*, कट*, kat gaya, jal gaya, जल गय*, chot lag*",
   not: "नहीं, नही, मत, बिना, न, ना, nahi, nahin, mat, bina",
   self: "मैं, मुझे, मेर*, मुझको, मेरी, हम, mujhe, mera, meri, mere, main",
@@ -65,4 +68,10 @@ export const hin: Lexicon = {
   medicine:
     "दवा*, गोली, गोलियाँ, टीका, टीके, कोविड*, कोरोना, वायरस, मास्क, जाँच, लक्षण, dawa*, goli, teeka, साइड इफेक्ट*, बूस्टर",
   topic: "पानी, सूजन, pani, sujan",
+  thing:
+    "गर्मी, garmi, नल, पाइप, छत, फ्रिज, चूल्हा, ओवन, पंखा, कूलर, फोन, फ़ोन, मोबाइल, कंप्यूटर, लैपटॉप, टीवी, रेडियो, बैटरी, चार्जर, नेटवर्क, इंटरनेट, इंजन, टायर, साइकिल, बाल्टी, टंकी, सूप, चावल, दाल, सब्जी, रोटी, पिज़्ज़ा, चाय, कॉफी, मौसम, बारिश, पौधा, फूल, बगीचा, कुत्ता, बिल्ली, मुर्गी, बकरी, गाय, गाड़ी, nal, chhat, fridge, pankha, phone, fone, mobile, laptop, tv, battery, charger, network, internet, soup, chawal, dal, sabji, roti, chai, coffee, mausam, barish, kutta, billi, gaay, gadi",
+  person:
+    "माँ, मां, मम्मी, पिता, पापा, पति, पत्नी, बहन, भाई, दादी, दादा, नानी, नाना, चाची, चाचा, मामा, दोस्त, पड़ोसी, औरत, आदमी, लोग, मरीज, कोई, मैं, मुझे, वह, वो, उसे, उसको, हम, mummy, papa, pati, patni, behan, bhai, dadi, dada, nani, chachi, chacha, dost, aurat, aadmi, log, koi, main, mujhe, woh, wo, use, usko, hum",
+  idiom:
+    "हँसी से मर*, हंसी से मर*, हँस हँस के मर*, भूख से मर*, hasi se mar*, hansi se mar*, has has ke mar*, hans hans ke mar*, bhook se mar*",
 };

@@ -24,13 +24,15 @@ export const por: Lexicon = {
   cough: "tosse*, tossir, constipac*, espirr*",
   move: "mex*, moviment*, move*, pontape*, chut*, activo, ativo",
   see: "ver, vejo, vista, visao, olhos",
-  blurred: "turv*, embaciad*, desfocad*, embacad*, dobrado, manchas, ceg*, estrelas",
+  blurred:
+    "turv*, embaciad*, desfocad*, embacad*, dobrado, manchas, ceg*, estrelas, luzes a piscar, luzinhas, pontos de luz, vista turva, vejo turvo, vejo tudo turvo",
   swell: "inchad*, inchaco, inchou",
   hot: "febre*, quente*, calor, temperatura, ferver",
   cold: "frio*, calafrio*, tremo, tremend*, tremores, gelad*, arrepio*",
   sweat: "suor*, suando, suar, transpir*",
   weak: "frac*, fraqueza, sem forca*, exaust*, mole",
-  faint: "desmai*, tontur*, tonta, inconsciente*, perdi os sentidos, avc, derrame cerebral, n acorda, ñ acorda",
+  faint:
+    "desmai*, tontur*, tonta, inconsciente*, perdi os sentidos, avc, derrame cerebral, n acorda, ñ acorda, desmaiou, desmaiada, desmaiado, não responde, nao responde, não reage, nao reage, não acorda, nao acorda, caiu e não, avc, derrame, boca torta, boca está torta, boca ao lado, cara torta, rosto torto, fala enrolada, não fala bem, não consegue falar, fala arrastada",
   fit: "convuls*, ataque*, epilep*, espasmo*",
   vomit: "vomit*, enjoo*, nausea*",
   loose: "diarreia*",
@@ -71,6 +73,10 @@ export const por: Lexicon = {
   medicine:
     "medicament*, remedio*, comprimido*, vacina*, injec*, covid*, virus, doenca*, mascara*, teste*, sintoma*, efeito secundario, efeitos secundarios, efeito colateral, efeitos colaterais, reforco",
   idiom:
-    "ataque de riso, crise de riso, pressao arterial, exame de sangue, analise de sangue, analises de sangue, analise ao sangue, analises ao sangue, tirar sangue, tirei sangue, tipo de sangue, morta de cansaco, olhos azuis, morto de cansaco, morto de fome, morta de fome, morto de sono, morta de sono, morto de riso, morrer de riso, a morrer de riso",
+    "ataque de riso, crise de riso, pressao arterial, exame de sangue, analise de sangue, analises de sangue, analise ao sangue, analises ao sangue, tirar sangue, tirei sangue, tipo de sangue, morta de cansaco, olhos azuis, morto de cansaco, morto de fome, morta de fome, morto de sono, morta de sono, morto de riso, morrer de riso, a morrer de riso, morri de rir, morro de rir, morta de riso, morto de riso, a morrer de rir, morrendo de rir, morta de cansaço, morto de cansaço, morta de fome, morto de fome",
   topic: "agua, aguas, inchaco, corrimento",
+  thing:
+    "torneira*, cano*, lava-louça, telhado, teto, tecto, frigorífico, geladeira, fogão, forno, aquecedor, ventoinha, ventilador, telefone*, telemóvel, telemóveis, celular*, computador*, portátil, televisão, rádio, bateria, pilha, carregador, rede, internet, wifi, motor, pneu*, bicicleta, balde, sopa, arroz, molho, pizza, jantar, almoço, café, chá, chuva, planta*, flor, flores, jardim, cão, cães, cachorro*, gato*, galinha*, cabra*, vaca*, carro",
+  person:
+    "mãe, mamã, pai, papá, marido, esposa, esposo, mulher, irmã*, irmão*, avó, avô, tia, tio, prima, primo, amiga, amigo, vizinha, vizinho, homem, senhora, menina, menino, gente, pessoa*, doente, alguém, mim, nós, comigo",
 };

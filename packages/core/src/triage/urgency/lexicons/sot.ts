@@ -14,7 +14,7 @@ export const sot: Lexicon = {
   heart: "pelo, pelong",
   pain: "bohloko, opa, opela, *opang, hlaba, hlabang, mahlaba, sehlabi",
   bleed: "madi, tswa madi, *dutla, mahlwele",
-  fluid: "metsi, lero, dutla*, boladu",
+  fluid: "metsi, lero, dutla*, boladu, metsi a tswile, metsi a tswa, metsi a robehile, metsi a phatlohile",
   breath: "hema, phefumoloha, hemang, moya, heme, hemeng, phefumolohe, phefumoloho, phefumolohang",
   breathless:
     "fupelwa, felloa ke moya, fellwa ke moya, hemela hodimo, hemesehile, kgamoha, hema ka thata, hemela ka thata, ha a heme, ha a hema, ha e heme, ha a phefumolohe, ha a sa hema, ha a sa heme",
@@ -27,7 +27,8 @@ export const sot: Lexicon = {
   cold: "hatsela, thothomela, serame, bata",
   sweat: "fufulelwa, mofufutso",
   weak: "fokola, kgathetse, fokotseha, tepeletse, ha ke na matla",
-  faint: "akgeha, idibala, idibetse, tsekela, sesulo, ha a tsohe, ha a tsoha",
+  faint:
+    "akgeha, idibala, idibetse, tsekela, sesulo, ha a tsohe, ha a tsoha, ha a arabe, ha a bue, ha a karabe, o wele fatshe, o oele, o wele, ha a sa arabe, ha a tsohe, ha a sa tsoha, molomo o kobehile, sefahleho se kobehile, kobehile, ha a kgone ho bua, a sa kgone ho bua, kgutsufetse lehlakore",
   fit: "sethwathwa, dithuthuthu, *thuthumela, tsitlalla, lefu la ho wa",
   vomit: "hlatsa, nyekeloa, hlatsang, nyeloha",
   loose: "letshollo",
@@ -51,7 +52,7 @@ export const sot: Lexicon = {
   loss: "senyehetswe, lahlehetswe ke ngwana, hlokahetse, folotsa, folotse, shwele",
   death: "shwa, shwele, bolawa",
   drink: "anya, anye, anyang, nwa, nwe, nwele, metse, kwenye, kwentse, lebese",
-  birth: "beleha, belehile, tswetse, tswalwa",
+  birth: "beleha, belehile, tswetse, tswalwa, metsi a tswile, metsi a tswa, metsi a robehile, metsi a phatlohile",
   wound: "lemetse, tshwere leqeba, leqeba, longwa",
   despair: "lahlile tshepo",
   not: "ha, tjhe, ntle, se, sa, ke hloka, sitwa, sitoa",
@@ -59,4 +60,9 @@ export const sot: Lexicon = {
   ask: "na, eng, jwang, neng, hokae, hobaneng, mang, nka, ofe, efe",
   medicine: "meriana, dipilisi, moento, ente, covid*, diteko, matshwao, letshwao",
   topic: "metsi",
+  thing:
+    "pompo, dipompo, phaephe, marulelo, siling, sehatsetsi, setofo, onto, fene, fono, selefounu, mohala, khomphutha, thelevishene, thivi, seyalemoya, beteri, tjhaja, netweke, inthanete, enjene, lebidi, mabidi, baesekele, emere, sopho, papa, raese, pizza, tee, kofi, pula, semela, palesa, dipalesa, serapa, ntja, dintja, katse, kgoho, dikgoho, podi, kgomo, dikgomo",
+  person:
+    "mme, ntate, monna, mosadi, kgaitsedi, ausi, abuti, nkgono, ntatemoholo, rakgadi, malome, motswalle, moahisane, motho, batho, mokudi, nna, yena",
+  idiom: "shwa ke ditsheho, shwele ke ditsheho, shwa ke tlala, bolawa ke tlala, bolawa ke ditsheho",
 };

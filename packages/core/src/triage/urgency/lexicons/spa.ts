@@ -30,7 +30,8 @@ export const spa: Lexicon = {
   cold: "frio*, escalofrio*, tiembl*, temblor*, helad*, tiritando",
   sweat: "sudor*, sudando, sudo",
   weak: "debil*, sin fuerza*, agotad*, flojo, desganad*",
-  faint: "desmay*, mareo*, maread*, inconsciente*, perdi el conocimiento, derrame cerebral, ictus, acv",
+  faint:
+    "desmay*, mareo*, maread*, inconsciente*, perdi el conocimiento, derrame cerebral, ictus, acv, desmayó, desmayo, desmayada, desmayado, no responde, no reacciona, no despierta, no se despierta, derrame, perdió el conocimiento, boca torcida, boca chueca, cara torcida, cara chueca, cara caída, rostro torcido, no puede hablar, no habla bien, habla raro, se le fue la boca",
   fit: "convuls*, ataque*, epilep*, espasmo*",
   vomit: "vomit*, nausea*, asco",
   loose: "diarrea*",
@@ -70,6 +71,10 @@ export const spa: Lexicon = {
   medicine:
     "medicin*, pastilla*, vacun*, inyecc*, covid*, virus, enfermedad*, mascarilla*, prueba*, sintoma*, efecto secundario, efectos secundarios, refuerzo",
   idiom:
-    "ataque de risa, ataques de risa, presion arterial, analisis de sangre, examen de sangre, tipo de sangre, muerta de risa, ojos azules, sin aliento al ver, sin aliento al oir, muerto de risa",
+    "ataque de risa, ataques de risa, presion arterial, analisis de sangre, examen de sangre, tipo de sangre, muerta de risa, ojos azules, sin aliento al ver, sin aliento al oir, muerto de risa, muero de risa, morí de risa, muerta de risa, muerto de risa, muriendo de risa, muero de hambre, muero de sueño, muero de ganas",
   topic: "agua, aguas, hinchazon, flujo",
+  thing:
+    "llave*, grifo*, tubo*, tubería*, cañería*, techo, tejado, refrigerador, refri, nevera, estufa, horno, calentador, ventilador, teléfono*, celular*, móvil, computadora*, ordenador, tele, televisión, radio, batería, pila, cargador, red, internet, wifi, motor, llanta*, bicicleta, balde, cubeta, sopa, arroz, salsa, pizza, cena, almuerzo, café, té, lluvia, planta*, flor, flores, jardín, perro*, gato*, gallina*, cabra*, vaca*, carro",
+  person:
+    "madre, mamá, mami, padre, papá, esposo, esposa, marido, mujer, hermana, hermano, abuela, abuelo, tía, tío, prima, primo, amiga, amigo, vecina, vecino, hombre, señora, niña, niño, gente, persona*, alguien, nosotros, conmigo",
 };

@@ -21,16 +21,16 @@ export const swa: Lexicon = {
   breathless:
     "*kosa pumzi, *kosa hewa, *ishiwa pumzi, kubanwa, *banwa, *kabwa, *tweta, hewa, oksijeni, *paliwa, *pumui, hapumui, hahemi, *hemi, pumzi haitoki",
   cough: "*kohoa, kikohozi, mafua, kamasi, *chafya",
-  move: "*cheza, *chezi, *sogea, *songi, mateke, *teke, *jongea",
+  move: "*cheza, *chezi, *sogea, *songi, mateke, *teke, *jongea, *cheza, *cheze, *akicheza, *chezi",
   see: "*ona, macho, kuona",
-  blurred: "ukungu, giza, maluweluwe, *fifia, kiwi, mbilimbili",
+  blurred: "ukungu, giza, maluweluwe, *fifia, kiwi, mbilimbili, naona giza, naona ukungu, naona maluweluwe",
   swell: "*vimba, uvimbe",
   hot: "homa, joto, moto, *chemka",
   cold: "baridi, *tetemeka, *tetemesha",
   sweat: "jasho, *toa jasho",
   weak: "dhaifu, nguvu, *choka, *chovu, *legea, *ishiwa nguvu",
   faint:
-    "*zimia, *zirai, kizunguzungu, *poteza fahamu, *haamki, *haamuki, hajaamka, hazinduki, haitikii, hajitambui, hana fahamu, bila fahamu, kiharusi, *amki, *zinduki, *itikii",
+    "*zimia, *zirai, kizunguzungu, *poteza fahamu, *haamki, *haamuki, hajaamka, hazinduki, haitikii, hajitambui, hana fahamu, bila fahamu, kiharusi, *amki, *zinduki, *itikii, *haongei, *haongi, hajibu, hasemi, *ameanguka, hawezi kuamka, *haamki, umepinda, mdomo umepinda, uso umepinda, hawezi kuongea, hawezi kusema, haongei vizuri, amepooza, *pooza",
   fit: "degedege, kifafa, mtukutiko, *tukutika",
   vomit: "*tapika, kichefuchefu",
   loose: "*harisha, kuhara, *hara",
@@ -58,10 +58,15 @@ export const swa: Lexicon = {
   birth: "*zaliwa, *jifungua, leba, uchungu wa kuzaa, kondo, chupa imepasuka, chupa ya maji imepasuka",
   wound: "*jikata, jeraha, *umwa na, nimeumia, ameumia, ameungua",
   thirst: "kiu",
-  not: "hapana, si, bila, hakuna, hana, sina, siyo, kamwe, *sijawahi, hamna, *shindwa, siwezi, hawezi, huwezi, hatuwezi, hawawezi, haiwezi, sikuweza, hakuweza, *pumui, *hemi, *nyonyi, *amki, *sogei",
+  not: "hapana, si, bila, hakuna, hana, sina, siyo, kamwe, *sijawahi, hamna, *shindwa, siwezi, hawezi, huwezi, hatuwezi, hawawezi, haiwezi, sikuweza, hakuweza, *pumui, *hemi, *nyonyi, *amki, *sogei, sijasikia, sijamsikia, hajacheza, sijahisi",
   self: "mimi, yangu, wangu, zangu, langu, nina, yetu",
   ask: "je, nini, vipi, lini, kwa nini, wapi, gani, nani, naweza, ninaweza, inawezekana, ngapi",
   medicine:
     "dawa, vidonge, chanjo, sindano, covid*, korona, ugonjwa, virusi, barakoa, kipimo, vipimo, dalili, madhara ya",
   topic: "maji, uvimbe",
+  thing:
+    "bomba, mabomba, mfereji, paa, dari, friji, jiko, oveni, feni, simu, kompyuta, laptop, runinga, televisheni, tv, redio, betri, chaja, mtandao, intaneti, injini, tairi*, baiskeli, ndoo, tangi, supu, wali, uji, ugali, pizza, chai, kahawa, mvua, mmea, mimea, maua, ua, bustani, mbwa, paka, kuku, mbuzi, ng'ombe",
+  person:
+    "mama, baba, mume, mke, dada, kaka, bibi, babu, shangazi, mjomba, rafiki, jirani, mwanamke, mwanaume, mtu, watu, mgonjwa, yeye, mimi, sisi",
+  idiom: "*kufa kwa kicheko, *mekufa kwa kicheko, nimekufa kwa kicheko, kufa kwa kucheka, *kufa na njaa, kiu ya maji",
 };

@@ -15,21 +15,22 @@ export const xho: Lexicon = {
   heart: "intliziyo*",
   pain: "*buhlungu*, *hlaba*, *luma*, *qaqamba*, *nqeza, *inimba, *pain*, *cramps*, *contraction*, *ntlungu*",
   bleed: "*opha*, *ophile*, *ophayo*, igazi, *ligazi, *egazi, amahlwili, *bleed*, *blood*",
-  fluid: "amanzi, ulwelo, *vuza*, *lulwelo",
+  fluid: "amanzi, ulwelo, *vuza*, *lulwelo, amanzi aphumile, amanzi aqhekekile, amanzi aphuma, amanzi am aphumile",
   breath: "*phefuml*, umoya, *breath*",
   breathless:
     "*phelelwa*, *minxekile, *krwitshwa, *futhaniseleka*, *xinekile, *befuza, akaphefuml*, akasaphefuml*, ayiphefuml*, ayisaphefuml*, aluphefuml*, *asthma*, akaphefumli, akasaphefumli, alusaphefuml*, *ngaphefumli",
   cough: "*khohlel*, *thimla, umkhuhlane, iintsu, *cough*",
   move: "*shukum*, *khaba*, *nyakaz*, *dlala, *kick*, *khab*",
   see: "*bona, amehlo, *mehlo",
-  blurred: "*luzizi, *fiphel*, *mnyama, *luthotho, *ndiboni, *ndisaboni, *kaboni, iinkwenkwezi",
+  blurred:
+    "*luzizi, *fiphel*, *mnyama, *luthotho, *ndiboni, *ndisaboni, *kaboni, iinkwenkwezi, *bona mfiliba, *mfiliba, *bona luzizi",
   swell: "*dumb*, *kukumel*, *swell*, *swollen",
   hot: "*shushu, *fiva, *ifiva, *bubushushu, *tshisa, *fever*",
   cold: "*godola, *ngcangcazel*, *qhaqhazel*, *banda",
   sweat: "*bila*, *bilile, umbilo",
   weak: "*buthathaka, *phelelwe ngamandla, *dinwe*, *tyhafile, *andinamandla",
   faint:
-    "*qaqa, *feint*, *isiyezi, *wile, *fe isiqaqa, *akavuki, *aluvuki, *akaphenduli, *akasavuki, *faint*, *stroke*, *alusavuki, *akaphaphami",
+    "*qaqa, *feint*, *isiyezi, *wile, *fe isiqaqa, *akavuki, *aluvuki, *akaphenduli, *akasavuki, *faint*, *stroke*, *alusavuki, *akaphaphami, *akasaphenduli, *akasathethi, *uwile phantsi, *akasaphakami, *ugobile umlomo, umlomo ugobile, *akakwazi ukuthetha, *akasakwazi ukuthetha, *icala lomzimba",
   fit: "*nesathuthwane, isathuthwane, *xhuzul*, *tsipa*, *fits, *seizure*",
   vomit: "*hlanza*, *gabha*, isicaphucaphu, *vomit*",
   loose: "*rhudo, *hambisa*, *diarrh*",
@@ -62,7 +63,12 @@ export const xho: Lexicon = {
   ask: "ndinga*, singa*, ngaba, ingaba, ntoni, *yintoni, njani, kutheni, nini, *phi, *ngubani, ndingakwazi",
   medicine:
     "*amayeza, *iipilisi, *ugonyo, *inaliti, *covid*, *uvavanyo, *iimpawu, *uphawu, *iisimptom*, *vaccin*, *injection*",
-  idiom: "*betha umnxeba, *bethe umnxeba, *bethela umnxeba, *bethele umnxeba, *bethelani umnxeba",
+  idiom:
+    "*betha umnxeba, *bethe umnxeba, *bethela umnxeba, *bethele umnxeba, *bethelani umnxeba, *fa yintsini, *file yintsini, *fe yintsini, *fa kukuhleka, *fa yindlala, *fa yinqala",
   topic: "amanzi, ukudumba, iparafini",
-  birth: "*beleka, *belek*, *zalwa",
+  birth: "*beleka, *belek*, *zalwa, amanzi aphumile, amanzi aqhekekile, amanzi aphuma, amanzi am aphumile",
+  thing:
+    "impompo, iimpompo, umbhobho, imibhobho, uphahla, ifriji, isitovu, i-oveni, ifeni, ifowuni, iselfowuni, ikhompyutha, ithivi, unomathotholo, ibhetri, itshaja, inethiwekhi, i-intanethi, injini, ivili, amavili, ibhayisekile, i-emele, isuphu, iphaphu, irayisi, ipizza, iti, ikofu, imvula, isityalo, intyatyambo, igadi, inja, izinja, ikati, inkuku, iinkuku, ibhokhwe, inkomo, iinkomo",
+  person:
+    "umama, utata, umyeni, umfazi, inkosikazi, udade, usisi, ubhuti, umakhulu, utatomkhulu, umalume, umhlobo, ummelwane, indoda, umntu, abantu, isigulana, mna, yena",
 };

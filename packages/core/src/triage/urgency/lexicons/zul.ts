@@ -15,21 +15,23 @@ export const zul: Lexicon = {
   heart: "inhliziyo*",
   pain: "*buhlungu*, *nzima, *hlaba*, *luma*, *qaqamba*, *sikwa, *nkwantshu, *inhlabo*, isisindo esifubeni, *pain*, *cramps*, *contraction*, *hlungu",
   bleed: "*opha*, *ophile*, *ophayo*, igazi, *ligazi, *egazi, amahlule, *bleed*, *blood*",
-  fluid: "amanzi, uketshezi, *vuza*, *uketshezi, *izitho",
+  fluid:
+    "amanzi, uketshezi, *vuza*, *uketshezi, *izitho, amanzi aphumile, amanzi aqhumile, amanzi aphuma, amanzi ami aphumile, amanzi agobhozile",
   breath: "*phefumul*, umoya, *breath*",
   breathless:
     "*phelelwa*, *biphekile*, *bipha*, *khinyabez*, *futhelen*, *khihlizeka*, *khwethisa, akaphefumul*, akasaphefumul*, ayiphefumul*, ayisaphefumul*, aluphefumul*, *klinywa*, *asthma*, akaphefumuli, akasaphefumuli, akusaphefumul*, akasakwazi ukuphefumul*, *ngaphefumuli",
   cough: "*khwehlel*, *timula, umkhuhlane, amafinyila, *cough*",
   move: "*nyakaz*, *khahlel*, *khaba*, *hlikihla, *dlala, *kick*, *khab*",
   see: "*bona, amehlo, *mehlo",
-  blurred: "*luvindi, *fiphel*, *finyel*, *mnyama, *gqolozela, *ngiboni, *ngisaboni, *kaboni, izinkanyezi",
+  blurred:
+    "*luvindi, *fiphel*, *finyel*, *mnyama, *gqolozela, *ngiboni, *ngisaboni, *kaboni, izinkanyezi, *bona luvindi, *bona inkungu, *bona izinkanyezi",
   swell: "*vuvuk*, *dumbile, *khukhumel*, *swell*, *swollen, *vuvuke",
   hot: "*shisa*, imfiva, *fiva, *khudumel*, *fever*",
   cold: "*godola, *qhaqhazel*, amakhaza, *banda",
   sweat: "*juluk*, *mjuluko",
   weak: "*buthakathaka, *phelelwe amandla, *khathele*, *ntengantenga, *anginamandla, *iyathamba, *uyathamba",
   faint:
-    "*quleka*, *isiyezi, *qulekile, *nzululwane, *akavuki, *ayivuki, *aluvuki, *angavuki, *akaphenduli, *ayiphenduli, *istroke, *strokhi, *faint*, *stroke*, *ayiphaphami, *akaphaphami, *ayisavuki, *akasavuki",
+    "*quleka*, *isiyezi, *qulekile, *nzululwane, *akavuki, *ayivuki, *aluvuki, *angavuki, *akaphenduli, *ayiphenduli, *istroke, *strokhi, *faint*, *stroke*, *ayiphaphami, *akaphaphami, *ayisavuki, *akasavuki, *akasaphenduli, *ayisaphenduli, *akasakhulumi, *uwile phansi, *akasukumi, *usonteke, *sontekile, *akakwazi ukukhuluma, *akasakwazi ukukhuluma, *ubuso bulengile, *uhlangothi",
   fit: "*nesithuthwane, isithuthwane, *dikiza*, *xhuzul*, *fits, *seizure*, *dikiz*",
   vomit: "*hlanza*, *phalaza*, isicanucanu, *vomit*",
   loose: "*hudo, *huda*, *diarrh*",
@@ -64,8 +66,13 @@ export const zul: Lexicon = {
   medicine:
     "umuthi, *amaphilisi, *umgomo, *umjovo, *covid*, *ukuhlolwa, *isibonakaliso, *izibonakaliso, *izimpawu, *uphawu, *vaccin*, *injection*",
   idiom:
-    "*shaya ucingo, *shaye ucingo, *shayela ucingo, *shayele ucingo, umfutho wegazi, ukuhlolwa kwegazi, ukuhlolwa igazi",
+    "*shaya ucingo, *shaye ucingo, *shayela ucingo, *shayele ucingo, umfutho wegazi, ukuhlolwa kwegazi, ukuhlolwa igazi, *fa yinsini, *fe yinsini, *fa insini, *file yinsini, *fa yindlala, *fa wukukhathala, *fa yisithukuthezi",
   topic: "amanzi, ukuvuvukala, uphalafini",
-  birth: "*beletha, *beleth*, umsikwa, *zalwa",
+  birth:
+    "*beletha, *beleth*, umsikwa, *zalwa, amanzi aphumile, amanzi aqhumile, amanzi aphuma, amanzi ami aphumile, amanzi agobhozile",
   wound: "*limel*, *lumal*",
+  thing:
+    "umpompi, impompi, ompompi, ipayipi, amapayipi, uphahla, ifriji, isiqandisi, isitofu, uhhavini, ifeni, ifoni, iselula, umakhalekhukhwini, ikhompyutha, ilephuthophu, ithivi, umsakazo, ibhethri, ishaja, inethiwekhi, inthanethi, injini, isondo, amasondo, ibhayisikili, ibhakede, isobho, iphalishi, irayisi, ipizza, itiye, ikhofi, imvula, isitshalo, imbali, izimbali, ingadi, inja, izinja, ikati, inkukhu, izinkukhu, imbuzi, inkomo, izinkomo",
+  person:
+    "umama, ubaba, umyeni, umkami, unkosikazi, udadewethu, usisi, ubhuti, umfowethu, ugogo, umkhulu, u-anti, umalume, umngani, umakhelwane, owesifazane, indoda, umuntu, abantu, isiguli, mina, yena",
 };
