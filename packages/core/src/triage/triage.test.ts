@@ -30,6 +30,23 @@ const answers = trainAnswers([
 const model = assemble({ labels, answers });
 const ready = prepareTriage(model);
 
+test.each([
+  "please help me ngiyopha",
+  "my mother uyopha",
+  "hi i am sick since yesterday ndiyopha",
+  "mesh 2ader atnafas",
+])("%j is urgent by its own words, though the rest is of another language or no language that is known", (message) => {
+  const rules = ["I am bleeding", "heavy bleeding", "I cannot breathe", "trouble breathing"].map((text) => ({
+    text,
+    rule: "danger",
+    lang: "eng",
+  }));
+  const mixed = prepareTriage(
+    assemble({ language: trainLanguage(defaultExamples), urgency: trainUrgency(rules, ordinaryTexts) }),
+  );
+  expect(triage(mixed, message).urgency?.urgent).toBe(true);
+});
+
 test("every stage that the model has says its part, with the model's version", () => {
   const result = triage(ready, "when do you open", { languages: ["eng"] });
   expect(result.version).toBe(model.version);

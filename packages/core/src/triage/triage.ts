@@ -60,7 +60,7 @@ export function prepareTriage({ version, language, urgency, labels, answers }: T
 /** Everything that the model can say of a message. The same message and history always give the same result. */
 export function triage(ready: ReadyTriage, message: string, history: TriageHistory = {}): Triage {
   const language = ready.language ? identifyLanguage(ready.language, message, history) : null;
-  const spoken = language ? languagesIn(language) : [];
+  const spoken = language ? languagesIn(language, message) : [];
   const grams = ready.labels || ready.answers ? ready.reader.read(message) : null;
   return {
     version: ready.version,
@@ -73,12 +73,15 @@ export function triage(ready: ReadyTriage, message: string, history: TriageHisto
 }
 
 /** `sisi ngiyopha, please help me` is English as a whole, and tells its sign in isiZulu. */
-function languagesIn({ ranking, parts }: LanguageGuess): readonly string[] {
+function languagesIn({ language: sure, ranking, parts }: LanguageGuess, message: string): readonly string[] {
   const spoken = [...ranking, ...parts].map(({ language }) => language);
+  // Arabic in Latin letters looks like no language that is taught; its digits are letters: `mesh 2ader atnafas`.
+  if (sure === null || digitAsLetter.test(message)) spoken.push("ara");
   // A word or two do not tell these from each other.
   const near = parts.length > 1 && spoken.some((language) => bantu.includes(language)) ? bantu : [];
   return [...new Set([...spoken, ...near])];
 }
+const digitAsLetter = /[a-z][2357][a-z]|\b[237][a-z]{2}/i;
 const bantu: readonly string[] = ["zul", "xho", "sot", "swa"];
 
 function labelsOf(classifier: Classifier | undefined, message: Grams): Triage["labels"] {

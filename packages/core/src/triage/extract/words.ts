@@ -120,8 +120,8 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
       "zero um|uma dois|duas tres quatro cinco seis sete oito nove dez onze doze treze catorze|quatorze quinze dezasseis|dezesseis dezassete|dezessete dezoito dezanove|dezenove vinte",
   },
   spa: {
-    yes: "si|claro|vale|ok|correcto|por supuesto",
-    no: "no|todavia no|aun no|nunca|claro que no|por supuesto que no",
+    yes: "si|sip|sipi|claro|dale|vale|ok|correcto|por supuesto",
+    no: "no|nop|nel|todavia no|aun no|nunca|claro que no|por supuesto que no",
     months: "enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre",
     weekdays: "lunes martes miercoles jueves viernes sabado domingo",
     today: "hoy|esta manana|esta tarde|esta noche",
@@ -258,7 +258,7 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
   },
   ara: {
     yes: "نعم|اي|أيوه|ايوه|أجل|تمام|اكيد",
-    no: "لا|كلا|ليس بعد|مو",
+    no: "لا|لأ|كلا|ليس بعد|مو",
     months:
       "يناير|جانفي فبراير|شباط|فيفري مارس|آذار أبريل|ابريل|نيسان|أفريل مايو|أيار|ماي يونيو|حزيران|جوان يوليو|تموز|جويلية أغسطس|اغسطس|آب|أوت سبتمبر|أيلول أكتوبر|اكتوبر نوفمبر ديسمبر",
     weekdays: "الاثنين|الإثنين الثلاثاء الأربعاء|الاربعاء الخميس الجمعة السبت الأحد|الاحد",

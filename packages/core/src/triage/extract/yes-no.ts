@@ -22,6 +22,13 @@ export function yesOrNo(message: string, language?: string): YesNo | null {
   const text = message.slice(0, charsRead).trim();
   for (const [sign, answer] of signs) if (sign.test(text)) return { answer, certainty: 0.9 };
   const said = clean(text).match(/[\p{L}\p{M}']+/gu) ?? [];
+  return saidIn(said, language) ?? saidIn(said.map(unstretched), language);
+}
+
+/** `simm` and `noo` are `sim` and `no`. */
+const unstretched = (word: string) => word.replace(/(\p{L})\1+$/u, "$1");
+
+function saidIn(said: readonly string[], language: string | undefined): YesNo | null {
   const own = language === undefined ? null : inLanguages(said, [language]);
   return own ?? inLanguages(said, Object.keys(smallWords));
 }

@@ -35,7 +35,7 @@ const denials = new Set(
   "not never haven't hasn't didn't don't isn't wasn't pas jamais nao nunca nie nooit hakuna".split(" "),
 );
 /** Of these one may stand a word further away: `what if I lost my baby`, `how to prevent a miscarriage`. */
-const supposals = new Set("if avoid prevent risk".split(" "));
+const supposals = new Set("if avoid prevent risk qu'une d'une eviter risque evitar risco riesgo".split(" "));
 
 /** What people lose beside a baby: `lost my baby weight`, `lost the baby bag`. */
 const belongings = new Set(

@@ -2,6 +2,7 @@ import { FeatureReader } from "./features.ts";
 import type { Found } from "./found.ts";
 import type { ReadyUrgency } from "./model.ts";
 import { readTokens, type Token } from "./read.ts";
+import { onlyOfThings } from "./things.ts";
 import { onlyDenies, onlyNames } from "./topics.ts";
 
 export interface UrgencyVerdict {
@@ -26,7 +27,7 @@ export function judgeUrgency(ready: ReadyUrgency, message: string, languages: re
   const { scores, spoke } = weigh(ready, reader.read(tokens), tokens.length);
   const heard = (scores[0] ?? 0) + bias;
   const signs = ready.model.signs ?? [];
-  const saysNothing = onlyNames(tokens, signs) || onlyDenies(tokens, signs);
+  const saysNothing = onlyNames(tokens, signs) || onlyDenies(tokens, signs) || onlyOfThings(tokens);
   const score = saysNothing ? Math.min(heard, threshold) : heard;
   const ranked = rules
     .map((rule, i) => ({ rule, score: (scores[i + 1] ?? 0) + bias }))

@@ -1,8 +1,9 @@
 import { clean, isAscii } from "../features/clean.ts";
 import { asciiPieces, isOfAsciiWord, piecesOf } from "../features/pieces.ts";
 import { conceptsOf, eachPhrase, type WordBook, withConcept } from "../features/word-book.ts";
-import { type Concept, denied, ofThings, somebody, suffered } from "./concept.ts";
+import { type Concept, denied, suffered } from "./concept.ts";
 import { booksFor } from "./lexicon.ts";
+import { leaveToThings } from "./things.ts";
 
 /** One word of a message as the rules see it. */
 export interface Token {
@@ -117,30 +118,6 @@ function sayTogether(phrase: readonly Draft[], concept: Concept): void {
   first.concepts = withConcept(first.concepts, concept);
   if (phrase.some(({ concepts }) => concepts.includes("not"))) first.negated = false;
 }
-
-/** `the tap is leaking`, `my soup is cold`: what happens to a thing is no sign, where nobody is named in the same breath. */
-function leaveToThings(tokens: readonly Draft[]): void {
-  for (const thing of tokens) {
-    if (!thing.concepts.includes("thing")) continue;
-    const clause = tokens.filter((token) => token.clause === thing.clause);
-    if (clause.some(isSomebody)) continue;
-    for (const token of clause) token.concepts = token.concepts.filter((concept) => !ofThings.has(concept));
-  }
-}
-
-/** `my` before a phone names nobody to whom anything happens. */
-function isSomebody({ word, concepts }: Draft): boolean {
-  return concepts.some((concept) => somebody.has(concept)) || (concepts.includes("self") && !possessives.has(word));
-}
-
-/** Whose a thing is. */
-const possessives: ReadonlySet<string> = new Set(
-  (
-    "my our his her your mine mon ma mes notre nos son sa ses meu minha nosso nossa seu sua mi mis su sus nuestro nuestra " +
-    "yangu langu changu wangu yetu letu chetu yake yami lami wami sami zami bami yethu lethu yakhe lakhe " +
-    "yam lam wam sam zam bam yakhe lethu ka rona sy haar ons मेरा मेरी मेरे हमारा हमारी mera meri mere hamara"
-  ).split(" "),
-);
 
 /** From a word that asks to the one that stops: `how do I make it stop`. */
 const asksWithin = 6;

@@ -323,6 +323,37 @@ test.each([
   expect(said.flatMap(({ concepts }) => concepts)).toContain(concept);
 });
 
+test.each([
+  ["my soup is cold", "eng"],
+  ["the tap is leaking", "eng"],
+  ["my network is very slow today", "eng"],
+  ["le robinet fuit", "fra"],
+  ["a torneira está a pingar", "por"],
+  ["mi celular se murió", "spa"],
+  ["bomba linavuja", "swa"],
+  ["ifoni yami ifile", "zul"],
+  ["impompo iyavuza", "xho"],
+  ["die kraan lek", "afr"],
+  ["pompo e a dutla", "sot"],
+  ["الحنفية تسرب ماء", "ara"],
+  ["नल टपक रहा है", "hin"],
+  ["ek lag my dood", "afr"],
+  ["ke shwa ke ditsheho", "sot"],
+])("%j (%s) happens to a thing, or is laughter", (message, language) => {
+  expect(judgeUrgency(everyday, message, [language]).urgent).toBe(false);
+  const said = readTokens(message, [language]).flatMap(({ concepts }) => concepts);
+  expect(said).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(?:fluid|cold|less|death)$/)]));
+});
+
+test.each([
+  ["water is leaking from me", "eng"],
+  ["something is leaking and I am pregnant", "eng"],
+  ["my baby is cold and limp", "eng"],
+  ["my child drank from the tank and is not breathing", "eng"],
+])("%j (%s) happens to somebody, whatever else is named", (message, language) => {
+  expect(judgeUrgency(everyday, message, [language]).urgent).toBe(true);
+});
+
 test("what a child swallows is no mere subject, with a slip too", () => {
   expect(judgeUrgency(everyday, "my child swallowd bleach", ["eng"])).toMatchObject({ urgent: true, rule: "poison" });
 });

@@ -13,7 +13,7 @@ export const sot: Lexicon = {
   pregnant: "moimana, baimana, ima*",
   heart: "pelo, pelong",
   pain: "bohloko, opa, opela, *opang, hlaba, hlabang, mahlaba, sehlabi",
-  bleed: "madi, tswa madi, *dutla, mahlwele",
+  bleed: "madi, tswa madi, mahlwele",
   fluid: "metsi, lero, dutla*, boladu, metsi a tswile, metsi a tswa, metsi a robehile, metsi a phatlohile",
   breath: "hema, phefumoloha, hemang, moya, heme, hemeng, phefumolohe, phefumoloho, phefumolohang",
   breathless:
