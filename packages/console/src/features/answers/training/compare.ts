@@ -28,3 +28,22 @@ function changeOf(figure: Figure, fresh: Share, live: Share): ComparisonRow["cha
   const gained = (fresh.counted - live.counted) * (faults.includes(figure) ? -1 : 1);
   return gained > 0 ? "better" : gained < 0 ? "worse" : "same";
 }
+
+/** What a new model does worse than the live one, as the server judges it: no emergency more, and no mistake more. */
+export interface Worse {
+  readonly what: "emergencies" | "mistakes";
+  readonly fresh: number;
+  readonly live: number;
+}
+
+export function worseIn(fresh: Figures, live: Figures): Worse | null {
+  const [missed, missedBefore] = [missing(fresh.emergencies), missing(live.emergencies)];
+  if (missed > missedBefore) return { what: "emergencies", fresh: missed, live: missedBefore };
+  const [made, madeBefore] = [mistakes(fresh), mistakes(live)];
+  return made > madeBefore ? { what: "mistakes", fresh: made, live: madeBefore } : null;
+}
+
+const missing = ({ asked, counted }: Share) => asked - counted;
+
+const mistakes = ({ labels, answers, wronglySure, falseAlarms }: Figures) =>
+  missing(labels) + missing(answers) + wronglySure.counted + falseAlarms.counted;

@@ -145,7 +145,8 @@ function OneTraining({ training, liveVersion, mayTrain }: OneTrainingProps) {
   const { t } = useLingui();
   const words = useTrainingWords();
   const [putLive, { loading }] = useMutation(PutModelLiveDocument);
-  const { outcome, version, reason, progress, withDrafts } = training;
+  const { outcome, version, progress, withDrafts } = training;
+  const reason = words.reason(training);
   const mayGoLive = mayTrain && version && version !== liveVersion && !withDrafts && outcome !== "FAILED";
   const go = () =>
     version &&

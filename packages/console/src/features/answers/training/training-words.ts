@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import type { TrainingPartsFragment } from "../../../generated/graphql.ts";
+import { type Worse, worseIn } from "./compare.ts";
 
 /** What is said of a training. */
 export function useTrainingWords() {
@@ -21,7 +22,21 @@ export function useTrainingWords() {
     TRIED: t`learned from the drafts, to be tried`,
     FAILED: t`came to nothing`,
   };
+  const failures: Readonly<Record<string, string>> = {
+    "There is nothing to learn from yet.": t`There is nothing to learn from yet.`,
+    "Another model went live during this training: train again.": t`Another model went live during this training: train again.`,
+  };
+  const worseWords = ({ what, fresh, live }: Worse) =>
+    what === "emergencies"
+      ? t`Emergencies that it misses: ${fresh}; that the live model misses: ${live}.`
+      : t`Mistakes that it makes on the golden set: ${fresh}; that the live model makes: ${live}.`;
   return {
+    /** Why it came to nothing, or did not go live; what is wrong with a machine, in its own words. */
+    reason: ({ reason, measured, liveMeasured }: TrainingPartsFragment) => {
+      if (!reason) return null;
+      const worse = measured && liveMeasured ? worseIn(measured, liveMeasured) : null;
+      return worse ? worseWords(worse) : (failures[reason] ?? reason);
+    },
     step: (step: string) => steps[step] ?? step,
     outcome: ({ outcome }: TrainingPartsFragment) => (outcome ? outcomes[outcome] : t`under way`),
   };
