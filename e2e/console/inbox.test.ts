@@ -122,6 +122,11 @@ test("a picture that somebody sends is fetched and shown, a saved answer is foun
 
   await page.keyboard.press("r");
   const field = page.getByRole("textbox", { name: "Answer" });
+  await field.pressSequentially("/nosuch");
+  await page.getByText("No saved answer is called “nosuch”.").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByText("No saved answer").waitFor({ state: "detached" });
+  await field.fill("");
   await field.pressSequentially("/re");
   await page.getByRole("option", { name: "Rest and drink" }).waitFor();
   await page.keyboard.press("Enter");

@@ -1,3 +1,4 @@
+import { Trans } from "@lingui/react/macro";
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { useViewer } from "../../../../session/viewer.ts";
 import type { Row } from "../../inbox.ts";
@@ -14,6 +15,8 @@ interface Offer {
 
 export interface OffersState {
   readonly offers: readonly Offer[];
+  /** What of saved answers was looked for and is not there; null where nothing was, or something is. */
+  readonly missing: string | null;
   readonly at: number;
   readonly listId: string;
   readonly activeId: string | undefined;
@@ -37,6 +40,11 @@ export function useOffers({ token, setting, conversation, onChoose }: OffersInpu
   const [closed, close] = useState<Token | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another token begins at its first offer
   useEffect(() => go(0), [token?.query, token?.kind]);
+  const hasToken = token !== null;
+  // What was closed stays so while it is written on; a sign that is typed again asks again.
+  useEffect(() => {
+    if (!hasToken) close(null);
+  }, [hasToken]);
   const values = { name: conversation.name, operator };
   const saved = () =>
     matching(setting.savedAnswers, token?.query ?? "").map(({ id, shortcut, title, texts }) => ({
@@ -52,23 +60,26 @@ export function useOffers({ token, setting, conversation, onChoose }: OffersInpu
       .map(({ memberId, name }) => ({ key: memberId, sign: "@", title: name, text: `@${name} ` }));
   const isShown = token !== null && closed?.from !== token.from;
   const offers: readonly Offer[] = !isShown ? [] : token.kind === "saved" ? saved() : members();
+  const missing = isShown && token.kind === "saved" && offers.length === 0 ? token.query : null;
   const choose = ({ text }: Offer) => onChoose(text);
   const onKey = (event: KeyboardEvent): boolean => {
     const offer = offers[at];
-    if (!offer || event.nativeEvent.isComposing) return false;
-    if (event.key === "ArrowDown") go(Math.min(offers.length - 1, at + 1));
+    if (event.nativeEvent.isComposing) return false;
+    if (event.key === "Escape" && (offer || missing !== null)) close(token);
+    else if (!offer) return false;
+    else if (event.key === "ArrowDown") go(Math.min(offers.length - 1, at + 1));
     else if (event.key === "ArrowUp") go(Math.max(0, at - 1));
     else if (event.key === "Enter" || event.key === "Tab") choose(offer);
-    else if (event.key === "Escape") close(token);
     else return false;
     event.preventDefault();
     return true;
   };
   const activeId = offers.length > 0 ? `${listId}-${at}` : undefined;
-  return { offers, at, listId, activeId, choose, onKey };
+  return { offers, missing, at, listId, activeId, choose, onKey };
 }
 
-export function Offers({ offers: { offers, at, listId, choose } }: { readonly offers: OffersState }) {
+export function Offers({ offers: { offers, missing, at, listId, choose } }: { readonly offers: OffersState }) {
+  if (missing !== null) return <Missing query={missing} />;
   if (offers.length === 0) return null;
   return (
     <div className={classes["offers"]} id={listId} role="listbox">
@@ -87,6 +98,22 @@ export function Offers({ offers: { offers, at, listId, choose } }: { readonly of
           <bdi>{offer.title}</bdi>
         </div>
       ))}
+    </div>
+  );
+}
+
+function Missing({ query }: { readonly query: string }) {
+  return (
+    <div className={classes["offers"]} role="status">
+      <p className={classes["noOffer"]}>
+        {query === "" ? (
+          <Trans>No answers are saved yet. They are made in the settings, under “Inbox”.</Trans>
+        ) : (
+          <Trans>
+            No saved answer is called “<bdi>{query}</bdi>”.
+          </Trans>
+        )}
+      </p>
     </div>
   );
 }
