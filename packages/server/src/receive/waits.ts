@@ -1,5 +1,7 @@
 /** WhatsApp does not wait much longer, and says the same again. */
 const patienceMs = 5_000;
+/** In so many looks: while this process itself is too busy to hear the database's answers, it does not look either. */
+const looks = 5;
 
 /** The database has not said no to anything that came, and stored nothing of it for a while: a lock may keep it waiting. */
 export class Standstill extends Error {
@@ -20,16 +22,18 @@ interface Begun {
  */
 export class Waits {
   readonly #begun = new Set<Begun>();
-  readonly #patience: number;
+  readonly #everyMs: number;
   readonly #onStandstill: (begins: boolean) => void;
   #longestMs = 0;
   #timer: NodeJS.Timeout | null = null;
+  /** How many looks ago something was stored. */
+  #quiet = 0;
   #standsStill = false;
 
   /** `onStandstill` is told when one begins, and when something is stored again. */
   constructor(onStandstill: (begins: boolean) => void, patience = patienceMs) {
     this.#onStandstill = onStandstill;
-    this.#patience = patience;
+    this.#everyMs = patience / looks;
   }
 
   get standsStill(): boolean {
@@ -41,7 +45,7 @@ export class Waits {
     return new Promise((resolve, reject) => {
       const begun = { at: performance.now(), giveUp: reject };
       this.#begun.add(begun);
-      this.#timer ??= setTimeout(() => this.#stand(), this.#patience);
+      this.#timer ??= setInterval(() => this.#look(), this.#everyMs);
       void this.#follow(begun, work).then(resolve, reject);
     });
   }
@@ -64,14 +68,16 @@ export class Waits {
     }
   }
 
-  #stand(): void {
+  #look(): void {
+    this.#quiet += 1;
+    if (this.#quiet < looks || this.#standsStill) return;
     this.#standsStill = true;
     for (const { giveUp } of this.#begun) giveUp(new Standstill());
     this.#onStandstill(true);
   }
 
   #moved(): void {
-    this.#timer?.refresh();
+    this.#quiet = 0;
     if (!this.#standsStill) return;
     this.#standsStill = false;
     this.#onStandstill(false);
@@ -82,8 +88,9 @@ export class Waits {
     this.#begun.delete(begun);
     this.#longestMs = Math.max(this.#longestMs, performance.now() - begun.at);
     if (this.#begun.size > 0) return;
-    if (this.#timer) clearTimeout(this.#timer);
+    if (this.#timer) clearInterval(this.#timer);
     this.#timer = null;
+    this.#quiet = 0;
     this.#standsStill = false;
   }
 }
