@@ -133,6 +133,34 @@ test("a button of an older question does not answer the open one: that is asked 
     expect(await texts("1")).toEqual(["Which colour?", "Sure?", "Sure?", "You said red"]);
   }));
 
+test("a button of an older copy of the open question answers it, and none that was tapped before", () =>
+  withRoom(
+    async ({ db, start, say, texts, idle }) => {
+      start();
+      await say("1", "colours");
+      await idle();
+      const first = tap((await lastPrompt(db))[0], "red");
+      await say("1", "colours");
+      await idle();
+      await say("1", first);
+      await idle();
+      await say("1", first);
+      await idle();
+      expect(await texts("1")).toEqual(["Which?", "Which?", "Which?", "Which?"]);
+      const reasons = await db.query("select reason->>'because' as because from turns order by id");
+      expect(reasons.rows.map(({ because }) => because)).toEqual(["keyword", "keyword", "answer", "lateTap"]);
+    },
+    {
+      journeys: [
+        ...project.journeys.filter((journey) => (journey as { name: string }).name !== "colours"),
+        asking("colours", [
+          { text: "Which?", choices: ["red", "blue"] },
+          { text: "Which?", choices: ["red", "blue"] },
+        ]),
+      ],
+    },
+  ));
+
 test("a tap on a program's button is no answer to the open question, and begins a journey only by a keyword", () =>
   withRoom(async ({ db, start, say, texts, idle }) => {
     start();

@@ -11,6 +11,7 @@ import { environmentNow } from "./environment.ts";
 import { filled } from "./fill-prompts.ts";
 import type { Programmes } from "./programmes.ts";
 import type { ContactWork, Setting } from "./setting.ts";
+import { tapsOnCopies } from "./taps-on-copies.ts";
 import type { SpokenTurns } from "./turn-log.ts";
 import { withLabels } from "./with-labels.ts";
 import { withdrawn } from "./withdrawn.ts";
@@ -25,7 +26,10 @@ interface Deps {
 /** Runs a batch of work, contact by contact; nothing is stored here. */
 export async function turnsOf(tx: pg.PoolClient, works: readonly Work[], deps: Deps): Promise<readonly ContactTurns[]> {
   const results: SpokenTurns[] = [];
-  const groups = await labelled(tx, await inSettings(byContact(await withdrawn(tx, works)), deps));
+  const groups = await labelled(
+    tx,
+    await inSettings(byContact(await tapsOnCopies(tx, await withdrawn(tx, works))), deps),
+  );
   const pending = groups.filter(
     ({ works }) => sessionOf(works[0])?.status === "pending" || works.some(({ kind }) => kind === "handBack"),
   );
