@@ -29,6 +29,21 @@ test("what the database is set to says nothing of how we read dates, and of how 
   });
 });
 
+test("how long statements may take is said here, not by what the database or its role is set to", async () => {
+  await withDatabase(async (db, url) => {
+    const name = new URL(url).pathname.slice(1);
+    for (const limit of ["statement_timeout", "lock_timeout"])
+      await db.query(`alter database ${name} set ${limit} = '20s'`);
+    const asked = "select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock";
+    const [pool, limited, client] = [openPool(url, 1), openPool(url, 1, { statement_timeout: 15_000 }), clientOf(url)];
+    await client.connect();
+    expect((await pool.query(asked)).rows).toEqual([{ statement: "0", lock: "0" }]);
+    expect((await limited.query(asked)).rows).toEqual([{ statement: "15s", lock: "0" }]);
+    expect((await client.query(asked)).rows).toEqual([{ statement: "0", lock: "0" }]);
+    for (const one of [pool, limited, client]) await one.end();
+  });
+});
+
 test("what is asked behind the commit of a transaction fails: a crash between the two would have kept one without the other", async () => {
   await withDatabase(async (pool) => {
     await pool.query("create table kept (n int)");

@@ -25,14 +25,14 @@ const settings = {
   intervalstyle: "postgres",
   bytea_output: "hex",
   default_transaction_isolation: "read committed",
+  // A turn that the database gave up for time looks like one that it refuses, and would be put aside: we give up ourselves.
+  lock_timeout: "0",
 };
-const setThem = Object.entries(settings)
-  .map(([name, value]) => `set ${name} = '${value}'`)
-  .join("; ");
 
 /** A connection that breaks here fails what follows. */
-function prepare(client: pg.ClientBase): void {
-  client.query(setThem).catch(() => undefined);
+function prepare(client: pg.ClientBase, statementTimeout: number): void {
+  const all = Object.entries({ ...settings, statement_timeout: statementTimeout });
+  client.query(all.map(([name, value]) => `set ${name} = '${value}'`).join("; ")).catch(() => undefined);
 }
 
 /** What drops packets instead of refusing them would let us wait for minutes, also for the end of a process that stops. */
@@ -46,7 +46,7 @@ export function clientOf(databaseUrl: string, name?: string): pg.Client {
     connectionTimeoutMillis: connectWithinMs,
     application_name: name,
   });
-  client.on("connect", () => prepare(client));
+  client.on("connect", () => prepare(client, 0));
   return client;
 }
 
@@ -68,7 +68,7 @@ export function openPool(databaseUrl: string, max: number, limits: pg.PoolConfig
   // And one that breaks in use fails its query, which is where it is dealt with.
   pool.on("connect", (client) => {
     client.on("error", () => undefined);
-    prepare(client);
+    prepare(client, limits.statement_timeout || 0);
   });
   return pool;
 }
