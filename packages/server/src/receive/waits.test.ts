@@ -30,6 +30,7 @@ test("where nothing ends for a while, all who wait and all who come fail, until 
   const waiting = [waits.measure(() => promise), waits.measure(() => promise)];
   for (const one of waiting) await expect(one).rejects.toThrow(Standstill);
   expect(waits.standsStill).toBe(true);
+  expect(waits.takeLongestMs()).toBe(0);
   await expect(waits.measure(async () => "not asked")).rejects.toThrow(Standstill);
   resolve();
   await until(async () => !waits.standsStill);

@@ -50,8 +50,9 @@ export class Waits {
     });
   }
 
-  /** The longest wait since this was asked last, those included that are not over. */
+  /** The longest wait since this was asked last, those included that are not over. A standstill is no load. */
   takeLongestMs(): number {
+    if (this.#standsStill) return 0;
     const [oldest] = this.#begun;
     const longest = Math.max(this.#longestMs, oldest ? performance.now() - oldest.at : 0);
     this.#longestMs = 0;
@@ -72,6 +73,7 @@ export class Waits {
     this.#quiet += 1;
     if (this.#quiet < looks || this.#standsStill) return;
     this.#standsStill = true;
+    this.#longestMs = 0;
     for (const { giveUp } of this.#begun) giveUp(new Standstill());
     this.#onStandstill(true);
   }
