@@ -23,6 +23,8 @@ export async function apiRoutes(app: FastifyInstance, house: ApiHouse, settings:
     for (const route of routes) await scope.register((inner) => route(inner, parts));
   });
   await app.register(async (scope) => consoleRoutes(scope));
+  // Before a body is read: whoever slipped in the address is told that, and not what is wrong with what they sent.
+  app.addHook("onRequest", async (request, reply) => (request.is404 ? notFound(reply) : undefined));
   app.setNotFoundHandler((_request, reply) => notFound(reply));
   graphqlSocket(app, parts);
 }

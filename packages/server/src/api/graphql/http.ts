@@ -1,10 +1,11 @@
 import { type ErrorCode, errorCodes } from "@hotline/core/model/refusals.ts";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type ExecutionResult, execute } from "graphql";
 import { z } from "zod";
 import type { Visitor } from "../context.ts";
 import { because, invalid, masked } from "../errors.ts";
 import { isOwnOrigin } from "../http/origin.ts";
+import { tooLongOrUnreadable } from "../http/unreadable.ts";
 import { headersOf } from "../http/web-request.ts";
 import type { ApiParts } from "../parts.ts";
 import { addressRate, personRate, programRate, type RateLimits } from "../rate-limits.ts";
@@ -21,6 +22,12 @@ const maxBodyBytes = 1024 * 1024;
 /** `POST /graphql` with JSON, for queries and mutations. Forms, which other sites can send, are not understood. */
 export async function graphqlRoute(app: FastifyInstance, parts: ApiParts): Promise<void> {
   app.removeContentTypeParser("text/plain");
+  app.setErrorHandler((error: FastifyError, _request, reply) => {
+    const unreadable = tooLongOrUnreadable(error);
+    // With the status that HTTP has for it: 415 for a kind of body that other sites could send.
+    if (unreadable) return reply.code(error.statusCode ?? errorCodes.INVALID).send({ errors: [unreadable.toJSON()] });
+    return refuse(reply, masked(asGraphQLError(error), parts.house.log));
+  });
   app.post("/graphql", { bodyLimit: maxBodyBytes }, async (request, reply) => {
     reply.header("cache-control", "no-store");
     try {

@@ -3,12 +3,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { policies } from "../../policies/index.ts";
 import { allows } from "../../policies/policy.ts";
 import { Context } from "../context.ts";
-import { because, masked, refusal } from "../errors.ts";
+import { because, masked } from "../errors.ts";
 import { checkRate } from "../graphql/http.ts";
 import { asGraphQLError } from "../graphql/prepare.ts";
 import type { ApiParts } from "../parts.ts";
 import { refusedBy } from "../refused.ts";
 import { isOwnOrigin } from "./origin.ts";
+import { tooLongOrUnreadable } from "./unreadable.ts";
 import { headersOf } from "./web-request.ts";
 
 const contexts = new WeakMap<FastifyRequest, Context>();
@@ -53,18 +54,4 @@ function refuse(reply: FastifyReply, error: unknown, { house }: ApiParts): Fasti
   const { code, retryAfter } = own.extensions;
   if (typeof retryAfter === "number") reply.header("retry-after", String(retryAfter));
   return reply.code(errorCodes[code as ErrorCode] ?? 500).send({ ...own.extensions, message: own.message });
-}
-
-const plainly: Readonly<Record<string, string>> = {
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: "Send JSON, with Content-Type: application/json.",
-  FST_ERR_CTP_INVALID_JSON_BODY: "The body is no valid JSON.",
-  FST_ERR_CTP_EMPTY_JSON_BODY: "The body is empty: send JSON, or no Content-Type.",
-};
-
-/** What Fastify itself refuses, before a route is asked: a body too long, of the wrong kind, or broken. */
-function tooLongOrUnreadable(error: unknown) {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return error instanceof Error && code.startsWith("FST_")
-    ? refusal("INVALID", plainly[code] ?? error.message)
-    : undefined;
 }

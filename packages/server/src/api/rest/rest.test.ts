@@ -140,6 +140,19 @@ test("whoever asks wrongly is told what is wrong", async () => {
       status: 404,
       body: { code: "NOT_FOUND", message: "There is nothing here." },
     });
+    // Not what is wrong with a body that nobody would have read.
+    const json = { "content-type": "application/json" };
+    expect(await call("DELETE", "/contacts", undefined, json)).toMatchObject({
+      status: 404,
+      body: { code: "NOT_FOUND" },
+    });
+    const broken = { method: "POST", headers: json, body: "{" };
+    expect(await (await fetch(new URL("/api/v1/nowhere", api.url), broken)).json()).toMatchObject({
+      code: "NOT_FOUND",
+    });
+    expect(await (await fetch(new URL("/graphql", api.url), broken)).json()).toMatchObject({
+      errors: [{ message: "The body is no valid JSON.", extensions: { code: "INVALID" } }],
+    });
     const form = { "content-type": "application/x-www-form-urlencoded" };
     expect(await told("PUT", "/contacts", {}, form)).toMatchObject({ message: expect.stringContaining("Send JSON") });
   });
