@@ -98,6 +98,9 @@ export function dangerIn(heard: Heard, { triage, said }: Seen): Danger | null {
 
 const unnamed = ({ phrase, language }: SafetyWord) => ({ rule: null, word: phrase, language });
 
-/** "Help" is a word of many menus, too: a keyword that it begins with, or an answer that the open question offers. */
-const isOffered = ({ expected, takes }: Heard) =>
-  expected === "guesses" || (expected === "waits" && takes() === "answer");
+/** "Help" is a word of many menus, too: a keyword that it begins with, or an answer of the open question, where it is said calmly. */
+const isOffered = ({ expected, takes, text }: Heard) =>
+  expected === "guesses" || (expected === "waits" && isCalm(text) && takes() === "answer");
+
+/** One word, neither in capitals nor with an exclamation mark: `Help`, and not `HELP`, `help!` or `help me`. */
+const isCalm = (text: string) => !/[!¡]|\p{Lu}{2}|\S\s+\S/u.test(text);

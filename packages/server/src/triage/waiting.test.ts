@@ -38,6 +38,17 @@ test("what rings the alarm is taken by a question that asks for nothing in parti
     expect(await room.texts("1")).toEqual(["What is your name?", safe, "You said there is so much blood"]);
   }));
 
+test("help is an answer of the open question that knows it, unless it is cried", () =>
+  inClinic(
+    async (room) => {
+      await room.tell("1", "colours", "Help");
+      await room.tell("2", "colours", "HELP!!");
+      expect(await room.texts("1")).toEqual(["Red or blue?", "Thanks for Help"]);
+      expect(await room.texts("2")).toEqual(["Red or blue?", safe]);
+    },
+    { journeys: [JSON.parse(JSON.stringify(colours).replace("red blue blood", "red blue help")), name] },
+  ));
+
 test("an alarm ends a self-check: no reading of it comes after the safe reply", () =>
   inClinic(
     async (room) => {

@@ -175,6 +175,7 @@ test.each([
   ["help!!", "eng"],
   ["HEEELP", "eng"],
   ["please someone help me", "eng"],
+  ["help pleaseeee", "eng"],
   ["help help help", "eng"],
   ["à l'aide svp", "fra"],
   ["أرجوكم ساعدوني", "ara"],

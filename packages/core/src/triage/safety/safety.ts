@@ -30,7 +30,7 @@ export function safetyWord(message: string, language?: string): SafetyWord | nul
 /** The message with and without politeness: `stop please` is `stop`, but `por favor` alone is nothing. */
 function optOut(words: readonly string[], language: string | undefined): SafetyWord | null {
   if (words.length > longestOptOut || !words.every(mayOptOut)) return null;
-  const plain = words.filter((word) => !polite.has(word));
+  const plain = words.filter((word) => !isPolite(word));
   for (const said of [words, plain]) {
     const known = phrases.optOut.get(asListed(said));
     if (known) return { kind: "optOut", ...prefer(known, language) };
@@ -105,7 +105,7 @@ function emergency(words: readonly string[], language: string | undefined): Safe
 /** `HELP!!`, `please someone help me`: a message that is nothing but a cry, however often and stretched. */
 function help(words: readonly string[], language: string | undefined): SafetyWord | null {
   if (words.length > longestCall) return null;
-  const cried = words.filter((word) => !polite.has(word) && !ofHelp.has(word));
+  const cried = words.filter((word) => !isPolite(word) && !ofHelp.has(word));
   const known = phrases.help.get(once(cried)) ?? phrases.help.get(once(words));
   return known ? { kind: "help", ...prefer(known, language) } : null;
 }
@@ -148,6 +148,8 @@ function listed(list: string): readonly string[] {
 
 const polite = new Set(fillers.map((word) => spelledAlike(clean(word))));
 const ends = new EndsOfMessages((text) => asListed(wordsOf(text)).split(" "));
+/** `pleaseee` is polite, too. */
+const isPolite = (word: string) => polite.has(word) || polite.has(unstretched(word));
 const ofHelp = new Set(listed(besideHelp).map((word) => spelledAlike(clean(word))));
 const cries = Object.fromEntries(Object.entries(callsForHelp).map(([language, list]) => [language, listed(list)]));
 const phrases = {

@@ -187,6 +187,10 @@ test.each([
   ["umntwana usele iparafini", "xho"],
   ["mon fils a bu de la javel", "fra"],
   ["mi hijo tomó lejía", "spa"],
+  ["me tomé todas las pastillas", "spa"],
+  ["j'ai avalé toute la boite de médicaments", "fra"],
+  ["o nwele dipilisi tsohle", "sot"],
+  ["usne saari goliyan kha li", "hin"],
   ["o meu filho bebeu petróleo", "por"],
   ["mtoto amekunywa mafuta ya taa", "swa"],
   ["बच्चे ने मिट्टी का तेल पी लिया", "hin"],
@@ -338,6 +342,9 @@ test.each([
   ["الحنفية تسرب ماء", "ara"],
   ["नल टपक रहा है", "hin"],
   ["ek lag my dood", "afr"],
+  ["amanzi empompini ayabanda", "zul"],
+  ["metsi a a bata", "sot"],
+  ["पानी ठंडा है", "hin"],
   ["ke shwa ke ditsheho", "sot"],
 ])("%j (%s) happens to a thing, or is laughter", (message, language) => {
   expect(judgeUrgency(everyday, message, [language]).urgent).toBe(false);

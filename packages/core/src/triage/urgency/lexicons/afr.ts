@@ -53,7 +53,8 @@ export const afr: Lexicon = {
     "selfmoord*, myself doodmaak, my lewe neem, wil nie meer lewe, myself seermaak, wil doodgaan, nie meer lewe, wil nie meer leef, nie meer leef, wil nie lewe, wil sterf, wil myself doodmaak, maak myself dood, wil dood wees",
   violence:
     "slaan my, my geslaan, verkrag*, mishandel*, dreig*, slaan vir my, hy slaan, slaan haar, wurg my, met 'n mes, het 'n mes",
-  poison: "gif, vergiftig*, oordosis, paraffien, bleikmiddel, jik, rattegif, petrol, te veel pille",
+  poison:
+    "gif, vergiftig*, oordosis, paraffien, bleikmiddel, jik, rattegif, petrol, te veel pille, al die pille, al my pille, te veel pille, baie pille, hele boks pille",
   loss: "miskraam*, doodgebore, baba verloor, baba is dood, oorlede",
   death: "dood, sterf, doodgaan",
   drink: "drink*, gedrink, ingesluk, gesluk, sluk*, eet, geeet, melk, voed*, suig",
@@ -69,7 +70,7 @@ export const afr: Lexicon = {
   medicine:
     "medisyne, pille*, inenting*, inspuiting*, covid*, virus, siekte, toets*, entstof*, newe-effek*, simptoom, simptome, masker*",
   idiom:
-    "bloed druk, bloed toets, doodmoeg van lag, blou oe, lag my dood, lag ons dood, lag my slap, lag hom dood, doodgelag, dood gelag, dood van die lag, sterf van honger, sterf van verveling, doodmoeg",
+    "bloed druk, bloed toets, doodmoeg van lag, blou oe, lag my dood, lag ons dood, lag my slap, lag hom dood, doodgelag, dood gelag, dood van die lag, sterf van honger, sterf van verveling, doodmoeg, water is koud, water is te koud, water is warm, water is te warm, koue water, warm water",
   topic: "water, waters, swelling, paraffien",
   thing:
     "kraan, krane, pyp, pype, wasbak, dak, plafon, geyser, yskas, vrieskas, stoof, oond, verwarmer, waaier, foon, fone, selfoon, telefoon, rekenaar*, skootrekenaar, tv, televisie, radio, battery, laaier, netwerk, internet, wifi, enjin, band, bande, fiets, emmer, tenk, sop, pap, rys, bredie, pizza, ete, aandete, middagete, tee, koffie, weer, reën, plant, plante, blom, blomme, tuin, hond*, kat, katte, hoender*, bok, bokke, koei*",

@@ -56,7 +56,7 @@ export const fra: Lexicon = {
   violence:
     "me bat, me frappe, frappe*, viol, violee, violer, menace*, m'a battue, tabasse*, me tape, me cogne, me tabasse",
   poison:
-    "poison*, empoison*, javel, surdose, overdose, avale des comprimes, petrole, kerosene, mort aux rats, soude caustique, pesticide*, trop de comprimes, trop de cachets",
+    "poison*, empoison*, javel, surdose, overdose, avale des comprimes, petrole, kerosene, mort aux rats, soude caustique, pesticide*, trop de comprimes, trop de cachets, toute la boîte, toute la boite, toute une boîte, toute la plaquette, tous les comprimés, tous mes comprimés, tous les cachets, tous les médicaments, tous mes médicaments, trop de comprimés, trop de médicaments, trop de cachets, une boîte entière",
   loss: "fausse couche, mort-ne, perdu le bebe, perdu mon bebe, bebe est mort, decede*",
   despair: "desesp*, plus d'espoir, plus envie de vivre, veux plus vivre",
   death: "mourir, mort*, meurt, meurs",
@@ -73,7 +73,7 @@ export const fra: Lexicon = {
   medicine:
     "medicament*, comprime*, vaccin*, piqure, covid*, virus, maladie*, masque*, test*, symptome*, traitement*, effet secondaire, effets secondaires, signe du, rappel",
   idiom:
-    "crise de rire, crise de fou rire, fou rire, tension arterielle, prise de sang, groupe sanguin, mort de rire, morte de rire, meurs de faim, meurs de soif, meurs d'envie, meurs d'ennui, yeux bleus, mdr je meurs, meurs de rire, mourir de rire, mort de rire, morte de rire, morts de rire, mourir de rire, meurs de rire, morte de fatigue, mort de fatigue, mort de faim, morte de faim, meurs de faim",
+    "crise de rire, crise de fou rire, fou rire, tension arterielle, prise de sang, groupe sanguin, mort de rire, morte de rire, meurs de faim, meurs de soif, meurs d'envie, meurs d'ennui, yeux bleus, mdr je meurs, meurs de rire, mourir de rire, mort de rire, morte de rire, morts de rire, mourir de rire, meurs de rire, morte de fatigue, mort de fatigue, mort de faim, morte de faim, meurs de faim, l'eau est froide, eau froide, l'eau est chaude, eau chaude",
   topic: "eau, eaux, gonflement, gonflements, oedeme",
   thing:
     "robinet*, tuyau*, évier, toit, plafond, chauffe-eau, frigo, réfrigérateur, congélateur, four, chauffage, ventilateur, téléphone*, portable*, ordinateur*, télé, télévision, radio, batterie, pile, chargeur, réseau, internet, wifi, moteur, pneu*, vélo, seau, soupe, riz, sauce, pizza, repas, dîner, déjeuner, café, thé, temps, météo, pluie, plante*, fleur*, jardin, chien*, chat, chats, poule*, chèvre*, vache*, voiture",

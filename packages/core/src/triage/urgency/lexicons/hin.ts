@@ -53,7 +53,7 @@ export const hin: Lexicon = {
   violence:
     "मारता, पीट*, मारपीट, बलात्कार, धमक*, पीटता, maarta, marta hai, peet*, rape, maar raha, mar raha hai, maar rahe, मार रह*, पीट रह*",
   poison:
-    "ज़हर, जहर, zeher, jahar, फिनाइल, मिट्टी का तेल, mitti ka tel, तेज़ाब, तेजाब, कीटनाशक, zahar, zehr, phenyl, tezab, keetnashak",
+    "ज़हर, जहर, zeher, jahar, फिनाइल, मिट्टी का तेल, mitti ka tel, तेज़ाब, तेजाब, कीटनाशक, zahar, zehr, phenyl, tezab, keetnashak, सारी गोलियां, सारी गोलियाँ, बहुत सारी गोलि*, पूरी शीशी, saari goliyan, sari goliyan, bahut saari goliyan, puri shishi",
   loss: "गर्भपात, मिसकैरेज, बच्चा खो*, मृत, नहीं रहा, miscarriage, garbhpat",
   despair: "निराश*, उम्मीद",
   death: "मौत, मर*, मृत्यु",
@@ -73,5 +73,5 @@ export const hin: Lexicon = {
   person:
     "माँ, मां, मम्मी, पिता, पापा, पति, पत्नी, बहन, भाई, दादी, दादा, नानी, नाना, चाची, चाचा, मामा, दोस्त, पड़ोसी, औरत, आदमी, लोग, मरीज, कोई, मैं, मुझे, वह, वो, उसे, उसको, हम, mummy, papa, pati, patni, behan, bhai, dadi, dada, nani, chachi, chacha, dost, aurat, aadmi, log, koi, main, mujhe, woh, wo, use, usko, hum",
   idiom:
-    "हँसी से मर*, हंसी से मर*, हँस हँस के मर*, भूख से मर*, hasi se mar*, hansi se mar*, has has ke mar*, hans hans ke mar*, bhook se mar*",
+    "हँसी से मर*, हंसी से मर*, हँस हँस के मर*, भूख से मर*, hasi se mar*, hansi se mar*, has has ke mar*, hans hans ke mar*, bhook se mar*, पानी ठंडा, पानी बहुत ठंडा, ठंडा पानी, पानी गरम, गरम पानी, पानी गर्म, गर्म पानी, paani thanda, pani thanda, thanda pani, thanda paani, garam pani, garam paani",
 };

@@ -32,7 +32,7 @@ export const por: Lexicon = {
   sweat: "suor*, suando, suar, transpir*",
   weak: "frac*, fraqueza, sem forca*, exaust*, mole",
   faint:
-    "desmai*, tontur*, tonta, inconsciente*, perdi os sentidos, avc, derrame cerebral, n acorda, ñ acorda, desmaiou, desmaiada, desmaiado, não responde, nao responde, não reage, nao reage, não acorda, nao acorda, caiu e não, avc, derrame, boca torta, boca está torta, boca ao lado, cara torta, rosto torto, fala enrolada, não fala bem, não consegue falar, fala arrastada",
+    "desmai*, tontur*, tonta, inconsciente*, perdi os sentidos, avc, derrame cerebral, n acorda, ñ acorda, desmaiou, desmaiada, desmaiado, não responde, nao responde, não reage, nao reage, não acorda, nao acorda, caiu e não, avc, derrame, boca torta, boca está torta, boca ao lado, cara torta, rosto torto, fala enrolada, não fala bem, não consegue falar, fala arrastada, perdeu os sentidos, perdi os sentidos, sem sentidos",
   fit: "convuls*, ataque*, epilep*, espasmo*",
   vomit: "vomit*, enjoo*, nausea*",
   loose: "diarreia*",
@@ -57,7 +57,7 @@ export const por: Lexicon = {
   violence:
     "bate-me, me bate, bateu-me, me bateu, violad*, estupr*, violou, ameac*, agred*, ta me batendo, me batendo, me espanca*",
   poison:
-    "veneno*, envenen*, lixivia, overdose, engoliu comprimidos, petroleo, querosene, agua sanitaria, soda caustica, raticida, pesticida*, demasiados comprimidos",
+    "veneno*, envenen*, lixivia, overdose, engoliu comprimidos, petroleo, querosene, agua sanitaria, soda caustica, raticida, pesticida*, demasiados comprimidos, todos os comprimidos, os comprimidos todos, todos os remédios, os remédios todos, caixa toda, caixa inteira, demasiados comprimidos, muitos comprimidos",
   loss: "aborto espontaneo, perdi o bebe, perdi o meu bebe, nado-morto, bebe morreu, faleceu",
   despair: "desesper*, sem esperanca",
   death: "morrer, morreu, mort*",
@@ -73,7 +73,7 @@ export const por: Lexicon = {
   medicine:
     "medicament*, remedio*, comprimido*, vacina*, injec*, covid*, virus, doenca*, mascara*, teste*, sintoma*, efeito secundario, efeitos secundarios, efeito colateral, efeitos colaterais, reforco",
   idiom:
-    "ataque de riso, crise de riso, pressao arterial, exame de sangue, analise de sangue, analises de sangue, analise ao sangue, analises ao sangue, tirar sangue, tirei sangue, tipo de sangue, morta de cansaco, olhos azuis, morto de cansaco, morto de fome, morta de fome, morto de sono, morta de sono, morto de riso, morrer de riso, a morrer de riso, morri de rir, morro de rir, morta de riso, morto de riso, a morrer de rir, morrendo de rir, morta de cansaço, morto de cansaço, morta de fome, morto de fome",
+    "ataque de riso, crise de riso, pressao arterial, exame de sangue, analise de sangue, analises de sangue, analise ao sangue, analises ao sangue, tirar sangue, tirei sangue, tipo de sangue, morta de cansaco, olhos azuis, morto de cansaco, morto de fome, morta de fome, morto de sono, morta de sono, morto de riso, morrer de riso, a morrer de riso, morri de rir, morro de rir, morta de riso, morto de riso, a morrer de rir, morrendo de rir, morta de cansaço, morto de cansaço, morta de fome, morto de fome, água está fria, água fria, água está quente, água quente",
   topic: "agua, aguas, inchaco, corrimento",
   thing:
     "torneira*, cano*, lava-louça, telhado, teto, tecto, frigorífico, geladeira, fogão, forno, aquecedor, ventoinha, ventilador, telefone*, telemóvel, telemóveis, celular*, computador*, portátil, televisão, rádio, bateria, pilha, carregador, rede, internet, wifi, motor, pneu*, bicicleta, balde, sopa, arroz, molho, pizza, jantar, almoço, café, chá, chuva, planta*, flor, flores, jardim, cão, cães, cachorro*, gato*, galinha*, cabra*, vaca*, carro",

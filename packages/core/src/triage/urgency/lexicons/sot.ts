@@ -48,7 +48,8 @@ export const sot: Lexicon = {
   selfharm: "ipolaya, ho shwa, ipolaye, intsha kotsi, ha ke sa batla ho phela, ho ipolaya, ke batla ho shwa",
   violence:
     "ntlatlapa, otla, nkotla, betelwa, betile, hlekefetsa, ntlatsa, o a ntlatlapa, o a nkotla, o nkotla, o nkotlile, o ntshosa",
-  poison: "tjhefo, tjhefu, parafene, parafini, jik, petrole, dipilisi tse ngata",
+  poison:
+    "tjhefo, tjhefu, parafene, parafini, jik, petrole, dipilisi tse ngata, dipilisi tsohle, dipilisi tse ngata, dipilisi kaofela",
   loss: "senyehetswe, lahlehetswe ke ngwana, hlokahetse, folotsa, folotse, shwele",
   death: "shwa, shwele, bolawa",
   drink: "anya, anye, anyang, nwa, nwe, nwele, metse, kwenye, kwentse, lebese",
@@ -64,5 +65,6 @@ export const sot: Lexicon = {
     "pompo, dipompo, phaephe, marulelo, siling, sehatsetsi, setofo, onto, fene, fono, selefounu, mohala, khomphutha, thelevishene, thivi, seyalemoya, beteri, tjhaja, netweke, inthanete, enjene, lebidi, mabidi, baesekele, emere, sopho, papa, raese, pizza, tee, kofi, pula, semela, palesa, dipalesa, serapa, ntja, dintja, katse, kgoho, dikgoho, podi, kgomo, dikgomo",
   person:
     "mme, ntate, monna, mosadi, kgaitsedi, ausi, abuti, nkgono, ntatemoholo, rakgadi, malome, motswalle, moahisane, motho, batho, mokudi, nna, yena",
-  idiom: "shwa ke ditsheho, shwele ke ditsheho, shwa ke tlala, bolawa ke tlala, bolawa ke ditsheho",
+  idiom:
+    "shwa ke ditsheho, shwele ke ditsheho, shwa ke tlala, bolawa ke tlala, bolawa ke ditsheho, metsi a bata, metsi a a bata, metsi a batang, metsi a tjhesa, metsi a tjhesang",
 };

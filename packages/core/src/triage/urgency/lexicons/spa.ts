@@ -55,7 +55,7 @@ export const spa: Lexicon = {
     "suicid*, matarme, quiero morir*, ganas de morir, quitarme la vida, hacerme dano, no quiero vivir, ya no quiero vivir, no quiero seguir viviendo, me quiero morir, me quiero matar, quiero matarme",
   violence: "me pega, me golpea, me pego, golpe*, viol*, amenaz*, maltrat*, abus*",
   poison:
-    "veneno*, envenen*, cloro, sobredosis, trago pastillas, queroseno, lejia, raticida, soda caustica, pesticida*, demasiadas pastillas",
+    "veneno*, envenen*, cloro, sobredosis, trago pastillas, queroseno, lejia, raticida, soda caustica, pesticida*, demasiadas pastillas, todas las pastillas, todas mis pastillas, toda la caja, caja entera, muchas pastillas, demasiadas pastillas, todos los comprimidos, todas las pildoras",
   loss: "aborto espontaneo, perdi al bebe, perdi a mi bebe, nacio muerto, bebe murio, fallecio",
   despair: "desesper*, sin esperanza",
   death: "morir*, murio, muert*",
@@ -71,7 +71,7 @@ export const spa: Lexicon = {
   medicine:
     "medicin*, pastilla*, vacun*, inyecc*, covid*, virus, enfermedad*, mascarilla*, prueba*, sintoma*, efecto secundario, efectos secundarios, refuerzo",
   idiom:
-    "ataque de risa, ataques de risa, presion arterial, analisis de sangre, examen de sangre, tipo de sangre, muerta de risa, ojos azules, sin aliento al ver, sin aliento al oir, muerto de risa, muero de risa, morí de risa, muerta de risa, muerto de risa, muriendo de risa, muero de hambre, muero de sueño, muero de ganas",
+    "ataque de risa, ataques de risa, presion arterial, analisis de sangre, examen de sangre, tipo de sangre, muerta de risa, ojos azules, sin aliento al ver, sin aliento al oir, muerto de risa, muero de risa, morí de risa, muerta de risa, muerto de risa, muriendo de risa, muero de hambre, muero de sueño, muero de ganas, agua está fría, agua fría, agua está caliente, agua caliente",
   topic: "agua, aguas, hinchazon, flujo",
   thing:
     "llave*, grifo*, tubo*, tubería*, cañería*, techo, tejado, refrigerador, refri, nevera, estufa, horno, calentador, ventilador, teléfono*, celular*, móvil, computadora*, ordenador, tele, televisión, radio, batería, pila, cargador, red, internet, wifi, motor, llanta*, bicicleta, balde, cubeta, sopa, arroz, salsa, pizza, cena, almuerzo, café, té, lluvia, planta*, flor, flores, jardín, perro*, gato*, gallina*, cabra*, vaca*, carro",

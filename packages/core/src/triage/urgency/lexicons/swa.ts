@@ -50,7 +50,8 @@ export const swa: Lexicon = {
   fine: "nzuri, vizuri, salama, sawa, njema",
   selfharm: "*jiua, kujiua, *taka kufa, *jidhuru, sitaki kuishi, sitaki kuishi tena, nataka kufa, *jinyonga",
   violence: "*nipiga, ananipiga, *piga, *baka, *bakwa, *tishia, *nyanyas*, *menipiga, *nanipiga, ana kisu, *nitishia",
-  poison: "sumu, *kunywa sumu, mafuta ya taa, jik, dawa ya panya, petroli, vidonge vingi",
+  poison:
+    "sumu, *kunywa sumu, mafuta ya taa, jik, dawa ya panya, petroli, vidonge vingi, vidonge vyote, vidonge vingi, dawa zote, dawa nyingi",
   loss: "*haribika, mimba imeharibika, mimba imetoka, *poteza mtoto, mtoto amefariki, *fariki, mfu",
   despair: "*kata tamaa",
   death: "kufa, *kufa, kifo, *fariki",
@@ -68,5 +69,6 @@ export const swa: Lexicon = {
     "bomba, mabomba, mfereji, paa, dari, friji, jiko, oveni, feni, simu, kompyuta, laptop, runinga, televisheni, tv, redio, betri, chaja, mtandao, intaneti, injini, tairi*, baiskeli, ndoo, tangi, supu, wali, uji, ugali, pizza, chai, kahawa, mvua, mmea, mimea, maua, ua, bustani, mbwa, paka, kuku, mbuzi, ng'ombe",
   person:
     "mama, baba, mume, mke, dada, kaka, bibi, babu, shangazi, mjomba, rafiki, jirani, mwanamke, mwanaume, mtu, watu, mgonjwa, yeye, mimi, sisi",
-  idiom: "*kufa kwa kicheko, *mekufa kwa kicheko, nimekufa kwa kicheko, kufa kwa kucheka, *kufa na njaa, kiu ya maji",
+  idiom:
+    "*kufa kwa kicheko, *mekufa kwa kicheko, nimekufa kwa kicheko, kufa kwa kucheka, *kufa na njaa, kiu ya maji, maji baridi, maji ni baridi, maji moto, maji ya moto, maji ya bomba",
 };

@@ -53,7 +53,7 @@ export const xho: Lexicon = {
     "*zibulala, *ukufa, *zenzakalisa, *ndizibulale, andisafuni kuphila, andifuni kuphila, andisafuni ukuphila, andifuni ukuphila",
   violence: "*betha, *ndibeth*, *dlwengul*, *phatha kakubi, *xhaphaza, *ndinyanzele",
   poison:
-    "*ityhefu, *tyhefu, *parafini, *jik, *petroli, iipilisi ezininzi, *bleach, *domestos, *paraffin, iipilisi zonke",
+    "*ityhefu, *tyhefu, *parafini, *jik, *petroli, iipilisi ezininzi, *bleach, *domestos, *paraffin, iipilisi zonke, zonke iipilisi, iipilisi zonke, iipilisi ezininzi",
   loss: "*phunyelwe, *phuma isisu, *swelekile, *swelekelwe, *phulukene nomntwana, *bhubhile",
   despair: "*phelelwe lithemba, *ithemba, andisakwazi ukuqhubeka",
   death: "*fa, *fayo, *file",
@@ -64,11 +64,11 @@ export const xho: Lexicon = {
   medicine:
     "*amayeza, *iipilisi, *ugonyo, *inaliti, *covid*, *uvavanyo, *iimpawu, *uphawu, *iisimptom*, *vaccin*, *injection*",
   idiom:
-    "*betha umnxeba, *bethe umnxeba, *bethela umnxeba, *bethele umnxeba, *bethelani umnxeba, *fa yintsini, *file yintsini, *fe yintsini, *fa kukuhleka, *fa yindlala, *fa yinqala",
+    "*betha umnxeba, *bethe umnxeba, *bethela umnxeba, *bethele umnxeba, *bethelani umnxeba, *fa yintsini, *file yintsini, *fe yintsini, *fa kukuhleka, *fa yindlala, *fa yinqala, amanzi ayabanda, amanzi abandayo, amanzi ashushu",
   topic: "amanzi, ukudumba, iparafini",
   birth: "*beleka, *belek*, *zalwa, amanzi aphumile, amanzi aqhekekile, amanzi aphuma, amanzi am aphumile",
   thing:
-    "impompo, iimpompo, umbhobho, imibhobho, uphahla, ifriji, isitovu, i-oveni, ifeni, ifowuni, iselfowuni, ikhompyutha, ithivi, unomathotholo, ibhetri, itshaja, inethiwekhi, i-intanethi, injini, ivili, amavili, ibhayisekile, i-emele, isuphu, iphaphu, irayisi, ipizza, iti, ikofu, imvula, isityalo, intyatyambo, igadi, inja, izinja, ikati, inkuku, iinkuku, ibhokhwe, inkomo, iinkomo",
+    "impompo, iimpompo, umbhobho, imibhobho, uphahla, ifriji, isitovu, i-oveni, ifeni, ifowuni, iselfowuni, ikhompyutha, ithivi, unomathotholo, ibhetri, itshaja, inethiwekhi, i-intanethi, injini, ivili, amavili, ibhayisekile, i-emele, isuphu, iphaphu, irayisi, ipizza, iti, ikofu, imvula, isityalo, intyatyambo, igadi, inja, izinja, ikati, inkuku, iinkuku, ibhokhwe, inkomo, iinkomo, empompo, empompeni, efrijini",
   person:
     "umama, utata, umyeni, umfazi, inkosikazi, udade, usisi, ubhuti, umakhulu, utatomkhulu, umalume, umhlobo, ummelwane, indoda, umntu, abantu, isigulana, mna, yena",
 };

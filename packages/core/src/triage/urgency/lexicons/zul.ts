@@ -56,7 +56,7 @@ export const zul: Lexicon = {
     "*zibulala, *ukufa, *zilimaza, *ngizibulale, angisafuni ukuphila, angifuni ukuphila, *ukuzibulala, ngifuna ukufa",
   violence: "*shaya, *ngishay*, *dlwengul*, *hlukumez*, *ngibulale, *ngiphoqe",
   poison:
-    "*ushevu, *ubuthi, *isihlungu, *phalafini, *parafini, *jik, *petroli, *shefu, amaphilisi amaningi, *bleach, *domestos, *pharafini, *pharaffin, *isibulala-zinambuzane, amaphilisi onke",
+    "*ushevu, *ubuthi, *isihlungu, *phalafini, *parafini, *jik, *petroli, *shefu, amaphilisi amaningi, *bleach, *domestos, *pharafini, *pharaffin, *isibulala-zinambuzane, amaphilisi onke, wonke amaphilisi, amaphilisi amaningi, onke amaphilisi, amaphilisi onke, *philisi ami wonke, amaphilisi wonke",
   loss: "*phuphumel*, *shonelwe, *phunyelwe, ushonile, *lahlekelwe yingane, *ilahlekile",
   despair: "*phelelwe yithemba, *ithemba, angisakwazi ukuqhubeka, ngiphelelwe yithemba",
   death: "*fa, *fayo, *file",
@@ -66,13 +66,13 @@ export const zul: Lexicon = {
   medicine:
     "umuthi, *amaphilisi, *umgomo, *umjovo, *covid*, *ukuhlolwa, *isibonakaliso, *izibonakaliso, *izimpawu, *uphawu, *vaccin*, *injection*",
   idiom:
-    "*shaya ucingo, *shaye ucingo, *shayela ucingo, *shayele ucingo, umfutho wegazi, ukuhlolwa kwegazi, ukuhlolwa igazi, *fa yinsini, *fe yinsini, *fa insini, *file yinsini, *fa yindlala, *fa wukukhathala, *fa yisithukuthezi",
+    "*shaya ucingo, *shaye ucingo, *shayela ucingo, *shayele ucingo, umfutho wegazi, ukuhlolwa kwegazi, ukuhlolwa igazi, *fa yinsini, *fe yinsini, *fa insini, *file yinsini, *fa yindlala, *fa wukukhathala, *fa yisithukuthezi, amanzi ayabanda, amanzi abandayo, amanzi ashisayo, amanzi ayashisa",
   topic: "amanzi, ukuvuvukala, uphalafini",
   birth:
     "*beletha, *beleth*, umsikwa, *zalwa, amanzi aphumile, amanzi aqhumile, amanzi aphuma, amanzi ami aphumile, amanzi agobhozile",
   wound: "*limel*, *lumal*",
   thing:
-    "umpompi, impompi, ompompi, ipayipi, amapayipi, uphahla, ifriji, isiqandisi, isitofu, uhhavini, ifeni, ifoni, iselula, umakhalekhukhwini, ikhompyutha, ilephuthophu, ithivi, umsakazo, ibhethri, ishaja, inethiwekhi, inthanethi, injini, isondo, amasondo, ibhayisikili, ibhakede, isobho, iphalishi, irayisi, ipizza, itiye, ikhofi, imvula, isitshalo, imbali, izimbali, ingadi, inja, izinja, ikati, inkukhu, izinkukhu, imbuzi, inkomo, izinkomo",
+    "umpompi, impompi, ompompi, ipayipi, amapayipi, uphahla, ifriji, isiqandisi, isitofu, uhhavini, ifeni, ifoni, iselula, umakhalekhukhwini, ikhompyutha, ilephuthophu, ithivi, umsakazo, ibhethri, ishaja, inethiwekhi, inthanethi, injini, isondo, amasondo, ibhayisikili, ibhakede, isobho, iphalishi, irayisi, ipizza, itiye, ikhofi, imvula, isitshalo, imbali, izimbali, ingadi, inja, izinja, ikati, inkukhu, izinkukhu, imbuzi, inkomo, izinkomo, empompini, emapayipini, esitofini, efrijini",
   person:
     "umama, ubaba, umyeni, umkami, unkosikazi, udadewethu, usisi, ubhuti, umfowethu, ugogo, umkhulu, u-anti, umalume, umngani, umakhelwane, owesifazane, indoda, umuntu, abantu, isiguli, mina, yena",
 };
