@@ -69,6 +69,5 @@ export const swa: Lexicon = {
     "bomba, mabomba, mfereji, paa, dari, friji, jiko, oveni, feni, simu, kompyuta, laptop, runinga, televisheni, tv, redio, betri, chaja, mtandao, intaneti, injini, tairi*, baiskeli, ndoo, tangi, supu, wali, uji, ugali, pizza, chai, kahawa, mvua, mmea, mimea, maua, ua, bustani, mbwa, paka, kuku, mbuzi, ng'ombe",
   person:
     "mama, baba, mume, mke, dada, kaka, bibi, babu, shangazi, mjomba, rafiki, jirani, mwanamke, mwanaume, mtu, watu, mgonjwa, yeye, mimi, sisi",
-  idiom:
-    "*kufa kwa kicheko, *mekufa kwa kicheko, nimekufa kwa kicheko, kufa kwa kucheka, *kufa na njaa, kiu ya maji, maji baridi, maji ni baridi, maji moto, maji ya moto, maji ya bomba",
+  idiom: "*kufa kwa kicheko, *mekufa kwa kicheko, nimekufa kwa kicheko, kufa kwa kucheka, *kufa na njaa, kiu ya maji",
 };
