@@ -143,9 +143,12 @@ function linesOf(content: OutboundContent): readonly string[] {
 /** What the team would see of it. */
 function remarks({ outcome, handover, record }: Act): readonly string[] {
   const reasons = [
-    ...(outcome === "urgent" ? [`urgent: ${record?.urgency}; the head of the human queue`] : []),
+    ...(outcome === "urgent" ? [`urgent: ${record?.urgency}; ${placeInQueue(handover)}`] : []),
     ...(outcome !== "urgent" && handover !== undefined ? ["a human is asked"] : []),
     ...(outcome === "answered" ? [`the approved answer ${record?.answer}`] : []),
   ];
   return reasons.map((reason) => `  (${reason})`);
 }
+
+const placeInQueue = (handover: Act["handover"]) =>
+  handover?.urgency === 2 ? "the head of the human queue" : "in the human queue before all who are in no danger";
