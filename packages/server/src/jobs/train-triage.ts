@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import { reasonOf } from "@hotline/core/model/reason-of.ts";
+import { type Measured, trainingFailures } from "@hotline/core/model/training.ts";
 import type { TriageContent } from "@hotline/core/model/triage.ts";
 import type pg from "pg";
 import { type Db, transaction } from "../store/database.ts";
@@ -20,7 +21,7 @@ import { readCorrections } from "../store/triage-corrections.ts";
 import { liveModel, newestSwitch, type StoredModel, saveModel, switchModel } from "../store/triage-models.ts";
 import { newUuid } from "../store/uuid.ts";
 import { readCommonTexts } from "../triage/common-texts.ts";
-import { type Measured, worse } from "../triage/golden.ts";
+import { worse } from "../triage/golden.ts";
 import type { Learned } from "../triage/learn.ts";
 import { learnApart } from "../triage/learn-apart.ts";
 import type { TrainingStep } from "../triage/train.ts";
@@ -102,7 +103,7 @@ interface Begun {
 async function trainFrom(pool: pg.Pool, begun: Begun): Promise<Training | null> {
   const { organisationId, id, withDrafts, material, onStep } = begun;
   if (material === null) {
-    await endTraining(pool, organisationId, id, { outcome: "failed", reason: "There is nothing to learn from yet." });
+    await endTraining(pool, organisationId, id, { outcome: "failed", reason: trainingFailures.NOTHING_TO_LEARN });
     return null;
   }
   // Before the model itself: what is switched in between is then noticed.
@@ -120,8 +121,7 @@ async function trainFrom(pool: pg.Pool, begun: Begun): Promise<Training | null> 
   return transaction(pool, async (tx) => {
     await tx.query("select 1 from organisations where id = $1 for update", [organisationId]);
     const now = await liveModel(tx, organisationId);
-    if ((await newestSwitch(tx, organisationId)) !== before)
-      throw new OvertakenTraining("Another model went live during this training: train again.");
+    if ((await newestSwitch(tx, organisationId)) !== before) throw new OvertakenTraining(trainingFailures.OVERTAKEN);
     await saveModel(tx, organisationId, learned, learned.measured);
     if (!withDrafts) await noteMaterial(tx, organisationId, material);
     const { outcome, reason } = await decide(tx, begun, learned, now);

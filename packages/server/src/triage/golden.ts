@@ -1,21 +1,7 @@
+import { type Measured, type Share, worseIn } from "@hotline/core/model/training.ts";
 import type { GoldenText } from "@hotline/core/model/triage.ts";
 import { prepareTriage, type TriageModel, triage } from "@hotline/core/triage/index.ts";
 import { none } from "./train.ts";
-
-/** How a model did on the golden set: how many were asked of each kind, and how many of those were right. */
-export interface Measured {
-  readonly labels: Share;
-  readonly answers: Share;
-  /** Wrong answers that would have been given as sure. */
-  readonly wronglySure: Share;
-  readonly emergencies: Share;
-  readonly falseAlarms: Share;
-}
-
-interface Share {
-  readonly asked: number;
-  readonly counted: number;
-}
 
 /** A golden text that two models understand differently. */
 export interface Difference {
@@ -120,18 +106,11 @@ function differenceIn(question: Question, before: Judged, after: Judged): readon
 
 const isUrgent = ({ found }: Judged): boolean => found.urgency?.urgent === true;
 
-/**
- * Whether a new model may take the place of the live one, measured on the same golden set: no emergency more is missed,
- * and all in all no more is wrong. Text on why not, or null.
- */
+/** Why a new model may not take the place of the live one, in English; null where it may. */
 export function worse(fresh: Measured, live: Measured): string | null {
-  if (fresh.emergencies.counted < live.emergencies.counted)
-    return `It misses ${fresh.emergencies.asked - fresh.emergencies.counted} emergencies; the live model misses ${live.emergencies.asked - live.emergencies.counted}.`;
-  const [now, before] = [mistakes(fresh), mistakes(live)];
-  const made = now === 1 ? "1 mistake" : `${now} mistakes`;
-  return now > before ? `It makes ${made} on the golden set; the live model makes ${before}.` : null;
-}
-
-function mistakes({ labels, answers, wronglySure, falseAlarms }: Measured): number {
-  return labels.asked - labels.counted + (answers.asked - answers.counted) + wronglySure.counted + falseAlarms.counted;
+  const found = worseIn(fresh, live);
+  if (found === null) return null;
+  if (found.what === "emergencies") return `It misses ${found.fresh} emergencies; the live model misses ${found.live}.`;
+  const made = found.fresh === 1 ? "1 mistake" : `${found.fresh} mistakes`;
+  return `It makes ${made} on the golden set; the live model makes ${found.live}.`;
 }

@@ -1,6 +1,7 @@
+import type { Measured } from "@hotline/core/model/training.ts";
 import type { TriageContent } from "@hotline/core/model/triage.ts";
 import { decodeModel, encodeModel } from "@hotline/core/triage/index.ts";
-import { type Difference, differences, type Judged, judgeGolden, type Measured, measure } from "./golden.ts";
+import { type Difference, differences, type Judged, judgeGolden, measure } from "./golden.ts";
 import { type CommonTexts, type Correction, type TrainingStep, trainModel } from "./train.ts";
 
 /** All that a training reads. */

@@ -1,9 +1,10 @@
+import type { Measured } from "@hotline/core/model/training.ts";
 import type pg from "pg";
 import { readTrainings, type TrainingRow, trialVersions } from "../../store/trainings.ts";
 import { isUntrained, readTriageContent } from "../../store/triage-content.ts";
 import { countCorrections } from "../../store/triage-corrections.ts";
 import { readModels, readSwitches } from "../../store/triage-models.ts";
-import type { Difference, Measured } from "../../triage/golden.ts";
+import type { Difference } from "../../triage/golden.ts";
 import type { TrainingStep } from "../../triage/train.ts";
 import type { Context } from "../context.ts";
 

@@ -1,6 +1,6 @@
+import { trainingFailures, type Worse, worseIn } from "@hotline/core/model/training.ts";
 import { useLingui } from "@lingui/react/macro";
 import type { TrainingPartsFragment } from "../../../generated/graphql.ts";
-import { type Worse, worseIn } from "./compare.ts";
 
 /** What is said of a training. */
 export function useTrainingWords() {
@@ -23,8 +23,8 @@ export function useTrainingWords() {
     FAILED: t`came to nothing`,
   };
   const failures: Readonly<Record<string, string>> = {
-    "There is nothing to learn from yet.": t`There is nothing to learn from yet.`,
-    "Another model went live during this training: train again.": t`Another model went live during this training: train again.`,
+    [trainingFailures.NOTHING_TO_LEARN]: t`There is nothing to learn from yet.`,
+    [trainingFailures.OVERTAKEN]: t`Another model went live during this training: train again.`,
   };
   const worseWords = ({ what, fresh, live }: Worse) =>
     what === "emergencies"
