@@ -94,7 +94,7 @@ test("a message that asks for another answer gets none, even where the model obe
 
 test("whoever was silent twice is passed over at once, so that the next person does not wait for it", async () => {
   answer = () => undefined;
-  const [outside, asker] = [rasa(), await asks()];
+  const [outside, asker] = [rasa(hasty), await asks()];
   for (let i = 0; i < 2; i++) await outside.classify(question, asker);
   expect(asked.length).toBe(2);
   const result = await outside.classify(question, asker);
