@@ -1,3 +1,18 @@
+/** Words that call for help by themselves, wherever they stand in a short message. */
+export const emergencyWords: Readonly<Record<string, readonly string[]>> = {
+  eng: ["emergency", "ambulance", "sos", "help me now", "i need help now", "call a doctor", "911", "112", "999"],
+  fra: ["urgence", "ambulance", "au secours", "appelez un médecin", "aidez moi vite"],
+  ara: ["طوارئ", "إسعاف", "اسعاف", "النجدة", "الحقوني", "أنقذوني"],
+  por: ["emergência", "ambulância", "socorro", "chamem um médico"],
+  spa: ["emergencia", "ambulancia", "socorro", "auxilio", "llamen a un médico"],
+  swa: ["dharura", "ambulensi", "nisaidieni haraka", "gari la wagonjwa"],
+  zul: ["isimo esiphuthumayo", "i-ambulense", "iambulense", "ambulense", "ngisizeni ngokushesha"],
+  xho: ["imeko engxamisekileyo", "i-ambulensi", "iambulensi", "ambulensi", "ndincedeni ngokukhawuleza"],
+  afr: ["noodgeval", "ambulans", "help my nou"],
+  sot: ["tshohanyetso", "ambulense", "nthuseng kapele"],
+  hin: ["आपातकाल", "इमरजेंसी", "एम्बुलेंस", "बचाओ", "emergency", "bachao"],
+};
+
 /**
  * Whole messages that cry for help and do not say why, by language. With anything else in the message they are no cry:
  * `can you help me with the form`, `help with my password`.

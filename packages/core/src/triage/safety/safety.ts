@@ -2,8 +2,8 @@ import { clean, isAscii } from "../features/clean.ts";
 import { asciiPieces, isOfAsciiWord } from "../features/pieces.ts";
 import { spelledAlike } from "../features/spelled-alike.ts";
 import { EndsOfMessages } from "./asks-to-end.ts";
-import { besideHelp, callsForHelp } from "./calls-for-help.ts";
-import { emergencyWords, fillers, optOutWords } from "./words.ts";
+import { besideHelp, callsForHelp, emergencyWords } from "./calls-for-help.ts";
+import { fillers, optOutWords } from "./words.ts";
 
 /** What a message asks for before any journey may see it. */
 export interface SafetyWord {

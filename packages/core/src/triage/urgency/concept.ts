@@ -1,9 +1,5 @@
-/**
- * Things that warning signs are made of. People name each in many words and languages; a rule that speaks of one is
- * understood in all of them. What is dangerous is learned from the team's examples, never from this list.
- */
-export const concepts = [
-  // the body
+/** The body, and who is in it. */
+export const body = [
   "head",
   "chest",
   "belly",
@@ -17,6 +13,14 @@ export const concepts = [
   "baby",
   "pregnant",
   "heart",
+] as const;
+
+/**
+ * Things that warning signs are made of. People name each in many words and languages; a rule that speaks of one is
+ * understood in all of them. What is dangerous is learned from the team's examples, never from this list.
+ */
+export const concepts = [
+  ...body,
   // what happens to it
   "pain",
   "bleed",
@@ -139,22 +143,7 @@ export const ofThings: ReadonlySet<Concept> = new Set<Concept>([
 ]);
 
 /** Who is spoken of, whole or in part. */
-export const somebody: ReadonlySet<Concept> = new Set<Concept>([
-  "person",
-  "baby",
-  "pregnant",
-  "head",
-  "chest",
-  "belly",
-  "back",
-  "limb",
-  "face",
-  "throat",
-  "vagina",
-  "breast",
-  "skin",
-  "heart",
-]);
+export const somebody: ReadonlySet<Concept> = new Set<Concept>(["person", ...body]);
 
 /** What can be denied: `no bleeding`. A part of the body that is named in a denial is still spoken of. */
 export const deniable: ReadonlySet<Concept> = new Set<Concept>([

@@ -1,23 +1,9 @@
-import type { Concept, Lexicon } from "./concept.ts";
+import { body, type Concept, type Lexicon } from "./concept.ts";
 import { lexicons } from "./lexicons/index.ts";
 import type { Token } from "./read.ts";
 
 /** What a message may be about without saying that anything is wrong: of these one word alone is no sign. */
-const subjects: readonly Concept[] = [
-  "head",
-  "chest",
-  "belly",
-  "back",
-  "limb",
-  "face",
-  "throat",
-  "breast",
-  "skin",
-  "baby",
-  "pregnant",
-  "heart",
-  "move",
-];
+const subjects: readonly Concept[] = [...body.filter((part) => part !== "vagina"), "move"];
 /** The first words of a list are the common ones. */
 const wordsOfEach = 3;
 

@@ -25,40 +25,44 @@ import { readRulesInput, rulesFor } from "./rules.ts";
 
 type InOrganisation<T> = (tx: Db, organisationId: OrganisationId) => Promise<T>;
 
-/** Changes something that is kept, writes down who did, and reads what there is now. */
-async function keep<T>(
-  context: Context,
-  action: string,
-  subject: string,
-  change: InOrganisation<unknown>,
-  read: InOrganisation<T>,
-): Promise<T> {
-  const { viewer } = context;
+/** Writes, unless what is meant is not there, and reads what there is now. */
+async function change<T>(context: Context, write: (tx: Db) => Promise<boolean>, read: InOrganisation<T>): Promise<T> {
   const now = await context.walled(async (tx) => {
-    if ((await change(tx, viewer.organisationId)) === false) throw notFound("This");
-    await audit(tx, viewer, action, subject);
-    return read(tx, viewer.organisationId);
+    if (!(await write(tx))) throw notFound("This");
+    return read(tx, context.viewer.organisationId);
   });
   context.touch("conversation", []);
   return now;
 }
 
-/** The same for what is kept no longer. */
-async function drop<T>(
+/** Changes something that is kept, and writes down who did. */
+function keep<T>(
   context: Context,
   action: string,
-  id: string,
-  change: InOrganisation<boolean>,
+  subject: string,
+  save: InOrganisation<unknown>,
   read: InOrganisation<T>,
 ): Promise<T> {
   const { viewer } = context;
-  const now = await context.walled(async (tx) => {
-    const remove = () => change(tx, viewer.organisationId);
-    if (!(await auditRemoval(tx, viewer, action, id, remove))) throw notFound("This");
-    return read(tx, viewer.organisationId);
-  });
-  context.touch("conversation", []);
-  return now;
+  const write = async (tx: Db) => {
+    if ((await save(tx, viewer.organisationId)) === false) return false;
+    await audit(tx, viewer, action, subject);
+    return true;
+  };
+  return change(context, write, read);
+}
+
+/** The same for what is kept no longer. */
+function drop<T>(
+  context: Context,
+  action: string,
+  id: string,
+  remove: InOrganisation<boolean>,
+  read: InOrganisation<T>,
+): Promise<T> {
+  const { viewer } = context;
+  const write = (tx: Db) => auditRemoval(tx, viewer, action, id, () => remove(tx, viewer.organisationId));
+  return change(context, write, read);
 }
 
 const longestName = 80;
