@@ -91,6 +91,7 @@ export class Claim {
         content,
         replyTo: null,
         attempts: 1,
+        claim: 1,
         createdAt,
       });
     }

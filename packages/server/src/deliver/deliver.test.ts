@@ -543,8 +543,8 @@ test("a part of a broadcast that comes too late for the window begins anew by it
     const [part] = await queue("1", ["News"], priorities.broadcast);
     await partOf(db, organisationId, part);
     await start();
-    await until(async () => (await countRows(db, "bulk_starts")) === 1);
-    expect(await state(part ?? "")).toBe("failed");
+    await until(async () => (await state(part ?? "")) === "failed");
+    expect(await countRows(db, "bulk_starts")).toBe(1);
     expect(await countRows(db, "broadcast_people where state = 'waits' and again is null")).toBe(1);
   }));
 
@@ -556,8 +556,8 @@ test("what WhatsApp refuses for everybody fails for a reminder, and waits for wh
     const [part] = await queue("2", [news], priorities.broadcast);
     await partOf(db, organisationId, part);
     await start();
+    await until(async () => (await state(reminder ?? "")) === "failed");
     await until(async () => (await countRows(db, "outbox where state = 'ready' and priority = 3")) === 1);
-    expect(await state(reminder ?? "")).toBe("failed");
     expect(await state(part ?? "")).toBe(null);
     expect(whatsapp.sent).toHaveLength(2);
     expect(await countRows(db, "broadcasts where paused_at is not null and refusal_code = 132001")).toBe(1);

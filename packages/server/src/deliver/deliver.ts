@@ -177,9 +177,9 @@ export class Deliverer {
   async #releaseUnknown(): Promise<void> {
     const { pool } = this.#deps;
     const old = await oldClaims(pool, this.#identity.id);
-    const unknown = old.filter(({ messageId, numberId }) => {
-      const sender = this.#senders.get(numberId);
-      return !sender?.claiming && !sender?.knows(messageId);
+    const unknown = old.filter((claimed) => {
+      const sender = this.#senders.get(claimed.numberId);
+      return !sender?.claiming && !sender?.knows(claimed);
     });
     await releaseClaims(pool, this.#identity.id, unknown);
   }

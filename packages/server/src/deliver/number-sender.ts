@@ -1,9 +1,9 @@
-import type { ContactId, MessageId, NumberId } from "@hotline/core/model/ids.ts";
+import type { ContactId, NumberId } from "@hotline/core/model/ids.ts";
 import { retiredCode } from "@hotline/core/whatsapp/index.ts";
 import type { Changes } from "../store/changes.ts";
 import type { FlagBoard } from "../store/flag-board.ts";
 import type { NumberRow } from "../store/numbers.ts";
-import type { OutboxRow } from "../store/outbox.ts";
+import type { Claimed, OutboxRow } from "../store/outbox.ts";
 import { type Priority, priorities } from "../store/priorities.ts";
 import { describe } from "../telemetry/log.ts";
 import { BulkGate } from "./bulk-gate.ts";
@@ -38,10 +38,10 @@ const takesOthersMs = 120_000;
 /** Sends the messages of one WhatsApp number: at its rate, in each contact's order. */
 export class NumberSender {
   number: NumberRow;
-  /** By the moment before they were claimed. */
-  readonly inFlight = new Map<string, number>();
-  /** Sends whose outcome the database refused. */
-  readonly #kept = new Set<string>();
+  /** The last claim of each message. */
+  readonly inFlight = new Map<string, Taken>();
+  /** Claims of sends whose outcome the database refused, by message. */
+  readonly #kept = new Map<string, number>();
   readonly #deps: SenderDeps;
   readonly #bucket: TokenBucket;
   readonly #pairs = new PairLimit();
@@ -84,8 +84,8 @@ export class NumberSender {
   }
 
   /** Whether a row that says "sending" is this sender's own. */
-  knows(messageId: MessageId): boolean {
-    return this.inFlight.has(messageId) || this.#kept.has(messageId);
+  knows({ messageId, claim }: Claimed): boolean {
+    return this.inFlight.get(messageId)?.claim === claim || this.#kept.get(messageId) === claim;
   }
 
   /** Claims nothing more; resolves when a claim that was under way is in flight, and so can be waited for. */
@@ -103,7 +103,7 @@ export class NumberSender {
     if (this.#stopped || this.#isHeld || now < this.#pausedUntil || count > places - this.inFlight.size) return false;
     if (count > this.#bucket.available(now)) return false;
     this.#bucket.take(count);
-    for (const id of messageIds) this.inFlight.set(id, now);
+    for (const id of messageIds) this.inFlight.set(id, { claim: 1, before: now });
     return true;
   }
 
@@ -155,7 +155,7 @@ export class NumberSender {
       const rows = await this.#deps.claim(this.number.id, count, this.#lowest(bulk));
       if (rows.length === 0) return;
       if (!isRetired) this.#bucket.take(rows.length);
-      for (const { messageId } of rows) this.inFlight.set(messageId, now);
+      for (const { messageId, claim } of rows) this.inFlight.set(messageId, { claim, before: now });
       this.send(rows);
       if (rows.length === count) this.#again = true;
     }
@@ -204,7 +204,7 @@ export class NumberSender {
   }
 
   #isOurs({ messageId }: OutboxRow): boolean {
-    return this.#deps.pulse.hasRunSince(this.inFlight.get(messageId) ?? Number.NEGATIVE_INFINITY);
+    return this.#deps.pulse.hasRunSince(this.inFlight.get(messageId)?.before ?? Number.NEGATIVE_INFINITY);
   }
 
   #enter(row: OutboxRow): void {
@@ -213,7 +213,8 @@ export class NumberSender {
   }
 
   #leave(row: OutboxRow): void {
-    this.inFlight.delete(row.messageId);
+    // Claimed again while its outcome was written: what is known of it is the later claim.
+    if (this.inFlight.get(row.messageId)?.claim === row.claim) this.inFlight.delete(row.messageId);
     const left = (this.#underWay.get(row.contactId) ?? 1) - 1;
     if (left > 0) this.#underWay.set(row.contactId, left);
     else this.#underWay.delete(row.contactId);
@@ -247,7 +248,7 @@ export class NumberSender {
     const recorded = recorder.record(outcomeOf(this.number.id, row, verdict)).then((error) => {
       if (error) log.error({ message: row.messageId, ...describe(error) }, "an outcome cannot be recorded");
       // The row still says "sending": it stays ours, so that nobody sends it again before its status speaks.
-      if (error) this.#kept.add(row.messageId);
+      if (error) this.#kept.set(row.messageId, row.claim);
       else changes?.touch(this.number.organisationId, "message", [row.messageId]);
       this.#leave(row);
     });
@@ -278,6 +279,13 @@ export class NumberSender {
 function isHeldUp(verdict: Verdict | "release"): boolean {
   if (verdict === "release" || verdict.kind === "retry" || verdict.kind === "doubt") return true;
   return verdict.kind === "failed" && verdict.forAll;
+}
+
+/** A claim that is under way. */
+interface Taken {
+  readonly claim: number;
+  /** A moment before it was made, of `performance.now()`. */
+  readonly before: number;
 }
 
 /** What a claim may take: how many, and whether bulk is among them. */

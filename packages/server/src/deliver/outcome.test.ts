@@ -14,6 +14,7 @@ const row = (attempts: number, createdAt = hours(1)): OutboxRow => ({
   content: { kind: "text", text: "hello" },
   replyTo: null,
   attempts,
+  claim: attempts,
   createdAt,
 });
 const refused = (code: number) => ({ kind: "refused", code, httpStatus: 500, title: "no" }) as const;

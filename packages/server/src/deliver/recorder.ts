@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { MessageId, NumberId } from "@hotline/core/model/ids.ts";
+import type { NumberId } from "@hotline/core/model/ids.ts";
 import { windowClosedCode } from "@hotline/core/whatsapp/index.ts";
 import type pg from "pg";
 import { Batcher } from "../store/batcher.ts";
@@ -8,13 +8,14 @@ import { sayAgain } from "../store/broadcasts/say-again.ts";
 import { isAway } from "../store/database.ts";
 import {
   type Accepted,
+  type Claimed,
+  type Failed,
   type OutboxRow,
   type Retry,
   recordAccepted,
   recordDoubt,
   recordFailed,
   recordRetry,
-  type SendError,
 } from "../store/outbox.ts";
 import { applyStatuses, takeParked } from "../store/statuses.ts";
 import { keyOf } from "../store/uuid.ts";
@@ -22,9 +23,9 @@ import type { Verdict } from "./outcome.ts";
 
 export type Outcome =
   | ({ readonly kind: "accepted" } & Accepted)
-  | { readonly kind: "failed"; readonly messageId: MessageId; readonly error: SendError; readonly pauses?: boolean }
+  | ({ readonly kind: "failed"; readonly pauses?: boolean } & Failed)
   | ({ readonly kind: "retry" } & Retry)
-  | { readonly kind: "doubt"; readonly messageId: MessageId };
+  | ({ readonly kind: "doubt" } & Claimed);
 
 type Of<K extends Outcome["kind"]> = Extract<Outcome, { kind: K }>;
 
@@ -89,10 +90,7 @@ export class Recorder {
       failed.filter(({ messageId }) => !paused.has(messageId)),
     );
     await recordRetry(this.#pool, of("retry"));
-    await recordDoubt(
-      this.#pool,
-      of("doubt").map(({ messageId }) => messageId),
-    );
+    await recordDoubt(this.#pool, of("doubt"));
     await this.#applyParked(accepted);
   }
 
@@ -111,18 +109,18 @@ export class Recorder {
 
 export function outcomeOf(
   numberId: NumberId,
-  { messageId, priority }: OutboxRow,
+  { messageId, claim, priority }: OutboxRow,
   verdict: Verdict | "release",
 ): Outcome {
-  if (verdict === "release") return { kind: "retry", messageId, afterMs: 0, tried: false };
+  if (verdict === "release") return { kind: "retry", messageId, claim, afterMs: 0, tried: false };
   switch (verdict.kind) {
     case "accepted":
       return { kind: "accepted", messageId, wamid: verdict.wamid, wamidKey: keyOf(numberId, verdict.wamid) };
     case "failed":
-      return { kind: "failed", messageId, error: verdict.error, pauses: verdict.forAll && priority > 0 };
+      return { kind: "failed", messageId, claim, error: verdict.error, pauses: verdict.forAll && priority > 0 };
     case "retry":
-      return { kind: "retry", messageId, afterMs: verdict.afterMs, tried: true };
+      return { kind: "retry", messageId, claim, afterMs: verdict.afterMs, tried: true };
     case "doubt":
-      return { kind: "doubt", messageId };
+      return { kind: "doubt", messageId, claim };
   }
 }

@@ -1,13 +1,21 @@
-import type { MessageId } from "@hotline/core/model/ids.ts";
+import { idOf, type MessageId, type NumberId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { expect, test } from "vitest";
 import { addContact, addEmptyOrganisation, addMessage } from "../test/chat.ts";
 import { withDatabase } from "../test/database.ts";
-import { lockAwaited } from "../test/fixtures.ts";
+import { countRows, lockAwaited } from "../test/fixtures.ts";
 import { plansWithin } from "../test/plans.ts";
 import { begun } from "./database.ts";
 import { sendAsOperator } from "./inbox/send.ts";
-import { claimOutbox, recordAccepted, recordFailed } from "./outbox.ts";
+import {
+  type Claimed,
+  claimOutbox,
+  recordAccepted,
+  recordDoubt,
+  recordFailed,
+  recordRetry,
+  releaseClaims,
+} from "./outbox.ts";
 import { newUuid } from "./uuid.ts";
 
 async function messageUnderWay(db: pg.Pool): Promise<MessageId> {
@@ -15,7 +23,7 @@ async function messageUnderWay(db: pg.Pool): Promise<MessageId> {
   const contactId = await addContact(db, organisation.id, "Thandi", "27600000001");
   const messageId = await addMessage(db, organisation, contactId, "hello", "o");
   await db.query(
-    `insert into outbox (contact_id, organisation_id, number_id, message_id, state) values ($1, $2, $3, $4, 'sending')`,
+    `insert into outbox (contact_id, organisation_id, number_id, message_id, state, claims, attempts) values ($1, $2, $3, $4, 'sending', 1, 1)`,
     [contactId, organisation.id, organisation.numberId, messageId],
   );
   return messageId;
@@ -28,7 +36,7 @@ test.each([
   ],
   [
     "failure",
-    (db: pg.Pool, messageId: MessageId) => recordFailed(db, [{ messageId, error: { code: 1, title: "No" } }]),
+    (db: pg.Pool, messageId: MessageId) => recordFailed(db, [{ messageId, claim: 1, error: { code: 1, title: "No" } }]),
   ],
 ])("the %s that meets the status of its message waits for it, and holds nothing that the status needs", (_, record) =>
   withDatabase(async (db) => {
@@ -47,6 +55,30 @@ test.each([
       status.release();
     }
     expect((await db.query("select state from deliveries")).rows).toEqual([{ state: "sent" }]);
+  }),
+);
+
+const written: readonly [string, (db: pg.Pool, claimed: Claimed) => Promise<void>][] = [
+  ["a try that comes to nothing", (db, claimed) => recordRetry(db, [{ ...claimed, afterMs: 0, tried: true }])],
+  ["a message let go untried", (db, claimed) => recordRetry(db, [{ ...claimed, afterMs: 0, tried: false }])],
+  ["a doubt", (db, claimed) => recordDoubt(db, [claimed])],
+  ["a failure", (db, claimed) => recordFailed(db, [{ ...claimed, error: { code: 1, title: "No" } }])],
+];
+
+test.each(written)("%s that is written too late takes the message from nobody who has claimed it since", (_, write) =>
+  withDatabase(async (db) => {
+    const messageId = await messageUnderWay(db);
+    const claim = { count: 1, lowestPriority: 1, claimer: "8" };
+    const { rows } = await db.query<{ numberId: NumberId }>(`select number_id as "numberId" from outbox`);
+    await recordRetry(db, [{ messageId, claim: 1, afterMs: 0, tried: false }]);
+    const [row] = await claimOutbox(db, rows[0]?.numberId ?? idOf(""), claim);
+    expect(row).toMatchObject({ messageId, claim: 2, attempts: 1 });
+    await write(db, { messageId, claim: 1 });
+    await releaseClaims(db, "8", [{ messageId, claim: 1, numberId: rows[0]?.numberId ?? idOf("") }]);
+    expect((await db.query("select state, claimed_by, attempts from outbox")).rows).toEqual([
+      { state: "sending", claimed_by: "8", attempts: 1 },
+    ]);
+    expect(await countRows(db, "deliveries")).toBe(0);
   }),
 );
 

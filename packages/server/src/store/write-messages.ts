@@ -27,8 +27,8 @@ export async function writeMessages(
         update outbox set priority = given.priority from ahead join given on given.contact = ahead.contact_id and given.number = ahead.number_id
         where outbox.contact_id = ahead.contact_id and outbox.number_id is not distinct from ahead.number_id and outbox.priority > given.priority and outbox.state = 'ready'
       ), queued as (
-        insert into outbox (contact_id, organisation_id, number_id, message_id, priority, state, attempts, claimed_by, claimed_at)
-        select contact, org, number, id, priority, case when free then 'sending' else 'ready' end, free::int,
+        insert into outbox (contact_id, organisation_id, number_id, message_id, priority, state, attempts, claims, claimed_by, claimed_at)
+        select contact, org, number, id, priority, case when free then 'sending' else 'ready' end, free::int, free::int,
           case when free then claimer end, case when free then now() end
         from (
           select g.*, g.claimer is not null and a.contact_id is null as free

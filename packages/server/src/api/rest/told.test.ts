@@ -21,7 +21,7 @@ async function liveALittle({ db, organisation, as }: Api): Promise<void> {
   await recordAccepted(db, [{ messageId: sent, wamid: "wamid.1", wamidKey: keyOf(numberId, sent) }]);
   for (const state of ["sent", "delivered", "read"])
     await db.query(`update deliveries set state = $2, ${state}_at = now() where message_id = $1`, [sent, state]);
-  await recordFailed(db, [{ messageId: failed, error: { code: 131026, title: "Undeliverable" } }]);
+  await recordFailed(db, [{ messageId: failed, claim: 1, error: { code: 131026, title: "Undeliverable" } }]);
   await db.query(
     `insert into inbox_events (id, organisation_id, contact_id, kind) values ($1, $3, $4, 'claimed'), ($2, $3, $4, 'done')`,
     [newUuid(), newUuid(), id, contactId],

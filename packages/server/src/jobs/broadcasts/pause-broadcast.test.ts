@@ -28,18 +28,18 @@ async function begun(room: Room) {
   return job;
 }
 
-/** WhatsApp refuses what was begun to be sent to a person; what waits again. */
-async function refuse({ db }: Room, phone: string): Promise<ReadonlySet<string>> {
-  const { rows } = await db.query<{ id: MessageId }>(
-    `update outbox o set state = 'sending', claimed_by = 7, attempts = 1 from contacts c
-     where c.id = o.contact_id and c.phone = $1 and o.priority > 0 returning o.message_id as id`,
+/** Begins to send to a person. */
+async function claim({ db }: Room, phone: string) {
+  const { rows } = await db.query<{ id: MessageId; claim: number }>(
+    `update outbox o set state = 'sending', claimed_by = 7, attempts = 1, claims = claims + 1 from contacts c
+     where c.id = o.contact_id and c.phone = $1 and o.priority > 0 returning o.message_id as id, o.claims as claim`,
     [phone],
   );
-  return pauseRefused(
-    db,
-    rows.map((row) => ({ messageId: row.id, error })),
-  );
+  return rows.map(({ id, claim }) => ({ messageId: id, claim, error }));
 }
+
+/** WhatsApp refuses what was begun to be sent to a person; what waits again. */
+const refuse = async (room: Room, phone: string) => pauseRefused(room.db, await claim(room, phone));
 
 const followed = ({ db, organisationId }: Room, broadcast: string) =>
   pauseBroadcast(db, { organisationId, id: broadcast }, createLog("silent"));
@@ -82,6 +82,22 @@ test("a broadcast that WhatsApp refuses for everybody waits whole, goes on when 
     expect(await priorities(db)).toEqual([2, 2]);
     expect(await countRows(db, "outbox where state = 'ready' and attempts = 0 and due_at <= now()")).toBe(2);
     expect(await record(db)).toMatchObject({ waits: 2, failed: 0, isPaused: false, code: null });
+  }));
+
+test("a refusal that is written twice pauses once, and leaves alone what was let go on and claimed meanwhile", () =>
+  withRoom(project, async (room) => {
+    const { db, organisationId } = room;
+    const job = await begun(room);
+    await room.idle();
+    const first = await claim(room, other);
+    const again = async () => (await pauseRefused(db, first)).size;
+    expect([await again(), await again()]).toEqual([1, 1]);
+    await markResumed(db, organisationId, job.id);
+    expect(await again()).toBe(1);
+    await claim(room, other);
+    expect(await again()).toBe(0);
+    expect(await countRows(db, "outbox where state = 'sending'")).toBe(1);
+    expect(await record(db)).toMatchObject({ isPaused: false });
   }));
 
 test("what of a paused broadcast waits for room waits on, and what was let into the inbox before says it where it waits", () =>

@@ -72,7 +72,7 @@ test("a failure is told with its reason, of a send that was refused and of a sta
       `insert into messages (id, organisation_id, number_id, contact_id, direction, content) values ($1, $2, $3, $4, 'o', '{}')`,
       [refused, organisation.id, organisation.numberId, newUuid()],
     );
-    await recordFailed(db, [{ messageId: refused, error: { code: 131026, title: "Undeliverable" } }]);
+    await recordFailed(db, [{ messageId: refused, claim: 1, error: { code: 131026, title: "Undeliverable" } }]);
     await applyStatuses(db, [status(late, "delivered", 20)]);
     await applyStatuses(db, [status(late, "failed", 25)]);
     expect((await told(db, 1)).map((line) => line.slice(0, -20))).toEqual([`delivery.failed ${refused}`]);

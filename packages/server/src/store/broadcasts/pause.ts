@@ -2,7 +2,7 @@ import type { ContactId, MessageId, OrganisationId } from "@hotline/core/model/i
 import type pg from "pg";
 import { type Db, transaction } from "../database.ts";
 import { holdShards } from "../hold-shards.ts";
-import type { SendError } from "../outbox.ts";
+import type { Claimed, SendError } from "../outbox.ts";
 import { priorities } from "../priorities.ts";
 import { holdClaims } from "./hold.ts";
 
@@ -12,10 +12,11 @@ export interface Refused {
   readonly error: Pick<SendError, "code">;
 }
 
-interface Found {
-  readonly messageId: MessageId;
+interface Found extends Claimed {
   readonly contactId: ContactId;
   readonly broadcastId: string;
+  /** It was put back by this very call, whose answer was lost. */
+  readonly isBack: boolean;
 }
 
 /** Pauses broadcasts, each for a reason; those that are paused already, or were stopped, stay as they are. */
@@ -36,27 +37,34 @@ async function pause(tx: Db, rows: readonly { readonly broadcastId: string; read
  * Puts refused messages of broadcasts back, and pauses these: nobody misses what a mended template or account still can tell
  * them. Returns what waits now. What is of no broadcast, or has something else behind it that must not wait, is left to fail.
  */
-export async function pauseRefused(pool: pg.Pool, refused: readonly Refused[]): Promise<ReadonlySet<MessageId>> {
+export async function pauseRefused(
+  pool: pg.Pool,
+  refused: readonly (Refused & Claimed)[],
+): Promise<ReadonlySet<MessageId>> {
   if (refused.length === 0) return new Set();
   return transaction(pool, async (tx) => {
     const found = await findInOutbox(tx, refused);
+    const taken = found.filter(({ isBack }) => !isBack);
     // A reply that is being written either has taken this message along, or sees below that it must.
     await holdShards(
       tx,
-      found.map(({ contactId }) => contactId),
+      taken.map(({ contactId }) => contactId),
     );
-    await pause(tx, reasons(found, refused));
-    return new Set(await putBack(tx, found));
+    await pause(tx, reasons(taken, refused));
+    const back = found.filter(({ isBack }) => isBack).map(({ messageId }) => messageId);
+    return new Set([...back, ...(await putBack(tx, taken))]);
   });
 }
 
-async function findInOutbox(tx: Db, refused: readonly Refused[]): Promise<readonly Found[]> {
+async function findInOutbox(tx: Db, refused: readonly Claimed[]): Promise<readonly Found[]> {
   const { rows } = await tx.query<Found>(
-    `select o.message_id as "messageId", o.contact_id as "contactId", p.broadcast_id as "broadcastId"
-     from outbox o join broadcast_people p on p.contact_id = o.contact_id and o.message_id = any(p.message_ids)
-     join broadcasts b on b.id = p.broadcast_id and b.stopped_at is null
-     where o.message_id = any($1::uuid[])`,
-    [refused.map(({ messageId }) => messageId)],
+    `select o.message_id as "messageId", o.claims as claim, o.contact_id as "contactId", p.broadcast_id as "broadcastId",
+       o.state = 'ready' as "isBack"
+     from unnest($1::uuid[], $2::int[]) as given (message, claim)
+     join outbox o on o.message_id = given.message and o.claims = given.claim
+     join broadcast_people p on p.contact_id = o.contact_id and o.message_id = any(p.message_ids)
+     join broadcasts b on b.id = p.broadcast_id and b.stopped_at is null`,
+    [refused.map(({ messageId }) => messageId), refused.map(({ claim }) => claim)],
   );
   return rows;
 }
@@ -72,15 +80,19 @@ const isInTheWay = (own: string) => `exists (
   where behind.number_id = o.number_id and behind.id > o.id and behind.priority < ${priorities.paused}
     and behind.message_id <> all(${own}))`;
 
-async function putBack(tx: Db, found: readonly Found[]): Promise<readonly MessageId[]> {
+async function putBack(tx: Db, taken: readonly Found[]): Promise<readonly MessageId[]> {
   const { rows } = await tx.query<{ id: MessageId }>(
     `update outbox o set state = 'ready', claimed_by = null, attempts = 0, due_at = now(), priority = ${priorities.paused}
-     from unnest($1::uuid[], $2::uuid[]) as given (message, broadcast)
+     from unnest($1::uuid[], $2::uuid[], $3::int[]) as given (message, broadcast, claim)
      join broadcast_people p on p.broadcast_id = given.broadcast
-     where o.message_id = given.message and p.contact_id = o.contact_id and o.state <> 'ready'
+     where o.message_id = given.message and p.contact_id = o.contact_id and o.claims = given.claim and o.state <> 'ready'
        and not ${isInTheWay("p.message_ids")}
      returning o.message_id as id`,
-    [found.map(({ messageId }) => messageId), found.map(({ broadcastId }) => broadcastId)],
+    [
+      taken.map(({ messageId }) => messageId),
+      taken.map(({ broadcastId }) => broadcastId),
+      taken.map(({ claim }) => claim),
+    ],
   );
   return rows.map(({ id }) => id);
 }
