@@ -1,5 +1,6 @@
 import { idOf } from "@hotline/core/model/ids.ts";
 import { expect, test } from "vitest";
+import { isOfGone } from "../store/database.ts";
 import { insertEffectResult } from "../store/effects.ts";
 import type { InboundRow } from "../store/inbound-rows.ts";
 import { insertInbound } from "../store/insert-inbound.ts";
@@ -142,6 +143,15 @@ test("a message that must wait is stored with its row in the inbox or not at all
     await room.db.query("alter table inbox drop constraint broken");
     await conversations.take(rows);
     expect(await room.texts("1")).toEqual(["Which colour?"]);
+  }));
+
+test("what is of somebody who was erased meanwhile is refused, that its sender be looked for again", () =>
+  inRoom(async (room) => {
+    const conversations = room.start();
+    const rows = await room.inbound("1", "colours");
+    await room.db.query("delete from contacts");
+    await expect(conversations.take(rows)).rejects.toSatisfy(isOfGone);
+    expect(await countRows(room.db, "messages")).toBe(0);
   }));
 
 test("a turn that cannot be stored is put aside, and those that came with it are answered", () =>

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
 import type { Work } from "../store/claim-inbox.ts";
-import { begun, isAway, withKeptPlans } from "../store/database.ts";
+import { begun, isAway, isOfGone, withKeptPlans } from "../store/database.ts";
 import type { InboundRow } from "../store/inbound-rows.ts";
 import { insertInbound } from "../store/insert-inbound.ts";
 import { queueInbox, storeAndRead } from "../store/store-and-read.ts";
@@ -157,7 +157,7 @@ export class Straight {
 
   /** What the database refuses as turns is stored all the same, and judged one by one from the inbox. */
   async #toInbox(rows: readonly InboundRow[], error: unknown): Promise<boolean> {
-    if (isAway(error)) throw error;
+    if (isAway(error) || isOfGone(error)) throw error;
     this.#deps.log.warn(describe(error), "turns were rolled back and go to the inbox");
     return this.#queue(rows);
   }

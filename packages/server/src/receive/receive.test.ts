@@ -267,6 +267,23 @@ test("a number that now belongs to somebody else does not bring the old owner's 
     ]);
   }));
 
+test("who was erased while what they said waited is somebody new, and it is not kept with the old", () =>
+  withHotline(async ({ db, post }) => {
+    await post(webhook(value(text("w1", "one"))));
+    const old = (await db.query("select id from contacts")).rows[0].id;
+    // In a moment in which this process has not heard of it.
+    await db.query("delete from contacts");
+    expect(await post(webhook(value(text("w2", "two"))))).toBe(200);
+    const { rows } = await db.query(
+      "select content ->> 'text' as text, contact_id = $1 as is_old, exists (select from contacts where id = contact_id) as is_known from messages order by id",
+      [old],
+    );
+    expect(rows).toEqual([
+      { text: "one", is_old: true, is_known: false },
+      { text: "two", is_old: false, is_known: true },
+    ]);
+  }));
+
 test("many webhooks that bring the same new contacts at once make each contact once", () =>
   withHotline(async ({ post, db }) => {
     const bodies = Array.from({ length: 60 }, (_, i) => webhook(value(text(`wamid.${i}`, "hi", `2782000000${i % 5}`))));

@@ -2,6 +2,7 @@ import type { WebhookItem } from "@hotline/core/whatsapp/index.ts";
 import type pg from "pg";
 import { Batcher } from "../store/batcher.ts";
 import type { Changes } from "../store/changes.ts";
+import { isOfGone } from "../store/database.ts";
 import type { InboundRow } from "../store/inbound-rows.ts";
 import type { Numbers } from "../store/numbers.ts";
 import type { Log } from "../telemetry/log.ts";
@@ -128,11 +129,19 @@ export class Receiver {
 
   async #storeAll(items: readonly WebhookItem[]): Promise<boolean> {
     try {
-      return await this.#store(await sort(items, this.#deps.numbers));
+      const sorted = await sort(items, this.#deps.numbers);
+      return await this.#store(sorted).catch((error: unknown) => this.#storeOfGone(sorted, error));
     } catch (error) {
       this.#heard.missed();
       throw error;
     }
+  }
+
+  /** Somebody was erased while what they said waited: they are somebody new, and what is stored already is a repeat. */
+  #storeOfGone(sorted: Sorted, error: unknown): Promise<boolean> {
+    if (!isOfGone(error)) throw error;
+    this.#senders.forget();
+    return this.#store(sorted);
   }
 
   /** Returns whether something came into the inbox. */

@@ -94,6 +94,10 @@ export const isBusy = (error: unknown): boolean => error instanceof Error && "co
 export const isTooLong = (error: unknown): boolean =>
   error instanceof Error && "code" in error && error.code === "57014";
 
+/** Whether a contact for whom something was to be stored has been erased since it was looked up. */
+export const isOfGone = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "HL001";
+
 const fullCodes: ReadonlySet<unknown> = new Set(["53100", "ENOSPC", "EDQUOT"]);
 
 /** Whether there was no room, on the database's disk or on ours. */

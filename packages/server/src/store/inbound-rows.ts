@@ -23,10 +23,11 @@ export const inboundColumns = "id, org, number, contact, key, wamid, content, re
 
 /**
  * Stores the messages of a table `given` that has those columns; gives the ids of the new ones. `on conflict` waits for
- * another transaction that is storing the same message, so two webhooks cannot both win.
+ * another transaction that is storing the same message, so two webhooks cannot both win. Fails where a contact was erased
+ * (see `isOfGone`).
  */
 export const storeInbound = `insert into messages (id, organisation_id, number_id, contact_id, direction, content, wamid, dedupe_key, reply_to, sent_at)
-  select id, org, number, contact, 'i', content, wamid, key, reply_to, sent_at from given order by key
+  select id, org, number, coalesce((select c.id from contacts c where c.id = contact), gone_contact(contact)), 'i', content, wamid, key, reply_to, sent_at from given order by key
   on conflict (dedupe_key) where dedupe_key is not null do nothing
   returning id`;
 
