@@ -9,6 +9,7 @@ export type ContactId = Id<"contact">;
 /** Of a message as we keep it; WhatsApp's own id of it is its `wamid`. */
 export type MessageId = Id<"message">;
 export type SessionId = Id<"session">;
+export type JourneyId = Id<"journey">;
 export type MemberId = Id<"member">;
 
 /**

@@ -83,6 +83,7 @@ export class ContactRun {
     const { messages, sessions, turns, forOthers, broadcasts } = this.#state.log;
     const heard = this.#state.heard.fresh;
     const waiting = new Set(this.#waiting);
+    const current = session?.runs.at(-1) ?? null;
     return {
       contactId,
       organisationId,
@@ -104,7 +105,7 @@ export class ContactRun {
         ...place,
         lastInboundAt: heard && new Date(heard.at),
         sessionId: session && idOf(session.uuid),
-        journeyId: session?.runs.at(-1)?.flow.uuid ?? null,
+        journeyId: current && idOf(current.flow.uuid),
         session,
       },
       contact: this.#state.contact(),

@@ -145,7 +145,7 @@ export class ContactState {
     const isBeside = under !== null && whenBusy === "beside" && isOver(turn.session);
     const why = under === null || isBeside ? reason : { ...reason, interrupted: under.uuid };
     if (under !== null && !isBeside) this.log.ended(under.uuid, "interrupted");
-    this.log.began(turn, trigger.flow, why);
+    this.log.began(turn, idOf(trigger.flow), why);
     const before = this.#place;
     this.#apply(turn, work, why);
     if (isBeside) this.#place = before;
@@ -261,7 +261,7 @@ export class ContactState {
     this.team.hear(turn);
     this.#say(turn);
     // Of a session that is over nothing is kept, and most journeys that tell others something end with that.
-    const journey = turn.runs.at(-1)?.flow.uuid ?? "";
+    const journey = idOf<"journey">(turn.runs.at(-1)?.flow.uuid ?? "");
     const forOthers = turn.events.filter(({ type }) => type === "session_triggered" || type === "broadcast_created");
     this.log.forOthers.push(...forOthers.map((event) => ({ event, journey, broadcast: broadcastPlan(event) })));
     const session = isOver(turn.session) ? null : turn.session;

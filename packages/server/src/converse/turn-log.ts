@@ -1,5 +1,5 @@
 import type { Contact, FlowEvent, Turn } from "@hotline/core/flow/index.ts";
-import type { MessageId, NumberId, SessionId } from "@hotline/core/model/ids.ts";
+import type { JourneyId, MessageId, NumberId, SessionId } from "@hotline/core/model/ids.ts";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import type { Work } from "../store/claim-inbox.ts";
 import type { Recipient } from "../store/outbox.ts";
@@ -31,7 +31,7 @@ export class TurnLog {
   /** Sessions that began in this batch: their end is part of their first row. */
   readonly #begun = new Map<string, Extract<SessionChange, { kind: "started" }>>();
 
-  began({ session }: Turn, journeyId: string, reason: Reason): void {
+  began({ session }: Turn, journeyId: JourneyId, reason: Reason): void {
     const change = { kind: "started", id: session.uuid, journeyId, reason, status: underWay(session.status) } as const;
     this.#begun.set(change.id, change);
     this.sessions.push(change);

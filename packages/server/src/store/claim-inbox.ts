@@ -1,4 +1,4 @@
-import type { ContactId, MessageId, NumberId, OrganisationId, SessionId } from "@hotline/core/model/ids.ts";
+import type { ContactId, JourneyId, MessageId, NumberId, OrganisationId, SessionId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { plain } from "./arrays.ts";
 
@@ -46,7 +46,7 @@ export interface ConversationRow {
   /** When they last wrote; null where we wrote first. */
   readonly lastInboundAt: number | null;
   readonly sessionId: SessionId | null;
-  readonly journeyId: string | null;
+  readonly journeyId: JourneyId | null;
   readonly session: unknown;
   readonly promptId: string | null;
   readonly promptChoices: readonly string[] | null;

@@ -1,4 +1,4 @@
-import type { ContactId, MessageId, NumberId, OrganisationId, SessionId } from "@hotline/core/model/ids.ts";
+import type { ContactId, JourneyId, MessageId, NumberId, OrganisationId, SessionId } from "@hotline/core/model/ids.ts";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import type { BroadcastPlan } from "./broadcasts/begin.ts";
 import type { Work } from "./claim-inbox.ts";
@@ -44,7 +44,7 @@ export interface ForOthers {
   /** core/flow's `session_triggered` or `broadcast_created`. */
   readonly event: { readonly type: string };
   /** The journey that wants it. */
-  readonly journey: string;
+  readonly journey: JourneyId;
   /** What is written down of it where it is for many. */
   readonly broadcast?: BroadcastPlan | undefined;
 }
@@ -84,7 +84,7 @@ export interface TeamNote {
 export interface ConversationChange {
   readonly lastInboundAt: Date | null;
   readonly sessionId: SessionId | null;
-  readonly journeyId: string | null;
+  readonly journeyId: JourneyId | null;
   readonly session: unknown;
   readonly promptId: string | null;
   readonly promptChoices: readonly string[] | null;
@@ -105,7 +105,7 @@ export type SessionChange =
   | {
       readonly kind: "started";
       readonly id: string;
-      readonly journeyId: string;
+      readonly journeyId: JourneyId;
       readonly reason: unknown;
       readonly status: string;
     }

@@ -1,3 +1,4 @@
+import type { JourneyId } from "@hotline/core/model/ids.ts";
 import {
   type JourneyRow,
   listJourneys,
@@ -23,7 +24,7 @@ export const settingsOf = defineLoader<"own", Settings>(async (keys, context) =>
   return keys.map(() => settings);
 });
 
-export const versionsById = defineLoader<string, readonly VersionRow[]>(async (ids, context) => {
+export const versionsById = defineLoader<JourneyId, readonly VersionRow[]>(async (ids, context) => {
   const rows = await context.walled((tx) => readVersions(tx, context.viewer.organisationId, ids));
   return ids.map((id) => rows.filter(({ journeyId }) => journeyId === id));
 });

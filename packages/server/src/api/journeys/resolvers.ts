@@ -1,4 +1,5 @@
 import { hasEnd, outlineOf } from "@hotline/core/flow/inspect/index.ts";
+import type { JourneyId } from "@hotline/core/model/ids.ts";
 import { readCategories, readCounts, readFlow } from "../../store/journeys/read-counts.ts";
 import type { Context } from "../context.ts";
 import { because } from "../errors.ts";
@@ -20,7 +21,7 @@ function checkedDays(days: number): number {
   return days;
 }
 
-const flowOf = (context: Context, journeyId: string, version: number | null | undefined, days: number) =>
+const flowOf = (context: Context, journeyId: JourneyId, version: number | null | undefined, days: number) =>
   context.walled((tx) =>
     readFlow(tx, context.viewer.organisationId, { journeyId, version: version ?? null, days: checkedDays(days) }),
   );

@@ -1,3 +1,4 @@
+import type { JourneyId } from "@hotline/core/model/ids.ts";
 import { nameFor, numberFor } from "../../policies/personal-data.ts";
 import { type RunSeen, type RunsWanted, readRuns } from "../../store/journeys/read-runs.ts";
 import type { RunStatus } from "../../store/journeys/runs.ts";
@@ -18,7 +19,7 @@ export const runs: NonNullable<JourneyResolvers["runs"]> = (journey, { filter, .
   pageOfRuns(context, journey.id, runsWanted(filter), page);
 
 /** The passes of people through a journey, the newest first. */
-export function pageOfRuns(context: Context, journeyId: string, wanted: RunsWanted, page: PageArgs) {
+export function pageOfRuns(context: Context, journeyId: JourneyId, wanted: RunsWanted, page: PageArgs) {
   const { organisationId } = context.viewer;
   return connection<RunSeen>(
     page,

@@ -1,6 +1,7 @@
 import { evaluateQuery, type Property, type Query, type Queryable } from "@hotline/core/contactql/index.ts";
 import { text } from "@hotline/core/expr/index.ts";
 import { queryable, regroup } from "@hotline/core/flow/index.ts";
+import type { JourneyId } from "@hotline/core/model/ids.ts";
 import type { Programme } from "../../converse/programmes.ts";
 import { contactOf } from "../../converse/stored-contact.ts";
 import type { ContactRow } from "../../store/claim-inbox.ts";
@@ -11,8 +12,8 @@ export interface AskedRow extends ContactRow {
   /** Milliseconds since 1970. */
   readonly lastSeenAt: number | null;
   /** The journey it is in, and those it ever was in. */
-  readonly journeyId: string | null;
-  readonly history: readonly string[];
+  readonly journeyId: JourneyId | null;
+  readonly history: readonly JourneyId[];
   /** What it writes about. */
   readonly labels: readonly string[];
 }

@@ -64,6 +64,8 @@ interface Person extends Omit<AskedRow, "id" | "fields"> {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+const journeys = [colours.uuid, id("unknown")].map(idOf<"journey">);
+
 const person: fc.Arbitrary<Person> = fc.record({
   userId: fc.constantFrom(null, "ZA.abc"),
   phone: fc.constantFrom(null, "27820001001", "27820001002", "4915100000"),
@@ -84,8 +86,8 @@ const person: fc.Arbitrary<Person> = fc.record({
   createdAt: fc.integer({ min: Date.UTC(2029, 11, 30), max: Date.UTC(2030, 0, 3) }),
   optedOut: fc.boolean(),
   lastSeenAt: fc.option(fc.integer({ min: Date.UTC(2029, 11, 30), max: Date.UTC(2030, 0, 3) })),
-  journeyId: fc.constantFrom(null, colours.uuid, id("unknown")),
-  history: fc.subarray([colours.uuid, id("unknown")]),
+  journeyId: fc.constantFrom(null, ...journeys),
+  history: fc.subarray(journeys),
   labels: fc.subarray(["thirst", "Hunger", "cold"]),
 });
 

@@ -1,5 +1,5 @@
 import { resultKey } from "@hotline/core/flow/results.ts";
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { JourneyId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { CategorySum, DaySum, ExitSum, Outcome, StopSum, Sums } from "../../store/journeys/counts.ts";
 import type { RunRow, SavedResult } from "../../store/journeys/runs.ts";
 
@@ -45,7 +45,7 @@ const place = ({ organisationId, journeyId }: RunRow) => ({ organisationId, jour
 
 interface Sum {
   readonly organisationId: OrganisationId;
-  readonly journeyId: string;
+  readonly journeyId: JourneyId;
   readonly added: number;
 }
 

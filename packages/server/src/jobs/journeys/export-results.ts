@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { JourneyId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { csvLine } from "../../contacts/export/csv.ts";
 import { type Moments, momentsIn } from "../../contacts/export/moments.ts";
@@ -13,7 +13,7 @@ import {
 
 /** Of which journey a file is made, and what of it. */
 export interface ResultsWanted extends RunsWanted {
-  readonly journeyId: string;
+  readonly journeyId: JourneyId;
   /** Names, numbers and what people wrote are left out: only what it was taken for stays. */
   readonly hidesPersonalData: boolean;
   /** In which its moments are told. */

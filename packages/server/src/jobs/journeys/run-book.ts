@@ -1,5 +1,5 @@
 import type { FlowEvent } from "@hotline/core/flow/index.ts";
-import type { SessionId } from "@hotline/core/model/ids.ts";
+import { idOf, type JourneyId, type SessionId } from "@hotline/core/model/ids.ts";
 import type { RunRow, TurnRow } from "../../store/journeys/runs.ts";
 
 type RunStarted = Extract<FlowEvent, { type: "run_started" }>;
@@ -36,7 +36,7 @@ export class RunBook {
   }
 
   /** The last run of a session through a journey. */
-  lastOf(sessionId: SessionId, journeyId: string): RunRow | undefined {
+  lastOf(sessionId: SessionId, journeyId: JourneyId): RunRow | undefined {
     return this.#all(this.#sessions.get(sessionId)).findLast((run) => run.journeyId === journeyId);
   }
 
@@ -56,7 +56,7 @@ export class RunBook {
       sessionId,
       day,
       isEntered,
-      journeyId: flow.uuid,
+      journeyId: idOf(flow.uuid),
       version: Number(flow.version ?? 0),
       status: "waiting",
       node: null,

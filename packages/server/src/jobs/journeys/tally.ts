@@ -1,6 +1,6 @@
 import type { FlowEvent, Segment } from "@hotline/core/flow/index.ts";
 import { resultKey } from "@hotline/core/flow/results.ts";
-import type { SessionId } from "@hotline/core/model/ids.ts";
+import { idOf, type SessionId } from "@hotline/core/model/ids.ts";
 import type { RunRow, RunStatus, SessionEnd, TurnRow } from "../../store/journeys/runs.ts";
 import { Counters } from "./counters.ts";
 import { RunBook } from "./run-book.ts";
@@ -83,7 +83,7 @@ function countEvent(event: FlowEvent, turn: CountedTurn & { sessionId: SessionId
 
 /** A way is one of the journey whose exit it is; in a session that went into the same journey twice, of the last pass. */
 function countWay(way: Segment, turn: CountedTurn & { sessionId: SessionId }, book: RunBook, counters: Counters): void {
-  const run = book.lastOf(turn.sessionId, way.flowUuid);
+  const run = book.lastOf(turn.sessionId, idOf(way.flowUuid));
   if (run === undefined) return;
   counters.exit(run, way.exitUuid, turn.day);
   book.change(run.id, { node: way.destinationUuid });

@@ -1,4 +1,4 @@
-import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, JourneyId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 /** What there is to say of a broadcast before it is known whom it is for. */
@@ -16,7 +16,7 @@ export interface BroadcastRow extends BroadcastPlan {
   /** Of its job, too. */
   readonly id: string;
   readonly organisationId: OrganisationId;
-  readonly journeyId: string;
+  readonly journeyId: JourneyId;
   /** In whose turn it was asked for. */
   readonly contactId: ContactId;
 }

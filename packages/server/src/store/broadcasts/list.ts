@@ -1,10 +1,10 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { JourneyId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 /** A broadcast with its counts, as people look at it. */
 export interface BroadcastSeen {
   readonly id: string;
-  readonly journeyId: string;
+  readonly journeyId: JourneyId;
   readonly contactId: string | null;
   readonly startsId: string | null;
   readonly says: string;

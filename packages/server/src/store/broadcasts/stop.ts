@@ -1,4 +1,4 @@
-import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, JourneyId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { bulkLock } from "../bulk-starts.ts";
 import type { Db } from "../database.ts";
@@ -26,7 +26,7 @@ export interface StoppedBroadcast {
   readonly id: string;
   readonly organisationId: OrganisationId;
   readonly kind: "message" | "journey";
-  readonly journeyId: string;
+  readonly journeyId: JourneyId;
   readonly startsId: string | null;
 }
 

@@ -1,4 +1,4 @@
-import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, JourneyId, OrganisationId } from "@hotline/core/model/ids.ts";
 import { documents, instants, jsonArray, plain } from "../arrays.ts";
 import type { ContactRow } from "../claim-inbox.ts";
 import type { Db } from "../database.ts";
@@ -8,7 +8,7 @@ export interface ContactRecord extends ContactRow {
   readonly optedOutAt: number | null;
   readonly lastSeenAt: number | null;
   /** The journey that it is in. */
-  readonly journeyId: string | null;
+  readonly journeyId: JourneyId | null;
 }
 
 const ms = (column: string) => `date_part('epoch', ${column}) * 1000`;

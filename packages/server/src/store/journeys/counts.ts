@@ -1,10 +1,10 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { JourneyId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { plain } from "../arrays.ts";
 
 interface Sum {
   readonly organisationId: OrganisationId;
-  readonly journeyId: string;
+  readonly journeyId: JourneyId;
   readonly day: string;
   readonly added: number;
 }

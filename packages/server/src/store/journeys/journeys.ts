@@ -1,10 +1,10 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { JourneyId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { TriggerDefinition } from "@hotline/core/model/project.ts";
 import type { Db } from "../database.ts";
 
 /** A version of a journey, without its definition. */
 export interface VersionRow {
-  readonly journeyId: string;
+  readonly journeyId: JourneyId;
   readonly version: number;
   readonly name: string;
   readonly publishedAt: Date;
@@ -18,7 +18,7 @@ export interface VersionRow {
 
 /** A journey, as its newest version has it. */
 export interface JourneyRow {
-  readonly id: string;
+  readonly id: JourneyId;
   readonly name: string;
   readonly newest: VersionRow;
 }
@@ -40,7 +40,7 @@ export async function listJourneys(db: Db, organisationId: OrganisationId): Prom
 export async function readVersions(
   db: Db,
   organisationId: OrganisationId,
-  ids: readonly string[],
+  ids: readonly JourneyId[],
 ): Promise<readonly VersionRow[]> {
   const { rows } = await db.query<VersionRow>(
     `select ${columns} from journeys where organisation_id = $1 and id = any($2::uuid[]) order by version desc`,
@@ -50,7 +50,7 @@ export async function readVersions(
 }
 
 export interface VersionKey {
-  readonly journeyId: string;
+  readonly journeyId: JourneyId;
   readonly version: number;
 }
 

@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { JourneyId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 /** The first of so many days, today the last one, as the organisation counts days. */
@@ -7,7 +7,7 @@ const firstDay = (organisation: string, days: string) =>
     - ${days}::int + 1)`;
 
 export interface CountsSeen {
-  readonly journeyId: string;
+  readonly journeyId: JourneyId;
   readonly started: number;
   readonly entered: number;
   readonly completed: number;
@@ -51,7 +51,7 @@ export interface FlowSeen {
 }
 
 export interface FlowWanted {
-  readonly journeyId: string;
+  readonly journeyId: JourneyId;
   /** All versions where it is null. */
   readonly version: number | null;
   readonly days: number;
@@ -86,7 +86,7 @@ export interface CategorySeen {
 export async function readCategories(
   db: Db,
   organisationId: OrganisationId,
-  journeyId: string,
+  journeyId: JourneyId,
   days: number,
 ): Promise<readonly CategorySeen[]> {
   const { rows } = await db.query<CategorySeen>(

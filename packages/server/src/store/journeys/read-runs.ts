@@ -1,4 +1,4 @@
-import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, JourneyId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import type { RunStatus, SavedResult } from "./runs.ts";
 
@@ -36,7 +36,7 @@ export interface RunsPage {
 export async function readRuns(
   db: Db,
   organisationId: OrganisationId,
-  journeyId: string,
+  journeyId: JourneyId,
   { status, since, until, answered }: RunsWanted,
   { limit, after }: RunsPage,
 ): Promise<readonly RunSeen[]> {
@@ -69,7 +69,7 @@ export async function readRuns(
 export async function readResultKeys(
   db: Db,
   organisationId: OrganisationId,
-  journeyId: string,
+  journeyId: JourneyId,
 ): Promise<readonly string[]> {
   const { rows } = await db.query<{ result: string }>(
     "select distinct result from journey_categories where organisation_id = $1 and journey_id = $2 order by result",

@@ -1,4 +1,4 @@
-import type { ContactId, OrganisationId, SessionId } from "@hotline/core/model/ids.ts";
+import type { ContactId, JourneyId, OrganisationId, SessionId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { documents, instants, jsonArray, plain } from "../arrays.ts";
 import type { Db } from "../database.ts";
@@ -27,7 +27,7 @@ export type RunStatus = "waiting" | "completed" | "expired" | "interrupted" | "f
 export interface RunRow {
   readonly id: string;
   readonly organisationId: OrganisationId;
-  readonly journeyId: string;
+  readonly journeyId: JourneyId;
   readonly version: number;
   readonly contactId: ContactId;
   readonly sessionId: SessionId;

@@ -1,4 +1,4 @@
-import type { MessageId, NumberId, SessionId } from "@hotline/core/model/ids.ts";
+import type { JourneyId, MessageId, NumberId, SessionId } from "@hotline/core/model/ids.ts";
 import type { ContactChange } from "../contacts/changes.ts";
 import type { TimelineRow, TimelineSource } from "./place.ts";
 
@@ -34,19 +34,19 @@ export interface TurnData {
   readonly reason: { readonly because: string; readonly [key: string]: unknown };
   readonly events: readonly { readonly type?: string; readonly [key: string]: unknown }[];
   readonly sessionId: SessionId | null;
-  readonly journeyId: string | null;
+  readonly journeyId: JourneyId | null;
   readonly messageId: MessageId | null;
 }
 
 export interface JourneyData {
   readonly sessionId: SessionId;
-  readonly journeyId: string;
+  readonly journeyId: JourneyId;
   readonly reason: { readonly because: string; readonly [key: string]: unknown };
   readonly status: string;
   /** The turn that broke it off, in whose commit it ended, and the journey that this began. */
   readonly brokenBy?: {
     readonly reason: { readonly because: string; readonly [key: string]: unknown };
-    readonly journeyId: string | null;
+    readonly journeyId: JourneyId | null;
   } | null;
 }
 

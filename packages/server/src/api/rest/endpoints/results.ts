@@ -1,3 +1,4 @@
+import { idOf } from "@hotline/core/model/ids.ts";
 import { z } from "zod";
 import { readVersions } from "../../../store/journeys/journeys.ts";
 import type { RunSeen } from "../../../store/journeys/read-runs.ts";
@@ -43,9 +44,10 @@ export const readResults = endpoint({
   answer: pageOf(run),
   handle: async (context, { params, query }) => {
     const { organisationId } = context.viewer;
-    const [known] = await context.walled((tx) => readVersions(tx, organisationId, [params.id]));
+    const journeyId = idOf<"journey">(params.id);
+    const [known] = await context.walled((tx) => readVersions(tx, organisationId, [journeyId]));
     if (!known) throw notFound("This journey");
-    const { edges, pageInfo } = await pageOfRuns(context, params.id, runsWanted(null), query);
+    const { edges, pageInfo } = await pageOfRuns(context, journeyId, runsWanted(null), query);
     const items = edges.map(({ node }) => shown(node, context.viewer.hidesPersonalData));
     return { items, next: pageInfo.hasNextPage ? pageInfo.endCursor : null };
   },
