@@ -55,7 +55,7 @@ export interface BroadcastTurn {
   readonly state: "said" | "spared" | "failed" | "stopped";
   readonly messageIds: readonly string[];
   /** The session that began by it. */
-  readonly sessionId: string | null;
+  readonly sessionId: SessionId | null;
   /** Payload of the start that says it again by a template, where WhatsApp finds the window closed. */
   readonly again: object | null;
 }

@@ -1,11 +1,11 @@
-import type { JourneyId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, JourneyId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 
 /** A broadcast with its counts, as people look at it. */
 export interface BroadcastSeen {
   readonly id: string;
   readonly journeyId: JourneyId;
-  readonly contactId: string | null;
+  readonly contactId: ContactId | null;
   readonly startsId: string | null;
   readonly says: string;
   readonly groups: readonly string[];
