@@ -53,7 +53,7 @@ async function start(house: House, workers: Workers, stopping: AbortSignal): Pro
     await orphans.close();
   };
   try {
-    await orphans.start(jobs.worker);
+    await orphans.start(jobs);
   } catch (error) {
     await close();
     throw error;

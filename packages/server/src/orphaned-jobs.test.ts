@@ -35,7 +35,7 @@ test("the jobs and the queue of a process that is gone are free again, and those
     const neighbour = new Identity(databaseUrl, log, lockOf("pool-living"));
     try {
       await neighbour.hold();
-      await orphans.start("pool-here");
+      await orphans.start({ worker: "pool-here", atWork: new Set() });
       await until(async () => (await available(db)) === 2);
       await begin(db, "pool-living");
       await orphans.look();
@@ -45,6 +45,30 @@ test("the jobs and the queue of a process that is gone are free again, and those
       await until(async () => (await available(db)) > 0);
     } finally {
       await neighbour.release();
+      await orphans.close();
+    }
+  }));
+
+test("a job that this process has locked without learning of it is free again with its queue, and one that is at work is not", () =>
+  withDatabase(async (db, databaseUrl) => {
+    await begin(db, "pool-here");
+    const { rows } = await db.query<{ id: string }>(
+      "select id::text from graphile_worker.jobs where locked_by is not null",
+    );
+    const atWork = new Set(rows.map(({ id }) => id));
+    const orphans = new OrphanedJobs({ pool: db, databaseUrl, log, unknownForMs: 1 });
+    try {
+      await orphans.start({ worker: "pool-here", atWork });
+      for (let looks = 0; looks < 3; looks++) await orphans.look();
+      expect(await available(db)).toBe(0);
+      atWork.clear();
+      await until(async () => {
+        await orphans.look();
+        return (await available(db)) === 2;
+      });
+      const { rows: attempts } = await db.query("select attempts from graphile_worker.jobs");
+      expect(attempts).toEqual([{ attempts: 0 }, { attempts: 0 }]);
+    } finally {
       await orphans.close();
     }
   }));

@@ -16,6 +16,8 @@ const concurrency = 16;
 export interface Jobs {
   /** What they are locked by while they are at work here. */
   readonly worker: string;
+  /** The ids of those that are at work here. */
+  readonly atWork: ReadonlySet<string>;
   close(): Promise<void>;
 }
 
@@ -32,6 +34,7 @@ export async function startJobs(deps: JobsDeps, given: AbortSignal): Promise<Job
   const standing = standingTasks(deps, reminders, stopping.signal);
   const events: WorkerEvents = new EventEmitter();
   const named = nameOf(events);
+  const atWork = atWorkOf(events);
   const running = run({
     events,
     pgPool: patient.pool as never,
@@ -56,9 +59,16 @@ export async function startJobs(deps: JobsDeps, given: AbortSignal): Promise<Job
     await close();
     throw error;
   }
-  return { worker: await named, close };
+  return { worker: await named, atWork, close };
 }
 
 function nameOf(events: WorkerEvents): Promise<string> {
   return new Promise((resolve) => events.once("pool:create", ({ workerPool }) => resolve(workerPool.id)));
+}
+
+function atWorkOf(events: WorkerEvents): ReadonlySet<string> {
+  const atWork = new Set<string>();
+  events.on("job:start", ({ job }) => atWork.add(job.id));
+  events.on("job:complete", ({ job }) => atWork.delete(job.id));
+  return atWork;
 }
