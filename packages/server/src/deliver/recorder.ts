@@ -17,7 +17,7 @@ import {
   recordFailed,
   recordRetry,
 } from "../store/outbox.ts";
-import { applyStatuses, takeParked } from "../store/statuses.ts";
+import { applyStatuses, forgetParked, readParked } from "../store/statuses.ts";
 import { keyOf } from "../store/uuid.ts";
 import type { Verdict } from "./outcome.ts";
 
@@ -94,9 +94,9 @@ export class Recorder {
     await this.#applyParked(accepted);
   }
 
-  /** Statuses without our id that came before the send was recorded have waited for this moment. */
+  /** Statuses without our id that came before the send was recorded have waited for this moment, and do until they are applied. */
   async #applyParked(accepted: readonly Accepted[]): Promise<void> {
-    const parked = await takeParked(
+    const parked = await readParked(
       this.#pool,
       accepted.map(({ wamidKey }) => wamidKey),
     );
@@ -104,6 +104,7 @@ export class Recorder {
       this.#pool,
       parked.map(({ key, status }) => ({ messageId: null, wamidKey: key, status })),
     );
+    await forgetParked(this.#pool, parked);
   }
 }
 

@@ -1,0 +1,24 @@
+import { idOf } from "@hotline/core/model/ids.ts";
+import { expect, test } from "vitest";
+import { applyStatuses } from "../store/statuses.ts";
+import { keyOf, newUuid } from "../store/uuid.ts";
+import { withDatabase } from "../test/database.ts";
+import { addNumber, countRows } from "../test/fixtures.ts";
+import { losingAnswer } from "../test/lost-answer.ts";
+import { Recorder } from "./recorder.ts";
+
+test("a status that waited for its send is not lost with the answer to the statement that takes or applies it", () =>
+  withDatabase(async (db) => {
+    const { numberId } = await addNumber(db, "1000200030004000");
+    for (const words of ["parked_statuses", "delete from parked_statuses", "deliveries d"]) {
+      const messageId = newUuid<"message">();
+      const wamidKey = keyOf(idOf(numberId), messageId);
+      const status = { wamid: messageId, recipient: "27820000001", state: "read", at: 1_790_000_000 } as const;
+      await applyStatuses(db, [{ messageId: null, wamidKey, status }]);
+      const recorder = new Recorder(losingAnswer(db, words));
+      expect(await recorder.record({ kind: "accepted", messageId, wamid: messageId, wamidKey })).toBeNull();
+      const { rows } = await db.query("select state from deliveries where message_id = $1", [messageId]);
+      expect(rows).toEqual([{ state: "read" }]);
+    }
+    expect(await countRows(db, "parked_statuses")).toBe(0);
+  }));
