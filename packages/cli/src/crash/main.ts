@@ -8,6 +8,7 @@ interface Options {
   readonly seed: number;
   readonly kills: number;
   readonly crashes: number;
+  readonly lostAnswers: number;
   readonly rate: number;
   readonly project: string;
   readonly triage: boolean;
@@ -20,6 +21,12 @@ const crash = new Command("crash")
   .option("--seed <n>", "seed of all chance", whole(0), Date.now() % 1_000_000)
   .option("--kills <n>", "times that a server is killed, in each scenario", whole(0, 10_000), 20)
   .option("--crashes <n>", "times that PostgreSQL is crashed, in each scenario", whole(0, 10_000), 5)
+  .option(
+    "--lost-answers <share>",
+    "how many of PostgreSQL's answers to what may have been written are thrown away, and their connections cut",
+    number(0, 1),
+    0.15,
+  )
   .option("--rate <n>", "messages a second", number(0.1, 10_000), 100)
   .option("--project <dir>", "the hotline to drive", "examples/covid")
   .option("--parts <roles...>", "one scenario with these processes instead, as: web converse,deliver jobs", readPart)
@@ -44,7 +51,7 @@ function inWords(outcome: Outcome, parts: readonly Part[]): string {
   return [
     `${partsInWords(parts)}: ${passed(outcome) ? "passed" : "FAILED"}`,
     `  disasters     ${outcome.kills} servers killed, PostgreSQL crashed ${outcome.crashes} times`,
-    `  faults        ${outcome.droppedAnswers} answers dropped, ${outcome.repeatedWebhooks} webhooks repeated, ${outcome.retriedWebhooks} sent again`,
+    `  faults        ${outcome.droppedAnswers} answers dropped, ${outcome.repeatedWebhooks} webhooks repeated, ${outcome.retriedWebhooks} sent again, ${outcome.lostAnswers} answers of PostgreSQL lost`,
     `  messages      ${outcome.messages} said, ${outcome.acknowledged} acknowledged, ${outcome.replies} replies`,
     `  truth         ${outcome.lost} lost, ${outcome.doubled} doubled, ${outcome.reordered} out of order, ${outcome.wrong} wrong, ${outcome.sentTwice} sent twice`,
     `  doubts        ${doubts.listed} listed, ${doubts.settled} settled, ${doubts.givenUp.length} given up, ${doubts.unfinished} rows unfinished`,

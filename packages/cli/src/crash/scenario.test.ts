@@ -10,6 +10,7 @@ const good: Outcome = {
   droppedAnswers: 5,
   repeatedWebhooks: 10,
   retriedWebhooks: 3,
+  lostAnswers: 200,
   doubts: { listed: 7, settled: 7, givenUp: [], unfinished: 0 },
   sentTwice: 0,
   givenUpUnheard: 0,

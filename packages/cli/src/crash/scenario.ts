@@ -6,6 +6,7 @@ import { phrasebookOf } from "../load/person.ts";
 import { arrivals, profileOf } from "../load/profile.ts";
 import { seededRandom } from "../load/random.ts";
 import { openStage, type Stage } from "../load/stage.ts";
+import { AnswerThief } from "./answer-thief.ts";
 import { type Disaster, shuffle, strike } from "./disasters.ts";
 import { countDoubtsBefore, type Doubts, readDoubts, readTrails, watchDoubts } from "./doubts.ts";
 import { type Weighed, weigh } from "./weigh.ts";
@@ -17,6 +18,8 @@ export interface ScenarioOptions {
   readonly allFaults: boolean;
   readonly kills: number;
   readonly crashes: number;
+  /** Of PostgreSQL's answers to what may have been written; each is thrown away, and its connection cut. */
+  readonly lostAnswers: number;
   readonly rate: number;
   readonly project: string;
   /** With the project's triage, which reads each message before the journeys. */
@@ -29,6 +32,8 @@ export interface Outcome extends Weighed {
   readonly droppedAnswers: number;
   readonly repeatedWebhooks: number;
   readonly retriedWebhooks: number;
+  /** Answers of PostgreSQL that were lost though it had done what was asked. */
+  readonly lostAnswers: number;
   readonly doubts: Doubts;
   /** Sends that WhatsApp accepted twice, by our own message id. */
   readonly sentTwice: number;
@@ -61,10 +66,13 @@ const moreFaults = {
 
 /** Load under disasters, then the truth. */
 export async function runScenario(options: ScenarioOptions): Promise<Outcome> {
+  const chance = seededRandom(options.seed + 2);
+  const thieves = options.parts.map(() => new AnswerThief(options.lostAnswers, chance));
   const stage = await openStage({
     projectDir: options.project,
     parts: options.parts,
     triage: options.triage,
+    between: (url, place) => thieves[place]?.open(url),
     env: { HOTLINE_DOUBT_SECONDS: String(doubtSeconds), HOTLINE_LOG_LEVEL: "silent" },
     emulator: {
       faults: { ...faults, ...(options.allFaults && moreFaults) },
@@ -76,24 +84,32 @@ export async function runScenario(options: ScenarioOptions): Promise<Outcome> {
   });
   try {
     await watchDoubts(stage.databaseUrl);
-    return await play(stage, options);
+    return await play(stage, options, thieves);
   } finally {
     await stage.close();
   }
 }
 
-async function play(stage: Stage, options: ScenarioOptions): Promise<Outcome> {
+async function play(stage: Stage, options: ScenarioOptions, thieves: readonly AnswerThief[]): Promise<Outcome> {
   const random = seededRandom(options.seed);
   const happened: Disaster[] = [];
   const sends = countSends(stage);
   const crowd = new Crowd({ wire: stage.emulator, book: phrasebookOf(stage.project), size: 2_000, random });
   const state = { isCalm: false, isOver: false };
   const load = openLoop(listening(crowd), until(state, options));
-  await strike(stage, crowd, shuffle(options.kills, options.crashes, random), random, (one) => {
+  for (const thief of thieves) thief.begin();
+  const spared = { ...stage, servers: stage.servers.map((server, place) => thieves[place]?.spare(server) ?? server) };
+  await strike(spared, crowd, shuffle(options.kills, options.crashes, random), random, (one) => {
     happened.push(one);
     process.stderr.write(`  ${happened.length}. ${one}: ${crowd.said} said, ${crowd.waiting} waiting\n`);
+  }).catch((error: unknown) => {
+    // To a hotline that does not come back people would speak for an hour.
+    state.isOver = true;
+    throw error;
   });
   state.isCalm = true;
+  // Each answer that is lost is a webhook that comes again: while that goes on, no silence tells anything.
+  for (const thief of thieves) thief.rest();
   await judged(stage);
   state.isOver = true;
   await load;
@@ -101,7 +117,14 @@ async function play(stage: Stage, options: ScenarioOptions): Promise<Outcome> {
   const doubts = await settled(stage);
   crowd.close();
   const trails = await readTrails(stage.databaseUrl, sends.twice().slice(0, 5));
-  return { ...(await weigh(stage, crowd)), ...tally(stage, happened), ...sends.result(doubts), doubts, trails };
+  return {
+    ...(await weigh(stage, crowd)),
+    ...tally(stage, happened),
+    lostAnswers: thieves.reduce((sum, { lost }) => sum + lost, 0),
+    ...sends.result(doubts),
+    doubts,
+    trails,
+  };
 }
 
 /** Arrivals at the steady rate until the disasters are over, and then so few that a slow machine has time for what waits. */

@@ -45,6 +45,14 @@ export interface StageOptions {
   readonly hugePages?: boolean;
   /** Settings of PostgreSQL that the measurement needs. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Opens what stands between a server, by its place among the parts, and PostgreSQL; it is closed after the server. */
+  readonly between?: (databaseUrl: string, place: number) => Promise<Between> | undefined;
+}
+
+interface Between {
+  /** By which the server reaches the database. */
+  readonly url: string;
+  close(): Promise<void>;
 }
 
 const secrets = { appSecret: "load app secret", token: "load token", verifyToken: "load verify token" };
@@ -125,7 +133,13 @@ async function startParts(open: AsyncDisposableStack, databaseUrl: string, optio
   open.defer(() => emulator.close());
   const env = environment(databaseUrl, emulator.url, options.env);
   const { parts } = options;
-  const servers = await Promise.all(parts.map((part) => serverProcess({ ...env, HOTLINE_ROLES: part.join(",") })));
+  const servers = await Promise.all(
+    parts.map(async (part, place) => {
+      const between = await options.between?.(databaseUrl, place);
+      if (between) open.defer(() => between.close());
+      return serverProcess({ ...env, HOTLINE_ROLES: part.join(","), ...(between && { DATABASE_URL: between.url }) });
+    }),
+  );
   for (const server of servers) open.defer(() => server.stop());
   await Promise.all(servers.map((server) => server.start()));
   const front = await frontOf(servers.filter((_, place) => parts[place]?.includes("web")));
