@@ -13,7 +13,12 @@ test("a status that waited for its send is not lost with the answer to the state
     for (const words of ["parked_statuses", "delete from parked_statuses", "deliveries d"]) {
       const messageId = newUuid<"message">();
       const wamidKey = keyOf(idOf(numberId), messageId);
-      const status = { wamid: messageId, recipient: "27820000001", state: "read", at: 1_790_000_000 } as const;
+      const status = {
+        wamid: messageId,
+        recipient: { phone: "27820000001" },
+        state: "read",
+        at: 1_790_000_000,
+      } as const;
       await applyStatuses(db, [{ messageId: null, wamidKey, status }]);
       const recorder = new Recorder(losingAnswer(db, words));
       expect(await recorder.record({ kind: "accepted", messageId, wamid: messageId, wamidKey })).toBeNull();

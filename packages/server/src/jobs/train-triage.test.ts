@@ -18,6 +18,7 @@ import {
 import { newUuid } from "../store/uuid.ts";
 import { clinic, clinicModel, clinicTriage, withClinicModel } from "../test/clinic.ts";
 import { countRows, until } from "../test/fixtures.ts";
+import { losingAnswer } from "../test/lost-answer.ts";
 import { withRoom } from "../test/room.ts";
 import { readCommonTexts } from "../triage/common-texts.ts";
 import { learn } from "../triage/learn.ts";
@@ -99,6 +100,15 @@ test("a training that began before a person went back to an earlier model does n
     },
     withClinicModel,
   ));
+
+test("a training whose model went live has not failed, though the answer to its commit was lost", () =>
+  withRoom(answersOnly, async ({ db, organisationId }) => {
+    await expect(trainTriage(losingAnswer(db, "commit"), organisationId)).rejects.toThrow("Connection terminated");
+    expect(await readTrainings(db, organisationId, { count: 5 })).toMatchObject([
+      { step: "done", outcome: "switched" },
+    ]);
+    expect(await trainDue(db)).toEqual([]);
+  }));
 
 test("a model that is worse on the golden set does not go live, and the reason is told", () =>
   withRoom(

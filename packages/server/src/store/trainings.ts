@@ -111,13 +111,16 @@ export interface TrainingEnd {
   readonly differences?: unknown;
 }
 
-/** Keeps what came of it, for people to read; the model itself is kept by `saveModel`. */
+/**
+ * Keeps what came of it, for people to read; the model itself is kept by `saveModel`. None fails that has ended: where the answer
+ * to that was lost, its model is live.
+ */
 export async function endTraining(db: Db, organisationId: OrganisationId, id: string, end: TrainingEnd): Promise<void> {
   const json = (value: unknown) => (value === undefined || value === null ? null : JSON.stringify(value));
   await db.query(
     `update trainings set step = 'done', outcome = $3, version = $4, reason = $5, measured = $6, live_measured = $7,
        live_version = $8, differences = $9, seen_at = now(), ended_at = now()
-     where organisation_id = $1 and id = $2`,
+     where organisation_id = $1 and id = $2 and ($3 <> 'failed' or outcome is null)`,
     [
       organisationId,
       id,

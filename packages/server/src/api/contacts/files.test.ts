@@ -7,6 +7,7 @@ import { exportPerson } from "../../contacts/export/export-person.ts";
 import { runImport } from "../../contacts/import/run.ts";
 import { undoImport } from "../../contacts/import/undo.ts";
 import { dropExpiredExports, readExport, writePart } from "../../store/files/exports.ts";
+import { finishImport } from "../../store/files/imports.ts";
 import { newUuid } from "../../store/uuid.ts";
 import { type Api, type Asker, withApi } from "../../test/api.ts";
 import { blankSettings, id } from "../../test/journeys.ts";
@@ -169,6 +170,21 @@ test("a contact that an import made stays when somebody wrote with them before i
     await as("operator").run("contacts/undo-contact-import", { id: importId });
     await undoImport(db, job, nothing);
     expect(await stored(db)).toEqual([{ phone: "27820001001", name: "", weeks: null }]);
+  });
+});
+
+test("an import that a second worker ends once more while it is being taken back is taken back all the same", async () => {
+  await withApi(async (api) => {
+    const { db, as, organisation } = api;
+    await prepare(api);
+    const importId = await bring(as("operator"), "Phone,Name,Weeks\n0820001001,Thandi,31\n");
+    await as("operator").run("contacts/run-contact-import", { id: importId, settings: reading });
+    const job = { organisationId: organisation.id, id: importId };
+    await runImport(db, job, nothing);
+    await as("operator").run("contacts/undo-contact-import", { id: importId });
+    await finishImport(db, organisation.id, importId, { from: "running", to: "done" });
+    await undoImport(db, job, nothing);
+    expect(await stored(db)).toEqual([]);
   });
 });
 

@@ -1,16 +1,13 @@
 import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { transaction } from "../../store/database.ts";
-import { finishImport, type ImportRecord, readImport } from "../../store/files/imports.ts";
+import { finishImport, type ImportRecord, readImport, type Way } from "../../store/files/imports.ts";
 import { readSurroundings, type Surroundings } from "../surroundings.ts";
 
 export interface ImportJob {
   readonly organisationId: OrganisationId;
   readonly id: string;
 }
-
-/** From which state of an import to which one the work leads. */
-type Way = { readonly from: "running"; readonly to: "done" } | { readonly from: "undoing"; readonly to: "undone" };
 
 /** Does a few rows of an import in the transaction; returns how many there were, none at the end. */
 type Portion = (tx: pg.PoolClient, record: ImportRecord, here: Surroundings) => Promise<number>;
@@ -22,15 +19,15 @@ type Portion = (tx: pg.PoolClient, record: ImportRecord, here: Surroundings) => 
 export async function inPortions(
   pool: pg.Pool,
   { organisationId, id }: ImportJob,
-  { from, to }: Way,
+  way: Way,
   portion: Portion,
   onProgress: () => void,
 ): Promise<void> {
   const record = await readImport(pool, organisationId, id);
   const here = await readSurroundings(pool, organisationId);
-  if (record?.state !== from || here === null) return;
+  if (record?.state !== way.from || here === null) return;
   while ((await transaction(pool, (tx) => one(tx, record, here, portion))) > 0) onProgress();
-  await finishImport(pool, organisationId, id, to);
+  await finishImport(pool, organisationId, id, way);
   onProgress();
 }
 

@@ -85,8 +85,9 @@ export async function removeExport(tx: Db, organisationId: OrganisationId, id: s
   );
 }
 
+/** One that is not ready: the answer to that may have been lost. */
 export async function failExport(db: Db, id: string): Promise<void> {
-  await db.query("update contact_exports set state = 'failed' where id = $1", [id]);
+  await db.query("update contact_exports set state = 'failed' where id = $1 and state = 'running'", [id]);
 }
 
 /**

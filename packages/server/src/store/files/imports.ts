@@ -95,17 +95,22 @@ export async function beginUndo(tx: Db, organisationId: OrganisationId, id: stri
   return rowCount === 1;
 }
 
+/** From which state of an import to which one the work leads. */
+export type Way =
+  | { readonly from: "running"; readonly to: "done" }
+  | { readonly from: "undoing"; readonly to: "undone" };
+
+/** Of two workers of one job the second may end after the team has begun to undo what the first had done. */
 export async function finishImport(
   tx: Db,
   organisationId: OrganisationId,
   id: string,
-  state: "done" | "undone",
+  { from, to }: Way,
 ): Promise<void> {
-  await tx.query("update contact_imports set state = $3, finished_at = now() where organisation_id = $1 and id = $2", [
-    organisationId,
-    id,
-    state,
-  ]);
+  await tx.query(
+    "update contact_imports set state = $3, finished_at = now() where organisation_id = $1 and id = $2 and state = $4",
+    [organisationId, id, to, from],
+  );
 }
 
 /** Forgets a file that nobody works on. */
