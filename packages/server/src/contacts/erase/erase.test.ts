@@ -3,6 +3,7 @@ import type pg from "pg";
 import { expect, test } from "vitest";
 import { certificateOf, listErasures } from "../../store/files/erase.ts";
 import { asking, programme } from "../../test/journeys.ts";
+import { losingAnswer } from "../../test/lost-answer.ts";
 import { type Room, withRoom } from "../../test/room.ts";
 import { erasePerson } from "./erase-person.ts";
 
@@ -169,6 +170,19 @@ test("of somebody who was erased nothing is found in the whole database, and the
     expect((await db.query("select count(*)::int as n from messages")).rows[0].n).toBe(before);
     expect(await room.texts("27820009999")).toEqual(["Which colour, Ann?"]);
     expect(await erasePerson(db, { organisationId, contactId, by })).toBeNull();
+  }));
+
+test("an erasure that broke off when the number was forgotten finds everything when it is asked for again", () =>
+  withRoom(colours, async (room) => {
+    const { db, organisationId } = room;
+    const contactId = await tellByTwo(room);
+    await surround(room, contactId);
+    const erasing = { organisationId, contactId, by };
+    await expect(erasePerson(losingAnswer(db, "commit"), erasing)).rejects.toThrow("Connection terminated");
+    expect(await contactOf(room)).toBe("");
+    expect(await erasePerson(db, erasing)).toMatchObject({ removed: { contacts: 1 } });
+    for (const text of [phone, "crimson"])
+      expect({ text, tables: await tablesWith(db, text) }).toEqual({ text, tables: [] });
   }));
 
 test("an erased person who writes again is somebody new", () =>

@@ -81,10 +81,10 @@ async function tryOnce(delivery: DueDelivery, rules: WebhookRules, dispatcher: A
   const againAfterSeconds = attempts >= mostAttempts ? null : Math.min(longestPauseSeconds, 10 * 2 ** (attempts - 1));
   try {
     const status = await post(delivery, rules, dispatcher);
-    if (status >= 200 && status < 300) return { id, status, error: null, againAfterSeconds: null };
-    return { id, status, error: keptTrouble("STATUS", String(status)), againAfterSeconds };
+    if (status >= 200 && status < 300) return { id, attempts, status, error: null, againAfterSeconds: null };
+    return { id, attempts, status, error: keptTrouble("STATUS", String(status)), againAfterSeconds };
   } catch (error) {
-    return { id, status: null, error: troubleOf(error), againAfterSeconds };
+    return { id, attempts, status: null, error: troubleOf(error), againAfterSeconds };
   }
 }
 

@@ -5,6 +5,7 @@ import type pg from "pg";
 import { expect, test } from "vitest";
 import { transaction } from "../../store/database.ts";
 import { newUuid } from "../../store/uuid.ts";
+import { recordTried, takeDue } from "../../store/webhooks/deliveries.ts";
 import { tellEvents } from "../../store/webhooks/events.ts";
 import { type Api, type TestOrganisation, withApi } from "../../test/api.ts";
 import { until } from "../../test/fixtures.ts";
@@ -137,6 +138,26 @@ test("a receiver that fails is asked again later and longer apart, and a replay 
       await deliver(api.db);
       expect(heard).toHaveLength(4);
       expect(new Set(heard.map(({ headers }) => headers["x-hotline-delivery"])).size).toBe(1);
+    }),
+  );
+});
+
+test("whoever held a delivery too long changes nothing of what became of it meanwhile", async () => {
+  await withReceiver((url) =>
+    withApi(async ({ db, ...api }) => {
+      const { webhook } = await addWebhook({ db, ...api }, url, ["message.received"]);
+      await say(db, api.organisation, "hello");
+      await tell(db, 1);
+      const [slow] = await takeDue(db, webhook.id, 1);
+      await db.query("update webhook_deliveries set due_at = now()");
+      await deliver(db);
+      const state = async () => (await db.query("select state, attempts from webhook_deliveries")).rows;
+      const failed = { id: slow?.id ?? "", attempts: 1, status: 500, error: "late", againAfterSeconds: null };
+      await recordTried(db, failed);
+      expect(await state()).toEqual([{ state: "delivered", attempts: 2 }]);
+      await api.as("admin").run("integrations/replay-delivery", { id: failed.id });
+      await recordTried(db, { ...failed, attempts: 2 });
+      expect(await state()).toEqual([{ state: "waiting", attempts: 0 }]);
     }),
   );
 });

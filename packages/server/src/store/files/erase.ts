@@ -56,12 +56,18 @@ export async function readIdentity(
   return row === undefined ? null : { ...row, urns: row.urns ?? [] };
 }
 
-/** Takes the number and the user id away, so that whoever writes with them from now on is somebody new. */
+/**
+ * Takes the number and the user id away, so that whoever writes with them from now on is somebody new. Among the further addresses
+ * they stay until all is erased: an erasure that broke off here, and is asked for again, must still find what names them.
+ */
 export async function forgetIdentity(tx: Db, organisationId: OrganisationId, contactId: ContactId): Promise<void> {
-  await tx.query("update contacts set phone = null, user_id = null where organisation_id = $1 and id = $2", [
-    organisationId,
-    contactId,
-  ]);
+  await tx.query(
+    `update contacts set phone = null, user_id = null,
+       details = (coalesce(details::jsonb, '{}') || jsonb_build_object('urns', coalesce(details::jsonb -> 'urns', '[]')
+         || to_jsonb(array_remove(array['whatsapp:' || phone, 'ext:' || user_id], null))))::json
+     where organisation_id = $1 and id = $2`,
+    [organisationId, contactId],
+  );
   // Those who receive messages remember for some minutes whose number is whose.
   await tx.query("select pg_notify('hotline', 'people')");
 }

@@ -126,8 +126,7 @@ export async function takeDue(db: Db, webhookId: string, count: number): Promise
   return rows;
 }
 
-export interface Tried {
-  readonly id: string;
+export interface Tried extends Pick<DueDelivery, "id" | "attempts"> {
   readonly status: number | null;
   /** Null: the receiver has it. */
   readonly error: string | null;
@@ -135,14 +134,17 @@ export interface Tried {
   readonly againAfterSeconds: number | null;
 }
 
-/** Delivered without an error; to be tried again after some seconds; or given up, where `againAfterSeconds` is null. */
-export async function recordTried(db: Db, { id, status, error, againAfterSeconds }: Tried): Promise<void> {
+/**
+ * Delivered without an error; to be tried again after some seconds; or given up, where `againAfterSeconds` is null. Nothing of a
+ * delivery that was taken anew, or asked for again, since: whoever did that knows better.
+ */
+export async function recordTried(db: Db, { id, attempts, status, error, againAfterSeconds }: Tried): Promise<void> {
   const state = error === null ? "delivered" : againAfterSeconds === null ? "failed" : "waiting";
   await db.query(
     `update webhook_deliveries set state = $2, last_status = $3, last_error = $4,
        due_at = now() + make_interval(secs => $5), ended_at = case when $2 = 'waiting' then null else now() end
-     where id = $1`,
-    [id, state, status, error, againAfterSeconds ?? 0],
+     where id = $1 and attempts = $6 and state = 'waiting'`,
+    [id, state, status, error, againAfterSeconds ?? 0, attempts],
   );
 }
 
