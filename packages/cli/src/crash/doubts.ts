@@ -75,11 +75,11 @@ export function readDoubts(databaseUrl: string): Promise<Doubts> {
   });
 }
 
-/** Sends in doubt whose claim is older than that moment. */
-export function countDoubtsBefore(databaseUrl: string, moment: Date): Promise<number> {
+/** Messages from before that moment that are not settled: one that was in doubt may be so again, after another try. */
+export function countUnsettledBefore(databaseUrl: string, moment: Date): Promise<number> {
   return withPool(databaseUrl, async (pool) => {
     const { rows } = await pool.query<{ count: number }>(
-      "select count(*)::int as count from outbox where state in ('sending', 'doubt') and claimed_at < $1",
+      "select count(*)::int as count from outbox where created_at < $1",
       [moment],
     );
     return rows[0]?.count ?? 0;

@@ -8,7 +8,7 @@ import { seededRandom } from "../load/random.ts";
 import { openStage, type Stage } from "../load/stage.ts";
 import { AnswerThief } from "./answer-thief.ts";
 import { type Disaster, shuffle, strike } from "./disasters.ts";
-import { countDoubtsBefore, type Doubts, readDoubts, readTrails, watchDoubts } from "./doubts.ts";
+import { countUnsettledBefore, type Doubts, readDoubts, readTrails, watchDoubts } from "./doubts.ts";
 import { type Weighed, weigh } from "./weigh.ts";
 
 export interface ScenarioOptions {
@@ -153,7 +153,7 @@ function listening(crowd: Crowd): Pick<Crowd, "speak"> {
 async function judged(stage: Stage): Promise<void> {
   const last = new Date();
   const end = performance.now() + patienceMs;
-  while ((await countDoubtsBefore(stage.databaseUrl, last)) > 0 && performance.now() < end) await delay(200);
+  while ((await countUnsettledBefore(stage.databaseUrl, last)) > 0 && performance.now() < end) await delay(200);
 }
 
 /** Waits until the queues are empty and every doubt was judged, or nothing will come of waiting longer. */
