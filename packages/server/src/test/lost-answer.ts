@@ -22,10 +22,10 @@ export function losingAnswer(pool: pg.Pool, words: string): pg.Pool {
 }
 
 /** The same object, but for some of its functions. */
-function standIn<T extends object>(real: T, own: Partial<Record<keyof T, unknown>>): T {
+function standIn<T extends object>(real: T, own: Readonly<Record<string, unknown>>): T {
   return new Proxy(real, {
     get: (target, key) => {
-      const value: unknown = own[key as keyof T] ?? Reflect.get(target, key);
+      const value: unknown = own[String(key)] ?? Reflect.get(target, key);
       return typeof value === "function" ? value.bind(target) : value;
     },
   });
