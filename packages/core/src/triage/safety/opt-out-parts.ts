@@ -5,18 +5,19 @@ export interface OptOutParts {
   readonly ends: string;
   /** What shall end. */
   readonly messages: string;
-  /** What else may be said without changing that. No denial may stand here, and no question. */
+  /** What else may be said without changing that. No denial may stand here, and no question but a polite one (`pouvez-vous`). */
   readonly beside: string;
 }
 
 /**
  * One end, of messages, and nothing else: `je ne veux plus de vos messages`, whatever the order and the little words. To
- * get and to receive stand behind a wish only, for `I stop receiving messages` complains of the opposite.
+ * get and to receive stand behind a wish only, for `I stop receiving messages` complains of the opposite. Where no messages are named
+ * (`stop sending me these`), the end says that they are sent or received: who wants nothing any more may mean to live.
  */
 export const optOutParts: readonly OptOutParts[] = [
   {
     language: "eng",
-    ends: "stop, cease, cancel, enough, enough no more, no more, don't want, don't want to get, don't want to receive, no longer want, no longer want to get, no longer want to receive, no longer need, don't need, don't send",
+    ends: "stop, can stop, can you stop, could stop, could you stop, cease, cancel, enough, enough no more, no more, don't want, don't want to get, don't want to receive, no longer want, no longer want to get, no longer want to receive, no longer need, don't need, don't send",
     messages: "messages",
     beside:
       "i, want, would, like, you, to, sending, send, texting, me, us, your, these, this, the, those, of, from, any, more, all, just, with, on, whatsapp",
@@ -28,11 +29,23 @@ export const optOutParts: readonly OptOutParts[] = [
     beside: "i, want, would, like, to, of, your, these, this, the, all, just, on, whatsapp, can, could",
   },
   {
+    language: "eng",
+    ends: "stop sending, can stop sending, can you stop sending, could stop sending, could you stop sending, stop texting, can stop texting, can you stop texting, could stop texting, could you stop texting, don't send, don't want to receive, no longer want to receive, want to stop receiving",
+    messages: "these, those, anything, things, stuff",
+    beside: "i, would, like, you, me, us, to, from, any, more, all, of, on, whatsapp",
+  },
+  {
     language: "fra",
     ends: "arrête, arrêtez, arrêter, cesse, cessez, cesser, stop, veux plus, ne veux plus, ne veux pas, ne souhaite plus, ne désire plus, ne m'envoie plus, ne m'envoyez plus, n'envoyez plus, n'envoie plus, ne m'envoyez pas",
     messages: "messages, textos",
     beside:
-      "je, veux, voudrais, de, d', des, du, les, le, ces, ce, vos, tes, tous, aucun, envoyer, d'envoyer, m'envoyer, recevoir, me, moi, votre, part, avec, à, s'il, plaît",
+      "je, veux, voudrais, de, d', des, du, les, le, ces, ce, vos, tes, tous, aucun, envoyer, d'envoyer, m'envoyer, recevoir, me, moi, votre, part, avec, à, s'il, plaît, pouvez-vous, pouvez, pourriez-vous, peux-tu, vous",
+  },
+  {
+    language: "fra",
+    ends: "ne veux plus rien, ne veux rien, ne souhaite plus rien, ne veux plus recevoir, ne souhaite plus recevoir, ne m'envoie plus, ne m'envoyez plus, n'envoyez plus, ne m'envoyez",
+    messages: "rien, recevoir",
+    beside: "je, de, du, tout, votre, vous, part, s'il, plaît",
   },
   {
     language: "fra",
@@ -45,7 +58,13 @@ export const optOutParts: readonly OptOutParts[] = [
     ends: "pare, parem, parar, chega, não quero, não quero mais, já não quero, não desejo, não envie, não enviem, não me envie, não me enviem, não mande, não mandem, não me mande, não me mandem",
     messages: "mensagens, mensagem, messages",
     beside:
-      "eu, quero, queria, de, me, enviar, mandar, mais, receber, a, as, o, estas, essas, esta, essa, vossas, suas, tuas, vocês, com, envio, nenhuma, da, vossa, sua, parte",
+      "eu, quero, queria, de, me, enviar, mandar, mais, receber, a, as, o, estas, essas, esta, essa, vossas, suas, tuas, vocês, com, envio, nenhuma, da, vossa, sua, parte, podem, pode, poderiam, podiam",
+  },
+  {
+    language: "por",
+    ends: "não quero receber, não quero mais receber, já não quero receber, não desejo receber, não envie, não enviem, não me envie, não me enviem, não mande, não mandem, não me mande, não me mandem",
+    messages: "nada",
+    beside: "eu, mais, de, vocês, vossa, sua, parte, por, pelo, whatsapp",
   },
   {
     language: "por",
@@ -55,10 +74,16 @@ export const optOutParts: readonly OptOutParts[] = [
   },
   {
     language: "spa",
-    ends: "deje, dejen, deja, pare, paren, parar, basta, no quiero, no quiero más, ya no quiero, no deseo, no envíe, no envíen, no me envíe, no me envíen, no mande, no manden, no me mande, no me manden",
+    ends: "deje, dejen, deja, dejar, pare, paren, parar, basta, no quiero, no quiero más, ya no quiero, no deseo, no envíe, no envíen, no me envíe, no me envíen, no mande, no manden, no me mande, no me manden",
     messages: "mensajes, mensaje, messages",
     beside:
-      "yo, quiero, de, enviar, enviarme, mandar, mandarme, más, recibir, los, el, estos, sus, tus, su, con, me, ningún, ustedes",
+      "yo, quiero, de, enviar, enviarme, mandar, mandarme, más, recibir, los, el, estos, sus, tus, su, con, me, ningún, ustedes, pueden, puede, podrían, podría",
+  },
+  {
+    language: "spa",
+    ends: "no quiero recibir, no quiero más recibir, ya no quiero recibir, no deseo recibir, ya no deseo recibir, no envíe, no envíen, no me envíe, no me envíen, ya no me envíen, no mande, no manden, no me mande, no me manden, ya no me manden",
+    messages: "nada",
+    beside: "yo, más, de, ustedes, su, parte, por, whatsapp",
   },
   {
     language: "spa",
@@ -87,6 +112,12 @@ export const optOutParts: readonly OptOutParts[] = [
   },
   {
     language: "swa",
+    ends: "sitaki kupokea, sitaki kutumiwa, usinitumie, msinitumie",
+    messages: "chochote",
+    beside: "kitu, tena, zaidi, kutoka, kwenu",
+  },
+  {
+    language: "swa",
     ends: "niondoe, niondoeni, nitoe, nitoeni, futa, futeni, ondoa, ondoeni",
     messages: "orodha, orodhani, namba, nambari",
     beside: "kwenye, katika, kutoka, yangu, yenu, hii",
@@ -111,11 +142,23 @@ export const optOutParts: readonly OptOutParts[] = [
       "ukungithumelela, ukuthumela, ukuthola, kuthola, ukuthunyelelwa, le, lena, leyo, yenu, yakho, futhi, kimi, mina, manje, evela, kini",
   },
   {
+    language: "zul",
+    ends: "angifuni ukuthola, angisafuni ukuthola, angisafuni ukuthunyelelwa, ungangithumeleli, ningangithumeleli, ungasangithumeleli, ningasangithumeleli",
+    messages: "lutho, utho",
+    beside: "futhi, mina, manje, oluvela, kini",
+  },
+  {
     language: "xho",
     ends: "yeka, yekani, yekela, yekelani, niyeke, uyeke, misa, misani, musa, musani, andifuni, andisafuni, andiyifuni, andisayifuni, andisayidingi, ndifuna ukuyeka, ungandithumeleli, ningandithumeleli, ungaphindi undithumelele, ningaphindi nindithumelele",
     messages: "imiyalezo, miyalezo, umyalezo, messages",
     beside:
       "ukundithumelela, ukuthumela, ukufumana, kufumana, ukuthunyelelwa, le, leyo, yenu, yakho, kwakhona, kum, mna, ngoku, evela, kuni",
+  },
+  {
+    language: "xho",
+    ends: "andifuni kufumana, andisafuni kufumana, andisafuni ukufumana, ungandithumeleli, ningandithumeleli",
+    messages: "nto, kwanto",
+    beside: "kwakhona, mna, ngoku, evela, kuni",
   },
   {
     language: "afr",
@@ -128,6 +171,12 @@ export const optOutParts: readonly OptOutParts[] = [
     ends: "moenie, wil nie, wil nie meer, soek nie, soek nie meer, moet nie",
     messages: "boodskappe, messages",
     beside: "ek, asseblief, meer, enige, julle, jou, se, die, hierdie, vir, my, van, te, stuur, kry, ontvang, hê, nie",
+  },
+  {
+    language: "afr",
+    ends: "moenie, moet nie, moet my nie",
+    messages: "enigiets, niks",
+    beside: "asseblief, meer, julle, vir, my, stuur, nie",
   },
   {
     language: "afr",
@@ -162,6 +211,12 @@ export const optOutParts: readonly OptOutParts[] = [
   },
   {
     language: "ara",
+    ends: "لا أريد استلام, لا أريد تلقي, لا أريد استقبال, لا أريد أن أستلم, لا أريد أن يصلني, لا ترسل, لا ترسلوا, ما ترسلوا, ما ترسل",
+    messages: "شيء, شيئا, شي",
+    beside: "لي, إلي, أي, منكم, بعد, الآن, اليوم, مرة, أخرى, ثانية, تاني, ثاني, على, واتساب",
+  },
+  {
+    language: "ara",
     ends: "wa22efo, wa2efo, wa22ef, mesh 3ayez, msh 3ayez, mesh 3ayza, msh 3ayza, ma abi, ma bedi, bala",
     messages: "rasayel, rasa2el, rasael, messages",
     beside: "el, al, tani, men, minkom, delwa2ti",
@@ -178,5 +233,11 @@ export const optOutParts: readonly OptOutParts[] = [
     messages: "मैसेज, मेसेज, संदेश, एसएमएस, messages, sandesh",
     beside:
       "मुझे, मैं, और, ये, यह, भेजना, भेजने, आपके, आपका, अब, कोई, का, के, को, से, मेरे, यार, भाई, yaar, bhai, mujhe, main, aur, ye, yeh, bhejna, aapke, ab, koi",
+  },
+  {
+    language: "hin",
+    ends: "मत भेजो, मत भेजें, मत भेजिए, mat bhejo, mat bhejiye",
+    messages: "कुछ, kuch",
+    beside: "मुझे, और, भी, अब, आगे, से, mujhe, aur, bhi, ab, aage, se",
   },
 ];

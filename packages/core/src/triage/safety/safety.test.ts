@@ -93,6 +93,27 @@ test.each([
   ["مش عايز رسايل تاني", "ara"],
   ["mesh 3ayez rasayel", "ara"],
   ["मुझे लिस्ट से हटा दो", "hin"],
+  // Asked as a question, and without the word for messages.
+  ["can you stop sending me these", "eng"],
+  ["Can you please stop sending me messages?", "eng"],
+  ["could u pls stop texting me these", "eng"],
+  ["please don't send me anything anymore", "eng"],
+  ["I don't want to receive anything from you", "eng"],
+  ["ya no quiero recibir nada", "spa"],
+  ["no me manden nada más por favor", "spa"],
+  ["je ne veux plus rien recevoir de vous", "fra"],
+  ["ne m'envoyez plus rien svp", "fra"],
+  ["pouvez-vous arrêter de m'envoyer des messages", "fra"],
+  ["não quero receber mais nada", "por"],
+  ["não me enviem mais nada por favor", "por"],
+  ["podem parar de me mandar mensagens?", "por"],
+  ["pueden dejar de mandarme mensajes", "spa"],
+  ["msinitumie chochote tena", "swa"],
+  ["ningangithumeleli lutho", "zul"],
+  ["ningandithumeleli nto", "xho"],
+  ["moenie vir my enigiets stuur nie", "afr"],
+  ["لا ترسلوا لي أي شيء", "ara"],
+  ["मुझे कुछ मत भेजो", "hin"],
 ])("%j opts out (%s)", (message, language) => {
   expect(safetyWord(message)).toMatchObject({ kind: "optOut", language });
 });
@@ -148,6 +169,18 @@ test.each([
   "acha namba yangu hapa",
   "ek wil nie skryf nie",
   "supprimez les messages d'hier",
+  // Who wants nothing any more may mean everything but messages.
+  "ya no quiero nada",
+  "je ne veux plus rien",
+  "não quero mais nada",
+  "I don't want anything anymore",
+  "I don't want to receive this",
+  "can you stop this",
+  "can you stop the bleeding",
+  "did you stop sending me these",
+  "why don't you send me anything",
+  "pourquoi vous ne m'envoyez plus rien",
+  "no me mandaron nada",
 ])("%j does not opt out", (message) => {
   expect(safetyWord(message)).toBeNull();
 });
