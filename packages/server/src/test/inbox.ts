@@ -67,3 +67,7 @@ export async function write(
   ]);
   return id;
 }
+
+/** An operator's answer. */
+export const said = (api: Api, contactId: ContactId, text: string, clientId = newUuid()) =>
+  api.as("operator").run("inbox/send-message", { message: { clientId, contactId, text } });

@@ -1,13 +1,11 @@
 import type { ContactId } from "@hotline/core/model/ids.ts";
 import { expect, test } from "vitest";
 import { transaction } from "../../store/database.ts";
-import { saveTriageContent } from "../../store/triage-content.ts";
 import { newUuid } from "../../store/uuid.ts";
 import { silence } from "../../store/write-triage.ts";
-import { type Api, countStatements, fewestStatements, withApi } from "../../test/api.ts";
-import { clinicTriage } from "../../test/clinic.ts";
+import { type Api, fewestStatements, withApi } from "../../test/api.ts";
 import { until } from "../../test/fixtures.ts";
-import { addConversation, write } from "../../test/inbox.ts";
+import { addConversation, said, write } from "../../test/inbox.ts";
 
 const open = { filter: { state: "OPEN" as const } };
 
@@ -15,9 +13,6 @@ async function order({ as }: Api, first = 50): Promise<readonly string[]> {
   const { conversations } = await as("operator").run("inbox/conversations", { ...open, first });
   return conversations.edges.map(({ node }) => node.name);
 }
-
-const said = (api: Api, contactId: ContactId, text: string, clientId = newUuid()) =>
-  api.as("operator").run("inbox/send-message", { message: { clientId, contactId, text } });
 
 test("the most urgent comes first, then whose window closes, then who waits longest; then those who wait for nothing", () =>
   withApi(async (api) => {
@@ -316,90 +311,6 @@ test("saved answers have shortcuts of their own, views are kept for oneself or f
     expect((await drop("operator")).dropView).toHaveLength(1);
   }));
 
-/** Reads on until there are two in the list: what came before may be told by itself. */
-async function untilTwo(news: AsyncIterable<{ readonly inboxChanged: { readonly order: readonly string[] } }>) {
-  for await (const { inboxChanged } of news) if (inboxChanged.order.length === 2) return;
-}
-
-test("a list is told once to all who look at it: a hundred subscribers cost as many statements as one", () =>
-  withApi(async (api) => {
-    await addConversation(api, { phone: "1", name: "first", urgency: 0 });
-    const watchers = Array.from({ length: 100 }, () => api.as("operator").subscribe("inbox/inbox-changed", open));
-    const firsts = await Promise.all(watchers.map((one) => one.next()));
-    expect(firsts[0]?.value.inboxChanged.rows).toMatchObject([{ name: "first" }]);
-    await addConversation(api, { phone: "2", name: "second", urgency: 1 });
-    const statements = await countStatements(async () => {
-      await api
-        .as("operator")
-        .run("inbox/mark-conversation-seen", { contactId: firsts[0]?.value.inboxChanged.order[0] });
-      await Promise.all(watchers.map(untilTwo));
-    });
-    // A slow machine tells the list more than once.
-    expect(statements).toBeLessThan(watchers.length);
-    for (const one of watchers) void one.return?.();
-  }));
-
-test("a conversation is read together for all who look at it, and each is shown what they may see", () =>
-  withApi(async (api) => {
-    const contactId = await addConversation(api, { phone: "221770001035", name: "Awa", urgency: 0 });
-    const watch = (role: "operator" | "viewer") => api.as(role).subscribe("inbox/conversation-changed", { contactId });
-    const watchers = Array.from({ length: 100 }, (_, i) => watch(i % 2 === 0 ? "operator" : "viewer"));
-    const firsts = await Promise.all(watchers.map((one) => one.next()));
-    const names = firsts.map(({ value }) => value.conversationChanged.conversation.name);
-    expect(names).toEqual(watchers.map((_, i) => (i % 2 === 0 ? "Awa" : "")));
-    const statements = await countStatements(async () => {
-      await said(api, contactId, "Here I am");
-      const told = await Promise.all(watchers.map((one) => one.next()));
-      for (const [i, { value }] of told.entries()) {
-        expect(value.conversationChanged.items.length).toBeGreaterThan(0);
-        expect(value.conversationChanged.conversation.name).toBe(i % 2 === 0 ? "Awa" : "");
-      }
-    });
-    expect(statements).toBeLessThan(300);
-    for (const one of watchers) void one.return?.();
-    const stranger = api
-      .as("operator", { organisation: "other" })
-      .subscribe("inbox/conversation-changed", { contactId });
-    await expect(stranger.next()).rejects.toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
-  }));
-
-test("who comes back to a conversation is told all that came after what they know, and no more than once", () =>
-  withApi(async (api) => {
-    const contactId = await addConversation(api, { phone: "1", urgency: 0 });
-    const watch = (after?: string) =>
-      api.as("operator").subscribe("inbox/conversation-changed", { contactId, ...(after && { after }) });
-    const first = watch();
-    const { value } = await first.next();
-    expect(value.conversationChanged.items).toHaveLength(1);
-    await first.return?.();
-    await api.db.query("update messages set created_at = created_at - interval '10 minutes'");
-    const { thread } = await api.as("operator").run("inbox/thread", { contactId });
-    for (let i = 0; i < 150; i++) await write(api, contactId, `m${i}`);
-    const second = watch(thread.items[0]?.place);
-    await saveTriageContent(api.db, api.organisation.id, clinicTriage);
-    const missed = (await second.next()).value.conversationChanged.items;
-    const texts = missed.flatMap((item: (typeof missed)[number]) =>
-      item.__typename === "ThreadMessage" ? [item.content] : [],
-    );
-    expect(texts.slice(-150)).toEqual(Array.from({ length: 150 }, (_, i) => ({ kind: "text", text: `m${i}` })));
-    await said(api, contactId, "Here I am");
-    const items = (await second.next()).value.conversationChanged.items;
-    expect(items.length).toBeLessThanOrEqual(2);
-    await second.return?.();
-  }));
-
-test("two operators in one conversation see each other, and that one of them types", () =>
-  withApi(async (api) => {
-    const contactId = await addConversation(api, { phone: "1", urgency: 0 });
-    const watched = api.as("operator").subscribe("inbox/conversation-changed", { contactId });
-    await watched.next();
-    await api.as("admin").run("inbox/be-present", { contactId, isTyping: true });
-    const { value } = await watched.next();
-    const admin = { memberId: api.organisation.members.admin.id, isTyping: true };
-    expect(value.conversationChanged.presences).toMatchObject([admin]);
-    await watched.return?.();
-  }));
-
 test("who waits for an operator that is taken out of the team, or answers nobody any more, waits for another one at once", () =>
   withApi(
     async (api) => {
@@ -457,89 +368,3 @@ test("who waits is given to operators who are there, by language, load and turn;
     },
     { HOTLINE_ROLES: "web,jobs" },
   ));
-
-test("one click says what triage should have found; it waits for approval", () =>
-  withApi(async (api) => {
-    await saveTriageContent(api.db, api.organisation.id, clinicTriage);
-    const contactId = await addConversation(api, { phone: "1", urgency: 0 });
-    const messageId = await write(api, contactId, "the nurse was rude");
-    const { correctTriage } = await api
-      .as("operator")
-      .run("inbox/correct-triage", { messageId, kind: "LABEL", shouldBe: "complaint" });
-    expect(correctTriage.corrections).toMatchObject([{ kind: "LABEL", shouldBe: "complaint", state: "proposed" }]);
-    const { rows } = await api.db.query("select text, should_be, proposed_by from triage_corrections");
-    expect(rows).toEqual([{ text: "the nurse was rude", should_be: "complaint", proposed_by: "operator of ours" }]);
-    // An answer that was only offered was what triage said; one that it thought unlikely was not.
-    for (const verdict of ["half", "none"]) {
-      const asked = await write(api, contactId, `may I drink milk, ${verdict}`);
-      const found = { answers: [["milk", 0.5]], verdict };
-      await api.db.query(
-        "insert into triage_records (message_id, organisation_id, outcome, found) values ($1, $2, 'offered', $3)",
-        [asked, api.organisation.id, found],
-      );
-      await api.as("operator").run("inbox/correct-triage", { messageId: asked, kind: "ANSWER", shouldBe: "opening" });
-    }
-    const said = await api.db.query("select said from triage_corrections where kind = 'answer' order by id");
-    expect(said.rows).toEqual([{ said: "milk" }, { said: null }]);
-    await expect(
-      api
-        .as("operator", { organisation: "other" })
-        .run("inbox/correct-triage", { messageId, kind: "LABEL", shouldBe: "complaint" }),
-    ).rejects.toMatchObject({ code: "NOT_FOUND" });
-  }));
-
-test("a correction to a label, an answer or a warning sign that is not there is refused, and one to none of these is kept", () =>
-  withApi(async (api) => {
-    await saveTriageContent(api.db, api.organisation.id, clinicTriage);
-    const contactId = await addConversation(api, { phone: "1", urgency: 0 });
-    const messageId = await write(api, contactId, "who won?");
-    const correct = (kind: "LABEL" | "ANSWER" | "URGENCY", shouldBe: string) =>
-      api.as("operator").run("inbox/correct-triage", { messageId, kind, shouldBe });
-    const refused = (message: string) => ({ code: "INVALID", message });
-    await expect(correct("LABEL", "complaints")).rejects.toMatchObject(refused("There is no label complaints."));
-    await expect(correct("ANSWER", "complaint")).rejects.toMatchObject(refused("There is no answer complaint."));
-    await expect(correct("URGENCY", "bleading")).rejects.toMatchObject(refused("There is no warning sign bleading."));
-    expect((await api.as("operator").run("inbox/conversation", { contactId })).conversation?.urgency).toBe(0);
-    for (const [kind, name] of [
-      ["LABEL", "oos"],
-      ["ANSWER", "none"],
-      ["ANSWER", "milk"],
-      ["URGENCY", "notUrgent"],
-    ] as const)
-      await correct(kind, name);
-    const { rows } = await api.db.query("select should_be from triage_corrections order by id");
-    expect(rows.map(({ should_be }) => should_be)).toEqual(["oos", "none", "milk", "notUrgent"]);
-  }));
-test("who says that a message is not urgent calms the conversation that was urgent because of it, and no other", () =>
-  withApi(async (api) => {
-    const contactId = await addConversation(api, { phone: "1", urgency: 2 });
-    const [harmless, bad] = [await write(api, contactId, "a bloody shame"), await write(api, contactId, "I bleed")];
-    const judged =
-      "insert into triage_records (message_id, organisation_id, urgency, outcome, found) values ($1, $2, $3, 'urgent', '{}')";
-    await api.db.query(judged, [harmless, api.organisation.id, "anger"]);
-    await api.db.query(judged, [bad, api.organisation.id, "bleeding"]);
-    await api.db.query("update human_conversations set reason = $1", [JSON.stringify({ urgent: "bleeding" })]);
-    const calm = async (messageId: string) => {
-      await api.as("operator").run("inbox/correct-triage", { messageId, kind: "URGENCY", shouldBe: "notUrgent" });
-      return (await api.as("operator").run("inbox/conversation", { contactId })).conversation?.urgency;
-    };
-    expect([await calm(harmless), await calm(bad)]).toEqual([2, 0]);
-  }));
-test("who says that a message is an emergency that was missed puts its conversation at the head, if they still wait", () =>
-  withApi(async (api) => {
-    const contactId = await addConversation(api, { phone: "1", urgency: 0 });
-    await saveTriageContent(api.db, api.organisation.id, clinicTriage);
-    const missed = await write(api, contactId, "it soaks the mattress");
-    const correct = (shouldBe: string) =>
-      api.as("operator").run("inbox/correct-triage", { messageId: missed, kind: "URGENCY", shouldBe });
-    const urgency = async () =>
-      (await api.as("operator").run("inbox/conversation", { contactId })).conversation?.urgency;
-    await api.db.query("update human_conversations set waiting_since = null");
-    await correct("bleeding");
-    expect(await urgency()).toBe(0);
-    await api.db.query("update human_conversations set waiting_since = now() - interval '1 hour'");
-    await correct("bleeding");
-    expect(await urgency()).toBe(2);
-    const { rows } = await api.db.query("select reason from human_conversations");
-    expect(rows).toEqual([{ reason: { urgent: "bleeding" } }]);
-  }));
