@@ -72,11 +72,11 @@ function pack(
   kept: readonly Uint8Array[],
   languages: number,
 ): Pick<LanguageModel, "keys" | "rows"> {
-  const found = levels.flatMap(({ level, chances }, of) =>
-    Array.from({ length: level.size }, (_, place) => ({ key: level.key(place), chances, place })).filter(
-      ({ place }) => kept[of]?.[place],
-    ),
-  );
+  const found: { readonly key: number; readonly chances: Float32Array; readonly place: number }[] = [];
+  for (const [of, { level, chances }] of levels.entries())
+    kept[of]?.forEach((stays, place) => {
+      if (stays) found.push({ key: level.key(place), chances, place });
+    });
   found.sort((a, b) => a.key - b.key);
   const rows = new Uint8Array(found.length * languages);
   for (const [to, { chances, place }] of found.entries())
