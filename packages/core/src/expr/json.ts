@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { clean } from "../model/clean.ts";
 import { Failure } from "./budget.ts";
 import { fromJson, fromNumber } from "./conversions.ts";
 import { array, type Lazy, object, type Value } from "./values.ts";
@@ -21,7 +22,9 @@ class Digits {
   }
 }
 
+/** Also, a text may write in escapes what no text may hold. */
 function keepDigits(_: string, value: unknown, context?: { source?: string }): unknown {
+  if (typeof value === "string") return clean(value);
   return typeof value === "number" ? new Digits(context?.source ?? String(value)) : value;
 }
 
@@ -29,5 +32,5 @@ function revived(json: unknown): Value {
   if (json instanceof Digits) return fromNumber(new Decimal(json.source), json.source);
   if (Array.isArray(json)) return array(json.map(revived));
   if (typeof json !== "object" || json === null) return fromJson(json);
-  return object(new Map(Object.entries(json).map(([name, value]): [string, Lazy] => [name, revived(value)])));
+  return object(new Map(Object.entries(json).map(([name, value]): [string, Lazy] => [clean(name), revived(value)])));
 }

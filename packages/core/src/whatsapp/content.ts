@@ -1,9 +1,10 @@
+import { clean } from "../model/clean.ts";
 import type { InboundContent, MediaKind, Sender } from "../model/message.ts";
 import { errorLine, firstError } from "./errors.ts";
 import { readInteractive, readTemplateButton } from "./interactive.ts";
 import { keep } from "./keep.ts";
 import { readSystem } from "./system.ts";
-import { asArray, asNumber, asObject, asText, clean, type Draft, type JsonObject } from "./values.ts";
+import { asArray, asNumber, asObject, asText, type Draft, type JsonObject } from "./values.ts";
 
 type Kind<K extends InboundContent["kind"]> = Draft<Extract<InboundContent, { kind: K }>>;
 

@@ -1,4 +1,4 @@
-import { clean } from "./values.ts";
+import { clean } from "../model/clean.ts";
 
 // PostgreSQL and JSON.stringify both recurse; deeper values would poison whatever stores them.
 const deepest = 200;

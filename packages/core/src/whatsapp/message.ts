@@ -1,9 +1,10 @@
+import { clean } from "../model/clean.ts";
 import type { InboundMessage } from "../model/message.ts";
 import { readContent } from "./content.ts";
 import { keep } from "./keep.ts";
 import { readSender } from "./sender.ts";
 import { systemSender } from "./system.ts";
-import { asId, asInstant, asObject, asText, clean, type Draft, type JsonObject } from "./values.ts";
+import { asId, asInstant, asObject, asText, type Draft, type JsonObject } from "./values.ts";
 
 // Real ids have up to 128 characters. A longer one would not fit the index that keeps a message from being doubled.
 const longestId = 512;

@@ -1,6 +1,7 @@
+import { clean } from "../model/clean.ts";
 import type { Sender } from "../model/message.ts";
 import { isPhone, isUserId } from "./identity.ts";
-import { asArray, asId, asObject, asText, clean, type Draft, type JsonObject } from "./values.ts";
+import { asArray, asId, asObject, asText, type Draft, type JsonObject } from "./values.ts";
 
 const longestName = 200;
 // Control and direction characters in a name would break logs and turn around the text beside it.

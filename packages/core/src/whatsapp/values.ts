@@ -1,3 +1,4 @@
+import { clean } from "../model/clean.ts";
 /** A JSON object of the outside world, before anything is known of it. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -19,15 +20,6 @@ export const objectsIn = (value: unknown): readonly JsonObject[] =>
 
 /** The value if it is a text, as it is; an empty one otherwise. */
 export const textIn = (value: unknown): string => (typeof value === "string" ? value : "");
-
-/**
- * A text that PostgreSQL and UTF-8 can hold: NUL and lone surrogates become U+FFFD. Both arrive as legal JSON
- * escapes, and one such message must not stop the batch around it.
- */
-export function clean(text: string): string {
-  const formed = text.isWellFormed() ? text : text.toWellFormed();
-  return formed.includes("\0") ? formed.replaceAll("\0", "\uFFFD") : formed;
-}
 
 /** A text, or undefined for anything else and for the empty text. */
 export function asText(value: unknown): string | undefined {

@@ -32,3 +32,9 @@ test("a wrong number of arguments is told with the right one", () => {
   expect(messageOf("word_count()")).toBe("error calling word_count(...): need 1 to 2 argument(s), got 0");
   expect(messageOf("max()")).toBe("error calling max(...): need at least 1 argument(s), got 0");
 });
+
+test("a text that no database keeps comes from no function", () => {
+  const textOf = (call: string) => evaluateText(`@(${call})`, object({}), environment).text;
+  expect([textOf("char(0)"), textOf("char(55296)")]).toEqual(["\ufffd", "\ufffd"]);
+  expect(textOf(String.raw`parse_json("{\"a\": \"b\\u0000\\ud800\"}").a`)).toBe("b\ufffd\ufffd");
+});

@@ -1,3 +1,4 @@
+import { clean } from "../../model/clean.ts";
 import { Failure } from "../budget.ts";
 import { compareText } from "../compare-text.ts";
 import { decodeHtml } from "../html.ts";
@@ -190,7 +191,7 @@ function trimmed(source: string, characters: string, start: boolean, end: boolea
 }
 
 function character(code: number): string {
-  return code < 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? "\ufffd" : String.fromCodePoint(code);
+  return code < 0 || code > 0x10ffff ? "\ufffd" : clean(String.fromCodePoint(code));
 }
 
 function titleCase(source: string): string {
