@@ -241,3 +241,35 @@ test("an admin of two organisations goes from one to the other, and each shows o
   await otherWindow.waitForURL(({ pathname }) => pathname !== "/journeys");
   await otherWindow.close();
 }, 240_000);
+
+test("the log of a webhook tells what became of what is sent again, and keeps its rows while somebody points at them", async () => {
+  const { page, url, hotline } = open();
+  await page.goto(`${url}settings/webhooks`);
+  await page.getByRole("button", { name: "Tell another system" }).click();
+  const window = page.getByRole("dialog");
+  await window.getByLabel("Which system is it?").fill("Clinic register");
+  await window.getByLabel("Its address").fill("https://register.invalid/hook");
+  await window.getByLabel("A person wrote").check();
+  await window.getByRole("button", { name: "Begin to tell" }).click();
+  await window.getByRole("button", { name: "Close" }).last().click();
+  const person = await newPerson(hotline.phoneUrl, "Thandi");
+  await person.say("hi");
+  await page.getByRole("button", { name: "What was told" }).click();
+  const log = page.getByRole("group", { name: "What was told" });
+  const rows = log.locator("tbody tr");
+  await log.getByText("not yet:").waitFor();
+  await log.getByRole("button", { name: "Send now" }).click();
+  // It may be tried again before the log is read.
+  const untried = log.getByText("not yet:").waitFor({ state: "detached", timeout: 5000 });
+  await untried.catch(() => undefined);
+  await log.getByText("not yet:").waitFor();
+
+  await rows.first().hover();
+  await person.say("are you there?");
+  const news = page.getByRole("button", { name: "Show 1 new one" });
+  await news.waitFor();
+  expect(await rows.count()).toBe(1);
+  await news.click();
+  await expect.poll(() => rows.count()).toBe(2);
+  expect(await complaints(page)).toEqual([]);
+}, 240_000);

@@ -1,8 +1,9 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { IconCoffee } from "@tabler/icons-react";
-import { type FocusEvent, useCallback } from "react";
+import { useCallback } from "react";
 import { useMay, useViewer } from "../../../session/viewer.ts";
+import { holdWhileIn } from "../../../ui/hold-while-in.ts";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
 import { arrivals, hasLeft } from "../inbox.ts";
 import type { Setting } from "../use-setting.ts";
@@ -37,18 +38,7 @@ export function ListPane(props: ListPaneProps) {
       {checked.size > 0 ? (
         <BulkBar checked={[...checked]} setting={setting} work={props.work} onDone={() => onCheck(new Set())} />
       ) : null}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notices that somebody points here */}
-      <div
-        className={classes["scroll"]}
-        onPointerEnter={() => inbox.hold(true)}
-        onPointerLeave={() => inbox.hold(false)}
-        onFocus={(event) => event.target.matches(":focus-visible") && inbox.hold(true)}
-        onBlur={(event: FocusEvent<HTMLDivElement>) =>
-          event.currentTarget.contains(event.relatedTarget) ||
-          event.currentTarget.matches(":hover") ||
-          inbox.hold(false)
-        }
-      >
+      <div className={classes["scroll"]} {...holdWhileIn(inbox.hold)}>
         {news > 0 ? (
           <button type="button" className={classes["new"]} onClick={inbox.showNew}>
             <Plural value={news} one="# new conversation" other="# new conversations" />

@@ -14,6 +14,8 @@ import { notify } from "../../../ui/notify.ts";
 const pageSize = 20;
 /** As many as the server gives at once; who looks for more has the log of the other system. */
 const mostRows = 100;
+/** Nobody tells of a try that came to nothing as the one before it did. */
+const waitingAgainMs = 2_000;
 
 type Shown = "all" | Extract<DeliveryState, "waiting" | "failed">;
 const shownOf = (value: string): Shown => (value === "waiting" || value === "failed" ? value : "all");
@@ -28,9 +30,10 @@ export function useWebhookLog(webhookId: string, news: string) {
     first: Math.min(pages * pageSize, mostRows),
     state: shown === "all" ? null : shown,
   };
-  const { data, previousData, error, loading, refetch } = useQuery(WebhookLogDocument, {
+  const { data, previousData, error, loading, refetch, startPolling, stopPolling } = useQuery(WebhookLogDocument, {
     variables,
     fetchPolicy: "network-only",
+    skipPollAttempt: () => document.hidden,
   });
   const [replay] = useMutation(ReplayDeliveryDocument);
   const [replayAll, { loading: replays }] = useMutation(ReplayGivenUpDocument);
@@ -49,6 +52,12 @@ export function useWebhookLog(webhookId: string, news: string) {
       again();
     }, tellRefusal);
   const seen = (data ?? previousData)?.webhookDeliveries;
+  const waits = seen?.edges.some(({ node }) => node.state === "waiting") ?? false;
+  useEffect(() => {
+    if (!waits) return;
+    startPolling(waitingAgainMs);
+    return stopPolling;
+  }, [waits, startPolling, stopPolling]);
   const isMore = seen?.pageInfo.hasNextPage && seen.edges.length < mostRows;
   return {
     seen,

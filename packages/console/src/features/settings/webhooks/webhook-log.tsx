@@ -1,6 +1,8 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, SegmentedControl } from "@mantine/core";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
+import { useHeldRows } from "../../../ui/held-rows.ts";
+import { holdWhileIn } from "../../../ui/hold-while-in.ts";
 import { Since } from "../../../ui/since.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
 import { type Delivery, Heard, Told } from "./delivery.tsx";
@@ -12,11 +14,16 @@ interface WebhookLogProps {
   readonly news: string;
 }
 
+const idOf = ({ id }: Delivery) => id;
+
 /** What a webhook was told of late, and what it answered. */
 export function WebhookLog({ webhookId, news }: WebhookLogProps) {
   const { t } = useLingui();
   const log = useWebhookLog(webhookId, news);
   const { shown, seen } = log;
+  const { rows, arrivals, hasLeft, hold, showNew } = useHeldRows(seen?.edges.map(({ node }) => node) ?? [], idOf);
+  // In the whole log a row leaves its page only for newer ones.
+  const isGone = (delivery: Delivery) => shown !== "all" && hasLeft(delivery);
   if (log.error && !seen) return <ErrorState error={log.error} retry={log.again} />;
   if (!seen) return <Loading />;
   const columns: readonly Column<Delivery>[] = [
@@ -27,43 +34,55 @@ export function WebhookLog({ webhookId, news }: WebhookLogProps) {
       key: "again",
       label: <span className="visually-hidden">{t`What can be done`}</span>,
       align: "end",
-      cell: ({ id, state, lastError }) =>
+      cell: (delivery) =>
         // What was not tried yet is tried within a second.
-        state === "waiting" && lastError === null ? null : (
-          <Button variant="subtle" onClick={() => void log.send(id)}>
-            {state === "waiting" ? <Trans>Send now</Trans> : <Trans>Send again</Trans>}
+        (delivery.state === "waiting" && delivery.lastError === null) || isGone(delivery) ? null : (
+          <Button variant="subtle" onClick={() => void log.send(delivery.id)}>
+            {delivery.state === "waiting" ? <Trans>Send now</Trans> : <Trans>Send again</Trans>}
           </Button>
         ),
     },
   ];
-  const rows = seen.edges.map(({ node }) => node);
   return (
     <>
       <Group justify="space-between" mb="sm">
         <SegmentedControl
           aria-label={t`What is shown`}
           value={shown}
-          onChange={log.show}
+          onChange={(value) => {
+            showNew();
+            log.show(value);
+          }}
           data={[
             { value: "all", label: t`Everything` },
             { value: "waiting", label: t`Not yet heard` },
             { value: "failed", label: t`Given up` },
           ]}
         />
+        {arrivals > 0 ? (
+          <Button variant="subtle" onClick={showNew}>
+            <Plural value={arrivals} one="Show # new one" other="Show # new ones" />
+          </Button>
+        ) : null}
         {shown !== "all" && rows.length > 0 ? (
           <Button variant="default" loading={log.isSending} onClick={() => void log.sendAll()}>
             {shown === "failed" ? <Trans>Send all of them again</Trans> : <Trans>Send all of them now</Trans>}
           </Button>
         ) : null}
       </Group>
-      <DataTable
-        label={t`What was told`}
-        columns={columns}
-        rows={rows}
-        rowKey={({ id }) => id}
-        more={log.more}
-        empty={<EmptyState title={shown === "all" ? t`Nothing has happened yet.` : t`There is nothing of the kind.`} />}
-      />
+      <div {...holdWhileIn(hold)}>
+        <DataTable
+          label={t`What was told`}
+          columns={columns}
+          rows={rows}
+          rowKey={idOf}
+          rowTone={(delivery) => (isGone(delivery) ? "quiet" : undefined)}
+          more={log.more}
+          empty={
+            <EmptyState title={shown === "all" ? t`Nothing has happened yet.` : t`There is nothing of the kind.`} />
+          }
+        />
+      </div>
     </>
   );
 }
