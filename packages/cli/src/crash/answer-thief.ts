@@ -4,10 +4,14 @@ import type { Random } from "../load/random.ts";
 import type { ServerProcess } from "../load/server-process.ts";
 import { Answers } from "./answers.ts";
 
+/** The driver's own word. */
+const asksToCommit = "commit\0";
+
 /**
  * Stands between a server and PostgreSQL. Of the answers that tell what may have been written, and is committed, this share
  * is thrown away, and the connection cut: whoever asked cannot know whether it happened. So it is when a network breaks,
- * or another machine takes over.
+ * or another machine takes over. Half as many commits are cut off before there is an answer: what is done next may come before
+ * PostgreSQL has committed.
  */
 export class AnswerThief {
   readonly #share: number;
@@ -70,24 +74,40 @@ export class AnswerThief {
   }
 
   #join(ours: Socket, theirs: Socket): void {
+    const line = { isHungUp: false };
     const cut = () => {
       for (const end of [ours, theirs]) end.destroy();
     };
     for (const end of [ours, theirs]) {
       this.#open.add(end);
-      end.on("error", cut).on("close", () => {
+      end.on("error", () => end.destroy());
+      end.on("close", () => {
         this.#open.delete(end);
-        cut();
+        // PostgreSQL is let finish what it was asked before whoever asked was gone.
+        if (!line.isHungUp) cut();
       });
     }
-    ours.pipe(theirs);
-    pass(theirs, ours, new Answers(() => this.#steals()), cut);
+    ours.on("data", (chunk: Buffer) => {
+      if (!theirs.write(chunk)) {
+        ours.pause();
+        theirs.once("drain", () => ours.resume());
+      }
+      if (!chunk.includes(asksToCommit) || !this.#chances(this.#share / 2)) return;
+      line.isHungUp = true;
+      ours.destroy();
+      theirs.end();
+      theirs.resume();
+    });
+    pass(theirs, ours, new Answers(() => this.#loses(line.isHungUp || this.#chances(this.#share))), cut);
   }
 
-  #steals(): boolean {
-    if (this.#rests || !this.#random.chance(this.#share)) return false;
-    this.#lost += 1;
-    return true;
+  #chances(share: number): boolean {
+    return !this.#rests && this.#random.chance(share);
+  }
+
+  #loses(isLost: boolean): boolean {
+    if (isLost) this.#lost += 1;
+    return isLost;
   }
 }
 
@@ -101,7 +121,7 @@ function reach(databaseUrl: string): Socket {
 function pass(theirs: Socket, ours: Socket, answers: Answers, cut: () => void): void {
   theirs.on("data", (chunk: Buffer) => {
     const heard = answers.read(chunk);
-    if (heard.passes.length > 0 && !ours.write(heard.passes)) {
+    if (heard.passes.length > 0 && !ours.destroyed && !ours.write(heard.passes)) {
       theirs.pause();
       ours.once("drain", () => theirs.resume());
     }
