@@ -258,6 +258,24 @@ test("a process that was stopped for long sends nothing more of what it had clai
     }
   }));
 
+test("a process whose lock was lost for a moment sends nothing more of what it had claimed: others may have", () =>
+  withOutbox(async ({ db, whatsapp, queue, start }) => {
+    const answer = holdAnswers(whatsapp);
+    const [, second] = await queue("1", ["one", "two", "three"]);
+    await start();
+    await until(() => whatsapp.sent.length === 1);
+    const holder = `select pid from pg_locks where locktype = 'advisory' and granted
+      and database = (select oid from pg_database where datname = current_database())`;
+    const [before] = (await db.query(holder)).rows;
+    await db.query("select pg_terminate_backend($1)", [before.pid]);
+    await until(async () => (await db.query(`${holder} and pid <> $1`, [before.pid])).rowCount === 1);
+    // Another process sent it meanwhile; the third is still ours.
+    await db.query("delete from outbox where message_id = $1", [second]);
+    answer();
+    await until(() => whatsapp.sent.length >= 2);
+    expect(whatsapp.textsTo("1")).toEqual(["one", "three"]);
+  }));
+
 test("a claim that waited for another one brings what was said meanwhile", () =>
   withOutbox(async ({ db, queue, numberId }) => {
     const other = await db.connect();

@@ -155,7 +155,7 @@ export class Deliverer {
           new NumberSender(number, rate, {
             ...this.#deps,
             recorder: this.#recorder,
-            pulse: this.#pulse,
+            isOursSince: (moment) => this.#pulse.hasRunSince(moment) && this.#identity.hasBeenHeldSince(moment),
             claim: (...args) => this.#claim(...args),
             onTrouble: () => void this.#lookAtNumbers(),
           }),

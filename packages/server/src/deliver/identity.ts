@@ -12,6 +12,7 @@ export class Identity {
   readonly #url: string;
   readonly #log: Log;
   #client: pg.Client | null = null;
+  #heldFrom = Number.POSITIVE_INFINITY;
   #closed = false;
   #timer: NodeJS.Timeout | null = null;
 
@@ -29,11 +30,17 @@ export class Identity {
     await client.query("select pg_advisory_lock($1)", [this.id]);
     if (this.#closed) await client.end();
     else this.#client = client;
+    this.#heldFrom = performance.now();
   }
 
   /** Whether the lock is held now: without it nothing may be claimed. */
   get held(): boolean {
     return this.#client !== null;
+  }
+
+  /** Whether it is held without a gap since a moment: in a gap others may have judged what was claimed before it. */
+  hasBeenHeldSince(moment: number): boolean {
+    return this.held && moment >= this.#heldFrom;
   }
 
   async release(): Promise<void> {

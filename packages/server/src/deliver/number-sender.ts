@@ -11,7 +11,6 @@ import { BulkRefusals } from "./bulk-refusals.ts";
 import type { SendOutcome, WhatsAppClient } from "./client.ts";
 import { NumberTrouble, type TroubleDeps } from "./number-trouble.ts";
 import { judge, type Verdict } from "./outcome.ts";
-import type { Pulse } from "./pulse.ts";
 import { PairLimit, TokenBucket } from "./rate-limits.ts";
 import { outcomeOf, type Recorder } from "./recorder.ts";
 import { requestFor, type SendBody } from "./request.ts";
@@ -19,7 +18,8 @@ import { requestFor, type SendBody } from "./request.ts";
 export interface SenderDeps extends TroubleDeps {
   readonly client: WhatsAppClient;
   readonly recorder: Recorder;
-  readonly pulse: Pick<Pulse, "hasRunSince">;
+  /** Whether nobody else can have taken over what this process claimed at that moment, or later. */
+  readonly isOursSince: (moment: number) => boolean;
   readonly claim: (numberId: NumberId, count: number, lowestPriority: Priority) => Promise<readonly OutboxRow[]>;
   readonly flags: Pick<FlagBoard, "isOn">;
   readonly changes?: Pick<Changes, "touch">;
@@ -204,7 +204,7 @@ export class NumberSender {
   }
 
   #isOurs({ messageId }: OutboxRow): boolean {
-    return this.#deps.pulse.hasRunSince(this.inFlight.get(messageId)?.before ?? Number.NEGATIVE_INFINITY);
+    return this.#deps.isOursSince(this.inFlight.get(messageId)?.before ?? Number.NEGATIVE_INFINITY);
   }
 
   #enter(row: OutboxRow): void {
