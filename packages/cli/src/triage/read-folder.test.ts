@@ -30,3 +30,13 @@ test.each([
     expect(() => readTriageFolder(dir)).toThrow(`${path}: ${reason}`);
   }),
 );
+
+test.each([
+  ['{"text":"hello","label":"greeting"}', "label: there is no greeting."],
+  ['{"lang":"eng"}', "text: is missing; it must be a text"],
+])("%s is told with the line on which an editor shows it", async (line, reason) => {
+  const dir = await mkdtemp(join(tmpdir(), "triage-"));
+  await writeFile(join(dir, "golden.jsonl"), `{"text":"hi","lang":"eng"}\n\n${line}\n`);
+  expect(() => readTriageFolder(dir)).toThrow(`golden.jsonl, line 3: ${reason}`);
+  await rm(dir, { recursive: true });
+});

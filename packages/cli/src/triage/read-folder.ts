@@ -6,6 +6,7 @@ import { parseJson } from "../parse-json.ts";
 import { problemsOf } from "../problems-of.ts";
 import { answerLine, goldenLine, labelLine, statesFile, urgencyFile } from "./folder-schema.ts";
 import { readRows } from "./read-rows.ts";
+import { placeOf, type Row, standsLike } from "./rows/row.ts";
 import { textOf } from "./rows/text.ts";
 
 /** What a team has written for triage: the folder `triage/` of a project. A file that is not there is empty. */
@@ -38,9 +39,13 @@ export function contentOf({ urgency, ...rest }: TriageFolder): TriageContent {
   return { ...rest, urgency: urgency ?? { rules: [] } };
 }
 
-function lines<T>(path: string, schema: z.ZodType<T>): readonly T[] {
+function lines<T extends Row>(path: string, schema: z.ZodType<T>): readonly T[] {
   if (!existsSync(path)) return [];
-  return readRows(path).map((row, i) => checked(`${path}, entry ${i + 1}`, schema, row));
+  return readRows(path).map((row, i) => {
+    const read = checked(`${path}, ${placeOf(row, i)}`, schema, row);
+    standsLike(read, row);
+    return read;
+  });
 }
 
 function whole<T>(path: string, schema: z.ZodType<T>): T | null {
@@ -76,6 +81,6 @@ function refuseUnknown(path: string, { golden, answers, labels, urgency }: Triag
     for (const what of ["answer", "label", "urgent"] as const) {
       const wanted = line[what];
       if (typeof wanted === "string" && !known[what].has(wanted))
-        throw new Error(`${path}, entry ${i + 1}: ${what}: there is no ${wanted}.`);
+        throw new Error(`${path}, ${placeOf(line, i)}: ${what}: there is no ${wanted}.`);
     }
 }

@@ -32,5 +32,5 @@ test("a language is added to those that Hotline knows, from one file", async () 
 test("a row without a language is told with its file and place", async () => {
   const file = join(dir, "texts.csv");
   await writeFile(file, "text,lang\nhello,eng\nsalut,\n");
-  expect(() => trainLanguageFromFiles([file], join(dir, "out.model"), false)).toThrow("texts.csv, entry 2");
+  expect(() => trainLanguageFromFiles([file], join(dir, "out.model"), false)).toThrow("texts.csv, line 3");
 });

@@ -7,6 +7,7 @@ import { defaultLanguageTexts } from "./default-texts.ts";
 import { languageCode } from "./language-code.ts";
 import { writeModel } from "./models.ts";
 import { readRows } from "./read-rows.ts";
+import { placeOf } from "./rows/row.ts";
 
 const row = z.object({
   text: z.string(),
@@ -30,7 +31,9 @@ function examplesIn(file: string): readonly LanguageExample[] {
   return readRows(file).map((each, i) => {
     const read = row.safeParse(named(each));
     if (!read.success)
-      throw new Error(`${file}, entry ${i + 1}: it needs "text" and "lang", a language of three letters such as eng.`);
+      throw new Error(
+        `${file}, ${placeOf(each, i)}: it needs "text" and "lang", a language of three letters such as eng.`,
+      );
     return read.data;
   });
 }
