@@ -166,6 +166,19 @@ test("names and numbers are hidden from those who need not know them; another or
     await expect(watched.next()).rejects.toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
   }));
 
+test("labels that differ only in their case are one, written as the team writes it already", () =>
+  withApi(async (api) => {
+    const operator = api.as("operator");
+    const first = await addConversation(api, { phone: "1" });
+    const second = await addConversation(api, { phone: "2" });
+    await operator.run("inbox/label-conversations", { contactIds: [first], add: ["VIP", "vip"], remove: [] });
+    await operator.run("inbox/label-conversations", { contactIds: [first, second], add: ["Vip"], remove: [] });
+    const { rows } = await api.db.query("select labels from human_conversations where contact_id = any($1::uuid[])", [
+      [first, second],
+    ]);
+    expect(rows).toEqual([{ labels: ["VIP"] }, { labels: ["VIP"] }]);
+  }));
+
 test("many conversations are done, put off, given, labelled and put into a folder at once", () =>
   withApi(async (api) => {
     const operator = api.as("operator");

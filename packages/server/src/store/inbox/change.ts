@@ -3,6 +3,7 @@ import { closeTickets } from "../contacts/tickets.ts";
 import type { Db } from "../database.ts";
 import { holdShards } from "../hold-shards.ts";
 import { insertEvent } from "./events.ts";
+import { asSpelled } from "./label-spelling.ts";
 
 /** What people do with conversations of the inbox, one or many at once; those of others are passed over in silence. */
 export interface Selection {
@@ -114,8 +115,9 @@ export async function collect(tx: Db, selection: Selection, collectionId: string
 export async function label(
   tx: Db,
   selection: Selection,
-  { add, remove }: { readonly add: readonly string[]; readonly remove: readonly string[] },
+  { add: typed, remove }: { readonly add: readonly string[]; readonly remove: readonly string[] },
 ): Promise<readonly string[]> {
+  const add = await asSpelled(tx, selection.organisationId, typed);
   await enterAll(tx, selection);
   const { rows } = await tx.query<Changed>(
     `update human_conversations h set labels = next.labels, changed_at = now()
