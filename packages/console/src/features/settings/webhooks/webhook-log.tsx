@@ -28,7 +28,7 @@ export function WebhookLog({ webhookId, news }: WebhookLogProps) {
   if (!seen) return <Loading />;
   const columns: readonly Column<Delivery>[] = [
     { key: "event", label: <Trans>What happened</Trans>, cell: (delivery) => <Told {...delivery} /> },
-    { key: "at", label: <Trans>When</Trans>, cell: ({ createdAt }) => <Since at={createdAt} /> },
+    { key: "at", label: <Trans>When</Trans>, below: "event", cell: ({ createdAt }) => <Since at={createdAt} /> },
     { key: "state", label: <Trans>Heard?</Trans>, cell: (delivery) => <Heard {...delivery} /> },
     {
       key: "again",
