@@ -103,7 +103,7 @@ test.each([
   ["states.json", "{", "[", "states.json is not valid JSON"],
   ["golden.jsonl", '"hiv_breastfeeding"', '"hiv"', "answer: there is no hiv."],
   ["answers.jsonl", '"key":"nausea"', '"key":"vaccines"', "answers.jsonl: key: vaccines is there twice"],
-  ["labels.jsonl", '"label":"question"', '"tag":"question"', "labels.jsonl, entry 1: label: "],
+  ["labels.jsonl", '"label":"question"', '"tag":"question"', "labels.jsonl, line 1: label: "],
 ])("a mistake in %s is told with its file and place", async (file, from, to, message) => {
   const copy = join(dir, `${file}-${from.length}-${to.length}`);
   await cp(join(example, "triage"), copy, {

@@ -43,8 +43,9 @@ export function WebhookLog({ webhookId, news }: WebhookLogProps) {
         ),
     },
   ];
+  // With what shows the new ones: on the way there nothing may move either.
   return (
-    <>
+    <div {...holdWhileIn(hold)}>
       <Group justify="space-between" mb="sm">
         <SegmentedControl
           aria-label={t`What is shown`}
@@ -70,19 +71,15 @@ export function WebhookLog({ webhookId, news }: WebhookLogProps) {
           </Button>
         ) : null}
       </Group>
-      <div {...holdWhileIn(hold)}>
-        <DataTable
-          label={t`What was told`}
-          columns={columns}
-          rows={rows}
-          rowKey={idOf}
-          rowTone={(delivery) => (isGone(delivery) ? "quiet" : undefined)}
-          more={log.more}
-          empty={
-            <EmptyState title={shown === "all" ? t`Nothing has happened yet.` : t`There is nothing of the kind.`} />
-          }
-        />
-      </div>
-    </>
+      <DataTable
+        label={t`What was told`}
+        columns={columns}
+        rows={rows}
+        rowKey={idOf}
+        rowTone={(delivery) => (isGone(delivery) ? "quiet" : undefined)}
+        more={log.more}
+        empty={<EmptyState title={shown === "all" ? t`Nothing has happened yet.` : t`There is nothing of the kind.`} />}
+      />
+    </div>
   );
 }
