@@ -25,7 +25,7 @@ const crash = new Command("crash")
     "--lost-answers <share>",
     "how many of PostgreSQL's answers to what may have been written are thrown away, and their connections cut",
     number(0, 1),
-    0.05,
+    0.02,
   )
   .option("--rate <n>", "messages a second", number(0.1, 10_000), 100)
   .option("--project <dir>", "the hotline to drive", "examples/covid")

@@ -5,15 +5,16 @@ const textOf = (asked: unknown) => (typeof asked === "string" ? asked : String((
 
 /**
  * A pool that loses the answer to the first statement with these words, also within a transaction: it is carried out, and
- * whoever asked hears that the connection broke.
+ * whoever asked hears that the connection broke, after what others do `meanwhile`.
  */
-export function losingAnswer(pool: pg.Pool, words: string): pg.Pool {
+export function losingAnswer(pool: pg.Pool, words: string, meanwhile?: () => Promise<unknown>): pg.Pool {
   let isLost = false;
   const losing = <T extends Pick<pg.Pool, "query">>(asked: T) => {
     const query = async (...given: Parameters<pg.Pool["query"]>) => {
       const answer: unknown = await asked.query(...given);
       if (isLost || !textOf(given[0]).includes(words)) return answer;
       isLost = true;
+      await meanwhile?.();
       throw new Error("Connection terminated unexpectedly");
     };
     return standIn(asked, { query });
