@@ -50,6 +50,15 @@ const file =
   "Phone,Name,Weeks\n082 000 1001,Thandi,31\n0820001002,Ann,12\n0820001002,Twice,13\nnonsense,=1+1,1\n0820001003,Y,many\n";
 const nothing = () => undefined;
 
+/** A file that an operator has asked to be taken in; the job that does it. */
+async function asked(api: Api, csv: string) {
+  await prepare(api);
+  const operator = api.as("operator");
+  const importId = await bring(operator, csv);
+  await operator.run("contacts/run-contact-import", { id: importId, settings: reading });
+  return { organisationId: api.organisation.id, id: importId };
+}
+
 const stored = async (db: pg.Pool) =>
   (
     await db.query<{ phone: string; name: string; weeks: string | null }>(
@@ -132,12 +141,9 @@ test("a preview says which day a date is taken for: 12/03 is in March for some a
 
 test("an import whose process dies goes on where it stopped, and twice is once", async () => {
   await withApi(async (api) => {
-    const { db, as, organisation } = api;
-    await prepare(api);
+    const { db, as } = api;
     const rows = Array.from({ length: 130 }, (_, n) => `+2782000${1000 + n},P${n},${n}`).join("\n");
-    const importId = await bring(as("operator"), `Phone,Name,Weeks\n${rows}\n`);
-    await as("operator").run("contacts/run-contact-import", { id: importId, settings: reading });
-    const job = { organisationId: organisation.id, id: importId };
+    const job = await asked(api, `Phone,Name,Weeks\n${rows}\n`);
     let progress = 0;
     const die = () => {
       if (++progress === 2) throw new Error("killed");
@@ -146,7 +152,7 @@ test("an import whose process dies goes on where it stopped, and twice is once",
     expect(await stored(db)).toHaveLength(100);
     await Promise.all([runImport(db, job, nothing), runImport(db, job, nothing)]);
     expect(await stored(db)).toHaveLength(130);
-    const { contactImport } = await as("operator").run("contacts/contact-import", { id: importId });
+    const { contactImport } = await as("operator").run("contacts/contact-import", { id: job.id });
     expect(contactImport).toMatchObject({ state: "DONE", createdCount: 130, updatedCount: 0, skippedCount: 0 });
     expect((await db.query("select count(*)::int as n from contact_changes where source = 'import'")).rows[0].n).toBe(
       260,
@@ -157,17 +163,14 @@ test("an import whose process dies goes on where it stopped, and twice is once",
 test("a contact that an import made stays when somebody wrote with them before it was taken back", async () => {
   await withApi(async (api) => {
     const { db, as, organisation } = api;
-    await prepare(api);
-    const importId = await bring(as("operator"), "Phone,Name,Weeks\n0820001001,Thandi,31\n");
-    await as("operator").run("contacts/run-contact-import", { id: importId, settings: reading });
-    const job = { organisationId: organisation.id, id: importId };
+    const job = await asked(api, "Phone,Name,Weeks\n0820001001,Thandi,31\n");
     await runImport(db, job, nothing);
     await db.query(
       `insert into messages (id, organisation_id, number_id, contact_id, direction, content)
        select gen_random_uuid(), $1, $2, id, 'i', '{}' from contacts`,
       [organisation.id, organisation.numberId],
     );
-    await as("operator").run("contacts/undo-contact-import", { id: importId });
+    await as("operator").run("contacts/undo-contact-import", { id: job.id });
     await undoImport(db, job, nothing);
     expect(await stored(db)).toEqual([{ phone: "27820001001", name: "", weeks: null }]);
   });
@@ -176,13 +179,10 @@ test("a contact that an import made stays when somebody wrote with them before i
 test("an import that a second worker ends once more while it is being taken back is taken back all the same", async () => {
   await withApi(async (api) => {
     const { db, as, organisation } = api;
-    await prepare(api);
-    const importId = await bring(as("operator"), "Phone,Name,Weeks\n0820001001,Thandi,31\n");
-    await as("operator").run("contacts/run-contact-import", { id: importId, settings: reading });
-    const job = { organisationId: organisation.id, id: importId };
+    const job = await asked(api, "Phone,Name,Weeks\n0820001001,Thandi,31\n");
     await runImport(db, job, nothing);
-    await as("operator").run("contacts/undo-contact-import", { id: importId });
-    await finishImport(db, organisation.id, importId, { from: "running", to: "done" });
+    await as("operator").run("contacts/undo-contact-import", { id: job.id });
+    await finishImport(db, organisation.id, job.id, { from: "running", to: "done" });
     await undoImport(db, job, nothing);
     expect(await stored(db)).toEqual([]);
   });

@@ -44,15 +44,14 @@ export async function pauseRefused(
   if (refused.length === 0) return new Set();
   return transaction(pool, async (tx) => {
     const found = await findInOutbox(tx, refused);
-    const taken = found.filter(({ isBack }) => !isBack);
+    const [back, taken] = [found.filter(({ isBack }) => isBack), found.filter(({ isBack }) => !isBack)];
     // A reply that is being written either has taken this message along, or sees below that it must.
     await holdShards(
       tx,
       taken.map(({ contactId }) => contactId),
     );
     await pause(tx, reasons(taken, refused));
-    const back = found.filter(({ isBack }) => isBack).map(({ messageId }) => messageId);
-    return new Set([...back, ...(await putBack(tx, taken))]);
+    return new Set([...back.map(({ messageId }) => messageId), ...(await putBack(tx, taken))]);
   });
 }
 

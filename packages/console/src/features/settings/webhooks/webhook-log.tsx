@@ -24,25 +24,9 @@ export function WebhookLog({ webhookId, news }: WebhookLogProps) {
   const { rows, arrivals, hasLeft, hold, showNew } = useHeldRows(seen?.edges.map(({ node }) => node) ?? [], idOf);
   // In the whole log a row leaves its page only for newer ones.
   const isGone = (delivery: Delivery) => shown !== "all" && hasLeft(delivery);
+  const columns = useColumns(log.send, isGone);
   if (log.error && !seen) return <ErrorState error={log.error} retry={log.again} />;
   if (!seen) return <Loading />;
-  const columns: readonly Column<Delivery>[] = [
-    { key: "event", label: <Trans>What happened</Trans>, cell: (delivery) => <Told {...delivery} /> },
-    { key: "at", label: <Trans>When</Trans>, below: "event", cell: ({ createdAt }) => <Since at={createdAt} /> },
-    { key: "state", label: <Trans>Heard?</Trans>, cell: (delivery) => <Heard {...delivery} /> },
-    {
-      key: "again",
-      label: <span className="visually-hidden">{t`What can be done`}</span>,
-      align: "end",
-      cell: (delivery) =>
-        // What was not tried yet is tried within a second.
-        (delivery.state === "waiting" && delivery.lastError === null) || isGone(delivery) ? null : (
-          <Button variant="subtle" onClick={() => void log.send(delivery.id)}>
-            {delivery.state === "waiting" ? <Trans>Send now</Trans> : <Trans>Send again</Trans>}
-          </Button>
-        ),
-    },
-  ];
   // With what shows the new ones: on the way there nothing may move either.
   return (
     <div {...holdWhileIn(hold)}>
@@ -82,4 +66,28 @@ export function WebhookLog({ webhookId, news }: WebhookLogProps) {
       />
     </div>
   );
+}
+
+function useColumns(
+  send: (id: string) => Promise<unknown>,
+  isGone: (delivery: Delivery) => boolean,
+): readonly Column<Delivery>[] {
+  const { t } = useLingui();
+  return [
+    { key: "event", label: <Trans>What happened</Trans>, cell: (delivery) => <Told {...delivery} /> },
+    { key: "at", label: <Trans>When</Trans>, below: "event", cell: ({ createdAt }) => <Since at={createdAt} /> },
+    { key: "state", label: <Trans>Heard?</Trans>, cell: (delivery) => <Heard {...delivery} /> },
+    {
+      key: "again",
+      label: <span className="visually-hidden">{t`What can be done`}</span>,
+      align: "end",
+      cell: (delivery) =>
+        // What was not tried yet is tried within a second.
+        (delivery.state === "waiting" && delivery.lastError === null) || isGone(delivery) ? null : (
+          <Button variant="subtle" onClick={() => void send(delivery.id)}>
+            {delivery.state === "waiting" ? <Trans>Send now</Trans> : <Trans>Send again</Trans>}
+          </Button>
+        ),
+    },
+  ];
 }
