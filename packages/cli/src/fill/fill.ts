@@ -23,35 +23,41 @@ const lock = 7_261_090;
  * Every table is made from numbers alone, each by statements of its own, so that several are filled side by side.
  */
 export async function fill(pool: pg.Pool, options: FillOptions): Promise<void> {
-  const { say, workers = 2 } = options;
   const holder = await pool.connect();
   try {
     const { rows } = await holder.query<{ free: boolean }>("select pg_try_advisory_lock($1) as free", [lock]);
     if (!rows[0]?.free) throw new Error("Somebody else fills this database just now.");
-    const plan = await planOf(holder, options);
-    await markRead(pool, plan.organisationId);
-    if (!(await reachedSteps(holder, plan.organisationId)).has("indexes")) await setAside(pool);
-    await fillLanes(pool, plan, firstLanes, options);
-    const missing = await missingIndexes(pool);
-    await atOnce(
-      pool,
-      workers,
-      "",
-      missing.map((name) => (db) => indexed(db, name, say)),
-    );
-    await saveReached(holder, plan.organisationId, "indexes", 1);
-    await fillLanes(pool, plan, lastLanes, options);
-    const tables = [...new Set([...firstLanes, ...lastLanes].map(({ table }) => table.split(" ")[0]))];
-    await atOnce(
-      pool,
-      workers,
-      "",
-      tables.map((table) => (db) => swept(db, `${table}`, say)),
-    );
-    await countNothing(pool);
+    await fillAlone(pool, holder, options);
   } finally {
+    // In so many words: a connection that only ends keeps its lock until the server has noticed, and who fills again at once is refused.
+    await holder.query("select pg_advisory_unlock($1)", [lock]).catch(() => undefined);
     holder.release(true);
   }
+}
+
+async function fillAlone(pool: pg.Pool, holder: pg.PoolClient, options: FillOptions): Promise<void> {
+  const { say, workers = 2 } = options;
+  const plan = await planOf(holder, options);
+  await markRead(pool, plan.organisationId);
+  if (!(await reachedSteps(holder, plan.organisationId)).has("indexes")) await setAside(pool);
+  await fillLanes(pool, plan, firstLanes, options);
+  const missing = await missingIndexes(pool);
+  await atOnce(
+    pool,
+    workers,
+    "",
+    missing.map((name) => (db) => indexed(db, name, say)),
+  );
+  await saveReached(holder, plan.organisationId, "indexes", 1);
+  await fillLanes(pool, plan, lastLanes, options);
+  const tables = [...new Set([...firstLanes, ...lastLanes].map(({ table }) => table.split(" ")[0]))];
+  await atOnce(
+    pool,
+    workers,
+    "",
+    tables.map((table) => (db) => swept(db, `${table}`, say)),
+  );
+  await countNothing(pool);
 }
 
 async function fillLanes(pool: pg.Pool, plan: Plan, lanes: readonly Lane[], { say, workers = 2 }: FillOptions) {
