@@ -17,7 +17,7 @@ import {
   recordFailed,
   recordRetry,
 } from "../store/outbox.ts";
-import { applyStatuses, forgetParked, readParked } from "../store/statuses.ts";
+import { applyParked } from "../store/parked-statuses.ts";
 import { keyOf } from "../store/uuid.ts";
 import type { Verdict } from "./outcome.ts";
 
@@ -91,20 +91,11 @@ export class Recorder {
     );
     await recordRetry(this.#pool, of("retry"));
     await recordDoubt(this.#pool, of("doubt"));
-    await this.#applyParked(accepted);
-  }
-
-  /** Statuses without our id that came before the send was recorded have waited for this moment, and do until they are applied. */
-  async #applyParked(accepted: readonly Accepted[]): Promise<void> {
-    const parked = await readParked(
+    // Statuses without our id that came before the send was recorded have waited for this moment, and do until they are applied.
+    await applyParked(
       this.#pool,
       accepted.map(({ wamidKey }) => wamidKey),
     );
-    await applyStatuses(
-      this.#pool,
-      parked.map(({ key, status }) => ({ messageId: null, wamidKey: key, status })),
-    );
-    await forgetParked(this.#pool, parked);
   }
 }
 

@@ -8,6 +8,7 @@ import { dropExpiredExports } from "../store/files/exports.ts";
 import { forgetGivenUp } from "../store/given-up-jobs.ts";
 import { forgetDone } from "../store/jobs-for-others.ts";
 import { forgetOldPeople } from "../store/live/minutes.ts";
+import { applyForgotten, dropOldParked } from "../store/parked-statuses.ts";
 import { type Seen, summarizeTimes } from "../store/summarize-times.ts";
 import { forgetDeliveries } from "../store/webhooks/deliveries.ts";
 import { tellEvents } from "../store/webhooks/events.ts";
@@ -24,8 +25,6 @@ import type { StandingTasks } from "./standing.ts";
 import { trainDue } from "./train-triage.ts";
 import { deliverWebhooks } from "./webhooks/deliver.ts";
 
-/** How long parked statuses wait for their message: longer than a send may stay in doubt. */
-const parkedFor = "1 day";
 /** How soon other systems are told, beside the two seconds that a commit may take. */
 const webhooksAgain = { everyMs: 1000, givesWay: false };
 /** How much the newest rows of a busy day may be before they are found by their time. */
@@ -79,6 +78,7 @@ export function standingTasks(deps: JobsDeps, reminders: ReminderDeps, signal: A
       again: webhooksAgain,
       work: () => deliverWebhooks(pool, webhooks, { signal, onTold: (id) => changes.touch(id, "settings") }),
     },
+    applyForgotten: { cron: everyMinute, work: () => applyForgotten(pool) },
     removeAbandonedFiles: { cron: "47 2 * * *", work: () => fetching.files.removeAbandoned(Date.now()) },
     dropLeftovers: { cron: "17 * * * *", work: () => dropLeftovers(pool) },
   };
@@ -117,5 +117,5 @@ async function dropLeftovers(pool: pg.Pool): Promise<void> {
   await forgetGivenUp(pool);
   await dropExpiredExports(pool);
   await forgetOldPeople(pool);
-  await pool.query(`delete from parked_statuses where parked_at < now() - interval '${parkedFor}'`);
+  await dropOldParked(pool);
 }

@@ -167,26 +167,3 @@ async function park(db: Db, rows: readonly StatusRow[]): Promise<void> {
     rows.map((r) => JSON.stringify(r.status)),
   ]);
 }
-
-/** A status that has waited until its send is recorded. */
-export interface ParkedStatus {
-  readonly id: string;
-  readonly key: string;
-  readonly status: StatusUpdate;
-}
-
-/** The parked statuses of these messages, to be applied and then forgotten: one that is applied twice changes nothing. */
-export async function readParked(db: Db, wamidKeys: readonly string[]): Promise<readonly ParkedStatus[]> {
-  if (wamidKeys.length === 0) return [];
-  const { rows } = await db.query<ParkedStatus>({
-    name: "read_parked",
-    text: "select id, wamid_key as key, status from parked_statuses where wamid_key = any($1::uuid[])",
-    values: [wamidKeys],
-  });
-  return rows;
-}
-
-export async function forgetParked(db: Db, parked: readonly ParkedStatus[]): Promise<void> {
-  if (parked.length === 0) return;
-  await db.query("delete from parked_statuses where id = any($1::bigint[])", [parked.map(({ id }) => id)]);
-}
