@@ -12,6 +12,7 @@ import { hold, type Share } from "./share.ts";
 import { Standstill } from "./standstill.ts";
 import { Straight } from "./straight.ts";
 import { Stuck } from "./stuck.ts";
+import { UnusableProgramme } from "./unusable.ts";
 
 export interface ConverseDeps extends CommitDeps {
   readonly pool: pg.Pool;
@@ -36,7 +37,6 @@ const nothing = { works: [], xid: 0n, oldestOpen: 0n };
 /** One worker's share of the shards; another process has a worker for the same share, and they take turns by waiting. */
 interface WorkersShare extends Share {
   readonly straight: Straight;
-  readonly stuck: Stuck;
   again: boolean;
   /** The inbox held more than one batch when it was last looked at. */
   behind: boolean;
@@ -135,6 +135,7 @@ export class Conversations {
   /** The database may be away: the poll comes back. Otherwise one of the rows is to blame: find it, one by one. */
   async #recover(share: WorkersShare, error: unknown): Promise<boolean> {
     share.floor.reset();
+    if (error instanceof UnusableProgramme) return this.#leave(share, error);
     this.#deps.log.warn(describe(error), "a batch of turns was rolled back");
     if (this.#standstill.failed())
       this.#deps.log.error(
@@ -147,12 +148,24 @@ export class Conversations {
       try {
         if ((await this.#batch(share, 1, last)).count === 0) break;
       } catch (cause) {
+        if (cause instanceof UnusableProgramme) return this.#leave(share, cause);
         if (isAway(cause) || !last.work) return false;
         this.#deps.metrics.turnFailures.inc();
         this.#deps.log.error({ inbox: last.work.id, ...describe(cause) }, "a turn cannot be stored and is put aside");
         if (!(await this.#putAside(share, last.work, describe(cause).error))) return false;
       }
     }
+    return true;
+  }
+
+  /** What an organisation's people wrote waits for its programme: the look that comes next is for all others. */
+  #leave(share: WorkersShare, unusable: UnusableProgramme): boolean {
+    share.stuck.addAllOf(unusable.organisationId);
+    this.#deps.metrics.turnFailures.inc();
+    this.#deps.log.error(
+      { organisation: unusable.organisationId, ...describe(unusable.cause) },
+      "what an organisation has set up cannot be used: its people wait for their answers until it can",
+    );
     return true;
   }
 
@@ -170,7 +183,8 @@ export class Conversations {
 
   async #batch(share: WorkersShare, size: number, last?: { work?: Work }): Promise<{ count: number; whole: boolean }> {
     const stop = this.#deps.metrics.turnSeconds.startTimer();
-    const without = share.stuck.contacts();
+    const without = share.stuck.without();
+    const isForAll = without.contacts.length + without.organisations.length === 0;
     const { found, whole, committed } = await begun(
       this.#deps.pool,
       async (tx) => {
@@ -188,7 +202,7 @@ export class Conversations {
     const end = works.at(-1);
     if (end) {
       stop();
-      if (whole && works.length < size && without.length === 0) share.floor.taken({ ...found, last: BigInt(end.id) });
+      if (whole && works.length < size && isForAll) share.floor.taken({ ...found, last: BigInt(end.id) });
       observe(works, this.#deps);
       this.#deps.onTurns(works, committed);
     }
@@ -212,11 +226,10 @@ export class Conversations {
 
 function shareOf(worker: number, deps: ConverseDeps): WorkersShare {
   const own = Array.from({ length: shards / workers }, (_, i) => i * workers + worker);
-  const common = { shards: own, floor: new Floor(), patience: new Patience(deps.patienceMs) };
+  const common = { shards: own, floor: new Floor(), patience: new Patience(deps.patienceMs), stuck: new Stuck() };
   return {
     ...common,
     straight: new Straight(deps, common),
-    stuck: new Stuck(),
     again: false,
     behind: false,
     running: null,

@@ -2,7 +2,7 @@ import type { DataTable } from "@hotline/core/data/index.ts";
 import type { MoveRule, Session } from "@hotline/core/flow/index.ts";
 import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Programme as Rehearsed } from "@hotline/core/play/programme.ts";
-import type { Db } from "../store/database.ts";
+import { type Db, isAway } from "../store/database.ts";
 import { readProgramme, readRevisions } from "../store/programme.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 import type { Desk } from "../triage/desk.ts";
@@ -26,6 +26,15 @@ export interface Programme extends Rehearsed {
 
 export type LoadTables = (db: Db, organisationId: OrganisationId) => Promise<readonly DataTable[]>;
 
+/** A programme that is used for a revision; for a time only, where it is the one before. */
+interface Kept {
+  readonly revision: string;
+  readonly programme: Programme;
+  readonly until: number;
+}
+
+/** What cannot be used is tried again so much later. */
+const restMs = 5000;
 /** How old the knowledge of revisions may be: an edit is live everywhere within a second. */
 const maxAgeMs = 1000;
 
@@ -34,7 +43,7 @@ export class Programmes {
   readonly #db: Db;
   readonly #log: Log;
   readonly #loadTables: LoadTables;
-  readonly #cache = new Map<string, { revision: string; programme: Programme }>();
+  readonly #cache = new Map<string, Kept>();
   readonly #loading = new Map<string, Promise<Programme | null>>();
   readonly #desks = new Desks();
   readonly #versions = new Map<string, FlowVersions>();
@@ -56,8 +65,10 @@ export class Programmes {
     const revision = this.#revisions.get(organisationId);
     if (revision === undefined) return null;
     const cached = this.#cache.get(organisationId);
-    if (cached?.revision === revision) return cached.programme;
-    return this.#loadOnce(organisationId, revision);
+    if (cached?.revision === revision && now < cached.until) return cached.programme;
+    return this.#loadOnce(organisationId, revision).catch((error: unknown) =>
+      this.#before(organisationId, revision, error),
+    );
   }
 
   /** On a busy day many ask at once after an edit: all that it says is read and prepared for all of them together. */
@@ -66,6 +77,18 @@ export class Programmes {
     const loading = this.#loading.get(key) ?? this.#load(organisationId, revision);
     this.#loading.set(key, loading);
     return loading.finally(() => this.#loading.delete(key));
+  }
+
+  /** What was live before answers better than nothing, until what came after it can be used. */
+  #before(organisationId: OrganisationId, revision: string, error: unknown): Programme {
+    const cached = this.#cache.get(organisationId);
+    if (!cached || isAway(error)) throw error;
+    this.#cache.set(organisationId, { ...cached, revision, until: performance.now() + restMs });
+    this.#log.error(
+      { organisation: organisationId, ...describe(error) },
+      "what was changed last cannot be used: people are answered by what was live before",
+    );
+    return cached.programme;
   }
 
   /** Loads the older versions of journeys that a session is in; nothing to wait for where they are there. */
@@ -83,7 +106,7 @@ export class Programmes {
       this.#log.error({ organisation: organisationId, ...describe(error) }, "the triage model cannot be used"),
     );
     const programme = { ...prepare(row, tables, versions), triage };
-    this.#cache.set(organisationId, { revision, programme });
+    this.#cache.set(organisationId, { revision, programme, until: Number.POSITIVE_INFINITY });
     return programme;
   }
 }

@@ -2,12 +2,14 @@ import type pg from "pg";
 import { type Held, takeShards } from "../store/claim-inbox.ts";
 import type { Floor } from "./floor.ts";
 import type { Patience } from "./patience.ts";
+import type { Stuck } from "./stuck.ts";
 
 /** The shards of one worker, which both ways of its messages take. */
 export interface Share {
   readonly shards: readonly number[];
   readonly floor: Floor;
   readonly patience: Patience;
+  readonly stuck: Stuck;
 }
 
 /** Takes some shards of a share for this transaction, and notes whether others kept us waiting; returns those it got. */

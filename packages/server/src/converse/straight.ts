@@ -124,8 +124,9 @@ export class Straight {
       async (tx) => {
         const { rows, held, found } = await this.#store(tx, take);
         const idle = new Set(held.flatMap(({ shard, busy }) => (busy ? [] : [shard])));
-        const works = found.filter(({ shard }) => idle.has(shard));
-        const others = found.filter(({ shard }) => !idle.has(shard));
+        const isFree = ({ shard, organisationId }: Work) => idle.has(shard) && !this.#share.stuck.has(organisationId);
+        const works = found.filter(isFree);
+        const others = found.filter((work) => !isFree(work));
         // In this order: without a turn the commit is on its way at once, and what is asked behind it is outside of it.
         const [, committed] = await Promise.all([queueInbox(tx, others), commitWorks(tx, works, this.#deps)]);
         return { repeats: rows.length - found.length, works, committed, queued: others.length > 0 };

@@ -2,6 +2,7 @@ import type { Answer, Session } from "@hotline/core/flow/index.ts";
 import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { type ContactRow, readHeld, type Work } from "../store/claim-inbox.ts";
+import { isAway } from "../store/database.ts";
 import type { ContactTurns } from "../store/turns.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
@@ -13,6 +14,7 @@ import type { Programmes } from "./programmes.ts";
 import type { ContactWork, Setting } from "./setting.ts";
 import { tapsOnCopies } from "./taps-on-copies.ts";
 import type { SpokenTurns } from "./turn-log.ts";
+import { UnusableProgramme } from "./unusable.ts";
 import { withLabels } from "./with-labels.ts";
 import { withdrawn } from "./withdrawn.ts";
 
@@ -82,7 +84,9 @@ async function labelled(tx: pg.PoolClient, groups: readonly Group[]): Promise<re
 }
 
 async function settingOf(organisationId: OrganisationId, { programmes, answer }: Deps): Promise<Setting> {
-  const programme = await programmes.of(organisationId);
+  const programme = await programmes.of(organisationId).catch((error: unknown) => {
+    throw isAway(error) ? error : new UnusableProgramme(organisationId, error);
+  });
   if (!programme) throw new Error(`Organisation ${organisationId} is gone.`);
   const environment = environmentNow(programme);
   return { programme, environment, answer: classifying(programme.triage, environment.now, answer) };

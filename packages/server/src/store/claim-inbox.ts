@@ -134,21 +134,28 @@ const worksFrom = (rows: string) => `
   left join lateral (select * from conversations where contact_id = i.contact_id offset 0) v on true
   order by i.id`;
 
+/** Whose rows are left alone. */
+export interface Without {
+  readonly contacts: readonly ContactId[];
+  readonly organisations: readonly OrganisationId[];
+}
+
 /**
  * The oldest rows of these shards, in order of arrival. Whoever holds the shards is alone with them. `after` is an inbox
- * id; rows up to it are left alone (see `Floor`), and so are those of the contacts in `without`.
+ * id; rows up to it are left alone (see `Floor`), and so are those of whom `without` names.
  */
 export async function readInbox(
   tx: pg.PoolClient,
   held: readonly number[],
-  { count, after, without }: { readonly count: number; readonly after: bigint; readonly without: readonly ContactId[] },
+  { count, after, without }: { readonly count: number; readonly after: bigint; readonly without: Without },
 ): Promise<Found> {
   const { rows } = await tx.query<InboxRow>({
     name: "read_inbox",
     text: worksFrom(
-      "select * from inbox where shard = any($1::smallint[]) and id > $3 and contact_id <> all($4::uuid[]) order by id limit $2",
+      `select * from inbox where shard = any($1::smallint[]) and id > $3
+         and contact_id <> all($4::uuid[]) and organisation_id <> all($5::uuid[]) order by id limit $2`,
     ),
-    values: [plain(held), count, String(after), plain(without)],
+    values: [plain(held), count, String(after), plain(without.contacts), plain(without.organisations)],
   });
   return { works: rows.map(workOf), xid: BigInt(rows[0]?.xid ?? 0), oldestOpen: BigInt(rows[0]?.oldestOpen ?? 0) };
 }
