@@ -54,6 +54,7 @@ export interface TurnItem extends Item {
 export interface Step {
   readonly kind: StepKind;
   readonly name: string | null;
+  readonly node: string | null;
   readonly before: string | null;
   readonly after: string | null;
   readonly ok: boolean | null;
@@ -66,6 +67,7 @@ export type StepKind =
   | "STATUS"
   | "GROUPS"
   | "ADDRESS"
+  | "TIMEZONE"
   | "RESULT"
   | "STEP"
   | "JOURNEY"
@@ -114,7 +116,16 @@ export interface TeamItem extends Item {
   readonly __typename: "TimelineTeamAct";
   readonly what: string;
   readonly author: string | null;
+  /** The journey that wrote a note. */
+  readonly journey: string | null;
   readonly note: string | null;
+  readonly until: string | null;
+  readonly to: string | null;
+  readonly holder: string | null;
+  readonly folder: string | null;
+  readonly goesOn: string | null;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
 }
 
 export interface DueItem extends Item {

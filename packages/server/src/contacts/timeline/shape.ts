@@ -18,7 +18,7 @@ export function itemOf(row: StoredItem, telling: Telling): ToldItem {
   const place = { id: row.id, at: new Date(Number(BigInt(row.at) / 1000n)) };
   switch (row.kind) {
     case "said":
-      return messageItem(place, row.data);
+      return messageItem(place, row.data, telling);
     case "turn":
       return turnItem(place, row.data, telling);
     case "began":
@@ -33,7 +33,7 @@ export function itemOf(row: StoredItem, telling: Telling): ToldItem {
 
 type Place = Pick<ToldItem, "id" | "at">;
 
-function messageItem(place: Place, data: SaidData): MessageItem {
+function messageItem(place: Place, data: SaidData, telling: Telling): MessageItem {
   const { messageId, numberId, direction, content, author, delivery, triage } = data;
   const error = delivery?.error ?? null;
   return {
@@ -51,7 +51,7 @@ function messageItem(place: Place, data: SaidData): MessageItem {
     readAt: delivery?.readAt ?? null,
     error: error && [error.title, error.details].filter(Boolean).join(": "),
     errorCode: error?.code ?? null,
-    triage: triage && seenBy(triage),
+    triage: triage && seenBy(triage, telling),
   };
 }
 
@@ -71,14 +71,15 @@ function stateOf({ waits, delivery }: SaidData): MessageState {
   return waits === null ? "TAKEN_BACK" : (waiting[waits] ?? "WAITING");
 }
 
-function seenBy({ outcome, language, answer, urgency, found }: NonNullable<SaidData["triage"]>): MessageItem["triage"] {
+function seenBy(triage: NonNullable<SaidData["triage"]>, { rules, answers }: Telling): MessageItem["triage"] {
+  const { outcome, language, answer, urgency, found } = triage;
   const labels = Array.isArray(found["labels"]) ? (found["labels"] as (readonly [string, number])[]) : [];
   const words = Array.isArray(found["words"]) ? found["words"].map(String) : [];
   return {
     outcome,
     language,
-    answer,
-    urgency,
+    answer: answer && (answers.get(answer) ?? answer),
+    urgency: urgency && (rules.get(urgency) ?? urgency),
     words,
     labels: labels.map(([label, confidence]) => ({ label, confidence })),
   };
@@ -167,7 +168,22 @@ function toldChange(change: ContactChange, { hidesPersonalData }: Sight): Change
   }
 }
 
-function teamItem(place: Place, { what, author, details }: TeamData): TeamItem {
-  const note = textual(details["text"]) ?? textual(details["note"]);
-  return { __typename: "TimelineTeamAct", ...place, what, author, note };
+const texts = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
+
+function teamItem(place: Place, { what, author, to, holder, folder, details }: TeamData): TeamItem {
+  return {
+    __typename: "TimelineTeamAct",
+    ...place,
+    what,
+    author,
+    journey: textual(details["journey"]),
+    note: textual(details["text"]) ?? textual(details["note"]),
+    until: textual(details["until"]),
+    to,
+    holder,
+    folder,
+    goesOn: textual(details["goesOn"]) ?? textual(details["rule"]),
+    added: texts(details["add"]),
+    removed: texts(details["remove"]),
+  };
 }

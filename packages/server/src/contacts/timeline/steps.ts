@@ -1,5 +1,6 @@
 import type { TurnData } from "../../store/timeline/sources.ts";
 import type { Step, StepKind } from "./item.ts";
+import type { Way } from "./ways.ts";
 
 type Event = TurnData["events"][number];
 /** What a timeline may show of a person. */
@@ -7,9 +8,15 @@ export interface Sight {
   readonly hidesPersonalData: boolean;
 }
 
-/** What a timeline is told with: the names of journeys and reminders by their ids, and what may be seen. */
+/** What a timeline is told with: what the team calls things, and what may be seen. */
 export interface Telling extends Sight {
+  /** Journeys and reminders by their ids. */
   readonly journeys: ReadonlyMap<string, string>;
+  /** Ways from node to node by their exits. */
+  readonly ways: ReadonlyMap<string, Way>;
+  /** Rules of urgency, and answers, by their keys. */
+  readonly rules: ReadonlyMap<string, string>;
+  readonly answers: ReadonlyMap<string, string>;
 }
 
 /** Longer values are cut: whoever needs all of them looks at the call's own log. */
@@ -21,19 +28,30 @@ export function stepsOf(events: TurnData["events"], telling: Telling): readonly 
 }
 
 function step(kind: StepKind, parts: Partial<Omit<Step, "kind">> = {}): Step {
-  return { kind, name: null, before: null, after: null, ok: null, ...parts };
+  return { kind, name: null, node: null, before: null, after: null, ok: null, ...parts };
 }
 
 function stepOf(event: Event, telling: Telling): Step | undefined {
   // A way from node to node has no type: it is the engine's Segment.
-  if (event.type === undefined)
-    return "exitUuid" in event
-      ? step("STEP", {
-          name: telling.journeys.get(String(event["flowUuid"])) ?? null,
-          after: text(event["operand"]),
-        })
-      : undefined;
+  if (event.type === undefined) return "exitUuid" in event ? wayOn(event, telling) : undefined;
   return readers[event.type]?.(event, telling) ?? step("OTHER", { name: event.type });
+}
+
+/**
+ * In which journey, from which node, and by what: what was looked at, and the category that it was. A node that decides
+ * nothing and has no name tells nobody anything.
+ */
+function wayOn(event: Event, { journeys, ways }: Telling): Step | undefined {
+  const { node = null, category = null } = ways.get(String(event["exitUuid"])) ?? {};
+  const after = became(text(event["operand"]), category);
+  if (node === null && after === null) return undefined;
+  return step("STEP", { name: journeys.get(String(event["flowUuid"])) ?? null, node, after });
+}
+
+/** A value and the category that it was found to be; where both are one word, it is said once. */
+function became(value: string | null, category: string | null): string | null {
+  const parts = value === category ? [value] : [value, category];
+  return parts.filter(Boolean).join(" → ") || null;
 }
 
 type Reader = (event: Event, sight: Sight) => Step;
@@ -62,12 +80,12 @@ const readers: Readonly<Record<string, Reader>> = {
   contact_groups_changed: (event) =>
     step("GROUPS", { before: names(event["groupsRemoved"]), after: names(event["groupsAdded"]) }),
   contact_urns_changed: (event, sight) => step("ADDRESS", { after: personal(list(event["urns"]), sight) }),
-  contact_timezone_changed: changed("OTHER", "timezone"),
+  contact_timezone_changed: changed("TIMEZONE", "timezone"),
   run_result_changed: (event) =>
     step("RESULT", {
       name: text(event["name"]),
       before: nested(event, "previous", "value"),
-      after: [text(event["value"]), text(event["category"])].filter(Boolean).join(" → "),
+      after: became(text(event["value"]), text(event["category"])),
     }),
   run_started: (event) => step("JOURNEY", { name: nested(event, "flow", "name"), after: "started" }),
   run_ended: (event) => step("JOURNEY", { name: nested(event, "flow", "name"), after: text(event["status"]) }),
@@ -85,6 +103,7 @@ const readers: Readonly<Record<string, Reader>> = {
   input_labels_added: (event) => step("LABELS", { after: names(event["labels"]) }),
   ticket_opened: ticket,
   ticket_note_added: ticket,
+  ticket_topic_changed: (event) => step("TICKET", { after: nested(event, "topic", "name") }),
   ticket_closed: () => step("TICKET", { after: "closed" }),
   ticket_reopened: () => step("TICKET", { after: "reopened" }),
   session_triggered: (event) => step("OTHERS", { name: nested(event, "flow", "name") }),

@@ -1,7 +1,9 @@
 import type { Project } from "@hotline/core/model/project.ts";
 import { expect, test } from "vitest";
 import { readContacts } from "../../store/contacts/contacts.ts";
+import { label, snooze } from "../../store/inbox/change.ts";
 import { walled } from "../../store/walled.ts";
+import { clinicTriage } from "../../test/clinic.ts";
 import { asking, id, programme as withJourneys } from "../../test/journeys.ts";
 import { type Room, withRoom } from "../../test/room.ts";
 import { editContacts } from "../edit/edit-contacts.ts";
@@ -237,4 +239,52 @@ test("a message that was taken back, and one that failed, say so", () =>
       errorCode: 131026,
       error: "Message undeliverable",
     });
+  }));
+
+test("what the team did with a conversation is told with what belongs to it", () =>
+  withRoom(project, async (room) => {
+    const { db, organisationId } = room;
+    room.start();
+    await room.tell("27820001001", "colours");
+    const until = new Date("2030-03-04T05:06:07Z");
+    await walled(db, organisationId, async (tx) => {
+      const contactIds = (await tx.query("select id from contacts")).rows.map(({ id }) => id);
+      const selection = { organisationId, contactIds, author: null };
+      await snooze(tx, selection, until);
+      await label(tx, selection, { add: ["cough", "fever"], remove: [] });
+      await label(tx, selection, { add: [], remove: ["cough"] });
+    });
+    expect((await timeline(room, ["TEAM"])).toReversed()).toMatchObject([
+      { what: "snoozed", until: until.toISOString() },
+      { what: "labelled", added: ["cough", "fever"], removed: [] },
+      { what: "labelled", added: [], removed: ["cough"] },
+    ]);
+  }));
+
+test("a step tells which question it left, and what the answer was found to be", () =>
+  withRoom(project, async (room) => {
+    room.start();
+    await room.tell("27820001001", "colours");
+    await room.tell("27820001001", "red");
+    const turns = (await timeline(room, ["TURNS"])).flatMap((item) =>
+      item.__typename === "TimelineTurn" ? item.steps.filter(({ kind }) => kind === "STEP") : [],
+    );
+    expect(turns).toMatchObject([{ name: "colours", node: "Answer 0", after: "red → All" }]);
+  }));
+
+test("triage's rules and answers are told by their names, and those that are gone by their keys", () =>
+  withRoom({ ...project, triage: clinicTriage }, async (room) => {
+    const [rule] = clinicTriage.urgency.rules;
+    const [answer] = clinicTriage.answers;
+    room.start();
+    await room.tell("27820001001", "what time do you open");
+    const told = async (urgency: string, key: string) => {
+      await room.db.query("update triage_records set urgency = $1, answer = $2", [urgency, key]);
+      const messages = await timeline(room, ["MESSAGES"]);
+      return messages.flatMap((item) => (item.__typename === "TimelineMessage" ? (item.triage ?? []) : []));
+    };
+    expect(await told(rule?.key ?? "", answer?.key ?? "")).toMatchObject([
+      { urgency: rule?.name, answer: answer?.title["eng"] },
+    ]);
+    expect(await told("gone", "lost")).toMatchObject([{ urgency: "gone", answer: "lost" }]);
   }));

@@ -4,6 +4,8 @@ import type { Programme } from "../../converse/programmes.ts";
 import { withLabels } from "../../converse/with-labels.ts";
 import type { ContactRow } from "../../store/claim-inbox.ts";
 import type { Db } from "../../store/database.ts";
+import { readWords } from "../../store/inbox/words.ts";
+import { readNewestDefinitions } from "../../store/journeys/journeys.ts";
 import { readJourneyNames } from "../../store/programme.ts";
 import type { TimelinePlace } from "../../store/timeline/place.ts";
 import { newest, readTimeline } from "../../store/timeline/read.ts";
@@ -11,7 +13,8 @@ import type { StoredItem } from "../../store/timeline/sources.ts";
 import { dueItems } from "./due.ts";
 import type { ToldItem } from "./item.ts";
 import { itemOf } from "./shape.ts";
-import type { Sight } from "./steps.ts";
+import type { Sight, Telling } from "./steps.ts";
+import { journeysGoneThrough, waysOf } from "./ways.ts";
 
 export type TimelineKind = "MESSAGES" | "TURNS" | "JOURNEYS" | "CHANGES" | "TEAM" | "DUE";
 
@@ -48,14 +51,40 @@ export async function timelineOf(db: Db, wanted: TimelineWanted): Promise<readon
   const before = after ?? (until === null ? newest : { ...newest, at: String(until.getTime() * 1000) });
   const chosen = kinds.flatMap((kind) => (kind === "DUE" ? [] : stored[kind]));
   const rows = await readTimeline(db, { organisationId, contactId: contact.id, before, count }, chosen);
-  const journeys = await journeyNames(db, organisationId, programme);
+  const telling = { ...sight, ...(await namesFor(db, organisationId, programme, rows)) };
   const isFirst = after === null && until === null && kinds.includes("DUE");
   const [known = contact] = isFirst ? await withLabels(db, organisationId, [contact], programme) : [];
   const due = isFirst ? dueItems(known, programme, now).map((item) => ({ item, place: newest })) : [];
-  return [...due, ...rows.map((row) => ({ item: itemOf(row, { journeys, ...sight }), place: placeOf(row) }))];
+  return [...due, ...rows.map((row) => ({ item: itemOf(row, telling), place: placeOf(row) }))];
 }
 
 const placeOf = ({ at, id }: TimelinePlace): TimelinePlace => ({ at, id });
+
+/** What the team calls what these tell of. */
+async function namesFor(
+  db: Db,
+  organisationId: OrganisationId,
+  programme: Programme,
+  rows: readonly StoredItem[],
+): Promise<Omit<Telling, keyof Sight>> {
+  const { content, languages } = programme.settings;
+  const [language = ""] = languages;
+  const textOf = (key: string) => content[key]?.[language];
+  const definitions = await readNewestDefinitions(db, organisationId, journeysGoneThrough(rows));
+  const { rules, answers } = await readWords(db, organisationId);
+  return {
+    journeys: await journeyNames(db, organisationId, programme),
+    ways: waysOf(definitions, {
+      language,
+      content: (key) => {
+        const text = textOf(key);
+        return text === undefined ? undefined : { text, isTranslated: true };
+      },
+    }),
+    rules: new Map(rules.map(({ key, name }) => [key, name])),
+    answers: new Map(answers.map(({ key, title }) => [key, title[language] ?? Object.values(title)[0] ?? key])),
+  };
+}
 
 /** Journeys, and reminders that are a message, by their ids. */
 async function journeyNames(

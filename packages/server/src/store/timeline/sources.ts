@@ -58,10 +58,13 @@ interface ChangedData {
   readonly changes: readonly ContactChange[];
 }
 
-/** What the team did in its inbox. */
+/** What the team did in its inbox: members and folders by their names, null where there is none, or none any more. */
 export interface TeamData {
   readonly what: string;
   readonly author: string | null;
+  readonly to: string | null;
+  readonly holder: string | null;
+  readonly folder: string | null;
   readonly details: Readonly<Record<string, unknown>>;
 }
 
@@ -178,9 +181,19 @@ export const sources: { readonly [K in Kind]: TimelineSource<K> } = {
   team: {
     kind: "team",
     rank: "'7'",
-    from: `inbox_events e left join members w on w.id::text = e.author where e.organisation_id = $1 and e.contact_id = $2`,
+    from: `inbox_events e left join members w on w.id::text = e.author
+      left join members t on t.id::text = e.details ->> 'to' left join members h on h.id::text = e.details ->> 'holder'
+      left join collections l on l.id::text = e.details ->> 'collectionId'
+      where e.organisation_id = $1 and e.contact_id = $2`,
     at: "e.created_at",
     id: "e.id",
-    data: object({ what: "e.kind", author: "w.name", details: "e.details" }),
+    data: object({
+      what: "e.kind",
+      author: "w.name",
+      to: "t.name",
+      holder: "h.name",
+      folder: "l.name",
+      details: "e.details",
+    }),
   },
 };

@@ -138,10 +138,12 @@ function Triage({ triage }: { readonly triage: NonNullable<Message["triage"]> })
     optedIn: t`understood as opting in again`,
     silent: t`nothing was said`,
   };
+  // A word that means danger in any organisation has no rule of its own.
+  const urgency = triage.urgency === "emergencyWord" ? t`Asks for help at once` : triage.urgency;
   const labels = triage.labels.filter(({ label }) => label !== "oos").slice(0, 1);
   const parts = [
     outcomes[triage.outcome] ?? triage.outcome,
-    ...(triage.urgency ? [t`rule “${apart(triage.urgency)}”`] : []),
+    ...(urgency ? [t`rule “${apart(urgency)}”`] : []),
     ...(triage.words.length > 0 ? [t`because of “${apart(formats.names(triage.words))}”`] : []),
     ...(triage.answer ? [t`answer “${apart(triage.answer)}”`] : []),
     ...labels.map(({ label, confidence }) => t`label “${apart(label)}” (${formats.percent(confidence)})`),

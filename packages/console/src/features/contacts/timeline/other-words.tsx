@@ -142,55 +142,6 @@ function Change({ change }: { readonly change: Changed }) {
   }
 }
 
-export function TeamWords({ item }: { readonly item: ItemOf<"TimelineTeamAct"> }) {
-  return (
-    <>
-      <p className={classes["sentence"]}>
-        <Act item={item} />
-      </p>
-      {item.note ? (
-        <p className={classes["said"]}>
-          <bdi dir="auto">{item.note}</bdi>
-        </p>
-      ) : null}
-    </>
-  );
-}
-
-function Act({ item: { what, author } }: { readonly item: ItemOf<"TimelineTeamAct"> }) {
-  const who = author ? <bdi dir="auto">{author}</bdi> : <Trans>A rule</Trans>;
-  switch (what) {
-    case "note":
-      return <Trans>{who} noted:</Trans>;
-    case "claimed":
-      return <Trans>{who} took the conversation; journeys wait meanwhile.</Trans>;
-    case "handedBack":
-      return <Trans>{who} handed the conversation back to the journeys.</Trans>;
-    case "expired":
-      return <Trans>The claim ran out, because its holder was away.</Trans>;
-    case "assigned":
-      return <Trans>{who} assigned the conversation.</Trans>;
-    case "snoozed":
-      return <Trans>{who} put the conversation off.</Trans>;
-    case "woke":
-      return <Trans>The conversation came back to the inbox.</Trans>;
-    case "done":
-      return <Trans>{who} marked the conversation as done.</Trans>;
-    case "reopened":
-      return <Trans>{who} opened the conversation again.</Trans>;
-    case "labelled":
-      return <Trans>{who} changed the labels.</Trans>;
-    case "collected":
-      return <Trans>{who} put the conversation into another folder.</Trans>;
-    default:
-      return (
-        <>
-          {who}: {what}
-        </>
-      );
-  }
-}
-
 export function DueWords({ item: { dueCampaign, field, at, skippedBy } }: { readonly item: ItemOf<"TimelineDue"> }) {
   const name = <b dir="auto">{dueCampaign}</b>;
   const date = <bdi dir="auto">{field}</bdi>;

@@ -33,13 +33,14 @@ export function Steps({ steps }: { readonly steps: readonly Step[] }) {
   );
 }
 
-function StepRow({ step: { kind, name, before, after, ok } }: { readonly step: Step }) {
+function StepRow({ step: { kind, name, node, before, after, ok } }: { readonly step: Step }) {
   const words = useStepWords();
   const valueWords = useValueWords();
   return (
     <tr>
       <td>
         {words[kind]} {name ? <bdi dir="auto">{name}</bdi> : null}
+        {node ? <From node={node} /> : null}
       </td>
       <td>
         <bdi dir="auto">{valueWords(kind, before)}</bdi>
@@ -48,6 +49,17 @@ function StepRow({ step: { kind, name, before, after, ok } }: { readonly step: S
         <bdi dir="auto">{valueWords(kind, after)}</bdi> {ok === false ? <Trans>(failed)</Trans> : null}
       </td>
     </tr>
+  );
+}
+
+/** The node that a step left, as its authors know it. */
+function From({ node }: { readonly node: string }) {
+  const name = <bdi dir="auto">{node}</bdi>;
+  return (
+    <>
+      {" "}
+      <Trans>from “{name}”</Trans>
+    </>
   );
 }
 
@@ -60,6 +72,7 @@ function useStepWords(): Readonly<Record<TimelineStepKind, string>> {
     STATUS: t`Messages`,
     GROUPS: t`Groups: left, joined`,
     ADDRESS: t`Address`,
+    TIMEZONE: t`Time zone`,
     RESULT: t`Result`,
     STEP: t`A step in`,
     JOURNEY: t`Journey`,

@@ -13,7 +13,8 @@ import { useFormats } from "../../../i18n/use-formats.ts";
 import classes from "../contacts.module.css";
 import { type Item, isDetail, toneOf } from "./items.ts";
 import { MessageWords } from "./message-words.tsx";
-import { ChangeWords, DueWords, JourneyWords, TeamWords } from "./other-words.tsx";
+import { ChangeWords, DueWords, JourneyWords } from "./other-words.tsx";
+import { TeamWords } from "./team-words.tsx";
 import { TurnWords } from "./turn-words.tsx";
 
 interface TimelineRowProps {
