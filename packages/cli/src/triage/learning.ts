@@ -47,7 +47,7 @@ export function correct(
     if (options.message) checkId(text, "a message; without --message it is the text itself");
     await refuseUnknown(pool, organisation, right);
     const message = options.message ? { id: text } : { text };
-    const id = await proposeCorrection(pool, organisation, { message, ...right, by: someone(options.by) });
+    const { id } = await proposeCorrection(pool, organisation, { message, ...right, by: someone(options.by) });
     say(`Proposed as ${id}. To learn from it: hotline triage approve ${id}`);
   });
 }

@@ -3,6 +3,7 @@ import { CombinedGraphQLErrors } from "@apollo/client/errors";
 import { ErrorLink } from "@apollo/client/link/error";
 import type { Client } from "graphql-ws";
 import { ViewerDocument } from "../generated/graphql.ts";
+import { once } from "./once.ts";
 import { persisted } from "./persisted.ts";
 import { openSocket } from "./socket.ts";
 import { socketLink } from "./socket-link.ts";
@@ -36,6 +37,7 @@ export function createNetwork(onSignedOut: () => void): Network {
     cache: new InMemoryCache({ typePolicies }),
     link: ApolloLink.from([
       signedOutLink(onSignedOut),
+      once,
       persisted,
       ApolloLink.split(
         (operation) => operation.getContext()["byHttp"] === true,

@@ -52,7 +52,7 @@ test("an approved correction is an example of the next model, which can be rolle
       const [message = ""] = await room.tell("1", "where may I leave my bicycle");
       await db.query("update triage_contents set trained_from = 'now'");
       const wrong = { message: { id: message }, kind: "answer", shouldBe: "opening", by: "Thandi" } as const;
-      const id = await proposeCorrection(db, organisationId, wrong);
+      const { id } = await proposeCorrection(db, organisationId, wrong);
       expect(await untrained(db)).toEqual([]);
       expect(await readCorrections(db, organisationId, "proposed")).toMatchObject([
         { id, text: "where may I leave my bicycle", said: "milk", shouldBe: "opening", language: "eng" },

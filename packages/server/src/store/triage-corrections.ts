@@ -27,9 +27,17 @@ export interface Proposal {
   readonly by: string;
 }
 
-/** Keeps a correction for approval; returns its id. Throws an `Error` where the message is not one of a person. */
-export async function proposeCorrection(db: Db, organisationId: OrganisationId, proposal: Proposal): Promise<string> {
+export interface Proposed {
+  readonly id: string;
+  /** False where the very same was the last that was said of the message. */
+  readonly isNew: boolean;
+}
+
+/** Keeps a correction for approval. Throws an `Error` where the message is not one of a person. */
+export async function proposeCorrection(db: Db, organisationId: OrganisationId, proposal: Proposal): Promise<Proposed> {
   const { message, kind, shouldBe, by } = proposal;
+  const before = "id" in message ? await saidAlready(db, organisationId, message.id, proposal) : undefined;
+  if (before !== undefined) return { id: before, isNew: false };
   const judged = "id" in message ? await judgedMessage(db, organisationId, message.id, kind) : message;
   const id = newUuid();
   await db.query(
@@ -47,7 +55,24 @@ export async function proposeCorrection(db: Db, organisationId: OrganisationId, 
       by,
     ],
   );
-  return id;
+  return { id, isNew: true };
+}
+
+/** Said again, or by two at once, it would count twice in what is learned. To be asked in a transaction. */
+async function saidAlready(
+  db: Db,
+  organisationId: OrganisationId,
+  messageId: string,
+  { kind, shouldBe }: Proposal,
+): Promise<string | undefined> {
+  await db.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`correction ${messageId} ${kind}`]);
+  const { rows } = await db.query<{ id: string; shouldBe: string }>(
+    `select id, should_be as "shouldBe" from triage_corrections
+     where message_id = $1 and organisation_id = $2 and kind = $3 and state <> 'rejected'
+     order by proposed_at desc, id desc limit 1`,
+    [messageId, organisationId, kind],
+  );
+  return rows[0]?.shouldBe === shouldBe ? rows[0].id : undefined;
 }
 
 interface JudgedMessage {

@@ -16,7 +16,7 @@ import {
   SnoozeConversationsDocument,
   WriteNoteDocument,
 } from "../../generated/graphql.ts";
-import { newId } from "../../network/new-id.ts";
+import { underOneId } from "../../network/intentions.ts";
 import { refusalWords } from "../../session/refusal-words.ts";
 import { notify } from "../../ui/notify.ts";
 
@@ -80,10 +80,12 @@ export function useWork(): Work {
         ),
       note: (contactId, text, mentions) =>
         tried(
-          client.mutate({
-            mutation: WriteNoteDocument,
-            variables: { id: newId(), contactId, text, mentions: many(mentions) },
-          }),
+          underOneId(["writeNote", contactId, text, mentions], (id) =>
+            client.mutate({
+              mutation: WriteNoteDocument,
+              variables: { id, contactId, text, mentions: many(mentions) },
+            }),
+          ),
         ),
       seen: (contactId) => tried(client.mutate({ mutation: MarkConversationSeenDocument, variables: { contactId } })),
       correct: (messageId, kind, shouldBe) =>

@@ -127,7 +127,7 @@ test("a correction is approved, a training is asked for and watched, and the new
     const { db, organisation, as, databaseUrl } = api;
     const before = (await as("builder").run("answers/triage")).triage.liveVersion;
     const by = { kind: "answer", shouldBe: "opening", by: "Ann" } as const;
-    const id = await proposeCorrection(db, organisation.id, { message: { text: "may I bring my bicycle" }, ...by });
+    const { id } = await proposeCorrection(db, organisation.id, { message: { text: "may I bring my bicycle" }, ...by });
     await as("admin").run("content/set-editing-rules", { rules: { review: false, goesLive: "BY_HAND" } });
     const decide = { ids: [id], approve: true };
     await expect(as("operator").run("answers/decide-corrections", decide)).rejects.toMatchObject({ code: "FORBIDDEN" });

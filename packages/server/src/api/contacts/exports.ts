@@ -34,11 +34,8 @@ export const contactExports: NonNullable<QueryResolvers["contactExports"]> = (_,
       context.walled((tx) => listExports(tx, context.viewer.organisationId, { before: beforeOf(after), count: limit })),
   );
 
-export const exportContacts: NonNullable<MutationResolvers["exportContacts"]> = async (
-  _,
-  { wanted, timeZone },
-  context,
-) => {
+export const exportContacts: NonNullable<MutationResolvers["exportContacts"]> = async (_, given, context) => {
+  const { wanted, timeZone } = given;
   const { known } = await surroundingsOf(context);
   const asking = await askingFor(context, wanted);
   const group = known.groups.find(({ uuid }) => uuid === wanted.group);
@@ -50,13 +47,15 @@ export const exportContacts: NonNullable<MutationResolvers["exportContacts"]> = 
     ...(timeZone && { timeZone }),
   };
   const fileName = `${group?.name ?? "contacts"} ${today(timeZone)}.csv`;
-  return begin(context, { kind: "contacts", fileName, wanted: what });
+  return begin(context, { kind: "contacts", fileName, wanted: what }, { mutation: "exportContacts", given });
 };
 
-export const exportPerson: NonNullable<MutationResolvers["exportPerson"]> = async (_, { id }, context) => {
+export const exportPerson: NonNullable<MutationResolvers["exportPerson"]> = async (_, given, context) => {
+  const { id } = given;
   if ((await context.loader(contactById).load(id)) === null) throw notFound("This contact");
   const fileName = `person ${referenceOf(id)} ${today()}.json`;
-  return begin(context, { kind: "person", fileName, wanted: { contactId: id } });
+  const what = { kind: "person", fileName, wanted: { contactId: id } } as const;
+  return begin(context, what, { mutation: "exportPerson", given });
 };
 
 export const removeExport: NonNullable<MutationResolvers["removeExport"]> = async (_, { id }, context) => {
@@ -72,10 +71,14 @@ export const removeExport: NonNullable<MutationResolvers["removeExport"]> = asyn
   return id;
 };
 
-function begin(context: Context, what: Pick<ExportRecord, "kind" | "fileName" | "wanted">): Promise<ExportRecord> {
+function begin(
+  context: Context,
+  what: Pick<ExportRecord, "kind" | "fileName" | "wanted">,
+  asked: Parameters<typeof beginExport>[2],
+): Promise<ExportRecord> {
   const task = what.kind === "person" ? "exportPerson" : "exportContacts";
   const { organisationId } = context.viewer;
-  return beginExport(context, what, (tx, id) => queueContactJob(tx, task, { organisationId, id }));
+  return beginExport(context, what, asked, (tx, id) => queueContactJob(tx, task, { organisationId, id }));
 }
 
 export const contactExportsChanged: NonNullable<SubscriptionResolvers["contactExportsChanged"]> = {

@@ -12,6 +12,7 @@ import { newUuid } from "../../store/uuid.ts";
 import type { Context } from "../context.ts";
 import { because, invalid, notFound } from "../errors.ts";
 import type { ContactGroupInput, MutationResolvers, QueryResolvers } from "../generated/resolvers.ts";
+import { doneOnce } from "../once.ts";
 import { readFor } from "./asking.ts";
 import { contactById, surroundingsOf } from "./loaders.ts";
 
@@ -38,19 +39,26 @@ export const countContacts: NonNullable<QueryResolvers["countContacts"]> = async
   };
 };
 
-export const saveContactGroup: NonNullable<MutationResolvers["saveContactGroup"]> = async (_, { group }, context) => {
+export const saveContactGroup: NonNullable<MutationResolvers["saveContactGroup"]> = async (
+  _,
+  { group, once },
+  context,
+) => {
   const { viewer } = context;
   const changes = checked(group, await surroundingsOf(context));
-  const saved = await context.walled(async (tx) => {
-    const change = (groups: readonly GroupDefinition[]) =>
-      group.id ? withChanged(groups, group.id, changes) : withNew(groups, changes);
-    const groups = await changeGroups(tx, viewer.organisationId, change, viewer.name);
-    const saved = groups.find(({ uuid }) => uuid === changes.uuid);
-    if (saved === undefined) throw notFound("This group");
-    await queueContactJob(tx, "planReminders", { organisationId: viewer.organisationId });
-    await audit(tx, viewer, group.id ? "group.changed" : "group.made", saved.uuid, saved);
-    return saved;
-  });
+  const saved = await context.walled((tx) =>
+    // A change may be wanted again after another one.
+    doneOnce(tx, context, "saveContactGroup", { group, once: group.id ? null : once }, async () => {
+      const change = (groups: readonly GroupDefinition[]) =>
+        group.id ? withChanged(groups, group.id, changes) : withNew(groups, changes);
+      const groups = await changeGroups(tx, viewer.organisationId, change, viewer.name);
+      const saved = groups.find(({ uuid }) => uuid === changes.uuid);
+      if (saved === undefined) throw notFound("This group");
+      await queueContactJob(tx, "planReminders", { organisationId: viewer.organisationId });
+      await audit(tx, viewer, group.id ? "group.changed" : "group.made", saved.uuid, saved);
+      return saved;
+    }),
+  );
   told(context);
   return saved;
 };

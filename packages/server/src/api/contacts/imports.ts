@@ -24,6 +24,7 @@ import type {
   SubscriptionResolvers,
 } from "../generated/resolvers.ts";
 import { live } from "../live.ts";
+import { doneOnce } from "../once.ts";
 import { surroundingsOf } from "./loaders.ts";
 
 const last = "ffffffff-ffff-ffff-ffff-ffffffffffff";
@@ -60,19 +61,19 @@ export const previewContactImport: NonNullable<MutationResolvers["previewContact
   return context.walled((tx) => previewImport(tx, record, checked, here));
 };
 
-export const runContactImport: NonNullable<MutationResolvers["runContactImport"]> = async (
-  _,
-  { id, settings },
-  context,
-) => {
+export const runContactImport: NonNullable<MutationResolvers["runContactImport"]> = async (_, given, context) => {
+  const { id, settings } = given;
   const { viewer } = context;
   const record = await importOf(context, id);
   const checked = await settingsOf(settings, record, context);
-  await context.walled(async (tx) => {
-    if (!(await beginImport(tx, viewer.organisationId, id, checked))) throw because("IMPORT_STARTED");
-    await queueContactJob(tx, "importContacts", { organisationId: viewer.organisationId, id });
-    await audit(tx, viewer, "import.started", id, { rows: record.rowCount, mode: checked.mode });
-  });
+  await context.walled((tx) =>
+    doneOnce(tx, context, "runContactImport", given, async () => {
+      if (!(await beginImport(tx, viewer.organisationId, id, checked))) throw because("IMPORT_STARTED");
+      await queueContactJob(tx, "importContacts", { organisationId: viewer.organisationId, id });
+      await audit(tx, viewer, "import.started", id, { rows: record.rowCount, mode: checked.mode });
+      return id;
+    }),
+  );
   context.touch("jobs", [id]);
   return importOf(context, id);
 };

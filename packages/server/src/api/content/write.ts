@@ -10,6 +10,7 @@ import { readEntryVersion } from "../../store/entries/versions.ts";
 import type { Context } from "../context.ts";
 import { because, notFound } from "../errors.ts";
 import type { MutationResolvers } from "../generated/resolvers.ts";
+import { doneOnce } from "../once.ts";
 import { bodyFrom } from "./body.ts";
 import { entryAfter, isNothing, readEntry } from "./entry-row.ts";
 import { mustPublish, mustWrite } from "./permissions.ts";
@@ -85,14 +86,17 @@ export const publishDrafts: NonNullable<MutationResolvers["publishDrafts"]> = as
   const request = { drafts, message: message ?? "", by, problems: whatStops };
   const rows = await refusing(() =>
     context.walled(async (tx) => {
-      const versions = await publishAll(tx, organisationId, request);
-      for (const { kind, key, version, body } of versions)
-        await audit(tx, context.viewer, body === null ? "content.removed" : "content.published", `${kind}/${key}`, {
-          version,
-        });
-      if (versions.some(({ kind }) => kind === "dataSource")) await tx.query("select ask_for_job('refreshData')");
+      const published = await doneOnce(tx, context, "publishDrafts", args, async (): Promise<readonly EntryId[]> => {
+        const versions = await publishAll(tx, organisationId, request);
+        for (const { kind, key, version, body } of versions)
+          await audit(tx, context.viewer, body === null ? "content.removed" : "content.published", `${kind}/${key}`, {
+            version,
+          });
+        if (versions.some(({ kind }) => kind === "dataSource")) await tx.query("select ask_for_job('refreshData')");
+        return versions.map(({ kind, key }) => ({ kind, key }));
+      });
       const after = [];
-      for (const id of versions) after.push(await entryAfter(tx, organisationId, id));
+      for (const id of published) after.push(await entryAfter(tx, organisationId, id));
       return after;
     }),
   );

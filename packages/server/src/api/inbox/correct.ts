@@ -31,13 +31,14 @@ export const correctTriage: NonNullable<MutationResolvers["correctTriage"]> = as
     if (message?.direction !== "i") throw notFound("This message");
     const kind = kinds[args.kind];
     if (!(await correctable(tx, organisationId, kind)).includes(shouldBe)) throw unknown(kind, shouldBe);
-    await proposeCorrection(tx, organisationId, { message: { id: messageId }, kind, shouldBe, by: name });
+    const correction = { message: { id: messageId }, kind, shouldBe, by: name };
+    const { isNew } = await proposeCorrection(tx, organisationId, correction);
     if (kind === "urgency")
       changed =
         shouldBe === none.urgency
           ? await calm(tx, organisationId, messageId)
           : await alarm(tx, organisationId, { messageId, rule: shouldBe });
-    await audit(tx, context.viewer, "triage.corrected", messageId, { kind, shouldBe, by: memberId });
+    if (isNew) await audit(tx, context.viewer, "triage.corrected", messageId, { kind, shouldBe, by: memberId });
     const [now] = await readMessages(tx, organisationId, [messageId]);
     return now;
   });

@@ -5,11 +5,12 @@ import { checkOutbound, storable } from "@hotline/core/whatsapp/index.ts";
 import type { Viewer } from "../../policies/viewer.ts";
 import { audit } from "../../store/audit.ts";
 import type { Db } from "../../store/database.ts";
+import { holdShards } from "../../store/hold-shards.ts";
 import { claim } from "../../store/inbox/claims.ts";
 import { readUpload, tieUpload, type UploadRow } from "../../store/inbox/files.ts";
 import { type Reach, readReach, readWamid } from "../../store/inbox/reply.ts";
 import { readRules } from "../../store/inbox/rules.ts";
-import { sendAsOperator } from "../../store/inbox/send.ts";
+import { sendAsOperator, sentEarlier } from "../../store/inbox/send.ts";
 import { readMessages } from "../../store/inbox/thread.ts";
 import type { Context } from "../context.ts";
 import { because, invalid, notFound } from "../errors.ts";
@@ -22,7 +23,7 @@ import { heldBySomebody } from "./work.ts";
 /** Sends what an operator wrote. Whoever sends has the conversation: the journeys wait from then on. */
 export const sendMessage: NonNullable<MutationResolvers["sendMessage"]> = async (_, { message }, context) => {
   // WhatsApp is asked before the transaction begins.
-  const template = message.template ? await templateOf(message.template, message, context) : null;
+  const template = message.template ? await settled(templateOf(message.template, message, context)) : null;
   const id = await context.walled((tx) => queue(tx, context, message, template));
   context.touch("conversation", [message.contactId]);
   context.house.onOutbox?.();
@@ -36,14 +37,20 @@ async function queue(
   tx: Db,
   context: Context,
   message: MessageInput,
-  template: OutboundContent | null,
+  template: PromiseSettledResult<OutboundContent> | null,
 ): Promise<string> {
   const { viewer } = context;
   const { organisationId, memberId } = viewer;
   const { clientId, contactId } = message;
+  // Before any check: what was sent already is answered as it was, whatever would be refused by now.
+  await holdShards(tx, [contactId]);
+  const before = await sentEarlier(tx, { clientId, organisationId, contactId, author: memberId });
+  if (before?.kind === "taken") throw because("MESSAGE_ID_TAKEN");
+  if (before) return before.id;
+  if (template?.status === "rejected") throw template.reason;
   const reach = await readReach(tx, organisationId, contactId);
   if (!reach) throw notFound("This conversation");
-  const content = template ?? (await contentOf(tx, context, message));
+  const content = template?.value ?? (await contentOf(tx, context, message));
   mayBeSent(content, reach);
   await take(tx, viewer, contactId);
   const { numberId } = reach;
@@ -58,6 +65,11 @@ async function queue(
     await audit(tx, viewer, "conversation.answered", contactId, { message: sent.id, kind: content.kind });
   }
   return sent.id;
+}
+
+async function settled<T>(work: Promise<T>): Promise<PromiseSettledResult<T>> {
+  const [result] = await Promise.allSettled([work]);
+  return result;
 }
 
 async function take(tx: Db, { organisationId, memberId, kind }: Viewer, contactId: ContactId): Promise<void> {

@@ -103,8 +103,9 @@ const note: NonNullable<MutationResolvers["writeNote"]> = async (_, { id, contac
       (await readMembers(tx, organisationId)).filter(({ hasLeft }) => !hasLeft).map((one) => one.id),
     );
     const named = [...new Set(mentions)].filter((one) => members.has(one));
-    if (await writeNote(tx, { id, organisationId, contactId, author, text: said, mentions: named }))
-      await audit(tx, context.viewer, "conversation.noted", contactId, { note: id });
+    const written = await writeNote(tx, { id, organisationId, contactId, author, text: said, mentions: named });
+    if (written === "taken") throw because("NOTE_ID_TAKEN");
+    if (written === "written") await audit(tx, context.viewer, "conversation.noted", contactId, { note: id });
     return named;
   });
   context.touch("conversation", [contactId]);

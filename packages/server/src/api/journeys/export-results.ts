@@ -8,11 +8,8 @@ import { allJourneys } from "./loaders.ts";
 import { runsWanted } from "./runs.ts";
 
 /** Asks for a file of results; a job makes it. */
-export const exportResults: NonNullable<MutationResolvers["exportResults"]> = async (
-  _,
-  { id, filter, timeZone },
-  context,
-) => {
+export const exportResults: NonNullable<MutationResolvers["exportResults"]> = async (_, given, context) => {
+  const { id, filter, timeZone } = given;
   const journey = (await context.loader(allJourneys).load("all")).find((one) => one.id === id);
   if (!journey) throw notFound("This journey");
   const { hidesPersonalData } = context.viewer;
@@ -24,7 +21,7 @@ export const exportResults: NonNullable<MutationResolvers["exportResults"]> = as
   };
   const { organisationId } = context.viewer;
   const fileName = `${journey.name} ${today(timeZone)}.csv`;
-  return beginExport(context, { kind: "results", fileName, wanted }, (tx, id) =>
+  return beginExport(context, { kind: "results", fileName, wanted }, { mutation: "exportResults", given }, (tx, id) =>
     tx.query("select queue_results_job($1, $2)", [JSON.stringify({ organisationId, id }), `exportResults ${id}`]),
   );
 };

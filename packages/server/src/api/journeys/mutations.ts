@@ -3,6 +3,7 @@ import { publishAgain, withdraw } from "../../store/journeys/publish.ts";
 import type { Context } from "../context.ts";
 import { because, notFound } from "../errors.ts";
 import type { MutationResolvers } from "../generated/resolvers.ts";
+import { doneOnce } from "../once.ts";
 import { allJourneys } from "./loaders.ts";
 
 const longestMessage = 1000;
@@ -23,12 +24,15 @@ export const publishVersionAgain: NonNullable<MutationResolvers["publishVersionA
   const { id, version } = given;
   const message = reasonOf(given.message);
   const { viewer } = context;
-  await context.walled(async (tx) => {
-    const publication = { author: viewer.name, message };
-    const published = await publishAgain(tx, viewer.organisationId, { journeyId: id, version }, publication);
-    if (published === null) throw notFound("This version");
-    await audit(tx, viewer, "journey.published", id, { version: published, asVersion: version, message });
-  });
+  await context.walled((tx) =>
+    doneOnce(tx, context, "publishVersionAgain", given, async () => {
+      const publication = { author: viewer.name, message };
+      const published = await publishAgain(tx, viewer.organisationId, { journeyId: id, version }, publication);
+      if (published === null) throw notFound("This version");
+      await audit(tx, viewer, "journey.published", id, { version: published, asVersion: version, message });
+      return published;
+    }),
+  );
   return told(context, id);
 };
 

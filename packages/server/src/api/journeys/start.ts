@@ -6,6 +6,7 @@ import { isLiveJourney } from "../../store/rest/live-journey.ts";
 import type { Context } from "../context.ts";
 import { notFound } from "../errors.ts";
 import type { MutationResolvers } from "../generated/resolvers.ts";
+import { doneOnce } from "../once.ts";
 import { recipientOf } from "../rest/endpoints/recipient.ts";
 
 /** Whom a journey is started for: a contact, or whoever has a phone number. */
@@ -45,7 +46,9 @@ export function toldOfStart(context: Context, contactId: ContactId): void {
 export const startJourney: NonNullable<MutationResolvers["startJourney"]> = async (_, given, context) => {
   const { contactId, journeyId: journey, interrupts } = given;
   const whenBusy = interrupts ? "interrupt" : "skip";
-  await context.walled((tx) => queueStart(tx, context, { contactId }, { journey, whenBusy }));
+  await context.walled((tx) =>
+    doneOnce(tx, context, "startJourney", given, () => queueStart(tx, context, { contactId }, { journey, whenBusy })),
+  );
   toldOfStart(context, contactId);
   return true;
 };

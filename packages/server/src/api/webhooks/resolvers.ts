@@ -24,6 +24,7 @@ import type { Context } from "../context.ts";
 import { because, notFound } from "../errors.ts";
 import type { Resolvers } from "../generated/resolvers.ts";
 import { live } from "../live.ts";
+import { doneOnce } from "../once.ts";
 
 const webhooksOf = (context: Context) => context.walled((tx) => readWebhooks(tx, context.viewer.organisationId));
 
@@ -69,13 +70,19 @@ export const webhooks: Resolvers = {
       ),
   },
   Mutation: {
-    addWebhook: async (_, { input }, context) => {
+    addWebhook: async (_, given, context) => {
+      const { input } = given;
       check(input);
       const { secret, sealed } = newSecret(context);
       const webhook = await context.walled(async (tx) => {
         const { organisationId } = context.viewer;
-        const id = await addWebhook(tx, organisationId, { ...input, secret: sealed });
-        await audit(tx, context.viewer, "webhook.added", id, input);
+        const id = await doneOnce(tx, context, "addWebhook", given, async () => {
+          const id = await addWebhook(tx, organisationId, { ...input, secret: sealed });
+          await audit(tx, context.viewer, "webhook.added", id, input);
+          return id;
+        });
+        // Whoever asks again has not heard the secret of then: this one takes its place.
+        await writeSecret(tx, organisationId, id, sealed);
         return webhookOf(tx, context, id);
       });
       context.touch("settings");

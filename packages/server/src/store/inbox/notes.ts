@@ -13,17 +13,30 @@ export interface Note {
   readonly mentions: readonly string[];
 }
 
+/** `taken`: that id belongs to something else. */
+export type Written = "written" | "repeated" | "taken";
+
 /** What the team says among themselves: it never leaves the house. */
-export async function writeNote(tx: Db, note: Note): Promise<boolean> {
+export async function writeNote(tx: Db, note: Note): Promise<Written> {
   const { id, organisationId, contactId, author, text, mentions } = note;
   const details = { text, mentions };
-  if (!(await insertEvent(tx, { id, organisationId, contactId, kind: "note", author, details }))) return false;
+  if (!(await insertEvent(tx, { id, organisationId, contactId, kind: "note", author, details })))
+    return (await isThere(tx, note)) ? "repeated" : "taken";
   await tx.query(
     `insert into mentions (organisation_id, member_id, event_id, contact_id)
      select $1, member, $2, $3 from unnest($4::text[]) as t (member) where member <> $5 on conflict do nothing`,
     [organisationId, id, contactId, mentions, author],
   );
-  return true;
+  return "written";
+}
+
+async function isThere(tx: Db, { id, organisationId, contactId, author, text }: Note): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `select from inbox_events where id = $1 and organisation_id = $2 and contact_id = $3 and kind = 'note' and author = $4
+       and details ->> 'text' = $5`,
+    [id, organisationId, contactId, author, text],
+  );
+  return rowCount === 1;
 }
 
 /** A note in which a member was named, and that they have not seen. */

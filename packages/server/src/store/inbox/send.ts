@@ -42,18 +42,30 @@ export async function sendAsOperator(tx: Db, message: OperatorMessage): Promise<
      select id from mine`,
     [id, organisationId, numberId, contactId, JSON.stringify(content), replyTo, author, clientId],
   );
-  if (rowCount === 0) return earlier(tx, message);
+  if (rowCount === 0) return (await sentEarlier(tx, message)) ?? { kind: "taken" };
   await answered(tx, message);
   return { kind: "queued", id };
 }
 
-async function earlier(tx: Db, { clientId, organisationId, contactId, author }: OperatorMessage): Promise<Queued> {
-  const { rows } = await tx.query<{ id: MessageId }>(
-    `select m.id from authored_messages a join messages m on m.id = a.message_id
-     where a.organisation_id = $1 and a.client_id = $2 and a.author = $3 and m.contact_id = $4`,
+/** What was sent under this id already; null where that is nothing. With the contact's shard held, it stays so. */
+export async function sentEarlier(
+  tx: Db,
+  {
+    clientId,
+    organisationId,
+    contactId,
+    author,
+  }: Pick<OperatorMessage, "clientId" | "organisationId" | "contactId" | "author">,
+): Promise<Queued | null> {
+  const { rows } = await tx.query<{ id: MessageId; isIt: boolean }>(
+    `select a.message_id as id, a.author = $3 and m.contact_id is not distinct from $4 as "isIt"
+     from authored_messages a left join messages m on m.id = a.message_id
+     where a.organisation_id = $1 and a.client_id = $2`,
     [organisationId, clientId, author, contactId],
   );
-  return rows[0] ? { kind: "repeated", id: rows[0].id } : { kind: "taken" };
+  const [before] = rows;
+  if (!before) return null;
+  return before.isIt ? { kind: "repeated", id: before.id } : { kind: "taken" };
 }
 
 /**

@@ -33,14 +33,13 @@ export async function readApiKeys(tx: Db, organisationId: OrganisationId, id?: s
   return rows;
 }
 
-/** Makes a program and its key; the key is told by nothing but this. */
+/** Makes a program; `renewKey` gives it its key. */
 export async function addApiKey(
   tx: Db,
   organisationId: OrganisationId,
   { name, scopes, expiresAt }: { name: string; scopes: readonly string[]; expiresAt: Date | null },
-): Promise<{ id: string; key: string }> {
+): Promise<string> {
   const [id, memberId] = [newUuid(), newUuid()];
-  const key = `hl_${randomBytes(32).toString("base64url")}`;
   await tx.query("insert into members (id, organisation_id, name, role) values ($1, $2, $3, 'viewer')", [
     memberId,
     organisationId,
@@ -48,10 +47,20 @@ export async function addApiKey(
   ]);
   await tx.query(
     `insert into api_keys (id, organisation_id, member_id, key_hash, prefix, scopes, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [id, organisationId, memberId, hashOf(key), key.slice(0, 9), scopes, expiresAt],
+     values ($1, $2, $3, $4, '', $5, $6)`,
+    [id, organisationId, memberId, randomBytes(32), scopes, expiresAt],
   );
-  return { id, key };
+  return id;
+}
+
+/** A key for a program, which is told by nothing but this and takes the place of the one before; none where that was ended. */
+export async function renewKey(tx: Db, organisationId: OrganisationId, id: string): Promise<string | undefined> {
+  const key = `hl_${randomBytes(32).toString("base64url")}`;
+  const { rowCount } = await tx.query(
+    "update api_keys set key_hash = $3, prefix = $4 where organisation_id = $1 and id = $2 and ended_at is null",
+    [organisationId, id, hashOf(key), key.slice(0, 9)],
+  );
+  return rowCount === 1 ? key : undefined;
 }
 
 /** Ends the key and the member that it stood for, whose name stays on what it did; false where it had ended already. */

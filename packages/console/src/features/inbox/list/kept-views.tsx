@@ -25,12 +25,14 @@ export function KeepView({ filter, onKept }: KeepViewProps) {
   const mayShare = useMay("inbox.arrange");
   const [name, setName] = useState("");
   const [isShared, share] = useState(false);
+  // Of one view until it is kept, however often that is tried.
+  const [id, setId] = useState(newId);
   const [keep, { loading }] = useMutation(KeepViewDocument, readAgain);
   const submit = async () => {
-    const id = newId();
     try {
       await keep({ variables: { id, name, filter, isShared } });
       notify.ok(t`The view is kept.`);
+      setId(newId());
       onKept(`view:${id}`);
     } catch (error) {
       tellRefusal(error);

@@ -52,9 +52,13 @@ function useKeep(onChange: () => void) {
 function NewFolder({ onChange }: Pick<FoldersProps, "onChange">) {
   const { t } = useLingui();
   const [name, setName] = useState("");
+  // Of one folder until it is kept, however often that is tried.
+  const [id, setId] = useState(newId);
   const { keepAs, loading } = useKeep(onChange);
   const add = async () => {
-    if (await keepAs(newId(), name)) setName("");
+    if (!(await keepAs(id, name))) return;
+    setName("");
+    setId(newId());
   };
   return (
     <form
