@@ -19,6 +19,7 @@ import {
 import { underOneId } from "../../network/intentions.ts";
 import { refusalWords } from "../../session/refusal-words.ts";
 import { notify } from "../../ui/notify.ts";
+import type { Message } from "./conversation/thread.ts";
 
 /** What operators do with conversations. What fails is said; what is done is seen by itself. */
 export interface Work {
@@ -32,7 +33,8 @@ export interface Work {
   label(contactIds: readonly string[], add: readonly string[], remove: readonly string[]): Promise<boolean>;
   note(contactId: string, text: string, mentions: readonly string[]): Promise<boolean>;
   seen(contactId: string): Promise<boolean>;
-  correct(messageId: string, kind: CorrectionKind, shouldBe: string): Promise<boolean>;
+  /** The message as it is then; undefined where it failed. */
+  correct(messageId: string, kind: CorrectionKind, shouldBe: string): Promise<Message | undefined>;
 }
 
 export function useWork(): Work {
@@ -88,8 +90,17 @@ export function useWork(): Work {
           ),
         ),
       seen: (contactId) => tried(client.mutate({ mutation: MarkConversationSeenDocument, variables: { contactId } })),
-      correct: (messageId, kind, shouldBe) =>
-        tried(client.mutate({ mutation: CorrectTriageDocument, variables: { messageId, kind, shouldBe } })),
+      correct: async (messageId, kind, shouldBe) => {
+        let message: Message | undefined;
+        await tried(
+          client
+            .mutate({ mutation: CorrectTriageDocument, variables: { messageId, kind, shouldBe } })
+            .then(({ data }) => {
+              message = data?.correctTriage;
+            }),
+        );
+        return message;
+      },
     };
   }, [client, t]);
 }

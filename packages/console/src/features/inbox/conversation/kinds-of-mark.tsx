@@ -12,14 +12,14 @@ interface KindProps {
   readonly message: Message;
   /** What there is to choose from. */
   readonly words: Setting["inboxWords"];
-  readonly work: Work;
+  readonly onCorrect: Work["correct"];
 }
 
 /** What the message is about. Without labels there is nothing to say. */
-export function LabelMark({ triage, message, words, work }: KindProps) {
+export function LabelMark({ triage, message, words, onCorrect }: KindProps) {
   const { t } = useLingui();
   const formats = useFormats();
-  const correction = correctionOf("LABEL", message, work);
+  const correction = correctionOf("LABEL", message, onCorrect);
   const labels = words.labels.map((key) => ({ key, name: key }));
   if (triage.labels.length === 0 && labels.length === 0) return null;
   return (
@@ -32,10 +32,10 @@ export function LabelMark({ triage, message, words, work }: KindProps) {
 }
 
 /** The approved answer that fits. */
-export function AnswerMark({ triage, message, words, work }: KindProps) {
+export function AnswerMark({ triage, message, words, onCorrect }: KindProps) {
   const { t } = useLingui();
   const formats = useFormats();
-  const correction = correctionOf("ANSWER", message, work);
+  const correction = correctionOf("ANSWER", message, onCorrect);
   if (triage.answers.length === 0 && words.answers.length === 0) return null;
   return (
     <Mark
@@ -47,10 +47,10 @@ export function AnswerMark({ triage, message, words, work }: KindProps) {
 }
 
 /** Whether it is an emergency. One that was missed is the correction that matters most. */
-export function UrgencyMark({ triage, message, words, work }: KindProps) {
+export function UrgencyMark({ triage, message, words, onCorrect }: KindProps) {
   const { t } = useLingui();
   const formats = useFormats();
-  const correction = correctionOf("URGENCY", message, work);
+  const correction = correctionOf("URGENCY", message, onCorrect);
   const urgent = isUrgent({ triage, message });
   if (!urgent && words.urgencyRules.length === 0) return null;
   const byWord = triage.urgency === "emergencyWord" ? t`Asks for help at once` : triage.urgency;
@@ -82,13 +82,13 @@ interface Choice {
 }
 
 /** What somebody said is right, by its name, and what else they may say. */
-function correctionOf(kind: CorrectionKind, message: Message, work: Work) {
+function correctionOf(kind: CorrectionKind, message: Message, onCorrect: Work["correct"]) {
   const said = saidOf(kind, message);
   return (choices: readonly Choice[]) => ({
     choices,
     // What is called by a key that is gone by now keeps its key.
     corrected: choices.find(({ key }) => key === said)?.name ?? said,
-    onChoose: (shouldBe: string) => void work.correct(message.id, kind, shouldBe),
+    onChoose: (shouldBe: string) => void onCorrect(message.id, kind, shouldBe),
   });
 }
 

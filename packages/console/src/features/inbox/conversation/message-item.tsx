@@ -23,7 +23,7 @@ interface MessageItemProps {
   /** The address names it. */
   readonly isWanted: boolean;
   readonly setting: Setting;
-  readonly work: Work;
+  readonly onCorrect: Work["correct"];
   readonly onReply: ((message: Message) => void) | undefined;
   /** What can be done about a message that did not arrive. */
   readonly remedy: Remedy | undefined;
@@ -34,7 +34,7 @@ export const MessageItem = memo(function MessageItem({
   isFollowing,
   isWanted,
   setting,
-  work,
+  onCorrect,
   onReply,
   remedy,
 }: MessageItemProps) {
@@ -69,7 +69,7 @@ export const MessageItem = memo(function MessageItem({
         </p>
       ) : null}
       <Meta message={message} author={isFollowing ? null : author} onReply={onReply} />
-      {isOurs ? null : <TriageMarks message={message} setting={setting} work={work} />}
+      {isOurs ? null : <TriageMarks message={message} setting={setting} onCorrect={onCorrect} />}
     </li>
   );
 });

@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { useNumberNames } from "../../../session/use-number-names.ts";
 import type { Setting } from "../use-setting.ts";
@@ -32,7 +32,15 @@ const shownMore = 60;
 export function ThreadView({ open, setting, work, onReply, remedy, onRetry, onRewrite }: ThreadViewProps) {
   const formats = useFormats();
   const numbers = useNumberNames();
-  const { thread } = open;
+  const { thread, hear } = open;
+  const correct = useCallback<Work["correct"]>(
+    async (...said) => {
+      const message = await work.correct(...said);
+      if (message) hear(message);
+      return message;
+    },
+    [work, hear],
+  );
   const [limit, setLimit] = useState(shownAtFirst);
   const all = useMemo(() => linesOf(thread.items, formats.date), [thread.items, formats]);
   const lines = all.slice(-limit);
@@ -68,7 +76,7 @@ export function ThreadView({ open, setting, work, onReply, remedy, onRetry, onRe
               isFollowing={line.isFollowing}
               isWanted={line.key === wanted}
               setting={setting}
-              work={work}
+              onCorrect={correct}
               onReply={onReply}
               remedy={remedy}
             />

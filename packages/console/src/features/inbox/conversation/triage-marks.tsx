@@ -9,15 +9,15 @@ import type { Message } from "./thread.ts";
 interface TriageMarksProps {
   readonly message: Message;
   readonly setting: Setting;
-  readonly work: Work;
+  readonly onCorrect: Work["correct"];
 }
 
 /** What triage saw in a message, and one click to say what it should have seen. */
-export function TriageMarks({ message, setting, work }: TriageMarksProps) {
+export function TriageMarks({ message, setting, onCorrect }: TriageMarksProps) {
   const formats = useFormats();
   const { triage } = message;
   if (!triage) return null;
-  const given = { triage, message, words: setting.inboxWords, work };
+  const given = { triage, message, words: setting.inboxWords, onCorrect };
   const marks = [
     { isSeen: isUrgent(given), mark: <UrgencyMark key="urgency" {...given} /> },
     { isSeen: triage.labels.length > 0, mark: <LabelMark key="label" {...given} /> },

@@ -11,7 +11,7 @@ import type { Row } from "../inbox.ts";
 import { useLive } from "../use-live.ts";
 import { keepUnsent, readUnsent } from "./composer/drafts.ts";
 import type { ChosenTemplate } from "./composer/template-form.ts";
-import { emptyThread, isMessage, type Thread, threadReducer, type Unsent } from "./thread.ts";
+import { emptyThread, isMessage, type Message, type Thread, threadReducer, type Unsent } from "./thread.ts";
 
 export type Presence = ConversationChangedSubscription["conversationChanged"]["presences"][number];
 
@@ -25,6 +25,8 @@ export interface OpenThread {
   /** Shows a message at once and sends it; a failed one is sent again under its own id. */
   readonly send: (message: Omit<Unsent, "state" | "error" | "at">) => void;
   readonly forget: (clientId: string) => void;
+  /** Takes a message as it is now: of an earlier page, nobody else tells that it changed. */
+  readonly hear: (message: Message) => void;
 }
 
 const pageSize = 50;
@@ -72,6 +74,7 @@ export function useThread(contactId: string): OpenThread {
     earlier: useEarlier(contactId, thread, tell),
     send: useSend(contactId, tell),
     forget: useCallback((clientId) => tell({ kind: "forget", clientId }), []),
+    hear: useCallback((message) => tell({ kind: "news", items: [message] }), []),
   };
 }
 
