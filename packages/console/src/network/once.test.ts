@@ -40,7 +40,7 @@ test("pressed again after an error, it is the same; after it was done, and for a
 });
 
 test("pressed twice before there is an answer, it is asked under one id", async () => {
-  let answer = () => undefined as void;
+  let answer: () => void = () => undefined;
   const slow: Answer = () =>
     new Observable((observer) => {
       answer = () => {
