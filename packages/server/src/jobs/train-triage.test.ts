@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { saveDraft } from "../store/entries/drafts.ts";
 import { saveEditingRules } from "../store/entries/rules.ts";
 import { exportProject, importProject } from "../store/import-project.ts";
-import { beginTraining, readTraining, readTrainings, requestTraining } from "../store/trainings.ts";
+import { beginTraining, readTraining, readTrainings, requestTraining, stepTraining } from "../store/trainings.ts";
 import { trainedFrom, untrained } from "../store/triage-content.ts";
 import { decideCorrections, proposeCorrection, readCorrections } from "../store/triage-corrections.ts";
 import {
@@ -18,7 +18,7 @@ import {
 import { newUuid } from "../store/uuid.ts";
 import { clinic, clinicModel, clinicTriage, withClinicModel } from "../test/clinic.ts";
 import { countRows, until } from "../test/fixtures.ts";
-import { losingAnswer } from "../test/lost-answer.ts";
+import { losingAnswer, standIn } from "../test/lost-answer.ts";
 import { withRoom } from "../test/room.ts";
 import { readCommonTexts } from "../triage/common-texts.ts";
 import { learn } from "../triage/learn.ts";
@@ -87,15 +87,18 @@ test("a training that began before a person went back to an earlier model does n
       const { model } = (await storedModel(db, organisationId, live)) ?? { model: new Uint8Array() };
       await saveModel(db, organisationId, { version: "newer", model }, {});
       let steps = 0;
+      const wentBack = Promise.withResolvers<void>();
       const goBack = async () => {
         await putLive(db, organisationId, "newer", { because: "trained", by: null });
         await rollBack(db, organisationId, { by: "Thandi" });
       };
       // The second step is the first of learning: by then the training knows which model it is compared with.
       const onStep = () => {
-        if (++steps === 2) void goBack();
+        if (++steps === 2) void goBack().then(wentBack.resolve, wentBack.reject);
       };
-      await expect(trainTriage(db, organisationId, { onStep })).rejects.toThrow("Another model went live");
+      // Nothing of it is committed before that, however quick it is.
+      const pool = standIn(db, { connect: () => wentBack.promise.then(() => db.connect()) });
+      await expect(trainTriage(pool, organisationId, { onStep })).rejects.toThrow("Another model went live");
       expect(await liveVersion(db, organisationId)).toBe(live);
     },
     withClinicModel,
@@ -108,6 +111,14 @@ test("a training whose model went live has not failed, though the answer to its 
       { step: "done", outcome: "switched" },
     ]);
     expect(await trainDue(db)).toEqual([]);
+  }));
+
+test("a step that is written down only when the training is over does not begin it anew", () =>
+  withRoom(answersOnly, async ({ db, organisationId }) => {
+    expect(await trainDue(db)).toMatchObject([{ outcome: "switched" }]);
+    const [training] = await readTrainings(db, organisationId, { count: 1 });
+    await stepTraining(db, organisationId, training?.id ?? "", "golden");
+    expect(await readTraining(db, organisationId, training?.id ?? "")).toMatchObject({ step: "done" });
   }));
 
 test("a model that is worse on the golden set does not go live, and the reason is told", () =>
@@ -190,7 +201,8 @@ test("a team that decides itself sees a new model beside the live one, message b
       const noteStep = async () => steps.push((await readTraining(db, organisationId, id))?.step);
       const [training] = await trainDue(db, { onStep: () => void noteStep() });
       expect(training).toMatchObject({ outcome: "waits" });
-      expect(steps).toContain("languages");
+      // Which of them is seen is a matter of the machine's pace.
+      expect(steps.some((step) => step !== undefined && !["waiting", "done"].includes(step))).toBe(true);
       expect(await liveVersion(db, organisationId)).toBe(before);
       expect(await readTrainings(db, organisationId, { count: 5 })).toMatchObject([
         {

@@ -93,12 +93,12 @@ export async function beginTraining(
   return rowCount === 1;
 }
 
+/** Nobody waits for it: one that comes behind the training's end changes nothing of it. */
 export async function stepTraining(db: Db, organisationId: OrganisationId, id: string, step: string): Promise<void> {
-  await db.query("update trainings set step = $3, seen_at = now() where organisation_id = $1 and id = $2", [
-    organisationId,
-    id,
-    step,
-  ]);
+  await db.query(
+    "update trainings set step = $3, seen_at = now() where organisation_id = $1 and id = $2 and outcome is null",
+    [organisationId, id, step],
+  );
 }
 
 export interface TrainingEnd {

@@ -23,7 +23,7 @@ export function losingAnswer(pool: pg.Pool, words: string, meanwhile?: () => Pro
 }
 
 /** The same object, but for some of its functions. */
-function standIn<T extends object>(real: T, own: Readonly<Record<string, unknown>>): T {
+export function standIn<T extends object>(real: T, own: Readonly<Record<string, unknown>>): T {
   return new Proxy(real, {
     get: (target, key) => {
       const value: unknown = own[String(key)] ?? Reflect.get(target, key);
