@@ -146,7 +146,8 @@ test("a claim waits for the turn that is under way, and no turn after it says an
       // As a turn does: its shard is held, and what it says is committed with it.
       await holdShards(tx, [contactId]);
       taken = take(room);
-      await lockAwaited(room.db);
+      // The process itself looks for work now and then, and waits for the same shard.
+      await lockAwaited(room.db, 1, "pg_advisory_xact_lock");
       await room.say("1", "Ann");
     });
     expect(await taken).toMatchObject({ kind: "claimed" });

@@ -39,11 +39,14 @@ export async function until(check: () => Promise<boolean> | boolean, seconds = 6
   }
 }
 
-/** Until somebody, or so many, wait for a lock in this database: other tests' databases are on the same server. */
-export const lockAwaited = (db: pg.Pool, count = 1): Promise<void> =>
+/**
+ * Until somebody, or so many, wait for a lock in this database: other tests' databases are on the same server. `words`: of
+ * the statement that waits, where somebody else may wait as well.
+ */
+export const lockAwaited = (db: pg.Pool, count = 1, words = ""): Promise<void> =>
   until(async () => {
     const waiting = "pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-    return (await countRows(db, waiting)) >= count;
+    return (await countRows(db, `${waiting} and position('${words}' in query) > 0`)) >= count;
   });
 
 /** What a send asked for, as far as tests look at it. */
