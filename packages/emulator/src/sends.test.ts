@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { child, type Json } from "./json.ts";
 import { codeOf, detailsOf, hello, messagesIn, onStage, person, statusesIn, wamidOf } from "./test/harness.ts";
 
@@ -95,23 +95,33 @@ test("sends to a user id, and refuses one in `to`", () =>
     expect(codeOf((await send({ ...hello, to: userId })).json)).toBe(131009);
   }));
 
+/** No second goes by meanwhile, however slow the machine is: each would let something more through. */
+async function inOneMoment(run: () => Promise<void>): Promise<void> {
+  const clock = vi.spyOn(Date, "now").mockReturnValue(Date.now());
+  await run().finally(() => clock.mockRestore());
+}
+
 test("lets 45 messages to one person through and then refuses with 131056", () =>
-  onStage({ throughput: 0 }, async ({ send, emulator }) => {
-    for (let count = 0; count < 45; count++) expect((await send(hello)).status).toBe(200);
-    expect(codeOf((await send(hello)).json)).toBe(131056);
-    expect((await send({ ...hello, to: "447700900556" })).status).toBe(200);
-    emulator.advanceClock(6_000);
-    expect((await send(hello)).status).toBe(200);
-  }));
+  onStage({ throughput: 0 }, ({ send, emulator }) =>
+    inOneMoment(async () => {
+      for (let count = 0; count < 45; count++) expect((await send(hello)).status).toBe(200);
+      expect(codeOf((await send(hello)).json)).toBe(131056);
+      expect((await send({ ...hello, to: "447700900556" })).status).toBe(200);
+      emulator.advanceClock(6_000);
+      expect((await send(hello)).status).toBe(200);
+    }),
+  ));
 
 test("refuses with 130429 above the throughput, and not when that is off", () =>
-  onStage({ throughput: 5, pairLimit: false }, async ({ send, emulator }) => {
-    const answers = await Promise.all(Array.from({ length: 12 }, () => send(hello)));
-    expect(answers.filter(({ json }) => codeOf(json) === 130429).length).toBeGreaterThanOrEqual(5);
-    emulator.knobs.throughput = 0;
-    const free = await Promise.all(Array.from({ length: 12 }, () => send(hello)));
-    expect(free.every(({ status }) => status === 200)).toBe(true);
-  }));
+  onStage({ throughput: 5, pairLimit: false }, ({ send, emulator }) =>
+    inOneMoment(async () => {
+      const answers = await Promise.all(Array.from({ length: 12 }, () => send(hello)));
+      expect(answers.filter(({ json }) => codeOf(json) === 130429)).toHaveLength(7);
+      emulator.knobs.throughput = 0;
+      const free = await Promise.all(Array.from({ length: 12 }, () => send(hello)));
+      expect(free.every(({ status }) => status === 200)).toBe(true);
+    }),
+  ));
 
 test("accepts a message outside the window and fails it with 131047 later, or refuses it at once", () =>
   onStage({}, async ({ send, emulator, until, received }) => {
