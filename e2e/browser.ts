@@ -4,7 +4,7 @@ import { findPackageJSON } from "node:module";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from "playwright-core";
 import { madeOnce } from "./made-once.ts";
 
 const execFileAsync = promisify(execFile);
@@ -41,6 +41,16 @@ const flags = [
 export async function launchBrowser(): Promise<Browser> {
   const home = await madeOnce(`hotline-browser-${packageVersion()}`, unpackInto);
   return chromium.launch({ executablePath: join(home, "chromium"), args: flags, env: browserEnv(home) });
+}
+
+/** For one step, on any page of a context; a machine that does many things at once is slow. */
+const patienceMs = 60_000;
+
+/** A browser of somebody's own, with a look of its own; whoever asks closes it, or the browser. */
+export async function contextOf(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale: "en-GB", ...options });
+  context.setDefaultTimeout(patienceMs);
+  return context;
 }
 
 function browserEnv(home: string): Record<string, string> {

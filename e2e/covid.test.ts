@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { complaints } from "./axe.ts";
-import { launchBrowser } from "./browser.ts";
+import { contextOf, launchBrowser } from "./browser.ts";
 import { type Hotline, startHotline } from "./hotline.ts";
 
 let browser: Browser;
@@ -69,7 +69,7 @@ async function withChat(
   const body = JSON.stringify({ name, phone });
   const added = await fetch(new URL("_emulator/handsets", hotline.phoneUrl), { method: "POST", headers, body });
   expect(added.ok).toBe(true);
-  const context = await browser.newContext(options);
+  const context = await contextOf(browser, options);
   try {
     const page = await context.newPage();
     await page.goto(hotline.phoneUrl);
@@ -120,7 +120,7 @@ test("in English: by digit, word, button and row, with a slip of the pen, and an
 });
 
 test("whoever opens the page for the first time has a phone in hand", async () => {
-  const context = await browser.newContext({ ...wide, locale: "en-GB" });
+  const context = await contextOf(browser, wide);
   try {
     const page = await context.newPage();
     await page.goto(hotline.phoneUrl);

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { complaints } from "./axe.ts";
-import { launchBrowser } from "./browser.ts";
+import { contextOf, launchBrowser } from "./browser.ts";
 import { type LoneEmulator, startLoneEmulator } from "./phone-emulator.ts";
 
 let browser: Browser;
@@ -28,7 +28,7 @@ async function withPhone(
   const name = `Person ${++people}`;
   const phone = `2547000000${String(people).padStart(2, "0")}`;
   await emulator.admin("POST", "/handsets", { name, phone });
-  const context = await browser.newContext({ locale: "en-GB", ...options });
+  const context = await contextOf(browser, options);
   const page = await context.newPage();
   const strangers: string[] = [];
   page.on("request", (request) => !request.url().startsWith(emulator.url) && strangers.push(request.url()));
@@ -356,7 +356,7 @@ test("a hotline that refuses webhooks is told on top, until it takes them again"
 
 test("when the emulator goes, the page says so and keeps what was written", async () => {
   const own = await startLoneEmulator();
-  const context = await browser.newContext({ locale: "en-GB", ...wide });
+  const context = await contextOf(browser, wide);
   try {
     const page = await context.newPage();
     await page.goto(`${own.url}/`);

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { complaints } from "../axe.ts";
+import { contextOf } from "../browser.ts";
 import { consoleOfFile } from "./console-of-file.ts";
 import { admin, signIn } from "./sign-in.ts";
 import { totp } from "./totp.ts";
@@ -68,7 +69,7 @@ test("who turns the second factor on is asked for it, comes in by a backup code 
   const { key, backup } = await setUp(console);
   expect(backup.length).toBeGreaterThan(5);
 
-  const other = await (await browser.newContext({ locale: "en-GB" })).newPage();
+  const other = await (await contextOf(browser)).newPage();
   await signIn(other, url, admin.email, admin.password);
   await other.getByRole("heading", { name: "One more step" }).waitFor();
   expect(await complaints(other)).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Browser, Page } from "playwright-core";
+import { contextOf } from "../browser.ts";
 
 /** The first admin of a test's hotline. */
 export const admin = {
@@ -19,7 +20,7 @@ export async function signInAsFirst(page: Page, adminUrl: string): Promise<void>
 
 /** In a browser of their own, somebody comes in by the link of their invitation. */
 export async function comeInByLink(browser: Browser, link: string, name: string): Promise<Page> {
-  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 800 } });
+  const context = await contextOf(browser, { viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   await page.goto(link);
   await page.getByLabel("Your name").fill(name);

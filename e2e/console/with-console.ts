@@ -1,10 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { launchBrowser } from "../browser.ts";
+import { contextOf, launchBrowser } from "../browser.ts";
 import { type Hotline, type HotlineOptions, startHotline } from "../hotline.ts";
 import { signInAsFirst } from "./sign-in.ts";
-
-/** For one step; a machine that does many things at once is slow. */
-const patienceMs = 60_000;
 
 export interface Console {
   /** The first admin's, on the console's first page. */
@@ -34,14 +31,13 @@ export async function openConsole(options?: HotlineOptions): Promise<OpenConsole
     if (broken.length > 0) throw new Error(`The page broke: ${broken.join("; ")}`);
   };
   try {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB" });
+    const context = await contextOf(browser, { viewport: { width: 1280, height: 800 } });
     const page = await context.newPage();
-    page.setDefaultTimeout(patienceMs);
     page.on("pageerror", (error) => broken.push(error.message));
     await signInAsFirst(page, hotline.adminUrl);
     const look = async (options: BrowserContextOptions) => {
       const storageState = await context.storageState();
-      return (await browser.newContext({ locale: "en-GB", ...options, storageState })).newPage();
+      return (await contextOf(browser, { ...options, storageState })).newPage();
     };
     return { page, url: hotline.url, hotline, browser, look, close };
   } catch (error) {
