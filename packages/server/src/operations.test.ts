@@ -55,8 +55,11 @@ test("what goes to many and waits for hours is told apart from replies that wait
     const metrics = createMetrics();
     await measureQueues(pool, metrics);
     const ages = await metrics.registry.getSingleMetricAsString("hotline_queue_age_seconds");
-    expect(ages).toMatch(/queue="outbox"\} 3\.\d+$/m);
-    expect(ages).toMatch(/queue="bulk"\} 72\d\d/m);
+    const ageOf = (queue: string) => Number(new RegExp(`queue="${queue}"\\} (.+)$`, "m").exec(ages)?.[1]);
+    // And what the machine needed since.
+    expect(Math.floor(ageOf("outbox") / 60)).toBe(0);
+    expect(ageOf("outbox")).toBeGreaterThanOrEqual(3);
+    expect(ageOf("bulk")).toBeGreaterThanOrEqual(7200);
   }));
 
 test("jobs that wait and jobs that were given up are told, and forgotten after a month", () =>

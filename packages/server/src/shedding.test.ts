@@ -61,10 +61,11 @@ test("an inbox that grows old sheds the first feature once, for all organisation
     await board.start();
     const both = [new Shedding(db, log, () => 0), new Shedding(db, log, () => 0)];
     for (const each of both) each.start();
-    await expect.poll(() => board.isOn(idOf("anybody"), "searchIndexing"), { timeout: 8000 }).toBe(false);
+    await expect.poll(() => board.isOn(idOf("anybody"), "searchIndexing")).toBe(false);
     for (const each of both) await each.close();
-    const sheds = await readSheds(db, 10);
-    expect(sheds.map(({ name }) => name)).toEqual(["searchIndexing"]);
+    // On a slow machine the next ones may have followed by now.
+    const sheds = (await readSheds(db, 10)).toReversed();
+    expect(sheds.map(({ name }) => name)).toEqual(flagNames.slice(0, sheds.length));
     expect(sheds[0]?.reason["inboxAgeMs"]).toBeGreaterThan(tooMuch.inboxAgeMs);
     await board.close();
   }));
@@ -90,9 +91,11 @@ function withTwo(
 
 test("messages that wait for their turn in one process shed, though the inbox is empty and the database quick", () =>
   withTwo([() => tooMuch.waitMs * 2, () => 0], async (db, isOn) => {
-    await expect.poll(isOn, { timeout: 15_000 }).toBe(false);
-    const [shed] = await readSheds(db, 1);
-    expect(shed?.reason).toMatchObject({ waitMs: tooMuch.waitMs * 2, inboxLength: 0 });
+    await expect.poll(isOn).toBe(false);
+    // A machine that is busy itself is a reason, too, and the other process may have been the first to see it.
+    const reasons = async () => (await readSheds(db, 10)).map(({ reason }) => reason);
+    const waited = expect.objectContaining({ waitMs: tooMuch.waitMs * 2, inboxLength: 0 });
+    await expect.poll(reasons).toContainEqual(waited);
   }));
 
 test("a calm process brings nothing back while another one is busy, and does when all have been calm", () =>
@@ -110,7 +113,7 @@ test("a calm process brings nothing back while another one is busy, and does whe
 
 test("a process that is blocked sheds: nobody who waits there is answered", () =>
   withTwo([() => 0, () => 0], async (db, isOn) => {
-    const until = performance.now() + 15_000;
+    const until = performance.now() + 60_000;
     while (isOn() && performance.now() < until) {
       const blocked = performance.now() + tooMuch.loopMs * 1.5;
       // The clock goes on by itself; nothing else does.

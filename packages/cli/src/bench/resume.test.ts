@@ -143,7 +143,7 @@ test("search that is switched off and on again under load loses nothing, in both
       const isOn = async (url: string) =>
         (await ask<{ searchState: { isOn: boolean } }>(url, cookie, "search/search-state", {})).searchState.isOn;
       await turn(false);
-      await expect.poll(() => Promise.all(urls.map(isOn)), { timeout: 15_000 }).toEqual([false, false]);
+      await expect.poll(() => Promise.all(urls.map(isOn)), { timeout: patienceMs }).toEqual([false, false]);
       stage.emulator.say({ phone, name: "Marker" }, { kind: "text", text: "quagga" });
       await said(pool, 75);
       for (const url of urls) expect(await hits(url, cookie, "quagga")).toBe(0);

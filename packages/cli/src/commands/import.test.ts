@@ -56,7 +56,7 @@ test("whoever exports a hotline is told which files of its data sources lie else
     const run = (dir: string) =>
       promisify(execFile)(process.execPath, [main, "export", dir], {
         env: { ...process.env, DATABASE_URL: url },
-        timeout: 20_000,
+        timeout: 100_000,
       });
     const dir = await mkdtemp(join(tmpdir(), "hotline-export-"));
     expect((await run(dir)).stdout).toContain(

@@ -92,9 +92,7 @@ test("a question without a template, or with one that is not approved, is asked 
     await begin(room, "colours");
     await room.db.query("update numbers set templates = '[]'");
     await room.db.query("update organisations set revision = revision + 1");
-    await expect
-      .poll(() => begin(room, "visit").then(() => room.texts("1")), { timeout: 5000 })
-      .toContain("Will you come?");
+    await expect.poll(() => begin(room, "visit").then(() => room.texts("1"))).toContain("Will you come?");
     expect((await room.texts("1"))[0]).toBe("Which colour?");
   }));
 

@@ -16,7 +16,7 @@ import { MediaClient } from "./media/media-client.ts";
 const outside = neighbour((_, response) => response.end('{"sky": "clear"}'));
 
 const allOn = { isOn: () => true };
-const rules = { allowPrivate: true, timeoutMs: 2000, pauseMs: 1 };
+const rules = { allowPrivate: true, timeoutMs: 60_000, pauseMs: 1 };
 const depsOf = ({ db }: Room): CarryOutDeps => ({ pool: db, rules, flags: allOn, onInbox: () => undefined });
 const answered = ["Where?", "It is clear there. More?"];
 

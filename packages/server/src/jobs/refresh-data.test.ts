@@ -15,7 +15,7 @@ import { type RefreshReport, refreshData, refreshDue } from "./refresh-data.ts";
 const hour = 3_600_000;
 const noon = Date.UTC(2031, 4, 2, 12);
 const none = { etag: null, lastModified: null };
-const open: FetchRules = { allowPrivate: true, timeoutMs: 2000 };
+const open: FetchRules = { allowPrivate: true, timeoutMs: 60_000 };
 const header = "Country,Updated,Cases\n";
 
 const outside = neighbour();
@@ -163,7 +163,7 @@ test("two processes that refresh at once leave one whole table", () =>
 
 test("a private address is refused by number, by name and behind a redirect, unless the installation allows it", async () => {
   says(200, "secret");
-  const closed = { allowPrivate: false, timeoutMs: 2000 };
+  const closed = { allowPrivate: false, timeoutMs: 60_000 };
   const { port } = new URL(outside.url);
   for (const address of [
     outside.url,

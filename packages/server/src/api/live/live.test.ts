@@ -96,13 +96,10 @@ test("counting twice, by two processes at once, counts each message once", () =>
           (await db.query("select coalesce(sum(count), 0) as sum from live_minutes where measure = 'in'")).rows[0].sum,
         );
       await expect
-        .poll(
-          async () => {
-            await Promise.all([rollUp(db), rollUp(db)]);
-            return sum();
-          },
-          { timeout: 10_000 },
-        )
+        .poll(async () => {
+          await Promise.all([rollUp(db), rollUp(db)]);
+          return sum();
+        })
         .toBe(50);
       await rollUp(db);
       expect(await sum()).toBe(50);

@@ -4,7 +4,8 @@ import { neighbour } from "../../test/neighbour.ts";
 import { MediaClient } from "./media-client.ts";
 
 const whatsapp = neighbour();
-const client = () => new MediaClient({ apiUrl: whatsapp.url, version: "v25.0", token: "t", downloadMs: 300 });
+const client = (downloadMs = 60_000) =>
+  new MediaClient({ apiUrl: whatsapp.url, version: "v25.0", token: "t", downloadMs });
 
 test("a file that comes byte by byte is given up in the end, to be tried again", async () => {
   let isOver = false;
@@ -15,7 +16,7 @@ test("a file that comes byte by byte is given up in the end, to be tried again",
     response.writeHead(200);
     for (; !isOver; await sleep(20)) response.write("x");
   };
-  const failure = await client()
+  const failure = await client(300)
     .download("1000", `${whatsapp.url}/file`, 1_000_000)
     .catch((error: unknown) => error);
   expect(failure).toMatchObject({ name: "TimeoutError" });

@@ -8,15 +8,13 @@ const allOn = { isOn: () => true };
 const count = async (db: pg.Pool, kind = "m") =>
   Number((await db.query("select count(*) from search_entries where kind = $1", [kind])).rows[0].count);
 
+/** It waits for all transactions of the server, those of other tests' databases too. */
 async function until(db: pg.Pool, flags: { isOn: () => boolean }, expected: number): Promise<void> {
   await expect
-    .poll(
-      async () => {
-        await indexSearch({ pool: db, flags });
-        return count(db);
-      },
-      { timeout: 15_000 },
-    )
+    .poll(async () => {
+      await indexSearch({ pool: db, flags });
+      return count(db);
+    })
     .toBe(expected);
 }
 
@@ -44,13 +42,11 @@ test("a process that dies in the middle of indexing leaves nothing behind and no
       begin perform pg_terminate_backend(pg_backend_pid()); return null; end $$;
       create trigger die after insert on search_entries for each statement execute function die()`);
     await expect
-      .poll(
-        () =>
-          indexSearch({ pool: db, flags: allOn }).then(
-            () => "fine",
-            () => "died",
-          ),
-        { timeout: 5000 },
+      .poll(() =>
+        indexSearch({ pool: db, flags: allOn }).then(
+          () => "fine",
+          () => "died",
+        ),
       )
       .toBe("died");
     expect(await count(db)).toBe(0);

@@ -71,7 +71,7 @@ test("an answer and a content that are published reach the phone with its next m
       await until(async () => {
         await room.tell("1", "when are you open");
         return (await room.texts("1")).at(-1) === "We are open day and night.";
-      }, 3);
+      });
       await room.tell("1", "stop");
       expect(await room.texts("1")).toEqual(["Goodbye!"]);
       expect((await room.db.query("select id, version from journeys")).rows).toEqual(versions.rows);
