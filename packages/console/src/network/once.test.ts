@@ -2,7 +2,7 @@ import { ApolloClient, ApolloLink, InMemoryCache } from "@apollo/client";
 import { CombinedGraphQLErrors } from "@apollo/client/errors";
 import { Observable, of, throwError } from "rxjs";
 import { expect, test } from "vitest";
-import { JourneyNamesDocument, StartJourneyDocument } from "../generated/graphql.ts";
+import { FinishConversationsDocument, JourneyNamesDocument, StartJourneyDocument } from "../generated/graphql.ts";
 import { once } from "./once.ts";
 
 type Answer = () => Observable<ApolloLink.Result>;
@@ -61,6 +61,19 @@ test("an id that something else has is given up", async () => {
   await start("d");
   await start("d");
   expect(ids[0]).not.toBe(ids[1]);
+});
+
+test("what may be wanted again after its opposite has an id for each press", async () => {
+  const pressed: unknown[] = [];
+  const server = new ApolloLink(({ variables }) => {
+    pressed.push(variables["press"]);
+    return throwError(() => new TypeError("Failed to fetch"));
+  });
+  const client = new ApolloClient({ cache: new InMemoryCache(), link: once.concat(server) });
+  const finish = () => client.mutate({ mutation: FinishConversationsDocument, variables: { contactIds: ["a"] } });
+  for (let i = 0; i < 2; i++) await expect(finish()).rejects.toThrow();
+  expect(pressed[0]).toMatch(/^[0-9a-f-]{36}$/);
+  expect(pressed[1]).not.toBe(pressed[0]);
 });
 
 test("what takes no id gets none", async () => {

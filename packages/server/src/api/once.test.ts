@@ -190,3 +190,30 @@ test("a webhook and a key are made once under one id, and the secret that was to
     expect([(await read(lost.key)).status, (await read(told.key)).status]).toEqual([401, 404]);
     expect(await count(api, `idempotent_requests where answer::text ~ '${told.key}|${again.secret}'`)).toBe(0);
   }));
+
+test("what a socket sends again by itself does not undo what somebody else did to the conversation meanwhile", () =>
+  withApi(async (api) => {
+    const contactId = await addConversation(api, { phone: "1", urgency: 0 });
+    const [operator, admin] = [api.as("operator"), api.as("admin")];
+    const { members } = api.organisation;
+    const claimIs = async () => (await admin.run("inbox/conversation", { contactId })).conversation?.claim?.holder;
+    await operator.run("inbox/claim-conversation", { contactId });
+    const back = { contactId, goesOn: "CONTINUE", done: true, press: newUuid() } as const;
+    await operator.run("inbox/hand-back-conversation", back);
+    const finish = { contactIds: [contactId], press: newUuid() };
+    await operator.run("inbox/finish-conversations", finish);
+    await admin.run("inbox/claim-conversation", { contactId });
+    const told = await operator.run("inbox/hand-back-conversation", back);
+    expect(told.handBackConversation.claim?.holder).toBe(members.admin.id);
+    await operator.run("inbox/finish-conversations", finish);
+    expect(await claimIs()).toBe(members.admin.id);
+    const give = { contactIds: [contactId], memberId: members.operator.id, press: newUuid() };
+    await operator.run("inbox/assign-conversations", give);
+    await admin.run("inbox/assign-conversations", { contactIds: [contactId], memberId: members.admin.id });
+    expect(await operator.run("inbox/assign-conversations", give)).toMatchObject({ assignConversations: 1 });
+    const { rows } = await api.db.query("select assignee from human_conversations");
+    expect(rows).toEqual([{ assignee: members.admin.id }]);
+    // Pressed again, it is meant.
+    await operator.run("inbox/hand-back-conversation", { ...back, press: newUuid() });
+    expect(await claimIs()).toBeUndefined();
+  }));

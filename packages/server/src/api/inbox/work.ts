@@ -11,6 +11,7 @@ import { readMembers } from "../../store/inbox/words.ts";
 import type { Context } from "../context.ts";
 import { because, notFound } from "../errors.ts";
 import type { GoesOn as GoesOnInput, MutationResolvers } from "../generated/resolvers.ts";
+import { doneOnce, type Given } from "../once.ts";
 import { conversationOf, mayAnswer } from "./reads.ts";
 
 const longestNote = 10_000;
@@ -51,31 +52,38 @@ const ways: Readonly<Record<GoesOnInput, GoesOn>> = { CONTINUE: "continue", STAR
 const handBackConversation: NonNullable<MutationResolvers["handBackConversation"]> = async (_, args, context) => {
   const { contactId, done } = args;
   const goesOn = ways[args.goesOn];
-  await context.walled(async (tx) => {
-    const { organisationId, memberId } = context.viewer;
-    const release = { holder: null, author: memberId, goesOn, done };
-    if (!(await handBack(tx, { organisationId, contactId }, release))) throw because("NOT_HELD");
-    await audit(tx, context.viewer, "conversation.handedBack", contactId, { goesOn, done });
-  });
+  await context.walled((tx) =>
+    // Sent again by itself, it would end the claim of whoever came meanwhile.
+    doneOnce(tx, context, "handBackConversation", args, async () => {
+      const { organisationId, memberId } = context.viewer;
+      const release = { holder: null, author: memberId, goesOn, done };
+      if (!(await handBack(tx, { organisationId, contactId }, release))) throw because("NOT_HELD");
+      await audit(tx, context.viewer, "conversation.handedBack", contactId, { goesOn, done });
+      return contactId;
+    }),
+  );
   context.house.onInbox?.();
   context.touch("conversation", [contactId]);
   return conversationOf(context, contactId);
 };
 
-/** Runs a change of many conversations; returns how many there were. */
+/** Runs a change of many conversations; returns how many there were. Sent again by itself, it would undo what others did meanwhile. */
 async function changeMany(
   context: Context,
-  contactIds: readonly ContactId[],
+  given: Given & { readonly contactIds: readonly ContactId[] },
   action: string,
   change: (tx: Db, selection: Selection) => Promise<readonly string[]>,
 ): Promise<number> {
+  const { contactIds } = given;
   if (contactIds.length > mostAtOnce) throw because("TOO_MANY_CONVERSATIONS", { most: mostAtOnce });
   const { organisationId, memberId } = context.viewer;
-  const changed = await context.walled(async (tx) => {
-    const ids = await change(tx, { organisationId, contactIds, author: memberId });
-    for (const id of ids) await audit(tx, context.viewer, action, id);
-    return ids;
-  });
+  const changed = await context.walled((tx) =>
+    doneOnce(tx, context, action, given, async () => {
+      const ids = await change(tx, { organisationId, contactIds, author: memberId });
+      for (const id of ids) await audit(tx, context.viewer, action, id);
+      return ids;
+    }),
+  );
   if (changed.length > 0) context.touch("conversation", changed);
   return changed.length;
 }
@@ -113,10 +121,6 @@ const note: NonNullable<MutationResolvers["writeNote"]> = async (_, { id, contac
   return conversation;
 };
 
-async function checkCollection(context: Context, contactIds: readonly ContactId[], collectionId: string | null) {
-  return changeMany(context, contactIds, "conversation.collected", (tx, chosen) => collect(tx, chosen, collectionId));
-}
-
 const longestLabel = 80;
 const labels = (given: readonly string[]): readonly string[] => {
   const named = [...new Set(given.map((one) => one.trim()).filter((one) => one !== ""))];
@@ -128,19 +132,21 @@ export const workMutations: MutationResolvers = {
   claimConversation,
   handBackConversation,
   writeNote: note,
-  finishConversations: async (_, { contactIds }, context) => {
-    const count = await changeMany(context, contactIds, "conversation.done", finishAll);
+  finishConversations: async (_, given, context) => {
+    const count = await changeMany(context, given, "conversation.done", finishAll);
     context.house.onInbox?.();
     return count;
   },
-  reopenConversations: (_, { contactIds }, context) => changeMany(context, contactIds, "conversation.reopened", reopen),
-  snoozeConversations: (_, { contactIds, until }, context) => {
+  reopenConversations: (_, given, context) => changeMany(context, given, "conversation.reopened", reopen),
+  snoozeConversations: (_, given, context) => {
+    const { until } = given;
     if (until.getTime() <= Date.now()) throw because("SNOOZE_PAST");
-    return changeMany(context, contactIds, "conversation.snoozed", (tx, chosen) => snooze(tx, chosen, until));
+    return changeMany(context, given, "conversation.snoozed", (tx, chosen) => snooze(tx, chosen, until));
   },
-  assignConversations: async (_, { contactIds, memberId }, context) => {
+  assignConversations: async (_, given, context) => {
+    const { memberId } = given;
     const { organisationId } = context.viewer;
-    return changeMany(context, contactIds, "conversation.assigned", async (tx, chosen) => {
+    return changeMany(context, given, "conversation.assigned", async (tx, chosen) => {
       const member = memberId ? (await readMembers(tx, organisationId)).find(({ id }) => id === memberId) : undefined;
       if (memberId && (!member || member.hasLeft)) throw notFound("This member");
       // Nobody would see it among their own, nor among those that nobody has.
@@ -148,11 +154,13 @@ export const workMutations: MutationResolvers = {
       return assign(tx, chosen, memberId ?? null);
     });
   },
-  collectConversations: (_, { contactIds, collectionId }, context) =>
-    checkCollection(context, contactIds, collectionId ?? null),
-  labelConversations: (_, { contactIds, add, remove }, context) =>
-    changeMany(context, contactIds, "conversation.labelled", (tx, chosen) =>
-      label(tx, chosen, { add: labels(add), remove: labels(remove) }),
+  collectConversations: (_, given, context) =>
+    changeMany(context, given, "conversation.collected", (tx, chosen) =>
+      collect(tx, chosen, given.collectionId ?? null),
+    ),
+  labelConversations: (_, given, context) =>
+    changeMany(context, given, "conversation.labelled", (tx, chosen) =>
+      label(tx, chosen, { add: labels(given.add), remove: labels(given.remove) }),
     ),
   markConversationSeen: async (_, { contactId }, context) => {
     const { organisationId, memberId, permissions } = context.viewer;
