@@ -1,19 +1,34 @@
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:net";
 
+/**
+ * Ports of this range are given to nobody who asks the system for any: one that is found free long before we listen there, or
+ * left for a moment by a restart, is free still.
+ */
+const [lowest, highest] = [20_000, 32_000];
+const tries = 50;
+
 /** The port itself where it is free, or any free one for 0. Throws a sentence where another program has it. */
 export async function freePort(wanted: number, host: string, option: string): Promise<number> {
-  const probe = createServer();
-  probe.listen(wanted, host);
-  try {
-    await once(probe, "listening");
-  } catch (cause) {
-    throw new Error(whyNot(cause as NodeJS.ErrnoException, { wanted, host, option }), { cause });
+  for (let left = wanted === 0 ? tries : 1; ; left -= 1) {
+    const port = wanted === 0 ? randomInt(lowest, highest) : wanted;
+    try {
+      await probe(port, host);
+      return port;
+    } catch (cause) {
+      const error = cause as NodeJS.ErrnoException;
+      if (error.code !== "EADDRINUSE" || left <= 1)
+        throw new Error(whyNot(error, { wanted: port, host, option }), { cause });
+    }
   }
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  return typeof address === "object" && address ? address.port : wanted;
+}
+
+async function probe(port: number, host: string): Promise<void> {
+  const server = createServer().listen(port, host);
+  await once(server, "listening");
+  server.close();
+  await once(server, "close");
 }
 
 function whyNot(
