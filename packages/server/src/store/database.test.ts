@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
+import pg from "pg";
 import { expect, test } from "vitest";
 import { withDatabase } from "../test/database.ts";
 import { startRelay } from "../test/relay.ts";
@@ -82,4 +85,17 @@ test("a connection whose other end has gone silent is given up, and the next wor
     await pool.end();
     await relay.close();
   });
+});
+
+test("a database that takes the connection and says nothing is away, for one connection as for a pool", async () => {
+  const silent = createServer().listen(0, "127.0.0.1");
+  await once(silent, "listening");
+  const url = `postgres://somebody@127.0.0.1:${(silent.address() as AddressInfo).port}/hotline`;
+  const pool = openPool(url, 1);
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 100 });
+  client.on("error", () => undefined);
+  const failures = await Promise.allSettled([pool.query("select 1"), client.connect()]);
+  expect(failures.map((each) => each.status === "rejected" && isAway(each.reason))).toEqual([true, true]);
+  await pool.end();
+  silent.close();
 });

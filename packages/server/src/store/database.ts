@@ -78,7 +78,7 @@ export function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   if (code !== "") return awayCodes.test(code) || awaySystem.has(code);
-  return /Connection terminated|timeout exceeded|read timeout|not queryable|closed|pool after calling end/i.test(
+  return /Connection terminated|timeout exceeded|timeout expired|read timeout|not queryable|closed|pool after calling end/i.test(
     error.message,
   );
 }
