@@ -86,6 +86,8 @@ export const concepts = [
   // what may leak, die or be cold without harm to anybody, and who may not
   "thing",
   "person",
+  // what is said beside it and tells nothing: `please`, `just`, `what must I do`
+  "filler",
 ] as const;
 
 export type Concept = (typeof concepts)[number];

@@ -46,7 +46,7 @@ function codesOf({ concepts: found, negated }: Token): readonly number[] {
 }
 const none: readonly number[] = [];
 /** These say how a message is read, not what is dangerous. */
-const unlearned: ReadonlySet<Concept> = new Set<Concept>(["topic", "thing", "person"]);
+const unlearned: ReadonlySet<Concept> = new Set<Concept>(["topic", "thing", "person", "filler"]);
 const isLearned = (concept: Concept) => !unlearned.has(concept);
 const numbers: ReadonlyMap<Concept, number> = new Map(concepts.map((concept, i) => [concept, i]));
 

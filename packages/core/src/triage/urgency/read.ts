@@ -70,11 +70,20 @@ export function readTokens(message: string, languages: readonly string[] = []): 
     if (tokens.length >= mostWords) break;
   }
   for (const book of books) markPhrases(book, tokens);
-  for (const token of tokens) if (token.idiom) token.concepts = [];
-  for (const token of tokens) if (token.negated) token.concepts = turned(token.concepts);
-  leaveToThings(tokens);
-  askToStop(tokens);
-  return tokens;
+  const telling = withoutFillers(tokens);
+  // Whoever is frightened puts words in between: `took too just many pills`.
+  if (telling.length < tokens.length) for (const book of books) markPhrases(book, telling);
+  for (const token of telling) if (token.idiom) token.concepts = [];
+  for (const token of telling) if (token.negated) token.concepts = turned(token.concepts);
+  leaveToThings(telling);
+  askToStop(telling);
+  return telling;
+}
+
+/** `drank bleach` is as urgent as `hello, I just drank bleach, what must I do`: what tells nothing may not speak against it. */
+function withoutFillers(tokens: readonly Draft[]): readonly Draft[] {
+  const isFiller = ({ filler, concepts }: Draft) => filler || (concepts.length === 1 && concepts[0] === "filler");
+  return tokens.some(isFiller) ? tokens.filter((token) => !isFiller(token)) : tokens;
 }
 
 /** What French leaves of a little word before a vowel: `s'étouffe`, `l'hémorragie`. */
@@ -93,6 +102,8 @@ interface Draft extends Token {
   negated: boolean;
   /** Whether it is part of a phrase that only sounds like a sign. */
   idiom?: boolean;
+  /** Whether it is part of a phrase that tells nothing. */
+  filler?: boolean;
 }
 
 /** Denials that stand behind what they deny: `हिल नहीं रहा`, `beweeg nie`. */
@@ -102,12 +113,14 @@ function denyBefore(tokens: Draft[], clause: number): void {
   for (const token of tokens.slice(-1 - reachBack, -1)) if (token.clause === clause) token.negated = true;
 }
 
-function markPhrases(book: WordBook<Concept>, tokens: Draft[]): void {
+function markPhrases(book: WordBook<Concept>, tokens: readonly Draft[]): void {
   const wordAt = (place: number) => tokens[place]?.word;
   for (const at of tokens.keys())
     eachPhrase(book, wordAt, at, (concept, words) => {
-      if (concept === "idiom") for (const each of tokens.slice(at, at + words)) each.idiom = true;
-      else sayTogether(tokens.slice(at, at + words), concept);
+      const phrase = tokens.slice(at, at + words);
+      if (concept === "idiom") for (const each of phrase) each.idiom = true;
+      else if (concept === "filler") for (const each of phrase) each.filler = true;
+      else sayTogether(phrase, concept);
     });
 }
 

@@ -76,4 +76,6 @@ export const afr: Lexicon = {
     "kraan, krane, pyp, pype, wasbak, dak, plafon, geyser, yskas, vrieskas, stoof, oond, verwarmer, waaier, foon, fone, selfoon, telefoon, rekenaar*, skootrekenaar, tv, televisie, radio, battery, laaier, netwerk, internet, wifi, enjin, band, bande, fiets, emmer, tenk, sop, pap, rys, bredie, pizza, ete, aandete, middagete, tee, koffie, weer, reën, plant, plante, blom, blomme, tuin, hond*, kat, katte, hoender*, bok, bokke, koei*",
   person:
     "ma, mamma, moeder, pa, pappa, vader, man, vrou, suster, sussie, broer, boetie, ouma, oupa, tannie, oom, niggie, vriend*, buurvrou, buurman, meisie, seun, mense, mens, persoon, iemand, hom, hulle, ons, julle, myself",
+  filler:
+    "net, regtig, asseblief, asb, ook, dus, ok, hallo, goeie more, goeie môre, goeie dag, goeiemore, dankie, jammer, nou, vandag, wat moet ek doen, wat kan ek doen, wat moet ons doen, wat doen ek, wat nou, moet ek bekommerd wees, is dit ernstig, is dit gevaarlik, waar moet ek gaan, waarheen moet ek gaan",
 };

@@ -79,4 +79,6 @@ export const fra: Lexicon = {
     "robinet*, tuyau*, évier, toit, plafond, chauffe-eau, frigo, réfrigérateur, congélateur, four, chauffage, ventilateur, téléphone*, portable*, ordinateur*, télé, télévision, radio, batterie, pile, chargeur, réseau, internet, wifi, moteur, pneu*, vélo, seau, soupe, riz, sauce, pizza, repas, dîner, déjeuner, café, thé, temps, météo, pluie, plante*, fleur*, jardin, chien*, chat, chats, poule*, chèvre*, vache*, voiture",
   person:
     "mère, maman, père, papa, parent*, mari, femme, époux, épouse, sœur*, soeur*, frère*, mamie, grand-mère, papi, grand-père, tante, oncle, cousin*, ami*, copain, copine, voisin*, homme, dame, fille, garçon, gens, personne, patient*, quelqu'un, lui, eux, elles, moi, nous, vous",
+  filler:
+    "juste, seulement, vraiment, s'il vous plait, s'il te plait, svp, stp, aussi, alors, ok, bonjour, bonsoir, salut, merci, desole, desolee, pardon, maintenant, aujourd'hui, que dois-je faire, que dois je faire, qu'est-ce que je dois faire, qu'est ce que je dois faire, je dois faire quoi, je fais quoi, on fait quoi, que faire, quoi faire, que puis-je faire, que puis je faire, dois-je m'inquieter, dois je m'inquieter, est-ce grave, est ce grave, est-ce que c'est grave, est ce que c'est grave, est-ce dangereux, est ce dangereux, ou dois-je aller, ou dois je aller, ou aller",
 };

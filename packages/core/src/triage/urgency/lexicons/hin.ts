@@ -74,4 +74,6 @@ export const hin: Lexicon = {
     "माँ, मां, मम्मी, पिता, पापा, पति, पत्नी, बहन, भाई, दादी, दादा, नानी, नाना, चाची, चाचा, मामा, दोस्त, पड़ोसी, औरत, आदमी, लोग, मरीज, कोई, मैं, मुझे, वह, वो, उसे, उसको, हम, mummy, papa, pati, patni, behan, bhai, dadi, dada, nani, chachi, chacha, dost, aurat, aadmi, log, koi, main, mujhe, woh, wo, use, usko, hum",
   idiom:
     "हँसी से मर*, हंसी से मर*, हँस हँस के मर*, भूख से मर*, hasi se mar*, hansi se mar*, has has ke mar*, hans hans ke mar*, bhook se mar*, पानी ठंडा, पानी बहुत ठंडा, ठंडा पानी, पानी गरम, गरम पानी, पानी गर्म, गर्म पानी, paani thanda, pani thanda, thanda pani, thanda paani, garam pani, garam paani",
+  filler:
+    "सिर्फ, कृपया, भी, नमस्ते, नमस्कार, धन्यवाद, शुक्रिया, अभी, आज, मैं क्या करूं, मैं क्या करूँ, मुझे क्या करना चाहिए, क्या करूं, क्या करूँ, क्या करें, क्या करे, कहाँ जाऊँ, कहां जाऊं, sirf, please, plz, kripya, bhi, namaste, namaskar, dhanyavad, dhanyawad, shukriya, abhi, aaj, main kya karu, main kya karun, mai kya karu, mujhe kya karna chahiye, kya karu, kya karun, kya kare, kya karein, kahan jau, kaha jau",
 };

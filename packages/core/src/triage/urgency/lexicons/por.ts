@@ -79,4 +79,6 @@ export const por: Lexicon = {
     "torneira*, cano*, lava-louça, telhado, teto, tecto, frigorífico, geladeira, fogão, forno, aquecedor, ventoinha, ventilador, telefone*, telemóvel, telemóveis, celular*, computador*, portátil, televisão, rádio, bateria, pilha, carregador, rede, internet, wifi, motor, pneu*, bicicleta, balde, sopa, arroz, molho, pizza, jantar, almoço, café, chá, chuva, planta*, flor, flores, jardim, cão, cães, cachorro*, gato*, galinha*, cabra*, vaca*, carro",
   person:
     "mãe, mamã, pai, papá, marido, esposa, esposo, mulher, irmã*, irmão*, avó, avô, tia, tio, prima, primo, amiga, amigo, vizinha, vizinho, homem, senhora, menina, menino, gente, pessoa*, doente, alguém, mim, nós, comigo",
+  filler:
+    "só, apenas, realmente, por favor, também, então, ok, olá, oi, bom dia, boa tarde, boa noite, obrigado, obrigada, desculpa, desculpe, agora, hoje, o que devo fazer, que devo fazer, o que faço, o que eu faço, que faço, o que posso fazer, o que fazer, que fazer, o que tenho que fazer, devo preocupar-me, devo me preocupar, onde devo ir, aonde devo ir, aonde vou",
 };

@@ -35,7 +35,7 @@ export const sot: Lexicon = {
   colour: "botala, putswa, tshehla, botalana",
   wake: "tsoha, tsohe, tsohile, araba, arabe",
   severe: "haholo, hampe, matla, ho fetisisa, tshabehang",
-  mild: "hanyane, nyenyane, hanyenyane, feela",
+  mild: "hanyane, nyenyane, hanyenyane",
   more: "ngata, haholo",
   less: "fokotsehile, fokotsehetse, *sisinyehi, hanyane, thotse, ha a sa, emisitse",
   sudden: "hanghang, ka tshohanyetso",
@@ -67,4 +67,6 @@ export const sot: Lexicon = {
     "mme, ntate, monna, mosadi, kgaitsedi, ausi, abuti, nkgono, ntatemoholo, rakgadi, malome, motswalle, moahisane, motho, batho, mokudi, nna, yena",
   idiom:
     "shwa ke ditsheho, shwele ke ditsheho, shwa ke tlala, bolawa ke tlala, bolawa ke ditsheho, metsi a bata, metsi a a bata, metsi a batang, metsi a tjhesa, metsi a tjhesang",
+  filler:
+    "feela, ka kopo, hape, dumela, dumelang, kea leboha, ke a leboha, ntshwarele, jwale, kajeno, ke etse eng, ke tlameha ho etsa eng, ke lokela ho etsa eng, ke ye kae",
 };

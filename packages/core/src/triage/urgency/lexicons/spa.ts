@@ -77,4 +77,6 @@ export const spa: Lexicon = {
     "llave*, grifo*, tubo*, tubería*, cañería*, techo, tejado, refrigerador, refri, nevera, estufa, horno, calentador, ventilador, teléfono*, celular*, móvil, computadora*, ordenador, tele, televisión, radio, batería, pila, cargador, red, internet, wifi, motor, llanta*, bicicleta, balde, cubeta, sopa, arroz, salsa, pizza, cena, almuerzo, café, té, lluvia, planta*, flor, flores, jardín, perro*, gato*, gallina*, cabra*, vaca*, carro",
   person:
     "madre, mamá, mami, padre, papá, esposo, esposa, marido, mujer, hermana, hermano, abuela, abuelo, tía, tío, prima, primo, amiga, amigo, vecina, vecino, hombre, señora, niña, niño, gente, persona*, alguien, nosotros, conmigo",
+  filler:
+    "solo, sólo, realmente, por favor, también, entonces, ok, hola, buenos días, buenas tardes, buenas noches, gracias, perdón, ahora, hoy, qué debo hacer, qué hago, qué puedo hacer, qué tengo que hacer, qué hacer, debo preocuparme, tengo que preocuparme, adónde voy, a dónde voy, dónde debo ir, a dónde debo ir",
 };

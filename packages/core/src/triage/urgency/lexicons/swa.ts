@@ -70,4 +70,6 @@ export const swa: Lexicon = {
   person:
     "mama, baba, mume, mke, dada, kaka, bibi, babu, shangazi, mjomba, rafiki, jirani, mwanamke, mwanaume, mtu, watu, mgonjwa, yeye, mimi, sisi",
   idiom: "*kufa kwa kicheko, *mekufa kwa kicheko, nimekufa kwa kicheko, kufa kwa kucheka, *kufa na njaa, kiu ya maji",
+  filler:
+    "tafadhali, pia, habari, hujambo, jambo, shikamoo, asante, samahani, sasa, leo, nifanye nini, nifanyeje, tufanye nini, tufanyeje, niende wapi",
 };

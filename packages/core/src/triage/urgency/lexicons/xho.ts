@@ -39,7 +39,7 @@ export const xho: Lexicon = {
   wake: "*vuka, *phendula",
   confused: "*bhidekile, *phambene",
   severe: "kakhulu, kanobom, ngamandla, *qatha, *gqithisileyo, kabuhlungu, *ndibulala",
-  mild: "kancinci, *ncinci, nje",
+  mild: "kancinci, *ncinci",
   more: "*ninzi, *kakhulu, *khula",
   less: "*nciph*, *ngashukumi, *akashukumi, *asashukumi, *akasashukumi, *alishukumi, *ngashukum*, kancinci, *thulile, *akasa*, *kakhabi, *sakhabi, *ncanci, *kafuni, *lufuni",
   sudden: "*ngesiquphe, *kwangoko",
@@ -71,4 +71,6 @@ export const xho: Lexicon = {
     "impompo, iimpompo, umbhobho, imibhobho, uphahla, ifriji, isitovu, i-oveni, ifeni, ifowuni, iselfowuni, ikhompyutha, ithivi, unomathotholo, ibhetri, itshaja, inethiwekhi, i-intanethi, injini, ivili, amavili, ibhayisekile, i-emele, isuphu, iphaphu, irayisi, ipizza, iti, ikofu, imvula, isityalo, intyatyambo, igadi, inja, izinja, ikati, inkuku, iinkuku, ibhokhwe, inkomo, iinkomo, empompo, empompeni, efrijini",
   person:
     "umama, utata, umyeni, umfazi, inkosikazi, udade, usisi, ubhuti, umakhulu, utatomkhulu, umalume, umhlobo, ummelwane, indoda, umntu, abantu, isigulana, mna, yena",
+  filler:
+    "nje, kwakhona, molo, molweni, enkosi, uxolo, ngoku, namhlanje, ndenze ntoni, mandenze ntoni, ndenzeni, mandenzeni, kufuneka ndenze ntoni, ndiye phi",
 };

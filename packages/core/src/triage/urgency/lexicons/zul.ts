@@ -41,7 +41,7 @@ export const zul: Lexicon = {
   wake: "*vuka, *phendula",
   confused: "*dideka, *didekile, *phambene",
   severe: "kakhulu, *kabi, ngamandla, *nzima, okukhulu, *esabekayo, kabuhlungu, *ngibulala",
-  mild: "kancane, *ncane, nje",
+  mild: "kancane, *ncane",
   more: "*eningi, *kakhulu, *khula",
   less: "*ncishis*, *nciphile, *nganyakazi, *nganyakaz*, *akanyakazi, *ayinyakazi, *akasanyakazi, *ayisanyakazi, kancane, *thulile, *ayisa*, *akasa*, *khahleli, *kakhabi, *nceli, *kafuni, *yifuni, *lufuni",
   sudden: "*ngokuzumayo, masinyane, *qubuk*",
@@ -75,4 +75,6 @@ export const zul: Lexicon = {
     "umpompi, impompi, ompompi, ipayipi, amapayipi, uphahla, ifriji, isiqandisi, isitofu, uhhavini, ifeni, ifoni, iselula, umakhalekhukhwini, ikhompyutha, ilephuthophu, ithivi, umsakazo, ibhethri, ishaja, inethiwekhi, inthanethi, injini, isondo, amasondo, ibhayisikili, ibhakede, isobho, iphalishi, irayisi, ipizza, itiye, ikhofi, imvula, isitshalo, imbali, izimbali, ingadi, inja, izinja, ikati, inkukhu, izinkukhu, imbuzi, inkomo, izinkomo, empompini, emapayipini, esitofini, efrijini",
   person:
     "umama, ubaba, umyeni, umkami, unkosikazi, udadewethu, usisi, ubhuti, umfowethu, ugogo, umkhulu, u-anti, umalume, umngani, umakhelwane, owesifazane, indoda, umuntu, abantu, isiguli, mina, yena",
+  filler:
+    "nje, futhi, sawubona, sanibonani, ngiyabonga, uxolo, manje, namhlanje, ngenzeni, ngenzenjani, ngenze njani, kumele ngenzeni, kufanele ngenzeni, kumele ngenze njani, kufanele ngenze njani, ngiyephi",
 };
