@@ -54,3 +54,45 @@ test("on a small phone in Arabic figures, names and tables are read without scro
   await compared.waitFor({ timeout: patienceMs });
   expect(await hidden(compared)).toBe(0);
 });
+
+/** How far the first line of a text ends from where its list begins its lines, on the right. */
+const fromTheRight = (words: Locator): Promise<number> =>
+  words.evaluate((box) => {
+    const line = document.createRange();
+    line.selectNodeContents(box);
+    return box.getBoundingClientRect().right - line.getBoundingClientRect().right;
+  });
+
+test("in the narrowest window the account is reached, failed calls of webhooks fit, and texts found stand where the page begins", {
+  timeout: 240_000,
+}, async () => {
+  const { page, url, look } = open();
+  const narrowest = await look({ viewport: { width: 320, height: 640 } });
+  await narrowest.goto(`${url}live`);
+  const account = narrowest.getByRole("button", { name: "Account of Amina Diallo" });
+  await account.waitFor({ timeout: patienceMs });
+  const { x = 0, width = 0 } = (await account.boundingBox()) ?? {};
+  expect(width).toBe(28);
+  expect(x + width).toBeLessThanOrEqual(320);
+
+  await page.goto(`${url}settings/webhooks`);
+  await page.getByRole("button", { name: "Tell another system" }).first().click();
+  await page.getByLabel("Which system is it?").fill("Register");
+  await page.getByLabel("Its address").fill("https://register.invalid/hook");
+  await page.getByRole("checkbox", { name: "A person wrote" }).check();
+  await page.getByRole("button", { name: "Begin to tell" }).click();
+  await page.getByRole("button", { name: "Close" }).last().click();
+  const ben = await newPerson(open().hotline.phoneUrl, "Ben");
+  await ben.say("hello");
+  const french = await look({ ...narrow, locale: "fr" });
+  await french.goto(`${url}settings/webhooks`);
+  await french.getByRole("button", { name: "Ce qui a été transmis" }).click();
+  await french.getByRole("button", { name: "Envoyer maintenant" }).first().waitFor({ timeout: patienceMs });
+  expect(await hidden(french.locator("[role=group]:has(> table)"))).toBe(0);
+
+  const arabic = await look({ ...narrow, locale: "ar" });
+  await arabic.goto(`${url}search?q=covid`);
+  const found = arabic.locator("li a > [dir=auto]").first();
+  await found.waitFor({ timeout: patienceMs });
+  expect(await fromTheRight(found)).toBeLessThan(2);
+});

@@ -148,7 +148,7 @@ export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
       "Row {row} has a quotation mark without its other one, or with more behind it: take it away, and bring the file again.",
   }),
   ENTRY_KEY: msg({ message: "A key has letters, digits and _." }),
-  ENTRY_TOO_LARGE: msg({ message: "It is too large to be one entry." }),
+  ENTRY_TOO_LARGE: msg({ message: "It is too large to be kept in one piece: shorten it, or make two of it." }),
   PUBLISH_COUNT: msg({ message: "Publish 1 to {most} drafts at a time." }),
   MESSAGES_COUNT: msg({ message: "Choose 1 to {most} messages." }),
   CORRECTIONS_COUNT: msg({ message: "Decide on at most {most} corrections at a time." }),

@@ -4,7 +4,7 @@
  */
 export const problems = {
   KEY: "A key has small letters, digits and _, begins with a letter, and is not longer than 61.",
-  TOO_LARGE: "It is too large to be one entry.",
+  TOO_LARGE: "It is too large to be kept in one piece: shorten it, or make two of it.",
   FIRST_LANGUAGE: "The programme's first language is needed: it stands in for all others.",
   GOLDEN_EMPTY: "One of the messages is empty: take it out.",
   GOLDEN_ANSWER: "“{text}” names the answer {name}, which is not there.",
@@ -21,7 +21,7 @@ export const problems = {
   READING_NUMBER: "“{rule}” must be a number from {least} to {most}.",
   READING_ONE_OF: "“{rule}” must be one of {allowed}.",
   READING_HEADERS: "“{rule}” must be a header or a list of headers.",
-  READING_PARTS: "“parts” must be a list with one entry a column.",
+  READING_PARTS: "“parts” must be a list of columns: for each, a header or a list of headers.",
   READING_VALUES: "“values” must say for each value which header it has.",
   READING_CUMULATIVE: "“cumulative” names {name}, which is not one of its values ({names}).",
   READING_NAME: "“name” must say which column names a row.",

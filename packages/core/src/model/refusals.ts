@@ -160,7 +160,7 @@ export const refusals = {
     "Row {row} has a quotation mark without its other one, or with more behind it: take it away, and bring the file again.",
   ],
   ENTRY_KEY: ["INVALID", "A key has letters, digits and _."],
-  ENTRY_TOO_LARGE: ["INVALID", "It is too large to be one entry."],
+  ENTRY_TOO_LARGE: ["INVALID", "It is too large to be kept in one piece: shorten it, or make two of it."],
   PUBLISH_COUNT: ["INVALID", "Publish 1 to {most} drafts at a time."],
   MESSAGES_COUNT: ["INVALID", "Choose 1 to {most} messages."],
   CORRECTIONS_COUNT: ["INVALID", "Decide on at most {most} corrections at a time."],

@@ -49,7 +49,7 @@ export const callWebhook: ActionKind = {
 function readHeaders(fields: Fields): Readonly<Record<string, string>> {
   const headers = fields.raw("headers") ?? {};
   if (!isRecord(headers)) return fields.fail('"headers" must be an object');
-  if (Object.keys(headers).length > limits.headers) fields.fail(`"headers" has more than ${limits.headers} entries`);
+  if (Object.keys(headers).length > limits.headers) fields.fail(`"headers" has more than ${limits.headers} headers`);
   const entries = Object.entries(headers).map(([name, value]): [string, string] => {
     if (!headerName.test(name)) return fields.fail(`the header "${name}" is not a valid header name`);
     return typeof value === "string" ? [name, value] : fields.fail(`the header "${name}" must be a text`);

@@ -36,7 +36,7 @@ export function DraftActions(props: DraftActionsProps) {
       {entry?.live && !draft && mayPublish ? (
         <ConfirmButton
           color="red"
-          question={t`Remove this entry?`}
+          question={t`Remove this from the hotline?`}
           consequence={t`A draft that removes it is made. Nothing changes for people until that is published.`}
           confirmLabel={t`Make the draft`}
           onConfirm={actions.remove}

@@ -5,7 +5,7 @@ import { msg } from "@lingui/core/macro";
 /** What is said of an entry before it is published, in the languages of the console; the same in English as the server says. */
 export const problemTexts: Readonly<Record<ProblemName, MessageDescriptor>> = {
   KEY: msg({ message: "A key has small letters, digits and _, begins with a letter, and is not longer than 61." }),
-  TOO_LARGE: msg({ message: "It is too large to be one entry." }),
+  TOO_LARGE: msg({ message: "It is too large to be kept in one piece: shorten it, or make two of it." }),
   FIRST_LANGUAGE: msg({ message: "The programme's first language is needed: it stands in for all others." }),
   GOLDEN_EMPTY: msg({ message: "One of the messages is empty: take it out." }),
   GOLDEN_ANSWER: msg({ message: "“{text}” names the answer {name}, which is not there." }),
@@ -22,7 +22,7 @@ export const problemTexts: Readonly<Record<ProblemName, MessageDescriptor>> = {
   READING_NUMBER: msg({ message: "“{rule}” must be a number from {least} to {most}." }),
   READING_ONE_OF: msg({ message: "“{rule}” must be one of {allowed}." }),
   READING_HEADERS: msg({ message: "“{rule}” must be a header or a list of headers." }),
-  READING_PARTS: msg({ message: "“parts” must be a list with one entry a column." }),
+  READING_PARTS: msg({ message: "“parts” must be a list of columns: for each, a header or a list of headers." }),
   READING_VALUES: msg({ message: "“values” must say for each value which header it has." }),
   READING_CUMULATIVE: msg({ message: "“cumulative” names {name}, which is not one of its values ({names})." }),
   READING_NAME: msg({ message: "“name” must say which column names a row." }),

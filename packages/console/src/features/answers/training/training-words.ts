@@ -24,7 +24,7 @@ export function useTrainingWords() {
   };
   const failures: Readonly<Record<string, string>> = {
     [trainingFailures.NOTHING_TO_LEARN]: t`There is nothing to learn from yet.`,
-    [trainingFailures.OVERTAKEN]: t`Another model went live during this training: train again.`,
+    [trainingFailures.OVERTAKEN]: t`Another model went live during this training, so this one was put aside. There is nothing to do: what is new is learned by the next one.`,
   };
   const worseWords = ({ what, fresh, live }: Worse) =>
     what === "emergencies"
@@ -32,8 +32,11 @@ export function useTrainingWords() {
       : t`Mistakes that it makes on the golden set: ${fresh}; that the live model makes: ${live}.`;
   return {
     /** Why it came to nothing, or did not go live; what is wrong with a machine, in its own words. */
-    reason: ({ reason, measured, liveMeasured }: TrainingPartsFragment) => {
+    reason: ({ reason, measured, liveMeasured, withDrafts }: TrainingPartsFragment) => {
       if (!reason) return null;
+      // Drafts are tried only when somebody asks.
+      if (withDrafts && reason === trainingFailures.OVERTAKEN)
+        return t`Another model went live during this training: try the drafts again.`;
       const worse = measured && liveMeasured ? worseIn(measured, liveMeasured) : null;
       return worse ? worseWords(worse) : (failures[reason] ?? reason);
     },

@@ -51,7 +51,7 @@ export function AuditPage() {
           more={more}
           empty={
             <EmptyState icon={IconHistory} title={<Trans>Nothing was done</Trans>}>
-              <Trans>No entry is like this. Choose fewer filters to see more.</Trans>
+              <Trans>Nothing of the kind was done. Choose fewer filters to see more.</Trans>
             </EmptyState>
           }
         />

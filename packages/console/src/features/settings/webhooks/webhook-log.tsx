@@ -81,6 +81,7 @@ function useColumns(
       key: "again",
       label: <span className="visually-hidden">{t`What can be done`}</span>,
       align: "end",
+      below: "state",
       cell: (delivery) =>
         // What was not tried yet is tried within a second.
         (delivery.state === "waiting" && delivery.lastError === null) || isGone(delivery) ? null : (
