@@ -70,7 +70,7 @@ export function readTokens(message: string, languages: readonly string[] = []): 
     if (tokens.length >= mostWords) break;
   }
   for (const book of books) markPhrases(book, tokens);
-  const telling = withoutFillers(tokens);
+  const telling = tokens.filter((token) => !isFiller(token));
   // Whoever is frightened puts words in between: `took too just many pills`.
   if (telling.length < tokens.length) for (const book of books) markPhrases(book, telling);
   for (const token of telling) if (token.idiom) token.concepts = [];
@@ -81,9 +81,8 @@ export function readTokens(message: string, languages: readonly string[] = []): 
 }
 
 /** `drank bleach` is as urgent as `hello, I just drank bleach, what must I do`: what tells nothing may not speak against it. */
-function withoutFillers(tokens: readonly Draft[]): readonly Draft[] {
-  const isFiller = ({ filler, concepts }: Draft) => filler || (concepts.length === 1 && concepts[0] === "filler");
-  return tokens.some(isFiller) ? tokens.filter((token) => !isFiller(token)) : tokens;
+function isFiller({ filler, concepts }: Draft): boolean {
+  return filler === true || (concepts.length === 1 && concepts[0] === "filler");
 }
 
 /** What French leaves of a little word before a vowel: `s'étouffe`, `l'hémorragie`. */

@@ -6,7 +6,7 @@ import { countInbox, type PlacedRow, readInboxList, readInboxRow } from "../../s
 import { readOperators } from "../../store/inbox/operators.ts";
 import { readRules } from "../../store/inbox/rules.ts";
 import { readThread } from "../../store/inbox/thread.ts";
-import { type MemberRow, readLastFound, readMembers } from "../../store/inbox/words.ts";
+import { type MemberRow, nameOfAnswer, readLastFound, readMembers } from "../../store/inbox/words.ts";
 import { type Connection, connection } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { because, notFound } from "../errors.ts";
@@ -146,11 +146,8 @@ export const inboxQueries: QueryResolvers = {
   inboxRules: async (_, __, context) =>
     rulesFor(await context.walled((tx) => readRules(tx, context.viewer.organisationId))),
   inboxWords: async (_, __, context) => {
-    const { labels, answers, rules, languages } = await wordsOf(context);
-    const titled = answers.map(({ key, title }) => ({
-      key,
-      name: title[languages[0] ?? ""] ?? Object.values(title)[0] ?? key,
-    }));
-    return { labels, answers: titled, urgencyRules: rules };
+    const words = await wordsOf(context);
+    const answers = words.answers.map((each) => ({ key: each.key, name: nameOfAnswer(each, words) }));
+    return { labels: words.labels, answers, urgencyRules: words.rules };
   },
 };

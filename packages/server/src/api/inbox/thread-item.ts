@@ -8,7 +8,7 @@ import type {
   Quoted,
 } from "../../store/inbox/thread.ts";
 import { readQuoted } from "../../store/inbox/thread.ts";
-import type { Words } from "../../store/inbox/words.ts";
+import { nameOfAnswer, type Words } from "../../store/inbox/words.ts";
 import type { Context } from "../context.ts";
 import type {
   Confidence,
@@ -102,12 +102,10 @@ interface Found {
   readonly words?: readonly string[];
 }
 
-function triageOf({ triage }: MessageRow, { rules, answers, languages }: Words): MessageTriage | null {
+function triageOf({ triage }: MessageRow, words: Words): MessageTriage | null {
   if (triage === null) return null;
   const found = triage.found as Found;
-  const titles = new Map(
-    answers.map(({ key, title }) => [key, title[languages[0] ?? ""] ?? Object.values(title)[0] ?? key]),
-  );
+  const titles = new Map(words.answers.map((each) => [each.key, nameOfAnswer(each, words)]));
   const { urgency, language, outcome, answer } = triage;
   return {
     language,
@@ -118,7 +116,7 @@ function triageOf({ triage }: MessageRow, { rules, answers, languages }: Words):
     urgencyName:
       urgency === null || urgency === "emergencyWord"
         ? null
-        : (rules.find(({ key }) => key === urgency)?.name ?? urgency),
+        : (words.rules.find(({ key }) => key === urgency)?.name ?? urgency),
     words: found.words ?? [],
     labels: confidences(found.labels, (key) => key),
     answers: confidences(found.answers, (key) => titles.get(key) ?? key),

@@ -4,7 +4,7 @@ import type { Programme } from "../../converse/programmes.ts";
 import { withLabels } from "../../converse/with-labels.ts";
 import type { ContactRow } from "../../store/claim-inbox.ts";
 import type { Db } from "../../store/database.ts";
-import { readWords } from "../../store/inbox/words.ts";
+import { nameOfAnswer, readWords } from "../../store/inbox/words.ts";
 import { readNewestDefinitions } from "../../store/journeys/journeys.ts";
 import { readJourneyNames } from "../../store/programme.ts";
 import type { TimelinePlace } from "../../store/timeline/place.ts";
@@ -69,20 +69,19 @@ async function namesFor(
 ): Promise<Omit<Telling, keyof Sight>> {
   const { content, languages } = programme.settings;
   const [language = ""] = languages;
-  const textOf = (key: string) => content[key]?.[language];
   const definitions = await readNewestDefinitions(db, organisationId, journeysGoneThrough(rows));
-  const { rules, answers } = await readWords(db, organisationId);
+  const words = await readWords(db, organisationId);
   return {
     journeys: await journeyNames(db, organisationId, programme),
     ways: waysOf(definitions, {
       language,
       content: (key) => {
-        const text = textOf(key);
+        const text = content[key]?.[language];
         return text === undefined ? undefined : { text, isTranslated: true };
       },
     }),
-    rules: new Map(rules.map(({ key, name }) => [key, name])),
-    answers: new Map(answers.map(({ key, title }) => [key, title[language] ?? Object.values(title)[0] ?? key])),
+    rules: new Map(words.rules.map(({ key, name }) => [key, name])),
+    answers: new Map(words.answers.map((each) => [each.key, nameOfAnswer(each, words)])),
   };
 }
 

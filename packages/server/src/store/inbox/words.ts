@@ -11,6 +11,12 @@ export interface Words {
   readonly languages: readonly string[];
 }
 
+/** An answer by its title in the programme's first language, or in any that it has. */
+export const nameOfAnswer = (
+  { key, title }: Words["answers"][number],
+  { languages }: Pick<Words, "languages">,
+): string => title[languages[0] ?? ""] ?? Object.values(title)[0] ?? key;
+
 export async function readWords(db: Db, organisationId: OrganisationId): Promise<Words> {
   const { rows } = await db.query<Words>(
     `select

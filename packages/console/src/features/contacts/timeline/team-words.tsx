@@ -24,7 +24,7 @@ export function TeamWords({ item }: { readonly item: Act }) {
 
 function Sentence({ item }: { readonly item: Act }) {
   const { what, author, actUntil, folder } = item;
-  const who = author ? <bdi dir="auto">{author}</bdi> : <Trans>A rule</Trans>;
+  const who = <Who author={author} />;
   switch (what) {
     case "note":
       return <Noted item={item} />;
@@ -71,6 +71,10 @@ function Sentence({ item }: { readonly item: Act }) {
   }
 }
 
+function Who({ author }: Pick<Act, "author">) {
+  return author ? <bdi dir="auto">{author}</bdi> : <Trans>A rule</Trans>;
+}
+
 function Noted({ item: { author, noteJourney } }: { readonly item: Act }) {
   const who = <bdi dir="auto">{author ?? noteJourney}</bdi>;
   if (author) return <Trans>{who} noted:</Trans>;
@@ -78,7 +82,7 @@ function Noted({ item: { author, noteJourney } }: { readonly item: Act }) {
 }
 
 function HandedBack({ item: { author, goesOn } }: { readonly item: Act }) {
-  const who = author ? <bdi dir="auto">{author}</bdi> : <Trans>A rule</Trans>;
+  const who = <Who author={author} />;
   switch (goesOn) {
     case "end":
       return <Trans>{who} handed the conversation back; the journey that waited is over.</Trans>;
@@ -100,7 +104,7 @@ function Expired({ item: { holder, goesOn } }: { readonly item: Act }) {
 }
 
 function Assigned({ item: { author, to } }: { readonly item: Act }) {
-  const who = author ? <bdi dir="auto">{author}</bdi> : <Trans>A rule</Trans>;
+  const who = <Who author={author} />;
   const whom = <bdi dir="auto">{to}</bdi>;
   return to ? (
     <Trans>
@@ -113,7 +117,7 @@ function Assigned({ item: { author, to } }: { readonly item: Act }) {
 
 function Labelled({ item: { author, labelsAdded, labelsRemoved } }: { readonly item: Act }) {
   const formats = useFormats();
-  const who = author ? <bdi dir="auto">{author}</bdi> : <Trans>A rule</Trans>;
+  const who = <Who author={author} />;
   const added = <bdi dir="auto">{formats.names(labelsAdded)}</bdi>;
   const removed = <bdi dir="auto">{formats.names(labelsRemoved)}</bdi>;
   if (labelsRemoved.length === 0)
