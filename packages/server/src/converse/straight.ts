@@ -27,7 +27,7 @@ const batchSize = 150;
 /** With more than this waiting, acknowledging comes first: WhatsApp repeats what is not acknowledged, which makes it worse. */
 const crowd = 600;
 /** The longest that messages wait for company. */
-const longestMs = 25;
+const longestMs = 10;
 /** Messages that are only stored, in one transaction. */
 const storeSize = 1500;
 

@@ -17,7 +17,8 @@ export function defaultSettings(): Settings {
     wal_compression: "off",
     wal_buffers: "16MB",
     max_wal_size: "4GB",
-    min_wal_size: "256MB",
+    // What was used once is kept and used again: a new segment is written full of zeros first, while all commits wait.
+    min_wal_size: "1GB",
     // Rows of the queues live for milliseconds; dead ones must not pile up.
     autovacuum_naptime: "15s",
     // Never at the cost of somebody who waits for an answer: rows rewritten in place are tidied as they are read.

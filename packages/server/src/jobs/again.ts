@@ -1,11 +1,14 @@
 /** A process that has less of its time free than the rest of this has none for what can wait. */
 const busyFrom = 0.6;
-/** There such a job rests twenty times as long as it worked; elsewhere as long as it worked, to leave room for others. */
-const restsWhenBusy = 20;
+/** There such a job rests ten times as long as it went on; elsewhere as long as it did, to leave room for others. */
+const restsWhenBusy = 10;
 const longestRestMs = { calm: 10_000, busy: 60_000 } as const;
 
-/** How long a job may work in one go before it rests: short, so that the rest after it is, too, and a quiet hour is noticed. */
-export const longestWorkMs = 500;
+/**
+ * How long a job may go on before it rests, half of it between its steps: short, so that the rest after it is, too, and a
+ * quiet hour is noticed.
+ */
+export const longestWorkMs = 1000;
 
 /**
  * How long to rest after work that took so long, in a process that was busy for this share of the time. What follows the

@@ -6,20 +6,25 @@ import { addToMinutes, type Count } from "../../store/live/minutes.ts";
 import { countFound, countSaid, type NewPerson } from "../../store/live/steps.ts";
 import type { Reading, Window } from "../../store/reading-progress.ts";
 import { longestWorkMs } from "../again.ts";
-import { readOn } from "../read-on.ts";
+import { Pace } from "../pace.ts";
+import { type Handle, readOn } from "../read-on.ts";
 
 /** The database counts them by itself, but for people who are new today. */
 const stepRows = 2000;
 const messages: Reading = { key: "live messages", table: "messages", stepRows };
 const turns: Reading = { key: "live turns", table: "turns", stepRows };
 
-/** Counts what was said and found, minute by minute, so that the live page need not look at a whole day each second. */
-export async function rollUp(pool: pg.Pool): Promise<void> {
+/**
+ * Counts what was said and found, minute by minute, so that the live page need not look at a whole day each second. Its
+ * steps take turns with others of the same `pace`.
+ */
+export async function rollUp(pool: pg.Pool, pace = new Pace()): Promise<void> {
   const until = Date.now() + longestWorkMs;
   for (const { id } of await listOrganisations(pool))
     for (let more = true; more && Date.now() < until; ) {
-      const said = await readOn(pool, id, messages, (tx, window) => countMessages(tx, id, window));
-      const found = await readOn(pool, id, turns, (tx, window) => countFound(tx, id, turns, window));
+      const step = (reading: Reading, handle: Handle) => pace.step(() => readOn(pool, id, reading, handle));
+      const said = await step(messages, (tx, window) => countMessages(tx, id, window));
+      const found = await step(turns, (tx, window) => countFound(tx, id, turns, window));
       more = said.more || found.more;
     }
 }

@@ -8,7 +8,8 @@ import { type RowOfTime, rowsOfStep, stretchOf } from "../../store/reading-rows.
 import { contactsToIndex } from "../../store/search/contact-words.ts";
 import { type Entry, saveEntries } from "../../store/search/entries.ts";
 import { longestWorkMs } from "../again.ts";
-import { readOn } from "../read-on.ts";
+import { Pace } from "../pace.ts";
+import { type Handle, readOn } from "../read-on.ts";
 import { contactTokens, digestOf } from "./contact-tokens.ts";
 
 /** Their words are cut in this process: two thousand rows held it up for 80 ms, and the database for 350. */
@@ -25,13 +26,15 @@ const readings: readonly Reading[] = [
 export interface IndexDeps {
   readonly pool: pg.Pool;
   readonly flags: Pick<FlagBoard, "isOn">;
+  /** With whose steps these take turns; of their own without it. */
+  readonly pace?: Pace;
 }
 
 /**
  * Brings the search up to date for all organisations that want it. What is indexed and how far that goes is one commit: it may
  * run twice, be killed, or be switched off for a week, and nothing is missing afterwards and nothing is there twice.
  */
-export async function indexSearch({ pool, flags }: IndexDeps): Promise<number> {
+export async function indexSearch({ pool, flags, pace = new Pace() }: IndexDeps): Promise<number> {
   const until = Date.now() + longestWorkMs;
   let indexed = 0;
   const organisations = (await listOrganisations(pool)).map(({ id }) => id);
@@ -40,7 +43,8 @@ export async function indexSearch({ pool, flags }: IndexDeps): Promise<number> {
     for (const id of organisations)
       for (const reading of readings) {
         if (!flags.isOn(id, "searchIndexing")) break;
-        const step = await readOn(pool, id, reading, (tx, window) => index(tx, id, reading, window));
+        const handle: Handle = (tx, window) => index(tx, id, reading, window);
+        const step = await pace.step(() => readOn(pool, id, reading, handle));
         indexed += step.rows;
         more ||= step.more;
       }
