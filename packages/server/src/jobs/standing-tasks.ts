@@ -18,12 +18,12 @@ import type { JobsDeps } from "./jobs-deps.ts";
 import { countEveryMs, countJourneys } from "./journeys/count-journeys.ts";
 import { learnTemplates } from "./learn-templates.ts";
 import { rollUp } from "./live/roll-up.ts";
-import { Pace } from "./pace.ts";
 import { refreshData, refreshDue } from "./refresh-data.ts";
 import { type ReminderDeps, sendReminders } from "./reminders.ts";
 import { indexSearch } from "./search/index-search.ts";
 import type { StandingTasks } from "./standing.ts";
 import { trainDue } from "./train-triage.ts";
+import { Unhurried } from "./unhurried.ts";
 import { deliverWebhooks } from "./webhooks/deliver.ts";
 
 /** How soon other systems are told, beside the two seconds that a commit may take. */
@@ -40,11 +40,11 @@ const everyMinute = "* * * * *";
 export function standingTasks(deps: JobsDeps, reminders: ReminderDeps, signal: AbortSignal): StandingTasks {
   const { pool, changes, effects, whatsapp, webhooks, fetching } = deps;
   const seen: Seen = new Map();
-  const pace = new Pace();
+  const steps = new Unhurried();
   const touching = (topic: Topic, work: () => Promise<Iterable<OrganisationId>>) => async () => {
     for (const organisationId of await work()) changes.touch(organisationId, topic);
   };
-  const counted = async () => (await countJourneys(pool, pace)).organisations;
+  const counted = async () => (await countJourneys(pool, steps)).organisations;
   return {
     sendReminders: { cron: everyMinute, work: () => sendReminders(reminders) },
     refreshData: { cron: everyMinute, atStart: "refresh-at-start", work: (payload) => refresh(deps, payload) },
@@ -67,11 +67,11 @@ export function standingTasks(deps: JobsDeps, reminders: ReminderDeps, signal: A
       work: () => learnTemplates({ ...deps, client: fetching.client }),
     },
     enforceRetention: { cron: "23 2 * * *", work: () => retain(deps) },
-    rollUp: { cron: everyMinute, again: followAgain, work: () => rollUp(pool, pace) },
+    rollUp: { cron: everyMinute, again: followAgain, work: () => rollUp(pool, steps) },
     indexSearch: {
       cron: everyMinute,
       again: followAgain,
-      work: () => indexSearch({ pool, flags: effects.flags, pace }),
+      work: () => indexSearch({ pool, flags: effects.flags, steps }),
     },
     summarizeTimes: { cron: everyMinute, again: summarizeAgain, work: () => summarizeTimes(pool, seen) },
     tellWebhooks: {

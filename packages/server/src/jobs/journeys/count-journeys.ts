@@ -6,7 +6,7 @@ import { addCounts } from "../../store/journeys/counts.ts";
 import { saveProgress, takeProgress } from "../../store/journeys/progress.ts";
 import { endedSessions, openRuns, readStretch, saveRuns, type TurnRow, timezones } from "../../store/journeys/runs.ts";
 import { longestWorkMs } from "../again.ts";
-import { Pace } from "../pace.ts";
+import { Unhurried } from "../unhurried.ts";
 import { type CountedTurn, tally } from "./tally.ts";
 
 /** Turns in one transaction: a message that comes meanwhile waits for little, and little is lost where the process dies. */
@@ -23,14 +23,14 @@ export interface Counted {
 /**
  * Counts the turns that nobody counted yet, as far as they are settled. What was counted and how far that goes is one
  * commit: it may run twice, be killed, or not run for a week, and each turn is counted once. Its steps take turns with
- * others of the same `pace`.
+ * others of the same `steps`.
  */
-export async function countJourneys(pool: pg.Pool, pace = new Pace()): Promise<Counted> {
+export async function countJourneys(pool: pg.Pool, steps = new Unhurried()): Promise<Counted> {
   const organisations = new Set<OrganisationId>();
   const until = Date.now() + longestWorkMs;
   let turns = 0;
   for (let more = true; more && Date.now() < until; ) {
-    const counted = await pace.step(() => transaction(pool, countStretch));
+    const counted = await steps.one(() => transaction(pool, countStretch));
     more = counted.more;
     turns += counted.turns.length;
     for (const { organisationId } of counted.turns) organisations.add(organisationId);

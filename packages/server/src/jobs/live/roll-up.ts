@@ -6,8 +6,8 @@ import { addToMinutes, type Count } from "../../store/live/minutes.ts";
 import { countFound, countSaid, type NewPerson } from "../../store/live/steps.ts";
 import type { Reading, Window } from "../../store/reading-progress.ts";
 import { longestWorkMs } from "../again.ts";
-import { Pace } from "../pace.ts";
 import { type Handle, readOn } from "../read-on.ts";
+import { Unhurried } from "../unhurried.ts";
 
 /** The database counts them by itself, but for people who are new today. */
 const stepRows = 2000;
@@ -16,13 +16,13 @@ const turns: Reading = { key: "live turns", table: "turns", stepRows };
 
 /**
  * Counts what was said and found, minute by minute, so that the live page need not look at a whole day each second. Its
- * steps take turns with others of the same `pace`.
+ * steps take turns with others of the same `steps`.
  */
-export async function rollUp(pool: pg.Pool, pace = new Pace()): Promise<void> {
+export async function rollUp(pool: pg.Pool, steps = new Unhurried()): Promise<void> {
   const until = Date.now() + longestWorkMs;
   for (const { id } of await listOrganisations(pool))
     for (let more = true; more && Date.now() < until; ) {
-      const step = (reading: Reading, handle: Handle) => pace.step(() => readOn(pool, id, reading, handle));
+      const step = (reading: Reading, handle: Handle) => steps.one(() => readOn(pool, id, reading, handle));
       const said = await step(messages, (tx, window) => countMessages(tx, id, window));
       const found = await step(turns, (tx, window) => countFound(tx, id, turns, window));
       more = said.more || found.more;

@@ -8,8 +8,8 @@ import { type RowOfTime, rowsOfStep, stretchOf } from "../../store/reading-rows.
 import { contactsToIndex } from "../../store/search/contact-words.ts";
 import { type Entry, saveEntries } from "../../store/search/entries.ts";
 import { longestWorkMs } from "../again.ts";
-import { Pace } from "../pace.ts";
 import { type Handle, readOn } from "../read-on.ts";
+import { Unhurried } from "../unhurried.ts";
 import { contactTokens, digestOf } from "./contact-tokens.ts";
 
 /** Their words are cut in this process: two thousand rows held it up for 80 ms, and the database for 350. */
@@ -27,14 +27,14 @@ export interface IndexDeps {
   readonly pool: pg.Pool;
   readonly flags: Pick<FlagBoard, "isOn">;
   /** With whose steps these take turns; of their own without it. */
-  readonly pace?: Pace;
+  readonly steps?: Unhurried;
 }
 
 /**
  * Brings the search up to date for all organisations that want it. What is indexed and how far that goes is one commit: it may
  * run twice, be killed, or be switched off for a week, and nothing is missing afterwards and nothing is there twice.
  */
-export async function indexSearch({ pool, flags, pace = new Pace() }: IndexDeps): Promise<number> {
+export async function indexSearch({ pool, flags, steps = new Unhurried() }: IndexDeps): Promise<number> {
   const until = Date.now() + longestWorkMs;
   let indexed = 0;
   const organisations = (await listOrganisations(pool)).map(({ id }) => id);
@@ -44,7 +44,7 @@ export async function indexSearch({ pool, flags, pace = new Pace() }: IndexDeps)
       for (const reading of readings) {
         if (!flags.isOn(id, "searchIndexing")) break;
         const handle: Handle = (tx, window) => index(tx, id, reading, window);
-        const step = await pace.step(() => readOn(pool, id, reading, handle));
+        const step = await steps.one(() => readOn(pool, id, reading, handle));
         indexed += step.rows;
         more ||= step.more;
       }

@@ -7,11 +7,11 @@ const longestRestMs = 100;
  * Steps of work that can wait: one at a time, whoever asks for them, each followed by a rest as long as it took. Side by side and
  * without rests, three jobs that follow the hot path kept a core of two busy for a third of a second, and people waited.
  */
-export class Pace {
+export class Unhurried {
   #free: Promise<unknown> = Promise.resolve();
 
   /** Settles as `work` does, when its turn has come; the rest is the next one's wait. */
-  step<T>(work: () => Promise<T>): Promise<T> {
+  one<T>(work: () => Promise<T>): Promise<T> {
     const began = this.#free.then(() => performance.now());
     const done = began.then(work);
     this.#free = done.then(noop, noop).then(async () => rest(performance.now() - (await began)));

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { Pace } from "./pace.ts";
+import { Unhurried } from "./unhurried.ts";
 
 /** Work that notes when it began and ended. */
 function noting(ms: number) {
@@ -14,9 +14,9 @@ function noting(ms: number) {
 }
 
 test("steps come one at a time, whoever asks, and rest in between as long as they took", async () => {
-  const pace = new Pace();
+  const steps = new Unhurried();
   const { times, work } = noting(20);
-  await Promise.all([pace.step(work), pace.step(work), pace.step(work)]);
+  await Promise.all([steps.one(work), steps.one(work), steps.one(work)]);
   expect(times).toHaveLength(3);
   times.slice(1).forEach(({ began }, i) => {
     const before = times[i];
@@ -27,18 +27,18 @@ test("steps come one at a time, whoever asks, and rest in between as long as the
 });
 
 test("what one step returns or fails with is its own, and the next one comes all the same", async () => {
-  const pace = new Pace();
-  const failed = pace.step(() => Promise.reject(new Error("no")));
-  const next = pace.step(async () => "done");
+  const steps = new Unhurried();
+  const failed = steps.one(() => Promise.reject(new Error("no")));
+  const next = steps.one(async () => "done");
   await expect(failed).rejects.toThrow("no");
   expect(await next).toBe("done");
 });
 
 test("a rest has an end, however long the step was", async () => {
-  const pace = new Pace();
+  const steps = new Unhurried();
   const { times, work } = noting(400);
-  await pace.step(work);
-  await pace.step(work);
+  await steps.one(work);
+  await steps.one(work);
   const [first, second] = times;
   expect((second?.began ?? Number.POSITIVE_INFINITY) - (first?.ended ?? 0)).toBeLessThan(400);
 });
