@@ -8,7 +8,7 @@ const longestRestMs = { calm: 10_000, busy: 60_000 } as const;
  * How long a job may go on before it rests, half of it between its steps: short, so that the rest after it is, too, and a
  * quiet hour is noticed.
  */
-export const longestWorkMs = 1000;
+export const longestWorkMs = 2000;
 
 /**
  * How long to rest after work that took so long, in a process that was busy for this share of the time. What follows the

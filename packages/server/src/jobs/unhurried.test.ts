@@ -20,9 +20,9 @@ test("steps come one at a time, whoever asks, and rest in between as long as the
   expect(times).toHaveLength(3);
   times.slice(1).forEach(({ began }, i) => {
     const before = times[i];
-    // Timers are counted in whole milliseconds.
     const tookMs = before ? before.ended - before.began : 0;
-    expect(began - (before?.ended ?? 0)).toBeGreaterThanOrEqual(tookMs - 2);
+    // Timers are counted in whole milliseconds; where the machine was very slow, the longest rest is shorter than the step.
+    expect(began - (before?.ended ?? 0)).toBeGreaterThanOrEqual(Math.min(100, tookMs) - 2);
   });
 });
 
@@ -36,9 +36,9 @@ test("what one step returns or fails with is its own, and the next one comes all
 
 test("a rest has an end, however long the step was", async () => {
   const steps = new Unhurried();
-  const { times, work } = noting(400);
-  await steps.one(work);
-  await steps.one(work);
-  const [first, second] = times;
-  expect((second?.began ?? Number.POSITIVE_INFINITY) - (first?.ended ?? 0)).toBeLessThan(400);
+  const stepMs = 1_000;
+  await steps.one(() => sleep(stepMs));
+  const ended = performance.now();
+  await steps.one(async () => undefined);
+  expect(performance.now() - ended).toBeLessThan(stepMs);
 });
