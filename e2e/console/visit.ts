@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { atRest } from "../at-rest.ts";
 import type { ConsolePage } from "./pages.ts";
 
 const patienceMs = 15_000;
@@ -18,16 +19,11 @@ export async function visit(page: Page, url: string, { path, ready, clicks = [] 
   await settled(page);
 }
 
-/** No spinner, no running transition, fonts there. A page that keeps itself up to date never rests altogether. */
+/** No spinner, no running transition, fonts there. */
 export async function settled(page: Page): Promise<void> {
   await page
     .waitForFunction(() => !document.querySelector("[aria-busy=true]"), undefined, { timeout: patienceMs })
     .catch(() => undefined);
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    const ends = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
-    await Promise.allSettled(ends.map(({ finished }) => finished));
-  });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await atRest(page);
 }
