@@ -16,6 +16,7 @@ export interface KeywordMatch {
 interface Entry {
   readonly trigger: KeywordTrigger;
   readonly keyword: string;
+  readonly folded: string;
   readonly language: string;
 }
 
@@ -23,6 +24,8 @@ interface Entry {
 export class Keywords {
   readonly #only = new Map<string, Entry>();
   readonly #first = new Map<string, Entry>();
+  /** All of them, for what is held against each: whole messages before beginnings. */
+  readonly #all: readonly Entry[];
   readonly #longest: number;
 
   constructor(triggers: readonly TriggerDefinition[]) {
@@ -34,11 +37,12 @@ export class Keywords {
         for (const keyword of keywords) {
           const folded = fold(keyword);
           longest = Math.max(longest, folded.split(" ").length);
-          if (!into.has(folded)) into.set(folded, { trigger, keyword, language });
+          if (!into.has(folded)) into.set(folded, { trigger, keyword, folded, language });
         }
       }
     }
     this.#longest = longest;
+    this.#all = [...this.#only.values(), ...this.#first.values()];
   }
 
   /** What the text starts, or null. Exact matches go before slips, whole messages before beginnings. */
@@ -48,9 +52,9 @@ export class Keywords {
     const folded = fold(text);
     if (folded === "") return null;
     const exact = this.#only.get(folded) ?? this.#beginning(folded);
-    if (exact) return { ...exact, how: "exact" };
+    if (exact) return found(exact, "exact");
     const slip = this.#slip(folded);
-    return slip && { ...slip, how: "slip" };
+    return slip && found(slip, "slip");
   }
 
   #beginning(folded: string): Entry | undefined {
@@ -64,10 +68,15 @@ export class Keywords {
 
   /** The one keyword that is a slip away; where there are two of different triggers, none is meant. */
   #slip(folded: string): Entry | null {
-    const hits = [...this.#only, ...this.#first]
-      .filter(([keyword]) => isOneSlip(folded, keyword))
-      .map(([, entry]) => entry);
-    const triggers = new Set(hits.map((entry) => entry.trigger));
-    return triggers.size === 1 ? (hits[0] ?? null) : null;
+    const hits = this.#all.filter((entry) => isOneSlip(folded, entry.folded));
+    const isOneTrigger = hits.every(({ trigger }) => trigger === hits[0]?.trigger);
+    return isOneTrigger ? (hits[0] ?? null) : null;
   }
 }
+
+const found = ({ trigger, keyword, language }: Entry, how: KeywordMatch["how"]): KeywordMatch => ({
+  trigger,
+  keyword,
+  language,
+  how,
+});
