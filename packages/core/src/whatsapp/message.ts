@@ -2,6 +2,7 @@ import { clean } from "../model/clean.ts";
 import type { InboundMessage } from "../model/message.ts";
 import { readContent } from "./content.ts";
 import { keep } from "./keep.ts";
+import type { Profiles } from "./profiles.ts";
 import { readSender } from "./sender.ts";
 import { systemSender } from "./system.ts";
 import { asId, asInstant, asObject, asText, type Draft, type JsonObject } from "./values.ts";
@@ -16,12 +17,12 @@ export function readWamid(value: unknown): string | undefined {
 }
 
 /** Reads one element of `messages`, or says in a sentence why it cannot be a message of anybody. */
-export function readMessage(element: unknown, contacts: unknown): InboundMessage | string {
+export function readMessage(element: unknown, profiles: Profiles): InboundMessage | string {
   const raw = asObject(element);
   if (raw === undefined) return "The message is no object.";
   const wamid = readWamid(raw.id);
   if (wamid === undefined) return "The message has no usable id, so a repeat of it could not be recognised.";
-  const from = readSender(raw, contacts) ?? systemSender(raw);
+  const from = readSender(raw, profiles) ?? systemSender(raw);
   if (from === null) return "The message names neither a phone number nor a user id of its sender.";
   const message: Draft<InboundMessage> = {
     wamid,

@@ -2,6 +2,7 @@ import type { WebhookItem } from "./items.ts";
 import { keep } from "./keep.ts";
 import { readMessage } from "./message.ts";
 import { errorNotice, fieldNotice, notice, type Origin } from "./notice.ts";
+import { Profiles } from "./profiles.ts";
 import { isState, readStatus } from "./status.ts";
 import { asArray, asId, asObject, asText, type JsonObject } from "./values.ts";
 
@@ -103,12 +104,13 @@ type Routed = Required<Origin>;
 
 function readElements(value: JsonObject, routed: Routed, items: WebhookItem[]): void {
   const { messages, statuses } = value;
+  const profiles = new Profiles(value.contacts);
   if (messages !== undefined) {
     const own = ownDigits(value);
-    each(messages, "messages", value, items, (element) => items.push(messageItem(element, value, routed, own)));
+    each(messages, "messages", value, items, (element) => items.push(messageItem(element, profiles, routed, own)));
   }
   if (statuses !== undefined) {
-    each(statuses, "statuses", value, items, (element) => items.push(statusItem(element, value, routed)));
+    each(statuses, "statuses", value, items, (element) => items.push(statusItem(element, profiles, routed)));
   }
 }
 
@@ -118,7 +120,7 @@ function ownDigits(value: JsonObject): string | undefined {
 
 function messageItem(
   element: JsonObject,
-  value: JsonObject,
+  profiles: Profiles,
   { wabaId, numberId }: Routed,
   own: string | undefined,
 ): WebhookItem {
@@ -126,7 +128,7 @@ function messageItem(
   if (element.type === "request_welcome") {
     return notice("messages", { wabaId, numberId }, element, "request_welcome: a chat was opened");
   }
-  const message = readMessage(element, value.contacts);
+  const message = readMessage(element, profiles);
   if (typeof message === "string") return unreadable(message, element);
   // Answering ourselves would never end.
   if (message.from.phone !== undefined && message.from.phone === own) {
@@ -135,11 +137,11 @@ function messageItem(
   return { kind: "message", numberId, wabaId, message };
 }
 
-function statusItem(element: JsonObject, value: JsonObject, { wabaId, numberId }: Routed): WebhookItem {
+function statusItem(element: JsonObject, profiles: Profiles, { wabaId, numberId }: Routed): WebhookItem {
   if (!isState(element.status)) {
     const told = typeof element.status === "string" ? element.status.slice(0, 40) : "none";
     return notice("messages", { wabaId, numberId }, element, `unknown status: ${told}`);
   }
-  const status = readStatus(element, element.status, value.contacts);
+  const status = readStatus(element, element.status, profiles);
   return typeof status === "string" ? unreadable(status, element) : { kind: "status", numberId, wabaId, status };
 }

@@ -1,7 +1,8 @@
 import { clean } from "../model/clean.ts";
 import type { Sender } from "../model/message.ts";
 import { isPhone, isUserId } from "./identity.ts";
-import { asArray, asId, asObject, asText, type Draft, type JsonObject } from "./values.ts";
+import type { Profiles } from "./profiles.ts";
+import { asId, asObject, asText, type Draft, type JsonObject } from "./values.ts";
 
 const longestName = 200;
 // Control and direction characters in a name would break logs and turn around the text beside it.
@@ -18,11 +19,11 @@ function readName(value: unknown): string | undefined {
  * The sender of a message: ids from the message, the rest from the matching element of `contacts`. Null where there
  * is neither a phone number nor a user id, since then nobody could be answered.
  */
-export function readSender(message: JsonObject, contacts: unknown): Sender | null {
+export function readSender(message: JsonObject, profiles: Profiles): Sender | null {
   const sender = identify(message.from, message.from_user_id);
   const parent = message.from_parent_user_id;
   if (isUserId(parent)) sender.parentUserId = parent;
-  describe(sender, contacts);
+  describe(sender, profiles);
   return sender.userId === undefined && sender.phone === undefined ? null : sender;
 }
 
@@ -36,9 +37,9 @@ export function identify(phone: unknown, userId: unknown): Draft<Sender> {
   return sender;
 }
 
-/** Adds what the matching contact tells. By id, never by place: contacts and messages are not parallel. */
-export function describe(sender: Draft<Sender>, contacts: unknown): void {
-  const contact = matching(sender, contacts);
+/** Adds what the matching contact tells. */
+export function describe(sender: Draft<Sender>, profiles: Profiles): void {
+  const contact = profiles.of(sender.phone, sender.userId);
   if (contact === undefined) return;
   Object.assign(sender, missing(sender, identify(contact.wa_id, contact.user_id)));
   const profile = asObject(contact.profile);
@@ -53,17 +54,4 @@ export function describe(sender: Draft<Sender>, contacts: unknown): void {
 
 function missing(sender: Sender, found: Sender): Sender {
   return { ...found, ...sender };
-}
-
-function matching(sender: Sender, contacts: unknown): JsonObject | undefined {
-  for (const element of asArray(contacts) ?? []) {
-    const contact = asObject(element);
-    if (contact !== undefined && isSame(sender, contact)) return contact;
-  }
-  return undefined;
-}
-
-function isSame({ phone, userId }: Sender, contact: JsonObject): boolean {
-  if (userId !== undefined && (contact.user_id === userId || contact.wa_id === userId)) return true;
-  return phone !== undefined && asId(contact.wa_id) === phone;
 }

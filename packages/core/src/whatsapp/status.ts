@@ -1,6 +1,7 @@
 import type { Sender, StatusUpdate } from "../model/message.ts";
 import { firstError, unknownCode } from "./errors.ts";
 import { readWamid } from "./message.ts";
+import type { Profiles } from "./profiles.ts";
 import { describe, identify } from "./sender.ts";
 import { asInstant, asObject, asText, type Draft, type JsonObject } from "./values.ts";
 
@@ -12,10 +13,10 @@ export function isState(value: unknown): value is StatusUpdate["state"] {
 }
 
 /** Reads one element of `statuses`, or says in a sentence why it cannot be the status of a message. */
-export function readStatus(raw: JsonObject, state: StatusUpdate["state"], contacts: unknown): StatusUpdate | string {
+export function readStatus(raw: JsonObject, state: StatusUpdate["state"], profiles: Profiles): StatusUpdate | string {
   const wamid = readWamid(raw.id);
   if (wamid === undefined) return "The status has no usable message id.";
-  const recipient = readRecipient(raw, contacts);
+  const recipient = readRecipient(raw, profiles);
   const status: Draft<StatusUpdate> = { wamid, state, at: asInstant(raw.timestamp), recipient };
   const callback = asText(raw.biz_opaque_callback_data);
   if (callback !== undefined) status.callbackData = callback;
@@ -25,7 +26,7 @@ export function readStatus(raw: JsonObject, state: StatusUpdate["state"], contac
   return status;
 }
 
-function readRecipient(raw: JsonObject, contacts: unknown): Sender {
+function readRecipient(raw: JsonObject, profiles: Profiles): Sender {
   const recipient =
     raw.recipient_type === "group"
       ? identify(raw.recipient_participant_id, raw.recipient_participant_user_id)
@@ -34,7 +35,7 @@ function readRecipient(raw: JsonObject, contacts: unknown): Sender {
   if (parent !== undefined) recipient.parentUserId = parent;
   const hash = asText(raw.recipient_identity_key_hash);
   if (hash !== undefined) recipient.identityHash = hash;
-  if (contacts !== undefined) describe(recipient, contacts);
+  describe(recipient, profiles);
   return recipient;
 }
 
