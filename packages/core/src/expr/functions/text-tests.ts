@@ -42,9 +42,10 @@ export const textTests: readonly Builtin[] = [
     @has_only_phrase("oh yes", "yes") -> false`,
     arity: [2, 2],
     call: (args) => {
-      const { words, said, wanted } = wordsOf(args);
-      const isSame = said.length === wanted.length && said.every((word, i) => word === wanted[i]);
-      return matchedIf(isSame ? text(words.join(" ")) : undefined);
+      const { said, wanted } = wordsOf(args);
+      const isAsLong = said.compared.length === wanted.compared.length;
+      const isSame = isAsLong && said.compared.every((word, i) => word === wanted.compared[i]);
+      return matchedIf(isSame ? text(said.asWritten.join(" ")) : undefined);
     },
   },
   {
@@ -143,25 +144,39 @@ function hasText(name: string): Builtin {
   };
 }
 
-/** The words of the text as they stand and as they are compared, and what they are compared with. */
-function wordsOf(args: Arguments) {
-  const [source, wanted] = [args.text(0), args.text(1)];
-  const { inputCollation } = args.environment;
-  return {
-    words: tokenize(source),
-    said: comparable(source, inputCollation),
-    wanted: comparable(wanted, inputCollation),
-  };
+/** The words of a text. */
+interface Words {
+  readonly asWritten: readonly string[];
+  /** The same ones as they are compared. */
+  readonly compared: readonly string[];
+  readonly distinct: ReadonlySet<string>;
 }
 
+/** The words that were said, and those they are compared with. */
+function wordsOf(args: Arguments): { readonly said: Words; readonly wanted: Words } {
+  const { inputCollation = "default" } = args.environment;
+  return { said: words(args.text(0), inputCollation), wanted: words(args.text(1), inputCollation) };
+}
+
+type Collation = NonNullable<Environment["inputCollation"]>;
+
 /** The words of a router's cases are compared with every answer, and an answer with the words of every case. */
-const shortTexts = new Cache<readonly string[]>(4000);
+const shortTexts = new Map<Collation, Cache<Words>>();
+const shortTextsKept = 4000;
 const shortLength = 200;
 
+function words(source: string, collation: Collation): Words {
+  if (source.length > shortLength) return readWords(source, collation);
+  const known = shortTexts.get(collation) ?? new Cache<Words>(shortTextsKept);
+  shortTexts.set(collation, known);
+  return known.get(source, () => readWords(source, collation));
+}
+
 /** A menu says 1, and a telephone that is set to Hindi or Arabic answers १ or ١. */
-function comparable(source: string, collation: Environment["inputCollation"]): readonly string[] {
-  const make = () => tokenize(source).map((word) => collate(withPlainChoice(word), collation));
-  return source.length <= shortLength ? shortTexts.get(`${collation} ${source}`, make) : make();
+function readWords(source: string, collation: Collation): Words {
+  const asWritten = tokenize(source);
+  const compared = asWritten.map((word) => collate(withPlainChoice(word), collation));
+  return { asWritten, compared, distinct: new Set(compared) };
 }
 
 function joined(words: readonly string[] | undefined): Value | undefined {
@@ -170,22 +185,24 @@ function joined(words: readonly string[] | undefined): Value | undefined {
 
 /** A word that breaks a partial match is not tried again as the start of one: journeys were made with that in mind. */
 function phraseIn(args: Arguments): string[] | undefined {
-  const { words, said, wanted } = wordsOf(args);
+  const { said, wanted } = wordsOf(args);
   let found: string[] = [];
-  if (wanted.length === 0) return found;
-  for (const [i, word] of words.entries()) {
-    found = said[i] === wanted[found.length] ? [...found, word] : [];
-    if (found.length === wanted.length) return found;
+  if (wanted.compared.length === 0) return found;
+  for (const [i, word] of said.asWritten.entries()) {
+    found = said.compared[i] === wanted.compared[found.length] ? [...found, word] : [];
+    if (found.length === wanted.compared.length) return found;
   }
   return undefined;
 }
 
 /** The words of the text that are wanted, and whether each wanted one is among them. */
-function common(args: Arguments): { words: string[]; isComplete: boolean } {
-  const { words, said, wanted } = wordsOf(args);
-  const keys = new Set(wanted);
-  const present = new Set(said.filter((word) => keys.has(word)));
-  return { words: words.filter((_, i) => keys.has(said[i] ?? "")), isComplete: present.size === keys.size };
+function common(args: Arguments): { words: readonly string[]; isComplete: boolean } {
+  const { said, wanted } = wordsOf(args);
+  const isWanted = (word: string) => wanted.distinct.has(word);
+  const present = [...said.distinct].filter(isWanted).length;
+  if (present === 0) return { words: [], isComplete: wanted.distinct.size === 0 };
+  const words = said.asWritten.filter((_, i) => isWanted(said.compared[i] ?? ""));
+  return { words, isComplete: present === wanted.distinct.size };
 }
 
 function beginning(source: string, start: string): Value | undefined {
