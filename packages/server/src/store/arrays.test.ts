@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { withDatabase } from "../test/database.ts";
-import { documents, instants, jsonArray, plain } from "./arrays.ts";
+import { documents, instants, jsonArray, plain, texts } from "./arrays.ts";
 
 test("any JSON document comes back from the database as it went in", () =>
   withDatabase(async (db) => {
@@ -25,4 +25,26 @@ test("nulls, numbers and instants keep their places", () =>
       instants([null, at]),
     ]);
     expect(rows).toEqual([{ numbers: [1, null, 3], times: [null, at] }]);
+  }));
+
+test("any words come back as they went in, quotation marks, backslashes, braces and NULL among them", () =>
+  withDatabase(async (db) => {
+    const words = fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("NULL", "{}", '"\\"', "", "a,b", "\u{1e}"));
+    const storable = words.filter((word) => !word.includes("\0"));
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.option(storable), { maxLength: 8 }), async (values) => {
+        const { rows } = await db.query("select $1::text[] as back", [texts(values)]);
+        expect(rows).toEqual([{ back: values }]);
+      }),
+      { numRuns: 150 },
+    );
+  }));
+
+test("documents of a megabyte, after small ones and before them, do not run into each other", () =>
+  withDatabase(async (db) => {
+    const large = "\u0628".repeat(500_000);
+    for (const values of [["a"], ["b", large, null, large], ["c", null]]) {
+      const { rows } = await db.query(`select array(select unnest(${jsonArray("$1")})) as back`, [documents(values)]);
+      expect(rows[0].back).toEqual(values);
+    }
   }));

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { documents, instants, jsonArray, plain } from "./arrays.ts";
+import { documents, instants, jsonArray, plain, texts } from "./arrays.ts";
 import { writeBroadcastTurns } from "./broadcasts/turns.ts";
 import { addEffectJobs } from "./effects.ts";
 import { holdInbox, releaseHeld } from "./hold-inbox.ts";
@@ -100,15 +100,15 @@ async function writeContacts(tx: pg.PoolClient, all: readonly ContactTurns[]): P
         -- One that is due and not yet sent stays due: whoever sends it looks what comes next.
         reminds_at = case when contacts.reminds_at <= now() then contacts.reminds_at else given.reminds_at end,
         opted_out_at = case when given.opted_out then coalesce(opted_out_at, now()) end
-      from unnest($1::uuid[], $2::text[], $3::text[], $4::json[], $5::boolean[], ${jsonArray("$6")}, $7::timestamptz[])
+      from unnest($1::uuid[], $2::text[], $3::text[], ${jsonArray("$4")}, $5::boolean[], ${jsonArray("$6")}, $7::timestamptz[])
         as given (id, name, language, fields, opted_out, details, reminds_at)
       where contacts.id = given.id`,
     values: [
-      batch.map((one) => one.contactId),
-      batch.map((one) => one.contact?.name ?? ""),
-      batch.map((one) => one.contact?.language ?? ""),
-      batch.map((one) => JSON.stringify(one.contact?.fields ?? {})),
-      batch.map((one) => one.contact?.optedOut ?? false),
+      plain(batch.map((one) => one.contactId)),
+      texts(batch.map((one) => one.contact?.name ?? "")),
+      texts(batch.map((one) => one.contact?.language ?? "")),
+      documents(batch.map((one) => one.contact?.fields ?? {})),
+      plain(batch.map((one) => one.contact?.optedOut ?? false)),
       documents(batch.map((one) => one.contact?.details)),
       instants(batch.map((one) => one.contact?.remindsAt ?? null)),
     ],

@@ -1,5 +1,5 @@
 import type { ContactId, MessageId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
-import { instants, jsonArray, jsonTexts, plain } from "./arrays.ts";
+import { instants, jsonArray, jsonTexts, plain, texts } from "./arrays.ts";
 
 export interface InboundRow {
   readonly id: MessageId;
@@ -37,8 +37,8 @@ export const inboundValues = (rows: readonly InboundRow[]) => [
   plain(rows.map((r) => r.numberId)),
   plain(rows.map((r) => r.contactId)),
   plain(rows.map((r) => r.dedupeKey)),
-  rows.map((r) => r.wamid),
+  texts(rows.map((r) => r.wamid)),
   jsonTexts(rows.map((r) => r.content)),
-  rows.map((r) => r.replyTo),
+  texts(rows.map((r) => r.replyTo)),
   instants(rows.map((r) => r.sentAt)),
 ];
