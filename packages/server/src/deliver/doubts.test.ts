@@ -18,7 +18,7 @@ test("a send whose answer was lost is not sent again: its status settles the dou
       callbackData: id ?? "",
     } as const;
     expect(
-      await applyStatuses(db, [{ messageId: id ?? null, wamidKey: keyOf(numberId, "wamid.x"), status }]),
+      await applyStatuses(db, [{ messageId: id ?? null, wamidKey: () => keyOf(numberId, "wamid.x"), status }]),
     ).toMatchObject({
       settled: 1,
       parked: 0,

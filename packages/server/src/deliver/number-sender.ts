@@ -236,9 +236,11 @@ export class NumberSender {
     return row.priority > 0 ? this.#refusals.judge(verdict, row) : verdict;
   }
 
-  #ask(body: SendBody): Promise<SendOutcome> {
-    const stop = this.#deps.metrics.sendSeconds.startTimer();
-    return this.#deps.client.send(this.number.phoneNumberId, body).finally(stop);
+  async #ask(body: SendBody): Promise<SendOutcome> {
+    const began = performance.now();
+    const outcome = await this.#deps.client.send(this.number.phoneNumberId, body);
+    this.#deps.metrics.sendSeconds.observe((performance.now() - began) / 1000);
+    return outcome;
   }
 
   async #settle(row: OutboxRow, verdict: Verdict | "release"): Promise<void> {

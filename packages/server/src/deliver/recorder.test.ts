@@ -21,7 +21,7 @@ test("a status that waited for its send is not lost with the answer to the state
         state: "read",
         at: 1_790_000_000,
       } as const;
-      await applyStatuses(db, [{ messageId: null, wamidKey, status }]);
+      await applyStatuses(db, [{ messageId: null, wamidKey: () => wamidKey, status }]);
       const recorder = new Recorder(losingAnswer(db, words));
       expect(await recorder.record({ kind: "accepted", messageId, wamid: messageId, wamidKey })).toBeNull();
       const { rows } = await db.query("select state from deliveries where message_id = $1", [messageId]);

@@ -1,7 +1,7 @@
 import { idOf, type NumberId, type OrganisationId } from "@hotline/core/model/ids.ts";
 import type { InboundMessage } from "@hotline/core/model/message.ts";
 import type { WebhookItem } from "@hotline/core/whatsapp/index.ts";
-import type { Numbers } from "../store/numbers.ts";
+import type { NumberRow, Numbers } from "../store/numbers.ts";
 import type { StatusRow } from "../store/statuses.ts";
 import { keyOf } from "../store/uuid.ts";
 
@@ -28,9 +28,10 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Each item keeps its place among its kind; one that cannot be placed hurts no neighbour. */
 export async function sort(items: readonly WebhookItem[], numbers: Numbers): Promise<Sorted> {
+  const known = await numbersOf(items, numbers);
   const piles: Piles = { messages: [], statuses: [], notices: [], unreadable: [] };
   for (const item of items) {
-    const problem = await place(item, piles, numbers);
+    const problem = place(item, piles, known);
     if (problem === null) continue;
     const number = "numberId" in item && item.numberId ? { number: item.numberId } : {};
     piles.unreadable.push({ reason: problem, raw: JSON.stringify(item), ...number });
@@ -38,8 +39,25 @@ export async function sort(items: readonly WebhookItem[], numbers: Numbers): Pro
   return piles;
 }
 
+/** The numbers of this installation that items are of, by WhatsApp's id: most batches are of one. */
+type Known = ReadonlyMap<string, NumberRow>;
+
+async function numbersOf(items: readonly WebhookItem[], numbers: Numbers): Promise<Known> {
+  const known = new Map<string, NumberRow>();
+  const asked = new Set<string>();
+  for (const item of items) {
+    if (!isOfNumber(item) || asked.has(item.numberId)) continue;
+    asked.add(item.numberId);
+    const number = await numbers.byPhoneNumberId(item.numberId);
+    if (number) known.set(item.numberId, number);
+  }
+  return known;
+}
+
+const isOfNumber = (item: WebhookItem) => item.kind === "message" || item.kind === "status";
+
 /** Puts an item where it belongs; returns why it cannot be placed, if so. */
-async function place(item: WebhookItem, into: Piles, numbers: Numbers): Promise<string | null> {
+function place(item: WebhookItem, into: Piles, known: Known): string | null {
   switch (item.kind) {
     case "unreadable":
       return item.reason;
@@ -47,27 +65,27 @@ async function place(item: WebhookItem, into: Piles, numbers: Numbers): Promise<
       into.notices.push(item);
       return null;
     case "status":
-      return placeStatus(item, into, numbers);
+      return placeStatus(item, into, known);
     case "message":
-      return placeMessage(item, into, numbers);
+      return placeMessage(item, into, known);
   }
 }
 
-async function placeStatus({ numberId, status }: ItemOf<"status">, into: Piles, numbers: Numbers) {
-  const number = await numbers.byPhoneNumberId(numberId);
+function placeStatus({ numberId, status }: ItemOf<"status">, into: Piles, known: Known): string | null {
+  const number = known.get(numberId);
   if (!number) return "A status of a number that this installation does not have.";
   const callback = status.callbackData;
   into.statuses.push({
     organisationId: number.organisationId,
     messageId: callback !== undefined && uuid.test(callback) ? idOf(callback) : null,
-    wamidKey: keyOf(number.id, status.wamid),
+    wamidKey: () => keyOf(number.id, status.wamid),
     status,
   });
   return null;
 }
 
-async function placeMessage({ numberId, message }: ItemOf<"message">, into: Piles, numbers: Numbers) {
-  const number = await numbers.byPhoneNumberId(numberId);
+function placeMessage({ numberId, message }: ItemOf<"message">, into: Piles, known: Known): string | null {
+  const number = known.get(numberId);
   if (!number)
     return "A message to a number that this installation does not have: add it in the settings of the console.";
   if (number.isRetired) return "A message to a number that was retired in the settings of the console.";

@@ -12,12 +12,12 @@ test("a status that was parked just after its send was recorded is found later; 
     const { numberId } = await addNumber(db, "1000200030004000");
     const parked = (wamid: string) => ({
       messageId: null,
-      wamidKey: keyOf(idOf(numberId), wamid),
+      wamidKey: () => keyOf(idOf(numberId), wamid),
       status: { wamid, recipient: { phone: "27820000001" }, state: "failed", at: 1_790_000_000 } as const,
     });
     await applyStatuses(db, [parked("wamid.ours"), parked("wamid.theirs")]);
     const messageId = newUuid<"message">();
-    await recordAccepted(db, [{ messageId, wamid: "wamid.ours", wamidKey: parked("wamid.ours").wamidKey }]);
+    await recordAccepted(db, [{ messageId, wamid: "wamid.ours", wamidKey: parked("wamid.ours").wamidKey() }]);
     for (const _ of ["once", "twice"]) await applyForgotten(db);
     expect((await db.query("select message_id, state from deliveries")).rows).toEqual([
       { message_id: messageId, state: "failed" },

@@ -1,4 +1,5 @@
 import type { StatusUpdate } from "@hotline/core/model/message.ts";
+import { plain } from "./arrays.ts";
 import type { Db } from "./database.ts";
 import { applyStatuses } from "./statuses.ts";
 
@@ -18,7 +19,7 @@ export async function applyParked(db: Db, wamidKeys: readonly string[]): Promise
   const { rows } = await db.query<ParkedStatus>({
     name: "read_parked",
     text: "select id, wamid_key as key, status from parked_statuses where wamid_key = any($1::uuid[])",
-    values: [wamidKeys],
+    values: [plain(wamidKeys)],
   });
   await applyAndForget(db, rows);
 }
@@ -45,7 +46,7 @@ async function applyAndForget(db: Db, parked: readonly ParkedStatus[]): Promise<
   if (parked.length === 0) return;
   await applyStatuses(
     db,
-    parked.map(({ key, status }) => ({ messageId: null, wamidKey: key, status })),
+    parked.map(({ key, status }) => ({ messageId: null, wamidKey: () => key, status })),
   );
   await db.query("delete from parked_statuses where id = any($1::bigint[])", [parked.map(({ id }) => id)]);
 }

@@ -7,7 +7,8 @@ import type { Db } from "./database.ts";
 export interface StatusRow {
   /** Our message id, where the status brought it back. */
   readonly messageId: MessageId | null;
-  readonly wamidKey: string;
+  /** Of WhatsApp's id and the number, as `keyOf` makes it: asked for only where our own id does not help. */
+  readonly wamidKey: () => string;
   readonly status: StatusUpdate;
 }
 
@@ -73,15 +74,16 @@ const advanced = (row: "g" | "excluded") => `
 /** The plain case: the sends are recorded, and each row is looked up and rewritten once. Returns the ids found. */
 async function advance(db: Db, sums: readonly Summary[]): Promise<ReadonlySet<MessageId>> {
   if (sums.length === 0) return new Set();
-  const at = (state: StatusUpdate["state"]) =>
-    instants(sums.map((sum) => (sum.at[state] === undefined ? null : new Date(sum.at[state] * 1000))));
+  const at = (state: StatusUpdate["state"]) => plain(sums.map((sum) => sum.at[state] ?? null));
   const { rows } = await db.query<{ id: MessageId }>({
     name: "advance_deliveries",
     text: `update deliveries d set
         ${advanced("g")}
-      from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[],
-        $7::timestamptz[], ${jsonArray("$8")}, ${jsonArray("$9")})
-        as g (message, state, sent_at, delivered_at, read_at, played_at, failed_at, error, pricing)
+      from (select message, state, to_timestamp(sent) as sent_at, to_timestamp(delivered) as delivered_at,
+          to_timestamp(read) as read_at, to_timestamp(played) as played_at, to_timestamp(failed) as failed_at, error, pricing
+        from unnest($1::uuid[], $2::text[], $3::int8[], $4::int8[], $5::int8[], $6::int8[], $7::int8[],
+          ${jsonArray("$8")}, ${jsonArray("$9")})
+          as t (message, state, sent, delivered, read, played, failed, error, pricing)) g
       where d.message_id = g.message returning d.message_id as id`,
     values: [
       plain(sums.map((sum) => sum.messageId)),
@@ -144,7 +146,7 @@ async function applyClosely(db: Db, rows: readonly StatusRow[]): Promise<Applied
         (select coalesce(array_agg(id), '{}') from summed) as "messageIds"`,
     values: [
       plain(rows.map((r) => r.messageId)),
-      plain(rows.map((r) => r.wamidKey)),
+      plain(rows.map((r) => r.wamidKey())),
       plain(rows.map((r) => r.status.state)),
       instants(rows.map((r) => (r.status.at === null ? null : new Date(r.status.at * 1000)))),
       documents(rows.map((r) => r.status.error)),
@@ -163,7 +165,7 @@ async function applyClosely(db: Db, rows: readonly StatusRow[]): Promise<Applied
 async function park(db: Db, rows: readonly StatusRow[]): Promise<void> {
   if (rows.length === 0) return;
   await db.query("insert into parked_statuses (wamid_key, status) select * from unnest($1::uuid[], $2::json[])", [
-    rows.map((r) => r.wamidKey),
+    rows.map((r) => r.wamidKey()),
     rows.map((r) => JSON.stringify(r.status)),
   ]);
 }

@@ -159,7 +159,7 @@ test("a refusal after WhatsApp accepted pauses, too; what it says late of messag
     await recordAccepted(db, [{ messageId, wamid: "w", wamidKey: messageId }]);
     const status = { state: "failed", wamid: "w", at: null, error: { code: 131_042, title: "Unpaid" } } as never;
     const failed = async () => {
-      await applyStatuses(db, [{ messageId, wamidKey: messageId, status }]);
+      await applyStatuses(db, [{ messageId, wamidKey: () => messageId, status }]);
       await pauseFailed(db, [{ messageId, error: { code: 131_042 } }]);
       return record(db);
     };

@@ -31,7 +31,7 @@ async function sent(db: pg.Pool, { id, numberId }: TestOrganisation): Promise<Me
 
 const status = (messageId: MessageId, state: StatusUpdate["state"], at: number) => ({
   messageId,
-  wamidKey: newUuid(),
+  wamidKey: () => newUuid(),
   status: { wamid: `wamid.${messageId}`, state, at, recipient: {}, callbackData: messageId } as const,
 });
 
