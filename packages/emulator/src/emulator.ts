@@ -16,7 +16,7 @@ import { makeMedia } from "./graph/media.ts";
 import { graphRoutes } from "./graph/routes.ts";
 import { makeTemplates } from "./graph/templates.ts";
 import { type MessagesHandler, makeMessagesHandler } from "./http-messages.ts";
-import { makeLedger } from "./ledger.ts";
+import { makeLedger, usuallyKept } from "./ledger.ts";
 import type { Stats } from "./model.ts";
 import { makeNumbers } from "./numbers.ts";
 import { defaultKnobs, type EmulatorOptions, type Knobs, noFaults } from "./options.ts";
@@ -114,7 +114,7 @@ function makeContext(options: EmulatorOptions, events: EventEmitter, stream: Eve
     media: makeMedia(clock),
     templates: makeTemplates(),
     webhooks: new Webhooks({ knobs, faults, appSecret, wrap, wheel, counters, onPost }),
-    ledger: makeLedger(options.ledger ?? false),
+    ledger: makeLedger(options.ledger ?? usuallyKept),
     wamids: makeWamids(),
     address: { url: "" },
     emit: (event, data) => events.emit(event, data),

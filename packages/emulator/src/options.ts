@@ -80,8 +80,8 @@ export interface EmulatorOptions extends Partial<Knobs> {
   handsets?: readonly { phone: string; name: string }[];
   /** Approved templates, as WhatsApp takes them; those that are there already stay as they are. */
   templates?: readonly TemplateRequest[];
-  /** Keep every accepted message, not only the last ten thousand. */
-  ledger?: boolean;
+  /** How many of the accepted messages are kept, the last ones: ten thousand, unless told otherwise. */
+  ledger?: number;
   /** A JSON file that lets chats survive a restart. */
   stateFile?: string;
   /** Told in a sentence what goes wrong without being asked for. */

@@ -36,6 +36,7 @@ export class Crowd {
   #next = 0;
   readonly #impatient: Person[] = [];
   readonly #off: () => void;
+  readonly #words = new Map<string, string>();
   #waiting = 0;
   /** Called whenever somebody's message got its (first) reply. */
   onAnswered: (said: Said, at: number) => void = () => {};
@@ -96,7 +97,7 @@ export class Crowd {
   }
 
   #hear(accepted: Accepted): void {
-    const reply = readReply(accepted.body);
+    const reply = readReply(accepted.body, (words) => this.#same(words));
     const person = this.#people.get(accepted.to);
     if (!person || !reply) return;
     const acceptedAt = performance.now();
@@ -108,6 +109,13 @@ export class Crowd {
     // The answer may be an earlier message's second one, or overtake the acknowledgement of the webhook.
     if (said?.ackedAt) this.#ready.push(person);
     if (said) this.onAnswered(said, acceptedAt);
+  }
+
+  /** The same words are kept once: a run hears the same few hundred again and again. */
+  #same(words: string): string {
+    const known = this.#words.get(words);
+    if (known === undefined) this.#words.set(words, words);
+    return known ?? words;
   }
 
   /** Whoever was answered in the meantime stands among the ready. */

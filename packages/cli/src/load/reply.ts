@@ -20,15 +20,25 @@ interface SendBody {
   };
 }
 
-/** What a person reads of a send that WhatsApp accepted; undefined for read marks and typing, which nobody reads. */
-export function readReply(raw: Readonly<Record<string, unknown>>): Reply | undefined {
+/**
+ * What a person reads of a send that WhatsApp accepted; undefined for read marks and typing, which nobody reads. `same` may
+ * give words that are kept already.
+ */
+export function readReply(
+  raw: Readonly<Record<string, unknown>>,
+  same: (words: string) => string = (words) => words,
+): Reply | undefined {
   const body = raw as SendBody;
   if (body.status !== undefined || body.type === undefined) return undefined;
-  if (body.type === "text") return { text: body.text?.body ?? "", choices: [] };
+  if (body.type === "text") return { text: same(body.text?.body ?? ""), choices: [] };
   const { interactive } = body;
   if (!interactive) return { text: JSON.stringify(raw[body.type]), choices: [] };
   const buttons = (interactive.action?.buttons ?? []).map((button) => button.reply ?? {});
   const listed = (interactive.action?.sections ?? []).flatMap((section) => section.rows ?? []);
-  const choices = [...buttons, ...listed].map(({ id = "", title = "" }) => ({ id, title }));
-  return { text: interactive.body?.text ?? "", choices, source: interactive.type === "button" ? "button" : "list" };
+  const choices = [...buttons, ...listed].map(({ id = "", title = "" }) => ({ id, title: same(title) }));
+  return {
+    text: same(interactive.body?.text ?? ""),
+    choices,
+    source: interactive.type === "button" ? "button" : "list",
+  };
 }

@@ -128,6 +128,8 @@ async function startParts(open: AsyncDisposableStack, databaseUrl: string, optio
     window: "off",
     batchSize: 100,
     webhookConcurrency: 256,
+    // The crowd keeps what it heard; whole bodies beside it would be a burden on the cores that are measured.
+    ledger: 100,
     ...options.emulator,
   });
   open.defer(() => emulator.close());

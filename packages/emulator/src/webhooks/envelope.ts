@@ -22,14 +22,22 @@ export type Wrap = (updates: readonly Update[]) => string;
 export function makeWrap(numbers: Numbers, wire: (value: unknown) => string): Wrap {
   const head = `{"object":"whatsapp_business_account","entry":[{"id":${wire(numbers.first.wabaId)},"changes":[`;
 
-  function change(number: EmulatedNumber, updates: readonly Update[], member: "messages" | "statuses"): string {
+  const heads = new Map<EmulatedNumber, string>();
+  function headOf(number: EmulatedNumber): string {
+    const known = heads.get(number);
+    if (known !== undefined) return known;
     const metadata = wire({ display_phone_number: number.digits, phone_number_id: number.id });
     const valueHead = `{"value":{"messaging_product":"whatsapp","metadata":${metadata}`;
+    heads.set(number, valueHead);
+    return valueHead;
+  }
+
+  function change(number: EmulatedNumber, updates: readonly Update[], member: "messages" | "statuses"): string {
     const contacts = new Set<string>();
     for (const { contact } of updates) if (contact !== undefined) contacts.add(contact);
     const people = contacts.size === 0 ? "" : `,"contacts":[${[...contacts].join(",")}]`;
     const items = updates.map(({ json }) => json).join(",");
-    return `${valueHead}${people},"${member}":[${items}]},"field":"messages"}`;
+    return `${headOf(number)}${people},"${member}":[${items}]},"field":"messages"}`;
   }
 
   return (updates) => {
