@@ -5,6 +5,7 @@ import type { Topic } from "../store/changes.ts";
 import type { SourceId } from "../store/data/tables.ts";
 import { transaction } from "../store/database.ts";
 import { dropExpiredExports } from "../store/files/exports.ts";
+import { takeFirstStatistics } from "../store/first-statistics.ts";
 import { forgetGivenUp } from "../store/given-up-jobs.ts";
 import { forgetDone } from "../store/jobs-for-others.ts";
 import { forgetOldPeople } from "../store/live/minutes.ts";
@@ -30,6 +31,8 @@ import { deliverWebhooks } from "./webhooks/deliver.ts";
 const webhooksAgain = { everyMs: 1000, givesWay: false };
 /** How much the newest rows of a busy day may be before they are found by their time. */
 const summarizeAgain = { everyMs: 2000, givesWay: false };
+/** How long plans may be made without knowing a table that is new. */
+const statisticsAgain = { everyMs: 5000, givesWay: false };
 /** How far search and live figures may be behind, but for busy times. */
 const followAgain = { everyMs: 2000, givesWay: true };
 const countAgain = { everyMs: countEveryMs, givesWay: true };
@@ -74,6 +77,7 @@ export function standingTasks(deps: JobsDeps, reminders: ReminderDeps, signal: A
       work: () => indexSearch({ pool, flags: effects.flags, steps }),
     },
     summarizeTimes: { cron: everyMinute, again: summarizeAgain, work: () => summarizeTimes(pool, seen) },
+    firstStatistics: { cron: everyMinute, again: statisticsAgain, work: () => takeFirstStatistics(pool) },
     tellWebhooks: {
       cron: everyMinute,
       again: webhooksAgain,
