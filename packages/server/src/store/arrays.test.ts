@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { withDatabase } from "../test/database.ts";
-import { documents, instants, jsonArray, plain, texts } from "./arrays.ts";
+import { documents, instants, jsonArray, plain, texts, uuids } from "./arrays.ts";
 
 test("any JSON document comes back from the database as it went in", () =>
   withDatabase(async (db) => {
@@ -47,4 +47,25 @@ test("documents of a megabyte, after small ones and before them, do not run into
       const { rows } = await db.query(`select array(select unnest(${jsonArray("$1")})) as back`, [documents(values)]);
       expect(rows[0].back).toEqual(values);
     }
+  }));
+
+test("UUIDs come back as they went in, with nulls among them and without hyphens, too", () =>
+  withDatabase(async (db) => {
+    const uuid = fc.option(fc.uuid());
+    const back = async (values: Buffer | string) =>
+      (await db.query("select $1::uuid[] as back", [values])).rows[0].back;
+    await fc.assert(
+      fc.asyncProperty(fc.array(uuid, { maxLength: 8 }), async (values) => {
+        const bare = values.map((value) => value?.replaceAll("-", "").toUpperCase() ?? null);
+        expect([await back(uuids(values)), await back(uuids(bare))]).toEqual([values, values]);
+      }),
+      { numRuns: 150 },
+    );
+  }));
+
+test("what is no UUID is refused by the database, whichever way it is wrong", () =>
+  withDatabase(async (db) => {
+    const right = "01a226e9-65ca-700a-bf1d-dbbd3119d71d";
+    for (const wrong of ["", right.slice(1), `${right}0`, right.replace("a", "g"), right.replace("a", "é")])
+      await expect(db.query("select $1::uuid[]", [uuids([right, wrong])])).rejects.toMatchObject({ code: "22P02" });
   }));

@@ -1,11 +1,60 @@
 /*
- * Array parameters as PostgreSQL's own text. The hot path sends columns of hundreds of values; the driver's general
+ * Array parameters as PostgreSQL's own text or bytes. The hot path sends columns of hundreds of values; the driver's general
  * encoder looks at every character of each with a regular expression, which was a sixth of the server's time.
  */
 
-/** For ids, numbers, booleans and words of our own: nothing in them needs quoting. */
+/** For ids, numbers, booleans and words of our own, or null: nothing in them needs quoting. */
 export function plain(values: readonly (string | number | boolean | null)[]): string {
   return `{${values.map((value) => value ?? "NULL").join(",")}}`;
+}
+
+/** PostgreSQL's number of the type `uuid`. */
+const uuidType = 2950;
+const uuidBytes = 16;
+/** Of the array: dimensions, whether there may be nulls, the type, the length, and the first place. */
+const headBytes = 20;
+
+/**
+ * UUIDs, or null, in PostgreSQL's binary form: a turn writes some thirty, and reading them as text was a twentieth of the
+ * database's time. With one that is none they go as text, for the database to refuse.
+ */
+export function uuids(values: readonly (string | null)[]): Buffer | string {
+  const bytes = Buffer.allocUnsafe(headBytes + values.length * (4 + uuidBytes));
+  bytes.writeInt32BE(1, 0);
+  bytes.writeInt32BE(1, 4);
+  bytes.writeInt32BE(uuidType, 8);
+  bytes.writeInt32BE(values.length, 12);
+  bytes.writeInt32BE(1, 16);
+  let end = headBytes;
+  for (const value of values) {
+    bytes.writeInt32BE(value === null ? -1 : uuidBytes, end);
+    end += 4;
+    if (value === null) continue;
+    if (!writeUuid(bytes, end, value)) return plain(values);
+    end += uuidBytes;
+  }
+  return values.length === 0 ? "{}" : bytes.subarray(0, end);
+}
+
+const hyphen = 0x2d;
+const digits = new Int8Array(128).fill(-1);
+for (let digit = 0; digit < 16; digit++)
+  for (const letter of [digit.toString(16), digit.toString(16).toUpperCase()]) digits[letter.charCodeAt(0)] = digit;
+
+/** Returns whether the text is 32 hexadecimal digits, hyphens aside. */
+function writeUuid(bytes: Buffer, at: number, text: string): boolean {
+  let count = 0;
+  let high = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === hyphen) continue;
+    const digit = digits[code] ?? -1;
+    if (digit < 0 || count === 2 * uuidBytes) return false;
+    if (count % 2 === 0) high = digit << 4;
+    else bytes[at + (count >> 1)] = high | digit;
+    count++;
+  }
+  return count === 2 * uuidBytes;
 }
 
 /** Instants, or null. */

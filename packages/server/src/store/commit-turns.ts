@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { documents, instants, jsonArray, plain, texts } from "./arrays.ts";
+import { documents, instants, jsonArray, plain, texts, uuids } from "./arrays.ts";
 import { writeBroadcastTurns } from "./broadcasts/turns.ts";
 import { addEffectJobs } from "./effects.ts";
 import { holdInbox, releaseHeld } from "./hold-inbox.ts";
@@ -74,12 +74,12 @@ async function writeConversations(tx: pg.PoolClient, batch: readonly ContactTurn
         journey_id = excluded.journey_id, session = excluded.session, prompt_id = excluded.prompt_id,
         late_taps = excluded.late_taps, prompt_choices = excluded.prompt_choices, wakes_at = excluded.wakes_at, expires_at = excluded.expires_at`,
     values: [
-      plain(batch.map((one) => one.contactId)),
-      plain(batch.map((one) => one.organisationId)),
-      plain(batch.map((one) => one.numberId)),
+      uuids(batch.map((one) => one.contactId)),
+      uuids(batch.map((one) => one.organisationId)),
+      uuids(batch.map((one) => one.numberId)),
       instants(of((c) => c.lastInboundAt)),
-      plain(of((c) => c.sessionId)),
-      plain(of((c) => c.journeyId)),
+      uuids(of((c) => c.sessionId)),
+      uuids(of((c) => c.journeyId)),
       documents(of((c) => c.session)),
       plain(of((c) => c.promptId)),
       plain(of((c) => c.lateTaps)),
@@ -104,7 +104,7 @@ async function writeContacts(tx: pg.PoolClient, all: readonly ContactTurns[]): P
         as given (id, name, language, fields, opted_out, details, reminds_at)
       where contacts.id = given.id`,
     values: [
-      plain(batch.map((one) => one.contactId)),
+      uuids(batch.map((one) => one.contactId)),
       texts(batch.map((one) => one.contact?.name ?? "")),
       texts(batch.map((one) => one.contact?.language ?? "")),
       documents(batch.map((one) => one.contact?.fields ?? {})),

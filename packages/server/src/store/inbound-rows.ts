@@ -1,5 +1,5 @@
 import type { ContactId, MessageId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
-import { instants, jsonArray, jsonTexts, plain, texts } from "./arrays.ts";
+import { instants, jsonArray, jsonTexts, texts, uuids } from "./arrays.ts";
 
 export interface InboundRow {
   readonly id: MessageId;
@@ -32,11 +32,11 @@ export const storeInbound = `insert into messages (id, organisation_id, number_i
   returning id`;
 
 export const inboundValues = (rows: readonly InboundRow[]) => [
-  plain(rows.map((r) => r.id)),
-  plain(rows.map((r) => r.organisationId)),
-  plain(rows.map((r) => r.numberId)),
-  plain(rows.map((r) => r.contactId)),
-  plain(rows.map((r) => r.dedupeKey)),
+  uuids(rows.map((r) => r.id)),
+  uuids(rows.map((r) => r.organisationId)),
+  uuids(rows.map((r) => r.numberId)),
+  uuids(rows.map((r) => r.contactId)),
+  uuids(rows.map((r) => r.dedupeKey)),
   texts(rows.map((r) => r.wamid)),
   jsonTexts(rows.map((r) => r.content)),
   texts(rows.map((r) => r.replyTo)),

@@ -1,6 +1,6 @@
 import type { ContactId, MessageId, NumberId } from "@hotline/core/model/ids.ts";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
-import { plain, texts } from "./arrays.ts";
+import { texts, uuids } from "./arrays.ts";
 import type { Db } from "./database.ts";
 
 export interface Recipient {
@@ -80,7 +80,7 @@ export async function recordAccepted(db: Db, rows: readonly Accepted[]): Promise
       insert into deliveries as d (message_id, wamid, wamid_key, state, accepted_at)
       select message, wamid, key, 'accepted', now() from ${givenOnceGone} order by message
       on conflict (message_id) do update set accepted_at = least(d.accepted_at, excluded.accepted_at)`,
-    values: [plain(rows.map((r) => r.messageId)), texts(rows.map((r) => r.wamid)), plain(rows.map((r) => r.wamidKey))],
+    values: [uuids(rows.map((r) => r.messageId)), texts(rows.map((r) => r.wamid)), uuids(rows.map((r) => r.wamidKey))],
   });
 }
 

@@ -1,5 +1,5 @@
 import type { StatusUpdate } from "@hotline/core/model/message.ts";
-import { plain } from "./arrays.ts";
+import { uuids } from "./arrays.ts";
 import type { Db } from "./database.ts";
 import { applyStatuses } from "./statuses.ts";
 
@@ -19,7 +19,7 @@ export async function applyParked(db: Db, wamidKeys: readonly string[]): Promise
   const { rows } = await db.query<ParkedStatus>({
     name: "read_parked",
     text: "select id, wamid_key as key, status from parked_statuses where wamid_key = any($1::uuid[])",
-    values: [plain(wamidKeys)],
+    values: [uuids(wamidKeys)],
   });
   await applyAndForget(db, rows);
 }

@@ -1,7 +1,7 @@
 import { nextState } from "@hotline/core/model/delivery-state.ts";
 import type { MessageId } from "@hotline/core/model/ids.ts";
 import type { DeliveryState, StatusUpdate } from "@hotline/core/model/message.ts";
-import { documents, instants, jsonArray, plain } from "./arrays.ts";
+import { documents, instants, jsonArray, plain, uuids } from "./arrays.ts";
 import type { Db } from "./database.ts";
 
 export interface StatusRow {
@@ -86,7 +86,7 @@ async function advance(db: Db, sums: readonly Summary[]): Promise<ReadonlySet<Me
           as t (message, state, sent, delivered, read, played, failed, error, pricing)) g
       where d.message_id = g.message returning d.message_id as id`,
     values: [
-      plain(sums.map((sum) => sum.messageId)),
+      uuids(sums.map((sum) => sum.messageId)),
       plain(sums.map((sum) => sum.state)),
       at("sent"),
       at("delivered"),
@@ -145,8 +145,8 @@ async function applyClosely(db: Db, rows: readonly StatusRow[]): Promise<Applied
           where n.known is null and t.message_id is null) as unknown,
         (select coalesce(array_agg(id), '{}') from summed) as "messageIds"`,
     values: [
-      plain(rows.map((r) => r.messageId)),
-      plain(rows.map((r) => r.wamidKey())),
+      uuids(rows.map((r) => r.messageId)),
+      uuids(rows.map((r) => r.wamidKey())),
       plain(rows.map((r) => r.status.state)),
       instants(rows.map((r) => (r.status.at === null ? null : new Date(r.status.at * 1000)))),
       documents(rows.map((r) => r.status.error)),

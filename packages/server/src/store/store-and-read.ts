@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { plain } from "./arrays.ts";
+import { plain, uuids } from "./arrays.ts";
 import { type StateColumns, stateColumns, stateOf, type Work } from "./claim-inbox.ts";
 import { type InboundRow, inboundArrays, inboundColumns, inboundValues, storeInbound } from "./inbound-rows.ts";
 import { shardOf } from "./uuid.ts";
@@ -68,10 +68,10 @@ export async function queueInbox(tx: pg.PoolClient, works: readonly Work[]): Pro
     values: [
       plain(works.map(({ id }) => id)),
       plain(works.map(({ shard }) => shard)),
-      plain(works.map(({ contactId }) => contactId)),
-      plain(works.map(({ organisationId }) => organisationId)),
-      plain(works.map(({ numberId }) => numberId)),
-      plain(works.map(({ messageId }) => messageId)),
+      uuids(works.map(({ contactId }) => contactId)),
+      uuids(works.map(({ organisationId }) => organisationId)),
+      uuids(works.map(({ numberId }) => numberId)),
+      uuids(works.map(({ messageId }) => messageId)),
     ],
   });
 }

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { documents, instants, jsonArray, plain } from "./arrays.ts";
+import { documents, instants, jsonArray, plain, uuids } from "./arrays.ts";
 import type { ContactTurns } from "./turns.ts";
 
 /** A label that triage is as sure of as this stands on the conversation. */
@@ -49,9 +49,9 @@ async function addWaiting(tx: pg.PoolClient, batch: readonly ContactTurns[]): Pr
         last_inbound_at = greatest(excluded.last_inbound_at, h.last_inbound_at),
         labels = array(select distinct unnest(h.labels || excluded.labels) order by 1), changed_at = now()`,
     values: [
-      plain(rows.map(({ contactId }) => contactId)),
-      plain(rows.map(({ organisationId }) => organisationId)),
-      plain(rows.map(({ numberId }) => numberId)),
+      uuids(rows.map(({ contactId }) => contactId)),
+      uuids(rows.map(({ organisationId }) => organisationId)),
+      uuids(rows.map(({ numberId }) => numberId)),
       instants(rows.map(({ handover }) => handover.since)),
       plain(rows.map(({ handover }) => handover.urgency)),
       documents(rows.map(({ handover }) => handover.reason)),
@@ -85,8 +85,8 @@ async function addHeard(tx: pg.PoolClient, batch: readonly ContactTurns[]): Prom
         as t (contact, number, inbound_at, heard, claimed, labels)
       where h.contact_id = t.contact`,
     values: [
-      plain(rows.map(({ contactId }) => contactId)),
-      plain(rows.map(({ numberId }) => numberId)),
+      uuids(rows.map(({ contactId }) => contactId)),
+      uuids(rows.map(({ numberId }) => numberId)),
       instants(rows.map(({ conversation }) => conversation.lastInboundAt)),
       plain(rows.map(({ inbox }) => inbox.heard)),
       plain(rows.map(({ inbox }) => inbox.claimed)),
@@ -106,7 +106,7 @@ async function addLabels(tx: pg.PoolClient, batch: readonly ContactTurns[]): Pro
     text: `update human_conversations h set labels = array(select distinct unnest(h.labels || t.labels) order by 1), changed_at = now()
       from (select contact, array_agg(label) as labels from unnest($1::uuid[], $2::text[]) as u (contact, label) group by 1) t
       where h.contact_id = t.contact`,
-    values: [plain(rows.map(({ contactId }) => contactId)), plain(rows.map(({ label }) => label))],
+    values: [uuids(rows.map(({ contactId }) => contactId)), plain(rows.map(({ label }) => label))],
   });
 }
 
@@ -125,7 +125,7 @@ async function assignWanted(tx: pg.PoolClient, batch: readonly ContactTurns[]): 
         returning h.contact_id, h.organisation_id, h.assignee)
       insert into inbox_events (id, organisation_id, contact_id, kind, details)
       select gen_random_uuid(), organisation_id, contact_id, 'assigned', json_build_object('to', assignee) from given`,
-    values: [plain(rows.map(({ contactId }) => contactId)), plain(rows.map(({ whom }) => whom))],
+    values: [uuids(rows.map(({ contactId }) => contactId)), plain(rows.map(({ whom }) => whom))],
   });
 }
 
@@ -146,7 +146,7 @@ async function finishHelped(tx: pg.PoolClient, batch: readonly ContactTurns[]): 
         select gen_random_uuid(), organisation_id, contact_id, 'done', '{}' from gone
       )
       update conversations v set human_since = null from gone where v.contact_id = gone.contact_id`,
-    values: [plain(rows.map(({ contactId }) => contactId))],
+    values: [uuids(rows.map(({ contactId }) => contactId))],
   });
 }
 
@@ -162,8 +162,8 @@ async function addNotes(tx: pg.PoolClient, batch: readonly ContactTurns[]): Prom
       select gen_random_uuid(), org, contact, 'note', details
       from unnest($1::uuid[], $2::uuid[], ${jsonArray("$3")}) as t (contact, org, details)`,
     values: [
-      plain(rows.map(({ contactId }) => contactId)),
-      plain(rows.map(({ organisationId }) => organisationId)),
+      uuids(rows.map(({ contactId }) => contactId)),
+      uuids(rows.map(({ organisationId }) => organisationId)),
       documents(rows.map(({ details }) => details)),
     ],
   });

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { documents, jsonArray, plain } from "./arrays.ts";
+import { documents, jsonArray, plain, uuids } from "./arrays.ts";
 import type { ContactTurns } from "./turns.ts";
 
 /** Stores what was said and queues it; returns the messages that must wait in the outbox. */
@@ -38,10 +38,10 @@ export async function writeMessages(
       )
       select message_id as id from queued where state = 'ready'`,
     values: [
-      plain(rows.map(({ message }) => message.id)),
-      plain(rows.map(({ one }) => one.organisationId)),
-      plain(rows.map(({ message }) => message.numberId)),
-      plain(rows.map(({ one }) => one.contactId)),
+      uuids(rows.map(({ message }) => message.id)),
+      uuids(rows.map(({ one }) => one.organisationId)),
+      uuids(rows.map(({ message }) => message.numberId)),
+      uuids(rows.map(({ one }) => one.contactId)),
       documents(rows.map(({ message }) => message.content)),
       plain(rows.map(({ message }) => claims.get(message.id) ?? null)),
       plain(rows.map(({ one }) => one.priority)),

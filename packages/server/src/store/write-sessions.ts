@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { documents, jsonArray, plain } from "./arrays.ts";
+import { documents, jsonArray, plain, uuids } from "./arrays.ts";
 import type { ContactTurns } from "./turns.ts";
 
 const written = "greatest(now(), $15::timestamptz)";
@@ -27,18 +27,18 @@ export async function writeSessions(
       insert into turns (organisation_id, contact_id, session_id, message_id, reason, events, created_at)
       select *, ${written} from unnest($9::uuid[], $10::uuid[], $11::uuid[], $12::uuid[], ${jsonArray("$13")}, ${jsonArray("$14")})`,
     values: [
-      plain(started.map(({ change }) => change.id)),
-      plain(started.map(({ one }) => one.organisationId)),
-      plain(started.map(({ one }) => one.contactId)),
-      plain(started.map(({ change }) => (change.kind === "started" ? change.journeyId : null))),
+      uuids(started.map(({ change }) => change.id)),
+      uuids(started.map(({ one }) => one.organisationId)),
+      uuids(started.map(({ one }) => one.contactId)),
+      uuids(started.map(({ change }) => (change.kind === "started" ? change.journeyId : null))),
       documents(started.map(({ change }) => (change.kind === "started" ? change.reason : null))),
       plain(started.map(({ change }) => change.status)),
-      plain(ended.map(({ change }) => change.id)),
+      uuids(ended.map(({ change }) => change.id)),
       plain(ended.map(({ change }) => change.status)),
-      plain(turns.map(({ one }) => one.organisationId)),
-      plain(turns.map(({ one }) => one.contactId)),
-      plain(turns.map(({ turn }) => turn.sessionId)),
-      plain(turns.map(({ turn }) => turn.messageId)),
+      uuids(turns.map(({ one }) => one.organisationId)),
+      uuids(turns.map(({ one }) => one.contactId)),
+      uuids(turns.map(({ turn }) => turn.sessionId)),
+      uuids(turns.map(({ turn }) => turn.messageId)),
       documents(turns.map(({ turn }) => turn.reason)),
       documents(turns.map(({ turn }) => turn.events)),
       after,
