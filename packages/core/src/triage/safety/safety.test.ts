@@ -248,7 +248,7 @@ const states: readonly SensitiveState[] = [
   {
     key: "loss",
     words: {
-      eng: ["lost my baby", "lost … angel", "miscarriage"],
+      eng: ["lost my baby", "lost … angel", "miscarriage", "… passed away"],
       zul: ["ngilahlekelwe yingane", "ingane … ishon*"],
       fra: ["perdu mon bébé"],
       ara: ["توفيت أمي"],
@@ -267,6 +267,7 @@ test.each([
   "ngilahlekelwe yingane yami",
   "we lost our little angel",
   "lost angel 😭",
+  "our little one passed away",
   "توفيت امي امس",
   "ingane ishonile",
   "Ingane yami ishone izolo",

@@ -94,11 +94,13 @@ const denials = new Set(["no", "not", "pas", "nao", "nie", "si", "hakuna", "akuk
 
 function emergency(words: readonly string[], language: string | undefined): SafetyWord | null {
   if (words.length > longestCall || words.some((word) => denials.has(word))) return null;
-  for (let from = 0; from < words.length; from++)
+  for (let from = 0; from < words.length; from++) {
+    if (!firstOfEmergencies.has(words[from] ?? "")) continue;
     for (let to = words.length; to > from; to--) {
       const known = phrases.emergency.get(words.slice(from, to).join(" "));
       if (known) return { kind: "emergency", ...prefer(known, language) };
     }
+  }
   return null;
 }
 
@@ -157,6 +159,8 @@ const phrases = {
   emergency: phraseBook(emergencyWords),
   help: phraseBook(cries, once),
 };
+
+const firstOfEmergencies = new Set([...phrases.emergency.keys()].map((phrase) => phrase.split(" ", 1)[0]));
 
 /** Every word that an opt-out may have; most messages have another one at their beginning, and are no opt-out. */
 const ofOptOuts = new Set([

@@ -24,8 +24,11 @@ const charsRead = 1_000;
 export function statesTold(states: readonly SensitiveState[], message: string): readonly StateSeen[] {
   if (states.length === 0) return [];
   const text = wordsOf(message.slice(0, charsRead));
+  const letters = new Set(text.map((word) => word[0]));
   return states.flatMap((state) => {
-    const found = phrasesOf(state).find(({ words }) => isTold(text, words));
+    const found = phrasesOf(state).find(
+      ({ words, letter }) => (letter === gap || letters.has(letter)) && isTold(text, words),
+    );
     return found ? [{ state: state.key, phrase: found.phrase, language: found.language }] : [];
   });
 }
@@ -88,6 +91,8 @@ function isSame(said: string, word: string): boolean {
 
 interface Told {
   readonly words: readonly string[];
+  /** With which it begins: most phrases begin like no word of a message. */
+  readonly letter: string | undefined;
   readonly phrase: string;
   readonly language: string;
 }
@@ -103,7 +108,10 @@ function phrasesOf(state: SensitiveState): readonly Told[] {
 
 function toldBy({ words }: SensitiveState): readonly Told[] {
   return Object.entries(words).flatMap(([language, phrases]) =>
-    phrases.map((phrase) => ({ words: phrase.split(/\s+/).flatMap(asLookedFor), phrase, language })),
+    phrases.map((phrase) => {
+      const words = phrase.split(/\s+/).flatMap(asLookedFor);
+      return { words, letter: words[0]?.[0], phrase, language };
+    }),
   );
 }
 
