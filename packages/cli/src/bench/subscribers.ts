@@ -47,7 +47,7 @@ const command = new Command("bench:subscribers")
   .option("--people <n>", "who talk in turns; the watched ones are some of them", whole(1), 2_000)
   .option("--rate <n>", "messages a second while pushes are timed", number(0.1, 100_000), 1_000)
   .option("--seconds <n>", "how long each part is", number(0.1, 3_600), 20)
-  .option("--huge-pages", "PostgreSQL's shared memory in huge pages, reserved for the run (Linux, as root)", false)
+  .option("--huge-pages", "memory in larger pages for the run, as docs/operations.md has it (Linux, as root)", false)
   .action(async ({ subscribers, people, rate, seconds, hugePages }: Options) => {
     const empty = await measureEmptyEndpoint(2);
     const env = { HOTLINE_SECRET: benchSecret };

@@ -28,7 +28,7 @@ export function loadCommand(): Command {
     .option("--triage", "with the project's triage, trained before the first message", false)
     .option("--repeats <share>", "share of webhooks that come twice", number(0, 1), 0.02)
     .option("--warmup <n>", "seconds before the measuring starts", number(0, 3_600), 30)
-    .option("--huge-pages", "PostgreSQL's shared memory in huge pages, reserved for the run (Linux, as root)", false)
+    .option("--huge-pages", "memory in larger pages for the run, as docs/operations.md has it (Linux, as root)", false)
     .option("--seed <n>", "seed of all chance in the run", whole(0))
     .option("--folder <path>", "a database that is there already, as `bench:console --folder` fills one; it is kept")
     .option("--json <file>", "write the figures as JSON")

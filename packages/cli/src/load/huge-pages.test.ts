@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pagesMissing } from "./huge-pages.ts";
+import { chosen, pagesMissing } from "./huge-pages.ts";
 
 const memory = (free: number, reserved: number, kilobytes = 2048) =>
   `MemTotal:       16384000 kB
@@ -24,4 +24,9 @@ test("the size of a page is the machine's own", () => {
 
 test("a system without huge pages is told that this is for Linux", () => {
   expect(() => pagesMissing("", 1024)).toThrow(/Linux/);
+});
+
+test("what the kernel does with large pages now is what it does again afterwards", () => {
+  expect(chosen("always [madvise] never\n")).toBe("madvise");
+  expect(chosen("")).toBeUndefined();
 });

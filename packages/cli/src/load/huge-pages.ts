@@ -30,6 +30,24 @@ export async function reserveHugePages(): Promise<AsyncDisposable> {
   );
 }
 
+/** Whom the kernel gives larger pages without being asked for them: everybody, who asks, or nobody. */
+const giving = "/sys/kernel/mm/transparent_hugepage/enabled";
+
+/** Has the kernel give larger pages to all who have much memory, until disposed. Throws where it does not. */
+export async function giveLargePages(): Promise<AsyncDisposable> {
+  const before = chosen(await readFile(giving, "utf8").catch(() => ""));
+  if (before === undefined) throw new Error("This system gives no large pages: `--huge-pages` is for Linux.");
+  await writeFile(giving, "always").catch(() => {
+    throw new Error(
+      `Only root may have all memory in large pages. Run this as root, or have root say: echo always > ${giving}`,
+    );
+  });
+  return { [Symbol.asyncDispose]: () => writeFile(giving, before) };
+}
+
+/** The word that stands in brackets among those that may be chosen: `always [madvise] never`. */
+export const chosen = (words: string): string | undefined => /\[(\w+)\]/.exec(words)?.[1];
+
 /** How many pages are to be reserved before `megabytes` fit into free ones, by what `/proc/meminfo` says. */
 export function pagesMissing(memory: string, megabytes: number): number {
   const kilobytes = number(memory, "Hugepagesize");

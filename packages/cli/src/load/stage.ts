@@ -12,7 +12,7 @@ import { migrate } from "@hotline/server/store/migrate.ts";
 import { request } from "undici";
 import { readProject } from "../project/read-project.ts";
 import { type Balancer, startBalancer } from "./balancer.ts";
-import { reserveHugePages } from "./huge-pages.ts";
+import { giveLargePages, reserveHugePages } from "./huge-pages.ts";
 import type { Part } from "./parts.ts";
 import { RunPostgres } from "./run-postgres.ts";
 import { type ServerProcess, serverProcess } from "./server-process.ts";
@@ -41,7 +41,7 @@ export interface StageOptions {
   readonly triage?: boolean;
   /** A database that is there already, and is kept: how it goes with millions of rows. */
   readonly folder?: string | undefined;
-  /** PostgreSQL's shared memory in huge pages, which the kernel is asked to keep meanwhile. */
+  /** Memory in larger pages, as docs/operations.md has it: the kernel is asked for them meanwhile. */
   readonly hugePages?: boolean;
   /** Settings of PostgreSQL that the measurement needs. */
   readonly settings?: Readonly<Record<string, string>>;
@@ -73,7 +73,10 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     const { hours: _, ...project } = await readProject(options.projectDir);
     const folder = await mkdtemp(join(tmpdir(), "hotline-load-"));
     open.defer(() => rm(folder, { recursive: true, force: true }));
-    if (options.hugePages) open.use(await reserveHugePages());
+    if (options.hugePages) {
+      open.use(await reserveHugePages());
+      open.use(await giveLargePages());
+    }
     const settings = { ...options.settings, huge_pages: options.hugePages ? "on" : "try" };
     const postgres = new RunPostgres({ dataDir: options.folder ?? join(folder, "postgres"), settings });
     open.defer(() => postgres.stop(options.folder ? "fast" : "immediate"));
