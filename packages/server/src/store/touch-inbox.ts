@@ -78,7 +78,8 @@ async function addHeard(tx: pg.PoolClient, batch: readonly ContactTurns[]): Prom
         waiting_since = case when t.claimed or h.state = 'snoozed' then coalesce(h.waiting_since, t.inbound_at) else h.waiting_since end,
         urgency = case when ${isLeft} then 0 else h.urgency end,
         reason = case when ${isLeft} then null else h.reason end,
-        labels = array(select distinct l from unnest(h.labels || array(select json_array_elements_text(t.labels))) l order by 1),
+        labels = case when json_array_length(t.labels) = 0 then h.labels
+          else array(select distinct l from unnest(h.labels || array(select json_array_elements_text(t.labels))) l order by 1) end,
         state = case when h.state = 'snoozed' then 'open' else h.state end, snoozed_until = null,
         changed_at = case when h.state = 'done' then h.changed_at else now() end
       from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::int[], $5::boolean[], ${jsonArray("$6")})

@@ -46,9 +46,10 @@ export function lowestUuid(at: number): string {
   return `${high}-${low}-7000-8000-000000000000`;
 }
 
-/** A fixed-size key for an id of WhatsApp's within one number, whatever its length: a UUID, written without its hyphens. */
+/** A fixed-size key for an id of WhatsApp's within one number, whatever its length: a UUID, as PostgreSQL writes them. */
 export function keyOf(numberId: NumberId, wamid: string): string {
-  return hash("sha256", `${numberId}\n${wamid}`, "hex").slice(0, 32);
+  const hex = hash("sha256", `${numberId}\n${wamid}`, "hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join("-");
 }
 
 /** Which of the shards a contact's work belongs to; version 7 ids are random at their end. */
