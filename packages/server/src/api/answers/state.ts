@@ -14,6 +14,8 @@ const shown = 10;
 export async function triageState(context: Context) {
   const { organisationId } = context.viewer;
   return context.walled(async (tx: pg.PoolClient) => {
+    // First: whatever a training that is told to be over has left is there by now.
+    const trainings = (await readTrainings(tx, organisationId, { count: shown })).map(trainingOf);
     const switches = await readSwitches(tx, organisationId);
     const trials = await trialVersions(tx, organisationId);
     const live = switches[0];
@@ -24,7 +26,7 @@ export async function triageState(context: Context) {
       isBehind: await isUntrained(tx, organisationId),
       proposedCorrections: await countCorrections(tx, organisationId, "proposed"),
       goldenCount: (await readTriageContent(tx, organisationId))?.golden.length ?? 0,
-      trainings: (await readTrainings(tx, organisationId, { count: shown })).map(trainingOf),
+      trainings,
       models: models.map((model) => ({
         ...model,
         measured: model.measured as Measured,
