@@ -60,7 +60,8 @@ test("an operator sees who is in danger and why, takes the conversation, answers
   await conversation.getByRole("button", { name: "Claim" }).press("Enter");
   await conversation.getByText("You have this conversation: its journey waits.").waitFor();
   await page.keyboard.press("a");
-  await page.getByRole("menu").waitFor();
+  // Faster than a hand: until the menu has the focus, keys are the page's.
+  await page.locator("[role=menu]:focus-within").waitFor();
   await page.keyboard.press("e");
   await page.keyboard.press("Escape");
   await page.getByRole("menu").waitFor({ state: "detached" });
