@@ -39,17 +39,14 @@ export async function sort(items: readonly WebhookItem[], numbers: Numbers): Pro
   return piles;
 }
 
-/** The numbers of this installation that items are of, by WhatsApp's id: most batches are of one. */
-type Known = ReadonlyMap<string, NumberRow>;
+/** The numbers that items are of, by WhatsApp's id, where this installation has them: most batches are of one. */
+type Known = ReadonlyMap<string, NumberRow | undefined>;
 
 async function numbersOf(items: readonly WebhookItem[], numbers: Numbers): Promise<Known> {
-  const known = new Map<string, NumberRow>();
-  const asked = new Set<string>();
+  const known = new Map<string, NumberRow | undefined>();
   for (const item of items) {
-    if (!isOfNumber(item) || asked.has(item.numberId)) continue;
-    asked.add(item.numberId);
-    const number = await numbers.byPhoneNumberId(item.numberId);
-    if (number) known.set(item.numberId, number);
+    if (!isOfNumber(item) || known.has(item.numberId)) continue;
+    known.set(item.numberId, await numbers.byPhoneNumberId(item.numberId));
   }
   return known;
 }

@@ -26,11 +26,14 @@ export function statesTold(states: readonly SensitiveState[], message: string): 
   const text = wordsOf(message.slice(0, charsRead));
   const letters = new Set(text.map((word) => word[0]));
   return states.flatMap((state) => {
-    const found = phrasesOf(state).find(
-      ({ words, letter }) => (letter === gap || letters.has(letter)) && isTold(text, words),
-    );
+    const found = phrasesOf(state).find(({ words }) => mayBegin(words, letters) && isTold(text, words));
     return found ? [{ state: state.key, phrase: found.phrase, language: found.language }] : [];
   });
+}
+
+/** Whether a phrase begins like a word of the message: most do not. */
+function mayBegin([first = ""]: readonly string[], letters: ReadonlySet<string | undefined>): boolean {
+  return first === gap || letters.has(first[0]);
 }
 
 /** Directly before a phrase: `I have not lost my baby`. Further away it is of something else: `I am not well, I lost my baby`. */
@@ -91,8 +94,6 @@ function isSame(said: string, word: string): boolean {
 
 interface Told {
   readonly words: readonly string[];
-  /** With which it begins: most phrases begin like no word of a message. */
-  readonly letter: string | undefined;
   readonly phrase: string;
   readonly language: string;
 }
@@ -108,10 +109,7 @@ function phrasesOf(state: SensitiveState): readonly Told[] {
 
 function toldBy({ words }: SensitiveState): readonly Told[] {
   return Object.entries(words).flatMap(([language, phrases]) =>
-    phrases.map((phrase) => {
-      const words = phrase.split(/\s+/).flatMap(asLookedFor);
-      return { words, letter: words[0]?.[0], phrase, language };
-    }),
+    phrases.map((phrase) => ({ words: phrase.split(/\s+/).flatMap(asLookedFor), phrase, language })),
   );
 }
 
