@@ -7,6 +7,7 @@ import type { Committed } from "./converse/commit-works.ts";
 import { Conversations } from "./converse/converse.ts";
 import { type Abilities, effectsAtOnce } from "./converse/effects-at-once.ts";
 import { Programmes } from "./converse/programmes.ts";
+import { tellOfTurns } from "./converse/tell-of-turns.ts";
 import { Deliverer } from "./deliver/deliver.ts";
 import { ReadMarks } from "./deliver/read-marks.ts";
 import { Typing } from "./deliver/typing.ts";
@@ -94,7 +95,7 @@ async function startWorkers(house: House, parts: Part[]): Promise<Workers> {
     parts.push(typing);
     const onTurns = (works: readonly Work[], { outbox, effects }: Committed) => {
       if (outbox) announce(house, workers, "outbox");
-      touchConversations(house, works);
+      tellOfTurns(house.changes, works);
       for (const { wamid, numberId } of works) if (wamid !== null) marks.mark(numberId, wamid);
       typing.after(works, outbox, effects);
     };
@@ -122,16 +123,6 @@ function has({ config }: House, role: Role): boolean {
 
 function abilitiesOf({ smtp, outside }: ServerConfig): Abilities {
   return { email: smtp !== undefined, classify: outside !== undefined, llm: outside?.openai?.model !== undefined };
-}
-
-/** Tells those who look at conversations, a batch at a time. */
-function touchConversations({ changes }: House, works: readonly Work[]): void {
-  for (const [organisationId, some] of Map.groupBy(works, (work) => work.organisationId))
-    changes.touch(
-      organisationId,
-      "conversation",
-      some.map(({ contactId }) => contactId),
-    );
 }
 
 async function startWeb(house: House, parts: Part[], workers: Workers, isReady: () => boolean): Promise<string> {

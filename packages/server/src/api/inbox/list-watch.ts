@@ -31,8 +31,10 @@ type Said = { readonly snapshot: Snapshot } | { readonly failure: unknown };
 
 /** As long a list as anybody works from; the rest is read page by page. */
 const rowsWatched = 100;
-/** A list that is watched is read half as often as conversations, however many messages come. */
-const atMostEveryMs = () => 2 * pace.screenEveryMs;
+/** A list that is watched is read half as often as other screens, however many messages come, and for this share of the time at most. */
+const share = 0.03;
+const slowestMs = 2_000;
+const restAfter = (tookMs: number) => Math.max(2 * pace.screenEveryMs, Math.min(slowestMs, tookMs / share));
 /** The order depends on the time, too: windows close while nothing happens. */
 const againAfterMs = 5000;
 /** What the team calls things changes seldom, and says so. */
@@ -51,7 +53,9 @@ class ListWatch {
   #timer: NodeJS.Timeout | null = null;
   #reading = false;
   #isDue = false;
+  /** When the last read was over, and how long it took. */
   #readAt = 0;
+  #tookMs = 0;
   #words: Words | null = null;
   #wordsAt = 0;
   #snapshot: Snapshot | null = null;
@@ -90,7 +94,7 @@ class ListWatch {
     if (batch.has("answers") || batch.has("content") || batch.has("settings")) this.#words = null;
     else if (!batch.has("conversation") && !batch.has("contact")) return;
     this.#isDue = true;
-    if (!this.#reading) this.#soon(Math.max(0, this.#readAt + atMostEveryMs() - performance.now()));
+    if (!this.#reading) this.#soon(Math.max(0, this.#readAt + restAfter(this.#tookMs) - performance.now()));
   }
 
   #soon(ms: number): void {
@@ -101,11 +105,13 @@ class ListWatch {
   async #read(): Promise<void> {
     this.#reading = true;
     this.#isDue = false;
+    const begun = performance.now();
     const said = await this.#lookOrSayWhy();
     this.#reading = false;
     this.#readAt = performance.now();
+    this.#tookMs = this.#readAt - begun;
     if (this.isIdle) return;
-    this.#soon(this.#isDue ? atMostEveryMs() : againAfterMs);
+    this.#soon(this.#isDue ? restAfter(this.#tookMs) : againAfterMs);
     if (said) for (const tell of this.#tellers) tell(said);
   }
 

@@ -53,8 +53,8 @@ const tellForMs = 10;
  * what was settled at the one before. Where something takes longer than this, whole reads find what it brings.
  */
 const longestMicros = 30_000_000n;
-/** What is so new is read again: what triage found comes with the turn, after the message. */
-const freshMicros = 2_000_000n;
+/** A read looks at least so far back for what came: a clock that was set back a little put it before others. */
+const recentMicros = 2_000_000n;
 const againMs = 500;
 
 /**
@@ -218,9 +218,9 @@ export class WatchedConversations {
     place.again.clear();
     const { contactId } = place;
     if (isWhole) return { contactId, since: "0", again, known: [] };
-    const old = BigInt(newest.at) - freshMicros;
     const since = sinceOf(BigInt(newest.at), place.settledAt);
-    const known = place.look?.shown.filter(({ at }) => BigInt(at) >= since && BigInt(at) < old);
+    // Whatever changes of a message is told with its id.
+    const known = place.look?.shown.filter(({ at }) => BigInt(at) >= since);
     return { contactId, since: String(since), again, known: known?.map(({ item }) => item.id) ?? [] };
   }
 
@@ -237,7 +237,7 @@ function newPlace(contactId: ContactId): Place {
 }
 
 function sinceOf(newest: bigint, settledAt: bigint): bigint {
-  const [recent, longAgo] = [newest - freshMicros, newest - longestMicros];
+  const [recent, longAgo] = [newest - recentMicros, newest - longestMicros];
   const since = settledAt < recent ? settledAt : recent;
   return since > longAgo ? since : longAgo;
 }

@@ -40,6 +40,7 @@ export async function fetchMedia(job: MediaJob, deps: FetchDeps): Promise<Fetche
     await fileFailed(pool, waiting.id, error.message);
   }
   changes.touch(job.organisationId, "conversation", [waiting.contactId]);
+  changes.touch(job.organisationId, "message", [job.messageId]);
   return "done";
 }
 

@@ -19,7 +19,7 @@ export async function asSpelled(
        (select labels from human_conversations where organisation_id = $1 and state <> 'done' limit $3)
        union all
        (select labels from human_conversations where organisation_id = $1 and state = 'done'
-        order by changed_at desc limit $3)
+        order by done_at desc limit $3)
      ), known as (
        select l->>'label' as label, 0 as place from triage_contents t, json_array_elements(t.content->'labels') l
        where t.organisation_id = $1

@@ -90,16 +90,16 @@ const byKey: Pick<Order, "by" | "after"> = {
 };
 /** Those that are done are many, and an index has them in order. The key is a time to the microsecond, so it leads back to it. */
 const byChange: Pick<Order, "by" | "after"> = {
-  by: "changed_at desc, contact_id",
+  by: "done_at desc, contact_id",
   after: ({ key, contactId }, give) => {
     const edge = `to_timestamp(-${give(key)}::float8)`;
-    return `changed_at <= ${edge} and (changed_at < ${edge} or contact_id > ${give(contactId)}::uuid)`;
+    return `done_at <= ${edge} and (done_at < ${edge} or contact_id > ${give(contactId)}::uuid)`;
   },
 };
 const orders: Readonly<Record<InboxState, Order>> = {
   open: { rank, key, ...byKey },
   snoozed: { rank: "0", key: epoch("h.snoozed_until"), ...byKey },
-  done: { rank: "0", key: `-${epoch("h.changed_at")}`, ...byChange },
+  done: { rank: "0", key: `-${epoch("h.done_at")}`, ...byChange },
 };
 
 /** The columns of a row, `h` being its human_conversations row, `c` its contact, `last` what was said last. */
@@ -124,7 +124,8 @@ export async function readInboxList(
 ): Promise<readonly PlacedRow[]> {
   const values: unknown[] = [organisationId, new Date(page.at)];
   const give = (value: unknown) => `$${values.push(value)}`;
-  const order = orders[filter.state];
+  // Where somebody is asked something is of any state.
+  const order = orders[filter.mentions === undefined ? filter.state : "open"];
   const after = page.after ? `where ${order.after(page.after, give)}` : "";
   const { rows } = await db.query<PlacedRow>(
     `with placed as (
