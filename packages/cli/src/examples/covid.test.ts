@@ -70,6 +70,9 @@ const single = { "2": "protect", "6": "guidance" } as const;
 const asked = { "1": "numbers_ask", "3": "check_danger", "4": "myths_menu", "8": "language_ask", "9": "feedback_ask" };
 const rows = "numbers protect symptoms myths news guidance share language feedback".split(" ");
 
+/** As a thumb in a hurry writes it: "Actualités" without its accent, "الأعراض" without its hamza, "اللغة" with a plain h. */
+const hasty = (words: string) => words.normalize("NFKD").replace(/\p{M}/gu, "").replaceAll("ة", "ه");
+
 test("its conversations go as they are written, and come by every journey in every language", async () => {
   const project = await readCheckedProject(folder);
   const { played, gaps } = await testProject(project, folder, await findScripts(folder), expect.unreachable);
@@ -96,11 +99,20 @@ test("a new contact is greeted, chooses a language, and gets the menu in it", ()
   expect(fresh.say("français")).toEqual([text("language_set", "fra"), text("menu", "fra")]);
 });
 
+test("whoever leaves out accents, hamzas and the dots of a last h is understood like everybody", async () => {
+  const { journeys } = await readCheckedProject(folder);
+  const cases = JSON.stringify(journeys).matchAll(/"type":"has_any_word","arguments":\["([^"]+)"\]/g);
+  const lists = [...cases].map(([, words = ""]) => words.split(" "));
+  expect(lists.length).toBeGreaterThan(20);
+  for (const words of lists)
+    for (const word of words.filter((one) => /\p{L}/u.test(one))) expect(words, word).toContain(hasty(word));
+});
+
 describe.each(languages)("in %s", (language) => {
   test("the menu answers digits, emoji digits and the words of its rows alike", () => {
     for (const [digit, key] of Object.entries({ ...single, ...asked })) {
       const row = text(`row_${rows[Number(digit) - 1]}`, language);
-      for (const said of [digit, `${digit}\ufe0f\u20e3`, row, row.toUpperCase()])
+      for (const said of [digit, `${digit}\ufe0f\u20e3`, row, row.toUpperCase(), hasty(row)])
         expect(phone(language).say(said), said).toEqual([text(key, language)]);
     }
   });
