@@ -24,6 +24,7 @@ export interface RefreshDeps extends FetchRules {
 }
 
 export interface RefreshReport {
+  readonly source: SourceId;
   /** `gone`: the source is not in the organisation's settings any more. */
   readonly outcome: "read" | "unchanged" | "rejected" | "failed" | "gone";
   readonly table: DataTable | null;
@@ -42,7 +43,7 @@ const retryMs = 60_000;
  */
 export async function refreshData(db: pg.Pool, source: SourceId, deps: RefreshDeps): Promise<RefreshReport> {
   const definition = await readSource(db, source);
-  if (!definition) return { outcome: "gone", table: null, problems: [] };
+  if (!definition) return { source, outcome: "gone", table: null, problems: [] };
   const stored = await readStored(db, source, definition);
   const found = await find(definition, stored, deps).catch(whyNotFound);
   const report = await transaction(db, async (tx) => {
@@ -52,7 +53,7 @@ export async function refreshData(db: pg.Pool, source: SourceId, deps: RefreshDe
     const { outcome, table, problems } = result;
     const counted = table && { rows: table.rows.length, asOf: table.asOf };
     await addTry(tx, source, { outcome, problems, counted, now: deps.now() });
-    return { outcome, table, problems };
+    return { source, outcome, table, problems };
   });
   deps.onTry?.(source.organisationId);
   return report;
@@ -68,10 +69,11 @@ export async function previewData(
   definition: DataSourceDefinition,
   deps: RefreshDeps,
 ): Promise<RefreshReport> {
-  const stored = await readStored(db, { organisationId, key: definition.key }, definition);
+  const source = { organisationId, key: definition.key };
+  const stored = await readStored(db, source, definition);
   const found = await find(definition, withoutMarks(stored), deps).catch(whyNotFound);
   const { outcome, table, problems } = outcomeOf(definition, stored, found, deps.now());
-  return { outcome, table, problems };
+  return { source, outcome, table, problems };
 }
 
 /** Whoever tries a definition wants to see the version, also where the server has no newer one. */
@@ -122,7 +124,7 @@ function tableOf(stored: StoredTable | null): DataTable | null {
   return stored?.content ? tableFromJson(stored.content) : null;
 }
 
-interface Outcome extends RefreshReport {
+interface Outcome extends Omit<RefreshReport, "source"> {
   readonly changed: boolean;
   readonly location: string | null;
   readonly marks: Marks;

@@ -2,7 +2,6 @@ import type { OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
 import { countBroadcasts, settleBroadcasts } from "../store/broadcasts/count.ts";
 import type { Topic } from "../store/changes.ts";
-import type { SourceId } from "../store/data/tables.ts";
 import { transaction } from "../store/database.ts";
 import { dropExpiredExports } from "../store/files/exports.ts";
 import { takeFirstStatistics } from "../store/first-statistics.ts";
@@ -19,7 +18,7 @@ import type { JobsDeps } from "./jobs-deps.ts";
 import { countEveryMs, countJourneys } from "./journeys/count-journeys.ts";
 import { learnTemplates } from "./learn-templates.ts";
 import { rollUp } from "./live/roll-up.ts";
-import { refreshData, refreshDue } from "./refresh-data.ts";
+import { refreshSources } from "./refresh-sources.ts";
 import { type ReminderDeps, sendReminders } from "./reminders.ts";
 import { indexSearch } from "./search/index-search.ts";
 import type { StandingTasks } from "./standing.ts";
@@ -50,7 +49,7 @@ export function standingTasks(deps: JobsDeps, reminders: ReminderDeps, signal: A
   const counted = async () => (await countJourneys(pool, steps)).organisations;
   return {
     sendReminders: { cron: everyMinute, work: () => sendReminders(reminders) },
-    refreshData: { cron: everyMinute, atStart: "refresh-at-start", work: (payload) => refresh(deps, payload) },
+    refreshData: { cron: everyMinute, atStart: "refresh-at-start", work: (payload) => refreshSources(deps, payload) },
     // In a queue of its own: two trainings at once would each find that the other went live meanwhile.
     trainTriage: { cron: "*/5 * * * *", atStart: "trainTriage", queueName: "triage", work: () => train(deps, signal) },
     countJourneys: { cron: everyMinute, again: countAgain, work: touching("journeys", counted) },
@@ -92,21 +91,6 @@ export function standingTasks(deps: JobsDeps, reminders: ReminderDeps, signal: A
     removeAbandonedFiles: { cron: "47 2 * * *", work: () => fetching.files.removeAbandoned(Date.now()) },
     dropLeftovers: { cron: "17 * * * *", work: () => dropLeftovers(pool) },
   };
-}
-
-async function refresh({ pool, log, changes, refresh }: JobsDeps, payload: unknown): Promise<void> {
-  const asked = sourceAsked(payload);
-  const rules = { ...refresh, onTry: (organisationId: OrganisationId) => changes.touch(organisationId, "data") };
-  const reports = asked ? [await refreshData(pool, asked, rules)] : await refreshDue(pool, rules);
-  for (const { outcome, problems } of reports)
-    if (outcome === "failed" || outcome === "rejected")
-      log.warn({ outcome, problems }, "a data source could not be read");
-}
-
-/** The one source that a person wants fetched now; null where all that are due are meant. */
-function sourceAsked(payload: unknown): SourceId | null {
-  const { organisationId, key } = (payload ?? {}) as Partial<SourceId>;
-  return organisationId !== undefined && key !== undefined ? { organisationId, key } : null;
 }
 
 async function train({ pool, log, changes }: JobsDeps, signal: AbortSignal): Promise<void> {

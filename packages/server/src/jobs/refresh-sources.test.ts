@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { newUuid } from "../store/uuid.ts";
+import { createLog } from "../telemetry/log.ts";
+import { withDatabase } from "../test/database.ts";
+import { neighbour } from "../test/neighbour.ts";
+import { refreshSources } from "./refresh-sources.ts";
+
+const outside = neighbour((request, response) =>
+  request.url === "/good.csv" ? response.end("Name,Beds\nMbabane,30\n") : response.writeHead(500).end(),
+);
+
+const source = (key: string) => ({
+  key,
+  format: "csv",
+  location: `${outside.url}/${key}.csv`,
+  refreshSeconds: 3600,
+  staleAfterSeconds: 7200,
+  reading: { name: "Name", values: { beds: "Beds" } },
+});
+
+test("the log names the source that could not be read, and whose it is", () =>
+  withDatabase(async (db) => {
+    const organisation = newUuid<"organisation">();
+    const settings = JSON.stringify({ dataSources: ["good", "bad"].map(source) });
+    await db.query("insert into organisations (id, name, settings) values ($1, 'Test', $2)", [organisation, settings]);
+    const lines: string[] = [];
+    const touched: unknown[] = [];
+    const deps = {
+      pool: db,
+      log: createLog("warn", { write: (line) => void lines.push(line) }),
+      refresh: { allowPrivate: true, now: Date.now },
+      changes: { touch: (...args: unknown[]) => void touched.push(args) },
+    };
+    await refreshSources(deps, undefined);
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ organisation, source: "bad", outcome: "failed" }]);
+    expect(touched).toEqual([
+      [organisation, "data"],
+      [organisation, "data"],
+    ]);
+    await refreshSources(deps, { organisationId: organisation, key: "good" });
+    expect([lines.length, touched.length]).toEqual([1, 3]);
+  }));
