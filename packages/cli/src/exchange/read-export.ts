@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { ImportError, type Imported, importFile } from "@hotline/core/flow/importers/index.ts";
+import { parseJson } from "../parse-json.ts";
 
 /** Reads an export file of another system. Throws an `Error` that names the file. */
 export async function readExport(path: string): Promise<Imported> {
@@ -8,11 +9,9 @@ export async function readExport(path: string): Promise<Imported> {
     throw new Error(`${path} cannot be read (${cause.code}).`, { cause });
   });
   try {
-    // Some editors put a byte order mark in front, which is no JSON.
-    return importFile(JSON.parse(text.replace(/^\uFEFF/, "")), basename(path, extname(path)));
+    return importFile(parseJson(path, text), basename(path, extname(path)));
   } catch (cause) {
     if (cause instanceof ImportError) throw new Error(`${path}: ${cause.message}`, { cause });
-    if (cause instanceof SyntaxError) throw new Error(`${path} is not valid JSON: ${cause.message}`, { cause });
     throw cause;
   }
 }
