@@ -267,6 +267,33 @@ test("where somebody is can be sent when the hotline asks, and a card and a plac
   });
 });
 
+test("a sheet gives the focus back where it was, and a new handset is written on at once", async () => {
+  await withPhone(wide, async (page, phone) => {
+    const focused = (name: string) =>
+      page
+        .locator(":focus")
+        .and(page.getByRole("button", { name, exact: true }))
+        .waitFor();
+    await page.getByRole("button", { name: "Say “hi”" }).press("Enter");
+    await emulator.nextInbound();
+    await emulator.send(phone, list);
+    await page.getByRole("button", { name: "Topics" }).press("Enter");
+    await page.keyboard.press("Escape");
+    await focused("Topics");
+    await page.getByRole("button", { name: "Attach" }).press("Enter");
+    await page.getByRole("button", { name: "Close", exact: true }).and(page.locator("dialog button")).press("Enter");
+    await focused("Attach");
+    await page.getByRole("button", { name: "Add a handset" }).press("Enter");
+    await page.getByRole("textbox", { name: "Name", exact: true }).fill("Somebody else");
+    await page.keyboard.press("Enter");
+    await page.getByText("as Somebody else").waitFor();
+    await page.locator("textarea:focus").waitFor();
+    await page.keyboard.type("hello");
+    await page.keyboard.press("Enter");
+    expect(await emulator.nextInbound()).toMatchObject({ text: { body: "hello" } });
+  });
+});
+
 test("a voice message is recorded and sent, or thrown away", async () => {
   await withPhone(narrow, async (page) => {
     const record = page.getByRole("button", { name: "Record a voice message" });

@@ -16,7 +16,12 @@ export function Composer({ phone }: { phone: string }) {
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     // On a touch screen this would throw the keyboard over the chat.
-    if (matchMedia("(hover: hover)").matches) box.current?.focus();
+    if (!matchMedia("(hover: hover)").matches) return;
+    const take = () => box.current?.focus();
+    // The sheet that a new handset comes from has the focus until it is closed, and then gives it back elsewhere.
+    const sheet = document.querySelector("dialog[open]");
+    if (sheet) sheet.addEventListener("close", take, { once: true });
+    else take();
   }, []);
   const send = () => {
     if (words.trim() === "") return;

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { useText } from "../text/text.ts";
 import { Icon } from "./Icon.tsx";
 
@@ -6,7 +6,8 @@ import { Icon } from "./Icon.tsx";
 export function Sheet({ title, onClose, children }: { title: string; onClose(): void; children: ReactNode }) {
   const text = useText();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Once it is out of the page it gives back nothing: a layout effect still ends before that.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();
