@@ -294,6 +294,21 @@ test("a sheet gives the focus back where it was, and a new handset is written on
   });
 });
 
+test("whoever closes the panel or leaves a chat by keyboard goes on where they were", async () => {
+  await withPhone(narrow, async (page, _phone, name) => {
+    const panel = page.getByRole("button", { name: "Hotline and faults" });
+    for (const key of ["Enter", "Escape"]) {
+      await panel.press("Enter");
+      await page.locator(".panel :focus").waitFor();
+      await page.keyboard.press(key);
+      await page.locator(".panel").waitFor({ state: "detached" });
+      await page.locator(":focus").and(panel).waitFor();
+    }
+    await page.getByRole("button", { name: "Back to the handsets" }).press("Enter");
+    await page.locator(":focus").and(page.getByRole("button", { name })).waitFor();
+  });
+});
+
 test("a voice message is recorded and sent, or thrown away", async () => {
   await withPhone(narrow, async (page) => {
     const record = page.getByRole("button", { name: "Record a voice message" });

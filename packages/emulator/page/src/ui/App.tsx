@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { openHandset } from "../model/phone.ts";
 import { firstLanguage, type Language, LanguageContext, languages, rememberLanguage } from "../text/text.ts";
 import { Banner } from "./Banner.tsx";
@@ -12,6 +12,12 @@ const isWide = (): boolean => matchMedia("(min-width: 1100px)").matches;
 export function App() {
   const [language, setLanguage] = useState<Language>(firstLanguage);
   const [panel, setPanel] = useState(isWide);
+  const toggle = useRef<HTMLButtonElement>(null);
+  const closePanel = () => {
+    // What has the focus is about to go; the button that brings the panel back stays.
+    if (document.activeElement?.closest(".panel")) toggle.current?.focus();
+    setPanel(false);
+  };
   const handset = usePhone(openHandset);
   const { strings, dir } = languages[language];
   useEffect(() => {
@@ -29,8 +35,8 @@ export function App() {
         <Banner />
         <main className="columns">
           <HandsetList onLanguage={setLanguage} />
-          <ChatPane handset={handset} onPanel={() => setPanel(!panel)} panel={panel} />
-          {panel && <Panel handset={handset} onClose={() => setPanel(false)} />}
+          <ChatPane handset={handset} onPanel={() => setPanel(!panel)} panel={panel} toggle={toggle} />
+          {panel && <Panel handset={handset} onClose={closePanel} />}
         </main>
       </div>
     </LanguageContext>

@@ -1,3 +1,4 @@
+import type { RefObject } from "react";
 import type { Handset } from "../../../src/model.ts";
 import { open } from "../api/phone-store.ts";
 import { activeFaults } from "../model/faults.ts";
@@ -14,18 +15,19 @@ import { useTyping } from "./use-typing.ts";
 interface Props {
   handset: Handset | undefined;
   panel: boolean;
+  toggle: RefObject<HTMLButtonElement | null>;
   onPanel(): void;
 }
 
-export function ChatPane({ handset, panel, onPanel }: Props) {
+export function ChatPane({ handset, panel, toggle, onPanel }: Props) {
   const text = useText();
   const nobody = usePhone((state) => state.hotlines.length > 0 && state.handsets.length === 0);
   const number = useHotline()?.phoneNumberId;
-  const toggle = <PanelButton panel={panel} onPanel={onPanel} />;
+  const details = <PanelButton panel={panel} toggle={toggle} onPanel={onPanel} />;
   if (!handset)
     return (
       <section className="chat nobody" aria-label={text.chat}>
-        <header className="bar end">{toggle}</header>
+        <header className="bar end">{details}</header>
         <div className="empty">
           <h2>{text.chooseHandset}</h2>
           <p>{nobody ? text.noHandsets : text.chooseHandsetHint}</p>
@@ -39,7 +41,7 @@ export function ChatPane({ handset, panel, onPanel }: Props) {
           <Icon name="back" />
         </button>
         <ChatTitle handset={handset} />
-        {toggle}
+        {details}
       </header>
       <NumberTabs phone={handset.phone} />
       <Thread key={`${handset.phone} ${number}`} handset={handset} />
@@ -67,12 +69,12 @@ function ChatTitle({ handset }: { handset: Handset }) {
   );
 }
 
-function PanelButton({ panel, onPanel }: { panel: boolean; onPanel(): void }) {
+function PanelButton({ panel, toggle, onPanel }: Omit<Props, "handset">) {
   const text = useText();
   const active = usePhone((state) => activeFaults(state.faults));
   const label = active > 0 ? `${text.details}: ${text.faultsActive(active)}` : text.details;
   return (
-    <button type="button" className="icon" aria-label={label} aria-expanded={panel} onClick={onPanel}>
+    <button ref={toggle} type="button" className="icon" aria-label={label} aria-expanded={panel} onClick={onPanel}>
       <Icon name="details" />
       {active > 0 && (
         <span className="badge alarm">

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { Handset } from "../../../src/model.ts";
 import { open } from "../api/phone-store.ts";
 import { chatOf } from "../model/phone.ts";
@@ -11,9 +12,17 @@ export function HandsetRow({ handset, current }: { handset: Handset; current: bo
   const language = useLanguage();
   const typing = usePhone((state) => chatOf(state, handset.phone).typing.until > Date.now());
   const last = handset.lastMessage;
+  const row = useRef<HTMLButtonElement>(null);
+  const nobodyOpen = usePhone((state) => state.open === null);
+  const wasCurrent = useRef(current);
+  useEffect(() => {
+    // Whoever goes back from this chat, goes on in the list where they left it.
+    if (wasCurrent.current && nobodyOpen) row.current?.focus();
+    wasCurrent.current = current;
+  }, [current, nobodyOpen]);
   return (
     <li>
-      <button type="button" className="row" aria-current={current} onClick={() => open(handset.phone)}>
+      <button ref={row} type="button" className="row" aria-current={current} onClick={() => open(handset.phone)}>
         <Avatar name={handset.name} />
         <span className="who">
           <strong dir="auto">{handset.name}</strong>
