@@ -13,6 +13,8 @@ export interface FetchRules {
   readonly folder?: string;
   readonly timeoutMs?: number;
   readonly maxBytes?: number;
+  /** Our own end: nobody waits for a slow server then. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Marks {
@@ -37,6 +39,11 @@ export class FetchError extends Error {
   }
 }
 
+/** Our own end cut a fetch off. It says nothing of the source: whoever has the job next fetches it. */
+export class FetchStopped extends Error {
+  override readonly name = "FetchStopped";
+}
+
 /** Shorter where it is thrown. */
 const failure = (name: SourceProblemName, values?: RefusalValues) => new FetchError(sourceProblem(name, values));
 
@@ -45,7 +52,7 @@ const defaultMaxBytes = 20_000_000;
 const defaultTimeoutMs = 30_000;
 const mostRedirects = 3;
 
-/** Fetches a location once. Throws `FetchError` for whatever a later try may mend. */
+/** Fetches a location once. Throws `FetchError` for whatever a later try may mend, and `FetchStopped` where `signal` came. */
 export async function fetchSource(location: string, marks: Marks, rules: FetchRules): Promise<Fetched> {
   if (!/^https?:\/\//i.test(location)) return readLocal(location, rules);
   const agent = new Agent({
@@ -54,6 +61,7 @@ export async function fetchSource(location: string, marks: Marks, rules: FetchRu
   try {
     return await follow(new URL(location), marks, rules, agent);
   } catch (cause) {
+    if (rules.signal?.aborted) throw new FetchStopped("The fetch was stopped.", { cause });
     if (cause instanceof FetchError) throw cause;
     throw new FetchError(whyNotFetched(cause), { cause });
   } finally {
@@ -79,7 +87,8 @@ const failures: Readonly<Record<string, SourceProblemName>> = {
 };
 
 async function follow(first: URL, marks: Marks, rules: FetchRules, dispatcher: Dispatcher): Promise<Fetched> {
-  const signal = AbortSignal.timeout(rules.timeoutMs ?? defaultTimeoutMs);
+  const tooLong = AbortSignal.timeout(rules.timeoutMs ?? defaultTimeoutMs);
+  const signal = rules.signal ? AbortSignal.any([tooLong, rules.signal]) : tooLong;
   let url = first;
   for (let hop = 0; hop <= mostRedirects; hop++) {
     checkAddress(url, rules.allowPrivate);

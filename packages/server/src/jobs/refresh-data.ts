@@ -15,7 +15,7 @@ import {
 } from "../store/data/tables.ts";
 import { addTry } from "../store/data/tries.ts";
 import { type Db, transaction } from "../store/database.ts";
-import { FetchError, type Fetched, type FetchRules, fetchSource, type Marks } from "./fetch-source.ts";
+import { FetchError, type Fetched, type FetchRules, FetchStopped, fetchSource, type Marks } from "./fetch-source.ts";
 
 export interface RefreshDeps extends FetchRules {
   now(): number;
@@ -110,6 +110,7 @@ async function find(definition: DataSourceDefinition, stored: StoredTable | null
 
 function whyNotFound(error: unknown): { readonly error: SourceProblem } {
   if (error instanceof FetchError) return { error: error.problem };
+  if (error instanceof FetchStopped) throw error;
   return { error: sourceProblem("NOT_FETCHED", { detail: reasonOf(error) }) };
 }
 

@@ -9,9 +9,17 @@ interface Deps extends Pick<JobsDeps, "pool" | "log" | "refresh"> {
 }
 
 /** The job: fetches the source that is asked for, or all that are due, and tells the log which could not be read, and why. */
-export async function refreshSources({ pool, log, changes, refresh }: Deps, payload: unknown): Promise<void> {
+export async function refreshSources(
+  { pool, log, changes, refresh }: Deps,
+  payload: unknown,
+  signal: AbortSignal,
+): Promise<void> {
   const asked = sourceAsked(payload);
-  const rules = { ...refresh, onTry: (organisationId: OrganisationId) => changes.touch(organisationId, "data") };
+  const rules = {
+    ...refresh,
+    signal,
+    onTry: (organisationId: OrganisationId) => changes.touch(organisationId, "data"),
+  };
   const reports = asked ? [await refreshData(pool, asked, rules)] : await refreshDue(pool, rules);
   for (const { source, outcome, problems } of reports)
     if (outcome === "failed" || outcome === "rejected")

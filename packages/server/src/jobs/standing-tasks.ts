@@ -49,7 +49,11 @@ export function standingTasks(deps: JobsDeps, reminders: ReminderDeps, signal: A
   const counted = async () => (await countJourneys(pool, steps)).organisations;
   return {
     sendReminders: { cron: everyMinute, work: () => sendReminders(reminders) },
-    refreshData: { cron: everyMinute, atStart: "refresh-at-start", work: (payload) => refreshSources(deps, payload) },
+    refreshData: {
+      cron: everyMinute,
+      atStart: "refresh-at-start",
+      work: (payload) => refreshSources(deps, payload, signal),
+    },
     // In a queue of its own: two trainings at once would each find that the other went live meanwhile.
     trainTriage: { cron: "*/5 * * * *", atStart: "trainTriage", queueName: "triage", work: () => train(deps, signal) },
     countJourneys: { cron: everyMinute, again: countAgain, work: touching("journeys", counted) },
