@@ -52,8 +52,9 @@ export interface SureAnswer {
   readonly text: string;
 }
 
-export function sureAnswer({ triage, language }: Seen, desk: Desk): SureAnswer | null {
+export function sureAnswer({ states }: Heard, { triage, language }: Seen, desk: Desk): SureAnswer | null {
   const best = triage?.answers?.verdict === "sure" ? triage.answers.ranked[0] : undefined;
+  if (best && desk.stops(states, [best.key])) return null;
   const text = best ? desk.answerText(best.key, best.language ?? language) : null;
   return best && text !== null ? { key: best.key, text } : null;
 }
@@ -69,7 +70,11 @@ const worthReading = 0.1;
 export function offered(heard: Heard, seen: Seen, desk: Desk): Act | null {
   const { language } = seen;
   const { ranked = [] } = seen.triage?.answers ?? {};
-  const likely = ranked.filter(({ confidence }) => confidence >= worthReading * (ranked[0]?.confidence ?? 0));
+  const [best] = ranked;
+  // Where what was most likely meant would hurt, a human is asked, not whether something else was meant.
+  if (best === undefined || desk.stops(heard.states, [best.key])) return null;
+  const mayBeRead = ranked.filter(({ key }) => !desk.stops(heard.states, [key]));
+  const likely = mayBeRead.filter(({ confidence }) => confidence >= worthReading * best.confidence);
   const answers = likely.flatMap(({ key }) => {
     const title = desk.answerTitle(key, language);
     return title === null ? [] : [{ key, title }];
@@ -101,10 +106,12 @@ export function handedOver(heard: Heard, seen: Seen, desk: Desk): Act {
 /** A tap on "Did you mean": the answer that was meant, or a human. A journey under way goes on asking. */
 export function tapped({ messageId, answer }: Tap, heard: Heard, desk: Desk): Act {
   const language = desk.languageOf(heard.language);
-  const text = answer === null ? null : desk.answerText(answer, language);
+  // It may have been offered before the loss was told.
+  const isGiven = answer !== null && !desk.stops(heard.states, [answer]);
+  const text = isGiven ? desk.answerText(answer, language) : null;
   const journey = heard.expected === "waits" ? "asksAgain" : "stays";
   const found = { tapped: answer ?? "none", of: messageId };
-  const record = { version: desk.version, language: null, answer, urgency: null, found };
+  const record = { version: desk.version, language: null, answer: isGiven ? answer : null, urgency: null, found };
   if (text !== null) return { outcome: "answered", says: texts(text), journey, record };
   const outcome: Outcome = heard.waitsForHuman ? "waiting" : "handedOver";
   const says = heard.waitsForHuman ? [] : texts(desk.handoverReply(language, heard.now));

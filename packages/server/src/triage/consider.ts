@@ -108,7 +108,7 @@ function afterAlarm({ asking, takes }: Heard): Act["journey"] {
 /** The open question keeps its turn, unless this is something else that has a sure answer, or a likely one. */
 function whileWaiting(heard: Heard, seen: Seen, desk: Desk): Act {
   if (seen.states.length > 0) return withComfort(heard, seen, desk);
-  const sure = sureAnswer(seen, desk);
+  const sure = sureAnswer(heard, seen, desk);
   // Whether an answer fits costs a turn of the engine: most of them are a word or a number, and need not be asked.
   if ((sure === null && !asks(heard)) || heard.takes() !== "nothing") return through(seen);
   const spoken = heard.language === "" ? desk.spokenIn(seen) : null;
@@ -167,7 +167,7 @@ function stillWaits(heard: Heard, seen: Seen, desk: Desk): Act {
 function understood(heard: Heard, seen: Seen, desk: Desk): Act | null {
   const starts = desk.journeyFor(seen, { interrupts: false });
   if (starts !== null) return begun(starts, seen);
-  const sure = sureAnswer(seen, desk);
+  const sure = sureAnswer(heard, seen, desk);
   if (sure !== null) return answered(sure, seen);
   const isHalf = seen.triage?.answers?.verdict === "half" && !heard.waitsForHuman;
   return isHalf ? offered(heard, seen, desk) : null;

@@ -131,7 +131,7 @@ export class Desk {
     return statesTold(this.#content?.states ?? [], text);
   }
 
-  /** Whether something with these tags must not reach somebody in these states. */
+  /** Whether something with these tags must not reach somebody in these states; an answer's only tag is its key. */
   stops(states: readonly string[], tags: readonly string[]): boolean {
     return !mayReach(this.#content?.states ?? [], states, tags);
   }

@@ -1,5 +1,6 @@
 import { type ContactId, idOf, type NumberId } from "@hotline/core/model/ids.ts";
 import type { Project } from "@hotline/core/model/project.ts";
+import { offeredMark } from "@hotline/core/whatsapp/index.ts";
 import { expect, test } from "vitest";
 import { Programmes } from "../converse/programmes.ts";
 import { sendReminders } from "../jobs/reminders.ts";
@@ -26,7 +27,7 @@ const project: Project = {
         key: "loss",
         name: "Loss",
         words: { eng: ["lost my baby"] },
-        stops: ["pregnancy", "baby"],
+        stops: ["pregnancy", "baby", "milk"],
         reply: { eng: "We are so sorry." },
       },
     ],
@@ -127,6 +128,32 @@ test("a keyword does not start what would hurt; a human is asked instead, and ot
     expect(await room.texts("1")).toEqual(["We are so sorry.", handedOver, "Red or blue?"]);
     expect(await skipped(room)).toMatchObject([{ because: "keyword", keyword: "weeks" }]);
     expect(await humanQueue(room.db, room.organisationId)).toMatchObject([{ reason: { states: ["loss"] } }]);
+  }));
+
+test("an approved answer that would hurt is neither given nor offered, and a human is asked; other answers are given", () =>
+  inClinic(async (room) => {
+    room.start();
+    await room.tell("1", "can I breastfeed with hiv");
+    await room.tell("1", "I lost my baby");
+    await finishAll(room);
+    await room.tell("1", "can I breastfeed with hiv");
+    await finishAll(room);
+    await room.tell("1", "is it the milk");
+    await finishAll(room);
+    await room.tell("1", "When are you open?");
+    const opening = "The clinic is open from 8 to 4, Monday to Friday.";
+    const milk = "Yes: with treatment you can breastfeed your baby.";
+    expect(await room.texts("1")).toEqual([milk, "We are so sorry.", handedOver, handedOver, opening]);
+  }));
+
+test("an answer that was offered before a loss was told is not given by a late tap on it", () =>
+  inClinic(async (room) => {
+    room.start();
+    await room.tell("1", "I lost my baby");
+    await finishAll(room);
+    const late = { kind: "choice", source: "button", id: `${offeredMark}${newUuid()}/milk`, title: "Milk" } as const;
+    await room.tell("1", late);
+    expect(await room.texts("1")).toEqual(["We are so sorry.", handedOver]);
   }));
 
 test("neither a reminder nor a start by the team or another journey reaches who would be hurt by it", () =>

@@ -7,7 +7,7 @@ export interface SensitiveState {
   readonly key: string;
   /** Language → phrases with which people tell it, e.g. `lost … baby`, `ingane yami ishon*`: `…` is up to two words, `*` any ending. */
   readonly words: Readonly<Record<string, readonly string[]>>;
-  /** Tags of journeys, reminders and broadcasts that stop while a contact is in this state. */
+  /** Tags of journeys, reminders and broadcasts, and keys of approved answers, that stop while a contact is in this state. */
   readonly stops: readonly string[];
 }
 
