@@ -3,6 +3,7 @@ import { asciiPieces, isOfAsciiWord, piecesOf } from "../features/pieces.ts";
 import { conceptsOf, eachPhrase, type WordBook, withConcept } from "../features/word-book.ts";
 import { type Concept, denied, suffered } from "./concept.ts";
 import { booksFor } from "./lexicon.ts";
+import { goesOn, mayTurn } from "./reach.ts";
 import { leaveToThings } from "./things.ts";
 
 /** One word of a message as the rules see it. */
@@ -57,6 +58,8 @@ export function readTokens(message: string, languages: readonly string[] = []): 
   const tokens: Draft[] = [];
   let clause = 0;
   let denying = 0;
+  // Whether the sentence said already what its denial denies.
+  let isSaid = false;
   for (const piece of piecesIn(clean(message))) {
     if (!word.test(piece) || turns.has(piece)) {
       clause++;
@@ -64,9 +67,12 @@ export function readTokens(message: string, languages: readonly string[] = []): 
       continue;
     }
     const concepts = meaningsOf(books, piece);
-    tokens.push({ word: piece, concepts, negated: denying > 0, clause });
+    isSaid ||= goesOn(piece, tokens.at(-1));
+    tokens.push({ word: piece, concepts, negated: denying > 0 && (!isSaid || concepts.some(mayTurn)), clause });
     if (after.has(piece)) denyBefore(tokens, clause);
-    denying = concepts.includes("not") ? reach : denying - 1;
+    const denies = concepts.includes("not");
+    denying = denies ? reach : denying - 1;
+    if (denies) isSaid = false;
     if (tokens.length >= mostWords) break;
   }
   for (const book of books) markPhrases(book, tokens);

@@ -20,7 +20,7 @@ export const fra: Lexicon = {
     "liquide*, perte*, fuite*, ecoulement*, coule*, perdu les eaux, perte des eaux, perds les eaux, perd les eaux, perdre les eaux, poche des eaux, les eaux ont rompu",
   breath: "respir*, souffle",
   breathless:
-    "essouffl*, etouff*, suffoqu*, a bout de souffle, manque d'air, oxygene, oppress*, halet*, siffl*, saturation, respire plus, respires plus, respirent plus, respire pas, respirent pas, arrive plus a respirer, arrive pas a respirer, ne respire",
+    "essouffl*, etouff*, suffoqu*, a bout de souffle, manque d'air, oxygene, oppress*, halet*, siffl*, saturation, respire plus, respires plus, respirent plus, respire pas, respirent pas, arrive plus a respirer, arrive pas a respirer, ne respire, lèvres bleu*, lèvres violet*, lèvres sont bleu*, lèvres sont violet*, lèvres * * sont bleues, lèvres * * sont violettes, devient bleu*, devenu bleu*, devenue bleu*, mal à respirer, peine à respirer, difficulté à respirer, difficultés à respirer, gêne respiratoire",
   cough: "tousse*, toux, rhume, nez bouche",
   move: "boug*, mouvement*, coup de pied, donne des coups, remue*, actif",
   see: "voir, vois, vue, vision, yeux",
@@ -31,7 +31,7 @@ export const fra: Lexicon = {
   sweat: "sueur*, transpir*",
   weak: "faible*, faiblesse, epuise*, sans force, plus de force, tient plus debout, tout mou, toute molle",
   faint:
-    "evanoui*, malaise, vertige*, inconscient*, perdu connaissance, avc, reveille pas, reveille plus, repond pas, repond plus, tombe dans les pommes, reagit pas, reagit plus, répond plus, repond plus, ne répond pas, ne repond pas, réagit plus, reagit plus, ne bouge plus, se réveille pas, se reveille pas, se réveille plus, tombé dans les pommes, avc, bouche de travers, visage de travers, bouche tordue, visage paralysé, côté paralysé, parle bizarre*, arrive plus à parler, peut plus parler, ne parle plus",
+    "evanoui*, malaise, vertige*, inconscient*, perdu connaissance, avc, reveille pas, reveille plus, repond pas, repond plus, tombe dans les pommes, reagit pas, reagit plus, répond plus, repond plus, ne répond pas, ne repond pas, réagit plus, reagit plus, ne bouge plus, se réveille pas, se reveille pas, se réveille plus, tombé dans les pommes, avc, bouche de travers, visage de travers, bouche tordue, visage paralysé, côté paralysé, parle bizarre*, arrive plus à parler, peut plus parler, ne parle plus, parle bizarrement, parle de travers, bouche qui tombe, bouche tombe, visage tombe, ne pleure pas, ne crie pas",
   fit: "convuls*, crise*, epilep*, secousse*, yeux revulses, yeux se revulsent",
   vomit: "vomi*, nausee*",
   loose: "diarrhee*",
@@ -52,11 +52,11 @@ export const fra: Lexicon = {
   strange: "bizarre*, etrange*, anormal*, inhabituel*",
   fine: "bien, bonne sante, parfait*, ca va",
   selfharm:
-    "suicid*, me tuer, en finir, veux mourir, envie de mourir, me faire du mal, plus vivre, plus envie de vivre, pas envie de vivre",
+    "suicid*, me tuer, en finir, veux mourir, envie de mourir, me faire du mal, plus vivre, plus envie de vivre, pas envie de vivre, me pendre, me jeter sous, me jeter du, me jeter dans, me noyer, me tirer une balle, m'ouvrir les veines, plus de vivre, marre de vivre, fatigué de vivre, fatiguée de vivre, plus la force de vivre, fin à mes jours, fin à ma vie, me suicider",
   violence:
     "me bat, me frappe, frappe*, viol, violee, violer, menace*, m'a battue, tabasse*, me tape, me cogne, me tabasse",
   poison:
-    "poison*, empoison*, javel, surdose, overdose, avale des comprimes, petrole, kerosene, mort aux rats, soude caustique, pesticide*, trop de comprimes, trop de cachets, toute la boîte, toute la boite, toute une boîte, toute la plaquette, tous les comprimés, tous mes comprimés, tous les cachets, tous les médicaments, tous mes médicaments, trop de comprimés, trop de médicaments, trop de cachets, une boîte entière",
+    "poison*, empoison*, javel, surdose, overdose, avale des comprimes, petrole, kerosene, mort aux rats, soude caustique, pesticide*, trop de comprimes, trop de cachets, toute la boîte, toute la boite, toute une boîte, toute la plaquette, tous les comprimés, tous mes comprimés, tous les cachets, tous les médicaments, tous mes médicaments, trop de comprimés, trop de médicaments, trop de cachets, une boîte entière, tous ses médicaments, tous ses comprimés, toute la bouteille de sirop",
   loss: "fausse couche, mort-ne, perdu le bebe, perdu mon bebe, bebe est mort, decede*",
   despair: "desesp*, plus d'espoir, plus envie de vivre, veux plus vivre",
   death: "mourir, mort*, meurt, meurs",
@@ -73,7 +73,7 @@ export const fra: Lexicon = {
   medicine:
     "medicament*, comprime*, vaccin*, piqure, covid*, virus, maladie*, masque*, test*, symptome*, traitement*, effet secondaire, effets secondaires, signe du, rappel",
   idiom:
-    "crise de rire, crise de fou rire, fou rire, tension arterielle, prise de sang, groupe sanguin, mort de rire, morte de rire, meurs de faim, meurs de soif, meurs d'envie, meurs d'ennui, yeux bleus, mdr je meurs, meurs de rire, mourir de rire, mort de rire, morte de rire, morts de rire, mourir de rire, meurs de rire, morte de fatigue, mort de fatigue, mort de faim, morte de faim, meurs de faim, l'eau est froide, eau froide, l'eau est chaude, eau chaude",
+    "crise de rire, crise de fou rire, fou rire, tension arterielle, prise de sang, groupe sanguin, mort de rire, morte de rire, meurs de faim, meurs de soif, meurs d'envie, meurs d'ennui, yeux bleus, mdr je meurs, meurs de rire, mourir de rire, mort de rire, morte de rire, morts de rire, mourir de rire, meurs de rire, morte de fatigue, mort de fatigue, mort de faim, morte de faim, meurs de faim, l'eau est froide, eau froide, l'eau est chaude, eau chaude, pas de difficulté à respirer, pas de difficultés à respirer, aucune difficulté à respirer, sans difficulté à respirer, pas de mal à respirer, pas du mal à respirer, sans mal à respirer, pas essoufflé, pas essoufflée, pas d'essoufflement, sans essoufflement, pas de gêne respiratoire, pas d'étouffement, ni essoufflement",
   topic: "eau, eaux, gonflement, gonflements, oedeme",
   thing:
     "robinet*, tuyau*, évier, toit, plafond, chauffe-eau, frigo, réfrigérateur, congélateur, four, chauffage, ventilateur, téléphone*, portable*, ordinateur*, télé, télévision, radio, batterie, pile, chargeur, réseau, internet, wifi, moteur, pneu*, vélo, seau, soupe, riz, sauce, pizza, repas, dîner, déjeuner, café, thé, temps, météo, pluie, plante*, fleur*, jardin, chien*, chat, chats, poule*, chèvre*, vache*, voiture",

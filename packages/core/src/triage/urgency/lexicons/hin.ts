@@ -20,7 +20,7 @@ export const hin: Lexicon = {
     "पानी, रिसाव, स्राव, पानी छूट, pani, paani, पानी की थैली, थैली फट*, पानी फट*, पानी टूट*, paani ki thaili, pani ki thaili, thaili phat*",
   breath: "साँस*, सांस*, सास, saans, sans",
   breathless:
-    "दम घुट*, घुट*, साँस फूल*, सांस फूल*, हाँफ*, ऑक्सीजन, तकलीफ, dam ghut*, phool*, dikkat, saans nahi, sans nahi, saas nahi, सांस नहीं, साँस नहीं",
+    "दम घुट*, घुट*, साँस फूल*, सांस फूल*, हाँफ*, ऑक्सीजन, तकलीफ, dam ghut*, phool*, dikkat, saans nahi, sans nahi, saas nahi, सांस नहीं, साँस नहीं, होंठ नीले, होठ नीले, honth neele, hoth neele, hont neele, सांस लेने में तकलीफ, saans lene mein takleef, saans lene me takleef, saans lene me dikkat",
   cough: "खाँस*, खांस*, छींक*, जुकाम, सर्दी, khansi",
   move: "हिल*, हलचल, लात*, घूम*, मूवमेंट, hil*, movement, laat",
   see: "दिख*, नज़र, नजर, आँख*, dikh*, nazar",
@@ -31,7 +31,7 @@ export const hin: Lexicon = {
   sweat: "पसीन*, paseena",
   weak: "कमज़ोर*, कमजोर*, ताकत, थक*, kamzor*, kamjor*",
   faint:
-    "बेहोश*, चक्कर*, behosh*, chakkar*, उठ नहीं, उठ नही, जवाब नहीं दे, होश नहीं, होश में नहीं, गिर गया और, uth nahi, uth nahin, jawab nahi de, hosh nahi, hosh me nahi, hosh mein nahi, lakwa, लकवा, पैरालिसिस, मुंह टेढ़ा, मुँह टेढ़ा, चेहरा टेढ़ा, बोल नहीं पा, बोल नही पा, muh tedha, munh tedha, bol nahi pa",
+    "बेहोश*, चक्कर*, behosh*, chakkar*, उठ नहीं, उठ नही, जवाब नहीं दे, होश नहीं, होश में नहीं, गिर गया और, uth nahi, uth nahin, jawab nahi de, hosh nahi, hosh me nahi, hosh mein nahi, lakwa, लकवा, पैरालिसिस, मुंह टेढ़ा, मुँह टेढ़ा, चेहरा टेढ़ा, बोल नहीं पा, बोल नही पा, muh tedha, munh tedha, bol nahi pa, रो नहीं रहा, रो नहीं रही, ro nahi raha, ro nahi rahi",
   fit: "दौर*, मिर्गी, झटक*, ऐंठ*, daura, jhatke",
   vomit: "उल्टी*, मिचल*, उलटी, ulti*",
   loose: "दस्त*, dast",
@@ -49,7 +49,7 @@ export const hin: Lexicon = {
   strange: "अजीब*, असामान्य",
   fine: "ठीक, अच्छ*, स्वस्थ, theek, accha*",
   selfharm:
-    "आत्महत्या, खुदकुशी, मर जाना, मरना चाह*, जान दे*, suicide, marna chah*, khudkushi, जीना नहीं, jeena nahi, jina nahi, मर जाऊ*, mar jaun, khud ko mar*, मर जाना चाह*, mar jana hai, mar jana chahti, mar jana chahta, jina nahi, jeena nahi, मर जाना है, मर जाना चाह*, जीना नहीं चाह*, मरना चाह*, marna chahti, marna chahta, khudkushi, आत्महत्या, खुदकुशी",
+    "आत्महत्या, खुदकुशी, मर जाना, मरना चाह*, जान दे*, suicide, marna chah*, khudkushi, जीना नहीं, jeena nahi, jina nahi, मर जाऊ*, mar jaun, khud ko mar*, मर जाना चाह*, mar jana hai, mar jana chahti, mar jana chahta, jina nahi, jeena nahi, मर जाना है, मर जाना चाह*, जीना नहीं चाह*, मरना चाह*, marna chahti, marna chahta, khudkushi, आत्महत्या, खुदकुशी, फांसी, फाँसी, phaansi, fansi, phansi, जीने का मन नहीं, jeene ka mann nahi, jeene ka man nahi",
   violence:
     "मारता, पीट*, मारपीट, बलात्कार, धमक*, पीटता, maarta, marta hai, peet*, rape, maar raha, mar raha hai, maar rahe, मार रह*, पीट रह*",
   poison:
@@ -73,7 +73,7 @@ export const hin: Lexicon = {
   person:
     "माँ, मां, मम्मी, पिता, पापा, पति, पत्नी, बहन, भाई, दादी, दादा, नानी, नाना, चाची, चाचा, मामा, दोस्त, पड़ोसी, औरत, आदमी, लोग, मरीज, कोई, मैं, मुझे, वह, वो, उसे, उसको, हम, mummy, papa, pati, patni, behan, bhai, dadi, dada, nani, chachi, chacha, dost, aurat, aadmi, log, koi, main, mujhe, woh, wo, use, usko, hum",
   idiom:
-    "हँसी से मर*, हंसी से मर*, हँस हँस के मर*, भूख से मर*, hasi se mar*, hansi se mar*, has has ke mar*, hans hans ke mar*, bhook se mar*, पानी ठंडा, पानी बहुत ठंडा, ठंडा पानी, पानी गरम, गरम पानी, पानी गर्म, गर्म पानी, paani thanda, pani thanda, thanda pani, thanda paani, garam pani, garam paani",
+    "हँसी से मर*, हंसी से मर*, हँस हँस के मर*, भूख से मर*, hasi se mar*, hansi se mar*, has has ke mar*, hans hans ke mar*, bhook se mar*, पानी ठंडा, पानी बहुत ठंडा, ठंडा पानी, पानी गरम, गरम पानी, पानी गर्म, गर्म पानी, paani thanda, pani thanda, thanda pani, thanda paani, garam pani, garam paani, सांस की तकलीफ नहीं, सांस की कोई तकलीफ नहीं, saans ki takleef nahi, saans ki koi takleef nahi, saans ki koi dikkat nahi",
   filler:
     "सिर्फ, कृपया, भी, नमस्ते, नमस्कार, धन्यवाद, शुक्रिया, अभी, आज, मैं क्या करूं, मैं क्या करूँ, मुझे क्या करना चाहिए, क्या करूं, क्या करूँ, क्या करें, क्या करे, कहाँ जाऊँ, कहां जाऊं, sirf, please, plz, kripya, bhi, namaste, namaskar, dhanyavad, dhanyawad, shukriya, abhi, aaj, main kya karu, main kya karun, mai kya karu, mujhe kya karna chahiye, kya karu, kya karun, kya kare, kya karein, kahan jau, kaha jau",
 };

@@ -20,7 +20,7 @@ export const por: Lexicon = {
     "liquido*, agua rebentou, bolsa rebentou, bolsa estourou, corrimento*, vazando, perder agua, escorr*, rebentaram as aguas, rebentaram-me as aguas, aguas rebentaram, rebentou a bolsa, bolsa rompeu, rompeu a bolsa, estourou a bolsa",
   breath: "respir*, folego",
   breathless:
-    "falta de ar, sem ar, sufoc*, ofegante*, sem folego, oxigenio, chiado, pieira, aperto no peito, asfixi*, saturacao, engasg*, n respira*, nao respira*, ñ respira*",
+    "falta de ar, sem ar, sufoc*, ofegante*, sem folego, oxigenio, chiado, pieira, aperto no peito, asfixi*, saturacao, engasg*, n respira*, nao respira*, ñ respira*, lábios azuis, lábios roxos, lábios azulados, lábios estão azuis, lábios estão roxos, lábios * * * estão azuis, lábios * * * estão roxos, lábios * * estão azuis, lábios * * estão roxos, ficou roxo, ficou roxa, dificuldade em respirar, dificuldade para respirar, dificuldade de respirar, custa respirar, custa a respirar",
   cough: "tosse*, tossir, constipac*, espirr*",
   move: "mex*, moviment*, move*, pontape*, chut*, activo, ativo",
   see: "ver, vejo, vista, visao, olhos",
@@ -32,7 +32,7 @@ export const por: Lexicon = {
   sweat: "suor*, suando, suar, transpir*",
   weak: "frac*, fraqueza, sem forca*, exaust*, mole",
   faint:
-    "desmai*, tontur*, tonta, inconsciente*, perdi os sentidos, avc, derrame cerebral, n acorda, ñ acorda, desmaiou, desmaiada, desmaiado, não responde, nao responde, não reage, nao reage, não acorda, nao acorda, caiu e não, avc, derrame, boca torta, boca está torta, boca ao lado, cara torta, rosto torto, fala enrolada, não fala bem, não consegue falar, fala arrastada, perdeu os sentidos, perdi os sentidos, sem sentidos",
+    "desmai*, tontur*, tonta, inconsciente*, perdi os sentidos, avc, derrame cerebral, n acorda, ñ acorda, desmaiou, desmaiada, desmaiado, não responde, nao responde, não reage, nao reage, não acorda, nao acorda, caiu e não, avc, derrame, boca torta, boca está torta, boca ao lado, cara torta, rosto torto, fala enrolada, não fala bem, não consegue falar, fala arrastada, perdeu os sentidos, perdi os sentidos, sem sentidos, coisa com coisa, fala estranho, boca caída, boca descaída, não chora, nao chorou, não chorou",
   fit: "convuls*, ataque*, epilep*, espasmo*",
   vomit: "vomit*, enjoo*, nausea*",
   loose: "diarreia*",
@@ -53,11 +53,11 @@ export const por: Lexicon = {
   strange: "estranh*, esquisit*, anormal*",
   fine: "bem, bom, boa, saude, otim*, tudo bem",
   selfharm:
-    "suicid*, matar-me, me matar, quero morrer, vontade de morrer, acabar com a minha vida, magoar-me, acabar com tudo, acabar com a vida, tirar a minha vida, tirar a propria vida, nao quero mais viver, n quero mais viver, nao quero viver, quero me matar, quero me mata",
+    "suicid*, matar-me, me matar, quero morrer, vontade de morrer, acabar com a minha vida, magoar-me, acabar com tudo, acabar com a vida, tirar a minha vida, tirar a propria vida, nao quero mais viver, n quero mais viver, nao quero viver, quero me matar, quero me mata, enforcar-me, me enforcar, atirar-me, me atirar, me jogar da, me jogar do, pular da ponte, saltar da ponte, cortar os pulsos, fim à minha vida, fim à vida, cansada de viver, cansado de viver, farta de viver, farto de viver, vou me matar, vou matar-me",
   violence:
     "bate-me, me bate, bateu-me, me bateu, violad*, estupr*, violou, ameac*, agred*, ta me batendo, me batendo, me espanca*",
   poison:
-    "veneno*, envenen*, lixivia, overdose, engoliu comprimidos, petroleo, querosene, agua sanitaria, soda caustica, raticida, pesticida*, demasiados comprimidos, todos os comprimidos, os comprimidos todos, todos os remédios, os remédios todos, caixa toda, caixa inteira, demasiados comprimidos, muitos comprimidos",
+    "veneno*, envenen*, lixivia, overdose, engoliu comprimidos, petroleo, querosene, agua sanitaria, soda caustica, raticida, pesticida*, demasiados comprimidos, todos os comprimidos, os comprimidos todos, todos os remédios, os remédios todos, caixa toda, caixa inteira, demasiados comprimidos, muitos comprimidos, todos os medicamentos, todas as pastilhas, todos os meus comprimidos, todos os meus remédios",
   loss: "aborto espontaneo, perdi o bebe, perdi o meu bebe, nado-morto, bebe morreu, faleceu",
   despair: "desesper*, sem esperanca",
   death: "morrer, morreu, mort*",
@@ -73,7 +73,7 @@ export const por: Lexicon = {
   medicine:
     "medicament*, remedio*, comprimido*, vacina*, injec*, covid*, virus, doenca*, mascara*, teste*, sintoma*, efeito secundario, efeitos secundarios, efeito colateral, efeitos colaterais, reforco",
   idiom:
-    "ataque de riso, crise de riso, pressao arterial, exame de sangue, analise de sangue, analises de sangue, analise ao sangue, analises ao sangue, tirar sangue, tirei sangue, tipo de sangue, morta de cansaco, olhos azuis, morto de cansaco, morto de fome, morta de fome, morto de sono, morta de sono, morto de riso, morrer de riso, a morrer de riso, morri de rir, morro de rir, morta de riso, morto de riso, a morrer de rir, morrendo de rir, morta de cansaço, morto de cansaço, morta de fome, morto de fome",
+    "ataque de riso, crise de riso, pressao arterial, exame de sangue, analise de sangue, analises de sangue, analise ao sangue, analises ao sangue, tirar sangue, tirei sangue, tipo de sangue, morta de cansaco, olhos azuis, morto de cansaco, morto de fome, morta de fome, morto de sono, morta de sono, morto de riso, morrer de riso, a morrer de riso, morri de rir, morro de rir, morta de riso, morto de riso, a morrer de rir, morrendo de rir, morta de cansaço, morto de cansaço, morta de fome, morto de fome, sem falta de ar, não tenho falta de ar, não tem falta de ar, não sinto falta de ar, nem falta de ar, sem dificuldade em respirar, sem dificuldade para respirar, sem dificuldade de respirar, não tenho dificuldade em respirar, não tenho dificuldade para respirar",
   topic: "agua, aguas, inchaco, corrimento",
   thing:
     "torneira*, cano*, lava-louça, telhado, teto, tecto, frigorífico, geladeira, fogão, forno, aquecedor, ventoinha, ventilador, telefone*, telemóvel, telemóveis, celular*, computador*, portátil, televisão, rádio, bateria, pilha, carregador, rede, internet, wifi, motor, pneu*, bicicleta, balde, sopa, arroz, molho, pizza, jantar, almoço, café, chá, chuva, planta*, flor, flores, jardim, cão, cães, cachorro*, gato*, galinha*, cabra*, vaca*, carro",

@@ -17,7 +17,7 @@ export const sot: Lexicon = {
   fluid: "metsi, lero, dutla*, boladu, metsi a tswile, metsi a tswa, metsi a robehile, metsi a phatlohile",
   breath: "hema, phefumoloha, hemang, moya, heme, hemeng, phefumolohe, phefumoloho, phefumolohang",
   breathless:
-    "fupelwa, felloa ke moya, fellwa ke moya, hemela hodimo, hemesehile, kgamoha, hema ka thata, hemela ka thata, ha a heme, ha a hema, ha e heme, ha a phefumolohe, ha a sa hema, ha a sa heme",
+    "fupelwa, felloa ke moya, fellwa ke moya, hemela hodimo, hemesehile, kgamoha, hema ka thata, hemela ka thata, ha a heme, ha a hema, ha e heme, ha a phefumolohe, ha a sa hema, ha a sa heme, molomo o motala, melomo e metala, dipounama tse ditala, hlolwa ke ho hema, hloleha ho hema, paleloa ke ho hema, palelwa ke ho hema",
   cough: "kgohlela, kgohlelang, sefuba, thimola",
   move: "sisinyeha, *sisinyehi, raha, rahang, tsamaya, *sisinyehe",
   see: "bona, mahlo",
@@ -45,7 +45,8 @@ export const sot: Lexicon = {
   usual: "tlwaelehile, jwalo ka mehla",
   strange: "makatsa, sa tlwaelehang",
   fine: "hantle, lokile, phela",
-  selfharm: "ipolaya, ho shwa, ipolaye, intsha kotsi, ha ke sa batla ho phela, ho ipolaya, ke batla ho shwa",
+  selfharm:
+    "ipolaya, ho shwa, ipolaye, intsha kotsi, ha ke sa batla ho phela, ho ipolaya, ke batla ho shwa, ke kgathetse ke bophelo, ke khathetse ke bophelo",
   violence:
     "ntlatlapa, otla, nkotla, betelwa, betile, hlekefetsa, ntlatsa, o a ntlatlapa, o a nkotla, o nkotla, o nkotlile, o ntshosa",
   poison:

@@ -20,7 +20,7 @@ export const spa: Lexicon = {
     "liquido*, flujo*, rompio la fuente, rompi fuente, fuga, gotea*, chorro, rompi aguas, rompi la fuente, rompio fuente, rompi bolsa, rompio la bolsa, rompio aguas",
   breath: "respir*, aliento, aire",
   breathless:
-    "falta de aire, falta el aire, sin aire, me ahog*, ahogo, asfixi*, sofoc*, oxigeno, silbido*, pecho apretado, sin aliento, jade*, saturacion, atragant*, no respira, q no respira, ya no respira",
+    "falta de aire, falta el aire, sin aire, me ahog*, ahogo, asfixi*, sofoc*, oxigeno, silbido*, pecho apretado, sin aliento, jade*, saturacion, atragant*, no respira, q no respira, ya no respira, labios azules, labios morados, labios azulados, labios están azules, labios están morados, se puso azul, se puso morado, se puso morada, dificultad para respirar, dificultad al respirar, cuesta respirar, problemas para respirar",
   cough: "tos, tose*, tosiendo, resfri*, estornud*, mocos",
   move: "mueve*, moverse, movimiento*, patad*, patea*, activo",
   see: "ver, veo, vista, vision, ojos",
@@ -31,7 +31,7 @@ export const spa: Lexicon = {
   sweat: "sudor*, sudando, sudo",
   weak: "debil*, sin fuerza*, agotad*, flojo, desganad*",
   faint:
-    "desmay*, mareo*, maread*, inconsciente*, perdi el conocimiento, derrame cerebral, ictus, acv, desmayó, desmayo, desmayada, desmayado, no responde, no reacciona, no despierta, no se despierta, derrame, perdió el conocimiento, boca torcida, boca chueca, cara torcida, cara chueca, cara caída, rostro torcido, no puede hablar, no habla bien, habla raro, se le fue la boca",
+    "desmay*, mareo*, maread*, inconsciente*, perdi el conocimiento, derrame cerebral, ictus, acv, desmayó, desmayo, desmayada, desmayado, no responde, no reacciona, no despierta, no se despierta, derrame, perdió el conocimiento, boca torcida, boca chueca, cara torcida, cara chueca, cara caída, rostro torcido, no puede hablar, no habla bien, habla raro, se le fue la boca, no llora, no lloró, no está llorando",
   fit: "convuls*, ataque*, epilep*, espasmo*",
   vomit: "vomit*, nausea*, asco",
   loose: "diarrea*",
@@ -52,10 +52,10 @@ export const spa: Lexicon = {
   strange: "extran*, rar*, anormal*",
   fine: "bien, bueno, sano, sana, perfect*",
   selfharm:
-    "suicid*, matarme, quiero morir*, ganas de morir, quitarme la vida, hacerme dano, no quiero vivir, ya no quiero vivir, no quiero seguir viviendo, me quiero morir, me quiero matar, quiero matarme",
+    "suicid*, matarme, quiero morir*, ganas de morir, quitarme la vida, hacerme dano, no quiero vivir, ya no quiero vivir, no quiero seguir viviendo, me quiero morir, me quiero matar, quiero matarme, colgarme, ahorcarme, me quiero colgar, me quiero ahorcar, tirarme de, tirarme al, lanzarme de, cortarme las venas, cansada de vivir, cansado de vivir, harta de vivir, harto de vivir, acabar con mi vida, terminar con mi vida, voy a matarme, me voy a matar",
   violence: "me pega, me golpea, me pego, golpe*, viol*, amenaz*, maltrat*, abus*",
   poison:
-    "veneno*, envenen*, cloro, sobredosis, trago pastillas, queroseno, lejia, raticida, soda caustica, pesticida*, demasiadas pastillas, todas las pastillas, todas mis pastillas, toda la caja, caja entera, muchas pastillas, demasiadas pastillas, todos los comprimidos, todas las pildoras",
+    "veneno*, envenen*, cloro, sobredosis, trago pastillas, queroseno, lejia, raticida, soda caustica, pesticida*, demasiadas pastillas, todas las pastillas, todas mis pastillas, toda la caja, caja entera, muchas pastillas, demasiadas pastillas, todos los comprimidos, todas las pildoras, todas las medicinas, todos los medicamentos, todos los remedios, todo el frasco",
   loss: "aborto espontaneo, perdi al bebe, perdi a mi bebe, nacio muerto, bebe murio, fallecio",
   despair: "desesper*, sin esperanza",
   death: "morir*, murio, muert*",
@@ -71,7 +71,7 @@ export const spa: Lexicon = {
   medicine:
     "medicin*, pastilla*, vacun*, inyecc*, covid*, virus, enfermedad*, mascarilla*, prueba*, sintoma*, efecto secundario, efectos secundarios, refuerzo",
   idiom:
-    "ataque de risa, ataques de risa, presion arterial, analisis de sangre, examen de sangre, tipo de sangre, muerta de risa, ojos azules, sin aliento al ver, sin aliento al oir, muerto de risa, muero de risa, morí de risa, muerta de risa, muerto de risa, muriendo de risa, muero de hambre, muero de sueño, muero de ganas, agua está fría, agua fría, agua está caliente, agua caliente",
+    "ataque de risa, ataques de risa, presion arterial, analisis de sangre, examen de sangre, tipo de sangre, muerta de risa, ojos azules, sin aliento al ver, sin aliento al oir, muerto de risa, muero de risa, morí de risa, muerta de risa, muerto de risa, muriendo de risa, muero de hambre, muero de sueño, muero de ganas, agua está fría, agua fría, agua está caliente, agua caliente, sin falta de aire, no me falta el aire, ni me falta el aire, no le falta el aire, ni falta de aire, no tengo falta de aire, no siento falta de aire, no tengo dificultad para respirar, sin dificultad para respirar, sin dificultad al respirar",
   topic: "agua, aguas, hinchazon, flujo",
   thing:
     "llave*, grifo*, tubo*, tubería*, cañería*, techo, tejado, refrigerador, refri, nevera, estufa, horno, calentador, ventilador, teléfono*, celular*, móvil, computadora*, ordenador, tele, televisión, radio, batería, pila, cargador, red, internet, wifi, motor, llanta*, bicicleta, balde, cubeta, sopa, arroz, salsa, pizza, cena, almuerzo, café, té, lluvia, planta*, flor, flores, jardín, perro*, gato*, gallina*, cabra*, vaca*, carro",

@@ -19,7 +19,7 @@ export const swa: Lexicon = {
   fluid: "maji, majimaji, *vuja, *tokwa, ute, chupa imepasuka, chupa ya maji imepasuka",
   breath: "*pumua, pumzi, *hema",
   breathless:
-    "*kosa pumzi, *kosa hewa, *ishiwa pumzi, kubanwa, *banwa, *kabwa, *tweta, hewa, oksijeni, *paliwa, *pumui, hapumui, hahemi, *hemi, pumzi haitoki",
+    "*kosa pumzi, *kosa hewa, *ishiwa pumzi, kubanwa, *banwa, *kabwa, *tweta, hewa, oksijeni, *paliwa, *pumui, hapumui, hahemi, *hemi, pumzi haitoki, midomo ya bluu, midomo * bluu, midomo * * bluu, midomo * * ya bluu, shida ya kupumua, shida kupumua, tatizo la kupumua, matatizo ya kupumua, kwa shida",
   cough: "*kohoa, kikohozi, mafua, kamasi, *chafya",
   move: "*cheza, *chezi, *sogea, *songi, mateke, *teke, *jongea, *cheza, *cheze, *akicheza, *chezi",
   see: "*ona, macho, kuona",
@@ -30,7 +30,7 @@ export const swa: Lexicon = {
   sweat: "jasho, *toa jasho",
   weak: "dhaifu, nguvu, *choka, *chovu, *legea, *ishiwa nguvu",
   faint:
-    "*zimia, *zirai, kizunguzungu, *poteza fahamu, *haamki, *haamuki, hajaamka, hazinduki, haitikii, hajitambui, hana fahamu, bila fahamu, kiharusi, *amki, *zinduki, *itikii, *haongei, *haongi, hajibu, hasemi, *ameanguka, hawezi kuamka, *haamki, umepinda, mdomo umepinda, uso umepinda, hawezi kuongea, hawezi kusema, haongei vizuri, amepooza, *pooza",
+    "*zimia, *zirai, kizunguzungu, *poteza fahamu, *haamki, *haamuki, hajaamka, hazinduki, haitikii, hajitambui, hana fahamu, bila fahamu, kiharusi, *amki, *zinduki, *itikii, *haongei, *haongi, hajibu, hasemi, *ameanguka, hawezi kuamka, *haamki, umepinda, mdomo umepinda, uso umepinda, hawezi kuongea, hawezi kusema, haongei vizuri, amepooza, *pooza, halii, hajalia",
   fit: "degedege, kifafa, mtukutiko, *tukutika",
   vomit: "*tapika, kichefuchefu",
   loose: "*harisha, kuhara, *hara",
@@ -48,10 +48,11 @@ export const swa: Lexicon = {
   usual: "kawaida, kama kawaida",
   strange: "*ajabu, *siyo ya kawaida",
   fine: "nzuri, vizuri, salama, sawa, njema",
-  selfharm: "*jiua, kujiua, *taka kufa, *jidhuru, sitaki kuishi, sitaki kuishi tena, nataka kufa, *jinyonga",
+  selfharm:
+    "*jiua, kujiua, *taka kufa, *jidhuru, sitaki kuishi, sitaki kuishi tena, nataka kufa, *jinyonga, *jitia kitanzi, *jirusha, nimechoka kuishi, nimechoka na maisha, sina sababu ya kuishi",
   violence: "*nipiga, ananipiga, *piga, *baka, *bakwa, *tishia, *nyanyas*, *menipiga, *nanipiga, ana kisu, *nitishia",
   poison:
-    "sumu, *kunywa sumu, mafuta ya taa, jik, dawa ya panya, petroli, vidonge vingi, vidonge vyote, vidonge vingi, dawa zote, dawa nyingi",
+    "sumu, *kunywa sumu, mafuta ya taa, jik, dawa ya panya, petroli, vidonge vingi, vidonge vyote, vidonge vingi, dawa zote, dawa nyingi, dawa yote, chupa nzima ya dawa",
   loss: "*haribika, mimba imeharibika, mimba imetoka, *poteza mtoto, mtoto amefariki, *fariki, mfu",
   despair: "*kata tamaa",
   death: "kufa, *kufa, kifo, *fariki",
@@ -69,7 +70,8 @@ export const swa: Lexicon = {
     "bomba, mabomba, mfereji, paa, dari, friji, jiko, oveni, feni, simu, kompyuta, laptop, runinga, televisheni, tv, redio, betri, chaja, mtandao, intaneti, injini, tairi*, baiskeli, ndoo, tangi, supu, wali, uji, ugali, pizza, chai, kahawa, mvua, mmea, mimea, maua, ua, bustani, mbwa, paka, kuku, mbuzi, ng'ombe",
   person:
     "mama, baba, mume, mke, dada, kaka, bibi, babu, shangazi, mjomba, rafiki, jirani, mwanamke, mwanaume, mtu, watu, mgonjwa, yeye, mimi, sisi",
-  idiom: "*kufa kwa kicheko, *mekufa kwa kicheko, nimekufa kwa kicheko, kufa kwa kucheka, *kufa na njaa, kiu ya maji",
+  idiom:
+    "*kufa kwa kicheko, *mekufa kwa kicheko, nimekufa kwa kicheko, kufa kwa kucheka, *kufa na njaa, kiu ya maji, sina shida ya kupumua, wala shida ya kupumua, hana shida ya kupumua, bila shida ya kupumua, hakuna shida ya kupumua, sina tatizo la kupumua, hakuna tatizo la kupumua",
   filler:
     "tafadhali, pia, habari, hujambo, jambo, shikamoo, asante, samahani, sasa, leo, nifanye nini, nifanyeje, tufanye nini, tufanyeje, niende wapi",
 };

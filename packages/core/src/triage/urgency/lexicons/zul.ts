@@ -13,25 +13,25 @@ export const zul: Lexicon = {
   baby: "ingane*, *ngane, *enganeni, usana, *sana, umntwana, ibhebhi, *baby*",
   pregnant: "*khulelwe*, *mitha*, *pregnan*",
   heart: "inhliziyo*",
-  pain: "*buhlungu*, *nzima, *hlaba*, *luma*, *qaqamba*, *sikwa, *nkwantshu, *inhlabo*, isisindo esifubeni, *pain*, *cramps*, *contraction*, *hlungu",
+  pain: "*buhlungu*, *nzima, *hlaba*, *luma*, *qaqamba*, *sikwa, *nkwantshu, *inhlabo*, isisindo esifubeni, *pain*, *cramps*, *contraction*, *hlungu, *phathwa yi*, *phathwe yi*, *phethwe yi*",
   bleed: "*opha*, *ophile*, *ophayo*, igazi, *ligazi, *egazi, amahlule, *bleed*, *blood*",
   fluid:
-    "amanzi, uketshezi, *vuza*, *uketshezi, *izitho, amanzi aphumile, amanzi aqhumile, amanzi aphuma, amanzi ami aphumile, amanzi agobhozile",
+    "amanzi, uketshezi, *vuza*, *uketshezi, *izitho, amanzi aphumile, amanzi aqhumile, amanzi aphuma, amanzi ami aphumile, amanzi agobhozile, *namanzi aphum*, amanzi aphumayo, amanzi ayaphuma, iqanda lamanzi",
   breath: "*phefumul*, umoya, *breath*",
   breathless:
-    "*phelelwa*, *biphekile*, *bipha*, *khinyabez*, *futhelen*, *khihlizeka*, *khwethisa, akaphefumul*, akasaphefumul*, ayiphefumul*, ayisaphefumul*, aluphefumul*, *klinywa*, *asthma*, akaphefumuli, akasaphefumuli, akusaphefumul*, akasakwazi ukuphefumul*, *ngaphefumuli",
+    "*phelelwa*, *biphekile*, *bipha*, *khinyabez*, *futhelen*, *khihlizeka*, *khwethisa, akaphefumul*, akasaphefumul*, ayiphefumul*, ayisaphefumul*, aluphefumul*, *klinywa*, *asthma*, akaphefumuli, akasaphefumuli, akusaphefumul*, akasakwazi ukuphefumul*, *ngaphefumuli, *ndebe ziluhlaza, *ndebe zakhe ziluhlaza, *ndebe zengane ziluhlaza, *ndebe * luhlaza, *debe eziluhlaza",
   cough: "*khwehlel*, *timula, umkhuhlane, amafinyila, *cough*",
   move: "*nyakaz*, *khahlel*, *khaba*, *hlikihla, *dlala, *kick*, *khab*",
   see: "*bona, amehlo, *mehlo",
   blurred:
-    "*luvindi, *fiphel*, *finyel*, *mnyama, *gqolozela, *ngiboni, *ngisaboni, *kaboni, izinkanyezi, *bona luvindi, *bona inkungu, *bona izinkanyezi",
+    "*luvindi, *fiphel*, *finyel*, *mnyama, *gqolozela, *ngiboni, *ngisaboni, *kaboni, izinkanyezi, *bona luvindi, *bona inkungu, *bona izinkanyezi, amachashazi, amachaphazi, amabala",
   swell: "*vuvuk*, *dumbile, *khukhumel*, *swell*, *swollen, *vuvuke",
   hot: "*shisa*, imfiva, *fiva, *khudumel*, *fever*",
   cold: "*godola, *qhaqhazel*, amakhaza, *banda",
   sweat: "*juluk*, *mjuluko",
   weak: "*buthakathaka, *phelelwe amandla, *khathele*, *ntengantenga, *anginamandla, *iyathamba, *uyathamba",
   faint:
-    "*quleka*, *isiyezi, *qulekile, *nzululwane, *akavuki, *ayivuki, *aluvuki, *angavuki, *akaphenduli, *ayiphenduli, *istroke, *strokhi, *faint*, *stroke*, *ayiphaphami, *akaphaphami, *ayisavuki, *akasavuki, *akasaphenduli, *ayisaphenduli, *akasakhulumi, *uwile phansi, *akasukumi, *usonteke, *sontekile, *akakwazi ukukhuluma, *akasakwazi ukukhuluma, *ubuso bulengile, *uhlangothi",
+    "*quleka*, *isiyezi, *qulekile, *nzululwane, *akavuki, *ayivuki, *aluvuki, *angavuki, *akaphenduli, *ayiphenduli, *istroke, *strokhi, *faint*, *stroke*, *ayiphaphami, *akaphaphami, *ayisavuki, *akasavuki, *akasaphenduli, *ayisaphenduli, *akasakhulumi, *uwile phansi, *akasukumi, *usonteke, *sontekile, *akakwazi ukukhuluma, *akasakwazi ukukhuluma, *ubuso bulengile, *uhlangothi, *ayikhali, *akakhali, *alukhali",
   fit: "*nesithuthwane, isithuthwane, *dikiza*, *xhuzul*, *fits, *seizure*, *dikiz*",
   vomit: "*hlanza*, *phalaza*, isicanucanu, *vomit*",
   loose: "*hudo, *huda*, *diarrh*",
@@ -53,7 +53,7 @@ export const zul: Lexicon = {
   strange: "*ngajwayelekile, *mangalisa",
   fine: "kahle, *philile, *lungile, *phila",
   selfharm:
-    "*zibulala, *ukufa, *zilimaza, *ngizibulale, angisafuni ukuphila, angifuni ukuphila, *ukuzibulala, ngifuna ukufa",
+    "*zibulala, *ukufa, *zilimaza, *ngizibulale, angisafuni ukuphila, angifuni ukuphila, *ukuzibulala, ngifuna ukufa, *zilengisa, *zixhoma, *ziphonsa, *zijikijela, *khathele ukuphila, *khathele impilo, angisakwazi ukuphila",
   violence: "*shaya, *ngishay*, *dlwengul*, *hlukumez*, *ngibulale, *ngiphoqe",
   poison:
     "*ushevu, *ubuthi, *isihlungu, *phalafini, *parafini, *jik, *petroli, *shefu, amaphilisi amaningi, *bleach, *domestos, *pharafini, *pharaffin, *isibulala-zinambuzane, amaphilisi onke, wonke amaphilisi, amaphilisi amaningi, onke amaphilisi, amaphilisi onke, *philisi ami wonke, amaphilisi wonke",
@@ -66,11 +66,11 @@ export const zul: Lexicon = {
   medicine:
     "umuthi, *amaphilisi, *umgomo, *umjovo, *covid*, *ukuhlolwa, *isibonakaliso, *izibonakaliso, *izimpawu, *uphawu, *vaccin*, *injection*",
   idiom:
-    "*shaya ucingo, *shaye ucingo, *shayela ucingo, *shayele ucingo, umfutho wegazi, ukuhlolwa kwegazi, ukuhlolwa igazi, *fa yinsini, *fe yinsini, *fa insini, *file yinsini, *fa yindlala, *fa wukukhathala, *fa yisithukuthezi, amanzi ayabanda, amanzi abandayo, amanzi ashisayo, amanzi ayashisa",
+    "*shaya ucingo, *shaye ucingo, *shayela ucingo, *shayele ucingo, umfutho wegazi, ukuhlolwa kwegazi, ukuhlolwa igazi, *fa yinsini, *fe yinsini, *fa insini, *file yinsini, *fa yindlala, *fa wukukhathala, *fa yisithukuthezi, amanzi ayabanda, amanzi abandayo, amanzi ashisayo, amanzi ayashisa, anginankinga yokuphefumula, akanankinga yokuphefumula, ayikho inkinga yokuphefumula",
   topic: "amanzi, ukuvuvukala, uphalafini",
   birth:
-    "*beletha, *beleth*, umsikwa, *zalwa, amanzi aphumile, amanzi aqhumile, amanzi aphuma, amanzi ami aphumile, amanzi agobhozile",
-  wound: "*limel*, *lumal*",
+    "*beletha, *beleth*, umsikwa, *zalwa, amanzi aphumile, amanzi aqhumile, amanzi aphuma, amanzi ami aphumile, amanzi agobhozile, *namanzi aphum*, amanzi aphumayo, amanzi ayaphuma, iqanda lamanzi",
+  wound: "*limel*, *lumal*, *engozini, *shayiswe yi*, ngiwile, ngiwe, uwile, uwe",
   thing:
     "umpompi, impompi, ompompi, ipayipi, amapayipi, uphahla, ifriji, isiqandisi, isitofu, uhhavini, ifeni, ifoni, iselula, umakhalekhukhwini, ikhompyutha, ilephuthophu, ithivi, umsakazo, ibhethri, ishaja, inethiwekhi, inthanethi, injini, isondo, amasondo, ibhayisikili, ibhakede, isobho, iphalishi, irayisi, ipizza, itiye, ikhofi, imvula, isitshalo, imbali, izimbali, ingadi, inja, izinja, ikati, inkukhu, izinkukhu, imbuzi, inkomo, izinkomo, empompini, emapayipini, esitofini, efrijini",
   person:
