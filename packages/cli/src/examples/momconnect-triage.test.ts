@@ -58,6 +58,33 @@ test("a loss stops messages about babies, and nothing else", () => {
   expect(mayReach(folder.states, told, ["clinic_hours"])).toBe(true);
 });
 
+test.each(
+  [
+    ["stop_breastfeeding", "vaccines", "nausea"].map((key) => [key, false] as const),
+    ["danger_signs", "thanks", "stop_messages"].map((key) => [key, true] as const),
+  ].flat(),
+)("after a loss the answer %s is given: %s", (key, isGiven) => {
+  expect(folder.answers.map((answer) => answer.key)).toContain(key);
+  expect(mayReach(folder.states, ["loss"], [key])).toBe(isGiven);
+});
+
+test.each([
+  "we buried our little boy on friday, please no vaccines",
+  "there is no more heartbeat they said",
+  "my angel is in heaven",
+  "she only lived for two days",
+  "simngcwabile umntwana wethu",
+])("%j tells of a loss", (message) => {
+  expect(statesTold(folder.states, message).map(({ state }) => state)).toEqual(["loss"]);
+});
+
+test.each(["I only lived in Durban before", "the heartbeat was strong at the scan", "thank heavens my baby sleeps"])(
+  "%j tells of none",
+  (message) => {
+    expect(statesTold(folder.states, message)).toEqual([]);
+  },
+);
+
 async function last(room: Room, phone: string): Promise<string> {
   const said = (await room.heard(phone)).at(-1);
   return said && "text" in said ? said.text : "";

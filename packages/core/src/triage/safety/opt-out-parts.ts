@@ -35,6 +35,12 @@ export const optOutParts: readonly OptOutParts[] = [
     beside: "i, would, like, you, me, us, to, from, any, more, all, of, on, whatsapp",
   },
   {
+    language: "eng",
+    ends: "stop sending, can stop sending, can you stop sending, could stop sending, could you stop sending, don't send, no longer want to receive",
+    messages: "this, that, them",
+    beside: "i, you, me, us, to, from, any, more, all, on, whatsapp",
+  },
+  {
     language: "fra",
     ends: "arrête, arrêtez, arrêter, cesse, cessez, cesser, stop, veux plus, ne veux plus, ne veux pas, ne souhaite plus, ne désire plus, ne m'envoie plus, ne m'envoyez plus, n'envoyez plus, n'envoie plus, ne m'envoyez pas",
     messages: "messages, textos",
@@ -44,7 +50,7 @@ export const optOutParts: readonly OptOutParts[] = [
   {
     language: "fra",
     ends: "ne veux plus rien, ne veux rien, ne souhaite plus rien, ne veux plus recevoir, ne souhaite plus recevoir, ne m'envoie plus, ne m'envoyez plus, n'envoyez plus, ne m'envoyez",
-    messages: "rien, recevoir",
+    messages: "rien, recevoir, ça, cela",
     beside: "je, de, du, tout, votre, vous, part, s'il, plaît",
   },
   {
@@ -68,6 +74,12 @@ export const optOutParts: readonly OptOutParts[] = [
   },
   {
     language: "por",
+    ends: "não quero mais receber, já não quero receber",
+    messages: "isto, isso",
+    beside: "eu, mais, de, vocês",
+  },
+  {
+    language: "por",
     ends: "tire-me, tira-me, tirem-me, me tire, me tira, me tirem, retire-me, retirem-me, remova-me, removam-me, me remova, me removam, remova, removam, apague, apaguem, elimine, exclua, exclua-me",
     messages: "lista, número, grupo, serviço",
     beside: "da, do, das, de, o, a, meu, vossa, sua, desta, deste, essa, esta, quero",
@@ -84,6 +96,12 @@ export const optOutParts: readonly OptOutParts[] = [
     ends: "no quiero recibir, no quiero más recibir, ya no quiero recibir, no deseo recibir, ya no deseo recibir, no envíe, no envíen, no me envíe, no me envíen, ya no me envíen, no mande, no manden, no me mande, no me manden, ya no me manden",
     messages: "nada",
     beside: "yo, más, de, ustedes, su, parte, por, whatsapp",
+  },
+  {
+    language: "spa",
+    ends: "ya no quiero recibir, no quiero más recibir, ya no deseo recibir",
+    messages: "esto, eso",
+    beside: "yo, más, de, ustedes",
   },
   {
     language: "spa",
@@ -125,13 +143,13 @@ export const optOutParts: readonly OptOutParts[] = [
   {
     language: "zul",
     ends: "yeka, yekani, yekela, yekelani, niyeke, uyeke, musa, musani, ngisuse, ngisuseni, ngikhiphe, ngikhipheni",
-    messages: "ukungithumelela, ukungibhalela, ukungithinta, ukungihlupha, ohlwini, uhlu, iqembu, eqenjini",
+    messages: "ukuthumela, ukungithumelela, ukungibhalela, ukungithinta, ukungihlupha, ohlwini, uhlu, iqembu, eqenjini",
     beside: "le, lena, lwenu, lwakho, kulolu, lolu, futhi, manje, mina",
   },
   {
     language: "xho",
     ends: "yeka, yekani, yekela, yekelani, niyeke, uyeke, musa, musani, ndisuse, ndisuseni, ndikhuphe, ndikhupheni",
-    messages: "ukundithumelela, ukundibhalela, ukundihlupha, kuluhlu, uluhlu, eluhlwini, iqela, eqeleni",
+    messages: "ukuthumela, ukundithumelela, ukundibhalela, ukundihlupha, kuluhlu, uluhlu, eluhlwini, iqela, eqeleni",
     beside: "le, lwenu, lwakho, olu, kwakhona, ngoku, mna",
   },
   {

@@ -62,6 +62,13 @@ test.each([
   ["pls stop sending me this massages", "eng"],
   ["moenie meer vir my boodskappe stuur nie", "afr"],
   // Words that no list has in this order.
+  ["please stop sending dis", "eng"],
+  ["stop sendin me dis msgs", "eng"],
+  ["i dnt wnt dese msgs anymore", "eng"],
+  ["je ne veux plus recevoir ça", "fra"],
+  ["não quero mais receber isto", "por"],
+  ["ya no quiero recibir esto", "spa"],
+  ["ndicela niyeke ukuthumela kwakhona", "xho"],
   ["I no longer want these messages", "eng"],
   ["stop sending me all these sms please", "eng"],
   ["unsubscribe me from this list", "eng"],
