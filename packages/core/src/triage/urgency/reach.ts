@@ -1,5 +1,4 @@
 import { type Concept, denied } from "./concept.ts";
-import type { Token } from "./read.ts";
 
 /**
  * Words with which somebody goes on to say what is, whatever was denied before: `no I am bleeding`, `I don't know why my
@@ -26,8 +25,14 @@ const goingOnAfterSign = new Set([
 /** What is denied is told by these by themselves: `this is not normal bleeding`, `the pills did not help my chest`. */
 const takesDenial: ReadonlySet<Concept> = new Set<Concept>(["usual", "easing"]);
 
+/** What is known of the word before. */
+interface Before {
+  readonly concepts: readonly Concept[];
+  readonly negated: boolean;
+}
+
 /** Whether a message goes on at this word to say what is, so that an earlier denial is over. */
-export function goesOn(word: string, last: Token | undefined): boolean {
+export function goesOn(word: string, last: Before | undefined): boolean {
   if (goingOn.has(word)) return true;
   if (last?.negated !== true) return false;
   return goingOnAfterSign.has(word) ? last.concepts.length > 0 : last.concepts.some((each) => takesDenial.has(each));

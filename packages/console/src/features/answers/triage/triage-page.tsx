@@ -63,7 +63,10 @@ export function TriagePage() {
         </Tabs.Panel>
         <Tabs.Panel value="states">
           <p className={classes["quiet"]}>
-            <Trans>In such a state some messages would hurt: name the tags, or the keys of approved answers, of what stops then.</Trans>
+            <Trans>
+              In such a state some messages would hurt: name the tags, or the keys of approved answers, of what stops
+              then.
+            </Trans>
           </p>
           <EntryList kind="STATE" mayWrite={mayWrite} empty={<Trans>No sensitive state is like this</Trans>} />
         </Tabs.Panel>
