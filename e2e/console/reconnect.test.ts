@@ -43,6 +43,33 @@ test("after kill -9 of the server, an open conversation comes back without a rel
   await expect.poll(ann.heard, { timeout: patienceMs, interval: 200 }).toContain("Half an answer made whole");
 }, 400_000);
 
+test("what is written without a connection is shown as waiting for it, and arrives in the order in which it was written", async () => {
+  const { page, url, hotline } = open();
+  const ben = await newPerson(hotline.phoneUrl, "Ben");
+  await ben.say("hello");
+  await page.goto(`${url}inbox?view=all`);
+  await page.locator("[data-contact]").filter({ hasText: "Ben" }).click({ timeout: patienceMs });
+  const conversation = page.getByRole("region", { name: "Conversation", exact: true });
+  await conversation.getByRole("button", { name: "Claim" }).click();
+  await conversation.getByText("You have this conversation: its journey waits.").waitFor();
+  const before = (await ben.heard()).length;
+
+  await page.context().setOffline(true);
+  const field = conversation.getByRole("textbox", { name: "Answer" });
+  const answers = ["One", "Two", "Three", "Four", "Five"].map((one) => `${one} was written here`);
+  for (const answer of answers) {
+    await field.fill(answer);
+    await field.press("Enter");
+  }
+  const waiting = conversation.getByText("Waits for the connection");
+  await expect.poll(() => waiting.count(), { timeout: patienceMs }).toBe(answers.length);
+  expect((await ben.heard()).length).toBe(before);
+  await page.context().setOffline(false);
+  const heard = async () => (await ben.heard()).slice(before);
+  await expect.poll(heard, { timeout: patienceMs, interval: 200 }).toHaveLength(answers.length);
+  expect(await heard()).toEqual(answers);
+}, 400_000);
+
 test("a page that cannot be fetched says so among the navigation, and comes by itself when the server can be reached", async () => {
   const { page, url } = open();
   await page.goto(`${url}contacts`);

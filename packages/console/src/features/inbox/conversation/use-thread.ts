@@ -6,6 +6,7 @@ import {
   SendMessageDocument,
   ThreadDocument,
 } from "../../../generated/graphql.ts";
+import { inTurn } from "../../../network/in-turn.ts";
 import { refusalWords } from "../../../session/refusal-words.ts";
 import type { Row } from "../inbox.ts";
 import { useLive } from "../use-live.ts";
@@ -22,7 +23,7 @@ export interface OpenThread {
   readonly isLoaded: boolean;
   readonly error: Error | undefined;
   readonly earlier: () => Promise<void>;
-  /** Shows a message at once and sends it; a failed one is sent again under its own id. */
+  /** Shows a message at once and sends it behind those before it; a failed one is sent again under its own id. */
   readonly send: (message: Omit<Unsent, "state" | "error" | "at">) => void;
   readonly forget: (clientId: string) => void;
   /** Takes a message as it is now: of an earlier page, nobody else tells that it changed. */
@@ -109,8 +110,9 @@ function useSend(contactId: string, tell: Tell): OpenThread["send"] {
         ...(file && { fileId: file.id }),
         ...(replyTo !== undefined && { replyTo }),
       };
-      client
-        .mutate({ mutation: SendMessageDocument, variables: { message }, fetchPolicy: "no-cache" })
+      inTurn(client, contactId, () =>
+        client.mutate({ mutation: SendMessageDocument, variables: { message }, fetchPolicy: "no-cache" }),
+      )
         .then(({ data }) => {
           if (data && isMessage(data.sendMessage)) tell({ kind: "news", items: [data.sendMessage] });
         })
