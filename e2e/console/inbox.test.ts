@@ -157,6 +157,34 @@ test("a picture that somebody sends is fetched and shown, a saved answer is foun
   await page.locator("[data-wanted]").filter({ hasText: "purple kangaroo" }).waitFor();
 }, 400_000);
 
+test("who is asked again when an operator is done waits for a human again, as they are told", async () => {
+  const { page, url, hotline } = open();
+  const tom = await newPerson(hotline.phoneUrl, "Tom");
+  await tom.say("hello");
+  await tom.say("I want to talk to a human");
+  await page.goto(`${url}inbox`);
+  await page.locator("[data-contact]").filter({ hasText: "Tom" }).click({ timeout: patienceMs });
+  const conversation = page.getByRole("region", { name: "Conversation", exact: true });
+  await conversation.getByRole("button", { name: "Claim" }).click();
+  await conversation.getByText("You have this conversation: its journey waits.").waitFor();
+  await tom.say("may I take ibuprofen?");
+  await conversation.getByText("may I take ibuprofen?").first().waitFor();
+  await conversation.getByRole("textbox", { name: "Answer" }).fill("You may.");
+  await page.keyboard.press("Enter");
+  await heard(tom, "You may.");
+  const before = (await tom.heard()).length;
+  await conversation.getByRole("button", { name: "Done", exact: true }).click();
+  const asked = async () => (await tom.heard()).slice(before).join("\n");
+  await expect
+    .poll(asked, { timeout: patienceMs, interval: 200 })
+    .toContain("A health worker will read what you write");
+
+  await tom.say("and what of my wife, who is pregnant?");
+  await heard(tom, "Thank you. It is with our health workers now.");
+  await page.goto(`${url}inbox?view=waiting`);
+  await page.locator("[data-contact]").filter({ hasText: "Tom" }).waitFor({ timeout: patienceMs });
+}, 240_000);
+
 test("to somebody whose window is closed goes a template, which is shown as they read it, before and after", async () => {
   const { page, url, hotline, look } = open();
   const lindiwe = await newPerson(hotline.phoneUrl, "Lindiwe");
