@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { complaints } from "../axe.ts";
 import { consoleOfFile } from "./console-of-file.ts";
+import { newPerson } from "./person.ts";
 
 const people = [
   { name: "Thandi Nkosi", phone: "27820001001", says: ["hi", "1"] },
@@ -71,6 +72,18 @@ test("an operator finds a person, reads why things happened, changes a name, and
   await timeline.getByText("began.", { exact: false }).first().waitFor();
   await timeline.getByText("The hotline said:").first().waitFor();
   expect(await complaints(page)).toEqual([]);
+
+  const vusi = await newPerson(hotline.phoneUrl, "Vusi");
+  await vusi.say("hello");
+  await vusi.say("I want to talk to a human");
+  await expect
+    .poll(vusi.heard, { timeout: 30_000, interval: 200 })
+    .toContainEqual(expect.stringContaining("A health worker"));
+  await page.goto(`${url}contacts`);
+  await page.getByRole("link", { name: "Vusi" }).click();
+  await timeline.getByText("By what the message is about, journey A person began.").waitFor();
+  await page.goto(`${url}contacts`);
+  await page.getByRole("link", { name: "Thandi Nkosi" }).click();
 
   await page.getByRole("button", { name: "Change Name" }).click();
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("Thandi Zulu");

@@ -64,6 +64,8 @@ function Why({ item }: { readonly item: Turn }): ReactNode {
       return <Trans>A new contact wrote: journey {journey} began.</Trans>;
     case "catchAll":
       return <Trans>No keyword fits: journey {journey}, which catches all, began.</Trans>;
+    case "label":
+      return <Trans>By what the message is about, journey {journey} began.</Trans>;
     case "answer":
       return <Trans>Taken as the answer to the open question of {journey}.</Trans>;
     case "lateTap":
@@ -78,6 +80,12 @@ function Why({ item }: { readonly item: Turn }): ReactNode {
       return <Trans>Nobody answered for so long that {journey} ended.</Trans>;
     case "effect":
       return <Trans>What {journey} had asked another system for came back.</Trans>;
+    case "effectSought":
+      return <Trans>What another system was asked for had not come: it was asked again.</Trans>;
+    case "staleEffect":
+      return <Trans>What another system answered came too late: nothing waited for it any more.</Trans>;
+    case "staleWake":
+      return <Trans>A time was up that nothing waited for any more.</Trans>;
     case "triage":
       return <Outcome item={item} />;
     case "claimed":
