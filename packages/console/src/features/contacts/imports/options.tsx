@@ -18,6 +18,10 @@ export function Options({ one, settings, onChange }: MappingProps & ChangeProps)
     { value: "CREATE_ONLY", label: t`Make new contacts; leave known ones as they are` },
     { value: "UPDATE_ONLY", label: t`Change known contacts; leave others out` },
   ];
+  const chooseCountry = (typed: string) => {
+    const country = typed.trim().toUpperCase() || null;
+    if (country !== (settings.country ?? null)) onChange({ ...settings, country });
+  };
   return (
     <Group align="flex-start" grow preventGrowOverflow={false}>
       <Select
@@ -32,10 +36,11 @@ export function Options({ one, settings, onChange }: MappingProps & ChangeProps)
         placeholder={t`Two letters, such as ZA`}
         maxLength={2}
         defaultValue={settings.country ?? ""}
-        onBlur={({ currentTarget }) => {
-          const country = currentTarget.value.trim().toUpperCase() || null;
-          if (country !== (settings.country ?? null)) onChange({ ...settings, country });
+        onChange={({ currentTarget: { value } }) => {
+          // One letter is none yet; with two, what would happen is seen before the field is left.
+          if (value.trim().length !== 1) chooseCountry(value);
         }}
+        onBlur={({ currentTarget: { value } }) => chooseCountry(value)}
       />
       <DayOrderChoice settings={settings} onChange={onChange} />
       <MultiSelect
