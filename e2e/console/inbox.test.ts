@@ -137,6 +137,25 @@ test("a picture that somebody sends is fetched and shown, a saved answer is foun
   await field.press("Enter");
   await heard(zola, "Dear Zola, rest and drink a lot.");
 
+  // One that somebody else makes meanwhile is there as well, and a hand on the mouse takes it.
+  const elsewhere = await page.context().newPage();
+  await elsewhere.goto(`${url}settings/inbox`);
+  await elsewhere.getByRole("button", { name: "Add a saved answer" }).click();
+  await elsewhere.getByRole("textbox", { name: "Shortcut" }).fill("clinic");
+  await elsewhere.getByRole("textbox", { name: "Title" }).fill("The next clinic");
+  await elsewhere.getByRole("textbox", { name: "English" }).fill("The clinic is open at eight.");
+  await elsewhere.getByRole("button", { name: "Keep" }).click();
+  await elsewhere.getByText("/clinic").waitFor();
+  await elsewhere.close();
+  await field.pressSequentially("/");
+  const made = page.getByRole("option", { name: "The next clinic" });
+  await made.waitFor();
+  expect(await complaints(page)).toEqual([]);
+  await made.click();
+  await expect.poll(() => field.inputValue()).toBe("The clinic is open at eight.");
+  expect(await isFocused(field)).toBe(true);
+  await field.fill("");
+
   await page.getByText("Note for the team").click();
   await page.getByRole("textbox", { name: "Note for the team" }).fill("Call her tomorrow");
   await page.keyboard.press("Enter");

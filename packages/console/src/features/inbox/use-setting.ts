@@ -18,6 +18,8 @@ export interface Setting
   readonly nameOf: (memberId: string | null | undefined) => string | undefined;
   /** Resolves when it is known anew. */
   readonly refresh: () => Promise<void>;
+  /** Reads the saved answers anew: the inbox is open all day, and whoever makes one tells the others at once. */
+  readonly refreshAnswers: () => void;
 }
 
 const againMs = 30_000;
@@ -41,6 +43,7 @@ export function useSetting(): Setting {
         // Without a connection it is known later; who changed something has been told already.
         await Promise.all([refetch(), saved.refetch()]).catch(() => undefined);
       },
+      refreshAnswers: () => void saved.refetch().catch(() => undefined),
     };
   }, [data, refetch, saved]);
 }

@@ -1,4 +1,4 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { useViewer } from "../../../../session/viewer.ts";
 import type { Row } from "../../inbox.ts";
@@ -45,6 +45,12 @@ export function useOffers({ token, setting, conversation, onChoose }: OffersInpu
   useEffect(() => {
     if (!hasToken) close(null);
   }, [hasToken]);
+  const asksForSaved = token?.kind === "saved";
+  const { refreshAnswers } = setting;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each sign, not again with what it brought
+  useEffect(() => {
+    if (asksForSaved) refreshAnswers();
+  }, [asksForSaved]);
   const values = { name: conversation.name, operator };
   const saved = () =>
     matching(setting.savedAnswers, token?.query ?? "").map(({ id, shortcut, title, texts }) => ({
@@ -79,10 +85,11 @@ export function useOffers({ token, setting, conversation, onChoose }: OffersInpu
 }
 
 export function Offers({ offers: { offers, missing, at, listId, choose } }: { readonly offers: OffersState }) {
+  const { t } = useLingui();
   if (missing !== null) return <Missing query={missing} />;
   if (offers.length === 0) return null;
   return (
-    <div className={classes["offers"]} id={listId} role="listbox">
+    <div className={classes["offers"]} id={listId} role="listbox" aria-label={t`What fits what you type`}>
       {offers.map((offer, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the keys are the text field's
         <div
