@@ -426,6 +426,9 @@ test("in Arabic the whole page turns round", async () => {
     ]);
     expect(list?.x).toBeGreaterThan(chat?.x ?? Number.POSITIVE_INFINITY);
     expect(await complaints(page)).toEqual([]);
+    // The greeting is said in the words that the button shows: a hotline answers in the language of it.
+    await page.getByRole("button", { name: "قل «مرحبا»" }).click();
+    expect((await emulator.nextInbound())["text"]).toEqual({ body: "مرحبا" });
   });
 });
 

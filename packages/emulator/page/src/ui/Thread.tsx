@@ -115,8 +115,12 @@ function FirstVisit({ handset }: { handset: Handset }) {
   return (
     <div className="first">
       <p>{text.firstVisit(handset.name)}</p>
-      <button type="button" className="primary" onClick={() => void say(handset.phone, { kind: "text", text: "hi" })}>
-        {text.sayHi}
+      <button
+        type="button"
+        className="primary"
+        onClick={() => void say(handset.phone, { kind: "text", text: text.greeting })}
+      >
+        {text.sayIt(text.greeting)}
       </button>
     </div>
   );
