@@ -13,6 +13,8 @@ test(
         const people = page.locator("dd").nth(4);
         await expect.poll(() => people.innerText(), { timeout: patienceMs }).toMatch(/^[1-9]/);
         await expect.poll(() => page.locator("dd").nth(2).innerText(), { timeout: patienceMs }).toMatch(/[1-9]/);
+        const used = page.getByRole("progressbar", { name: /^Throughput used of/ }).first();
+        expect(await used.getAttribute("aria-valuetext")).toMatch(/^\d+%$/);
         await page.getByRole("button", { name: /^The last hour/ }).click();
         await page.getByRole("columnheader", { name: "Minute" }).waitFor();
 

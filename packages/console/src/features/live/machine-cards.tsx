@@ -61,7 +61,7 @@ export function NumbersCard({ numbers }: Pick<Figures, "numbers">) {
       <Table.Td w="9rem">
         <Progress
           className={classes["used"] ?? ""}
-          value={Math.min(100, (perSecond / limitPerSecond) * 100)}
+          value={Math.round(Math.min(100, (perSecond / limitPerSecond) * 100))}
           color={perSecond > limitPerSecond * 0.9 ? "amber" : "harbour"}
           aria-label={t`Throughput used of ${display}`}
         />

@@ -25,6 +25,7 @@ import link from "../words/link.module.css";
 import { Answers } from "./answers.tsx";
 import { ExportButton } from "./export-button.tsx";
 import classes from "./results.module.css";
+import { toldOf } from "./told-of.ts";
 import { useStatusWords } from "./use-status-words.ts";
 
 export function ResultsPage() {
@@ -157,12 +158,14 @@ function Runs({ runs, more }: RunsProps) {
 }
 
 function RunAnswers({ run }: { readonly run: Run }) {
+  const { t } = useLingui();
   const formats = useFormats();
   return (
     <span className={classes["answers"]}>
       {run.results.map(({ key, name, value, category }) => (
         <span key={key} className={classes["answer"]}>
-          <span className={classes["quiet"]}>{name}</span> <bdi dir="auto">{formats.written(value ?? category)}</bdi>
+          <span className={classes["quiet"]}>{name}</span>{" "}
+          <bdi dir="auto">{formats.written(toldOf({ value, category }) ?? t`hidden`)}</bdi>
           {value !== null && value !== undefined && category !== "" && category !== value ? (
             <bdi dir="auto" className={classes["category"]}>
               {category}
