@@ -42,6 +42,7 @@ test("an age counts the largest whole unit, and it is now below ten seconds and 
   expect(relative(new Date(now.getTime() - 3 * 86_400_000), now)).toBe("3 days ago");
   expect(relative(new Date(now.getTime() + 2 * 3_600_000), now)).toBe("in 2 hr.");
   expect(relative(new Date(now.getTime() + 7 * 86_400_000 - 3_000), now)).toBe("in 7 days");
+  expect(relative(new Date(now.getTime() + 7 * 86_400_000 + 9_000), now)).toBe("in 7 days");
 });
 
 test("what is to end is counted in days", () => {

@@ -110,7 +110,8 @@ const semicolons: Readonly<Record<string, string>> = { ar: "؛ ", fr: "\u00a0; "
  */
 function relative(format: Intl.RelativeTimeFormat, seconds: number): string {
   if (seconds > -10 && seconds < 20) return format.format(0, "second");
-  const size = Math.abs(seconds);
+  // By a clock that is behind, what is made to last seven days is still a little more than that.
+  const size = seconds > 0 ? seconds - 20 : -seconds;
   const [, unit, length] = steps.find(([limit]) => size < limit) ?? (["", "second", 1] as const);
   const count = seconds / length;
   // What is seven days away when somebody makes it is so still when they read it.
