@@ -24,6 +24,22 @@ function isInSight(message: Locator): Promise<boolean> {
   });
 }
 
+/** Whether the end is still in view when a picture has its size just before the pane hears that it was scrolled there. */
+async function staysAtEnd(thread: HTMLElement): Promise<boolean> {
+  const pane = thread.parentElement;
+  const last = thread.lastElementChild;
+  if (!pane || !(last instanceof HTMLElement)) return false;
+  const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  pane.scrollTop = pane.scrollHeight;
+  await drawn();
+  last.style.paddingBlockEnd = "40rem";
+  pane.dispatchEvent(new Event("scroll"));
+  await drawn();
+  const isAtEnd = pane.scrollHeight - pane.scrollTop - pane.clientHeight < 2;
+  last.style.paddingBlockEnd = "";
+  return isAtEnd;
+}
+
 /** Another member of the team, who came in by a link. */
 async function operator({ page, url, browser }: Console): Promise<Page> {
   await page.goto(`${url}settings/team`);
@@ -120,6 +136,7 @@ test("a picture that somebody sends is fetched and shown, a saved answer is foun
   const picture = page.getByRole("img", { name: "Look at this rash" });
   await picture.waitFor({ timeout: patienceMs });
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
+  expect(await page.locator("ol").filter({ has: picture }).evaluate(staysAtEnd)).toBe(true);
 
   await page.keyboard.press("r");
   const field = page.getByRole("textbox", { name: "Answer" });

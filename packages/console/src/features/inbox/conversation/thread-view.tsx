@@ -122,6 +122,7 @@ interface Drawn {
 function useScroll(firstId: string | undefined, length: number, unsent: number) {
   const ref = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
+  const place = useRef(0);
   const before = useRef<Drawn>({ first: undefined, height: 0, unsent: 0 });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the length stands for what came
   useLayoutEffect(() => {
@@ -129,7 +130,7 @@ function useScroll(firstId: string | undefined, length: number, unsent: number) 
     if (!pane) return;
     const { first, height } = before.current;
     if (unsent > before.current.unsent) isAtEnd.current = true;
-    if (isAtEnd.current) pane.scrollTop = pane.scrollHeight;
+    if (isAtEnd.current) place.current = toEnd(pane);
     else if (first !== undefined && first !== firstId) pane.scrollTop += pane.scrollHeight - height;
     before.current = { first: firstId, height: pane.scrollHeight, unsent };
   }, [firstId, length, unsent]);
@@ -138,14 +139,25 @@ function useScroll(firstId: string | undefined, length: number, unsent: number) 
     if (!pane?.lastElementChild) return;
     // A picture that arrives, or a word about a message that did not, makes the thread longer without a new line in it.
     const grows = new ResizeObserver(() => {
-      if (isAtEnd.current) pane.scrollTop = pane.scrollHeight;
+      if (isAtEnd.current) place.current = toEnd(pane);
     });
     for (const part of [pane, pane.lastElementChild]) grows.observe(part);
     return () => grows.disconnect();
   }, []);
   const onScroll = () => {
     const pane = ref.current;
-    if (pane) isAtEnd.current = pane.scrollHeight - pane.scrollTop - pane.clientHeight < nearEnd;
+    if (!pane) return;
+    // Word of going to the end comes when a picture may already have moved that: nobody has left it who did not go up.
+    const wentUp = pane.scrollTop < place.current;
+    place.current = pane.scrollTop;
+    const isNear = pane.scrollHeight - pane.scrollTop - pane.clientHeight < nearEnd;
+    if (isNear || wentUp) isAtEnd.current = isNear;
   };
   return { ref, onScroll };
+}
+
+/** Returns where that is. */
+function toEnd(pane: HTMLElement): number {
+  pane.scrollTop = pane.scrollHeight;
+  return pane.scrollTop;
 }
