@@ -1,7 +1,7 @@
 import { alertingCodes } from "@hotline/core/whatsapp/index.ts";
 import type pg from "pg";
 import type { ServerConfig } from "./config.ts";
-import { WhatsAppClient } from "./deliver/client.ts";
+import { ClientApart } from "./deliver/client-apart.ts";
 import { Changes } from "./store/changes.ts";
 import { openPool } from "./store/database.ts";
 import { DatabaseWatch } from "./store/database-watch.ts";
@@ -11,7 +11,7 @@ import type { InboundRow } from "./store/inbound-rows.ts";
 import { Numbers } from "./store/numbers.ts";
 import { listenerName } from "./store/roles-running.ts";
 import { Signals } from "./store/signals.ts";
-import { createLog, type Log } from "./telemetry/log.ts";
+import { createLog, describe, type Log } from "./telemetry/log.ts";
 import { createMetrics, type Metrics } from "./telemetry/metrics.ts";
 
 /** What the roles of a process share. */
@@ -25,7 +25,7 @@ export interface House {
   readonly signals: Signals;
   readonly changes: Changes;
   readonly flags: FlagBoard;
-  readonly client: WhatsAppClient;
+  readonly client: ClientApart;
   /** Tells in one line what would be told in seventy while the database is away. */
   readonly watch: DatabaseWatch;
 }
@@ -71,7 +71,9 @@ export function buildHouse(config: ServerConfig): House {
     signals: new Signals(pool, config.databaseUrl, listenerName(config.roles)),
     changes: new Changes(pool, config.databaseUrl),
     flags: new FlagBoard(pool),
-    client: new WhatsAppClient(config.whatsapp),
+    client: new ClientApart(config.whatsapp, (error) =>
+      log.error(describe(error), "the thread that sends ended; another one begins"),
+    ),
   };
 }
 

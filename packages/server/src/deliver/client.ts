@@ -19,6 +19,11 @@ export type SendOutcome =
   /** The request went out and no answer came that can be read. */
   | { readonly kind: "doubt"; readonly reason: string };
 
+/** Whatever sends, in this thread or another. */
+export interface Sends {
+  send(phoneNumberId: string, body: Readonly<Record<string, unknown>>): Promise<SendOutcome>;
+}
+
 export interface ClientOptions extends Access {
   readonly connections: number;
 }
@@ -26,7 +31,7 @@ export interface ClientOptions extends Access {
 const neverSent = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT", "EHOSTUNREACH"]);
 
 /** The sending side of the Cloud API over a pool of kept connections. No retries here: they are the outbox's. */
-export class WhatsAppClient {
+export class WhatsAppClient implements Sends {
   readonly #pool: Pool;
   readonly #prefix: string;
   readonly #options: ClientOptions;
@@ -47,12 +52,17 @@ export class WhatsAppClient {
   }
 
   send(phoneNumberId: string, body: Readonly<Record<string, unknown>>): Promise<SendOutcome> {
+    return this.post(phoneNumberId, JSON.stringify(body));
+  }
+
+  /** The same, of a body in JSON. */
+  post(phoneNumberId: string, body: string): Promise<SendOutcome> {
     const token = tokenOf(this.#options, phoneNumberId);
     const request: Dispatcher.DispatchOptions = {
       method: "POST",
       path: `${this.#prefix}/${phoneNumberId}/messages`,
       headers: this.#headersWith(token),
-      body: JSON.stringify(body),
+      body,
     };
     // The pool's own `request` makes a stream of each answer; on this path that cost more than the rest of sending.
     return new Promise((settle) => this.#pool.dispatch(request, new Answer(settle, token)));

@@ -10,7 +10,7 @@ import type { Priority } from "../store/priorities.ts";
 import { rolesRunning } from "../store/roles-running.ts";
 import { describe, type Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
-import type { WhatsAppClient } from "./client.ts";
+import type { Sends } from "./client.ts";
 import { Identity } from "./identity.ts";
 import { NumberSender } from "./number-sender.ts";
 import { Pulse } from "./pulse.ts";
@@ -20,7 +20,7 @@ export interface DeliverDeps {
   readonly pool: pg.Pool;
   readonly databaseUrl: string;
   readonly numbers: Numbers;
-  readonly client: WhatsAppClient;
+  readonly client: Sends;
   readonly metrics: Metrics;
   readonly log: Log;
   readonly doubtSeconds: number;

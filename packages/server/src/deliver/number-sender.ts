@@ -8,7 +8,7 @@ import { type Priority, priorities } from "../store/priorities.ts";
 import { describe } from "../telemetry/log.ts";
 import { BulkGate } from "./bulk-gate.ts";
 import { BulkRefusals } from "./bulk-refusals.ts";
-import type { SendOutcome, WhatsAppClient } from "./client.ts";
+import type { SendOutcome, Sends } from "./client.ts";
 import { NumberTrouble, type TroubleDeps } from "./number-trouble.ts";
 import { judge, type Verdict } from "./outcome.ts";
 import { PairLimit, TokenBucket } from "./rate-limits.ts";
@@ -16,7 +16,7 @@ import { outcomeOf, type Recorder } from "./recorder.ts";
 import { requestFor, type SendBody } from "./request.ts";
 
 export interface SenderDeps extends TroubleDeps {
-  readonly client: WhatsAppClient;
+  readonly client: Sends;
   readonly recorder: Recorder;
   /** Whether nobody else can have taken over what this process claimed at that moment, or later. */
   readonly isOursSince: (moment: number) => boolean;

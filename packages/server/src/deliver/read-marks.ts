@@ -2,7 +2,7 @@ import type { NumberId } from "@hotline/core/model/ids.ts";
 import { markRead } from "@hotline/core/whatsapp/index.ts";
 import type { FlagBoard } from "../store/flag-board.ts";
 import type { Numbers } from "../store/numbers.ts";
-import type { WhatsAppClient } from "./client.ts";
+import type { Sends } from "./client.ts";
 
 /** Marks under way at once, and waiting: beyond that they are shed, since a reply matters and a blue tick does not. */
 const atOnce = 8;
@@ -13,13 +13,13 @@ const longestQueue = 50;
  * first thing to go under load.
  */
 export class ReadMarks {
-  readonly #client: WhatsAppClient;
+  readonly #client: Sends;
   readonly #numbers: Numbers;
   readonly #flags: Pick<FlagBoard, "isOn">;
   readonly #queue: { numberId: NumberId; wamid: string; typing: boolean }[] = [];
   #running = 0;
 
-  constructor(client: WhatsAppClient, numbers: Numbers, flags: Pick<FlagBoard, "isOn">) {
+  constructor(client: Sends, numbers: Numbers, flags: Pick<FlagBoard, "isOn">) {
     this.#flags = flags;
     this.#client = client;
     this.#numbers = numbers;

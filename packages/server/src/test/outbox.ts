@@ -1,7 +1,7 @@
 import type { MessageId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { OutboundContent } from "@hotline/core/model/message.ts";
 import type pg from "pg";
-import { WhatsAppClient } from "../deliver/client.ts";
+import { ClientApart } from "../deliver/client-apart.ts";
 import { Deliverer } from "../deliver/deliver.ts";
 import { openPool } from "../store/database.ts";
 import { Numbers } from "../store/numbers.ts";
@@ -39,7 +39,9 @@ export async function withOutbox(run: (outbox: Outbox) => Promise<void>, message
     const closers: (() => Promise<void>)[] = [];
     const start = async () => {
       const pool = openPool(url, 5);
-      const client = new WhatsAppClient({ apiUrl, version: "v25.0", token: "t", connections: 64 });
+      const client = new ClientApart({ apiUrl, version: "v25.0", token: "t", connections: 64 }, (error) => {
+        throw error;
+      });
       const common = { metrics: createMetrics(), log: createLog("silent"), doubtSeconds: 0.4, flags };
       const deliverer = new Deliverer({ pool, databaseUrl: url, numbers: new Numbers(pool), client, ...common });
       await deliverer.start();
