@@ -105,6 +105,8 @@ async function run(stage: Stage, pool: pg.Pool, { count, people, rate, seconds }
   await judgeScreens(pool, stage.organisationId, watchers, overviews);
   await judgePushes(pool, watchers, { opened, timed, rate });
   for (const screen of [...watchers, ...overviews]) screen.close();
+  // What was put off until it was quiet has begun: it makes room again as it did before.
+  await closedLoop(crowd, inFlight, warmUpSeconds);
   say(`The hot path alone again, for ${seconds} s`);
   const last = await carried(stage, crowd, seconds);
   crowd.close();
