@@ -14,8 +14,8 @@ export interface LoneEmulator {
   /** Sends as the hotline would; the answer is WhatsApp's. */
   send(to: string, message: object): Promise<{ messages: { id: string }[] }>;
   admin(method: string, path: string, body?: object): Promise<unknown>;
-  /** The next text or choice that a person sends. */
-  nextInbound(): Promise<Record<string, unknown>>;
+  /** The next text or choice that a person sends; or one person, whatever others left. */
+  nextInbound(from?: string): Promise<Record<string, unknown>>;
   /** From now on the callback says 503 to everything, or takes it again. */
   refuse(yes: boolean): void;
   close(): Promise<void>;
@@ -63,7 +63,7 @@ async function startChild(webhook: string): Promise<{ child: Leashed; url: strin
 interface Callback {
   server: Server;
   url: string;
-  nextInbound(): Promise<Record<string, unknown>>;
+  nextInbound(from?: string): Promise<Record<string, unknown>>;
   refuse(yes: boolean): void;
 }
 
@@ -83,11 +83,14 @@ async function startCallback(): Promise<Callback> {
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  const nextInbound = async (): Promise<Record<string, unknown>> => {
-    const next = inbound.shift();
-    if (next) return next;
+  const nextInbound = async (from?: string): Promise<Record<string, unknown>> => {
+    const next = inbound.find((message) => from === undefined || message["from"] === from);
+    if (next) {
+      inbound.splice(inbound.indexOf(next), 1);
+      return next;
+    }
     await once(server, "inbound");
-    return nextInbound();
+    return nextInbound(from);
   };
   const refuse = (yes: boolean) => {
     refusing = yes;

@@ -415,7 +415,7 @@ test("when the emulator goes, the page says so and keeps what was written", asyn
 });
 
 test("in Arabic the whole page turns round", async () => {
-  await withPhone({ ...wide, locale: "ar-EG" }, async (page) => {
+  await withPhone({ ...wide, locale: "ar-EG" }, async (page, phone) => {
     expect(await page.evaluate(() => [document.documentElement.dir, document.documentElement.lang])).toEqual([
       "rtl",
       "ar",
@@ -428,7 +428,7 @@ test("in Arabic the whole page turns round", async () => {
     expect(await complaints(page)).toEqual([]);
     // The greeting is said in the words that the button shows: a hotline answers in the language of it.
     await page.getByRole("button", { name: "قل «مرحبا»" }).click();
-    expect((await emulator.nextInbound())["text"]).toEqual({ body: "مرحبا" });
+    expect((await emulator.nextInbound(phone))["text"]).toEqual({ body: "مرحبا" });
   });
 });
 
