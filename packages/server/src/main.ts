@@ -83,6 +83,7 @@ async function startWorkers(house: House, parts: Part[]): Promise<Workers> {
   let outlet: Deliverer | undefined;
   if (has(house, "deliver")) {
     const deliverer = new Deliverer({ ...house, databaseUrl: config.databaseUrl, doubtSeconds: config.doubtSeconds });
+    client.begin();
     await deliverer.start();
     parts.push(deliverer);
     workers.outbox = () => deliverer.wake();

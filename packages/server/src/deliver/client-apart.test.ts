@@ -76,3 +76,10 @@ test("when the thread ends by itself, what was handed to it is in doubt, and the
     expect(failures).toEqual(Array.from({ length: n }, () => "Invalid URL"));
   }
 });
+
+test("the thread can begin before anything is sent", async () => {
+  const { promise: failed, resolve: fail } = Promise.withResolvers<string>();
+  // No address at all: only a thread that begins can say so.
+  client("nowhere", ({ message }) => fail(message)).begin();
+  expect(await failed).toBe("Invalid URL");
+});

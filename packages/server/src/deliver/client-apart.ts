@@ -11,9 +11,9 @@ const over: SendOutcome = { kind: "unreachable", reason: "the server ends" };
 const lost: SendOutcome = { kind: "doubt", reason: "the thread that sends ended" };
 
 /**
- * The sending side of the Cloud API in a thread of its own, which begins with the first send. Conversations are what one thread of
- * a process can do at most on a busy day; requests and their answers were an eighth of its work. What is sent within one
- * moment goes over together, and so do answers.
+ * The sending side of the Cloud API in a thread of its own. Conversations are what one thread of a process can do at most on a
+ * busy day; requests and their answers were an eighth of its work. What is sent within one moment goes over together, and
+ * so do answers.
  */
 export class ClientApart implements Sends {
   readonly #options: ClientOptions;
@@ -28,6 +28,11 @@ export class ClientApart implements Sends {
   constructor({ apiUrl, version, token, numbers, connections }: ClientOptions, onFailure: (error: Error) => void) {
     this.#options = { apiUrl, version, token, connections, ...(numbers && { numbers }) };
     this.#onFailure = onFailure;
+  }
+
+  /** The thread, before anything is to be sent: whoever is answered first does not wait for it. Otherwise the first send begins it. */
+  begin(): void {
+    if (!this.#isClosed) this.#worker ??= this.#thread();
   }
 
   send(phoneNumberId: string, body: Readonly<Record<string, unknown>>): Promise<SendOutcome> {
@@ -54,11 +59,11 @@ export class ClientApart implements Sends {
     if (this.#asked.length === 0) return;
     const asked = this.#asked;
     this.#asked = [];
-    this.#worker ??= this.#begin();
+    this.#worker ??= this.#thread();
     this.#worker.postMessage(asked);
   }
 
-  #begin(): Worker {
+  #thread(): Worker {
     const worker = new Worker(new URL("./client-worker.ts", import.meta.url), { workerData: this.#options });
     worker.on("message", (answers: readonly Answered[]) => {
       for (const [place, outcome] of answers) this.#settle(place, outcome);
