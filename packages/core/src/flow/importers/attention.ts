@@ -38,7 +38,7 @@ const looks: Readonly<Record<string, Look>> = {
 };
 
 function hostOf(action: Json): string {
-  const host = /^https?:\/\/([^/?#@]*@)?([^/?#:]+)/i.exec(textOf(action["url"]))?.[2];
+  const host = /^https?:\/\/([^/?#@]+@)?([^/?#:]+)/i.exec(textOf(action["url"]))?.[2];
   return host === undefined || host.includes("@") ? "an address that it computes" : host;
 }
 
