@@ -23,7 +23,11 @@ const shown = (row: DataRow = zambia, language = "eng", more: Partial<DataTable>
 
 test("a country is called as the language calls it, whatever its source does", () => {
   expect(shown()).toMatchObject({ name: "Zambia", flag: "🇿🇲", date_text: "14 March 2020" });
-  expect(shown(zambia, "fra")).toMatchObject({ name: "Zambie", date_text: "14 mars 2020", confirmed_text: "1\u202f250" });
+  expect(shown(zambia, "fra")).toMatchObject({
+    name: "Zambie",
+    date_text: "14 mars 2020",
+    confirmed_text: "1\u202f250",
+  });
   expect(shown(zambia, "ara").name).toBe("زامبيا");
 });
 
