@@ -88,3 +88,36 @@ test("a query that cannot be read has nobody in it, and its problem is there to 
   expect(broken.matches?.(ann, environment)).toBe(false);
   expect(problem).toBeDefined();
 });
+
+test("what a change names and is not there is told, and changes nothing", () => {
+  const missing = changed(ann, { type: "field", key: "weight", value: "60" }, { type: "channel", channel: id("fax") });
+  expect(missing.contact).toEqual(ann);
+  expect(missing.events).toEqual([
+    { type: "error", text: "Missing dependency: field[key=weight,name=weight]", code: "dependency:missing" },
+    { type: "error", text: `Missing dependency: channel[uuid=${id("fax")},name=]`, code: "dependency:missing" },
+  ]);
+});
+
+test("somebody joins and leaves a group that people fill by hand; a group that is gone is passed over", () => {
+  const groups = [{ uuid: staff.uuid }, { uuid: id("gone") }];
+  const joined = changed(ann, { type: "groups", groups, modification: "add" });
+  expect(joined.contact.groups).toEqual([staff]);
+  expect(changed(joined.contact, { type: "groups", groups, modification: "remove" }).contact.groups).toEqual([]);
+});
+
+test("a language and a zone are changed, told once, and taken away again", () => {
+  const { contact, events } = changed(
+    ann,
+    { type: "language", language: "fra" },
+    { type: "language", language: "fra" },
+    { type: "timezone", timezone: "Africa/Kigali" },
+    { type: "seen", seenOn: "2030-01-02T00:00:00.000Z" },
+  );
+  expect(contact).toMatchObject({ language: "fra", timezone: "Africa/Kigali", lastSeenOn: "2030-01-02T00:00:00.000Z" });
+  expect(events.map(({ type }) => type)).toEqual([
+    "contact_language_changed",
+    "contact_timezone_changed",
+    "contact_last_seen_changed",
+  ]);
+  expect(changed(contact, { type: "language", language: "" }).contact.language).toBeUndefined();
+});
