@@ -60,6 +60,9 @@ function useScrollToTop() {
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page begins at its top
-  useEffect(() => main.current?.scrollTo(0, 0), [pathname]);
+  useEffect(() => {
+    // In braces: Chrome returns a promise of having scrolled, which React would call to clean up, and the page would break.
+    main.current?.scrollTo(0, 0);
+  }, [pathname]);
   return main;
 }
