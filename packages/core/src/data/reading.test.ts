@@ -6,7 +6,7 @@ const definition = (reading: Readonly<Record<string, unknown>>, format: "csv" | 
   name: "Cases",
   format,
   location: "https://example.org/cases.csv",
-  everySeconds: 3600,
+  refreshSeconds: 3600,
   staleAfterSeconds: 7200,
   reading,
 });

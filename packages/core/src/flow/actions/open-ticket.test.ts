@@ -20,7 +20,7 @@ function opened(properties: Readonly<Record<string, unknown>>, world: World = {}
     ],
     { more, ...world },
   );
-  return chat.turn.events.flatMap((event) => {
+  return chat.turn.events.flatMap<unknown>((event) => {
     if (event.type === "ticket_opened") return [{ to: event.ticket.assignee?.name, about: event.ticket.topic?.name }];
     if (event.type === "ticket_note_added") return [event.note];
     return event.type === "error" ? [event.text] : [];

@@ -12,7 +12,7 @@ function sent(recipients: Json, world: World = {}): unknown {
     environment: { defaultCountry: "ZA" },
     ...world,
   });
-  return chat.turn.events.flatMap((event) => {
+  return chat.turn.events.flatMap<unknown>((event) => {
     if (event.type === "error") return [event.text];
     if (event.type !== "broadcast_created") return [];
     const { groups, contacts, contactQuery, urns } = event;
