@@ -50,20 +50,7 @@ const patienceMs = 60_000;
 export async function contextOf(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await browser.newContext({ locale: "en-GB", ...options });
   context.setDefaultTimeout(patienceMs);
-  await context.addInitScript(promiseOfScrolling);
   return context;
-}
-
-/** People's browsers return a promise of having scrolled; the one that the package carries is older, and returns nothing. */
-function promiseOfScrolling(): void {
-  for (const name of ["scroll", "scrollTo", "scrollBy", "scrollIntoView"] as const) {
-    const scroll = Element.prototype[name] as (...how: unknown[]) => void;
-    Object.assign(Element.prototype, {
-      [name](this: Element, ...how: unknown[]) {
-        return Promise.resolve(scroll.apply(this, how));
-      },
-    });
-  }
 }
 
 function browserEnv(home: string): Record<string, string> {
