@@ -62,6 +62,34 @@ test.each(["no I am not bleeding", "I don't have any bleeding or pain", "she has
   },
 );
 
+test("a car ends no denial in English, and goes on to say why in French", () => {
+  const denied = (message: string, concept: string) =>
+    readTokens(message, ["eng", "fra"]).find(({ concepts }) => concepts.some((each) => each === concept))?.negated;
+  expect(denied("no car accident", "wound")).toBe(true);
+  expect(denied("je ne viens pas car je saigne", "bleed")).toBe(false);
+});
+
+test.each([
+  "my oxygen is 98",
+  "oxygen level is 97",
+  "my sats are 96%",
+  "I fell asleep",
+  "by accident",
+  "a mosquito bite",
+])("%j only sounds like a sign", (message) => {
+  const found = readTokens(message, ["eng"]).flatMap(({ concepts }) => concepts);
+  expect(found.filter((concept) => concept === "breathless" || concept === "wound")).toEqual([]);
+});
+
+test.each([
+  ["my oxygen is 82", "breathless"],
+  ["a cobra bit my son", "poison"],
+  ["he got shot", "violence"],
+  ["the baby's head is coming", "birth"],
+])("%j is a sign", (message, concept) => {
+  expect(readTokens(message, ["eng"]).flatMap(({ concepts }) => concepts)).toContain(concept);
+});
+
 test.each([
   ["I don't think she is breathing", "breathless"],
   ["I can't say that he moves", "less"],

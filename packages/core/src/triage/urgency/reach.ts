@@ -25,15 +25,19 @@ const goingOnAfterSign = new Set([
 /** What is denied is told by these by themselves: `this is not normal bleeding`, `the pills did not help my chest`. */
 const takesDenial: ReadonlySet<Concept> = new Set<Concept>(["usual", "easing"]);
 
+/** `car` is "because" in French, but not behind these: `no car accident`, `I was not in the car crash`. */
+const beforeCar = new Set(["no", "not", "any", "a", "the", "my", "our", "his", "her", "by", "without", "another"]);
+
 /** What is known of the word before. */
 interface Before {
+  readonly word: string;
   readonly concepts: readonly Concept[];
   readonly negated: boolean;
 }
 
 /** Whether a message goes on at this word to say what is, so that an earlier denial is over. */
 export function goesOn(word: string, last: Before | undefined): boolean {
-  if (goingOn.has(word)) return true;
+  if (goingOn.has(word)) return word !== "car" || last === undefined || !beforeCar.has(last.word);
   if (last?.negated !== true) return false;
   return goingOnAfterSign.has(word) ? last.concepts.length > 0 : last.concepts.some((each) => takesDenial.has(each));
 }

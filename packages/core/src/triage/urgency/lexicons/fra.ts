@@ -54,7 +54,7 @@ export const fra: Lexicon = {
   selfharm:
     "suicid*, me tuer, en finir, veux mourir, envie de mourir, me faire du mal, plus vivre, plus envie de vivre, pas envie de vivre, me pendre, me jeter sous, me jeter du, me jeter dans, me noyer, me tirer une balle, m'ouvrir les veines, plus de vivre, marre de vivre, fatigué de vivre, fatiguée de vivre, plus la force de vivre, fin à mes jours, fin à ma vie, me suicider",
   violence:
-    "me bat, me frappe, frappe*, viol, violee, violer, menace*, m'a battue, tabasse*, me tape, me cogne, me tabasse",
+    "me bat, me frappe, frappe*, viol, violee, violer, menace*, m'a battue, tabasse*, me tape, me cogne, me tabasse, accident de voiture, accident de moto, accident de la route",
   poison:
     "poison*, empoison*, javel, surdose, overdose, avale des comprimes, petrole, kerosene, mort aux rats, soude caustique, pesticide*, trop de comprimes, trop de cachets, toute la boîte, toute la boite, toute une boîte, toute la plaquette, tous les comprimés, tous mes comprimés, tous les cachets, tous les médicaments, tous mes médicaments, trop de comprimés, trop de médicaments, trop de cachets, une boîte entière, tous ses médicaments, tous ses comprimés, toute la bouteille de sirop",
   loss: "fausse couche, mort-ne, perdu le bebe, perdu mon bebe, bebe est mort, decede*",
@@ -63,7 +63,8 @@ export const fra: Lexicon = {
   drink: "boit, bois, boire, bu, avale*, avaler, teter, mange*, manger, lait, teter, tete plus, tete pas, tetait",
   birth:
     "accouch*, naiss*, placenta, cordon, perdu les eaux, ne avant terme, perds les eaux, perd les eaux, perdre les eaux, poche des eaux, les eaux ont rompu",
-  wound: "coupe*, blesse*, blessure*, brule*, mordu*, plaie*",
+  wound:
+    "coupe*, blesse*, blessure*, brule*, mordu*, plaie*, poignard*, coup de couteau, coups de couteau, par balle, tire sur, tire dessus, tirer dessus, accident, renverse*, mordu, morsure*, un serpent",
   thirst: "soif, deshydrat*",
   urine: "urin*, pipi",
   itch: "demange*, gratte*",
@@ -73,7 +74,7 @@ export const fra: Lexicon = {
   medicine:
     "medicament*, comprime*, vaccin*, piqure, covid*, virus, maladie*, masque*, test*, symptome*, traitement*, effet secondaire, effets secondaires, signe du, rappel",
   idiom:
-    "crise de rire, crise de fou rire, fou rire, tension arterielle, prise de sang, groupe sanguin, mort de rire, morte de rire, meurs de faim, meurs de soif, meurs d'envie, meurs d'ennui, yeux bleus, mdr je meurs, meurs de rire, mourir de rire, mort de rire, morte de rire, morts de rire, mourir de rire, meurs de rire, morte de fatigue, mort de fatigue, mort de faim, morte de faim, meurs de faim, l'eau est froide, eau froide, l'eau est chaude, eau chaude, pas de difficulté à respirer, pas de difficultés à respirer, aucune difficulté à respirer, sans difficulté à respirer, pas de mal à respirer, pas du mal à respirer, sans mal à respirer, pas essoufflé, pas essoufflée, pas d'essoufflement, sans essoufflement, pas de gêne respiratoire, pas d'étouffement, ni essoufflement",
+    "crise de rire, crise de fou rire, fou rire, tension arterielle, prise de sang, groupe sanguin, mort de rire, morte de rire, meurs de faim, meurs de soif, meurs d'envie, meurs d'ennui, yeux bleus, mdr je meurs, meurs de rire, mourir de rire, mort de rire, morte de rire, morts de rire, mourir de rire, meurs de rire, morte de fatigue, mort de fatigue, mort de faim, morte de faim, meurs de faim, l'eau est froide, eau froide, l'eau est chaude, eau chaude, pas de difficulté à respirer, pas de difficultés à respirer, aucune difficulté à respirer, sans difficulté à respirer, pas de mal à respirer, pas du mal à respirer, sans mal à respirer, pas essoufflé, pas essoufflée, pas d'essoufflement, sans essoufflement, pas de gêne respiratoire, pas d'étouffement, ni essoufflement, par accident",
   topic: "eau, eaux, gonflement, gonflements, oedeme",
   thing:
     "robinet*, tuyau*, évier, toit, plafond, chauffe-eau, frigo, réfrigérateur, congélateur, four, chauffage, ventilateur, téléphone*, portable*, ordinateur*, télé, télévision, radio, batterie, pile, chargeur, réseau, internet, wifi, moteur, pneu*, vélo, seau, soupe, riz, sauce, pizza, repas, dîner, déjeuner, café, thé, temps, météo, pluie, plante*, fleur*, jardin, chien*, chat, chats, poule*, chèvre*, vache*, voiture",

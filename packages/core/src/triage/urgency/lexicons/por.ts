@@ -55,7 +55,7 @@ export const por: Lexicon = {
   selfharm:
     "suicid*, matar-me, me matar, quero morrer, vontade de morrer, acabar com a minha vida, magoar-me, acabar com tudo, acabar com a vida, tirar a minha vida, tirar a propria vida, nao quero mais viver, n quero mais viver, nao quero viver, quero me matar, quero me mata, enforcar-me, me enforcar, atirar-me, me atirar, me jogar da, me jogar do, pular da ponte, saltar da ponte, cortar os pulsos, fim à minha vida, fim à vida, cansada de viver, cansado de viver, farta de viver, farto de viver, vou me matar, vou matar-me",
   violence:
-    "bate-me, me bate, bateu-me, me bateu, violad*, estupr*, violou, ameac*, agred*, ta me batendo, me batendo, me espanca*",
+    "bate-me, me bate, bateu-me, me bateu, violad*, estupr*, violou, ameac*, agred*, ta me batendo, me batendo, me espanca*, acidente de carro, acidente de mota, acidente de moto, acidente na estrada, acidente de viacao",
   poison:
     "veneno*, envenen*, lixivia, overdose, engoliu comprimidos, petroleo, querosene, agua sanitaria, soda caustica, raticida, pesticida*, demasiados comprimidos, todos os comprimidos, os comprimidos todos, todos os remédios, os remédios todos, caixa toda, caixa inteira, demasiados comprimidos, muitos comprimidos, todos os medicamentos, todas as pastilhas, todos os meus comprimidos, todos os meus remédios",
   loss: "aborto espontaneo, perdi o bebe, perdi o meu bebe, nado-morto, bebe morreu, faleceu",
@@ -64,7 +64,8 @@ export const por: Lexicon = {
   drink: "bebe leite, bebeu, beber, bebo, engoliu, engol*, mama, mamar, comeu, comer, leite",
   birth:
     "parto, nasceu, nascer, trabalho de parto, placenta, cordao, rebentaram as aguas, rebentaram-me as aguas, aguas rebentaram, rebentou a bolsa, bolsa rompeu, rompeu a bolsa, estourou a bolsa, bolsa rebentou, bolsa estourou",
-  wound: "corte*, ferid*, machuc*, queim*, mordid*, caiu",
+  wound:
+    "corte*, ferid*, machuc*, queim*, mordid*, caiu, esfaquead*, facada*, tiro, tiros, balead*, acidente*, atropelad*, cobra",
   thirst: "sede, desidrat*",
   urine: "urin*, xixi",
   not: "nao, nenhum*, sem, nunca, nada, nem, ñ, naum, num consigo, n consigo",

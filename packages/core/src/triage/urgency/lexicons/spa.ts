@@ -53,7 +53,8 @@ export const spa: Lexicon = {
   fine: "bien, bueno, sano, sana, perfect*",
   selfharm:
     "suicid*, matarme, quiero morir*, ganas de morir, quitarme la vida, hacerme dano, no quiero vivir, ya no quiero vivir, no quiero seguir viviendo, me quiero morir, me quiero matar, quiero matarme, colgarme, ahorcarme, me quiero colgar, me quiero ahorcar, tirarme de, tirarme al, lanzarme de, cortarme las venas, cansada de vivir, cansado de vivir, harta de vivir, harto de vivir, acabar con mi vida, terminar con mi vida, voy a matarme, me voy a matar",
-  violence: "me pega, me golpea, me pego, golpe*, viol*, amenaz*, maltrat*, abus*",
+  violence:
+    "me pega, me golpea, me pego, golpe*, viol*, amenaz*, maltrat*, abus*, accidente de coche, accidente de carro, accidente de auto, accidente de trafico",
   poison:
     "veneno*, envenen*, cloro, sobredosis, trago pastillas, queroseno, lejia, raticida, soda caustica, pesticida*, demasiadas pastillas, todas las pastillas, todas mis pastillas, toda la caja, caja entera, muchas pastillas, demasiadas pastillas, todos los comprimidos, todas las pildoras, todas las medicinas, todos los medicamentos, todos los remedios, todo el frasco",
   loss: "aborto espontaneo, perdi al bebe, perdi a mi bebe, nacio muerto, bebe murio, fallecio",
@@ -62,7 +63,8 @@ export const spa: Lexicon = {
   drink: "bebio, beber, tomo, tomar, trago, tragar, traga, mama, mamar, comio, comer, leche",
   birth:
     "parto, nacio, nacer, contracciones, placenta, cordon, rompi fuente, rompi la fuente, rompio fuente, rompi bolsa, rompio la bolsa, rompi aguas, rompio aguas",
-  wound: "corte*, cortad*, herid*, quemad*, quemo, mordid*, cayo, caida",
+  wound:
+    "corte*, cortad*, herid*, quemad*, quemo, mordid*, cayo, caida, apunal*, punalada*, balazo*, disparo*, dispararon, accidente, atropell*, vibora, mordio",
   thirst: "sed, deshidrat*",
   urine: "orin*, pis",
   not: "no, ningun*, sin, nunca, nada, ni, tampoco",

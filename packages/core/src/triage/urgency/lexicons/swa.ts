@@ -50,7 +50,8 @@ export const swa: Lexicon = {
   fine: "nzuri, vizuri, salama, sawa, njema",
   selfharm:
     "*jiua, kujiua, *taka kufa, *jidhuru, sitaki kuishi, sitaki kuishi tena, nataka kufa, *jinyonga, *jitia kitanzi, *jirusha, nimechoka kuishi, nimechoka na maisha, sina sababu ya kuishi",
-  violence: "*nipiga, ananipiga, *piga, *baka, *bakwa, *tishia, *nyanyas*, *menipiga, *nanipiga, ana kisu, *nitishia",
+  violence:
+    "*nipiga, ananipiga, *piga, *baka, *bakwa, *tishia, *nyanyas*, *menipiga, *nanipiga, ana kisu, *nitishia, ajali ya gari, ajali ya barabarani, ajali ya pikipiki",
   poison:
     "sumu, *kunywa sumu, mafuta ya taa, jik, dawa ya panya, petroli, vidonge vingi, vidonge vyote, vidonge vingi, dawa zote, dawa nyingi, dawa yote, chupa nzima ya dawa",
   loss: "*haribika, mimba imeharibika, mimba imetoka, *poteza mtoto, mtoto amefariki, *fariki, mfu",
@@ -58,7 +59,8 @@ export const swa: Lexicon = {
   death: "kufa, *kufa, kifo, *fariki",
   drink: "*nywa, *nyonya, *nyonyi, *mekunywa, *lamba, chakula, maziwa, *kula, amemeza, nimemeza, kameza",
   birth: "*zaliwa, *jifungua, leba, uchungu wa kuzaa, kondo, chupa imepasuka, chupa ya maji imepasuka",
-  wound: "*jikata, jeraha, *umwa na, nimeumia, ameumia, ameungua",
+  wound:
+    "*jikata, jeraha, *umwa na, nimeumia, ameumia, ameungua, ajali, *umwa na nyoka, *pigwa risasi, *chomwa kisu, *gongwa na",
   thirst: "kiu",
   not: "hapana, si, bila, hakuna, hana, sina, siyo, kamwe, *sijawahi, hamna, *shindwa, siwezi, hawezi, huwezi, hatuwezi, hawawezi, haiwezi, sikuweza, hakuweza, *pumui, *hemi, *nyonyi, *amki, *sogei, sijasikia, sijamsikia, hajacheza, sijahisi",
   self: "mimi, yangu, wangu, zangu, langu, nina, yetu",

@@ -58,7 +58,8 @@ export const xho: Lexicon = {
   loss: "*phunyelwe, *phuma isisu, *swelekile, *swelekelwe, *phulukene nomntwana, *bhubhile",
   despair: "*phelelwe lithemba, *ithemba, andisakwazi ukuqhubeka",
   death: "*fa, *fayo, *file",
-  wound: "*onzakele, *engozini, *betshwe yi*, *bethwe yi*, ndiwile, ndiwe",
+  wound:
+    "*onzakele, *engozini, *betshwe yi*, *bethwe yi*, ndiwile, ndiwe, *dutyul*, *hlatywe, *gwazi*, inyoka, *nyoka, *lunywe, *tshile kakhulu",
   not: "hayi, *akukho, *akekho, ngaphandle, *andina, *andisa, *ayikho, *alikho, *andinayo, *andikwazi*, *akakwazi*, *akasakwazi*, *sokola, akaphefuml*, aluphefuml*, andiphefuml*",
   self: "mna, *yam, *wam, *zam, *lam",
   ask: "ndinga*, singa*, ngaba, ingaba, ntoni, *yintoni, njani, kutheni, nini, *phi, *ngubani, ndingakwazi",

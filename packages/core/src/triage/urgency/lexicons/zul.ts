@@ -70,7 +70,8 @@ export const zul: Lexicon = {
   topic: "amanzi, ukuvuvukala, uphalafini",
   birth:
     "*beletha, *beleth*, umsikwa, *zalwa, amanzi aphumile, amanzi aqhumile, amanzi aphuma, amanzi ami aphumile, amanzi agobhozile, *namanzi aphum*, amanzi aphumayo, amanzi ayaphuma, iqanda lamanzi",
-  wound: "*limel*, *lumal*, *engozini, *shayiswe yi*, ngiwile, ngiwe, uwile, uwe",
+  wound:
+    "*limel*, *lumal*, *engozini, *shayiswe yi*, ngiwile, ngiwe, uwile, uwe, *dutshul*, *dutshulwe, *gwazi*, *gwaza, inyoka, *nyoka, *shile kabi, *lunywe",
   thing:
     "umpompi, impompi, ompompi, ipayipi, amapayipi, uphahla, ifriji, isiqandisi, isitofu, uhhavini, ifeni, ifoni, iselula, umakhalekhukhwini, ikhompyutha, ilephuthophu, ithivi, umsakazo, ibhethri, ishaja, inethiwekhi, inthanethi, injini, isondo, amasondo, ibhayisikili, ibhakede, isobho, iphalishi, irayisi, ipizza, itiye, ikhofi, imvula, isitshalo, imbali, izimbali, ingadi, inja, izinja, ikati, inkukhu, izinkukhu, imbuzi, inkomo, izinkomo, empompini, emapayipini, esitofini, efrijini",
   person:
