@@ -52,12 +52,16 @@ interface NumberSaid {
 
 /** The number in words that begins at a piece, or null where none does. */
 export function numberAt(pieces: readonly Piece[], at: number, language?: string): NumberSaid | null {
+  if (tens.test(pieces[at - 1]?.text ?? "")) return null;
   for (const of of languagesFor(language)) {
     const said = numberOf(pieces, at, of);
     if (said && (of === language || isTelling(pieces[at]?.text ?? "", said.value))) return said;
   }
   return null;
 }
+
+/** `amashumi amabili nanhlanu` are twenty-five, which is not read, and not two: `number-words.ts`. */
+const tens = /(?:mashumi|mashome)$/;
 
 /** The same in one language alone. */
 export function numberOf(pieces: readonly Piece[], at: number, language: string): NumberSaid | null {
@@ -71,7 +75,14 @@ export function numberOf(pieces: readonly Piece[], at: number, language: string)
 }
 
 /** Short words, and those for a hundred or a thousand (`cent`, `mil`, `mia`), mean other things in other languages. */
-const isTelling = (word: string, value: number) => word.length > 2 && value !== 100 && value !== 1000;
+const isTelling = (word: string, value: number) =>
+  word.length > 2 && value !== 100 && value !== 1000 && !elsewhere.has(word);
+/** `my teen daughter`, `das crianças`: numbers in their own language only. */
+const elsewhere = new Set(
+  "teen tin char chaar panch sat das dus bees bis tees tis bais nau mane bane zine manne mnye kune inye ezine".split(
+    " ",
+  ),
+);
 
 /** The contact's own language decides first, then English, whose numbers people mix into all others. */
 function languagesFor(language: string | undefined): readonly string[] {

@@ -96,8 +96,8 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
       "zero un|une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt",
   },
   por: {
-    yes: "sim|claro|ok|certo|com certeza",
-    no: "nao|ainda nao|nunca|claro que nao",
+    yes: "sim|s|claro|ok|certo|com certeza|nao sei|sei la|nao me lembro|nao tenho certeza",
+    no: "nao|ainda nao|nunca|claro que nao|nao sei|sei la|nao me lembro|nao tenho certeza",
     months: "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro",
     weekdays:
       "segunda|segunda-feira terca|terca-feira quarta|quarta-feira quinta|quinta-feira sexta|sexta-feira sabado domingo",
@@ -120,8 +120,8 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
       "zero um|uma dois|duas tres quatro cinco seis sete oito nove dez onze doze treze catorze|quatorze quinze dezasseis|dezesseis dezassete|dezessete dezoito dezanove|dezenove vinte",
   },
   spa: {
-    yes: "si|sip|sipi|claro|dale|vale|ok|correcto|por supuesto",
-    no: "no|nop|nel|todavia no|aun no|nunca|claro que no|por supuesto que no",
+    yes: "si|sip|sipi|claro|dale|vale|ok|correcto|por supuesto|no se|no lo se|no recuerdo|no me acuerdo|no estoy segura|no estoy seguro",
+    no: "no|nop|nel|todavia no|aun no|nunca|claro que no|por supuesto que no|no se|no lo se|no recuerdo|no me acuerdo|no estoy segura|no estoy seguro",
     months: "enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre",
     weekdays: "lunes martes miercoles jueves viernes sabado domingo",
     today: "hoy|esta manana|esta tarde|esta noche",
@@ -187,11 +187,12 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     dayIsBare: true,
     ordinals: "kwanza pili",
     monthNumber: "mwezi wa",
-    numbers: "sifuri moja mbili tatu nne tano sita saba nane tisa kumi",
+    numbers:
+      "sifuri moja|mmoja mbili|wawili|mawili|viwili|miwili tatu|watatu|matatu|vitatu|mitatu nne|wanne|manne|vinne|minne tano|watano|matano|vitano|mitano sita saba nane|wanane|minane tisa kumi",
   },
   zul: {
-    yes: "yebo|ewe|ehe|kunjalo|ok",
-    no: "cha|qha|hayi|hhayi|angikakwenzi",
+    yes: "yebo|ewe|ehe|ehhe|kunjalo|ok",
+    no: "cha|qha|hayi|hhayi|ay cha|hay cha|hayi cha|angikakwenzi",
     months:
       "januwari|ujanuwari|ngojanuwari februwari|ufebruwari|ngofebruwari mashi|umashi|ngomashi ephreli|u-ephreli|ngo-ephreli meyi|umeyi|ngomeyi juni|ujuni|ngojuni julayi|ujulayi|ngojulayi agasti|u-agasti|ngo-agasti septhemba|useptemba|ngoseptemba okthoba|u-okthoba|ngo-okthoba novemba|unovemba|ngonovemba disemba|udisemba|ngodisemba",
     weekdays:
@@ -210,7 +211,7 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     month: "inyanga|izinyanga|ngenyanga",
     monthPrefixes: "ngo|ku|ka|kwa|no|u",
     numbers:
-      "iqanda kunye kubili kuthathu kune kuhlanu isithupha isikhombisa isishiyagalombili isishiyagalolunye ishumi",
+      "iqanda kunye|munye|oyedwa|eyodwa kubili|ababili|babili|ezimbili|zimbili|amabili|mabili|emibili|mibili kuthathu|abathathu|bathathu|ezintathu|zintathu|amathathu|mathathu|emithathu|mithathu kune|abane|bane|ezine|zine|amane|mane|emine kuhlanu|abahlanu|bahlanu|ezinhlanu|zinhlanu|amahlanu|mahlanu|emihlanu|mihlanu isithupha|eyisithupha|ayisithupha|bayisithupha|abayisithupha|ziyisithupha|eziyisithupha isikhombisa|eyisikhombisa|ayisikhombisa|bayisikhombisa|abayisikhombisa|ziyisikhombisa|eziyisikhombisa isishiyagalombili|eyisishiyagalombili|ayisishiyagalombili|bayisishiyagalombili|abayisishiyagalombili|ziyisishiyagalombili|eziyisishiyagalombili isishiyagalolunye|eyisishiyagalolunye|ayisishiyagalolunye|bayisishiyagalolunye|abayisishiyagalolunye|ziyisishiyagalolunye|eziyisishiyagalolunye ishumi|eyishumi|ayishumi|bayishumi|abayishumi|ziyishumi|eziyishumi",
   },
   xho: {
     yes: "ewe|ehe|kunjalo|ok",
@@ -232,11 +233,12 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     week: "iveki|iiveki|kwiveki",
     month: "inyanga|iinyanga|kwinyanga",
     monthPrefixes: "ngo|ku|ka|kwa|no|u",
-    numbers: "iqanda inye zimbini zintathu zine zintlanu zintandathu sixhenxe sibhozo lithoba lishumi",
+    numbers:
+      "iqanda inye|mnye zimbini|ezimbini|babini|ababini|mabini|amabini|mbini zintathu|ezintathu|bathathu|abathathu|mathathu|amathathu zine|ezine|bane|abane|mane|amane zintlanu|ezintlanu|bahlanu|abahlanu|mahlanu|amahlanu zintandathu|ezintandathu|bathandathu|abathandathu|mathandathu|amathandathu sixhenxe|isixhenxe|abasixhenxe|ezisixhenxe sibhozo|isibhozo|abasibhozo|ezisibhozo lithoba|ithoba|abalithoba|ezilithoba lishumi|ishumi|abalishumi|ezilishumi",
   },
   sot: {
-    yes: "e|ee|eya|ho lokile|ok",
-    no: "tjhe|che|eseng|ha ke so",
+    yes: "e|ee|eya|ho lokile|ok|ha ke tsebe|ha ke na bonnete",
+    no: "tjhe|che|eseng|ha ke|ha ke so|ha ke tsebe|ha ke na bonnete",
     months:
       "pherekgong|january hlakola|february hlakubele|march mmesa|april motsheanong|may phupjane|june phupu|july phato|august loetse|september mphalane|october pudungwana|november tshitwe|december",
     weekdays: "mantaha labobedi laboraro labone labohlano moqebelo sontaha",
@@ -254,16 +256,17 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     month: "kgwedi|dikgwedi|kgweding",
     dayBefore: "ka la",
     dayIsBare: true,
-    numbers: "lefela nngwe pedi tharo nne hlano tshelela supa robedi robong leshome",
+    numbers:
+      "lefela nngwe pedi|babedi|mabedi tharo|bararo|mararo nne|bane|mane hlano|bahlano|mahlano tshelela|tsheletseng supa|supileng robedi robong leshome",
   },
   ara: {
-    yes: "نعم|اي|أيوه|ايوه|أجل|تمام|اكيد",
-    no: "لا|لأ|كلا|ليس بعد|مو",
+    yes: "نعم|اي|أيوه|ايوه|أيوة|ايوة|ايوا|اه|آه|أجل|تمام|اكيد|أكيد|طبعا|مو متأكد|مو متاكد|لا أعرف|لا اعرف|لا أدري|لا ادري|لا أعلم|لا اعلم|لا أتذكر",
+    no: "لا|لأ|كلا|ليس بعد|لسه|مو|لا أعرف|لا اعرف|لا أدري|لا ادري|لا أعلم|لا اعلم|لا أتذكر|مو متأكد|مو متاكد",
     months:
       "يناير|جانفي فبراير|شباط|فيفري مارس|آذار أبريل|ابريل|نيسان|أفريل مايو|أيار|ماي يونيو|حزيران|جوان يوليو|تموز|جويلية أغسطس|اغسطس|آب|أوت سبتمبر|أيلول أكتوبر|اكتوبر نوفمبر ديسمبر",
     weekdays: "الاثنين|الإثنين الثلاثاء الأربعاء|الاربعاء الخميس الجمعة السبت الأحد|الاحد",
     today: "اليوم",
-    yesterday: "أمس|امس|مبارح",
+    yesterday: "أمس|امس|مبارح|امبارح|إمبارح|البارحة",
     tomorrow: "غدا|بكرة",
     beforeYesterday: "أول أمس|اول امس|أول البارحة",
     afterTomorrow: "بعد غد|بعد بكرة",
@@ -281,10 +284,11 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     numbers: "صفر واحد اثنان|اثنين ثلاثة|ثلاث أربعة|أربع خمسة|خمس ستة|ست سبعة|سبع ثمانية تسعة|تسع عشرة|عشر",
   },
   hin: {
-    yes: "हाँ|हां|जी|जी हाँ|ठीक है|haan|han|ha|ji",
-    no: "नहीं|नही|ना|अभी नहीं|nahi|nahin|na",
+    yes: "हाँ|हां|जी|जी हाँ|ठीक है|haan|han|ha|ji|नहीं पता|नहीं मालूम|nahi pata|nahi malum",
+    no: "नहीं|नही|ना|अभी नहीं|जी नहीं|nahi|nahin|na|ji nahi|नहीं पता|नहीं मालूम|nahi pata|nahi malum",
     months: "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर|सितम्बर अक्टूबर|अक्तूबर नवंबर|नवम्बर दिसंबर|दिसम्बर",
-    weekdays: "सोमवार मंगलवार बुधवार गुरुवार|बृहस्पतिवार शुक्रवार शनिवार रविवार|इतवार",
+    weekdays:
+      "सोमवार|somvar|somwar मंगलवार|mangalvar|mangalwar बुधवार|budhvar|budhwar गुरुवार|बृहस्पतिवार|guruvar|guruwar शुक्रवार|shukravar|shukrawar शनिवार|shanivar|shaniwar रविवार|इतवार|ravivar|raviwar|itvar|itwar",
     today: "आज|aaj",
     yesterday: "कल|kal",
     tomorrow: "कल|kal",
@@ -300,6 +304,6 @@ export const smallWords: Readonly<Record<string, SmallWords>> = {
     dayBehind: "तारीख|तारीख को|tarikh|tarikh ko|tareekh|tareekh ko",
     dayIsBare: true,
     numbers:
-      "शून्य एक दो तीन चार पाँच|पांच छह|छः|छे सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह|पन्द्रह सोलह सत्रह अठारह उन्नीस बीस इक्कीस बाईस तेईस चौबीस पच्चीस छब्बीस सत्ताईस अट्ठाईस उनतीस तीस इकतीस बत्तीस तैंतीस चौंतीस पैंतीस छत्तीस सैंतीस अड़तीस उनतालीस चालीस इकतालीस बयालीस तैंतालीस चौवालीस पैंतालीस छियालीस सैंतालीस अड़तालीस उनचास पचास इक्यावन बावन तिरेपन चौवन पचपन छप्पन सत्तावन अट्ठावन उनसठ साठ इकसठ बासठ तिरेसठ चौंसठ पैंसठ छियासठ सड़सठ अड़सठ उनहत्तर सत्तर इकहत्तर बहत्तर तिहत्तर चौहत्तर पचहत्तर छिहत्तर सतहत्तर अठहत्तर उन्यासी अस्सी इक्यासी बयासी तिरासी चौरासी पचासी छियासी सत्तासी अट्ठासी नवासी नब्बे इक्यानवे बानवे तिरानवे चौरानवे पचानवे छियानवे सत्तानवे अट्ठानवे निन्यानवे",
+      "शून्य एक|ek दो|do तीन|teen|tin चार|char|chaar पाँच|पांच|paanch|panch छह|छः|छे|cheh|chhe सात|saat|sat आठ|aath नौ|nau दस|das|dus ग्यारह|gyarah बारह|barah|baarah तेरह|terah चौदह|chaudah पंद्रह|पन्द्रह|pandrah सोलह|solah सत्रह|satrah अठारह|atharah उन्नीस|unnis बीस|bees|bis इक्कीस|ikkis बाईस|bais तेईस चौबीस|chaubis पच्चीस|pachis|pachees छब्बीस सत्ताईस अट्ठाईस उनतीस तीस|tees|tis इकतीस बत्तीस तैंतीस चौंतीस पैंतीस छत्तीस सैंतीस अड़तीस उनतालीस चालीस|chalis इकतालीस बयालीस तैंतालीस चौवालीस पैंतालीस छियालीस सैंतालीस अड़तालीस उनचास पचास|pachas इक्यावन बावन तिरेपन चौवन पचपन छप्पन सत्तावन अट्ठावन उनसठ साठ इकसठ बासठ तिरेसठ चौंसठ पैंसठ छियासठ सड़सठ अड़सठ उनहत्तर सत्तर इकहत्तर बहत्तर तिहत्तर चौहत्तर पचहत्तर छिहत्तर सतहत्तर अठहत्तर उन्यासी अस्सी इक्यासी बयासी तिरासी चौरासी पचासी छियासी सत्तासी अट्ठासी नवासी नब्बे इक्यानवे बानवे तिरानवे चौरानवे पचानवे छियानवे सत्तानवे अट्ठानवे निन्यानवे",
   },
 };
