@@ -353,31 +353,3 @@ test("who waits for an operator that is taken out of the team, or answers nobody
     },
     { HOTLINE_ROLES: "web,jobs" },
   ));
-
-test("who waits is given to operators who are there, by language, load and turn; who goes away gives back", () =>
-  withApi(
-    async (api) => {
-      const rules = { isAutomatic: true, capacity: 2, claimMinutes: 5, onExpiry: "QUEUE" as const };
-      await api.as("admin").run("inbox/set-inbox-rules", { rules });
-      await api.as("operator").run("inbox/set-availability", { isAvailable: true, languages: ["fra"] });
-      const { setAvailability } = await api
-        .as("admin")
-        .run("inbox/set-availability", { isAvailable: true, capacity: 1 });
-      expect(setAvailability.flatMap(({ name, mayAnswer }) => (mayAnswer ? [name] : []))).toEqual([
-        "admin of ours",
-        "operator of ours",
-      ]);
-      const wrong = api.as("operator").run("inbox/set-availability", { languages: ["french"] });
-      await expect(wrong).rejects.toMatchObject({ code: "INVALID" });
-      const french = await addConversation(api, { phone: "1", urgency: 0, language: "fra" });
-      const { members } = api.organisation;
-      const assignee = async (contactId: ContactId) =>
-        (await api.as("operator").run("inbox/conversation", { contactId })).conversation.assignee;
-      await until(async () => (await assignee(french)) === members.operator.id);
-      const english = await addConversation(api, { phone: "2", urgency: 0 });
-      await until(async () => (await assignee(english)) === members.admin.id);
-      await api.as("admin").run("inbox/set-availability", { isAvailable: false });
-      await until(async () => (await assignee(english)) === members.operator.id);
-    },
-    { HOTLINE_ROLES: "web,jobs" },
-  ));

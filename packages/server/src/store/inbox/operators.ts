@@ -70,7 +70,8 @@ export interface Assigned {
 
 /**
  * Gives who waits to operators who are there, available and not full: among those who write the person's language the
- * least busy one, then the one whose turn is longest ago. What belonged to somebody who went away waits for another.
+ * least busy one, then the one whose turn is longest ago. What belonged to somebody who went away waits for another; what
+ * a person gave to somebody by hand stays theirs until they have been there and gone.
  * Only organisations that want it; one process at a time for each.
  */
 export async function routeWaiting(pool: pg.Pool): Promise<readonly Assigned[]> {
@@ -106,15 +107,31 @@ async function route(tx: Db, organisationId: OrganisationId): Promise<readonly C
   return [...new Set([...returned, ...given])];
 }
 
+/** Whether a person gave it to whom it belongs, who has not gone away since: that is no matter of being available. */
+const givenByHand = `coalesce((
+  select e.author is not null and e.details ->> 'to' = h.assignee
+     and (coalesce(o.seen_at, '-infinity') < e.created_at - interval '2 minutes' or ${here})
+  from inbox_events e left join operators o on o.organisation_id = $1 and o.member_id = h.assignee
+  where e.contact_id = h.contact_id and e.organisation_id = $1 and e.kind = 'assigned'
+  order by e.created_at desc, e.id desc limit 1), false)`;
+
 async function takeBack(tx: Db, organisationId: OrganisationId): Promise<readonly ContactId[]> {
-  const { rows } = await tx.query<{ id: ContactId }>(
-    `update human_conversations h set assignee = null, changed_at = now()
-     where h.organisation_id = $1 and h.state = 'open' and h.waiting_since is not null and h.claimed_until is null
-       and h.assignee is not null and not exists (
-         select from operators o where o.organisation_id = $1 and o.member_id = h.assignee and o.is_available and ${here})
-     returning h.contact_id as id`,
+  const { rows } = await tx.query<{ id: ContactId; holder: string }>(
+    `with gone as (
+       select h.contact_id, h.assignee from human_conversations h
+       where h.organisation_id = $1 and h.state = 'open' and h.waiting_since is not null and h.claimed_until is null
+         and h.assignee is not null and not exists (
+           select from operators o where o.organisation_id = $1 and o.member_id = h.assignee and o.is_available and ${here})
+         and not ${givenByHand}
+       for update)
+     update human_conversations h set assignee = null, changed_at = now() from gone where h.contact_id = gone.contact_id
+     returning h.contact_id as id, gone.assignee as holder`,
     [organisationId],
   );
+  for (const { id, holder } of rows) {
+    const details = { to: null, holder };
+    await insertEvent(tx, { organisationId, contactId: id, kind: "assigned", author: null, details });
+  }
   return rows.map(({ id }) => id);
 }
 

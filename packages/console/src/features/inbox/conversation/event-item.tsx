@@ -80,7 +80,10 @@ function useSentence({ event, author }: Happening, details: Details, setting: Se
         ? t`${holder} went away; the journeys took over`
         : t`${holder} went away; the person waits for somebody else`;
     case "assigned":
-      if (details.to === null) return t`${who} gave the conversation to nobody`;
+      if (details.to === null)
+        return author === null
+          ? t`${holder} went away; the person waits for somebody else`
+          : t`${who} gave the conversation to nobody`;
       return author === null ? t`Given to ${whom}` : t`${who} gave the conversation to ${whom}`;
     case "snoozed":
       return t`${who} put the conversation off until ${until}`;
