@@ -49,8 +49,7 @@ export class PlayedTriage {
 
   /** What a journey asks to be classified is answered at once, as by the real one; null for all else. */
   understand(request: EffectRequest, now: number): EffectResult | null {
-    const found = request.kind === "classify" ? this.#desk.understand(request.text, now) : null;
-    return found && { kind: "classify", ...found };
+    return request.kind === "classify" ? { kind: "classify", ...this.#desk.understand(request.text, now) } : null;
   }
 
   #heard(content: InboundContent, decision: Decision, conversation: Conversation, now: number) {

@@ -8,7 +8,7 @@ import type { Desk } from "./desk.ts";
 export function classifying(desk: Desk | undefined, now: number, others: Answer): Answer {
   return (request) => {
     if (request.kind === "classify" && request.classifier && others(request) === undefined) return undefined;
-    const understood = request.kind === "classify" ? (desk?.understand(request.text, now) ?? null) : null;
-    return understood === null ? others(request) : { kind: "classify", ...understood };
+    if (request.kind !== "classify" || desk === undefined) return others(request);
+    return { kind: "classify", ...desk.understand(request.text, now) };
   };
 }

@@ -16,3 +16,17 @@ test.each([
     expect(desk.likeliestOf(desk.see(text, ""))).toBe(language);
   },
 );
+
+test("days, numbers, yes and no are read before anything was learned, and where there is nothing to learn", () => {
+  const now = Date.parse("2030-08-20T10:00:00Z");
+  const understood = [clinicTriage, null].map((content) =>
+    new Desk(clinic, content, null).understand("yes, 1 August", now),
+  );
+  for (const { intents, entities, warning } of understood) {
+    expect(intents).toEqual([]);
+    expect(entities["date"]?.[0]?.value).toBe("2030-08-01");
+    expect(entities["yes_no"]?.[0]?.value).toBe("yes");
+    expect(warning).toBeUndefined();
+  }
+  expect(new Desk(clinic, clinicTriage, null).understand("hello", now).warning).toMatch("learned nothing");
+});

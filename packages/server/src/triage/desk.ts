@@ -39,6 +39,8 @@ export interface Seen {
 interface Understood {
   readonly intents: readonly { readonly name: string; readonly confidence: number }[];
   readonly entities: ReturnType<typeof entitiesIn>;
+  /** Why nothing was understood. */
+  readonly warning?: string;
 }
 
 /** Most of what people write to a menu is short and was written before, in the very same words. */
@@ -171,13 +173,14 @@ export class Desk {
     return spoken === "" ? (this.#settings.languages[0] ?? "eng") : spoken;
   }
 
-  /** What a classifier of a journey says of a text, and what the text names; null where no model is there yet. */
-  understand(text: string, now: number): Understood | null {
-    if (this.#ready === null) return null;
-    const { labels, language } = triage(this.#ready, text);
-    const intents = (labels?.ranked ?? []).map(({ label, confidence }) => ({ name: label, confidence }));
-    const spoken = language?.language ?? this.languageOf("");
-    return { intents, entities: entitiesIn(text, dayIn(new Date(now), this.#settings.timezone), spoken) };
+  /** What a classifier of a journey says of a text, and what the text names: days and numbers need no model. */
+  understand(text: string, now: number): Understood {
+    const seen = this.#ready && triage(this.#ready, text);
+    const intents = (seen?.labels?.ranked ?? []).map(({ label, confidence }) => ({ name: label, confidence }));
+    const spoken = seen?.language?.language ?? this.languageOf("");
+    const entities = entitiesIn(text, dayIn(new Date(now), this.#settings.timezone), spoken);
+    const isLost = seen === null && Object.keys(entities).length === 0;
+    return { intents, entities, ...(isLost && { warning: "triage has learned nothing yet" }) };
   }
 
   /** A text of the project, or ours; in the language, or the first one of the project. */

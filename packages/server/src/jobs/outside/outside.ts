@@ -48,8 +48,8 @@ export class Outside {
       const guess = await this.#attempt(kind.name, failures, (service) => asker.ask(question, service), asker);
       if (guess !== null) return { kind: "classify", ...guess, ...warningOf(failures) };
     }
-    const understood = desk?.understand(text, Date.now()) ?? null;
-    if (understood === null) return { kind: "classify", error: failures.join("; ") };
+    const understood = desk?.understand(text, Date.now());
+    if (understood === undefined) return { kind: "classify", error: failures.join("; ") };
     return { kind: "classify", ...understood, ...warningOf(failures) };
   }
 
