@@ -102,7 +102,7 @@ export class World {
 
   #understand(request: Extract<EffectRequest, { kind: "classify" }>): EffectResult {
     const name = nextOf(this.#understood);
-    const entities = entitiesIn(request.text, this.#today(), "");
+    const entities = entitiesIn(request.text, this.#today(), request.language ?? "");
     if (name !== undefined) return { kind: "classify", intents: [{ name, confidence: 1 }], entities };
     this.#unanswered.push(`nothing says what "${request.text}" is about`);
     return failedEffect(request, "not given");

@@ -49,7 +49,8 @@ export class PlayedTriage {
 
   /** What a journey asks to be classified is answered at once, as by the real one; null for all else. */
   understand(request: EffectRequest, now: number): EffectResult | null {
-    return request.kind === "classify" ? { kind: "classify", ...this.#desk.understand(request.text, now) } : null;
+    if (request.kind !== "classify") return null;
+    return { kind: "classify", ...this.#desk.understand(request.text, now, request.language) };
   }
 
   #heard(content: InboundContent, decision: Decision, conversation: Conversation, now: number) {

@@ -50,7 +50,7 @@ async function perform(request: EffectRequest, job: Task, deps: CarryOutDeps): P
       return { kind: "claimUrn", claimed: await claimUrn(deps.pool, job.contactId, request.urn) };
     case "classify":
       if (deps.outside === undefined) return failedEffect(request, "this process has no classifier");
-      return deps.outside.classify(request.text, await askingFor(job, deps));
+      return deps.outside.classify(request.text, await askingFor(job, deps), request.language);
     case "llm":
       if (deps.outside === undefined) return failedEffect(request, "this process has no language model");
       return deps.outside.choose(request.input, request.instructions, await askingFor(job, deps));

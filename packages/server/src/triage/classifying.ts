@@ -9,6 +9,6 @@ export function classifying(desk: Desk | undefined, now: number, others: Answer)
   return (request) => {
     if (request.kind === "classify" && request.classifier && others(request) === undefined) return undefined;
     if (request.kind !== "classify" || desk === undefined) return others(request);
-    return { kind: "classify", ...desk.understand(request.text, now) };
+    return { kind: "classify", ...desk.understand(request.text, now, request.language) };
   };
 }

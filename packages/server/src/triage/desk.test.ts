@@ -30,3 +30,13 @@ test("days, numbers, yes and no are read before anything was learned, and where 
   }
   expect(new Desk(clinic, clinicTriage, null).understand("hello", now).warning).toMatch("learned nothing");
 });
+
+test("what the contact speaks decides, where the message does not tell its language", async () => {
+  const ready = prepareTriage(decodeModel((await clinicModel()).model));
+  const now = Date.parse("2030-08-20T10:00:00Z");
+  for (const model of [ready, null]) {
+    const desk = new Desk({ ...clinic, languages: ["eng", "swa"] }, clinicTriage, model);
+    expect(desk.understand("jana", now, "swa").entities["date"]?.[0]?.value).toBe("2030-08-19");
+    expect(desk.understand("no sé", now, "spa").entities["yes_no"]).toBeUndefined();
+  }
+});

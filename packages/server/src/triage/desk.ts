@@ -173,11 +173,11 @@ export class Desk {
     return spoken === "" ? (this.#settings.languages[0] ?? "eng") : spoken;
   }
 
-  /** What a classifier of a journey says of a text, and what the text names: days and numbers need no model. */
-  understand(text: string, now: number): Understood {
+  /** What a classifier of a journey says of a text, and what the text names: days and numbers need no model. `language`: the contact's. */
+  understand(text: string, now: number, language = ""): Understood {
     const seen = this.#ready && triage(this.#ready, text);
     const intents = (seen?.labels?.ranked ?? []).map(({ label, confidence }) => ({ name: label, confidence }));
-    const spoken = seen?.language?.language ?? this.languageOf("");
+    const spoken = seen?.language?.language ?? this.languageOf(language);
     const entities = entitiesIn(text, dayIn(new Date(now), this.#settings.timezone), spoken);
     const isLost = seen === null && Object.keys(entities).length === 0;
     return { intents, entities, ...(isLost && { warning: "triage has learned nothing yet" }) };

@@ -16,7 +16,11 @@ export const callClassifier: ActionKind = {
     const name = fields.text("result_name", limits.nameCharacters);
     return asking(
       "classify",
-      (step) => ({ kind: "classify", text: step.evaluate(template), ...(classifier && { classifier }) }),
+      (step) => {
+        const { language } = step.contact;
+        const text = step.evaluate(template);
+        return { kind: "classify", text, ...(classifier && { classifier }), ...(language && { language }) };
+      },
       (step, { text }, result) => {
         if ("error" in result) return failed(step, name, text, result.error);
         const { intents, entities, warning } = result;

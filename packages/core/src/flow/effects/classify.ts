@@ -7,6 +7,8 @@ export interface ClassifyRequest {
   /** Whom to ask; the installation's own triage where nobody is named. */
   readonly classifier?: Reference;
   readonly text: string;
+  /** The contact's, where it is known: `jana` and `na` mean something else in each language. */
+  readonly language?: string;
 }
 
 /** What the text is about, the surest first; confidence is between 0 and 1. */

@@ -38,8 +38,12 @@ export class Outside {
     this.#onFailure = onFailure;
   }
 
-  /** What a text is about. Where no service answers as it should, the built-in model's result stands, with the reason. */
-  async classify(text: string, { desk, names, mayAsk }: Asking): Promise<Extract<EffectResult, { kind: "classify" }>> {
+  /** What a text is about. Where no service answers as it should, the built-in model's result stands, with the reason; `language`: the contact's. */
+  async classify(
+    text: string,
+    { desk, names, mayAsk }: Asking,
+    language?: string,
+  ): Promise<Extract<EffectResult, { kind: "classify" }>> {
     const question = { text: withoutPerson(text, names), answers: desk?.answers ?? [] };
     const failures = mayAsk ? [] : [switchedOff];
     for (const kind of mayAsk ? kinds : []) {
@@ -48,7 +52,7 @@ export class Outside {
       const guess = await this.#attempt(kind.name, failures, (service) => asker.ask(question, service), asker);
       if (guess !== null) return { kind: "classify", ...guess, ...warningOf(failures) };
     }
-    const understood = desk?.understand(text, Date.now());
+    const understood = desk?.understand(text, Date.now(), language);
     if (understood === undefined) return { kind: "classify", error: failures.join("; ") };
     return { kind: "classify", ...understood, ...warningOf(failures) };
   }
