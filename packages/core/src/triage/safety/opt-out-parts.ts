@@ -142,19 +142,19 @@ export const optOutParts: readonly OptOutParts[] = [
   },
   {
     language: "zul",
-    ends: "yeka, yekani, yekela, yekelani, niyeke, uyeke, musa, musani, ngisuse, ngisuseni, ngikhiphe, ngikhipheni",
+    ends: "yeka, yekani, yima, yimani, yekela, yekelani, niyeke, uyeke, musa, musani, ngisuse, ngisuseni, ngikhiphe, ngikhipheni",
     messages: "ukuthumela, ukungithumelela, ukungibhalela, ukungithinta, ukungihlupha, ohlwini, uhlu, iqembu, eqenjini",
     beside: "le, lena, lwenu, lwakho, kulolu, lolu, futhi, manje, mina",
   },
   {
     language: "xho",
-    ends: "yeka, yekani, yekela, yekelani, niyeke, uyeke, musa, musani, ndisuse, ndisuseni, ndikhuphe, ndikhupheni",
+    ends: "yeka, yekani, yima, yimani, yekela, yekelani, niyeke, uyeke, musa, musani, ndisuse, ndisuseni, ndikhuphe, ndikhupheni",
     messages: "ukuthumela, ukundithumelela, ukundibhalela, ukundihlupha, kuluhlu, uluhlu, eluhlwini, iqela, eqeleni",
     beside: "le, lwenu, lwakho, olu, kwakhona, ngoku, mna",
   },
   {
     language: "zul",
-    ends: "yeka, yekani, yekela, yekelani, niyeke, uyeke, misa, misani, nimise, musa, musani, angifuni, angisafuni, angiyifuni, angisayifuni, angisayidingi, angiyidingi, ngifuna ukuyeka, ungangithumeleli, ningangithumeleli, ungasangithumeleli, ningasangithumeleli, ungabe usangithumelela, ningabe nisangithumelela",
+    ends: "yeka, yekani, yima, yimani, yekela, yekelani, niyeke, uyeke, misa, misani, nimise, musa, musani, angifuni, angisafuni, angiyifuni, angisayifuni, angisayidingi, angiyidingi, ngifuna ukuyeka, ungangithumeleli, ningangithumeleli, ungasangithumeleli, ningasangithumeleli, ungabe usangithumelela, ningabe nisangithumelela",
     messages: "imiyalezo, miyalezo, umyalezo, imilayezo, milayezo, umlayezo, messages, ama-messages",
     beside:
       "ukungithumelela, ukuthumela, ukuthola, kuthola, ukuthunyelelwa, le, lena, leyo, yenu, yakho, futhi, kimi, mina, manje, evela, kini",
@@ -167,7 +167,7 @@ export const optOutParts: readonly OptOutParts[] = [
   },
   {
     language: "xho",
-    ends: "yeka, yekani, yekela, yekelani, niyeke, uyeke, misa, misani, musa, musani, andifuni, andisafuni, andiyifuni, andisayifuni, andisayidingi, ndifuna ukuyeka, ungandithumeleli, ningandithumeleli, ungaphindi undithumelele, ningaphindi nindithumelele",
+    ends: "yeka, yekani, yima, yimani, yekela, yekelani, niyeke, uyeke, misa, misani, musa, musani, andifuni, andisafuni, andiyifuni, andisayifuni, andisayidingi, ndifuna ukuyeka, ungandithumeleli, ningandithumeleli, ungaphindi undithumelele, ningaphindi nindithumelele",
     messages: "imiyalezo, miyalezo, umyalezo, messages",
     beside:
       "ukundithumelela, ukuthumela, ukufumana, kufumana, ukuthunyelelwa, le, leyo, yenu, yakho, kwakhona, kum, mna, ngoku, evela, kuni",

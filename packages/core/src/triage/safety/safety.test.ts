@@ -94,6 +94,8 @@ test.each([
   ["acheni kunisumbua na meseji", "swa"],
   ["yekani ukungithumelela", "zul"],
   ["yekani ukundithumelela", "xho"],
+  ["yima ukundithumelela imiyalezo", "xho"],
+  ["yimani ukungithumelela imiyalezo", "zul"],
   ["haal my van die lys af", "afr"],
   ["moenie meer vir my skryf nie", "afr"],
   ["tlohelang ho nthomella", "sot"],
