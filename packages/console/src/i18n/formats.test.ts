@@ -29,7 +29,7 @@ test("a day or moment that a journey kept is written as people read it, in the v
   expect(written("2019-03-03T12:05:09Z")).toBe("3 Mar 2019, 14:05");
   expect(formatsFor("fr", "America/New_York").written("2026-03-03")).toBe("3 mars 2026");
   expect(formatsFor("ar", "UTC").written("2026-03-03")).toBe("3 مارس 2026");
-  for (const text of ["3.3.2026", "2026", "2026-19-03", "2026-03-03T12:05", "at 2026-03-03", ""])
+  for (const text of ["3.3.2026", "2026", "2026-19-03", "2026-02-30", "2026-03-03T12:05", "at 2026-03-03", ""])
     expect(written(text)).toBe(text);
 });
 

@@ -58,6 +58,9 @@ const steps: readonly (readonly [limit: number, unit: Intl.RelativeTimeFormatUni
   [Number.POSITIVE_INFINITY, "year", 31_557_600],
 ];
 
+/** Whether the calendar has the day: browsers take 30 February for 2 March. */
+const isDay = (text: string): boolean => new Date(`${text}T00:00Z`).toISOString().startsWith(text);
+
 export function formatsFor(language: string, timeZone: string): Formats {
   const tag = tagOf(language);
   const clock = (options: Intl.DateTimeFormatOptions) =>
@@ -83,7 +86,7 @@ export function formatsFor(language: string, timeZone: string): Formats {
     dateTime: (at, now = new Date()) =>
       (year.format(date(at)) === year.format(now) ? dayTime : wholeTime).format(date(at)),
     written: (text) => {
-      if (!isoText.test(text) || Number.isNaN(Date.parse(text))) return text;
+      if (!isoText.test(text) || Number.isNaN(Date.parse(text)) || !isDay(text.slice(0, 10))) return text;
       return (text.includes("T") ? wholeTime : calendarDay).format(date(text));
     },
     full: (at) => full.format(date(at)),
