@@ -81,3 +81,41 @@ test("a page that cannot be fetched says so among the navigation, and comes by i
   await page.unroute("**/*");
   await page.getByRole("heading", { name: "Journeys" }).waitFor({ timeout: patienceMs });
 }, 400_000);
+
+interface Asked {
+  readonly id?: string;
+  readonly payload?: { readonly operationName?: string };
+}
+
+const refusal = { message: "Not now.", extensions: { code: "INVALID" } };
+
+test("what was refused is said where it covers nothing that an operator needs to go on", async () => {
+  const { page, url, hotline } = open();
+  const cleo = await newPerson(hotline.phoneUrl, "Cleo");
+  await cleo.say("hello");
+  await page.routeWebSocket(/graphql/, (browser) => {
+    const server = browser.connectToServer();
+    browser.onMessage((message) => {
+      const { id, payload } = JSON.parse(String(message)) as Asked;
+      if (payload?.operationName === "ClaimConversation")
+        browser.send(JSON.stringify({ id, type: "error", payload: [refusal] }));
+      else server.send(message);
+    });
+  });
+  await page.goto(`${url}inbox?view=all`);
+  await page.locator("[data-contact]").filter({ hasText: "Cleo" }).click({ timeout: patienceMs });
+  const conversation = page.getByRole("region", { name: "Conversation", exact: true });
+  await conversation.getByRole("button", { name: "Claim" }).click();
+  const notice = page.getByRole("alert").filter({ hasText: "Not now." });
+  await notice.waitFor({ timeout: patienceMs });
+  // A click waits until the place takes it, and what lies over the place would take it instead.
+  for (const viewport of [
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(viewport);
+    await conversation.getByRole("textbox", { name: "Answer" }).fill("Hello Cleo");
+    await conversation.getByRole("button", { name: "Send" }).click({ trial: true, timeout: 5_000 });
+  }
+  await notice.waitFor();
+}, 400_000);
