@@ -1,12 +1,13 @@
 import { useMutation } from "@apollo/client/react";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { Button, Group, Table, TextInput, Title } from "@mantine/core";
+import { Button, Group, Table, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { DropCollectionDocument, type InboxSettingQuery, KeepCollectionDocument } from "../../../generated/graphql.ts";
 import { newId } from "../../../network/new-id.ts";
 import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import { Editable } from "../../../ui/editable.tsx";
+import { Section } from "../../../ui/section.tsx";
 import classes from "../settings.module.css";
 
 interface FoldersProps {
@@ -16,11 +17,9 @@ interface FoldersProps {
 
 /** Folders of the inbox, for work that belongs together. */
 export function Folders({ folders, onChange }: FoldersProps) {
+  const { t } = useLingui();
   return (
-    <section aria-labelledby="folders">
-      <Title order={2} size="h4" id="folders" mb="sm">
-        <Trans>Folders</Trans>
-      </Title>
+    <Section title={t`Folders`}>
       <NewFolder onChange={onChange} />
       <Table className={classes["named"] ?? ""}>
         <Table.Tbody>
@@ -29,7 +28,7 @@ export function Folders({ folders, onChange }: FoldersProps) {
           ))}
         </Table.Tbody>
       </Table>
-    </section>
+    </Section>
   );
 }
 

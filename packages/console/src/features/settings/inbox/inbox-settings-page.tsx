@@ -1,6 +1,5 @@
 import { useQuery } from "@apollo/client/react";
 import { useLingui } from "@lingui/react/macro";
-import { Stack } from "@mantine/core";
 import { InboxSettingDocument, SavedAnswersDocument } from "../../../generated/graphql.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { Page } from "../../../ui/page.tsx";
@@ -32,7 +31,7 @@ export function InboxSettingsPage() {
       {error ? <ErrorState error={error} retry={refresh} /> : null}
       {!setting.data && !error ? <Loading /> : null}
       {setting.data ? (
-        <Stack gap="xl">
+        <>
           <SavedAnswers answers={saved.data?.savedAnswers ?? []} onChange={refresh} />
           <Folders folders={setting.data.collections} onChange={refresh} />
           <WhoIsThere
@@ -40,7 +39,7 @@ export function InboxSettingsPage() {
             rules={setting.data.inboxRules}
           />
           {maySet ? <RulesForm rules={setting.data.inboxRules} onChange={again} /> : null}
-        </Stack>
+        </>
       ) : null}
     </Page>
   );

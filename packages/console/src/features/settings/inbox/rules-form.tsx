@@ -1,9 +1,10 @@
 import { useMutation } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Checkbox, Group, NumberInput, Radio, Stack, Title } from "@mantine/core";
+import { Button, Checkbox, Group, NumberInput, Radio, Stack } from "@mantine/core";
 import { type InboxSettingQuery, SetInboxRulesDocument } from "../../../generated/graphql.ts";
 import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { notify } from "../../../ui/notify.ts";
+import { Section } from "../../../ui/section.tsx";
 import { useEdits } from "../../../ui/use-edits.ts";
 
 interface RulesFormProps {
@@ -28,10 +29,7 @@ export function RulesForm({ rules, onChange }: RulesFormProps) {
     }
   };
   return (
-    <section aria-labelledby="rules">
-      <Title order={2} size="h4" id="rules" mb="sm">
-        <Trans>Who answers whom</Trans>
-      </Title>
+    <Section title={t`Who answers whom`}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -47,7 +45,7 @@ export function RulesForm({ rules, onChange }: RulesFormProps) {
           </Group>
         </Stack>
       </form>
-    </section>
+    </Section>
   );
 }
 

@@ -1,11 +1,12 @@
 import { useMutation } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Group, Table, Title } from "@mantine/core";
+import { Button, Group, Table } from "@mantine/core";
 import { useState } from "react";
 import { DropSavedAnswerDocument, type SavedAnswersQuery } from "../../../generated/graphql.ts";
 import { newId } from "../../../network/new-id.ts";
 import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
+import { Section } from "../../../ui/section.tsx";
 import { EmptyState } from "../../../ui/states.tsx";
 import classes from "../settings.module.css";
 import { AnswerForm, type Draft, type Texts } from "./answer-form.tsx";
@@ -19,6 +20,7 @@ interface SavedAnswersProps {
 
 /** Texts that operators use again and again, in each of the organisation's languages. */
 export function SavedAnswers({ answers, onChange }: SavedAnswersProps) {
+  const { t } = useLingui();
   const [draft, edit] = useState<Draft | null>(null);
   const [drop] = useMutation(DropSavedAnswerDocument);
   const forget = (id: string) => void drop({ variables: { id } }).then(onChange, tellRefusal);
@@ -27,15 +29,14 @@ export function SavedAnswers({ answers, onChange }: SavedAnswersProps) {
     onChange();
   };
   return (
-    <section aria-labelledby="saved-answers">
-      <Group justify="space-between" mb="sm">
-        <Title order={2} size="h4" id="saved-answers">
-          <Trans>Saved answers</Trans>
-        </Title>
+    <Section
+      title={t`Saved answers`}
+      actions={
         <Button size="xs" onClick={() => edit({ id: newId(), shortcut: "", title: "", texts: {} })}>
           <Trans>Add a saved answer</Trans>
         </Button>
-      </Group>
+      }
+    >
       {draft ? <AnswerForm key={draft.id} draft={draft} onDone={close} onCancel={() => edit(null)} /> : null}
       {answers.length === 0 && !draft ? (
         <EmptyState title={<Trans>No answer is saved yet</Trans>}>
@@ -56,7 +57,7 @@ export function SavedAnswers({ answers, onChange }: SavedAnswersProps) {
           </Table.Tbody>
         </Table>
       ) : null}
-    </section>
+    </Section>
   );
 }
 
