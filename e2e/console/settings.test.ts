@@ -148,6 +148,26 @@ test("an admin changes the hours in which humans answer, and finds them so the n
   await page.getByRole("button", { name: "Invite somebody" }).waitFor();
 }, 240_000);
 
+test("a number of the settings is emptied and written anew digit by digit, and left empty it is what it was", async () => {
+  const { page, url } = open();
+  await page.goto(`${url}settings/organisation`);
+  await page.getByRole("switch", { name: "For ever" }).press("Space");
+  const days = page.getByRole("textbox", { name: "Days", exact: true });
+  await days.press("End");
+  for (const key of ["Backspace", "Backspace", "Backspace", "4", "5"]) await days.press(key);
+  expect(await days.inputValue()).toBe("45");
+  await days.press("Tab");
+  await days.press("End");
+  await days.press("Backspace");
+  await days.press("Backspace");
+  expect(await days.inputValue()).toBe("");
+  await days.press("Tab");
+  expect(await days.inputValue()).toBe("45");
+  await page.getByRole("button", { name: "Save the changes" }).click();
+  await page.getByText("Erase messages after 45 days?").waitFor();
+  await page.getByRole("button", { name: "Cancel" }).click();
+}, 240_000);
+
 test("an admin sends a test from a number, and a refusal is said in the language of who reads it", async () => {
   const { page, url, hotline } = open();
   const awa = await newPerson(hotline.phoneUrl, "Awa");

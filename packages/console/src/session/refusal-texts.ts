@@ -52,7 +52,7 @@ export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
   SEARCH_TOO_LONG: msg({ message: "A search has at most {most} characters." }),
   PHONE: msg({ message: "This is no phone number: write it with its country code, as +27 82 000 1234." }),
   TEST_TEXT: msg({ message: "A text to try with has 1 to 1000 characters." }),
-  NUMBER_ID: msg({ message: "WhatsApp's id of a number is made of digits." }),
+  NUMBER_ID: msg({ message: "WhatsApp's id of a number has 5 to 20 digits." }),
   NUMBER_TAKEN: msg({ message: "This installation answers that number already." }),
   NUMBER_DISPLAY: msg({ message: "A number has digits, such as +27 82 000 1001, in at most 40 characters." }),
   NUMBER_USED: msg({

@@ -66,7 +66,7 @@ export const refusals = {
   SEARCH_TOO_LONG: ["INVALID", "A search has at most {most} characters."],
   PHONE: ["INVALID", "This is no phone number: write it with its country code, as +27 82 000 1234."],
   TEST_TEXT: ["INVALID", "A text to try with has 1 to 1000 characters."],
-  NUMBER_ID: ["INVALID", "WhatsApp's id of a number is made of digits."],
+  NUMBER_ID: ["INVALID", "WhatsApp's id of a number has 5 to 20 digits."],
   NUMBER_TAKEN: ["CONFLICT", "This installation answers that number already."],
   NUMBER_DISPLAY: ["INVALID", "A number has digits, such as +27 82 000 1001, in at most 40 characters."],
   NUMBER_USED: [

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
-import { Group, NumberInput, Select, TagsInput, TextInput } from "@mantine/core";
+import { Group, Select, TagsInput, TextInput } from "@mantine/core";
+import { NumberField } from "../../../ui/number-field.tsx";
 import type { SourceForm } from "./source-form.ts";
 import { ValuesFields } from "./values-fields.tsx";
 
@@ -38,19 +39,19 @@ export function SourceFields({ form, readOnly, onChange }: FieldsProps) {
           readOnly={readOnly}
           onChange={(format) => set({ format: format ?? "csv" })}
         />
-        <NumberInput
+        <NumberField
           label={t`Fetched every … minutes`}
           min={1}
           value={form.refreshMinutes}
           readOnly={readOnly}
-          onChange={(value) => set({ refreshMinutes: Number(value) || 1 })}
+          onChange={(refreshMinutes) => set({ refreshMinutes })}
         />
-        <NumberInput
+        <NumberField
           label={t`Too old after … hours`}
           min={1}
           value={form.staleHours}
           readOnly={readOnly}
-          onChange={(value) => set({ staleHours: Number(value) || 1 })}
+          onChange={(staleHours) => set({ staleHours })}
         />
       </Group>
       {form.format === "feed" ? null : <TableFields form={form} readOnly={readOnly} onChange={onChange} />}
@@ -99,13 +100,13 @@ function TableFields({ form, readOnly, onChange }: FieldsProps) {
         readOnly={readOnly}
         onChange={(cumulative) => set({ cumulative })}
       />
-      <NumberInput
+      <NumberField
         label={t`Minimum number of rows`}
         description={t`A version with fewer is refused.`}
         min={0}
         value={form.minimumRows}
         readOnly={readOnly}
-        onChange={(value) => set({ minimumRows: Number(value) || 0 })}
+        onChange={(minimumRows) => set({ minimumRows })}
       />
     </>
   );

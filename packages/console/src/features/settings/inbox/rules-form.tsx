@@ -1,9 +1,10 @@
 import { useMutation } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Checkbox, Group, NumberInput, Radio, Stack } from "@mantine/core";
+import { Button, Checkbox, Group, Radio, Stack } from "@mantine/core";
 import { type InboxSettingQuery, SetInboxRulesDocument } from "../../../generated/graphql.ts";
 import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { notify } from "../../../ui/notify.ts";
+import { NumberField } from "../../../ui/number-field.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { useEdits } from "../../../ui/use-edits.ts";
 
@@ -64,19 +65,19 @@ function RuleFields({ form: { isAutomatic, capacity, claimMinutes, onExpiry }, c
         checked={isAutomatic}
         onChange={(event) => change({ isAutomatic: event.currentTarget.checked })}
       />
-      <NumberInput
+      <NumberField
         label={t`Open conversations for one operator at most`}
         min={1}
         max={1000}
         value={capacity}
-        onChange={(value) => change({ capacity: Number(value) })}
+        onChange={(capacity) => change({ capacity })}
       />
-      <NumberInput
+      <NumberField
         label={t`Minutes that a conversation stays with an operator who went away`}
         min={1}
         max={1440}
         value={claimMinutes}
-        onChange={(value) => change({ claimMinutes: Number(value) })}
+        onChange={(claimMinutes) => change({ claimMinutes })}
       />
       <Radio.Group
         label={t`And then`}

@@ -1,9 +1,10 @@
 import { useMutation } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Group, Modal, NumberInput, Stack, Switch, TextInput } from "@mantine/core";
+import { Button, Group, Modal, Stack, Switch, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { AddNumberDocument, ChangeNumberDocument, type NumberPartsFragment } from "../../../generated/graphql.ts";
 import { useAttempt } from "../../../session/use-attempt.ts";
+import { NumberField } from "../../../ui/number-field.tsx";
 import { Refusal } from "../../../ui/refusal.tsx";
 import { useChanges } from "../../../ui/use-changes.ts";
 
@@ -47,13 +48,13 @@ export function NumberWindow({ number, onClose }: NumberWindowProps) {
             value={display}
             onChange={(event) => setDisplay(event.currentTarget.value)}
           />
-          <NumberInput
+          <NumberField
             label={t`Messages a second, at most`}
             min={1}
             max={1000}
             allowDecimal={false}
             value={messagesPerSecond}
-            onChange={(value) => setRate(Number(value))}
+            onChange={setRate}
           />
           {number ? (
             <Switch

@@ -1,7 +1,7 @@
 import { useMutation } from "@apollo/client/react";
 import { days } from "@hotline/core/model/days.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Group, MultiSelect, NumberInput, Select, Stack, Switch, TextInput } from "@mantine/core";
+import { Button, Group, MultiSelect, Select, Stack, Switch, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { ChangeSettingsDocument, type SettingsPartsFragment } from "../../../generated/graphql.ts";
 import { countryCodes, languageCodes } from "../../../i18n/codes.ts";
@@ -10,6 +10,7 @@ import { useAttempt } from "../../../session/use-attempt.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { ConfirmWindow } from "../../../ui/confirm-window.tsx";
 import { notify } from "../../../ui/notify.ts";
+import { NumberField } from "../../../ui/number-field.tsx";
 import { Refusal } from "../../../ui/refusal.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { UnsavedWindow } from "../../../ui/unsaved-window.tsx";
@@ -169,14 +170,14 @@ function Retention({ form, change, disabled }: PartProps) {
           onChange={(event) => change({ retentionDays: event.currentTarget.checked ? null : 365 })}
         />
         {form.retentionDays === null ? null : (
-          <NumberInput
+          <NumberField
             label={t`Days`}
             min={leastDays}
             max={mostDays}
             allowDecimal={false}
             disabled={disabled}
             value={form.retentionDays}
-            onChange={(value) => change({ retentionDays: Number(value) })}
+            onChange={(retentionDays) => change({ retentionDays })}
           />
         )}
       </Stack>
