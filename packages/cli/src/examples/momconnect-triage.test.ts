@@ -60,7 +60,7 @@ test("a loss stops messages about babies, and nothing else", () => {
 
 test.each(
   [
-    ["stop_breastfeeding", "vaccines", "nausea"].map((key) => [key, false] as const),
+    ["stop_breastfeeding", "vaccines", "nausea", "first_visit"].map((key) => [key, false] as const),
     ["danger_signs", "thanks", "stop_messages"].map((key) => [key, true] as const),
   ].flat(),
 )("after a loss the answer %s is given: %s", (key, isGiven) => {
