@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { matching, mentionsIn, replaced, savedText, tokenAt } from "./compose.ts";
+import { matching, mentionsIn, replaced, savedText, tokenAt, withSuggested } from "./compose.ts";
 
 test("a slash at the beginning of a word asks for saved answers, an at sign in a note for members", () => {
   expect(tokenAt("/ho", 3, false)).toEqual({ kind: "saved", query: "ho", from: 0, to: 3 });
@@ -47,4 +47,12 @@ test("members are named in a note by what they are called", () => {
   ];
   expect(mentionsIn("for @Anna", alike)).toEqual(["anna", "anna2"]);
   expect(mentionsIn("for @Anna and @Ann", alike)).toEqual(["anna", "anna2", "ann"]);
+});
+
+test("a suggested answer stands after what was written, and takes the place of one before it that nobody touched", () => {
+  expect(withSuggested("", "Wash your hands.", "")).toBe("Wash your hands.");
+  expect(withSuggested("Dear Ann, ", "Wash your hands.", "")).toBe("Dear Ann,\nWash your hands.");
+  const first = "Dear Ann,\nWash your hands.";
+  expect(withSuggested(first, "Stay at home.", "Wash your hands.")).toBe("Dear Ann,\nStay at home.");
+  expect(withSuggested(`${first} Often.`, "Stay at home.", "Wash your hands.")).toBe(`${first} Often.\nStay at home.`);
 });

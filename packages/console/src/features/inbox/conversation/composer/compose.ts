@@ -70,3 +70,13 @@ export function mentionsIn(
   }
   return named;
 }
+
+/**
+ * The answer with a suggested one after what was written already. The suggestion before it that nobody touched gives it its
+ * place: somebody looks for the one that fits.
+ */
+export function withSuggested(text: string, said: string, before: string): string {
+  const isUntouched = before !== "" && text.endsWith(before);
+  const own = (isUntouched ? text.slice(0, -before.length) : text).trimEnd();
+  return own === "" ? said : `${own}\n${said}`;
+}

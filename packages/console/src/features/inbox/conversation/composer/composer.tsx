@@ -26,7 +26,7 @@ export interface ComposerHandle {
 export const Composer = forwardRef<ComposerHandle, ComposingOf>(function Composer(props, ref) {
   const { conversation, send, onTyping } = props;
   const composing = useComposing(props);
-  const { isNote, turn, write, take } = composing;
+  const { isNote, turn, take, suggest } = composing;
   const [templates, showTemplates] = useState(false);
   const isOpen = isWindowOpen(conversation, useNow().getTime());
   useImperativeHandle(ref, () => ({
@@ -37,7 +37,7 @@ export const Composer = forwardRef<ComposerHandle, ComposingOf>(function Compose
   }));
   return (
     <div className={classes["composer"]} data-note={isNote || undefined}>
-      {isNote || !isOpen ? null : <Suggestions conversation={conversation} onChoose={(said) => write(said)} />}
+      {isNote || !isOpen ? null : <Suggestions conversation={conversation} onChoose={suggest} />}
       <Companions {...props} composing={composing} />
       <Modes composing={composing} />
       {!isOpen && !isNote ? (

@@ -8,7 +8,7 @@ import type { Setting } from "../../use-setting.ts";
 import type { Work } from "../../use-work.ts";
 import type { Message, Unsent } from "../thread.ts";
 import type { OpenThread } from "../use-thread.ts";
-import { mentionsIn, replaced, type Token, tokenAt } from "./compose.ts";
+import { mentionsIn, replaced, type Token, tokenAt, withSuggested } from "./compose.ts";
 import { type OffersState, useOffers } from "./offers.tsx";
 import { type Uploaded, upload } from "./upload.ts";
 import { useDraft } from "./use-draft.ts";
@@ -27,7 +27,8 @@ export interface ComposingOf {
 export function useComposing({ conversation, setting, work, send, replyTo, onReplied, onTyping }: ComposingOf) {
   const { contactId } = conversation;
   const [{ text, isNote }, change] = useDraft(contactId);
-  const { file, setFile, attach } = useFile(contactId);
+  const files = useFile(contactId);
+  const { file, setFile } = files;
   const [token, setToken] = useState<Token | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const write = (next: string, cursor = next.length) => {
@@ -42,6 +43,12 @@ export function useComposing({ conversation, setting, work, send, replyTo, onRep
   const take = ({ text: said, file: attached }: Pick<Unsent, "text" | "file">) => {
     change({ text: [said, text].filter((part) => part.trim() !== "").join("\n"), isNote: false });
     if (attached) setFile(attached);
+    field.current?.focus();
+  };
+  const lastSuggested = useRef("");
+  const suggest = (said: string) => {
+    write(withSuggested(text, said, lastSuggested.current));
+    lastSuggested.current = said;
     field.current?.focus();
   };
   const put = (by: string) => {
@@ -70,7 +77,7 @@ export function useComposing({ conversation, setting, work, send, replyTo, onRep
     submit();
   };
   const { isKeeping } = note;
-  return { text, isNote, isKeeping, file, setFile, attach, field, offers, write, turn, take, submit, onKeyDown };
+  return { text, isNote, isKeeping, ...files, field, offers, write, turn, take, suggest, submit, onKeyDown };
 }
 
 export type Composing = ReturnType<typeof useComposing>;
