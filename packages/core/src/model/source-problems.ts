@@ -27,7 +27,7 @@ export const sourceProblems = {
   UNREADABLE: "It cannot be read: {detail}",
   FEW_ITEMS: "It has {count} items.",
   NO_COLUMN: "No column is called {names}.",
-  FEW_ROWS: "It has {count} rows, fewer than the {least} that are expected.",
+  FEW_ROWS: "Rows in it: {count}, fewer than the {least} that are expected.",
   NO_WHOLE_DAY: "It has no whole day.",
   OLDER: "It is of {day}, older than {known}, which we have.",
   NO_COUNT: "{row}: “{text}” is no count for {value}; left out.",

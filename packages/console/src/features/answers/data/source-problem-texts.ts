@@ -26,7 +26,7 @@ export const sourceProblemTexts: Readonly<Record<SourceProblemName, MessageDescr
   UNREADABLE: msg({ message: "It cannot be read: {detail}" }),
   FEW_ITEMS: msg({ message: "It has {count} items." }),
   NO_COLUMN: msg({ message: "No column is called {names}." }),
-  FEW_ROWS: msg({ message: "It has {count} rows, fewer than the {least} that are expected." }),
+  FEW_ROWS: msg({ message: "Rows in it: {count}, fewer than the {least} that are expected." }),
   NO_WHOLE_DAY: msg({ message: "It has no whole day." }),
   OLDER: msg({ message: "It is of {day}, older than {known}, which we have." }),
   NO_COUNT: msg({ message: "{row}: “{text}” is no count for {value}; left out." }),
