@@ -136,8 +136,14 @@ async function read(answer: Dispatcher.ResponseData, maxBytes: number): Promise<
   return { kind: "text", text: decode(Buffer.concat(chunks)), ...marks };
 }
 
+const utf8 = new TextDecoder("utf-8", { fatal: false, ignoreBOM: true });
+/** What spreadsheets on Windows write where they do not write UTF-8. */
+const windows = new TextDecoder("windows-1252");
+
+/** A broken letter or two in UTF-8 stay so; where no letter at all is UTF-8, each would be a black question mark in a name. */
 function decode(bytes: Buffer): string {
-  return new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(bytes);
+  const text = utf8.decode(bytes);
+  return text.includes("\ufffd") && !/[\u0080-\ufffc]/.test(text) ? windows.decode(bytes) : text;
 }
 
 function headerOf(answer: Dispatcher.ResponseData, name: string): string | null {
