@@ -54,10 +54,20 @@ const asks = async () => ({ desk: await clinicDesk(), names, mayAsk: true });
 test("Rasa is asked at its address, and its intents are the result", async () => {
   answer = json({ intent: { name: "feeding", confidence: 0.9 }, entities: [], intent_ranking: [] });
   const result = await rasa().classify("Thandi here, 082 123 4567: may I?", await asks());
-  expect(result).toEqual({ kind: "classify", intents: [{ name: "feeding", confidence: 0.9 }] });
+  expect(result).toMatchObject({ kind: "classify", intents: [{ name: "feeding", confidence: 0.9 }] });
   expect(asked).toEqual([
     { url: "/model/parse?token=secret", key: undefined, body: '{"text":"[name] here, [number]: may I?"}' },
   ]);
+});
+
+test("what a service does not tell of days, numbers, yes and no is read here, and what it tells is its own", async () => {
+  const number = { entity: "number", value: "seven", confidence_entity: 0.9 };
+  answer = json({ intent: { name: "visit", confidence: 0.9 }, entities: [number], intent_ranking: [] });
+  const result = await rasa().classify("yes, 3 of us on 1 August 2030", await asks());
+  expect(result).toMatchObject({
+    intents: [{ name: "visit", confidence: 0.9 }],
+    entities: { yes_no: [{ value: "yes" }], date: [{ value: "2030-08-01" }], number: [{ value: "seven" }] },
+  });
 });
 
 test("a language model chooses an approved answer, and is told neither name nor number", async () => {

@@ -1,6 +1,6 @@
 import type { EffectResult } from "@hotline/core/flow/index.ts";
 import { reasonOf } from "@hotline/core/model/reason-of.ts";
-import { noChoice, withoutPerson } from "@hotline/core/triage/outside/index.ts";
+import { type Guess, noChoice, withoutPerson } from "@hotline/core/triage/outside/index.ts";
 import type { Desk } from "../../triage/desk.ts";
 import { choice, choose } from "./choice.ts";
 import { embeddings } from "./embeddings.ts";
@@ -45,14 +45,15 @@ export class Outside {
     language?: string,
   ): Promise<Extract<EffectResult, { kind: "classify" }>> {
     const question = { text: withoutPerson(text, names), answers: desk?.answers ?? [] };
+    const own = () => desk?.understand(text, Date.now(), language);
     const failures = mayAsk ? [] : [switchedOff];
     for (const kind of mayAsk ? kinds : []) {
       const asker = kind.asker(this.#settings, this.#memory);
       if (asker === null) continue;
       const guess = await this.#attempt(kind.name, failures, (service) => asker.ask(question, service), asker);
-      if (guess !== null) return { kind: "classify", ...guess, ...warningOf(failures) };
+      if (guess !== null) return { kind: "classify", ...withNamed(guess, own()?.entities), ...warningOf(failures) };
     }
-    const understood = desk?.understand(text, Date.now(), language);
+    const understood = own();
     if (understood === undefined) return { kind: "classify", error: failures.join("; ") };
     return { kind: "classify", ...understood, ...warningOf(failures) };
   }
@@ -103,6 +104,12 @@ export class Outside {
       return null;
     }
   }
+}
+
+/** With the days, numbers, yes and no that the text names, of which most services tell nothing; what one tells is its own. */
+function withNamed(guess: Guess, named: Guess["entities"]): Guess {
+  const entities = { ...named, ...guess.entities };
+  return Object.keys(entities).length === 0 ? guess : { ...guess, entities };
 }
 
 function warningOf(failures: readonly string[]): { readonly warning?: string } {
