@@ -82,6 +82,21 @@ test("a page that cannot be fetched says so among the navigation, and comes by i
   await page.getByRole("heading", { name: "Journeys" }).waitFor({ timeout: patienceMs });
 }, 400_000);
 
+test("a page that breaks by a fault of its own says so, and blames no server", async () => {
+  const { page, url } = open();
+  const broken = await page.context().newPage();
+  await broken.addInitScript(() => {
+    Element.prototype.scrollTo = () => {
+      throw new TypeError("a fault of the page");
+    };
+  });
+  await broken.goto(`${url}contacts`);
+  const alert = broken.getByRole("alert");
+  await alert.getByText("The program has a fault here.").waitFor({ timeout: patienceMs });
+  await alert.getByRole("button", { name: "Try again" }).waitFor();
+  await broken.close();
+}, 400_000);
+
 interface Asked {
   readonly id?: string;
   readonly payload?: { readonly operationName?: string };
