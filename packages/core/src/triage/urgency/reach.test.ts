@@ -71,6 +71,7 @@ test("a car ends no denial in English, and goes on to say why in French", () => 
 
 test.each([
   "my oxygen is 98",
+  "my oxygen level is fine",
   "oxygen level is 97",
   "my sats are 96%",
   "I fell asleep",
