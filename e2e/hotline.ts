@@ -31,12 +31,14 @@ export interface Hotline {
 export interface HotlineOptions {
   /** With people who chat with it. */
   readonly crowd?: boolean;
+  /** Data sources, journeys and webhooks may call this machine. */
+  readonly allowPrivate?: boolean;
   /** Somebody starts it for the first time: it has learned nothing yet. Slower, and needed outside a run of the tests. */
   readonly isNew?: boolean;
 }
 
 /** What a person gets from `npm start`, in a data folder of its own and on free ports. */
-export async function startHotline({ crowd = false, isNew = false }: HotlineOptions = {}): Promise<Hotline> {
+export async function startHotline({ crowd, allowPrivate, isNew = false }: HotlineOptions = {}): Promise<Hotline> {
   const dataDir = await mkdtemp(join(tmpdir(), "hotline-e2e-"));
   let child: Leashed | undefined;
   const close = async () => {
@@ -46,10 +48,11 @@ export async function startHotline({ crowd = false, isNew = false }: HotlineOpti
   try {
     // Not by Node: the files belong to the user who runs PostgreSQL.
     if (!isNew) await execFileAsync("cp", ["-a", `${await madeOnce("hotline-learned", learn)}/.`, dataDir]);
-    child = start(dataDir, { PORT: "0" }, crowd);
+    const fetching = allowPrivate ? { HOTLINE_ALLOW_PRIVATE_FETCH: "true" } : {};
+    child = start(dataDir, { ...fetching, PORT: "0" }, crowd);
     const [phoneUrl = "", url = "", adminUrl = ""] = await addresses(child, 3);
     const startAgain = async () => {
-      child = start(dataDir, { PORT: new URL(url).port, PHONE_PORT: new URL(phoneUrl).port }, crowd);
+      child = start(dataDir, { ...fetching, PORT: new URL(url).port, PHONE_PORT: new URL(phoneUrl).port }, crowd);
       await addresses(child, 2);
     };
     const kill = async () => child && killNow(child);
@@ -67,8 +70,8 @@ function envOf(dataDir: string): NodeJS.ProcessEnv {
   return { ...env, HOTLINE_DATA_DIR: dataDir, HOTLINE_SHEDDING: "false" };
 }
 
-function start(dataDir: string, ports: Readonly<Record<string, string>>, crowd: boolean): Leashed {
-  return spawnLeashed([main, "start", ...(crowd ? ["--crowd"] : [])], { ...envOf(dataDir), ...ports });
+function start(dataDir: string, settings: Readonly<Record<string, string>>, crowd = false): Leashed {
+  return spawnLeashed([main, "start", ...(crowd ? ["--crowd"] : [])], { ...envOf(dataDir), ...settings });
 }
 
 async function run(dataDir: string, args: readonly string[]): Promise<string> {
@@ -77,7 +80,7 @@ async function run(dataDir: string, args: readonly string[]): Promise<string> {
 
 /** As after the first start, with its model learned: that takes a processor ten seconds, and each time it is the same one. */
 async function learn(dataDir: string): Promise<void> {
-  const first = start(dataDir, { PORT: "0" }, false);
+  const first = start(dataDir, { PORT: "0" });
   try {
     await addresses(first, 3);
   } finally {

@@ -3,7 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Badge, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { DataRowsDocument, type RowPartsFragment, type SourcePartsFragment } from "../../../generated/graphql.ts";
 import { joinedPages } from "../../../network/joined-pages.ts";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
@@ -21,6 +21,13 @@ export function RowsTable({ source }: { readonly source: SourcePartsFragment }) 
   const variables = { key: source.key, search: asked === "" ? null : asked, first: pageSize };
   const { data, previousData, error, refetch, fetchMore, networkStatus } = useQuery(DataRowsDocument, { variables });
   const page = (data ?? previousData)?.dataSource?.rows;
+  // The page hears of each fetch, but with its facts alone: the rows are asked for anew when a version was read.
+  const read = useRef(source.fetchedAt);
+  useEffect(() => {
+    if (read.current === source.fetchedAt) return;
+    read.current = source.fetchedAt;
+    void refetch();
+  }, [source.fetchedAt, refetch]);
   const held: Column<RowPartsFragment> = {
     key: "held",
     label: <span className="visually-hidden">{t`Notes`}</span>,
