@@ -54,7 +54,7 @@ function trainCommand(): Command {
 function evalCommand(): Command {
   return new Command("eval")
     .description("Measure a model on examples that it was not trained on.")
-    .argument("<files...>", "files of examples")
+    .argument("<files...>", "files of examples; or of texts with their languages (text and lang)")
     .requiredOption("--model <file>", "the model")
     .option("--json <file>", "also write all figures to this file")
     .addHelpText(

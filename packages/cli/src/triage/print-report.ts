@@ -1,6 +1,6 @@
 import type { AtThreshold, Report } from "@hotline/core/triage/index.ts";
 
-const percent = (share: number | null) => (share === null ? "–" : `${(share * 100).toFixed(1)} %`);
+export const percent = (share: number | null) => (share === null ? "–" : `${(share * 100).toFixed(1)} %`);
 const number = (value: number | null) => (value === null ? "–" : value.toFixed(3));
 /** Enough to see what goes wrong; the JSON report has all of them. */
 const mostConfusions = 15;

@@ -26,7 +26,7 @@ export interface LanguageGuess {
 }
 
 /** Below this, a guess is called unsure: one in four of such guesses is wrong. */
-const sureFrom = 0.75;
+export const sureFrom = 0.75;
 
 const nothing: LanguageGuess = { language: null, likeliest: null, confidence: 0, ranking: [], parts: [], words: [] };
 
