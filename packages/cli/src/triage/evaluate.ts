@@ -15,32 +15,35 @@ import { readModel } from "./models.ts";
 import { percent, printReport } from "./print-report.ts";
 import { readMaterial } from "./read-examples.ts";
 
+/** A report, and what there is to say beside it. */
+interface Measured {
+  readonly report: Report;
+  readonly beside: readonly string[];
+}
+
 /** `hotline triage eval`: what a model makes of examples that it was not trained on. */
 export function evaluateFiles(files: readonly string[], modelPath: string, json: string | undefined): void {
   const model = readModel(modelPath);
-  if (files.every(tellsLanguages)) tellOfLanguages(files, model, json);
-  else tellOfLabels(files, model, json);
+  const { report, beside } = files.every(tellsLanguages) ? onLanguages(files, model) : onLabels(files, model);
+  for (const line of [...printReport(report), ...beside]) say(line);
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);
 }
 
-function tellOfLabels(files: readonly string[], model: TriageModel, json: string | undefined): void {
+function onLabels(files: readonly string[], model: TriageModel): Measured {
   const { examples, leftOut } = readMaterial(files);
   for (const sentence of leftOut) process.stderr.write(`${sentence}\n`);
   if (examples.length === 0) throw new Error("There are no examples to measure: they need a text and a label.");
   const wanted = new Set(examples.flatMap(({ labels }) => labels));
   const part = partFor(model, wanted);
-  const report = evaluateOn(part, examples);
-  for (const line of [...printReport(report), ...strangers(part, wanted)]) say(line);
-  if (json !== undefined) writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);
+  return { report: evaluateOn(part, examples), beside: strangers("labels", part.labels, wanted) };
 }
 
-function tellOfLanguages(files: readonly string[], model: TriageModel, json: string | undefined): void {
+function onLanguages(files: readonly string[], model: TriageModel): Measured {
   const texts = readLanguageTexts(files);
   const report = evaluateLanguages(model, texts);
-  for (const line of printReport(report)) say(line);
-  say(`\nsure of ${percent(report.sure)} of the texts, and right in ${percent(report.rightWhereSure)} of these`);
-  const unknown = new Set(texts.map(({ lang }) => lang).filter((lang) => !model.language?.languages.includes(lang)));
-  if (unknown.size > 0) say(`\nlanguages that the model does not know: ${[...unknown].sort().join(", ")}`);
-  if (json !== undefined) writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);
+  const [sure, right] = [percent(report.sure), percent(report.rightWhereSure)];
+  const unknown = strangers("languages", model.language?.languages ?? [], new Set(texts.map(({ lang }) => lang)));
+  return { report, beside: ["", `sure of ${sure} of the texts, and right in ${right} of these`, ...unknown] };
 }
 
 function evaluateOn(part: LabelModel, examples: readonly Example[]): Report {
@@ -49,10 +52,10 @@ function evaluateOn(part: LabelModel, examples: readonly Example[]): Report {
   return evaluate(judged, part.threshold);
 }
 
-/** Labels that the model cannot give, since it never heard of them: their texts count as wrong. */
-function strangers({ labels }: LabelModel, wanted: ReadonlySet<string>): readonly string[] {
-  const unknown = [...wanted].filter((label) => !labels.includes(label)).sort();
-  return unknown.length === 0 ? [] : ["", `labels that the model does not know: ${unknown.join(", ")}`];
+/** Labels or languages that the model cannot give, since it never heard of them: their texts count as wrong. */
+function strangers(what: string, known: readonly string[], wanted: ReadonlySet<string>): readonly string[] {
+  const unknown = [...wanted].filter((one) => !known.includes(one)).sort();
+  return unknown.length === 0 ? [] : ["", `${what} that the model does not know: ${unknown.join(", ")}`];
 }
 
 /** The part of the model that knows the examples' labels: they may be labels, or keys of answers. */

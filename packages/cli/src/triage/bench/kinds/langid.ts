@@ -5,6 +5,7 @@ import {
   trainLanguage,
 } from "@hotline/core/triage/language/index.ts";
 import { defaultLanguageTexts } from "../../default-texts.ts";
+import { surenessOf } from "../../evaluate-languages.ts";
 import { timed } from "../figures.ts";
 import type { SetFile } from "../folder.ts";
 import type { BenchSet, Figure, Kind } from "../kind.ts";
@@ -92,14 +93,15 @@ function accuracy(
   ready: ReturnType<typeof prepareLanguage>,
   test: readonly LanguageExample[],
 ): readonly Figure[] {
-  const { result: guesses, seconds } = timed(() => test.map(({ text }) => identifyLanguage(ready, text)));
-  const right = guesses.filter(({ likeliest }, i) => likeliest === test[i]?.lang).length;
-  const sure = guesses.filter(({ language }) => language !== null).length;
-  const sureRight = guesses.filter(({ language }, i) => language === test[i]?.lang).length;
+  const { result: guesses, seconds } = timed(() =>
+    test.map(({ text, lang }) => ({ lang, guess: identifyLanguage(ready, text) })),
+  );
+  const right = guesses.filter(({ lang, guess }) => guess.likeliest === lang).length;
+  const { sure, rightWhereSure } = surenessOf(guesses);
   return [
     { set, metric: "accuracy", value: right / test.length },
-    { set, metric: "sure", value: sure / test.length },
-    { set, metric: "right where sure", value: sureRight / Math.max(sure, 1) },
+    { set, metric: "sure", value: sure },
+    { set, metric: "right where sure", value: rightWhereSure ?? 0 },
     { set, metric: "microseconds a message", value: (seconds * 1e6) / test.length },
   ];
 }
