@@ -7,6 +7,8 @@ if (Number.parseInt(process.version.slice(1), 10) < 24) {
   );
   process.exit(1);
 }
+// Libraries check less, and never show more than they should; GraphQL tells apart its types twice as fast.
+process.env.NODE_ENV = "production";
 // Before anything else is loaded: a second start reads compiled code instead of compiling it, in half the time. In plain
 // JavaScript, since for a TypeScript file outside of the cache Node first reads its whole compiler: a tenth of a second.
 nodeModule.enableCompileCache();
