@@ -35,7 +35,6 @@ class Reader {
   readonly #context: Context;
   readonly #contactId: ContactId;
   #known: ThreadPlace | null;
-  #told: ReadonlyMap<string, Item> = new Map();
   #look: Look | null = null;
 
   constructor(context: Context, contactId: ContactId, known: ThreadPlace | null) {
@@ -51,11 +50,10 @@ class Reader {
     if (look === this.#look) return null;
     const conversation = conversationIn(look, this.#context.viewer);
     if (conversation === null) throw notFound("This conversation");
-    const told = new Map(look.shown.map(({ item }) => [item.id, item]));
-    const fresh = [...told.values()].filter((item) => this.#told.get(item.id) !== item);
-    const goesOn = look.shown.some(({ item }) => this.#told.has(item.id));
+    const told = new Set(this.#look?.shown);
+    const fresh = look.shown.filter((one) => !told.has(one)).map(({ item }) => item);
+    const goesOn = fresh.length < look.shown.length;
     const missed = goesOn ? [] : await this.#missedBefore(look);
-    this.#told = told;
     this.#look = look;
     const newest = look.shown.at(-1);
     if (newest) this.#known = earlier({ at: newest.at, id: newest.item.id });

@@ -46,11 +46,16 @@ export function lookOf(before: Look | null, tail: Tail, quoted: ReadonlyMap<stri
 }
 
 function shownOf(before: Look | null, tail: Tail, quoted: ReadonlyMap<string, Quoted>, words: Words): readonly Shown[] {
-  const known = new Map((before?.shown ?? []).map((one) => [one.item.id, one]));
-  const found = tail.items.map((row) => shownAs(row, known.get(row.id), quoted, words));
-  const kept = tail.isWhole ? [] : known.values();
-  const all = new Map([...kept, ...found].map((one) => [one.item.id, one]));
-  return [...all.values()].sort(inOrder).slice(-tailLength);
+  const known = before?.shown ?? [];
+  if (tail.items.length === 0 && !tail.isWhole) return known;
+  const found = new Map(
+    tail.items.map((row) => {
+      const same = known.find(({ item }) => item.id === row.id);
+      return [row.id, shownAs(row, same, quoted, words)];
+    }),
+  );
+  const kept = tail.isWhole ? [] : known.filter(({ item }) => !found.has(item.id));
+  return [...kept, ...found.values()].sort(inOrder).slice(-tailLength);
 }
 
 function shownAs(row: ThreadItem, known: Shown | undefined, quoted: ReadonlyMap<string, Quoted>, words: Words): Shown {
@@ -60,10 +65,9 @@ function shownAs(row: ThreadItem, known: Shown | undefined, quoted: ReadonlyMap<
   return known?.text === text ? known : { at: row.at, item, text };
 }
 
-/** The order of the thread, as the database has it: by time, then by id. */
+/** The order of the thread, as the database has it: by time, then by id. Times are numbers of as many digits for centuries. */
 function inOrder(a: Shown, b: Shown): number {
-  const [left, right] = [Number(a.at), Number(b.at)];
-  if (left !== right) return left - right;
+  if (a.at !== b.at) return a.at.length - b.at.length || (a.at < b.at ? -1 : 1);
   return a.item.id < b.item.id ? -1 : 1;
 }
 

@@ -22,7 +22,7 @@ interface Seat {
   hint(topic: Topic, ...ids: string[]): void;
 }
 
-function seat({ db, organisation }: Api, rhythm = never, pool: pg.Pool = db): Seat {
+function seat({ db, organisation }: Api, rhythm = never, pool: pg.Pool = db, perSecond = 0): Seat {
   const listeners = new Set<(batch: Batch) => void>();
   const subscribe: Changes["subscribe"] = (_, listener) => {
     listeners.add(listener);
@@ -32,6 +32,7 @@ function seat({ db, organisation }: Api, rhythm = never, pool: pg.Pool = db): Se
     { pool, log: createLog("silent"), changes: { subscribe } },
     organisation.id,
     rhythm,
+    { count: () => {}, perSecond },
   );
   return {
     look: (contactId) => {
@@ -91,6 +92,34 @@ test("a tick reaches an open thread by its change, whatever its message's age, a
     expect(other.all).toHaveLength(1);
     one.leave();
     other.leave();
+  }));
+
+test("in a busy hour ticks of what a person wrote come before those of automation, which nobody waits for", () =>
+  withApi(async (api) => {
+    const [ours, theirs] = [await addConversation(api, { phone: "1" }), await addConversation(api, { phone: "2" })];
+    const byAutomation = await say(api.db, api, ours, "Automatic");
+    const byPerson = await say(api.db, api, theirs, "From me");
+    await api.db.query(
+      "insert into authored_messages (message_id, organisation_id, author, client_id) values ($1, $2, $3, gen_random_uuid())",
+      [byPerson, api.organisation.id, api.organisation.members.operator.id],
+    );
+    const { look, hint } = seat(api, { ...never, tickWaitsMs: 300 }, api.db, 10_000);
+    const [slow, quick] = [look(ours), look(theirs)];
+    await until(() => slow.lines().length === 2 && quick.lines().length === 2);
+    await api.db.query(
+      "insert into deliveries (message_id, state, read_at) select id, 'read', now() from unnest($1::uuid[]) id",
+      [[byAutomation, byPerson]],
+    );
+    hint("message", byAutomation);
+    hint("message", byPerson);
+    await until(() => quick.lines().includes("From me read"));
+    expect(slow.lines()).toContain("Automatic waiting");
+    await write(api, ours, "More");
+    hint("conversation", ours);
+    await until(() => slow.lines().length === 3);
+    expect(slow.lines()).toContain("Automatic read");
+    slow.leave();
+    quick.leave();
   }));
 
 test("what came is told by its contact's change; fifty that changed cost as many statements as one", () =>

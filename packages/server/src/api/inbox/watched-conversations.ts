@@ -10,6 +10,7 @@ import { describe } from "../../telemetry/log.ts";
 import type { ApiHouse } from "../context.ts";
 import { pace } from "../pace.ts";
 import { type Look, lookOf, tailLength } from "./look.ts";
+import { Rate } from "./rate.ts";
 import { quotedIn } from "./thread-item.ts";
 
 /** A look, or why there is none. */
@@ -44,6 +45,9 @@ interface Rhythm {
   /** Each message has three ticks: they go with the next message, or together, later where this process is busy. */
   readonly tickWaitsMs: number;
 }
+/** In an hour when so many changes of messages come a second, what automation said waits twice as long for its ticks, and so on. */
+const changesPerWait = 750;
+const mostWaits = 5;
 const usual: Rhythm = { wholeEveryMs: 120_000, glanceEveryMs: 5_000, tickWaitsMs: 1_000 };
 
 /** So long conversations are told of one after the other, before a breath for the messages of people. */
@@ -56,6 +60,7 @@ const longestMicros = 30_000_000n;
 /** A read looks at least so far back for what came: a clock that was set back a little put it before others. */
 const recentMicros = 2_000_000n;
 const againMs = 500;
+const nothing: ReadonlySet<string> = new Set();
 
 /**
  * The conversations of one organisation that are looked at in this process. Those that changed are read together, a few
@@ -70,6 +75,7 @@ export class WatchedConversations {
   readonly #placeOf = new Map<string, Place>();
   /** Messages touched while a read is under way, which may bring them. */
   readonly #strays = new Set<string>();
+  readonly #changes: Pick<Rate, "count" | "perSecond">;
   #words: Words | null = null;
   #leave: (() => void) | null = null;
   #timer: NodeJS.Timeout | null = null;
@@ -77,10 +83,16 @@ export class WatchedConversations {
   #isReading = false;
   #begunAt = Number.NEGATIVE_INFINITY;
 
-  constructor(house: WatchHouse, organisationId: OrganisationId, rhythm = usual) {
+  constructor(
+    house: WatchHouse,
+    organisationId: OrganisationId,
+    rhythm = usual,
+    changes: Pick<Rate, "count" | "perSecond"> = new Rate(),
+  ) {
     this.#house = house;
     this.#organisationId = organisationId;
     this.#rhythm = rhythm;
+    this.#changes = changes;
   }
 
   /** Tells how a conversation is, now and after each change, until the returned function is called. */
@@ -115,9 +127,9 @@ export class WatchedConversations {
     for (const topic of ["conversation", "contact"] as const)
       for (const id of batch.get(topic) === "all" ? this.#places.keys() : (batch.get(topic) ?? []))
         this.#touch(this.#places.get(id), batch.get(topic) === "all");
-    const messages = batch.get("message") ?? [];
+    const messages = batch.get("message") ?? nothing;
     if (messages === "all") for (const place of this.#places.values()) this.#touch(place, true);
-    else for (const id of messages) this.#touchMessage(id);
+    else this.#touchMessages(messages);
     if (batch.has("answers") || batch.has("content") || batch.has("settings")) {
       this.#words = null;
       for (const place of this.#places.values()) this.#touch(place, true);
@@ -131,12 +143,28 @@ export class WatchedConversations {
     if (whole) place.wholeAt = 0;
   }
 
+  #touchMessages(ids: ReadonlySet<string>): void {
+    this.#changes.count(ids.size);
+    for (const id of ids) this.#touchMessage(id);
+  }
+
   #touchMessage(id: string): void {
     const place = this.#placeOf.get(id);
     if (place) {
       place.again.add(id);
-      place.glanceAt = Math.min(place.glanceAt, performance.now() + this.#rhythm.tickWaitsMs * pace.patience);
+      place.glanceAt = Math.min(place.glanceAt, performance.now() + this.#tickWaitsMs(place, id));
     } else if (this.#isReading) this.#strays.add(id);
+  }
+
+  /** A person waits to see that what they wrote arrived; nobody does for what automation said, a thousand times a second. */
+  #tickWaitsMs({ look }: Place, id: string): number {
+    const usual = this.#rhythm.tickWaitsMs * pace.patience;
+    const item = look?.shown.find((one) => one.item.id === id)?.item;
+    if (item?.__typename !== "ThreadMessage" || item.direction === "INBOUND" || item.author !== null) return usual;
+    return Math.max(
+      usual,
+      this.#rhythm.tickWaitsMs * Math.min(mostWaits, 1 + this.#changes.perSecond / changesPerWait),
+    );
   }
 
   /** Wakes when the next look is due: at once after a rest, else at the pace that leaves messages their time. */
@@ -225,9 +253,10 @@ export class WatchedConversations {
   }
 
   #keep(place: Place, look: Look): void {
-    for (const { item } of place.look?.shown ?? []) this.#placeOf.delete(item.id);
+    const [before, now] = [new Set(place.look?.shown), new Set(look.shown)];
+    for (const one of before) if (!now.has(one)) this.#placeOf.delete(one.item.id);
+    for (const one of now) if (!before.has(one)) this.#placeOf.set(one.item.id, place);
     place.look = look;
-    for (const { item } of look.shown) this.#placeOf.set(item.id, place);
   }
 }
 
