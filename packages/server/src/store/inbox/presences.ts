@@ -32,11 +32,12 @@ export async function readPresencesOf(
   organisationId: OrganisationId,
   contactIds: readonly ContactId[],
 ): Promise<ReadonlyMap<string, readonly Presence[]>> {
-  const { rows } = await db.query<Presence & { contactId: ContactId }>(
-    `select contact_id as "contactId", member_id as "memberId",
+  const { rows } = await db.query<Presence & { contactId: ContactId }>({
+    name: "read_presences",
+    text: `select contact_id as "contactId", member_id as "memberId",
        coalesce(typing_at > now() - interval '6 seconds', false) as "isTyping" from presences
      where organisation_id = $1 and contact_id = any($2::uuid[]) and seen_at > now() - interval '25 seconds' order by member_id`,
-    [organisationId, contactIds],
-  );
+    values: [organisationId, contactIds],
+  });
   return Map.groupBy(rows, ({ contactId }) => contactId);
 }

@@ -149,11 +149,12 @@ async function readEvents(
   ids: readonly string[],
 ): Promise<readonly ThreadEvent[]> {
   if (ids.length === 0) return [];
-  const { rows } = await db.query<ThreadEvent>(
-    `select 'event' as kind, id, ${micros("created_at")}::text as at, kind as event, author, details
+  const { rows } = await db.query<ThreadEvent>({
+    name: "read_events",
+    text: `select 'event' as kind, id, ${micros("created_at")}::text as at, kind as event, author, details
      from inbox_events where id = any($1::uuid[]) and organisation_id = $2`,
-    [ids, organisationId],
-  );
+    values: [ids, organisationId],
+  });
   return rows;
 }
 
@@ -176,14 +177,15 @@ export async function readQuoted(
     ),
   );
   if (wamids.size === 0) return new Map();
-  const { rows } = await db.query<Quoted & { key: string }>(
-    `select m.dedupe_key as key, m.id, m.direction, m.content from messages m
+  const { rows } = await db.query<Quoted & { key: string }>({
+    name: "read_quoted",
+    text: `select m.dedupe_key as key, m.id, m.direction, m.content from messages m
      where m.dedupe_key = any($1::uuid[]) and m.organisation_id = $2
      union all
      select d.wamid_key, m.id, m.direction, m.content from deliveries d
      cross join lateral (select * from messages where id = d.message_id and organisation_id = $2 offset 0) m
      where d.wamid_key = any($1::uuid[])`,
-    [[...wamids.keys()], organisationId],
-  );
+    values: [[...wamids.keys()], organisationId],
+  });
   return new Map(rows.map(({ key, ...quoted }) => [wamids.get(key) ?? "", quoted]));
 }
