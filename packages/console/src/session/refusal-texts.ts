@@ -72,6 +72,7 @@ export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
   JOIN_INCOMPLETE: msg({ message: "Name, address and password are needed." }),
   ORGANISATION_NAME_MISSING: msg({ message: "The organisation's name is missing." }),
   PASSWORD_MISSING: msg({ message: "The new password is missing." }),
+  PASSWORD_GUESSABLE: msg({ message: "This password is among the first that are tried: take a few words more." }),
   HAS_ACCOUNT: msg({ message: "This address has an account: sign in, then open the link again." }),
   ORGANISATION_NAME: msg({ message: "The organisation's name has 1 to 100 characters." }),
   LANGUAGE_COUNT: msg({ message: "There is at least one language, and at most 30." }),

@@ -88,6 +88,7 @@ export const refusals = {
   JOIN_INCOMPLETE: ["INVALID", "Name, address and password are needed."],
   ORGANISATION_NAME_MISSING: ["INVALID", "The organisation's name is missing."],
   PASSWORD_MISSING: ["INVALID", "The new password is missing."],
+  PASSWORD_GUESSABLE: ["INVALID", "This password is among the first that are tried: take a few words more."],
   HAS_ACCOUNT: ["INVALID", "This address has an account: sign in, then open the link again."],
   ORGANISATION_NAME: ["INVALID", "The organisation's name has 1 to 100 characters."],
   LANGUAGE_COUNT: ["INVALID", "There is at least one language, and at most 30."],

@@ -1,3 +1,4 @@
+import { isGuessable } from "@hotline/core/model/passwords.ts";
 import type { Refusal } from "@hotline/core/model/refusals.ts";
 import { hashPassword } from "better-auth/crypto";
 import type pg from "pg";
@@ -36,12 +37,19 @@ export async function acceptLink(
   const accepted = await transaction(house.pool, async (tx) => {
     const link = await findLink(tx, token, true);
     if (!link) return { accepted: { kind: "noLink" } as Accepted };
+    if (isWeak(form, link)) return { accepted: because("PASSWORD_GUESSABLE") };
     const accepted = await accept(tx, link, { ...form, password }, session);
     if (accepted.kind === "accepted") await useLink(tx, link.id);
     return { accepted, organisationId: link.organisationId };
   });
   if (accepted.organisationId) house.changes.touch(accepted.organisationId, "team");
   return accepted.accepted;
+}
+
+/** What the link and the form tell of a person, others know, too. */
+function isWeak({ password, name, email, organisation }: LinkForm, link: LinkRow): boolean {
+  const personal = [name, email, link.email, organisation, link.organisation].filter((text) => text != null);
+  return password !== undefined && isGuessable(password, personal);
 }
 
 /** The form with the password hashed. */

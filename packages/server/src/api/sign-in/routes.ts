@@ -1,3 +1,5 @@
+import { isGuessable } from "@hotline/core/model/passwords.ts";
+import { refusalText } from "@hotline/core/model/refusals.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type pg from "pg";
 import { z } from "zod";
@@ -9,7 +11,7 @@ import { foreignPage, isOwnOrigin } from "../http/origin.ts";
 import { headersOf, sendWeb, webRequest } from "../http/web-request.ts";
 import type { ApiParts } from "../parts.ts";
 import { addressRate } from "../rate-limits.ts";
-import { basePath } from "./auth.ts";
+import { basePath, passwordLength } from "./auth.ts";
 
 /** Sign-in, second factors and sessions: `/api/auth/*`, answered by better-auth once the request has passed our gates. */
 export async function signInRoutes(app: FastifyInstance, parts: ApiParts): Promise<void> {
@@ -61,11 +63,21 @@ async function tryPassword(
   const { pool } = parts.house;
   const seconds = await secondsToWait(pool, account, request.ip);
   if (seconds > 0) return wait(reply, seconds);
+  if (choosesWeak(account, request)) return reply.code(400).send(weak);
   const response = await parts.auth.handler(webRequest(request));
   if (await isWrong(response.clone())) await count(pool, account, request.ip);
   else if (response.ok) await signedIn(pool, account);
   return sendWeb(reply, response);
 }
+
+/** A new password that is too short the library tells of itself. */
+function choosesWeak(account: string, request: FastifyRequest): boolean {
+  if (pathOf(request) !== `${basePath}/change-password`) return false;
+  const chosen = textOf(fieldsOf(request.body)["newPassword"]);
+  return chosen.length >= passwordLength.min && isGuessable(chosen, [account]);
+}
+
+const weak = { code: "INVALID", reason: "PASSWORD_GUESSABLE", message: refusalText("PASSWORD_GUESSABLE") } as const;
 
 /**
  * The app's code, with which nobody signs in twice (RFC 6238, 5.2); the library takes it for as long as it is good. Whoever is

@@ -218,6 +218,25 @@ test("guessing a password is slowed more and more, also for the right one, and f
   });
 });
 
+test("a password that is tried first is refused, by a link and in the account, and the link stays good", async () => {
+  await withApi(async (api) => {
+    const { token } = await invite(api);
+    const answer = async (path: string, body: object, headers = {}) => {
+      const response = await post(api, path, body, headers);
+      return [response.status, ((await response.json()) as { reason?: string }).reason];
+    };
+    const join = (form: object) => answer(`/api/links/${token}`, { name: "Ada Byron", ...form });
+    for (const guessable of ["password1234", "Byron@2026!", "ada@example.org"])
+      expect(await join({ password: guessable })).toEqual([400, "PASSWORD_GUESSABLE"]);
+    expect(await join({ password })).toEqual([200, undefined]);
+    const { cookie } = await signIn(api, "ada@example.org");
+    const change = (newPassword: string) =>
+      answer("/api/auth/change-password", { currentPassword: password, newPassword }, { cookie });
+    expect(await change("qwertyuiop123")).toEqual([400, "PASSWORD_GUESSABLE"]);
+    expect(await change("another horse, another")).toEqual([200, undefined]);
+  });
+});
+
 test("who has somebody's session cannot guess their password by it either", async () => {
   await withApi(async (api) => {
     await addAda(api);
