@@ -96,6 +96,14 @@ test("who turns the second factor on is asked for it, comes in by a backup code 
   await other.getByRole("heading", { name: "Sign in" }).waitFor();
   await withBackup();
   await other.getByRole("alert").filter({ hasText: "That is no backup code of yours" }).waitFor();
+  // After five of them the server wants the password again, and so does the page.
+  for (let wrong = 1; wrong < 6; wrong += 1) {
+    const answered = other.waitForResponse(/verify-backup-code/);
+    await other.getByRole("button", { name: "Go on" }).click();
+    await answered;
+  }
+  await other.getByRole("heading", { name: "Sign in" }).waitFor();
+  await other.getByRole("alert").filter({ hasText: "Too many codes were wrong" }).waitFor();
 
   await other.goto(await hotline.run("admin-link", "--email", admin.email));
   await other.getByRole("heading", { name: "A new password" }).waitFor();

@@ -14,6 +14,7 @@ export function useRefusalWords(): (error: unknown) => string {
     INVALID_BACKUP_CODE: t`That is no backup code of yours, or it was used already.`,
     CODE_USED: t`Somebody signed in with this code already. Sign in again, with the next one that your app shows.`,
     INVALID_TWO_FACTOR_COOKIE: t`That took too long. Please sign in again.`,
+    TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: t`Too many codes were wrong. Please sign in again.`,
     PASSWORD_TOO_SHORT: t`The password is too short.`,
     PASSWORD_TOO_LONG: t`The password is too long.`,
   };

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { auth } from "../../session/auth.ts";
+import { AuthRefusal, auth } from "../../session/auth.ts";
 import { useAttempt } from "../../session/use-attempt.ts";
+import { useRefusalWords } from "../../session/use-refusal-words.ts";
 import { CodeField } from "../../ui/code-field.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
 import { typedBackupCode } from "../../ui/typed-codes.ts";
@@ -11,19 +12,30 @@ import classes from "./sign-in.module.css";
 interface CodeStepProps {
   readonly onDone: () => void;
   readonly onBack: () => void;
+  /** No code is taken any more before the password is given anew. */
+  readonly onOver: (why: string) => void;
 }
 
+/** Why the server has forgotten that the password was right. */
+const over = ["CODE_USED", "INVALID_TWO_FACTOR_COOKIE", "TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE"];
+
 /** The second factor: the app's code, or one of the codes that were written down for the day the phone is lost. */
-export function CodeStep({ onDone, onBack }: CodeStepProps) {
+export function CodeStep({ onDone, onBack, onOver }: CodeStepProps) {
   const { t } = useLingui();
+  const wordsOf = useRefusalWords();
   const [withBackup, takeBackup] = useState(false);
   const [code, setCode] = useState("");
   const { busy, refusal, run } = useAttempt();
   const verify = async (given: string) => {
     const isRight = await run(async () => {
-      if (withBackup) await auth("/two-factor/verify-backup-code", { code: typedBackupCode(given) });
-      else await auth("/two-factor/verify-totp", { code: given });
-      onDone();
+      try {
+        if (withBackup) await auth("/two-factor/verify-backup-code", { code: typedBackupCode(given) });
+        else await auth("/two-factor/verify-totp", { code: given });
+        onDone();
+      } catch (error) {
+        if (!(error instanceof AuthRefusal && over.includes(error.code))) throw error;
+        onOver(wordsOf(error));
+      }
     });
     // A wrong code of the app is written anew as a whole; a long one is looked over.
     if (!isRight && !withBackup) setCode("");

@@ -8,6 +8,8 @@ import { Refusal } from "../../ui/refusal.tsx";
 import classes from "./sign-in.module.css";
 
 interface PasswordStepProps {
+  /** Why somebody is here for a second time. */
+  readonly whyAgain: string | undefined;
   readonly onDone: () => void;
   readonly onCodeWanted: () => void;
 }
@@ -16,7 +18,7 @@ interface SignInAnswer {
   readonly twoFactorRedirect?: boolean;
 }
 
-export function PasswordStep({ onDone, onCodeWanted }: PasswordStepProps) {
+export function PasswordStep({ whyAgain, onDone, onCodeWanted }: PasswordStepProps) {
   const { t } = useLingui();
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
@@ -42,7 +44,7 @@ export function PasswordStep({ onDone, onCodeWanted }: PasswordStepProps) {
         onChange={(event) => setEmail(event.currentTarget.value)}
       />
       <CurrentPassword label={t`Password`} value={password} onChange={setPassword} />
-      <Refusal text={refusal} />
+      <Refusal text={refusal ?? whyAgain} />
       <Button type="submit" size="sm" loading={busy}>
         <Trans>Sign in</Trans>
       </Button>
