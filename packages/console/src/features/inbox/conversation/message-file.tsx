@@ -1,6 +1,8 @@
+import { useQuery } from "@apollo/client/react";
 import type { MediaKind } from "@hotline/core/model/message.ts";
 import { useLingui } from "@lingui/react/macro";
 import { Anchor } from "@mantine/core";
+import { FlagsDocument } from "../../../generated/graphql.ts";
 import { useKindName } from "../gist.tsx";
 import classes from "./conversation.module.css";
 import type { Message } from "./thread.ts";
@@ -18,16 +20,22 @@ export function MessageFile({ file, media, name: given, alt }: MessageFileProps)
   const { t } = useLingui();
   const nameOf = useKindName();
   const name = given ?? file?.name ?? nameOf(media);
+  if (file?.state === "waiting") return <Waiting name={name} />;
   if (file?.state !== "kept") {
-    const said =
-      file?.state === "waiting"
-        ? t`${name} (being fetched)`
-        : file?.state === "failed"
-          ? t`${name} (could not be fetched)`
-          : name;
+    const said = file?.state === "failed" ? t`${name} (could not be fetched)` : name;
     return <em className={classes["typing"]}>{said}</em>;
   }
   return <Kept src={`/api/files/${file.id}`} media={media} name={name} alt={alt} />;
+}
+
+/** While media are switched off nobody fetches it, for as long as that may be. */
+function Waiting({ name }: { readonly name: string }) {
+  const { t } = useLingui();
+  const { data } = useQuery(FlagsDocument, { fetchPolicy: "cache-and-network" });
+  const flag = data?.flags.find((one) => one.name === "media");
+  const isOff = flag !== undefined && (!flag.isOn || flag.shedAt !== null);
+  const said = isOff ? t`${name} (fetched when “Media” is switched on again)` : t`${name} (being fetched)`;
+  return <em className={classes["typing"]}>{said}</em>;
 }
 
 interface KeptProps {
