@@ -8,7 +8,6 @@ import { countryCodes, languageCodes } from "../../../i18n/codes.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { useAttempt } from "../../../session/use-attempt.ts";
 import { useMay } from "../../../session/viewer.ts";
-import { ConfirmWindow } from "../../../ui/confirm-window.tsx";
 import { notify } from "../../../ui/notify.ts";
 import { NumberField } from "../../../ui/number-field.tsx";
 import { Refusal } from "../../../ui/refusal.tsx";
@@ -19,6 +18,8 @@ import { useNow } from "../../../ui/use-now.ts";
 import { useUnsaved } from "../../../ui/use-unsaved.ts";
 import { hasSlip } from "./hours.ts";
 import { HoursEditor } from "./hours-editor.tsx";
+import { RiskWindow } from "./risk-window.tsx";
+import { type Risk, risksOf } from "./risks.ts";
 import { daysOf, hasDaySlip } from "./special-days.ts";
 import { SpecialDaysEditor } from "./special-days-editor.tsx";
 
@@ -35,30 +36,27 @@ export function OrganisationForm({ settings }: OrganisationFormProps) {
   const { t } = useLingui();
   const may = useMay("settings.write");
   const { form, change, isChanged, save, busy, refusal } = useSettingsForm(settings);
-  const [asks, ask] = useState(false);
+  const [risks, setRisks] = useState<readonly Risk[]>([]);
+  const ask = (left: readonly Risk[], isYes: boolean) => {
+    setRisks(left);
+    if (isYes && left.length === 0) save();
+  };
   const unsaved = useUnsaved(may && isChanged);
   const today = dayIn(useNow(), form.timezone);
   const isWrong = hasSlip(form.hours ?? []) || hasDaySlip(form.specialDays);
-  const kept = form.retentionDays;
-  const erasesMore = kept !== null && (settings.retentionDays === null || kept < settings.retentionDays);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (erasesMore) ask(true);
-        else save();
+        ask(risksOf(settings, form), true);
       }}
     >
-      <ConfirmWindow
-        opened={asks}
-        question={t`Erase messages after ${kept ?? 0} days?`}
-        consequence={t`Whatever is older than that is erased tonight, for all contacts. It cannot be brought back.`}
-        confirmLabel={t`Save and erase`}
-        color="red"
-        onAnswer={(isYes) => {
-          ask(false);
-          if (isYes) save();
-        }}
+      <RiskWindow
+        risk={risks[0]}
+        languageBefore={settings.languages[0] ?? ""}
+        languageAfter={form.languages[0] ?? ""}
+        days={form.retentionDays ?? 0}
+        onAnswer={(isYes) => ask(isYes ? risks.slice(1) : [], isYes)}
       />
       <UnsavedWindow unsaved={unsaved} />
       <About form={form} change={change} disabled={!may} />
