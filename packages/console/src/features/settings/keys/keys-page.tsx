@@ -68,7 +68,12 @@ function KeyTable({ keys, onChanged }: { readonly keys: readonly ApiKey[]; reado
   const end = (id: string) => endKey({ variables: { id } }).then(onChanged, tellRefusal);
   const columns: readonly Column<ApiKey>[] = [
     { key: "name", label: <Trans>Program</Trans>, cell: ({ name }) => <bdi dir="auto">{name}</bdi> },
-    { key: "prefix", label: <Trans>Key</Trans>, cell: ({ prefix }) => <bdi dir="ltr">{`${prefix}…`}</bdi> },
+    {
+      key: "prefix",
+      label: <Trans>Key</Trans>,
+      below: "name",
+      cell: ({ prefix }) => <bdi dir="ltr">{`${prefix}…`}</bdi>,
+    },
     {
       key: "scopes",
       label: <Trans>May</Trans>,
@@ -81,7 +86,12 @@ function KeyTable({ keys, onChanged }: { readonly keys: readonly ApiKey[]; reado
       wideOnly: true,
       cell: ({ lastUsedAt }) => (lastUsedAt ? <Since at={lastUsedAt} /> : <Trans>never</Trans>),
     },
-    { key: "until", label: <Trans>How long it is valid</Trans>, cell: (key) => <Until apiKey={key} /> },
+    {
+      key: "until",
+      label: <Trans>How long it is valid</Trans>,
+      below: "name",
+      cell: (key) => <Until apiKey={key} />,
+    },
     {
       key: "end",
       label: <span className="visually-hidden">{t`What can be done`}</span>,
