@@ -50,7 +50,9 @@ export function WebhookSection({ webhook, events: possible, onChanged }: Webhook
           variant="subtle"
           color="red"
           question={t`Remove ${name}?`}
-          consequence={<Trans>It is told nothing more, and its log goes with it.</Trans>}
+          consequence={
+            <Trans>It is told nothing more, nor what still waits to be told, and its log goes with it.</Trans>
+          }
           confirmLabel={t`Remove`}
           onConfirm={() => done(removeIt({ variables: { id } }))}
         >
