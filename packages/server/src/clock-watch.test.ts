@@ -59,6 +59,21 @@ test("what waits by a clock that is set back an hour does not wait an hour longe
     expect(await planned(db, "greatest(listening_since, heard_at)", "numbers")).toEqual([0]);
   }));
 
+test("a database that answers late, now and then, has a clock that goes on", () =>
+  withDatabase(async (db) => {
+    const lines: string[] = [];
+    const watch = new ClockWatch(db, createLog("warn", { write: (line) => void lines.push(line) }));
+    await watch.look(1_000, 7_200_000, 1_001);
+    // It read its clock at the end of three seconds, then at once, then at the beginning of three.
+    await watch.look(6_000, 7_208_000, 9_000);
+    await watch.look(14_000, 7_213_000, 14_001);
+    await watch.look(19_000, 7_218_000, 22_000);
+    await watch.look(27_000, 7_226_000, 27_001);
+    expect(lines).toEqual([]);
+    await watch.look(32_000, 7_228_000, 32_001);
+    expect(lines).toHaveLength(1);
+  }));
+
 test("a process that begins after the clock was set back finds what waits", () =>
   withDatabase(async (db) => {
     await fillOutbox(db);

@@ -15,7 +15,7 @@ const noticedMs = 1_000;
 export class ClockWatch {
   readonly #pool: pg.Pool;
   readonly #log: Log;
-  /** How far the database's clock was ahead of ours; unknown at first, when it may have been set back while nobody looked. */
+  /** How far the database's clock was ahead of ours, at least; unknown at first: it may have been set back while nobody looked. */
   #ahead = Number.POSITIVE_INFINITY;
 
   constructor(pool: pg.Pool, log: Log) {
@@ -23,22 +23,29 @@ export class ClockWatch {
     this.#log = log;
   }
 
-  /** Looks at `now`, in milliseconds of any clock that only goes forward; `clock` is what the database's says. */
-  async look(now: number, clock: number): Promise<void> {
-    const ahead = clock - now;
-    const back = this.#ahead - ahead;
+  /**
+   * `clock` is what the database's says, some time between `asked` and `told`, in milliseconds of any clock that only goes forward.
+   * A database that takes seconds to answer has not gone back by them.
+   */
+  async look(asked: number, clock: number, told = asked): Promise<void> {
+    const back = this.#ahead - (clock - asked);
     if (back > noticedMs) {
       const count = await bringForward(this.#pool);
       const seconds = Number.isFinite(back) ? Math.round(back / 1000) : null;
       if (seconds !== null || count > 0)
         this.#log.warn({ seconds, count }, "the database's clock was set back: what was planned is brought forward");
     }
-    this.#ahead = ahead;
+    this.#ahead = clock - told;
   }
 }
 
 export function watchClock(pool: pg.Pool, log: Log): Part {
   const watch = new ClockWatch(pool, log);
   const failed = (error: unknown) => log.warn(describe(error), "it could not be seen whether the clock was set back");
-  return regularly(everyMs, async () => watch.look(performance.now(), await databaseClock(pool)), failed);
+  const look = async () => {
+    const asked = performance.now();
+    const clock = await databaseClock(pool);
+    await watch.look(asked, clock, performance.now());
+  };
+  return regularly(everyMs, look, failed);
 }
