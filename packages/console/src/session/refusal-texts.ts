@@ -31,6 +31,12 @@ export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
   NO_WHATSAPP_HERE: msg({ message: "This process does not speak with WhatsApp." }),
   FILE_NOT_TAKEN: msg({ message: "WhatsApp did not take the file: {why}" }),
   FILE_MISSING: msg({ message: "Send one file, as a form does." }),
+  FILE_TYPE: msg({
+    message:
+      "WhatsApp does not take files of this type. Pictures (JPEG, PNG), videos (MP4), sound, PDF, text and Office files can be sent.",
+  }),
+  FILE_EMPTY: msg({ message: "The file is empty." }),
+  FILE_TOO_LARGE: msg({ message: "The file is too large: WhatsApp takes at most {most} MB of this type." }),
   FILE_DISGUISED: msg({ message: "The file is not what its name says it is." }),
   TOO_MANY_CONVERSATIONS: msg({ message: "At most {most} conversations are changed at once." }),
   NOTE_EMPTY: msg({ message: "A note must say something." }),

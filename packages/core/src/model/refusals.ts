@@ -45,6 +45,12 @@ export const refusals = {
   NO_WHATSAPP_HERE: ["AWAY", "This process does not speak with WhatsApp."],
   FILE_NOT_TAKEN: ["AWAY", "WhatsApp did not take the file: {why}"],
   FILE_MISSING: ["INVALID", "Send one file, as a form does."],
+  FILE_TYPE: [
+    "INVALID",
+    "WhatsApp does not take files of this type. Pictures (JPEG, PNG), videos (MP4), sound, PDF, text and Office files can be sent.",
+  ],
+  FILE_EMPTY: ["INVALID", "The file is empty."],
+  FILE_TOO_LARGE: ["INVALID", "The file is too large: WhatsApp takes at most {most} MB of this type."],
   FILE_DISGUISED: ["INVALID", "The file is not what its name says it is."],
   TOO_MANY_CONVERSATIONS: ["INVALID", "At most {most} conversations are changed at once."],
   NOTE_EMPTY: ["INVALID", "A note must say something."],

@@ -7,7 +7,7 @@ import { audit } from "../../store/audit.ts";
 import { insertUpload, readFile } from "../../store/inbox/files.ts";
 import { readReach } from "../../store/inbox/reply.ts";
 import type { Context } from "../context.ts";
-import { because, invalid, notFound } from "../errors.ts";
+import { because, notFound } from "../errors.ts";
 import { contextOf } from "../http/guarded.ts";
 
 /** Types that a browser may show; anything else is a download, and nothing is ever run. */
@@ -62,7 +62,8 @@ async function fileOf(request: FastifyRequest): Promise<{ bytes: Buffer; mime: s
   const bytes = await part.toBuffer().catch(() => null);
   const mime = part.mimetype.split(";")[0]?.trim().toLowerCase() ?? "";
   const problem = fileProblem(mime, bytes?.length ?? mostBytes + 1);
-  if (bytes === null || problem !== null) throw invalid(problem ?? "The file is too large.");
+  if (problem) throw because(problem.reason, problem.values);
+  if (bytes === null) throw because("FILE_MISSING");
   if (!looksLike(mime, bytes)) throw because("FILE_DISGUISED");
   return { bytes, mime, name: nameOf(part.filename) };
 }
@@ -82,10 +83,11 @@ async function serve(id: string, context: Context, reply: FastifyReply): Promise
   if (!file || !stream) throw notFound("This file");
   const mime = file.mime.split(";")[0] ?? "";
   const isShown = shown.has(mime);
-  const name = encodeURIComponent(file.name ?? "file");
+  // Only a name that is known: one that is made up here would win over the one that the page gives to what it downloads.
+  const name = file.name === null ? "" : `; filename*=UTF-8''${encodeURIComponent(file.name)}`;
   return reply
     .header("content-type", isShown ? mime : "application/octet-stream")
-    .header("content-disposition", `${isShown ? "inline" : "attachment"}; filename*=UTF-8''${name}`)
+    .header("content-disposition", `${isShown ? "inline" : "attachment"}${name}`)
     .header("content-length", String(file.bytes ?? 0))
     .header("content-security-policy", "sandbox; default-src 'none'")
     .header("cross-origin-resource-policy", "same-origin")

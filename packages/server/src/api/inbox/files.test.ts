@@ -49,8 +49,12 @@ test("a page or a drawing with a script is not taken, whatever it says it is", (
     ] as const)
       expect(await bring(script, type, name)).toMatchObject({
         status: 400,
+        reason: "FILE_TYPE",
         message: /does not take files of this type/,
       });
+    const large = await bring("x".repeat(5 * 1024 * 1024 + 1), "image/png", "photo.png");
+    expect(large).toMatchObject({ status: 400, reason: "FILE_TOO_LARGE", message: /at most 5 MB/ });
+    expect(await bring("", "image/png", "photo.png")).toMatchObject({ status: 400, reason: "FILE_EMPTY" });
     for (const type of ["image/png", "image/jpeg", "audio/ogg", "audio/mpeg", "video/mp4", "application/pdf"])
       for (const content of [script, drawing])
         expect(await bring(content, type, "photo.png")).toMatchObject({ status: 400, reason: "FILE_DISGUISED" });
@@ -60,7 +64,7 @@ test("a page or a drawing with a script is not taken, whatever it says it is", (
 test("whatever was kept, a browser runs nothing of it: it is a download or a picture, in a sandbox, of its type alone", () =>
   withFiles(async (api, files) => {
     const { db, organisation } = api;
-    const served = async (mime: string, name: string) => {
+    const served = async (mime: string, name: string | null) => {
       const id = newUuid();
       await files.put(organisation.id, id, Buffer.from(script));
       await db.query(
@@ -80,6 +84,8 @@ test("whatever was kept, a browser runs nothing of it: it is a download or a pic
         type: "application/octet-stream",
         disposition: "attachment; filename*=UTF-8''a.html",
       });
+    // What people send brings its name in the message, and the page gives it to the download.
+    expect(await served("application/pdf", null)).toMatchObject({ disposition: "attachment" });
     expect(await served("image/png", 'x"\r\nset-cookie: a=b.png')).toEqual({
       type: "image/png",
       disposition: "inline; filename*=UTF-8''x%22%0D%0Aset-cookie%3A%20a%3Db.png",

@@ -1,16 +1,23 @@
+import type { Refusal, RefusalValues } from "@hotline/core/model/refusals.ts";
 import { mediaRules } from "@hotline/core/whatsapp/index.ts";
 
 /** The largest of all. */
 export const mostBytes = Math.max(...mediaRules.map((rule) => rule.mostBytes));
 
+const megabyte = 1024 * 1024;
+
+interface FileProblem {
+  readonly reason: Extract<Refusal, "FILE_TYPE" | "FILE_EMPTY" | "FILE_TOO_LARGE">;
+  readonly values: RefusalValues;
+}
+
 /** Why WhatsApp would refuse a file; null where it would not. */
-export function fileProblem(mime: string, bytes: number): string | null {
+export function fileProblem(mime: string, bytes: number): FileProblem | null {
   const rule = mediaRules.find(({ types }) => types.includes(mime));
-  if (!rule)
-    return "WhatsApp does not take files of this type. Pictures (JPEG, PNG), videos (MP4), sound, PDF, text and Office files can be sent.";
-  if (bytes === 0) return "The file is empty.";
+  if (!rule) return { reason: "FILE_TYPE", values: {} };
+  if (bytes === 0) return { reason: "FILE_EMPTY", values: {} };
   if (bytes <= rule.mostBytes) return null;
-  return `The file is too large: WhatsApp takes at most ${Math.floor(rule.mostBytes / 1024)} kB of this type.`;
+  return { reason: "FILE_TOO_LARGE", values: { most: Math.floor((rule.mostBytes * 10) / megabyte) / 10 } };
 }
 
 const signatures: readonly { readonly types: readonly string[]; readonly isOne: (bytes: Buffer) => boolean }[] = [
