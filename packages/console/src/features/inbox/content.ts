@@ -40,7 +40,7 @@ export function gistOf(given: unknown): Gist {
     case "location":
       return { kind: "location", text: content.name ?? content.address ?? "" };
     case "contacts":
-      return { kind: "contacts", text: cardsIn(content.contacts).join(", ") };
+      return { kind: "contacts", text: cardsIn(content.contacts).map(cardLine).join(", ") };
     case "reaction":
       return { kind: "reaction", text: content.emoji ?? "" };
     case "form":
@@ -61,14 +61,29 @@ export function gistOf(given: unknown): Gist {
   }
 }
 
-/** Each card in a line: the name, and the numbers that it gives. */
-export function cardsIn(contacts: readonly unknown[]): readonly string[] {
-  return contacts.map((card) => {
-    const { name, phones } = objectOf(card);
-    const numbers = Array.isArray(phones) ? phones.map((one) => objectOf(one)["phone"]) : [];
-    return [objectOf(name)["formatted_name"], ...numbers].filter((part) => typeof part === "string").join(" ");
-  });
+export interface Card {
+  readonly name: string;
+  readonly numbers: readonly string[];
 }
+
+/** The cards that somebody sent along; what has neither a name nor a number is none. */
+export function cardsIn(contacts: readonly unknown[]): readonly Card[] {
+  return contacts.map(cardOf).filter(({ name, numbers }) => name !== "" || numbers.length > 0);
+}
+
+function cardOf(card: unknown): Card {
+  const { name, phones } = objectOf(card);
+  const { formatted_name: called } = objectOf(name);
+  const numbers = Array.isArray(phones) ? phones.map((one) => objectOf(one)["phone"]) : [];
+  return {
+    name: typeof called === "string" ? called : "",
+    numbers: numbers.filter((number) => typeof number === "string"),
+  };
+}
+
+/** In a line. A number beside a name is kept apart, or it is shown backwards where the name is Arabic. */
+const cardLine = ({ name, numbers }: Card): string =>
+  name === "" ? numbers.join(" ") : [name, ...numbers.map((number) => `\u2066${number}\u2069`)].join(" ");
 
 /** What was filled in, a value in a line; the token is for machines. */
 export function filledIn(values: unknown): readonly string[] {

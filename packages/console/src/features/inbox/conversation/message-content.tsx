@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { Anchor } from "@mantine/core";
-import { type ContentOf, cardsIn, contentOf, filledIn, orderedIn } from "../content.ts";
+import { type Card, type ContentOf, cardsIn, contentOf, filledIn, orderedIn } from "../content.ts";
 import { GistLine } from "../gist.tsx";
 import { MessageFile, shownAs } from "./message-file.tsx";
 import { Sent } from "./sent.tsx";
@@ -57,7 +57,7 @@ export function MessageContent({ message }: { readonly message: Pick<Message, "c
     case "form":
       return <Lines title={<Trans>Form</Trans>} lines={filledIn(content.values)} />;
     case "contacts":
-      return <Lines title={<Trans>Contact card</Trans>} lines={cardsIn(content.contacts)} />;
+      return <Cards cards={cardsIn(content.contacts)} />;
     case "order":
       return (
         <Lines title={<Trans>Order of products</Trans>} lines={[...orderedIn(content.items), content.text ?? ""]} />
@@ -111,6 +111,29 @@ function Location({ latitude, longitude, name }: { latitude: number; longitude: 
     <Anchor href={href} target="_blank" rel="noreferrer noopener">
       <bdi dir="auto">{name ?? `${latitude}, ${longitude}`}</bdi>
     </Anchor>
+  );
+}
+
+/** A number goes from left to right also beside a name that does not, or its groups change places. */
+function Cards({ cards }: { readonly cards: readonly Card[] }) {
+  return (
+    <>
+      <Quiet>
+        <Trans>Contact card</Trans>
+      </Quiet>
+      {cards.map(({ name, numbers }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: what was sent does not change
+        <div key={index}>
+          <bdi>{name}</bdi>
+          {numbers.map((number) => (
+            <span key={number}>
+              {" "}
+              <bdi dir="ltr">{number}</bdi>
+            </span>
+          ))}
+        </div>
+      ))}
+    </>
   );
 }
 
