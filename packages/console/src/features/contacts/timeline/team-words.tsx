@@ -106,6 +106,7 @@ function Expired({ item: { holder, goesOn } }: { readonly item: Act }) {
 function Assigned({ item: { author, to } }: { readonly item: Act }) {
   const who = <Who author={author} />;
   const whom = <bdi dir="auto">{to}</bdi>;
+  if (to && to === author) return <Trans>{who} made the conversation their own work.</Trans>;
   return to ? (
     <Trans>
       {who} gave the conversation to {whom}.

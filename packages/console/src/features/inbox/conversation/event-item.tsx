@@ -84,7 +84,10 @@ function useSentence({ event, author }: Happening, details: Details, setting: Se
         return author === null
           ? t`${holder} went away; the person waits for somebody else`
           : t`${who} gave the conversation to nobody`;
-      return author === null ? t`Given to ${whom}` : t`${who} gave the conversation to ${whom}`;
+      if (author === null) return t`Given to ${whom}`;
+      return author === details.to
+        ? t`${who} made the conversation their own work`
+        : t`${who} gave the conversation to ${whom}`;
     case "snoozed":
       return t`${who} put the conversation off until ${until}`;
     case "woke":
