@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { matching, mentionsIn, replaced, savedText, tokenAt, withSuggested } from "./compose.ts";
+import { matching, replaced, savedText, tokenAt, withSuggested } from "./compose.ts";
 
 test("a slash at the beginning of a word asks for saved answers, an at sign in a note for members", () => {
   expect(tokenAt("/ho", 3, false)).toEqual({ kind: "saved", query: "ho", from: 0, to: 3 });
@@ -32,21 +32,6 @@ test("a saved answer is taken in the person's language, else in the organisation
   expect(savedText(texts, "fra", ["eng"], { name: "Ann" })).toBe("Bonjour Ann");
   expect(savedText(texts, "swa", ["eng"], { name: "Ann" })).toBe("Hello Ann, {{ unknown }}");
   expect(savedText(null, "fra", ["eng"], {})).toBe("");
-});
-
-test("members are named in a note by what they are called", () => {
-  const members = [
-    { memberId: "1", name: "Ben Okri" },
-    { memberId: "2", name: "Zoé" },
-  ];
-  expect(mentionsIn("@Zoé please, and not Ben", members)).toEqual(["2"]);
-  const alike = [
-    { memberId: "ann", name: "Ann" },
-    { memberId: "anna", name: "Anna" },
-    { memberId: "anna2", name: "Anna" },
-  ];
-  expect(mentionsIn("for @Anna", alike)).toEqual(["anna", "anna2"]);
-  expect(mentionsIn("for @Anna and @Ann", alike)).toEqual(["anna", "anna2", "ann"]);
 });
 
 test("a suggested answer stands after what was written, and takes the place of one before it that nobody touched", () => {

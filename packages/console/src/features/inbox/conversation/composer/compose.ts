@@ -53,24 +53,6 @@ export function savedText(
   return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
-/** The members who are named in a note, by the names that stand in it. */
-export function mentionsIn(
-  text: string,
-  members: readonly { readonly memberId: string; readonly name: string }[],
-): readonly string[] {
-  const longestFirst = [...members].sort((a, b) => b.name.length - a.name.length);
-  const named: string[] = [];
-  let rest = text;
-  for (const { memberId, name } of longestFirst) {
-    if (name === "" || !rest.includes(`@${name}`)) continue;
-    named.push(memberId);
-    // Who is called Ann is not meant by “@Anna”; two who are called alike both are.
-    if (!members.some((other) => other.name === name && !named.includes(other.memberId)))
-      rest = rest.replaceAll(`@${name}`, "");
-  }
-  return named;
-}
-
 /**
  * The answer with a suggested one after what was written already. The suggestion before it that nobody touched gives it its
  * place: somebody looks for the one that fits.

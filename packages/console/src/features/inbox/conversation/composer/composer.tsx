@@ -12,6 +12,7 @@ import { Attach } from "./attach.tsx";
 import { Offers } from "./offers.tsx";
 import { Suggestions } from "./suggestions.tsx";
 import { TemplatePicker } from "./template-picker.tsx";
+import { Told } from "./told.tsx";
 import { type Composing, type ComposingOf, useComposing } from "./use-composing.ts";
 
 /** What keys of the page do in the composer. */
@@ -44,7 +45,7 @@ export const Composer = forwardRef<ComposerHandle, ComposingOf>(function Compose
         <Closed onTemplates={() => showTemplates(true)} />
       ) : (
         <>
-          <Field composing={composing} onTyping={onTyping} />
+          <Field composing={composing} setting={props.setting} onTyping={onTyping} />
           <Tools composing={composing} onTemplates={() => showTemplates(true)} />
         </>
       )}
@@ -128,7 +129,7 @@ function Closed({ onTemplates }: { readonly onTemplates: () => void }) {
   );
 }
 
-function Field({ composing, onTyping }: PartProps & Pick<ComposingOf, "onTyping">) {
+function Field({ composing, setting, onTyping }: PartProps & Pick<ComposingOf, "setting" | "onTyping">) {
   const { t } = useLingui();
   const { text, isNote, isKeeping, field, offers, write, onKeyDown } = composing;
   return (
@@ -150,6 +151,7 @@ function Field({ composing, onTyping }: PartProps & Pick<ComposingOf, "onTyping"
         onBlur={() => onTyping(false)}
         onKeyDown={onKeyDown}
       />
+      {isNote && offers.offers.length === 0 ? <Told text={text} members={setting.operators} /> : null}
     </>
   );
 }

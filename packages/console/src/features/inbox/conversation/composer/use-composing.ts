@@ -8,7 +8,8 @@ import type { Setting } from "../../use-setting.ts";
 import type { Work } from "../../use-work.ts";
 import type { Message, Unsent } from "../thread.ts";
 import type { OpenThread } from "../use-thread.ts";
-import { mentionsIn, replaced, type Token, tokenAt, withSuggested } from "./compose.ts";
+import { replaced, type Token, tokenAt, withSuggested } from "./compose.ts";
+import { mentionsIn } from "./mentions-in.ts";
 import { type OffersState, useOffers } from "./offers.tsx";
 import { type Uploaded, upload } from "./upload.ts";
 import { useDraft } from "./use-draft.ts";
@@ -103,7 +104,8 @@ function useNote(onKept: () => void) {
   const keep = (contactId: string, said: string, work: Work, { operators }: Setting): void => {
     if (isKeeping) return;
     setKeeping(true);
-    void work.note(contactId, said, mentionsIn(said, operators)).then((kept) => {
+    const named = mentionsIn(said, operators).members.map(({ memberId }) => memberId);
+    void work.note(contactId, said, named).then((kept) => {
       setKeeping(false);
       if (kept) onKept();
     });
