@@ -42,7 +42,7 @@ export const Composer = forwardRef<ComposerHandle, ComposingOf>(function Compose
       <Companions {...props} composing={composing} />
       <Modes composing={composing} />
       {!isOpen && !isNote ? (
-        <Closed onTemplates={() => showTemplates(true)} />
+        <Closed hasDraft={composing.text.trim() !== ""} onTemplates={() => showTemplates(true)} />
       ) : (
         <>
           <Field composing={composing} setting={props.setting} onTyping={onTyping} />
@@ -118,10 +118,17 @@ function Modes({ composing: { isNote, turn } }: PartProps) {
   );
 }
 
-function Closed({ onTemplates }: { readonly onTemplates: () => void }) {
+interface ClosedProps {
+  /** The window ran out while something was being written. */
+  readonly hasDraft: boolean;
+  readonly onTemplates: () => void;
+}
+
+function Closed({ hasDraft, onTemplates }: ClosedProps) {
   return (
     <div className={classes["closed"]}>
       <Trans>More than 24 hours have passed since the person wrote: WhatsApp takes only a template now.</Trans>
+      {hasDraft ? <Trans>What you were writing is kept until the person writes again.</Trans> : null}
       <Button size="xs" leftSection={<IconFileText size={16} />} onClick={onTemplates}>
         <Trans>Choose a template</Trans>
       </Button>
