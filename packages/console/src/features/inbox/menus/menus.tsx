@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Menu, Text } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { useViewer } from "../../../session/viewer.ts";
 import type { Setting } from "../use-setting.ts";
@@ -25,14 +25,22 @@ export function SnoozeMenu({ onChoose, ...rest }: OpenedByKey & { readonly onCho
   const [asks, ask] = useState(false);
   const times = snoozeTimes(new Date(), formats.timeZone);
   const names = { hour: t`In an hour`, evening: t`This evening`, tomorrow: t`Tomorrow morning`, week: t`In a week` };
-  const choose = (until: Date) => {
+  const target = useRef<HTMLSpanElement>(null);
+  // The item that opened the window is gone with its menu: the keyboard goes on at the menu's button.
+  const close = () => {
     ask(false);
+    target.current?.querySelector("button")?.focus();
+  };
+  const choose = (until: Date) => {
+    close();
     onChoose(until);
   };
   return (
     <>
       <Menu position="bottom-end" {...controlled(rest)}>
-        <Menu.Target>{rest.children}</Menu.Target>
+        <span ref={target} style={{ display: "contents" }}>
+          <Menu.Target>{rest.children}</Menu.Target>
+        </span>
         <Menu.Dropdown>
           <Menu.Label>
             <Trans>Comes back then, or when the person writes</Trans>
@@ -47,7 +55,7 @@ export function SnoozeMenu({ onChoose, ...rest }: OpenedByKey & { readonly onCho
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {asks ? <SnoozeWindow onChoose={choose} onClose={() => ask(false)} /> : null}
+      {asks ? <SnoozeWindow onChoose={choose} onClose={close} /> : null}
     </>
   );
 }

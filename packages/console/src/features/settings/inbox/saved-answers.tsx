@@ -1,7 +1,7 @@
 import { useMutation } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Table } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { DropSavedAnswerDocument, type SavedAnswersQuery } from "../../../generated/graphql.ts";
 import { newId } from "../../../network/new-id.ts";
 import { tellRefusal } from "../../../session/tell-refusal.ts";
@@ -23,21 +23,27 @@ export function SavedAnswers({ answers, onChange }: SavedAnswersProps) {
   const { t } = useLingui();
   const [draft, edit] = useState<Draft | null>(null);
   const [drop] = useMutation(DropSavedAnswerDocument);
-  const forget = (id: string) => void drop({ variables: { id } }).then(onChange, tellRefusal);
+  const add = useRef<HTMLButtonElement>(null);
+  // What had the keyboard is gone: it goes on at what is always there.
   const close = () => {
     edit(null);
+    add.current?.focus();
+  };
+  const changed = () => {
+    close();
     onChange();
   };
+  const forget = (id: string) => void drop({ variables: { id } }).then(changed, tellRefusal);
   return (
     <Section
       title={t`Saved answers`}
       actions={
-        <Button size="xs" onClick={() => edit({ id: newId(), shortcut: "", title: "", texts: {} })}>
+        <Button ref={add} size="xs" onClick={() => edit({ id: newId(), shortcut: "", title: "", texts: {} })}>
           <Trans>Add a saved answer</Trans>
         </Button>
       }
     >
-      {draft ? <AnswerForm key={draft.id} draft={draft} onDone={close} onCancel={() => edit(null)} /> : null}
+      {draft ? <AnswerForm key={draft.id} draft={draft} onDone={changed} onCancel={close} /> : null}
       {answers.length === 0 && !draft ? (
         <EmptyState title={<Trans>No answer is saved yet</Trans>}>
           <Trans>Operators find saved answers by typing / and a shortcut.</Trans>
