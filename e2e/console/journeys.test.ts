@@ -32,6 +32,10 @@ test(
       await page.getByRole("region", { name: /^Step \d+$/ }).waitFor();
       expect(await complaints(page)).toEqual([]);
 
+      await page.getByRole("button", { name: "Show the whole journey" }).waitFor();
+      // Who does not see it is not told of each way by its ids.
+      expect(await page.getByRole("img", { name: /^Edge from/ }).count()).toBe(0);
+
       await page.getByText("List", { exact: true }).click();
       await page.getByRole("heading", { name: "Step 2", exact: true }).waitFor();
       expect(await complaints(page)).toEqual([]);

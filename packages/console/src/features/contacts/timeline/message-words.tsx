@@ -137,6 +137,7 @@ function Triage({ triage }: { readonly triage: NonNullable<Message["triage"]> })
     optedOut: t`understood as opting out`,
     optedIn: t`understood as opting in again`,
     silent: t`nothing was said`,
+    claimed: t`a human talks with the person`,
   };
   // A word that means danger in any organisation has no rule of its own.
   const urgency = triage.urgency === "emergencyWord" ? t`Asks for help at once` : triage.urgency;

@@ -94,6 +94,8 @@ export function edgesOf({ picture, figures, standing }: Looked, boxes: ReadonlyM
       target: to,
       sourceHandle: exit,
       targetHandle: "in",
+      // The library would read each out by its ids; the list beside the picture says where every exit leads.
+      domAttributes: { "aria-hidden": true },
       style: {
         stroke: isTaken ? "var(--ok)" : "var(--line-strong)",
         strokeWidth: 1.25 + (isBack ? 1 : 4) * Math.sqrt((counts[index] ?? 0) / most),

@@ -63,6 +63,7 @@ function Drawing({ looked, onChoose, onLeave }: ViewProps) {
   const show = useShow(boxes);
   const nodes = useMemo(() => cardsOf(looked, boxes, direction), [looked, boxes, direction]);
   const edges = useMemo(() => edgesOf(looked, boxes), [looked, boxes]);
+  const names = useInstrumentNames();
   const here = standing.at?.flow === picture.uuid ? standing.at.node : null;
   useEffect(() => {
     if (here !== null) show(here);
@@ -98,12 +99,26 @@ function Drawing({ looked, onChoose, onLeave }: ViewProps) {
         onNodeClick={(_, card) => onChoose(card.id)}
         onPaneClick={onLeave}
         {...readOnly}
+        ariaLabelConfig={names}
         onInit={({ setViewport, fitView }) => begin(boxes, picture.nodes[0]?.uuid, direction, setViewport, fitView)}
       >
         <Background gap={24} size={1} className={classes["dots"] ?? ""} />
         <Instruments direction={direction} />
       </ReactFlow>
     </div>
+  );
+}
+
+/** What the library's own buttons are called; it knows English only. */
+function useInstrumentNames() {
+  const { t } = useLingui();
+  return useMemo(
+    () => ({
+      "controls.zoomIn.ariaLabel": t`Zoom in`,
+      "controls.zoomOut.ariaLabel": t`Zoom out`,
+      "controls.fitView.ariaLabel": t`Show the whole journey`,
+    }),
+    [t],
   );
 }
 
