@@ -88,6 +88,23 @@ test("a fall, a zero, an empty cell and a missing line leave the last good value
     expect(after([good, `${header}${bad}\n,Ghana,2031-05-02,8,0\n`])).toBe("KE 30/2 2031-05-01, GH 8/0 2031-05-02");
 });
 
+test("semicolons and tabs part columns, too, and a comma between semicolons begins a fraction", () => {
+  const reading = { name: ["Ort"], values: { cases: ["Fälle"], rate: ["Inzidenz"], share: ["Anteil"], call: ["Tel"] } };
+  const values = (text: string) =>
+    readTable(definition(reading), text, null, start).table?.rows.map((row) => Object.values(row.values));
+  const german =
+    "\ufeffOrt;Fälle;Inzidenz;Anteil;Tel\r\nKöln;1.234;12,5;0.5;0221.123.456\r\nBonn, Nord;12.345.678;1.003,25;0.125;116\r\n";
+  expect(values(german)).toEqual([
+    [1234, 12.5, 0.5, "0221.123.456"],
+    [12_345_678, 1003.25, 0.125, 116],
+  ]);
+  expect(values("Ort;Fälle;Inzidenz;Anteil;Tel\nKöln;1,234;1.5;;\nBonn;7;2.25;;\n")).toEqual([
+    [1.234, 1.5, null, null],
+    [7, 2.25, null, null],
+  ]);
+  expect(values('Ort\tFälle\tInzidenz\tAnteil\tTel\nKöln\t"1,234"\t\t\t\n')).toEqual([[1234, null, null, null]]);
+});
+
 test("a country with nothing but zeros is not shown", () => {
   expect(after([`${header},Kenya,2031-05-01,0,0\n,Ghana,2031-05-01,7,0\n`])).toBe("GH 7/0 2031-05-01");
 });
