@@ -5,6 +5,8 @@ import type { DataRow, Values } from "./table.ts";
 /** What decides whether a fall stands. */
 export interface MergeRules {
   readonly cumulative: readonly string[];
+  /** It has no counts, and each version is the whole of it. */
+  readonly isList: boolean;
   readonly confirmHours: number;
   readonly now: number;
   readonly version: string;
@@ -16,16 +18,18 @@ const versionsKept = 2;
 
 /**
  * Puts a version's rows over those that we knew. A row goes forward whole or stays whole, so that values and date
- * always belong together. Rows that the version lacks stay as they were, under their own date.
+ * always belong together. A count that the version lacks stays as it was, under its own date; of a list without counts a row
+ * that is not there any more goes: a clinic that closed must not be told for ever.
  */
 export function mergeRows(known: readonly DataRow[], observed: readonly Observation[], rules: MergeRules) {
   const problems: SourceProblem[] = [];
   const fresh = new Map(observed.map((each) => [each.key, each]));
-  const kept = known.map((row) => {
+  const kept = known.flatMap((row) => {
     const seen = fresh.get(row.key);
     fresh.delete(row.key);
-    if (!seen) problems.push(sourceProblem("NOT_THERE", { row: row.names[0] ?? row.key }));
-    return seen ? mergeRow(row, seen, rules, problems) : row;
+    if (seen) return mergeRow(row, seen, rules, problems);
+    problems.push(sourceProblem(rules.isList ? "TAKEN_OUT" : "NOT_THERE", { row: row.names[0] ?? row.key }));
+    return rules.isList ? [] : row;
   });
   const main = rules.cumulative[0];
   const added = [...fresh.values()].filter((each) => main === undefined || Number(each.values[main] ?? 0) > 0);

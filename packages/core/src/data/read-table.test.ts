@@ -88,6 +88,14 @@ test("a fall, a zero, an empty cell and a missing line leave the last good value
     expect(after([good, `${header}${bad}\n,Ghana,2031-05-02,8,0\n`])).toBe("KE 30/2 2031-05-01, GH 8/0 2031-05-02");
 });
 
+test("of a list without counts, what its newest version lacks is taken out, and that is told", () => {
+  const clinics = { name: ["Clinic"], values: { hours: ["Hours"] } };
+  const first = readTable(definition(clinics), "Clinic,Hours\nHill,8-16\nLake,9-17\n", null, start).table;
+  const { table, problems } = readTable(definition(clinics), "Clinic,Hours\nLake,9-18\n", first, start + hour);
+  expect(table?.rows.map(({ key, values }) => [key, values["hours"]])).toEqual([["lake", "9-18"]]);
+  expect(problems.map(({ text }) => text)).toEqual(["Hill is not there any more and was taken out."]);
+});
+
 test("semicolons and tabs part columns, too, and a comma between semicolons begins a fraction", () => {
   const reading = { name: ["Ort"], values: { cases: ["Fälle"], rate: ["Inzidenz"], share: ["Anteil"], call: ["Tel"] } };
   const values = (text: string) =>

@@ -56,6 +56,7 @@ function gridTable(base: Base, grid: Grid, previous: DataTable | null, reading: 
   if (fault) return { ...reject(previous, fault), problems: observed.problems };
   const merged = mergeRows(previous?.rows ?? [], observed.rows, {
     cumulative: reading.cumulative,
+    isList: reading.cumulative.length === 0 && reading.dayColumns === null,
     confirmHours: reading.confirmHours,
     now: base.fetchedAt,
     version: base.version,

@@ -33,6 +33,7 @@ export const sourceProblems = {
   NO_COUNT: "{row}: “{text}” is no count for {value}; left out.",
   TWICE: "{row}: there twice; counted once.",
   NOT_THERE: "{row} is not there; its last values stay.",
+  TAKEN_OUT: "{row} is not there any more and was taken out.",
   FALLEN: "{row}: {falls}; the last good values stay.",
   DAY_EMPTY: "{day}: {empty} of {count} rows are empty; the day before is read instead.",
   DAY_ZERO: "{day}: most counts are zero; the day before is read instead.",

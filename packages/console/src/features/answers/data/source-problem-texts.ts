@@ -32,6 +32,7 @@ export const sourceProblemTexts: Readonly<Record<SourceProblemName, MessageDescr
   NO_COUNT: msg({ message: "{row}: “{text}” is no count for {value}; left out." }),
   TWICE: msg({ message: "{row}: there twice; counted once." }),
   NOT_THERE: msg({ message: "{row} is not there; its last values stay." }),
+  TAKEN_OUT: msg({ message: "{row} is not there any more and was taken out." }),
   FALLEN: msg({ message: "{row}: {falls}; the last good values stay." }),
   DAY_EMPTY: msg({ message: "{day}: {empty} of {count} rows are empty; the day before is read instead." }),
   DAY_ZERO: msg({ message: "{day}: most counts are zero; the day before is read instead." }),
