@@ -53,7 +53,7 @@ export const exportContacts: NonNullable<MutationResolvers["exportContacts"]> = 
 export const exportPerson: NonNullable<MutationResolvers["exportPerson"]> = async (_, given, context) => {
   const { id } = given;
   if ((await context.loader(contactById).load(id)) === null) throw notFound("This contact");
-  const fileName = `person ${referenceOf(id)} ${today()}.json`;
+  const fileName = `person ${referenceOf(id)} ${today()}.zip`;
   const what = { kind: "person", fileName, wanted: { contactId: id } } as const;
   return begin(context, what, { mutation: "exportPerson", given });
 };

@@ -1,12 +1,17 @@
 import { Readable } from "node:stream";
+import type { ContactId } from "@hotline/core/model/ids.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { csvLine } from "../../contacts/export/csv.ts";
+import { personFiles } from "../../contacts/export/person-files.ts";
+import { zipOf } from "../../contacts/export/zip.ts";
 import { FileProblem, importLimits, readTable, type Table } from "../../contacts/import/decode.ts";
 import { problemWords } from "../../contacts/import/read-row.ts";
 import { audit } from "../../store/audit.ts";
-import { readExport, readPart } from "../../store/files/exports.ts";
+import { type ExportRecord, readExport, readPart } from "../../store/files/exports.ts";
 import { readImport, readRejected, saveFile } from "../../store/files/imports.ts";
+import { readFilesOfPerson } from "../../store/files/person.ts";
+import type { Context } from "../context.ts";
 import { because, notFound } from "../errors.ts";
 import { contextOf } from "../http/guarded.ts";
 import { neededFor } from "./exports.ts";
@@ -87,23 +92,42 @@ async function sendExport(request: FastifyRequest, reply: FastifyReply): Promise
   if (!viewer.permissions.has(needs) || !(hidesPersonalData || viewer.permissions.has("personalData.see")))
     throw because("FILE_NOT_YOURS");
   await context.walled((tx) => audit(tx, viewer, "export.fetched", id, { kind: record.kind }));
-  async function* parts() {
-    for (let part = 0; ; part += 1) {
-      const at = part;
-      const content = await context.walled((tx) => readPart(tx, organisationId, id, at));
-      if (content === null) return;
-      yield content;
-    }
+  if (record.kind === "person") return sendPerson(context, record, reply);
+  return download(reply, record.fileName, "text/csv; charset=utf-8", partsOf(context, id));
+}
+
+async function* partsOf(context: Context, id: string): AsyncGenerator<Buffer> {
+  for (let part = 0; ; part += 1) {
+    const at = part;
+    const content = await context.walled((tx) => readPart(tx, context.viewer.organisationId, id, at));
+    if (content === null) return;
+    yield content;
   }
-  const type = record.kind === "person" ? "application/json" : "text/csv; charset=utf-8";
-  return download(reply, record.fileName, type, parts());
+}
+
+/** The tables, and beside them the files of the messages: they are as much the person's as what they wrote. */
+async function sendPerson(
+  context: Context,
+  { id, fileName, wanted }: ExportRecord,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { organisationId } = context.viewer;
+  const { contactId } = wanted as { readonly contactId: ContactId };
+  const { media } = context.house;
+  const files = await context.walled((tx) => readFilesOfPerson(tx, organisationId, contactId));
+  const name = fileName.replace(/\.(json|zip)$/, "");
+  async function* entries() {
+    yield { name: `${name}.json`, open: () => partsOf(context, id) };
+    yield* personFiles(files, async (file) => (await media?.open(organisationId, file)) ?? null);
+  }
+  return download(reply, `${name}.zip`, "application/zip", zipOf(entries()));
 }
 
 function download(
   reply: FastifyReply,
   name: string,
   type: string,
-  content: AsyncIterable<string | Buffer>,
+  content: AsyncIterable<string | Uint8Array>,
 ): FastifyReply {
   const plain = name.replaceAll(/[^\w. -]/g, "_");
   return reply

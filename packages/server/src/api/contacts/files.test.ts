@@ -3,7 +3,6 @@ import { parse } from "csv-parse/sync";
 import type pg from "pg";
 import { expect, test } from "vitest";
 import { exportContacts } from "../../contacts/export/export-contacts.ts";
-import { exportPerson } from "../../contacts/export/export-person.ts";
 import { runImport } from "../../contacts/import/run.ts";
 import { undoImport } from "../../contacts/import/undo.ts";
 import { dropExpiredExports, readExport, writePart } from "../../store/files/exports.ts";
@@ -378,25 +377,5 @@ test("what was left of an export whose person was erased while it was made goes 
     );
     await dropExpiredExports(db);
     expect((await db.query("select from contact_export_parts")).rowCount).toBe(0);
-  });
-});
-
-test("a person's file has every table in it, and only an admin may fetch it", async () => {
-  await withApi(async (api) => {
-    const { db, as, organisation } = api;
-    await prepare(api);
-    const contactId = await addContact(db, organisation.id, "27820001001", "Thandi");
-    await as("operator").run("contacts/edit-contact", { id: contactId, edit: { name: "Thandi N" } });
-    await expect(as("operator").run("contacts/export-person", { id: contactId })).rejects.toMatchObject({
-      code: "FORBIDDEN",
-    });
-    const made = (await as("admin").run("contacts/export-person", { id: contactId })).exportPerson;
-    await exportPerson(db, { organisationId: organisation.id, id: made.id }, nothing);
-    const { contactExports } = await as("admin").run("contacts/contact-exports");
-    const url = contactExports.edges[0]?.node.url ?? "";
-    const person = (await (await as("admin").fetch(url)).json()) as { tables: Record<string, readonly object[]> };
-    expect(person.tables["contacts"]).toMatchObject([{ phone: "27820001001", name: "Thandi N" }]);
-    expect(person.tables["contact_changes"]).toHaveLength(1);
-    expect((await as("operator").fetch(url)).status).toBe(403);
   });
 });

@@ -48,3 +48,22 @@ export async function readPersonRows(
   );
   return rows.map(({ row }) => row);
 }
+
+/** A file of a person's messages that is kept here. */
+export interface FileOfPerson {
+  readonly id: string;
+  readonly mime: string;
+  readonly name: string | null;
+}
+
+export async function readFilesOfPerson(
+  db: Db,
+  organisationId: OrganisationId,
+  contactId: ContactId,
+): Promise<readonly FileOfPerson[]> {
+  const { rows } = await db.query<FileOfPerson>(
+    `select id, mime, name from media_files where ${personTables.media_files} and state = 'kept' order by id`,
+    [organisationId, contactId],
+  );
+  return rows;
+}
