@@ -164,6 +164,14 @@ test("too few rows, a broken file or a page of HTML leave the table as it was", 
     });
 });
 
+test("a web page in place of a file is called that, and not a file without its columns", () => {
+  for (const text of ["<!DOCTYPE html><p>Sign in", "\ufeff\n<HTML lang=en><table>"])
+    for (const format of ["csv", "json", "feed"] as const) {
+      const reading = format === "feed" ? { items: 2 } : rows;
+      expect(readTable(definition(reading, format), text, null, start).rejected?.name).toBe("WEB_PAGE");
+    }
+});
+
 const series = (columns: string, ...lines: readonly string[]) => `State,Country,${columns}\n${lines.join("\n")}\n`;
 
 test("a day column that is empty or half filled is no day yet", () => {
@@ -217,7 +225,7 @@ test("RSS and Atom give their newest items, without markup and with web links on
   expect(titles(rss)).toMatchObject([{ link: "" }, { title: "Old", link: "https://a.example/1" }]);
   expect(titles(rss)?.[0]?.["title"]).toMatch(/^Soap (&|&amp;) water$/);
   expect(titles(atom)).toMatchObject([{ title: "Soap", link: "https://a.example/2" }]);
-  expect(readTable(definition({}, "feed"), "<html></html>", null, start).rejected?.text).toContain(
+  expect(readTable(definition({}, "feed"), "<opml></opml>", null, start).rejected?.text).toContain(
     "neither an RSS nor an Atom",
   );
 });

@@ -29,6 +29,7 @@ export function readTable(
     version: digest(text),
     staleAfterSeconds: definition.staleAfterSeconds,
   };
+  if (webPage.test(text)) return reject(previous, sourceProblem("WEB_PAGE"));
   try {
     if (reading.kind === "feed") return feedTable(base, readFeed(text, reading.items, now), previous, reading);
     const grid = definition.format === "json" ? gridOfJson(text, reading.path) : gridOfCsv(text);
@@ -37,6 +38,9 @@ export function readTable(
     return reject(previous, sourceProblem("UNREADABLE", { detail: reasonOf(cause) }));
   }
 }
+
+/** What a shared spreadsheet gives at the address of its page, and a network that wants a password first. */
+const webPage = /^\ufeff?\s*<(!doctype\s+html|html)\b/i;
 
 type Base = Omit<DataTable, "rows" | "asOf">;
 

@@ -25,6 +25,7 @@ export const sourceProblems = {
   NOTHING_THERE: "Nothing is at {location}.",
   NOT_FETCHED: "It could not be fetched: {detail}",
   UNREADABLE: "It cannot be read: {detail}",
+  WEB_PAGE: "A web page is there, and no data: give the address of the file itself.",
   FEW_ITEMS: "It has {count} items.",
   NO_COLUMN: "No column is called {names}.",
   FEW_ROWS: "Rows in it: {count}, fewer than the {least} that are expected.",

@@ -49,7 +49,7 @@ test("a source tells its values, its age, its tries with what was wrong, and whe
       { key: "cases", isStale: true, rowCount: 0, triedAt: null, dueAt: null },
     ]);
     await fetchIt(api);
-    says("<html>Busy</html>");
+    says("Place,Cases\nKenya,30\n");
     await fetchIt(api);
     const { dataSource } = await viewer.run("data/data-source", { key: "cases", tries: 10 });
     expect(dataSource).toMatchObject({

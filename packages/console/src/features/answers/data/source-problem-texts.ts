@@ -24,6 +24,7 @@ export const sourceProblemTexts: Readonly<Record<SourceProblemName, MessageDescr
   NOTHING_THERE: msg({ message: "Nothing is at {location}." }),
   NOT_FETCHED: msg({ message: "It could not be fetched: {detail}" }),
   UNREADABLE: msg({ message: "It cannot be read: {detail}" }),
+  WEB_PAGE: msg({ message: "A web page is there, and no data: give the address of the file itself." }),
   FEW_ITEMS: msg({ message: "It has {count} items." }),
   NO_COLUMN: msg({ message: "No column is called {names}." }),
   FEW_ROWS: msg({ message: "Rows in it: {count}, fewer than the {least} that are expected." }),
