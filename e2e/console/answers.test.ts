@@ -121,3 +121,40 @@ test("what a new answer is called is its title already, and is kept with the fir
   await title.waitFor();
   expect(await title.inputValue()).toBe("Opening hours");
 });
+
+/** The console's connection, on which what is to be saved waits until it is let go. For pages that are opened after. */
+async function heldLineOf(page: Page): Promise<{ readonly held: Promise<void>; readonly letGo: () => void }> {
+  const [held, free] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  await page.routeWebSocket(/\/graphql$/, (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((message) => {
+      if (!message.includes("SaveDraft")) return server.send(message);
+      held.resolve();
+      void free.promise.then(() => server.send(message));
+    });
+  });
+  return { held: held.promise, letGo: free.resolve };
+}
+
+test("who writes at the same time as somebody else sees the words of both before one of them goes", async () => {
+  const { page, url } = open();
+  const path = `${url}answers/answer/garlic`;
+  const other = await page.context().newPage();
+  const line = await heldLineOf(page);
+  const text = (at: Page) => at.getByRole("group", { name: "Answer" }).getByRole("textbox", { name: "English" });
+  await page.goto(path);
+  await other.goto(path);
+  await text(page).fill("Mine: drink much.");
+  await line.held;
+  await text(other).fill("Theirs: rest and sleep.");
+  await other.getByText("Draft saved").waitFor();
+  line.letGo();
+  await page.getByText("Two people are writing").waitFor();
+  const theirs = page.getByRole("region", { name: "What their draft changes" });
+  await theirs.getByText("Theirs").waitFor();
+  expect(await text(page).inputValue()).toBe("Mine: drink much.");
+  await page.getByRole("button", { name: "Keep mine" }).click();
+  await page.getByText("Draft saved").waitFor();
+  await expect.poll(() => text(other).inputValue()).toBe("Mine: drink much.");
+  await other.close();
+});

@@ -15,7 +15,7 @@ interface BesideTextsProps {
 }
 
 /** What is known of an entry: its problems, where it is said, what the draft changes, who asked for it, its history. */
-export function BesideTexts({ editor: { entry, show }, kind: { kind }, entryKey, mayWrite }: BesideTextsProps) {
+export function BesideTexts({ editor: { entry, saving, show }, kind: { kind }, entryKey, mayWrite }: BesideTextsProps) {
   const { t } = useLingui();
   if (!entry) return null;
   const body = entry.draft ? entry.draft.body : entry.live;
@@ -34,7 +34,7 @@ export function BesideTexts({ editor: { entry, show }, kind: { kind }, entryKey,
         </Section>
       ) : null}
       {entry.draft ? (
-        <Section title={t`What the draft changes`}>
+        <Section title={saving === "conflict" ? t`What their draft changes` : t`What the draft changes`}>
           <ChangesView changes={entry.changes} />
         </Section>
       ) : null}

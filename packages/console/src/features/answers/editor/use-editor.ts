@@ -33,6 +33,7 @@ export function useEditor(kind: EntryKind, key: string, ofNew: Working): Editor 
   const { isReady, error, read, reload } = useReading(kind, key, show);
   const { flush, save } = useSaving(kind, key, draft);
   useOthers(kind, key, draft, reload);
+  useTheirs(draft, read);
 
   const saveOver = useCallback(async () => {
     const theirs = await read();
@@ -83,4 +84,16 @@ function useOthers(kind: EntryKind, key: string, { now }: DraftState, reload: ()
       if (isNews && (saving === "nothing" || saving === "saved")) void reload();
     },
   });
+}
+
+/** Whose words stand against those of somebody else must see both: theirs beside the form, one's own still in it. */
+function useTheirs({ saving, now, set }: DraftState, read: () => Promise<EntryPartsFragment | null>): void {
+  useEffect(() => {
+    if (saving !== "conflict") return;
+    const show = (theirs: EntryPartsFragment | null) => {
+      if (now.current.saving === "conflict") set({ entry: theirs });
+    };
+    // Not to be had, it is asked for again by whichever of the two is chosen.
+    void read().then(show, () => undefined);
+  }, [saving, now, set, read]);
 }
