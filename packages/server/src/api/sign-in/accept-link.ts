@@ -3,6 +3,7 @@ import type { Refusal } from "@hotline/core/model/refusals.ts";
 import { hashPassword } from "better-auth/crypto";
 import type pg from "pg";
 import { transaction } from "../../store/database.ts";
+import { auditAccount } from "../../store/people/audit-account.ts";
 import { joinOrganisation } from "../../store/people/join-organisation.ts";
 import { endResetLinks, findLink, type LinkRow, useLink } from "../../store/people/links.ts";
 import { holdMembership, switchOrganisation } from "../../store/people/memberships.ts";
@@ -66,6 +67,7 @@ async function accept(tx: pg.PoolClient, link: LinkRow, form: LinkForm, session:
 async function reset(tx: pg.PoolClient, { userId, email }: LinkRow, { password }: LinkForm): Promise<Accepted> {
   if (userId === null || password === undefined) return because("PASSWORD_MISSING");
   await setPassword(tx, userId, password);
+  await auditAccount(tx, userId, "account.passwordReset");
   // An older link, in whatever mailbox it lies, would set yet another one.
   await endResetLinks(tx, userId);
   // Whoever forgot their password has tried often: the new one must not have to wait for that.

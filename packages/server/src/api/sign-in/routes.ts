@@ -3,10 +3,11 @@ import { refusalText } from "@hotline/core/model/refusals.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type pg from "pg";
 import { z } from "zod";
+import { auditAccount } from "../../store/people/audit-account.ts";
 import { endSession } from "../../store/people/sessions.ts";
 import { failedToSignIn, secondsToWait, signedIn } from "../../store/people/sign-in-failures.ts";
 import { useCode } from "../../store/people/used-codes.ts";
-import { findUser } from "../../store/people/users.ts";
+import { findUser, hasSecondFactor } from "../../store/people/users.ts";
 import { foreignPage, isOwnOrigin } from "../http/origin.ts";
 import { headersOf, sendWeb, webRequest } from "../http/web-request.ts";
 import type { ApiParts } from "../parts.ts";
@@ -66,8 +67,20 @@ async function tryPassword(
   if (choosesWeak(account, request)) return reply.code(400).send(weak);
   const response = await parts.auth.handler(webRequest(request));
   if (await isWrong(response.clone())) await count(pool, account, request.ip);
-  else if (response.ok) await signedIn(pool, account);
+  else if (response.ok) {
+    await signedIn(pool, account);
+    await writeDown(account, request, pool);
+  }
   return sendWeb(reply, response);
+}
+
+/** What is asked after a break-in. The library has committed it by itself: it is written down behind it. */
+async function writeDown(account: string, request: FastifyRequest, pool: pg.Pool): Promise<void> {
+  const user = await findUser(pool, { email: account });
+  if (!user) return;
+  if (pathOf(request) === `${basePath}/change-password`) await auditAccount(pool, user.id, "account.passwordChanged");
+  if (pathOf(request) === `${basePath}/two-factor/disable`)
+    await auditAccount(pool, user.id, "account.secondFactorOff");
 }
 
 /** A new password that is too short the library tells of itself. */
@@ -86,7 +99,9 @@ const weak = { code: "INVALID", reason: "PASSWORD_GUESSABLE", message: refusalTe
 async function tryCode(request: FastifyRequest, reply: FastifyReply, parts: ApiParts): Promise<FastifyReply> {
   const { pool } = parts.house;
   const { session } = await parts.visitorOf(headersOf(request));
+  const wasOn = session === null || (await hasSecondFactor(pool, session.userId));
   const response = await parts.auth.handler(webRequest(request));
+  if (session && response.ok && !wasOn) await auditAccount(pool, session.userId, "account.secondFactorOn");
   if (session || !response.ok) return sendWeb(reply, response);
   const { token, user } = signedInAs.parse(await response.clone().json());
   if (await useCode(pool, user.id, textOf(fieldsOf(request.body)["code"]))) return sendWeb(reply, response);

@@ -361,6 +361,32 @@ test("with a second factor, a password alone opens nothing; a code or a backup c
   });
 });
 
+test("the log says who changed a password or a second factor, once, and nothing of a try that failed", async () => {
+  await withApi(async (api) => {
+    await addAda(api);
+    const { cookie } = await signIn(api, "ada@example.org");
+    const change = (path: string, body: object, by: string) => post(api, `/api/auth${path}`, body, { cookie: by });
+    const enabled = await change("/two-factor/enable", { password }, cookie);
+    const { totpURI } = (await enabled.json()) as { totpURI: string };
+    await change("/two-factor/verify-totp", { code: "000000" }, cookie);
+    const verified = cookieOf(await change("/two-factor/verify-totp", { code: codeOf(totpURI) }, cookie));
+    await change("/two-factor/verify-totp", { code: codeOf(totpURI) }, verified);
+    await change("/two-factor/disable", { password: "a guess, no more" }, verified);
+    const off = cookieOf(await change("/two-factor/disable", { password }, verified));
+    await change("/change-password", { currentPassword: password, newPassword: "another horse, another" }, off);
+    const id = await memberOf(api, "ada@example.org");
+    const { resetPassword } = await api.as("admin").run("settings/reset-password", { id });
+    await post(api, `/api${resetPassword.path.replace("/link/", "/links/")}`, { password: "a third horse, a third" });
+    const { auditLog } = await api.as("admin").run("settings/audit-log", { filter: { action: "account" } });
+    expect(auditLog.edges.map(({ node }) => [node.memberName, node.action]).toReversed()).toEqual([
+      ["Ada", "account.secondFactorOn"],
+      ["Ada", "account.secondFactorOff"],
+      ["Ada", "account.passwordChanged"],
+      ["Ada", "account.passwordReset"],
+    ]);
+  });
+});
+
 test("the socket is for our own pages and for people who are signed in", async () => {
   await withApi(async ({ url, organisation }) => {
     const upgrade = (headers: Record<string, string>) =>

@@ -38,6 +38,10 @@ export async function setPassword(db: Db, userId: string, password: string): Pro
   await db.query("delete from sign_ins where user_id = $1", [userId]);
 }
 
+export async function hasSecondFactor(db: Db, userId: string): Promise<boolean> {
+  return (await db.query("select from users where id = $1 and two_factor_enabled", [userId])).rowCount === 1;
+}
+
 /** Takes a second factor off somebody whose phone is lost, and ends all sessions; false where they had none. */
 export async function removeSecondFactor(db: Db, userId: string): Promise<boolean> {
   const { rowCount } = await db.query(

@@ -8,7 +8,7 @@ const sources = import.meta.glob<string>(
 );
 
 const calls = Object.values(sources).flatMap((source) =>
-  [...source.matchAll(/\baudit(?:Removal)?\(([^;]*)/g)].map(([, call = ""]) => call),
+  [...source.matchAll(/\baudit(?:Removal|Account)?\(([^;]*)/g)].map(([, call = ""]) => call),
 );
 
 test("everything that the server writes into the audit log has words", () => {

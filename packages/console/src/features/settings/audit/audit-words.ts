@@ -3,6 +3,10 @@ import { msg } from "@lingui/core/macro";
 
 /** What somebody did, in words; by the name that it has in the log. */
 export const auditWords: Readonly<Record<string, MessageDescriptor>> = {
+  "account.passwordChanged": msg`Changed their password`,
+  "account.passwordReset": msg`Set a new password by a link`,
+  "account.secondFactorOff": msg`Turned their second factor off`,
+  "account.secondFactorOn": msg`Turned their second factor on`,
   "broadcast.resumed": msg`Let a paused broadcast go on`,
   "broadcast.stopped": msg`Stopped a broadcast`,
   "collection.dropped": msg`Took a folder away`,

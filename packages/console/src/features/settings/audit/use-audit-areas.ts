@@ -23,6 +23,7 @@ export function useAuditAreas(): readonly AuditArea[] {
     { value: "broadcast", label: t`Broadcasts` },
     { value: "flag", label: t`Flags` },
     { value: "team", label: t`Team` },
+    { value: "account", label: t`Accounts` },
     { value: "settings", label: t`Organisation` },
     { value: "number", label: t`Numbers` },
     { value: "key", label: t`API keys` },
