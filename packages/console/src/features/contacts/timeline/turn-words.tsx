@@ -3,6 +3,7 @@ import { Anchor } from "@mantine/core";
 import { type ReactNode, useId, useState } from "react";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import classes from "../contacts.module.css";
+import { isFailedCall } from "./is-failed-call.ts";
 import type { ItemOf } from "./items.ts";
 import { Steps } from "./steps.tsx";
 import { whyNot } from "./why-not.ts";
@@ -79,7 +80,11 @@ function Why({ item }: { readonly item: Turn }): ReactNode {
     case "expiry":
       return <Trans>Nobody answered for so long that {journey} ended.</Trans>;
     case "effect":
-      return <Trans>What {journey} had asked another system for came back.</Trans>;
+      return isFailedCall(item.steps) ? (
+        <Trans>What {journey} had asked another system for failed.</Trans>
+      ) : (
+        <Trans>What {journey} had asked another system for came back.</Trans>
+      );
     case "effectSought":
       return <Trans>What another system was asked for had not come: it was asked again.</Trans>;
     case "staleEffect":
