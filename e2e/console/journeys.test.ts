@@ -1,11 +1,41 @@
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { complaints } from "../axe.ts";
+import type { Hotline } from "../hotline.ts";
 import { withConsole } from "./with-console.ts";
 
+const covid = fileURLToPath(new URL("../../examples/covid", import.meta.url));
+const empty = {
+  uuid: "5b0e1f64-6f4b-4c62-9a2c-6a1d6a3c2001",
+  name: "Not written yet",
+  spec_version: "14.4.0",
+  language: "eng",
+  type: "messaging",
+  revision: 1,
+  expire_after_minutes: 60,
+  localization: {},
+  nodes: [],
+};
+
+/** Publishes the hotline with a journey that has nothing in it. */
+async function publish(hotline: Hotline): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "hotline-journeys-"));
+  try {
+    await cp(covid, folder, { recursive: true });
+    await writeFile(join(folder, "journeys", "empty.json"), JSON.stringify(empty));
+    await hotline.run("import", folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
 test(
-  "a journey is looked at, played on the phone beside it, and followed in the picture in another language",
+  "a journey is looked at, played on the phone beside it, and followed in the picture in another language; one without steps says so",
   () =>
-    withConsole(async ({ page, url }) => {
+    withConsole(async ({ page, url, hotline }) => {
       await page.goto(`${url}journeys`);
       await page.getByPlaceholder("Name or keyword").fill("symptoms");
       await page.getByRole("link", { name: "Symptoms" }).click();
@@ -38,6 +68,11 @@ test(
 
       await page.getByText("List", { exact: true }).click();
       await page.getByRole("heading", { name: "Step 2", exact: true }).waitFor();
+      expect(await complaints(page)).toEqual([]);
+
+      await publish(hotline);
+      await page.goto(`${url}journeys/${empty.uuid}`);
+      await page.getByText("This journey has no steps").waitFor();
       expect(await complaints(page)).toEqual([]);
     }),
   240_000,

@@ -2,8 +2,10 @@ import { useSubscription } from "@apollo/client/react";
 import { hasEnd, outlineOf } from "@hotline/core/flow/inspect/index.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, SegmentedControl } from "@mantine/core";
+import { IconRoute } from "@tabler/icons-react";
 import { type ReactNode, useMemo, useState, useSyncExternalStore } from "react";
 import { JourneyFlowDocument } from "../../../generated/graphql.ts";
+import { EmptyState } from "../../../ui/states.tsx";
 import { JourneyFrame, type JourneySeen } from "../journey-frame.tsx";
 import { Phone } from "../play/phone.tsx";
 import type { Given } from "../play/programme.ts";
@@ -65,7 +67,11 @@ export function Stage({ journey, given, chosen, onVersion }: StageProps) {
       <div className={classes["stage"]}>
         <div className={classes["seen"]}>
           {picture.uuid === journey.id ? null : <Elsewhere shown={picture} from={journey} onBack={back} />}
-          {view === "picture" ? (
+          {picture.nodes.length === 0 ? (
+            <EmptyState icon={IconRoute} title={<Trans>This journey has no steps</Trans>}>
+              <Trans>Whoever comes into it leaves it at once, and hears nothing of it.</Trans>
+            </EmptyState>
+          ) : view === "picture" ? (
             <PictureView key={picture.uuid} looked={looked} onChoose={choose} onLeave={() => setNode(null)} />
           ) : (
             <OutlineView {...looked} onChoose={choose} />
