@@ -406,3 +406,27 @@ test("who comes to a conversation by a key has the focus on whose it is, and goe
   await arabic.locator("header .tabler-icon-arrow-right").waitFor({ timeout: patienceMs });
   await arabic.context().close();
 });
+
+test("a row that somebody points at stays under the pointer when others come, and when who stands above becomes urgent", async () => {
+  const { page, url, hotline } = open();
+  const people: Person[] = [];
+  for (let index = 0; index < 9; index++) {
+    const person = await newPerson(hotline.phoneUrl, `Waiting ${index}`);
+    await person.say("human");
+    people.push(person);
+  }
+  await page.goto(`${url}inbox`);
+  const row = (index: number) => page.getByRole("listitem").filter({ hasText: `Waiting ${index}` });
+  await row(8).waitFor();
+  await row(5).hover();
+  const placeOf = async () => Math.round((await row(5).boundingBox())?.y ?? -1);
+  const before = await placeOf();
+  await people[0]?.say("I cannot breathe");
+  await row(0).getByText("Urgent").waitFor();
+  await (await newPerson(hotline.phoneUrl, "Newcomer")).say("human");
+  await page.getByRole("button", { name: "1 new conversation" }).waitFor();
+  expect(await placeOf()).toBe(before);
+  await page.getByRole("button", { name: "1 new conversation" }).click();
+  await page.getByRole("listitem").filter({ hasText: "Newcomer" }).waitFor();
+  expect(await complaints(page)).toEqual([]);
+}, 240_000);

@@ -15,6 +15,7 @@ import classes from "./list.module.css";
 import { ListHead } from "./list-head.tsx";
 import { ListRow } from "./list-row.tsx";
 import type { InboxList } from "./use-list.ts";
+import { useStill } from "./use-still.ts";
 import type { ChosenView } from "./use-view.ts";
 
 interface ListPaneProps {
@@ -32,25 +33,31 @@ export function ListPane(props: ListPaneProps) {
   const { t } = useLingui();
   const { list } = inbox;
   const news = arrivals(list);
+  const still = useStill(list.shown);
   return (
     <section className={classes["pane"]} aria-label={t`Conversations`} data-pane="list">
       <ListHead chosen={chosen} setting={setting} counts={inbox.counts} />
       {checked.size > 0 ? (
         <BulkBar checked={[...checked]} setting={setting} work={props.work} onDone={() => onCheck(new Set())} />
       ) : null}
-      <div className={classes["scroll"]} {...holdWhileIn(inbox.hold)}>
+      <div className={classes["scroll"]} {...still.pane} {...holdWhileIn(inbox.hold)}>
+        <Rows {...props} still={still} />
+        {/* After the rows: before them it would push away what somebody points at. */}
         {news > 0 ? (
           <button type="button" className={classes["new"]} onClick={inbox.showNew}>
             <Plural value={news} one="# new conversation" other="# new conversations" />
           </button>
         ) : null}
-        <Rows {...props} />
       </div>
     </section>
   );
 }
 
-function Rows({ chosen, setting, inbox, openId, checked, onCheck }: ListPaneProps) {
+interface RowsProps extends ListPaneProps {
+  readonly still: ReturnType<typeof useStill>;
+}
+
+function Rows({ chosen, setting, inbox, openId, checked, onCheck, still }: RowsProps) {
   const { memberId } = useViewer();
   const mayAnswer = useMay("conversations.answer");
   const { list, error, more } = inbox;
@@ -67,7 +74,7 @@ function Rows({ chosen, setting, inbox, openId, checked, onCheck }: ListPaneProp
   if (list.shown.length === 0) return <Nothing chosen={chosen} setting={setting} />;
   return (
     <>
-      <ul className={classes["list"]}>
+      <ul className={classes["list"]} {...still.list}>
         {list.shown.map((id) => {
           const row = list.rows.get(id);
           return row ? (
