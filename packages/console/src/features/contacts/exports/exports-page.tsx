@@ -7,7 +7,6 @@ import {
   ContactErasuresDocument,
   type ContactExportPartsFragment,
   ContactExportsChangedDocument,
-  FlagsDocument,
   RemoveExportDocument,
 } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
@@ -21,6 +20,7 @@ import { Section } from "../../../ui/section.tsx";
 import { Moment, Since } from "../../../ui/since.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
 import { useFlagWords } from "../../settings/flags/use-flag-words.ts";
+import { useIsOff } from "../../settings/flags/use-is-off.ts";
 import classes from "../contacts.module.css";
 import { ContactsTabs } from "../contacts-tabs.tsx";
 import { Removed } from "./removed.tsx";
@@ -52,11 +52,10 @@ export function ExportsPage() {
 /** Says why files wait while exports are switched off on a busy day. */
 function SwitchedOff() {
   const words = useFlagWords().exports;
-  const { data } = useQuery(FlagsDocument, { fetchPolicy: "cache-and-network" });
-  const flag = data?.flags.find(({ name }) => name === "exports");
-  if (!flag || (flag.isOn && !flag.shedAt)) return null;
+  const isOff = useIsOff("exports");
+  if (!isOff) return null;
   return (
-    <Alert color="amber" mb="sm" title={words.title}>
+    <Alert color="amber" mb="sm" title={<Trans>Exports are switched off</Trans>}>
       {words.loses}
     </Alert>
   );

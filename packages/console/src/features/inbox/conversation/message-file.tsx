@@ -1,8 +1,7 @@
-import { useQuery } from "@apollo/client/react";
 import type { MediaKind } from "@hotline/core/model/message.ts";
 import { useLingui } from "@lingui/react/macro";
 import { Anchor } from "@mantine/core";
-import { FlagsDocument } from "../../../generated/graphql.ts";
+import { useIsOff } from "../../settings/flags/use-is-off.ts";
 import { useKindName } from "../gist.tsx";
 import classes from "./conversation.module.css";
 import type { Message } from "./thread.ts";
@@ -31,9 +30,7 @@ export function MessageFile({ file, media, name: given, alt }: MessageFileProps)
 /** While media are switched off nobody fetches it, for as long as that may be. */
 function Waiting({ name }: { readonly name: string }) {
   const { t } = useLingui();
-  const { data } = useQuery(FlagsDocument, { fetchPolicy: "cache-and-network" });
-  const flag = data?.flags.find((one) => one.name === "media");
-  const isOff = flag !== undefined && (!flag.isOn || flag.shedAt !== null);
+  const isOff = useIsOff("media");
   const said = isOff ? t`${name} (fetched when “Media” is switched on again)` : t`${name} (being fetched)`;
   return <em className={classes["typing"]}>{said}</em>;
 }

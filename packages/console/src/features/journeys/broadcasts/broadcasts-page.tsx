@@ -1,14 +1,14 @@
-import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Alert } from "@mantine/core";
 import { IconSpeakerphone } from "@tabler/icons-react";
 import { Link } from "react-router";
-import { type BroadcastPartsFragment, FlagsDocument } from "../../../generated/graphql.ts";
+import type { BroadcastPartsFragment } from "../../../generated/graphql.ts";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Moment } from "../../../ui/since.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
 import { useFlagWords } from "../../settings/flags/use-flag-words.ts";
+import { useIsOff } from "../../settings/flags/use-is-off.ts";
 import link from "../words/link.module.css";
 import classes from "./broadcasts.module.css";
 import { GoOn } from "./go-on.tsx";
@@ -41,9 +41,8 @@ export function BroadcastsPage() {
 /** Says why nothing goes on while broadcasts are switched off on a busy day. */
 function SwitchedOff() {
   const words = useFlagWords().broadcasts;
-  const { data } = useQuery(FlagsDocument, { fetchPolicy: "cache-and-network" });
-  const flag = data?.flags.find(({ name }) => name === "broadcasts");
-  if (!flag || (flag.isOn && !flag.shedAt)) return null;
+  const isOff = useIsOff("broadcasts");
+  if (!isOff) return null;
   return (
     <Alert color="amber" mb="md" title={<Trans>Broadcasts are switched off</Trans>}>
       {words.loses}

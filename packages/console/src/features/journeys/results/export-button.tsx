@@ -1,6 +1,6 @@
 import { useMutation, useSubscription } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Group } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
 import {
@@ -11,6 +11,7 @@ import {
 } from "../../../generated/graphql.ts";
 import { usePreferences } from "../../../preferences/preferences.ts";
 import { tellRefusal } from "../../../session/tell-refusal.ts";
+import { useIsOff } from "../../settings/flags/use-is-off.ts";
 
 /** Asks for a file of what the table shows, and gives it when it is ready. */
 export function ExportButton({ id, filter }: { readonly id: string; readonly filter: RunFilter }) {
@@ -58,6 +59,18 @@ export function ExportButton({ id, filter }: { readonly id: string; readonly fil
           <Trans>Cancel</Trans>
         </Button>
       ) : null}
+      {isMaking ? <WhyItWaits /> : null}
     </Group>
+  );
+}
+
+/** On a busy day it may be hours. */
+function WhyItWaits() {
+  const isOff = useIsOff("exports");
+  if (!isOff) return null;
+  return (
+    <Text size="sm" c="var(--text-quiet)">
+      <Trans>Exports are switched off: the file is made when they are on again.</Trans>
+    </Text>
   );
 }
