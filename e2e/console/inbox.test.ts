@@ -119,7 +119,7 @@ const dot = Uint8Array.from(
   (char) => char.charCodeAt(0),
 );
 
-test("a picture that somebody sends is fetched and shown, a saved answer is found by its shortcut, a note stays in the house", async () => {
+test("a picture that somebody sends is fetched and shown, once media are switched on, a saved answer is found by its shortcut, a note stays in the house", async () => {
   const { page, url, hotline } = open();
   await page.goto(`${url}settings/inbox`);
   await page.getByRole("button", { name: "Add a saved answer" }).click();
@@ -130,9 +130,12 @@ test("a picture that somebody sends is fetched and shown, a saved answer is foun
   await page.getByText("/rest").waitFor();
 
   const zola = await newPerson(hotline.phoneUrl, "Zola");
+  await hotline.run("flag", "off", "media");
   await zola.show(dot, "Look at this rash");
   await page.goto(`${url}inbox?view=all`);
   await page.locator("[data-contact]").filter({ hasText: "Zola" }).click({ timeout: patienceMs });
+  await page.getByText("Picture (fetched when “Media” is switched on again)").waitFor({ timeout: patienceMs });
+  await hotline.run("flag", "on", "media");
   const picture = page.getByRole("img", { name: "Look at this rash" });
   await picture.waitFor({ timeout: patienceMs });
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
