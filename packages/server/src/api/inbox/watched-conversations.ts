@@ -11,7 +11,7 @@ import type { ApiHouse } from "../context.ts";
 import { pace } from "../pace.ts";
 import { type Look, lookOf, tailLength } from "./look.ts";
 import { Rate } from "./rate.ts";
-import { quotedIn } from "./thread-item.ts";
+import { type Item, quotedIn } from "./thread-item.ts";
 
 /** A look, or why there is none. */
 export type Said = { readonly look: Look } | { readonly failure: unknown };
@@ -71,8 +71,8 @@ export class WatchedConversations {
   readonly #organisationId: OrganisationId;
   readonly #rhythm: Rhythm;
   readonly #places = new Map<string, Place>();
-  /** Message → the conversation that shows it. */
-  readonly #placeOf = new Map<string, Place>();
+  /** Message → how it is shown, and by which conversation. */
+  readonly #placeOf = new Map<string, { readonly place: Place; readonly item: Item }>();
   /** Messages touched while a read is under way, which may bring them. */
   readonly #strays = new Set<string>();
   readonly #changes: Pick<Rate, "count" | "perSecond">;
@@ -149,18 +149,18 @@ export class WatchedConversations {
   }
 
   #touchMessage(id: string): void {
-    const place = this.#placeOf.get(id);
-    if (place) {
+    const shown = this.#placeOf.get(id);
+    if (shown) {
+      const { place, item } = shown;
       place.again.add(id);
-      place.glanceAt = Math.min(place.glanceAt, performance.now() + this.#tickWaitsMs(place, id));
+      place.glanceAt = Math.min(place.glanceAt, performance.now() + this.#tickWaitsMs(item));
     } else if (this.#isReading) this.#strays.add(id);
   }
 
   /** A person waits to see that what they wrote arrived; nobody does for what automation said, a thousand times a second. */
-  #tickWaitsMs({ look }: Place, id: string): number {
+  #tickWaitsMs(item: Item): number {
     const usual = this.#rhythm.tickWaitsMs * pace.patience;
-    const item = look?.shown.find((one) => one.item.id === id)?.item;
-    if (item?.__typename !== "ThreadMessage" || item.direction === "INBOUND" || item.author !== null) return usual;
+    if (item.__typename !== "ThreadMessage" || item.direction === "INBOUND" || item.author !== null) return usual;
     return Math.max(
       usual,
       this.#rhythm.tickWaitsMs * Math.min(mostWaits, 1 + this.#changes.perSecond / changesPerWait),
@@ -255,7 +255,7 @@ export class WatchedConversations {
   #keep(place: Place, look: Look): void {
     const [before, now] = [new Set(place.look?.shown), new Set(look.shown)];
     for (const one of before) if (!now.has(one)) this.#placeOf.delete(one.item.id);
-    for (const one of now) if (!before.has(one)) this.#placeOf.set(one.item.id, place);
+    for (const one of now) if (!before.has(one)) this.#placeOf.set(one.item.id, { place, item: one.item });
     place.look = look;
   }
 }

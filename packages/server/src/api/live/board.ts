@@ -5,8 +5,8 @@ import type { Live } from "../generated/resolvers.ts";
 import { type Asking, parts } from "./parts.ts";
 
 const everyMs = 1000;
-/** A part may take this share of the time: what costs 50 ms is looked at every five seconds. Messages go first. */
-const costShare = 0.01;
+/** A part may take this share of the time: what costs 25 ms is looked at every five seconds. Messages go first. */
+const costShare = 0.005;
 
 /** What is shown before it was first read. */
 const nothing: Omit<Live, "at"> = {
