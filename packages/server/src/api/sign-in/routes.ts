@@ -64,7 +64,7 @@ async function tryPassword(
   const { pool } = parts.house;
   const seconds = await secondsToWait(pool, account, request.ip);
   if (seconds > 0) return wait(reply, seconds);
-  if (choosesWeak(account, request)) return reply.code(400).send(weak);
+  if (await choosesWeak(account, request, pool)) return reply.code(400).send(weak);
   const response = await parts.auth.handler(webRequest(request));
   if (await isWrong(response.clone())) await count(pool, account, request.ip);
   else if (response.ok) {
@@ -84,10 +84,12 @@ async function writeDown(account: string, request: FastifyRequest, pool: pg.Pool
 }
 
 /** A new password that is too short the library tells of itself. */
-function choosesWeak(account: string, request: FastifyRequest): boolean {
+async function choosesWeak(account: string, request: FastifyRequest, pool: pg.Pool): Promise<boolean> {
   if (pathOf(request) !== `${basePath}/change-password`) return false;
   const chosen = textOf(fieldsOf(request.body)["newPassword"]);
-  return chosen.length >= passwordLength.min && isGuessable(chosen, [account]);
+  if (chosen.length < passwordLength.min) return false;
+  const user = await findUser(pool, { email: account });
+  return isGuessable(chosen, user ? [account, user.name] : [account]);
 }
 
 const weak = { code: "INVALID", reason: "PASSWORD_GUESSABLE", message: refusalText("PASSWORD_GUESSABLE") } as const;
