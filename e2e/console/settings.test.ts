@@ -217,7 +217,11 @@ test("an admin makes a key that ends, and each window gives the focus back to wh
   await page.getByRole("button", { name: "Make the key" }).press("Enter");
   await page.getByRole("textbox", { name: "Key" }).waitFor();
   await dialog.getByRole("button", { name: "Close", exact: true }).last().click();
-  await page.getByRole("row").filter({ hasText: "Appointments" }).getByText("ends in 30 days").waitFor();
+  await page
+    .getByRole("row")
+    .filter({ hasText: "Appointments" })
+    .getByRole("cell", { name: "ends in 30 days", exact: true })
+    .waitFor();
   await expect.poll(() => isFocused(opener)).toBe(true);
 
   const phone = await look(narrow);
