@@ -5,8 +5,11 @@ import type pg from "pg";
 import type { Overview } from "./overview.ts";
 import type { Watcher } from "./watcher.ts";
 
-/** What a screen may show late: after a busy minute the counting of the day rests a minute before it makes good. */
-const patienceMs = 75_000;
+/**
+ * What a screen may show late: after busy minutes the counting of the day rests a minute before it makes good, and then works
+ * through what came meanwhile, in turns with others.
+ */
+const patienceMs = 150_000;
 /** As many of the last messages of a conversation as its screen keeps up to date. */
 const tail = 10;
 
