@@ -1,14 +1,10 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { complaints } from "../axe.ts";
 import type { Hotline } from "../hotline.ts";
 import { consoleOfFile } from "./console-of-file.ts";
+import { publish } from "./publish.ts";
 
-const covid = fileURLToPath(new URL("../../examples/covid", import.meta.url));
 const text = "The clinic is closed on Friday.";
 const template = "come_back";
 const tell = {
@@ -39,27 +35,14 @@ const tell = {
   ],
 };
 
-/** Publishes the hotline with a journey that tells everybody something when somebody writes "tell all". */
-async function publish(hotline: Hotline): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), "hotline-broadcasts-"));
-  try {
-    await cp(covid, folder, { recursive: true });
-    await writeFile(join(folder, "journeys", "tell.json"), JSON.stringify(tell));
-    const file = join(folder, "hotline.json");
-    const project = JSON.parse(await readFile(file, "utf8")) as { triggers: object[] };
-    const trigger = {
-      kind: "keyword",
-      keywords: { eng: ["tell all"] },
-      match: "only",
-      interrupt: true,
-      journey: tell.uuid,
-    };
-    await writeFile(file, JSON.stringify({ ...project, triggers: [trigger, ...project.triggers] }));
-    await hotline.run("import", folder);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
+/** Starts it when somebody writes "tell all". */
+const trigger = {
+  kind: "keyword",
+  keywords: { eng: ["tell all"] },
+  match: "only",
+  interrupt: true,
+  journey: tell.uuid,
+};
 
 /** Asks something of the WhatsApp of this machine; a phone that is there already is no fault. */
 async function ask(hotline: Hotline, method: "GET" | "POST" | "DELETE", path: string, body?: object): Promise<unknown> {
@@ -86,7 +69,7 @@ test("a broadcast appears in the list by itself and counts whom it reached; one 
   await page.getByText("No broadcast has been sent yet").waitFor();
   expect(await complaints(page)).toEqual([]);
 
-  await publish(hotline);
+  await publish(hotline, tell, [trigger]);
   await write(hotline, "27820001001", "hi");
   await write(hotline, "27820001002", "hi");
   // The hotline knows what was published within a second or two.

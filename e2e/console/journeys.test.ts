@@ -1,13 +1,9 @@
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { complaints } from "../axe.ts";
-import type { Hotline } from "../hotline.ts";
+import { publish } from "./publish.ts";
 import { withConsole } from "./with-console.ts";
 
-const covid = fileURLToPath(new URL("../../examples/covid", import.meta.url));
+/** A journey that has nothing in it. */
 const empty = {
   uuid: "5b0e1f64-6f4b-4c62-9a2c-6a1d6a3c2001",
   name: "Not written yet",
@@ -19,18 +15,6 @@ const empty = {
   localization: {},
   nodes: [],
 };
-
-/** Publishes the hotline with a journey that has nothing in it. */
-async function publish(hotline: Hotline): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), "hotline-journeys-"));
-  try {
-    await cp(covid, folder, { recursive: true });
-    await writeFile(join(folder, "journeys", "empty.json"), JSON.stringify(empty));
-    await hotline.run("import", folder);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
 
 test(
   "a journey is looked at, played on the phone beside it, and followed in the picture in another language; one without steps says so",
@@ -70,7 +54,7 @@ test(
       await page.getByRole("heading", { name: "Step 2", exact: true }).waitFor();
       expect(await complaints(page)).toEqual([]);
 
-      await publish(hotline);
+      await publish(hotline, empty);
       await page.goto(`${url}journeys/${empty.uuid}`);
       await page.getByText("This journey has no steps").waitFor();
       expect(await complaints(page)).toEqual([]);
