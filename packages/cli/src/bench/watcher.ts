@@ -7,6 +7,11 @@ interface Item {
   readonly delivery?: { readonly state: string } | null;
 }
 
+interface News {
+  readonly items: readonly Item[];
+  readonly ticks: readonly { readonly messageId: string; readonly delivery: { readonly state: string } }[];
+}
+
 /** A browser that looks at one conversation, and remembers when it was told of each message, and what last of it. */
 export class Watcher {
   readonly contactId: ContactId;
@@ -23,10 +28,12 @@ export class Watcher {
 
   static async open(url: string, cookie: string, contactId: ContactId): Promise<Watcher> {
     const watcher = new Watcher(contactId);
-    watcher.#subscription = await Subscription.open<{
-      readonly conversationChanged: { readonly items: readonly Item[] };
-    }>(url, cookie, "inbox/conversation-changed", { contactId }, ({ conversationChanged }) =>
-      watcher.#hear(conversationChanged.items),
+    watcher.#subscription = await Subscription.open<{ readonly conversationChanged: News }>(
+      url,
+      cookie,
+      "inbox/conversation-changed",
+      { contactId },
+      ({ conversationChanged }) => watcher.#hear(conversationChanged),
     );
     return watcher;
   }
@@ -39,12 +46,13 @@ export class Watcher {
     this.#subscription?.close();
   }
 
-  #hear(items: readonly Item[]): void {
+  #hear({ items, ticks }: News): void {
     this.pushes++;
     const now = Date.now();
     for (const { id, delivery } of items) {
       if (!this.told.has(id)) this.told.set(id, now);
       this.states.set(id, delivery?.state ?? null);
     }
+    for (const { messageId, delivery } of ticks) this.states.set(messageId, delivery.state);
   }
 }

@@ -251,7 +251,7 @@ export class NumberSender {
       if (error) log.error({ message: row.messageId, ...describe(error) }, "an outcome cannot be recorded");
       // The row still says "sending": it stays ours, so that nobody sends it again before its status speaks.
       if (error) this.#kept.set(row.messageId, row.claim);
-      else changes?.touch(this.number.organisationId, "message", [row.messageId]);
+      else changes?.touch(this.number.organisationId, "tick", [row.messageId]);
       this.#leave(row);
     });
     if (verdict === "release" || verdict.kind !== "accepted") await recorded;

@@ -194,7 +194,7 @@ export class Receiver {
     for (const owner of owners)
       changes.touch(
         owner,
-        "message",
+        "tick",
         messageIds.filter((id) => (ownerOf.get(id) ?? owner) === owner),
       );
   }

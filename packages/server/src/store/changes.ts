@@ -12,6 +12,8 @@ const idsPerNotification = 200;
 const againMs = 500;
 /** Changes of this process leave at most so often; those of several processes that come together are told of together. */
 const leaveEveryMs = 50;
+/** Each message has three ticks, often within a second: they are told of as one. */
+const ticksLeaveEveryMs = 500;
 const tellEveryMs = 20;
 /** What the connections are called on which processes listen: one that is gone is a process that is gone. */
 const listener = "hotline changes";
@@ -29,6 +31,7 @@ export class Changes {
   /** By which this process knows its own notifications. */
   readonly #name = newUuid();
   readonly #leaving = new PendingChanges(leaveEveryMs, (changes) => void this.#send(changes));
+  readonly #ticks = new PendingChanges(ticksLeaveEveryMs, (changes) => this.#touchAll(changes));
   readonly #arriving = new PendingChanges(tellEveryMs, (changes) => this.#tell(changes));
   readonly #listeners = new Map<OrganisationId, Set<Listener>>();
   #client: pg.Client | null = null;
@@ -47,8 +50,18 @@ export class Changes {
   touch(organisationId: OrganisationId, topic: Topic, ids?: Iterable<string>): void {
     if (this.#closed) return;
     const changed = ids === undefined ? "all" : [...ids];
+    if (topic === "tick") this.#ticks.add(organisationId, topic, changed);
+    else this.#touch(organisationId, topic, changed);
+  }
+
+  #touch(organisationId: OrganisationId, topic: Topic, changed: Iterable<string> | "all"): void {
     this.#arrive(organisationId, topic, changed);
     this.#leaving.add(organisationId, topic, changed);
+  }
+
+  #touchAll(changes: ReadonlyMap<OrganisationId, Batch>): void {
+    for (const [organisationId, batch] of changes)
+      for (const [topic, changed] of batch) this.#touch(organisationId, topic, changed);
   }
 
   /** Calls `listener` with what changed in the organisation, of all processes, until the returned function is called. */
@@ -91,6 +104,7 @@ export class Changes {
   /** What was touched before still leaves, where the database is there. */
   async close(): Promise<void> {
     this.#closed = true;
+    this.#ticks.flush();
     this.#arriving.stop();
     this.#leaving.flush();
     await this.#client?.end().catch(() => undefined);

@@ -3,8 +3,10 @@ import type { OrganisationId } from "@hotline/core/model/ids.ts";
 /** What of an organisation may have changed. A closed list: subscribers say what they look at. */
 export const topics = [
   "conversation",
-  /** What became of messages: their ticks, not what is said. */
+  /** Something else of a message than what it says: what triage found in it, its file. */
   "message",
+  /** What became of the sending of messages; told of a little later than the rest. */
+  "tick",
   "contact",
   "answers",
   "content",

@@ -2,9 +2,9 @@ import type { ContactId } from "@hotline/core/model/ids.ts";
 import { readThread, type ThreadItem, type ThreadPlace } from "../../store/inbox/thread.ts";
 import type { Context } from "../context.ts";
 import { notFound } from "../errors.ts";
-import type { ConversationNews } from "../generated/resolvers.ts";
+import type { ConversationNews, MessageTick } from "../generated/resolvers.ts";
 import { latest, mapped } from "../live/latest.ts";
-import { conversationIn, type Look, tailLength } from "./look.ts";
+import { conversationIn, type Look, type Shown, tailLength } from "./look.ts";
 import { readPlace } from "./place.ts";
 import { type Item, itemsFor } from "./thread-item.ts";
 import { type Said, watchedIn } from "./watched-conversations.ts";
@@ -50,14 +50,17 @@ class Reader {
     if (look === this.#look) return null;
     const conversation = conversationIn(look, this.#context.viewer);
     if (conversation === null) throw notFound("This conversation");
-    const told = new Set(this.#look?.shown);
-    const fresh = look.shown.filter((one) => !told.has(one)).map(({ item }) => item);
+    const told = new Map(this.#look?.shown.map((one) => [one.item.id, one]));
+    const fresh = look.shown.filter((one) => told.get(one.item.id) !== one);
+    const isTick = ({ item, text }: Shown) => told.get(item.id)?.text === text;
     const goesOn = fresh.length < look.shown.length;
     const missed = goesOn ? [] : await this.#missedBefore(look);
     this.#look = look;
     const newest = look.shown.at(-1);
     if (newest) this.#known = earlier({ at: newest.at, id: newest.item.id });
-    return { conversationChanged: { conversation, items: [...missed, ...fresh], presences: look.presences } };
+    const items = [...missed, ...fresh.filter((one) => !isTick(one)).map(({ item }) => item)];
+    const ticks = fresh.filter(isTick).flatMap(({ item }) => tickOf(item));
+    return { conversationChanged: { conversation, items, ticks, presences: look.presences } };
   }
 
   /** Where more has come than the end of the thread, what came before it. */
@@ -73,6 +76,11 @@ class Reader {
       rows.filter(({ id }) => !isShown.has(id)),
     );
   }
+}
+
+function tickOf(item: Item): readonly MessageTick[] {
+  if (item.__typename !== "ThreadMessage" || !item.delivery) return [];
+  return [{ messageId: item.id, delivery: item.delivery }];
 }
 
 function readAfter(context: Context, contactId: ContactId, known: ThreadPlace): Promise<readonly ThreadItem[]> {

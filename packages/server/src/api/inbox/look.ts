@@ -2,18 +2,22 @@ import type { Viewer } from "../../policies/viewer.ts";
 import type { InboxRow } from "../../store/inbox/list.ts";
 import type { Tail } from "../../store/inbox/tails.ts";
 import type { Quoted, ThreadItem } from "../../store/inbox/thread.ts";
+import type { Tick } from "../../store/inbox/ticks.ts";
 import type { Words } from "../../store/inbox/words.ts";
 import type { Conversation, ConversationNews } from "../generated/resolvers.ts";
 import { conversationFor } from "./conversation.ts";
-import { type Item, itemsOf } from "./thread-item.ts";
+import { deliveryOf, type Item, itemsOf } from "./thread-item.ts";
 
 /** Messages whose ticks may still change, and what a screen shows. */
 export const tailLength = 40;
 
-interface Shown {
+/** An item of a thread as it was found last. */
+export interface Shown {
   readonly at: string;
   readonly item: Item;
+  /** All of it but its tick, by which it is known whether it changed. */
   readonly text: string;
+  readonly tick: string;
 }
 
 /** A conversation as it was found last, with the end of its thread. What did not change is the same object as before. */
@@ -46,7 +50,7 @@ export function lookOf(before: Look | null, tail: Tail, quoted: ReadonlyMap<stri
 }
 
 function shownOf(before: Look | null, tail: Tail, quoted: ReadonlyMap<string, Quoted>, words: Words): readonly Shown[] {
-  const known = before?.shown ?? [];
+  const known = ticked(before?.shown ?? [], tail.ticks);
   if (tail.items.length === 0 && !tail.isWhole) return known;
   const found = new Map(
     tail.items.map((row) => {
@@ -61,8 +65,23 @@ function shownOf(before: Look | null, tail: Tail, quoted: ReadonlyMap<string, Qu
 function shownAs(row: ThreadItem, known: Shown | undefined, quoted: ReadonlyMap<string, Quoted>, words: Words): Shown {
   const [item] = itemsOf([row], quoted, words);
   if (!item) throw new Error("An item of a thread was not shown.");
-  const text = JSON.stringify(item);
-  return known?.text === text ? known : { at: row.at, item, text };
+  const delivery = item.__typename === "ThreadMessage" ? item.delivery : null;
+  const [text, tick] = [JSON.stringify({ ...item, delivery: null }), JSON.stringify(delivery)];
+  if (known?.text !== text) return { at: row.at, item, text, tick };
+  return known.tick === tick ? known : { ...known, item, tick };
+}
+
+/** What is known, with what became of its messages. */
+function ticked(known: readonly Shown[], ticks: readonly Tick[]): readonly Shown[] {
+  if (ticks.length === 0) return known;
+  const tickOf = new Map(ticks.map((tick) => [tick.id, tick]));
+  return known.map((one) => {
+    const found = tickOf.get(one.item.id);
+    if (!found || one.item.__typename !== "ThreadMessage") return one;
+    const delivery = deliveryOf(found);
+    const tick = JSON.stringify(delivery);
+    return tick === one.tick ? one : { ...one, item: { ...one.item, delivery }, tick };
+  });
 }
 
 /** The order of the thread, as the database has it: by time, then by id. Times are numbers of as many digits for centuries. */

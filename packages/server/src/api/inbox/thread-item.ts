@@ -8,6 +8,7 @@ import type {
   Quoted,
 } from "../../store/inbox/thread.ts";
 import { readQuoted } from "../../store/inbox/thread.ts";
+import type { Tick } from "../../store/inbox/ticks.ts";
 import { nameOfAnswer, type Words } from "../../store/inbox/words.ts";
 import type { Context } from "../context.ts";
 import type {
@@ -83,7 +84,7 @@ const momentOf = (micros: string) => new Date(Number(micros) / 1000);
 /** Of what WhatsApp has not taken: where it stands in the outbox. It leaves that untried for whoever wants no more messages. */
 const unsent = { ready: "waiting", sending: "sending", doubt: "doubt", gone: "takenBack" } as const;
 
-function deliveryOf({ state, stateAt, error, outbox }: MessageRow): MessageDelivery {
+export function deliveryOf({ state, stateAt, error, outbox }: Tick): MessageDelivery {
   if (state === null) return { state: unsent[outbox ?? "gone"], at: null, failure: null };
   if (state !== "failed") return { state, at: stateAt, failure: null };
   const { code = -1, title = "" } = (error ?? {}) as { readonly code?: number; readonly title?: string };

@@ -66,6 +66,26 @@ async function say(db: pg.Pool | pg.ClientBase, { organisation }: Api, contactId
   return id;
 }
 
+/** A pool whose transactions do something else before they commit. */
+function committing(db: pg.Pool, first: () => Promise<void>): pg.Pool {
+  const committed = (client: pg.PoolClient) =>
+    changed(client, "query", (...args: Parameters<pg.PoolClient["query"]>) =>
+      String(args[0]) === "commit" ? first().then(() => client.query("commit")) : client.query(...args),
+    );
+  return changed(db, "connect", async () => committed(await db.connect()));
+}
+
+/** An object that does one thing otherwise. */
+function changed<T extends object>(object: T, method: keyof T, as: unknown): T {
+  return new Proxy(object, {
+    get: (target, name) => {
+      if (name === method) return as;
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+}
+
 const presencesOf = (said: Said | undefined) => (said && "look" in said ? said.look.presences.length : undefined);
 
 /** A colleague who said so many seconds ago that they look at it. */
@@ -87,11 +107,29 @@ test("a tick reaches an open thread by its change, whatever its message's age, a
     await until(() => one.all.length > 0 && other.all.length > 0);
     expect(one.lines()).toEqual(["Yes waiting", "Hello"]);
     await api.db.query("insert into deliveries (message_id, state, read_at) values ($1, 'read', now())", [old]);
-    hint("message", old);
+    hint("tick", old);
     await until(() => one.lines()[0] === "Yes read");
     expect(other.all).toHaveLength(1);
     one.leave();
     other.leave();
+  }));
+
+test("a tick that is told of while its message is being read is shown, too", () =>
+  withApi(async (api) => {
+    const contactId = await addConversation(api, { phone: "1" });
+    let beforeCommit = async () => {};
+    const { look, hint } = seat(api, never, committing(api.db, () => beforeCommit()));
+    const one = look(contactId);
+    await until(() => one.all.length > 0);
+    const id = await say(api.db, api, contactId, "Yes");
+    beforeCommit = async () => {
+      beforeCommit = async () => {};
+      await api.db.query("insert into deliveries (message_id, state, read_at) values ($1, 'read', now())", [id]);
+      hint("tick", id);
+    };
+    hint("conversation", contactId);
+    await until(() => one.lines().includes("Yes read"));
+    one.leave();
   }));
 
 test("in a busy hour ticks of what a person wrote come before those of automation, which nobody waits for", () =>
@@ -110,8 +148,8 @@ test("in a busy hour ticks of what a person wrote come before those of automatio
       "insert into deliveries (message_id, state, read_at) select id, 'read', now() from unnest($1::uuid[]) id",
       [[byAutomation, byPerson]],
     );
-    hint("message", byAutomation);
-    hint("message", byPerson);
+    hint("tick", byAutomation);
+    hint("tick", byPerson);
     await until(() => quick.lines().includes("From me read"));
     expect(slow.lines()).toContain("Automatic waiting");
     await write(api, ours, "More");
@@ -204,13 +242,7 @@ test("while the database is away nothing is told, except to who knows nothing ye
     const contactId = await addConversation(api, { phone: "1" });
     let isAway = false;
     const away = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
-    const pool = new Proxy(api.db, {
-      get: (target, name) => {
-        if (name === "connect") return () => (isAway ? Promise.reject(away) : target.connect());
-        const value: unknown = Reflect.get(target, name);
-        return typeof value === "function" ? value.bind(target) : value;
-      },
-    });
+    const pool = changed(api.db, "connect", () => (isAway ? Promise.reject(away) : api.db.connect()));
     const { look, hint } = seat(api, never, pool);
     const one = look(contactId);
     await until(() => one.all.length === 1);

@@ -29,8 +29,22 @@ interface Place {
   wholeAt: number;
   /** It is to be looked at then, touched or not: there are ticks, or whoever was there may be gone. */
   glanceAt: number;
-  /** Messages of which something else became known, such as a tick. */
+  /** Messages of which something else became known. */
   readonly again: Set<string>;
+  /** Those of which only the tick may have changed. */
+  readonly ticked: Set<string>;
+}
+
+/** Messages that were touched together. */
+interface Hints {
+  readonly topic: "message" | "tick";
+  readonly ids: ReadonlySet<string>;
+}
+
+/** A message that is shown, and by which conversation. */
+interface Found {
+  readonly place: Place;
+  readonly item: Item;
 }
 
 /** What it works with. */
@@ -59,6 +73,7 @@ const tellForMs = 10;
 const longestMicros = 30_000_000n;
 /** A read looks at least so far back for what came: a clock that was set back a little put it before others. */
 const recentMicros = 2_000_000n;
+const settledLastsMs = 1_000;
 const againMs = 500;
 const nothing: ReadonlySet<string> = new Set();
 
@@ -71,10 +86,9 @@ export class WatchedConversations {
   readonly #organisationId: OrganisationId;
   readonly #rhythm: Rhythm;
   readonly #places = new Map<string, Place>();
-  /** Message → how it is shown, and by which conversation. */
-  readonly #placeOf = new Map<string, { readonly place: Place; readonly item: Item }>();
-  /** Messages touched while a read is under way, which may bring them. */
-  readonly #strays = new Set<string>();
+  readonly #placeOf = new Map<string, Found>();
+  /** What was touched of messages while a read is under way, which may bring them. */
+  readonly #strays: Hints[] = [];
   readonly #changes: Pick<Rate, "count" | "perSecond">;
   #words: Words | null = null;
   #leave: (() => void) | null = null;
@@ -82,6 +96,8 @@ export class WatchedConversations {
   #timerAt = Number.POSITIVE_INFINITY;
   #isReading = false;
   #begunAt = Number.NEGATIVE_INFINITY;
+  #settledAt = 0n;
+  #settledAskedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     house: WatchHouse,
@@ -127,9 +143,11 @@ export class WatchedConversations {
     for (const topic of ["conversation", "contact"] as const)
       for (const id of batch.get(topic) === "all" ? this.#places.keys() : (batch.get(topic) ?? []))
         this.#touch(this.#places.get(id), batch.get(topic) === "all");
-    const messages = batch.get("message") ?? nothing;
-    if (messages === "all") for (const place of this.#places.values()) this.#touch(place, true);
-    else this.#touchMessages(messages);
+    for (const topic of ["message", "tick"] as const) {
+      const ids = batch.get(topic) ?? nothing;
+      if (ids === "all") for (const place of this.#places.values()) this.#touch(place, true);
+      else this.#touchMessages({ topic, ids });
+    }
     if (batch.has("answers") || batch.has("content") || batch.has("settings")) {
       this.#words = null;
       for (const place of this.#places.values()) this.#touch(place, true);
@@ -143,18 +161,18 @@ export class WatchedConversations {
     if (whole) place.wholeAt = 0;
   }
 
-  #touchMessages(ids: ReadonlySet<string>): void {
-    this.#changes.count(ids.size);
-    for (const id of ids) this.#touchMessage(id);
+  #touchMessages(hints: Hints): void {
+    this.#changes.count(hints.ids.size);
+    if (this.#isReading && hints.ids.size > 0) this.#strays.push(hints);
+    for (const id of hints.ids) {
+      const shown = this.#placeOf.get(id);
+      if (shown) this.#touchMessage(shown, hints.topic);
+    }
   }
 
-  #touchMessage(id: string): void {
-    const shown = this.#placeOf.get(id);
-    if (shown) {
-      const { place, item } = shown;
-      place.again.add(id);
-      place.glanceAt = Math.min(place.glanceAt, performance.now() + this.#tickWaitsMs(item));
-    } else if (this.#isReading) this.#strays.add(id);
+  #touchMessage({ place, item }: Found, topic: Hints["topic"]): void {
+    (topic === "tick" ? place.ticked : place.again).add(item.id);
+    place.glanceAt = Math.min(place.glanceAt, performance.now() + this.#tickWaitsMs(item));
   }
 
   /** A person waits to see that what they wrote arrived; nobody does for what automation said, a thousand times a second. */
@@ -191,8 +209,7 @@ export class WatchedConversations {
       this.#fail(due, error);
     }
     this.#isReading = false;
-    for (const id of this.#strays) this.#touchMessage(id);
-    this.#strays.clear();
+    this.#strays.length = 0;
     this.#plan();
   }
 
@@ -208,7 +225,7 @@ export class WatchedConversations {
   async #read(due: readonly Place[]): Promise<void> {
     const wishes = due.map((place) => this.#wishOf(place));
     // Before the tails: what is settled by then is there to be seen by them.
-    const settledAt = await settledUntil(this.#house.pool);
+    const settledAt = await this.#settled();
     const { tails, quoted } = await walled(this.#house.pool, this.#organisationId, async (tx) => {
       this.#words ??= await readWords(tx, this.#organisationId);
       const found = await readTails(tx, this.#organisationId, wishes, tailLength);
@@ -234,35 +251,55 @@ export class WatchedConversations {
     }
   }
 
+  /** Asked for once a while: a read goes back further than that anyway. */
+  async #settled(): Promise<bigint> {
+    const now = performance.now();
+    if (now - this.#settledAskedAt > settledLastsMs) {
+      this.#settledAt = await settledUntil(this.#house.pool);
+      this.#settledAskedAt = now;
+    }
+    return this.#settledAt;
+  }
+
   /** What is to be read of a place; what it is touched by from here on is for the next read. */
   #wishOf(place: Place): TailWish {
     const now = performance.now();
     const newest = place.look?.shown.at(-1);
     const isWhole = newest === undefined || place.wholeAt <= now;
     const again = isWhole ? [] : [...place.again];
+    const ticked = isWhole ? [] : [...place.ticked].filter((id) => !place.again.has(id));
     if (isWhole) place.wholeAt = now + spread(this.#rhythm.wholeEveryMs);
     place.glanceAt = Number.POSITIVE_INFINITY;
     place.isTouched = false;
     place.again.clear();
+    place.ticked.clear();
     const { contactId } = place;
-    if (isWhole) return { contactId, since: "0", again, known: [] };
+    if (isWhole) return { contactId, since: "0", again, ticked, known: [] };
     const since = sinceOf(BigInt(newest.at), place.settledAt);
     // Whatever changes of a message is told with its id.
     const known = place.look?.shown.filter(({ at }) => BigInt(at) >= since);
-    return { contactId, since: String(since), again, known: known?.map(({ item }) => item.id) ?? [] };
+    return { contactId, since: String(since), again, ticked, known: known?.map(({ item }) => item.id) ?? [] };
   }
 
   #keep(place: Place, look: Look): void {
     const [before, now] = [new Set(place.look?.shown), new Set(look.shown)];
     for (const one of before) if (!now.has(one)) this.#placeOf.delete(one.item.id);
-    for (const one of now) if (!before.has(one)) this.#placeOf.set(one.item.id, { place, item: one.item });
+    for (const one of now) if (!before.has(one)) this.#find({ place, item: one.item });
     place.look = look;
+  }
+
+  /** What was touched while it was read is to be read once more. */
+  #find(found: Found): void {
+    const { id } = found.item;
+    this.#placeOf.set(id, found);
+    for (const { topic, ids } of this.#strays) if (ids.has(id)) this.#touchMessage(found, topic);
   }
 }
 
 function newPlace(contactId: ContactId): Place {
   const tellers = new Set<(said: Said) => void>();
-  return { contactId, tellers, look: null, settledAt: 0n, isTouched: true, wholeAt: 0, glanceAt: 0, again: new Set() };
+  const [again, ticked] = [new Set<string>(), new Set<string>()];
+  return { contactId, tellers, look: null, settledAt: 0n, isTouched: true, wholeAt: 0, glanceAt: 0, again, ticked };
 }
 
 function sinceOf(newest: bigint, settledAt: bigint): bigint {

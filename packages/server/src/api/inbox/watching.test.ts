@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { Changes } from "../../store/changes.ts";
 import { saveTriageContent } from "../../store/triage-content.ts";
 import { countStatements, withApi } from "../../test/api.ts";
+import { addMessage } from "../../test/chat.ts";
 import { clinicTriage } from "../../test/clinic.ts";
 import { addConversation, said, write } from "../../test/inbox.ts";
 
@@ -76,6 +78,23 @@ test("who comes back to a conversation is told all that came after what they kno
     const items = (await second.next()).value.conversationChanged.items;
     expect(items.length).toBeLessThanOrEqual(2);
     await second.return?.();
+  }));
+
+test("what became of a message is told by itself: its text is not told again with each tick", () =>
+  withApi(async (api) => {
+    const contactId = await addConversation(api, { phone: "1", urgency: 0 });
+    const messageId = await addMessage(api.db, api.organisation, contactId, "Yes", "o");
+    const watch = api.as("operator").subscribe("inbox/conversation-changed", { contactId });
+    expect((await watch.next()).value.conversationChanged).toMatchObject({ items: [{}, {}], ticks: [] });
+    await api.db.query("insert into deliveries (message_id, state, read_at) values ($1, 'read', now())", [messageId]);
+    // As another process tells of it.
+    const changes = new Changes(api.db, api.databaseUrl);
+    changes.touch(api.organisation.id, "tick", [messageId]);
+    const { items, ticks } = (await watch.next()).value.conversationChanged;
+    expect(items).toEqual([]);
+    expect(ticks).toMatchObject([{ messageId, delivery: { state: "read", failure: null } }]);
+    await watch.return?.();
+    await changes.close();
   }));
 
 test("two operators in one conversation see each other, and that one of them types", () =>

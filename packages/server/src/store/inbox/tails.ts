@@ -3,6 +3,7 @@ import type pg from "pg";
 import { type InboxRow, readInboxRows } from "./list.ts";
 import { type Presence, readPresencesOf } from "./presences.ts";
 import { instant, readItems, type ThreadItem } from "./thread.ts";
+import { readTicks, type Tick } from "./ticks.ts";
 
 /** What of a conversation is asked for: the end of its thread, as far back as `since` and no more than a tail. */
 export interface TailWish {
@@ -11,6 +12,8 @@ export interface TailWish {
   readonly since: string;
   /** Items that are known and may have changed, however old. */
   readonly again: readonly string[];
+  /** Messages that are known, of which only the tick may have changed. */
+  readonly ticked: readonly string[];
   /** Items that are known and need not be read: to look whether others have come among them costs little. */
   readonly known: readonly string[];
 }
@@ -21,11 +24,13 @@ export interface Tail {
   readonly presences: readonly Presence[];
   /** In no order. */
   readonly items: readonly ThreadItem[];
+  /** In no order. */
+  readonly ticks: readonly Tick[];
   /** They are all that the end of the thread has: what was known before and is not among them does not belong to it. */
   readonly isWhole: boolean;
 }
 
-/** The ends of many conversations: five statements, however many there are. */
+/** The ends of many conversations: six statements, however many there are. */
 export async function readTails(
   tx: pg.PoolClient,
   organisationId: OrganisationId,
@@ -33,10 +38,15 @@ export async function readTails(
   count: number,
 ): Promise<ReadonlyMap<string, Tail>> {
   const contactIds = wishes.map(({ contactId }) => contactId);
-  const [places, rows, presences] = await Promise.all([
+  const [places, rows, presences, ticks] = await Promise.all([
     readPlaces(tx, organisationId, wishes, count),
     readInboxRows(tx, organisationId, contactIds),
     readPresencesOf(tx, organisationId, contactIds),
+    readTicks(
+      tx,
+      organisationId,
+      wishes.flatMap(({ ticked }) => ticked),
+    ),
   ]);
   const again = wishes.flatMap((wish) => wish.again.map((id) => ({ id, contactId: wish.contactId })));
   const contactOf = new Map([...again, ...places].map(({ id, contactId }) => [id, contactId]));
@@ -47,13 +57,15 @@ export async function readTails(
   const items = await readItems(tx, organisationId, { messages: [...new Set(messages)], events });
   const itemsOf = Map.groupBy(items, ({ id }) => contactOf.get(id));
   const rowOf = new Map(rows.map((row) => [row.contactId, row]));
+  const tickOf = new Map(ticks.map((tick) => [tick.id, tick]));
   return new Map(
-    wishes.map(({ contactId, since }) => [
+    wishes.map(({ contactId, since, ticked }) => [
       contactId,
       {
         row: rowOf.get(contactId) ?? null,
         presences: presences.get(contactId) ?? [],
         items: itemsOf.get(contactId) ?? [],
+        ticks: ticked.flatMap((id) => tickOf.get(id) ?? []),
         isWhole: since === "0",
       },
     ]),

@@ -1,6 +1,7 @@
 import type { ContactId, NumberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { keyOf } from "../uuid.ts";
+import { type Tick, tickColumns } from "./ticks.ts";
 
 /** What triage found in a message. */
 interface Found {
@@ -11,9 +12,8 @@ interface Found {
   readonly found: unknown;
 }
 
-export interface ThreadMessage {
+export interface ThreadMessage extends Tick {
   readonly kind: "message";
-  readonly id: string;
   /** Microseconds since 1970, by the database's clock: with the id, the place in the thread. */
   readonly at: string;
   readonly direction: "i" | "o";
@@ -22,11 +22,6 @@ export interface ThreadMessage {
   readonly numberId: NumberId;
   readonly replyTo: string | null;
   readonly sentAt: Date | null;
-  readonly state: string | null;
-  readonly stateAt: Date | null;
-  readonly error: unknown;
-  /** Where it is in the outbox; null when it has left. */
-  readonly outbox: "ready" | "sending" | "doubt" | null;
   readonly author: string | null;
   readonly clientId: string | null;
   readonly triage: Found | null;
@@ -121,16 +116,14 @@ export async function readMessages(
     name: "read_messages",
     text: `select 'message' as kind, m.id, ${micros("m.created_at")}::text as at, m.direction, m.content, m.number_id as "numberId",
        coalesce(m.wamid, d.wamid) as wamid, m.reply_to as "replyTo", m.sent_at as "sentAt",
-       d.state, d.error, o.state as outbox, a.author, a.client_id as "clientId",
-       case d.state when 'failed' then d.failed_at when 'played' then d.played_at when 'read' then d.read_at
-         when 'delivered' then d.delivered_at when 'sent' then d.sent_at else d.accepted_at end as "stateAt",
+       ${tickColumns}, a.author, a.client_id as "clientId",
        case when t.message_id is not null then json_build_object('language', t.language, 'answer', t.answer,
          'urgency', t.urgency, 'outcome', t.outcome, 'found', t.found) end as triage,
        x.corrections,
        case when f.id is not null then json_build_object('id', f.id, 'state', f.state, 'mime', f.mime, 'bytes', f.bytes, 'name', f.name) end as file
      from unnest($1::uuid[]) as wanted (id)
      cross join lateral (select * from messages where id = wanted.id and organisation_id = $2 offset 0) m
-     left join lateral (select * from deliveries where message_id = m.id offset 0) d on true
+     left join lateral (select * from deliveries where message_id = m.id and m.direction = 'o' offset 0) d on true
      left join lateral (select state from outbox where message_id = m.id and m.direction = 'o' and d.state is null offset 0) o on true
      left join lateral (select * from authored_messages where message_id = m.id and m.direction = 'o' offset 0) a on true
      left join lateral (select * from triage_records where message_id = m.id and m.direction = 'i' offset 0) t on true

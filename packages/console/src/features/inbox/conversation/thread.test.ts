@@ -54,6 +54,13 @@ test("whatever comes in whatever order stands in order of time, once", () => {
   expect(again.hasEarlier).toBe(false);
 });
 
+test("a tick changes what became of a message that is shown, and nothing else; of another it tells nothing", () => {
+  const delivery = { __typename: "MessageDelivery" as const, state: "read", at: null, failure: null };
+  const ticks = ["a", "gone"].map((messageId) => ({ __typename: "MessageTick" as const, messageId, delivery }));
+  const thread = threadReducer(begin(message("a", 1), message("b", 2)), { kind: "news", items: [], ticks });
+  expect(thread.items).toEqual([message("a", 1, { delivery }), message("b", 2)]);
+});
+
 test("a later word on a message takes the place of the earlier one", () => {
   const delivery = { __typename: "MessageDelivery" as const, state: "read", at: null, failure: null };
   const thread = threadReducer(begin(message("a", 1)), { kind: "news", items: [message("a", 1, { delivery })] });

@@ -1,9 +1,14 @@
-import type { ThreadEventPartsFragment, ThreadMessagePartsFragment } from "../../../generated/graphql.ts";
+import type {
+  ConversationChangedSubscription,
+  ThreadEventPartsFragment,
+  ThreadMessagePartsFragment,
+} from "../../../generated/graphql.ts";
 import type { ChosenTemplate } from "./composer/template-form.ts";
 
 export type Message = ThreadMessagePartsFragment;
 export type Happening = ThreadEventPartsFragment;
 export type Item = Message | Happening;
+export type Tick = ConversationChangedSubscription["conversationChanged"]["ticks"][number];
 
 export const isMessage = (item: Item): item is Message => "direction" in item;
 
@@ -38,7 +43,7 @@ export type ThreadAction =
       readonly unsent: readonly Unsent[];
     }
   | { readonly kind: "earlier"; readonly items: readonly Item[]; readonly hasEarlier: boolean }
-  | { readonly kind: "news"; readonly items: readonly Item[] }
+  | { readonly kind: "news"; readonly items: readonly Item[]; readonly ticks?: readonly Tick[] }
   | { readonly kind: "send"; readonly message: Omit<Unsent, "state" | "error"> }
   | { readonly kind: "failed"; readonly clientId: string; readonly error: string }
   | { readonly kind: "forget"; readonly clientId: string };
@@ -50,7 +55,7 @@ export function threadReducer(thread: Thread, action: ThreadAction): Thread {
     case "earlier":
       return withItems({ ...thread, hasEarlier: action.hasEarlier }, action.items);
     case "news":
-      return withItems(thread, action.items);
+      return withTicks(withItems(thread, action.items), action.ticks ?? []);
     case "send": {
       const others = thread.unsent.filter(({ clientId }) => clientId !== action.message.clientId);
       return { ...thread, unsent: [...others, { ...action.message, state: "pending" }] };
@@ -78,6 +83,17 @@ function withItems(thread: Thread, news: readonly Item[]): Thread {
     items: [...byId.values()].sort(byPlace),
     unsent: thread.unsent.filter(({ clientId }) => !arrived.has(clientId)),
   };
+}
+
+/** What became of messages that are shown. */
+function withTicks(thread: Thread, ticks: readonly Tick[]): Thread {
+  if (ticks.length === 0) return thread;
+  const deliveryOf = new Map(ticks.map(({ messageId, delivery }) => [messageId, delivery]));
+  const ticked = (item: Item): Item => {
+    const delivery = deliveryOf.get(item.id);
+    return delivery && isMessage(item) ? { ...item, delivery } : item;
+  };
+  return { ...thread, items: thread.items.map(ticked) };
 }
 
 /** A place is microseconds and an id: the first numbers have the same length for the next two hundred years. */

@@ -59,7 +59,7 @@ export function useThread(contactId: string): OpenThread {
     };
   }, [client, contactId]);
   const liveError = useLive(ConversationChangedDocument, begun ?? null, ({ conversationChanged }) => {
-    tell({ kind: "news", items: conversationChanged.items });
+    tell({ kind: "news", items: conversationChanged.items, ticks: conversationChanged.ticks });
     setNow(conversationChanged);
   });
   const isLoaded = begun?.contactId === contactId;
