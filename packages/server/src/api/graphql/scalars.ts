@@ -16,7 +16,7 @@ function readUuid(value: unknown): string {
 export const scalars = {
   DateTime: new GraphQLScalarType<Date, string>({
     name: "DateTime",
-    serialize: (value) => readMoment(value).toISOString(),
+    serialize: (value) => (value instanceof Date ? value : readMoment(value)).toISOString(),
     parseValue: readMoment,
   }),
   UUID: new GraphQLScalarType<string, string>({ name: "UUID", serialize: String, parseValue: readUuid }),

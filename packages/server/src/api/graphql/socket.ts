@@ -13,6 +13,7 @@ import { checkRate, secondsToWait } from "./http.ts";
 import { asGraphQLError } from "./prepare.ts";
 import { type Extra, speakProtocol } from "./protocol.ts";
 import { SocketGuard } from "./socket-guard.ts";
+import { subscribe } from "./subscribe.ts";
 
 const maxMessageBytes = 1024 * 1024;
 const maxOperations = 100;
@@ -83,6 +84,7 @@ function turnAway(socket: Duplex, { status, retryAfter }: TurnedAway): void {
 function protocolFor(known: WeakMap<IncomingMessage, Known>, parts: ApiParts): Server<Extra> {
   const mask = (error: unknown) => masked(asGraphQLError(error), parts.house.log);
   return makeServer<Record<string, unknown>, Extra>({
+    subscribe,
     onSubscribe: ({ extra, subscriptions }, _id, payload) => {
       try {
         const who = known.get(extra.request);

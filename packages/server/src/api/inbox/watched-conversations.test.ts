@@ -118,7 +118,11 @@ test("a tick that is told of while its message is being read is shown, too", () 
   withApi(async (api) => {
     const contactId = await addConversation(api, { phone: "1" });
     let beforeCommit = async () => {};
-    const { look, hint } = seat(api, never, committing(api.db, () => beforeCommit()));
+    const { look, hint } = seat(
+      api,
+      never,
+      committing(api.db, () => beforeCommit()),
+    );
     const one = look(contactId);
     await until(() => one.all.length > 0);
     const id = await say(api.db, api, contactId, "Yes");

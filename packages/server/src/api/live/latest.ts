@@ -33,10 +33,7 @@ export function latest<T>(begin: (say: (value: T) => void) => () => void): Async
 }
 
 /** What becomes of each value; nothing where `map` says null. What it throws ends the source, too. */
-export function mapped<T, U>(
-  source: AsyncIterableIterator<T>,
-  map: (value: T) => Promise<U | null>,
-): AsyncIterableIterator<U> {
+export function mapped<T, U>(source: AsyncIterator<T>, map: (value: T) => Promise<U | null>): AsyncIterableIterator<U> {
   const leave = async () => source.return?.();
   return ending<U>(async () => {
     for (;;) {

@@ -8,7 +8,7 @@ import type { ChosenTemplate } from "./composer/template-form.ts";
 export type Message = ThreadMessagePartsFragment;
 export type Happening = ThreadEventPartsFragment;
 export type Item = Message | Happening;
-export type Tick = ConversationChangedSubscription["conversationChanged"]["ticks"][number];
+type Tick = ConversationChangedSubscription["conversationChanged"]["ticks"][number];
 
 export const isMessage = (item: Item): item is Message => "direction" in item;
 
