@@ -50,9 +50,9 @@ class Reader {
     if (look === this.#look) return null;
     const conversation = conversationIn(look, this.#context.viewer);
     if (conversation === null) throw notFound("This conversation");
-    const told = new Map(this.#look?.shown.map((one) => [one.item.id, one]));
-    const fresh = look.shown.filter((one) => told.get(one.item.id) !== one);
-    const isTick = ({ item, text }: Shown) => told.get(item.id)?.text === text;
+    const told = this.#look?.shown ?? [];
+    const fresh = look.shown.filter((one) => !told.includes(one));
+    const isTick = (one: Shown) => told.some(({ said }) => said === one.said);
     const goesOn = fresh.length < look.shown.length;
     const missed = goesOn ? [] : await this.#missedBefore(look);
     this.#look = look;

@@ -32,7 +32,7 @@ type Said = { readonly snapshot: Snapshot } | { readonly failure: unknown };
 /** As long a list as anybody works from; the rest is read page by page. */
 const rowsWatched = 100;
 /** A list that is watched is read half as often as other screens, however many messages come, and for this share of the time at most. */
-const share = 0.015;
+const share = 0.01;
 const slowestMs = 2_000;
 const restAfter = (tookMs: number) => Math.max(2 * pace.screenEveryMs, Math.min(slowestMs, tookMs / share));
 /** The order depends on the time, too: windows close while nothing happens. */

@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Viewer } from "../../policies/viewer.ts";
 import type { InboxRow } from "../../store/inbox/list.ts";
 import type { Tail } from "../../store/inbox/tails.ts";
 import type { Quoted, ThreadItem } from "../../store/inbox/thread.ts";
 import type { Tick } from "../../store/inbox/ticks.ts";
 import type { Words } from "../../store/inbox/words.ts";
-import type { Conversation, ConversationNews } from "../generated/resolvers.ts";
+import type { Conversation, ConversationNews, MessageDelivery } from "../generated/resolvers.ts";
 import { conversationFor } from "./conversation.ts";
 import { deliveryOf, type Item, itemsOf } from "./thread-item.ts";
 
@@ -15,42 +16,39 @@ export const tailLength = 40;
 export interface Shown {
   readonly at: string;
   readonly item: Item;
-  /** All of it but its tick, by which it is known whether it changed. */
-  readonly text: string;
-  readonly tick: string;
+  /** The same object for as long as nothing but its tick changed. */
+  readonly said: Item;
 }
 
 /** A conversation as it was found last, with the end of its thread. What did not change is the same object as before. */
 export interface Look {
   /** Null where the organisation has no such conversation. */
   readonly row: InboxRow | null;
-  readonly rowText: string;
+  /** Whether somebody holds it: a claim ends by the clock, with nothing else changed. */
+  readonly isHeld: boolean;
   readonly shown: readonly Shown[];
   readonly presences: ConversationNews["presences"];
-  readonly presenceText: string;
   readonly words: Words;
 }
 
 /** What was found, put together with what was known. Returns `before` itself where nothing differs. */
 export function lookOf(before: Look | null, tail: Tail, quoted: ReadonlyMap<string, Quoted>, words: Words): Look {
   const shown = shownOf(before, tail, quoted, words);
-  // A claim ends by the clock, with nothing else changed.
-  const isHeld = (tail.row?.claimedUntil?.getTime() ?? 0) > Date.now();
-  const rowText = JSON.stringify([tail.row, isHeld]);
-  const presenceText = JSON.stringify(tail.presences);
+  const { row, presences } = tail;
+  const isHeld = (row?.claimedUntil?.getTime() ?? 0) > Date.now();
   const isSame =
     before !== null &&
     before.words === words &&
-    before.rowText === rowText &&
-    before.presenceText === presenceText &&
+    before.isHeld === isHeld &&
     before.shown.length === shown.length &&
-    before.shown.every((one, place) => one === shown[place]);
-  if (isSame) return before;
-  return { row: tail.row, rowText, shown, presences: tail.presences, presenceText, words };
+    before.shown.every((one, place) => one === shown[place]) &&
+    isDeepStrictEqual(before.row, row) &&
+    isDeepStrictEqual(before.presences, presences);
+  return isSame ? before : { row, isHeld, shown, presences, words };
 }
 
 function shownOf(before: Look | null, tail: Tail, quoted: ReadonlyMap<string, Quoted>, words: Words): readonly Shown[] {
-  const known = ticked(before?.shown ?? [], tail.ticks);
+  const known = withTicks(before?.shown ?? [], tail.ticks);
   if (tail.items.length === 0 && !tail.isWhole) return known;
   const found = new Map(
     tail.items.map((row) => {
@@ -65,23 +63,27 @@ function shownOf(before: Look | null, tail: Tail, quoted: ReadonlyMap<string, Qu
 function shownAs(row: ThreadItem, known: Shown | undefined, quoted: ReadonlyMap<string, Quoted>, words: Words): Shown {
   const [item] = itemsOf([row], quoted, words);
   if (!item) throw new Error("An item of a thread was not shown.");
-  const delivery = item.__typename === "ThreadMessage" ? item.delivery : null;
-  const [text, tick] = [JSON.stringify({ ...item, delivery: null }), JSON.stringify(delivery)];
-  if (known?.text !== text) return { at: row.at, item, text, tick };
-  return known.tick === tick ? known : { ...known, item, tick };
+  const delivery = deliveryIn(item);
+  if (!known || !isDeepStrictEqual(ticked(known.item, delivery), item)) return { at: row.at, item, said: item };
+  return isDeepStrictEqual(deliveryIn(known.item), delivery) ? known : { ...known, item };
 }
 
 /** What is known, with what became of its messages. */
-function ticked(known: readonly Shown[], ticks: readonly Tick[]): readonly Shown[] {
+function withTicks(known: readonly Shown[], ticks: readonly Tick[]): readonly Shown[] {
   if (ticks.length === 0) return known;
   const tickOf = new Map(ticks.map((tick) => [tick.id, tick]));
   return known.map((one) => {
-    const found = tickOf.get(one.item.id);
-    if (!found || one.item.__typename !== "ThreadMessage") return one;
-    const delivery = deliveryOf(found);
-    const tick = JSON.stringify(delivery);
-    return tick === one.tick ? one : { ...one, item: { ...one.item, delivery }, tick };
+    const tick = tickOf.get(one.item.id);
+    if (!tick) return one;
+    const delivery = deliveryOf(tick);
+    return isDeepStrictEqual(deliveryIn(one.item), delivery) ? one : { ...one, item: ticked(one.item, delivery) };
   });
+}
+
+const deliveryIn = (item: Item) => (item.__typename === "ThreadMessage" ? (item.delivery ?? null) : null);
+
+function ticked(item: Item, delivery: MessageDelivery | null): Item {
+  return item.__typename === "ThreadMessage" ? { ...item, delivery } : item;
 }
 
 /** The order of the thread, as the database has it: by time, then by id. Times are numbers of as many digits for centuries. */

@@ -187,10 +187,11 @@ export class WatchedConversations {
 
   /** Wakes when the next look is due: at once after a rest, else at the pace that leaves messages their time. */
   #plan(): void {
-    if (this.#isReading || this.#places.size === 0) return;
+    const soonest = this.#begunAt + pace.everyMs;
+    if (this.#isReading || this.#places.size === 0 || this.#timerAt <= soonest) return;
     let due = Number.POSITIVE_INFINITY;
     for (const place of this.#places.values()) due = Math.min(due, dueAt(place));
-    const at = Math.max(due, this.#begunAt + pace.everyMs);
+    const at = Math.max(due, soonest);
     if (at >= this.#timerAt) return;
     if (this.#timer) clearTimeout(this.#timer);
     this.#timerAt = at;
