@@ -29,3 +29,19 @@ test("the list of flags says who switched one, why, and when in the words of peo
       /^off {2}media {2}held off by the load since 4 Mar 2026, \d\d:\d\d \S+ {2}by Thandi, 3 Mar 2026, \d\d:\d\d \S+: launch day$/,
     );
   }));
+
+test("who switches at the terminal stands in the audit log, by name and as no member", () =>
+  withDatabase(async (db, url) => {
+    vi.stubEnv("DATABASE_URL", url);
+    await importProject(db, clinic);
+    vi.spyOn(process.stdout, "write").mockReturnValue(true);
+    await flagCommand().parseAsync(["off", "exports", "--by", "Thandi"], { from: "user" });
+    await flagCommand().parseAsync(["on", "exports", "--by", "Omar"], { from: "user" });
+    const { rows } = await db.query(
+      "select member_id as member, member_name as name, action, subject from audit_log order by id",
+    );
+    expect(rows).toEqual([
+      { member: null, name: "Thandi", action: "flag.off", subject: "exports" },
+      { member: null, name: "Omar", action: "flag.on", subject: "exports" },
+    ]);
+  }));

@@ -1,5 +1,7 @@
 import { type FlagName, flagNames, flags, isFlagName } from "@hotline/core/model/flags.ts";
 import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import { audit } from "@hotline/server/store/audit.ts";
+import { transaction } from "@hotline/server/store/database.ts";
 import { readFlags, switchFlag } from "@hotline/server/store/flags.ts";
 import { Argument, Command } from "commander";
 import type pg from "pg";
@@ -53,6 +55,9 @@ async function change(
   options: FlagOptions,
 ): Promise<void> {
   const by = options.by ?? process.env["USER"] ?? "somebody";
-  await switchFlag(pool, id, { name, isOn, note: options.note ?? "", by });
+  await transaction(pool, async (tx) => {
+    await switchFlag(tx, id, { name, isOn, note: options.note ?? "", by });
+    await audit(tx, { organisationId: id, memberId: null, name: by }, isOn ? "flag.on" : "flag.off", name);
+  });
   say(isOn ? `${flags[name].title}: on.` : `${flags[name].title}: off. ${flags[name].loses}`);
 }

@@ -1,10 +1,10 @@
 import type { MemberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "./database.ts";
 
-/** Who did it: a viewer of the API. */
+/** Who did it: a viewer of the API, or somebody at the terminal of the installation, who is no member. */
 export interface Actor {
   readonly organisationId: OrganisationId;
-  readonly memberId: MemberId;
+  readonly memberId: MemberId | null;
   readonly name: string;
 }
 
@@ -36,7 +36,7 @@ export async function audit(
 export interface AuditRow {
   readonly id: string;
   readonly at: Date;
-  readonly memberId: MemberId;
+  readonly memberId: MemberId | null;
   readonly memberName: string;
   readonly action: string;
   readonly subject: string | null;
