@@ -4,6 +4,8 @@ import { parse } from "csv-parse/browser/esm/sync";
 export interface Grid {
   readonly headers: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** A column is there even where every cell under it is empty; JSON leaves out what it has no value for. */
+  readonly keepsEmptyColumns: boolean;
 }
 
 /**
@@ -14,7 +16,7 @@ export function gridOfCsv(text: string): Grid {
   const delimiter = delimiterOf(text);
   const options = { bom: true, relax_column_count: true, skip_empty_lines: true, trim: true } as const;
   const [headers = [], ...rows]: string[][] = parse(text, { ...options, delimiter });
-  return { headers, rows: delimiter === ";" ? withPoints(rows) : rows };
+  return { headers, rows: delimiter === ";" ? withPoints(rows) : rows, keepsEmptyColumns: true };
 }
 
 const delimiters = [",", ";", "\t"] as const;
@@ -64,7 +66,8 @@ export function gridOfJson(text: string, path: string): Grid {
   if (!Array.isArray(found)) throw new TypeError(`There is no list at "${path || "the top"}".`);
   const objects = found.filter(isObject);
   const headers = [...new Set(objects.flatMap((each) => Object.keys(each)))];
-  return { headers, rows: objects.map((each) => headers.map((header) => cell(each[header]))) };
+  const rows = objects.map((each) => headers.map((header) => cell(each[header])));
+  return { headers, rows, keepsEmptyColumns: false };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

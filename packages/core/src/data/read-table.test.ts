@@ -60,6 +60,22 @@ test("renamed headers are read, and a version without a column that is needed is
   expect(reading.rejected).toMatchObject({ name: "NO_COLUMN", text: "No column is called Cases / Confirmed." });
 });
 
+test("a list whose column was renamed keeps its last good values, and says which column is missing", () => {
+  const list = { name: ["Clinic"], values: { beds: ["Beds"], note: ["Note"] } };
+  const read = (text: string, previous: DataTable | null, format: DataSourceDefinition["format"] = "csv") =>
+    readTable(definition(list, format), text, previous, start);
+  const { table } = read("Clinic,Beds,Note\nKisumu,12,\nKitale,30,\n", null);
+  const renamed = read("Clinic,Free\nKisumu,7\nKitale,9\n", table);
+  expect(renamed).toMatchObject({ table, rejected: { text: "No column is called Beds." } });
+  // Nobody was told a note: what never was there is not missed.
+  expect(print(read("Clinic,Beds\nKisumu,7\n", table).table)).toContain("kisumu 7/–");
+  // A slip in the set-up is seen at once.
+  expect(read("Clinic,Free\nKisumu,7\n", null).rejected).toMatchObject({ text: "No column is called Beds." });
+  // JSON has no names for what is empty in all rows.
+  const json = JSON.stringify([{ Clinic: "Kisumu", Note: "closed" }]);
+  expect(read(json, table, "json").rejected).toBeUndefined();
+});
+
 test("two spellings of one country and a pasted line count once", () => {
   expect(after([`${header},"Korea, South",2031-05-02,9,1\n,Republic of Korea,2031-05-02,0,0\n`])).toBe(
     "KR 9/1 2031-05-02",

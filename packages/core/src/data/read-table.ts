@@ -51,7 +51,7 @@ function feedTable(base: Base, rows: readonly DataRow[], previous: DataTable | n
 }
 
 function gridTable(base: Base, grid: Grid, previous: DataTable | null, reading: Reading, day: string | null) {
-  const missing = missingColumn(grid, reading);
+  const missing = missingColumn(grid, reading, previous);
   if (missing) return reject(previous, missing);
   const observed = reading.dayColumns
     ? observeDays(grid, reading, reading.dayColumns)
@@ -70,13 +70,19 @@ function gridTable(base: Base, grid: Grid, previous: DataTable | null, reading: 
 }
 
 /** A renamed header must not empty a value: without the columns that it needs, a version is not read. */
-function missingColumn(grid: Grid, reading: Reading): SourceProblem | null {
+function missingColumn(grid: Grid, reading: Reading, previous: DataTable | null): SourceProblem | null {
   if (columnOf(grid, reading.name) < 0) return noColumn(reading.name);
-  for (const name of reading.cumulative) {
-    const headers = reading.values[name];
-    if (headers && columnOf(grid, headers) < 0) return noColumn(headers);
+  for (const [name, headers] of Object.entries(reading.values)) {
+    if (headers.length === 0 || columnOf(grid, headers) >= 0) continue;
+    if (reading.cumulative.includes(name) || (grid.keepsEmptyColumns && isTold(name, previous)))
+      return noColumn(headers);
   }
   return null;
+}
+
+/** A source that never had a column is read without it; of a new one it is a slip in its set-up. */
+function isTold(name: string, previous: DataTable | null): boolean {
+  return previous === null || previous.rows.some(({ values }) => (values[name] ?? null) !== null);
 }
 
 /** A column goes by any of several headers. */
