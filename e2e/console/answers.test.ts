@@ -158,3 +158,26 @@ test("who writes at the same time as somebody else sees the words of both before
   await expect.poll(() => text(other).inputValue()).toBe("Mine: drink much.");
   await other.close();
 });
+
+test("who asks for a review and types on loses no word of it, and the next note is written anew", async () => {
+  const { page, url } = open();
+  await page.goto(`${url}answers/review`);
+  await page.getByRole("switch", { name: "Somebody else must approve" }).click();
+  await page.goto(`${url}answers/answer/garlic`);
+  const text = page.getByRole("group", { name: "Answer" }).getByRole("textbox", { name: "English" });
+  const ask = async (words: string) => {
+    await text.fill(words);
+    await page.getByText("Draft saved").waitFor();
+    await page.getByRole("button", { name: "Ask for a review" }).click();
+    return page.getByRole("dialog", { name: "What should the reviewer know?" });
+  };
+  const first = await ask("Garlic is food.");
+  await first.getByRole("textbox", { name: "Note" }).fill("Is it too short?");
+  await first.getByRole("button", { name: "Ask for a review" }).click();
+  await page.getByText("Is it too short?").waitFor();
+  const second = await ask("Garlic is food, and no medicine.");
+  expect(await second.getByRole("textbox", { name: "Note" }).inputValue()).toBe("");
+  await page.keyboard.press("Escape");
+  await page.goto(`${url}answers/review`);
+  await page.getByRole("switch", { name: "Somebody else must approve" }).click();
+});

@@ -21,6 +21,7 @@ export function DraftActions(props: DraftActionsProps) {
   const { editor, kind, entryKey, review, mayPublish, mayWrite } = props;
   const { t } = useLingui();
   const [asks, ask] = useState<"review" | "sendBack">();
+  const [handedOn, setHandedOn] = useState(0);
   const actions = useDraftActions(editor, kind, entryKey);
   if (!mayWrite || !editor.isReady) return null;
   const { entry } = editor;
@@ -28,11 +29,12 @@ export function DraftActions(props: DraftActionsProps) {
   const waitsForOthers = review && (draft?.isMine === true || draft?.state !== "REVIEW");
   const handOn = (note: string) => {
     ask(undefined);
-    if (asks) actions.handOn(asks, note);
+    if (asks) actions.handOn(asks, note, () => setHandedOn((times) => times + 1));
   };
   return (
     <>
-      <NoteWindow asks={asks} onClose={() => ask(undefined)} onSay={handOn} />
+      {/* Anew once its note has gone: the next one is about something else. What could not be handed on is kept. */}
+      <NoteWindow key={handedOn} asks={asks} onClose={() => ask(undefined)} onSay={handOn} />
       {entry?.live && !draft && mayPublish ? (
         <ConfirmButton
           color="red"

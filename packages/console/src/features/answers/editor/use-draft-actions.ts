@@ -40,9 +40,8 @@ export function useDraftActions(editor: Editor, kind: EntryKindOf, key: string) 
     const at = (await editor.flush()) ? edit() : undefined;
     const entry = editor.latest();
     if (at === undefined || !entry) return;
-    const { data } = await publish({ variables: { drafts: [ref(at)], message: "" } });
-    const [published] = data?.publishDrafts ?? [];
-    if (published) editor.show(published);
+    const variables = { drafts: [ref(at)], message: "" };
+    await editor.act(async () => (await publish({ variables })).data?.publishDrafts[0]);
     notify.ok(wordsFor(entry));
   };
   const discardIt = async () => {
@@ -57,14 +56,15 @@ export function useDraftActions(editor: Editor, kind: EntryKindOf, key: string) 
     const { data } = await save({ variables: { draft: { ...ref(edit() ?? 0), basedOn, body: null } } });
     if (data) editor.show(data.saveDraft);
   };
-  const handOn = async (to: "review" | "sendBack", note: string) => {
+  const handOn = async (to: "review" | "sendBack", note: string, whenDone: () => void) => {
     if (!(await editor.flush())) return;
     const variables = { draft: ref(edit() ?? 0), note };
-    const entry =
+    const done = await editor.act(async () =>
       to === "review"
         ? (await askForReview({ variables })).data?.askForReview
-        : (await sendBack({ variables })).data?.sendBack;
-    if (entry) editor.show(entry);
+        : (await sendBack({ variables })).data?.sendBack,
+    );
+    if (done) whenDone();
   };
   return {
     publish: quietly(publishIt),
@@ -73,6 +73,6 @@ export function useDraftActions(editor: Editor, kind: EntryKindOf, key: string) 
     isDiscarding: discarding.loading,
     /** Makes a draft that removes the entry. */
     remove: quietly(removeIt),
-    handOn: (to: "review" | "sendBack", note: string) => quietly(() => handOn(to, note))(),
+    handOn: (...given: Parameters<typeof handOn>) => quietly(() => handOn(...given))(),
   };
 }

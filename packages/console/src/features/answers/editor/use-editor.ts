@@ -22,17 +22,22 @@ export interface Editor extends Draft {
   readonly saveOver: () => Promise<void>;
   /** The entry as it is known now, also between two drawings of the page. */
   readonly latest: () => EntryPartsFragment | null;
-  /** After something else was done to the entry. */
+  /** After something else was done to the entry; what was typed is forgotten. */
   readonly show: (entry: EntryPartsFragment) => void;
+  /** Does something else to the entry and shows what came of it; what is typed meanwhile stays, and is saved next. */
+  readonly act: (work: () => Promise<EntryPartsFragment | undefined>) => Promise<EntryPartsFragment | undefined>;
 }
+
+/** Nothing of one's own is under way. */
+const isQuiet = ({ saving }: Draft) => saving === "nothing" || saving === "saved";
 
 /** Reads an entry and keeps what is typed as its draft. `ofNew` is the same at every drawing. */
 export function useEditor(kind: EntryKind, key: string, ofNew: Working): Editor {
   const draft = useDraft(ofNew);
   const { entry, working, saving, refusal, now, set, show } = draft;
   const { isReady, error, read, reload } = useReading(kind, key, show);
-  const { flush, save } = useSaving(kind, key, draft);
-  useOthers(kind, key, draft, reload);
+  const { flush, save, hold } = useSaving(kind, key, draft);
+  useOthers(kind, key, draft, read);
   useTheirs(draft, read);
 
   const saveOver = useCallback(async () => {
@@ -46,8 +51,19 @@ export function useEditor(kind: EntryKind, key: string, ofNew: Working): Editor 
     [set, now],
   );
 
+  const act = useCallback(
+    (work: () => Promise<EntryPartsFragment | undefined>) =>
+      hold(async () => {
+        const done = await work();
+        if (done && isQuiet(now.current)) show(done);
+        else if (done) set({ entry: done });
+        return done;
+      }),
+    [hold, now, set, show],
+  );
+
   const latest = useCallback(() => now.current.entry, [now]);
-  return { entry, isReady, error, working, saving, refusal, change, flush, reload, saveOver, show, latest };
+  return { entry, isReady, error, working, saving, refusal, change, flush, reload, saveOver, show, act, latest };
 }
 
 function useReading(kind: EntryKind, key: string, show: DraftState["show"]) {
@@ -75,13 +91,23 @@ function useReading(kind: EntryKind, key: string, show: DraftState["show"]) {
 }
 
 /** Others write too: what they did is shown while nothing of one's own is under way. */
-function useOthers(kind: EntryKind, key: string, { now }: DraftState, reload: () => Promise<void>): void {
+function useOthers(
+  kind: EntryKind,
+  key: string,
+  { now, show }: DraftState,
+  read: () => Promise<EntryPartsFragment | null>,
+): void {
+  // Whoever begins to type while it is read keeps their words, and meets theirs when these are saved.
+  const showIfQuiet = (theirs: EntryPartsFragment | null) => {
+    if (isQuiet(now.current)) show(theirs);
+  };
   useSubscription(ContentChangedDocument, {
     onData: ({ data }) => {
       const mark = data.data?.contentChanged.drafts.find((each) => each.kind === kind && each.key === key);
-      const { entry, saving } = now.current;
+      const { entry } = now.current;
       const isNews = (mark?.edit ?? 0) > (entry?.draft?.edit ?? 0) || (mark === undefined && entry?.draft != null);
-      if (isNews && (saving === "nothing" || saving === "saved")) void reload();
+      // Not to be had, it is read with the next news.
+      if (isNews && isQuiet(now.current)) void read().then(showIfQuiet, () => undefined);
     },
   });
 }

@@ -21,13 +21,15 @@ export interface SavingActs {
   readonly flush: () => Promise<boolean>;
   /** Saves what is typed over this, whoever wrote it. */
   readonly save: (over: Over) => Promise<boolean>;
+  /** Does something else to the draft, and saves nothing until that is done: it makes another version of it. */
+  readonly hold: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /** Saves what was typed after each pause. */
 export function useSaving(kind: EntryKind, key: string, { now, set, saving, working }: DraftState): SavingActs {
   const client = useApolloClient();
 
-  const underWay = useRef<Promise<boolean>>(undefined);
+  const underWay = useRef<Promise<unknown>>(undefined);
 
   const saveOnce = useCallback(
     async ({ edit, basedOn }: Over): Promise<boolean> => {
@@ -48,16 +50,16 @@ export function useSaving(kind: EntryKind, key: string, { now, set, saving, work
     [client, kind, key, now, set],
   );
 
-  const save = useCallback(
-    (over: Over) => {
-      const saved = saveOnce(over).finally(() => {
-        underWay.current = undefined;
-      });
-      underWay.current = saved;
-      return saved;
-    },
-    [saveOnce],
-  );
+  const hold = useCallback(<T>(work: () => Promise<T>) => {
+    const held = work().finally(() => {
+      underWay.current = undefined;
+    });
+    // Whoever waits for it wants to know that it is over; how it went is told to whoever did it.
+    underWay.current = held.catch(() => undefined);
+    return held;
+  }, []);
+
+  const save = useCallback((over: Over) => hold(() => saveOnce(over)), [hold, saveOnce]);
 
   const flush = useCallback(async () => {
     // One at a time: another would write over what the first one has not brought back yet, as if somebody else had.
@@ -73,7 +75,7 @@ export function useSaving(kind: EntryKind, key: string, { now, set, saving, work
     if (saving === "typed" && rested === working) void flush();
   }, [saving, rested, working, flush]);
 
-  return { flush, save };
+  return { flush, save, hold };
 }
 
 function isConflict(failure: unknown): boolean {
