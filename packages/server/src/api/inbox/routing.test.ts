@@ -1,5 +1,7 @@
 import type { ContactId } from "@hotline/core/model/ids.ts";
+import pg from "pg";
 import { expect, test } from "vitest";
+import { routeWaiting } from "../../store/inbox/operators.ts";
 import { withApi } from "../../test/api.ts";
 import { until } from "../../test/fixtures.ts";
 import { addConversation } from "../../test/inbox.ts";
@@ -77,3 +79,38 @@ test("what a colleague gives by hand to somebody who takes none stays theirs, un
     },
     { HOTLINE_ROLES: "web,jobs" },
   ));
+
+/** Does something right after the first look for an operator with room, while those who wait are gone through. */
+async function afterFirstLook<T>(change: () => Promise<unknown>, work: () => Promise<T>): Promise<T> {
+  const { query } = pg.Client.prototype;
+  pg.Client.prototype.query = function watched(this: pg.Client, ...args: Parameters<typeof query>) {
+    const asked: unknown = Reflect.apply(query, this, args);
+    if (!String((args as unknown[])[0]).startsWith("with best as")) return asked;
+    pg.Client.prototype.query = query;
+    return Promise.resolve(asked).then(async (found) => {
+      await change();
+      return found;
+    });
+  } as typeof query;
+  try {
+    return await work();
+  } finally {
+    pg.Client.prototype.query = query;
+  }
+}
+
+test("room that an operator makes while an emergency finds none is not given to somebody who can wait", () =>
+  withApi(async (api) => {
+    const { db, organisation } = api;
+    const rules = { isAutomatic: true, capacity: 1, claimMinutes: 5, onExpiry: "QUEUE" as const };
+    await api.as("admin").run("inbox/set-inbox-rules", { rules });
+    await api.as("operator").run("inbox/set-availability", { isAvailable: true });
+    await addConversation(api, { phone: "1", urgency: 2 });
+    expect(await routeWaiting(db)).toMatchObject([{ contactIds: [expect.any(String)] }]);
+
+    await addConversation(api, { phone: "2", urgency: 0 });
+    const emergency = await addConversation(api, { phone: "3", urgency: 2 });
+    const makeRoom = () => db.query("update operators set capacity = 2 where organisation_id = $1", [organisation.id]);
+    expect(await afterFirstLook(makeRoom, () => routeWaiting(db))).toEqual([]);
+    expect(await routeWaiting(db)).toEqual([{ organisationId: organisation.id, contactIds: [emergency] }]);
+  }));

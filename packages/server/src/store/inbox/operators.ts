@@ -103,7 +103,12 @@ async function route(tx: Db, organisationId: OrganisationId): Promise<readonly C
     [organisationId],
   );
   const given: ContactId[] = [];
-  for (const { id } of waiting) if (await give(tx, organisationId, id, capacity)) given.push(id);
+  for (const { id } of waiting) {
+    const outcome = await give(tx, organisationId, id, capacity);
+    // Room that is made right now is not for those behind: whoever is worse off would be passed over.
+    if (outcome === "noRoom") break;
+    if (outcome === "given") given.push(id);
+  }
   return [...new Set([...returned, ...given])];
 }
 
@@ -135,22 +140,31 @@ async function takeBack(tx: Db, organisationId: OrganisationId): Promise<readonl
   return rows.map(({ id }) => id);
 }
 
-/** By the statement that looks, so that each one given counts for the next. */
-async function give(tx: Db, organisationId: OrganisationId, contactId: ContactId, capacity: number): Promise<boolean> {
-  const { rows } = await tx.query<{ to: string }>(
+/** By the statement that looks, so that each one given counts for the next. Whether somebody has room depends on no contact. */
+async function give(
+  tx: Db,
+  organisationId: OrganisationId,
+  contactId: ContactId,
+  capacity: number,
+): Promise<"given" | "taken" | "noRoom"> {
+  const { rows } = await tx.query<{ best: string | null; to: string | null }>(
     `with best as (
-       select o.member_id from operators o join contacts c on c.id = $2 and c.organisation_id = $1
+       select o.member_id from operators o left join contacts c on c.id = $2 and c.organisation_id = $1
        where o.organisation_id = $1 and o.is_available and ${here} and ${load} < coalesce(o.capacity, $3)
        order by (c.language = any(o.languages)) desc, ${load}, o.assigned_at nulls first, o.member_id limit 1
      ), turn as (
        update operators o set assigned_at = clock_timestamp() from best
        where o.organisation_id = $1 and o.member_id = best.member_id
+     ), given as (
+       update human_conversations h set assignee = best.member_id, changed_at = now() from best
+       where h.contact_id = $2 and h.organisation_id = $1 and h.assignee is null returning best.member_id
      )
-     update human_conversations h set assignee = best.member_id, changed_at = now() from best
-     where h.contact_id = $2 and h.organisation_id = $1 and h.assignee is null returning best.member_id as to`,
+     select (select member_id from best) as best, (select member_id from given) as to`,
     [organisationId, contactId, capacity],
   );
-  const [given] = rows;
-  if (given) await insertEvent(tx, { organisationId, contactId, kind: "assigned", author: null, details: given });
-  return given !== undefined;
+  const { best, to } = rows[0] ?? { best: null, to: null };
+  if (best === null) return "noRoom";
+  if (to === null) return "taken";
+  await insertEvent(tx, { organisationId, contactId, kind: "assigned", author: null, details: { to } });
+  return "given";
 }
