@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Input, type MantineColorScheme, SegmentedControl, Select, Stack, useMantineColorScheme } from "@mantine/core";
 import type { ReactNode } from "react";
 import { languages } from "../../i18n/languages.ts";
-import { timeZones } from "../../i18n/time-zones.ts";
+import { findTimeZone, timeZones } from "../../i18n/time-zones.ts";
 import { type Preferences, prefer, usePreferences } from "../../preferences/preferences.ts";
 import { Section } from "../../ui/section.tsx";
 
@@ -29,6 +29,7 @@ export function LookSection() {
           description={t`Every date and time is shown in it.`}
           searchable
           allowDeselect={false}
+          filter={findTimeZone}
           data={[...timeZones(timeZone)]}
           limit={100}
           value={timeZone}

@@ -5,7 +5,7 @@ import { Button, Group, MultiSelect, Select, Stack, Switch, TextInput } from "@m
 import { useState } from "react";
 import { ChangeSettingsDocument, type SettingsPartsFragment } from "../../../generated/graphql.ts";
 import { countryCodes, languageCodes } from "../../../i18n/codes.ts";
-import { timeZones } from "../../../i18n/time-zones.ts";
+import { findTimeZone, timeZones } from "../../../i18n/time-zones.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { useAttempt } from "../../../session/use-attempt.ts";
 import { useMay } from "../../../session/viewer.ts";
@@ -135,6 +135,7 @@ function About({ form, change, disabled }: PartProps) {
           allowDeselect={false}
           limit={100}
           disabled={disabled}
+          filter={findTimeZone}
           data={[...timeZones(form.timezone)]}
           value={form.timezone}
           onChange={(value) => change({ timezone: value ?? form.timezone })}
