@@ -12,6 +12,8 @@ export interface TemplateChoiceProps {
   readonly contactId: string;
   /** The person's: most templates greet. */
   readonly name: string;
+  /** Not while it closes: it can still be clicked then. */
+  readonly opened: boolean;
   readonly onClose: () => void;
   readonly onSend: (template: ChosenTemplate, file: Uploaded | undefined) => void;
 }
@@ -21,6 +23,7 @@ export function TemplateChoice({
   templates,
   contactId,
   name,
+  opened,
   onClose,
   onSend,
 }: TemplateChoiceProps & { readonly templates: readonly Template[] }) {
@@ -28,7 +31,7 @@ export function TemplateChoice({
   const formats = useFormats();
   const { key, chosen, given, values, file, isComplete, choose, type, setFile } = useFilling(templates, name);
   const submit = () => {
-    if (!chosen || !isComplete) return;
+    if (!opened || !chosen || !isComplete) return;
     onSend({ name: chosen.name, language: chosen.language, values, shown: shownOf(chosen, values) }, file);
     onClose();
   };

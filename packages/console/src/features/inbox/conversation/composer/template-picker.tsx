@@ -8,7 +8,6 @@ import { TemplateChoice, type TemplateChoiceProps } from "./template-choice.tsx"
 import { offered } from "./template-form.ts";
 
 interface TemplatePickerProps extends TemplateChoiceProps {
-  readonly opened: boolean;
   readonly numberId: string;
   readonly language: string;
 }
