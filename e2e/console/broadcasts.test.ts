@@ -85,6 +85,8 @@ test("a broadcast appears in the list by itself and counts whom it reached; one 
   expect(await complaints(page)).toEqual([]);
 
   await hotline.run("flag", "off", "broadcasts");
+  const isOff = page.getByText("Broadcasts are switched off", { exact: true });
+  await isOff.waitFor();
   await write(hotline, "27820001001", "tell all");
   await page.getByText("About to begin").waitFor();
   await newest(page).getByRole("button", { name: "Stop this broadcast" }).click();
@@ -93,6 +95,8 @@ test("a broadcast appears in the list by itself and counts whom it reached; one 
   expect(await complaints(page)).toEqual([]);
   await asks.getByRole("button", { name: "Stop", exact: true }).click();
   await newest(page).getByText("Stopped", { exact: true }).waitFor();
+  await hotline.run("flag", "on", "broadcasts");
+  await isOff.waitFor({ state: "detached" });
   await page.goto(`${url}settings/audit`);
   await page.getByText("Stopped a broadcast").waitFor();
 }, 240_000);
