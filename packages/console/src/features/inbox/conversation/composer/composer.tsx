@@ -128,6 +128,7 @@ function Closed({ hasDraft, onTemplates }: ClosedProps) {
   return (
     <div className={classes["closed"]}>
       <Trans>More than 24 hours have passed since the person wrote: WhatsApp takes only a template now.</Trans>
+      {hasDraft ? " " : null}
       {hasDraft ? <Trans>What you were writing is kept until the person writes again.</Trans> : null}
       <Button size="xs" leftSection={<IconFileText size={16} />} onClick={onTemplates}>
         <Trans>Choose a template</Trans>
