@@ -5,8 +5,10 @@ import { useThrottledCallback } from "@mantine/hooks";
 import { IconTimeline } from "@tabler/icons-react";
 import { useState } from "react";
 import { ContactChangedDocument, ContactTimelineDocument, type TimelineKind } from "../../../generated/graphql.ts";
+import { endOfDay } from "../../../i18n/clock.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { joinedPages } from "../../../network/joined-pages.ts";
+import { usePreferences } from "../../../preferences/preferences.ts";
 import { DayInput } from "../../../ui/day-input.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
@@ -26,10 +28,13 @@ interface TimelineProps {
 /** Everything that happened to a person, the newest first, each with its why. */
 export function Timeline({ contactId }: TimelineProps) {
   const { t } = useLingui();
+  const { timeZone } = usePreferences();
   const [chosen, choose] = useState<readonly TimelineKind[]>(kinds);
   const [until, setUntil] = useState<string | null>(null);
   const [detailed, setDetailed] = useState(false);
-  const variables = { id: contactId, first: pageSize, kinds: [...chosen], until: endOf(until) };
+  // A day is shown with all that was on it.
+  const end = until === null ? null : endOfDay(timeZone, until).toISOString();
+  const variables = { id: contactId, first: pageSize, kinds: [...chosen], until: end };
   const { data, error, loading, refetch, fetchMore } = useQuery(ContactTimelineDocument, {
     variables,
     notifyOnNetworkStatusChange: true,
@@ -82,14 +87,6 @@ export function Timeline({ contactId }: TimelineProps) {
       ) : null}
     </Section>
   );
-}
-
-/** A day is shown with all that was on it. */
-function endOf(day: string | null): string | null {
-  if (day === null) return null;
-  const end = new Date(`${day.slice(0, 10)}T00:00:00`);
-  end.setDate(end.getDate() + 1);
-  return end.toISOString();
 }
 
 interface KindsProps {

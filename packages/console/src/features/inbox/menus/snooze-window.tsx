@@ -1,8 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Modal, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { clockIn, momentIn } from "../../../i18n/clock.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
-import { clockIn, momentIn } from "./snooze.ts";
 
 interface SnoozeWindowProps {
   readonly onChoose: (until: Date) => void;

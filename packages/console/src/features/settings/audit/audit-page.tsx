@@ -4,6 +4,7 @@ import { Group, Select } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { useState } from "react";
 import { MemberNamesDocument } from "../../../generated/graphql.ts";
+import { usePreferences } from "../../../preferences/preferences.ts";
 import { DayInput } from "../../../ui/day-input.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
@@ -14,12 +15,13 @@ import { useAuditAreas } from "./use-audit-areas.ts";
 
 export function AuditPage() {
   const { t } = useLingui();
+  const { timeZone } = usePreferences();
   const [memberId, setMember] = useState<string | null>(null);
   const [action, setAction] = useState<string | null>(null);
   const [from, setFrom] = useState("");
   const [until, setUntil] = useState("");
   const { data: team } = useQuery(MemberNamesDocument);
-  const { entries, error, again, more } = useAudit({ memberId, action, ...bounds(from, until) });
+  const { entries, error, again, more } = useAudit({ memberId, action, ...bounds(timeZone, from, until) });
   return (
     <Page title={t`Audit log`} description={t`Who did what. Entries are never changed and never removed.`}>
       <Group mb="md" gap="sm" align="flex-end">

@@ -1,17 +1,18 @@
 import { expect, test } from "vitest";
 import { endedSince, endOf } from "./key-end.ts";
 
-const now = new Date("2026-03-01T10:30:00");
+const now = new Date("2026-03-01T10:30:00Z");
 
-test("a key ends after its days, at the end of the day that was chosen, or never", () => {
-  expect(endOf("30", "", now)).toEqual(new Date("2026-03-31T10:30:00"));
-  expect(endOf("365", "2026-05-01", now)).toEqual(new Date("2027-03-01T10:30:00"));
-  expect(endOf("day", "2026-12-31", now)).toEqual(new Date("2027-01-01T00:00:00"));
-  expect(endOf("none", "2026-12-31", now)).toBeNull();
+test("a key ends after its days, at the end of the day that was chosen where the admin is, or never", () => {
+  expect(endOf("30", "", now, "UTC")).toEqual(new Date("2026-03-31T10:30:00Z"));
+  expect(endOf("365", "2026-05-01", now, "UTC")).toEqual(new Date("2027-03-01T10:30:00Z"));
+  expect(endOf("day", "2026-12-31", now, "UTC")).toEqual(new Date("2027-01-01T00:00:00Z"));
+  expect(endOf("day", "2026-12-31", now, "Asia/Kolkata")).toEqual(new Date("2026-12-31T18:30:00Z"));
+  expect(endOf("none", "2026-12-31", now, "UTC")).toBeNull();
 });
 
 test("without its day there is no end yet, rather than none", () => {
-  expect(endOf("day", "", now)).toBeUndefined();
+  expect(endOf("day", "", now, "UTC")).toBeUndefined();
 });
 
 test("a key has ended since it was ended, or since its time ran out", () => {

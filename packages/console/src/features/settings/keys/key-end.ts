@@ -1,15 +1,15 @@
+import { endOfDay } from "../../../i18n/clock.ts";
+
 /** How long a key is good: days, until the end of a day that is chosen, or for good. */
 export const lives = ["30", "90", "365", "day", "none"] as const;
 export type Life = (typeof lives)[number];
 
 /** When a key of this life ends: null is never; undefined where the day is not chosen yet. */
-export function endOf(life: Life, day: string, now: Date): Date | null | undefined {
+export function endOf(life: Life, day: string, now: Date, timeZone: string): Date | null | undefined {
   if (life === "none") return null;
-  const from = life === "day" ? new Date(`${day}T00:00:00`) : now;
-  const end = new Date(from);
+  if (life !== "day") return new Date(now.getTime() + Number(life) * 86_400_000);
   // The day that was chosen is its last one, to its end where the admin is.
-  end.setDate(end.getDate() + (life === "day" ? 1 : Number(life)));
-  return Number.isNaN(end.getTime()) ? undefined : end;
+  return day === "" ? undefined : endOfDay(timeZone, day);
 }
 
 interface Ends {

@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Checkbox, Group, Modal, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { AddApiKeyDocument } from "../../../generated/graphql.ts";
+import { usePreferences } from "../../../preferences/preferences.ts";
 import { useAttempt } from "../../../session/use-attempt.ts";
 import { EnterForm } from "../../../ui/enter-form.tsx";
 import { Once } from "../../../ui/once.tsx";
@@ -48,7 +49,7 @@ function KeyForm({ scopes, onMade }: { readonly scopes: readonly string[]; reado
   const [chosen, choose] = useState<string[]>([]);
   const [life, setLife] = useState<Life>("365");
   const [day, setDay] = useState("");
-  const end = endOf(life, day, useNow());
+  const end = endOf(life, day, useNow(), usePreferences().timeZone);
   const [add] = useMutation(AddApiKeyDocument);
   const { busy, refusal, run } = useAttempt();
   const isComplete = name.trim() !== "" && chosen.length > 0 && end !== undefined;
