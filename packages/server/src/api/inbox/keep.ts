@@ -153,13 +153,14 @@ export const keepMutations: MutationResolvers = {
     if (typeof capacity === "number" && (capacity < 1 || capacity > 1000)) throw because("OWN_ROOM");
     if (languages?.some((one) => !/^[a-z]{3}$/.test(one))) throw because("LANGUAGE_CODE");
     if (languages && languages.length > mostLanguages) throw because("LANGUAGE_COUNT");
+    const said = {
+      ...(typeof isAvailable === "boolean" && { isAvailable }),
+      ...(capacity !== undefined && { capacity }),
+      ...(languages && { languages }),
+    };
     await context.walled(async (tx) => {
-      await writeOperator(tx, viewer.organisationId, viewer.memberId, {
-        ...(typeof isAvailable === "boolean" && { isAvailable }),
-        ...(capacity !== undefined && { capacity }),
-        ...(languages && { languages }),
-      });
-      await audit(tx, viewer, "operator.changed", viewer.memberId, { isAvailable: isAvailable ?? null });
+      await writeOperator(tx, viewer.organisationId, viewer.memberId, said);
+      await audit(tx, viewer, "operator.changed", viewer.memberId, said);
     });
     context.touch("team");
     return operatorsOf(context);

@@ -19,6 +19,13 @@ test("who waits is given to operators who are there, by language, load and turn;
         "admin of ours",
         "operator of ours",
       ]);
+      const { rows: told } = await api.db.query<{ details: unknown }>(
+        "select details from audit_log where action = 'operator.changed' order by id",
+      );
+      expect(told.map(({ details }) => details)).toEqual([
+        { isAvailable: true, languages: ["fra"] },
+        { isAvailable: true, capacity: 1 },
+      ]);
       const wrong = api.as("operator").run("inbox/set-availability", { languages: ["french"] });
       await expect(wrong).rejects.toMatchObject({ code: "INVALID" });
       const french = await addConversation(api, { phone: "1", urgency: 0, language: "fra" });

@@ -24,6 +24,7 @@ export const detailNames: Readonly<Record<string, MessageDescriptor>> = {
   isEnabled: msg`Switched on`,
   key: msg`Key`,
   kind: msg`Kind`,
+  languages: msg`Languages`,
   message: msg`Note`,
   messagesPerSecond: msg`Messages a second`,
   mime: msg`Kind of file`,

@@ -18,6 +18,7 @@ export function useDetailWords(): (details: unknown) => readonly { readonly name
     if (words) return i18n._(words);
     if (key === "scopes") return scopes(value);
     if (key === "events") return events(value);
+    if (key === "languages") return formats.language(value);
     const role = key === "role" || key === "wasRole" ? roleOf(value) : undefined;
     return role ? roleWords[role].name : formats.written(value);
   };
