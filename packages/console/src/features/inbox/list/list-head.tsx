@@ -37,8 +37,8 @@ export function ListHead({ chosen, setting, counts }: ListHeadProps) {
       </div>
       {filters && narrowable ? <Filters chosen={chosen} setting={setting} /> : null}
       {urgent > 0 || isRouted ? (
-        <div className={classes["line"]}>
-          <span className={classes["grow"]}>
+        <div className={classes["state"]}>
+          <span>
             {urgent > 0 ? (
               <Badge color="red" variant="light">
                 {t`${urgent} urgent`}
