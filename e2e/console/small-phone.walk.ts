@@ -96,3 +96,37 @@ test("in the narrowest window the account is reached, failed calls of webhooks f
   await found.waitFor({ timeout: patienceMs });
   expect(await fromTheRight(found)).toBeLessThan(2);
 });
+
+test("at 200 % a long answer can be sent beside what was said, and in French what operators say of themselves covers nothing", {
+  timeout: 240_000,
+}, async () => {
+  const { page, url, hotline, look } = open();
+  await page.goto(`${url}settings/inbox`);
+  await page.getByText("Give who waits to an available operator by itself").click();
+  await page.getByRole("button", { name: "Save the rules" }).click();
+  await page.getByText("Saved.").waitFor({ timeout: patienceMs });
+  const bea = await newPerson(hotline.phoneUrl, "Bea");
+  await bea.say("I cannot breathe");
+
+  const low = await look({ viewport: { width: 640, height: 400 } });
+  await low.goto(`${url}inbox`);
+  await low.locator("[data-contact]").filter({ hasText: "Bea" }).click({ timeout: patienceMs });
+  const thread = low.locator("ol").filter({ hasText: "I cannot breathe" });
+  await thread.waitFor({ timeout: patienceMs });
+  await low.getByRole("textbox", { name: "Answer" }).fill("a long answer\n".repeat(12));
+  const send = await low.getByRole("button", { name: "Send" }).boundingBox();
+  const areas = await low.getByRole("navigation", { name: "Areas" }).last().boundingBox();
+  expect((send?.y ?? 400) + (send?.height ?? 0)).toBeLessThanOrEqual(areas?.y ?? 0);
+  const said = await thread.locator("..").boundingBox();
+  expect(said?.height).toBeGreaterThan(60);
+
+  const french = await look({ viewport: { width: 320, height: 640 }, locale: "fr" });
+  await french.goto(`${url}inbox`);
+  const takes = french.getByRole("switch", { name: "Je prends des conversations" });
+  await takes.waitFor({ timeout: patienceMs, state: "attached" });
+  const urgent = french.getByText(/^\d+ urgentes$/);
+  const [badge, toggle] = [await urgent.boundingBox(), await takes.boundingBox()];
+  const isBeside = (badge?.x ?? 0) + (badge?.width ?? 0) <= (toggle?.x ?? 0);
+  const isAbove = (badge?.y ?? 0) + (badge?.height ?? 0) <= (toggle?.y ?? 0);
+  expect(isBeside || isAbove).toBe(true);
+});

@@ -104,7 +104,7 @@ function Companion({ label, onLeave, children }: CompanionProps) {
 function Modes({ composing: { isNote, turn } }: PartProps) {
   const { t } = useLingui();
   return (
-    <div className={classes["line"]}>
+    <div className={`${classes["line"]} ${classes["modes"]}`}>
       <SegmentedControl
         size="xs"
         value={isNote ? "note" : "reply"}
@@ -145,6 +145,7 @@ function Field({ composing, setting, onTyping }: PartProps & Pick<ComposingOf, "
       <Offers offers={offers} />
       <Textarea
         ref={field}
+        className={classes["field"] ?? ""}
         dir="auto"
         autosize
         minRows={2}
@@ -169,7 +170,7 @@ function Tools({ composing, onTemplates }: PartProps & { readonly onTemplates: (
   const { text, isNote, isKeeping, file, attach, submit } = composing;
   const isEmpty = text.trim() === "" && (isNote || !file);
   return (
-    <div className={classes["line"]}>
+    <div className={`${classes["line"]} ${classes["tools"]}`}>
       <span style={{ flex: 1 }} />
       {isNote ? null : <Attach onFile={(chosen) => void attach(chosen)} />}
       {isNote ? null : (
