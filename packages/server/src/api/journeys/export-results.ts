@@ -5,16 +5,16 @@ import { notFound } from "../errors.ts";
 import type { MutationResolvers, SubscriptionResolvers } from "../generated/resolvers.ts";
 import { live } from "../live.ts";
 import { allJourneys } from "./loaders.ts";
-import { runsWanted } from "./runs.ts";
+import { runsOfDays, runsWanted } from "./runs.ts";
 
 /** Asks for a file of results; a job makes it. */
 export const exportResults: NonNullable<MutationResolvers["exportResults"]> = async (_, given, context) => {
-  const { id, filter, timeZone } = given;
+  const { id, filter, days, timeZone } = given;
   const journey = (await context.loader(allJourneys).load("all")).find((one) => one.id === id);
   if (!journey) throw notFound("This journey");
   const { hidesPersonalData } = context.viewer;
   const wanted: ResultsWanted = {
-    ...runsWanted(filter),
+    ...(await runsOfDays(context, runsWanted(filter), days)),
     journeyId: id,
     hidesPersonalData,
     ...(timeZone && { timeZone }),

@@ -131,6 +131,31 @@ test("results come by pages and filters; who may not see personal data sees cate
     await expect(ask("operator", { filter: { since: "yesterday" } })).rejects.toMatchObject({ code: "INVALID" });
   }));
 
+test("results of the last days have nobody in them who began before; so has the file of them", () =>
+  withPeople(async ({ as, db, databaseUrl }) => {
+    await db.query(
+      `update journey_runs set started_at = started_at - interval '40 days', day = day - 40
+       where id = (select id from journey_runs order by started_at limit 1)`,
+    );
+    const begunWithin = async (days: number) => {
+      const { journey } = await as("operator").run("journeys/journey-results", { id: colours.uuid, days });
+      return journey?.runs.edges.length;
+    };
+    expect([await begunWithin(1), await begunWithin(30), await begunWithin(365)]).toEqual([2, 2, 3]);
+    await expect(begunWithin(0)).rejects.toMatchObject({ code: "INVALID" });
+    const jobs = await withTasks(databaseUrl);
+    try {
+      const { exportResults } = await as("operator").run("journeys/export-results", { id: colours.uuid, days: 30 });
+      for await (const { resultsExport } of as("operator").subscribe("journeys/results-export", {
+        id: exportResults.id,
+      }))
+        if (resultsExport.state === "READY") return void expect(resultsExport.rowCount).toBe(2);
+      throw new Error("The file never came.");
+    } finally {
+      await jobs();
+    }
+  }));
+
 test("results are a file that a job makes: no formulas in it, and no personal data for who may not see it", () =>
   withPeople(async ({ as, db, databaseUrl }) => {
     await db.query("update contacts set name = '=cmd()'");

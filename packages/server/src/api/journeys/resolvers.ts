@@ -2,9 +2,9 @@ import { hasEnd, outlineOf } from "@hotline/core/flow/inspect/index.ts";
 import type { JourneyId } from "@hotline/core/model/ids.ts";
 import { readCategories, readCounts, readFlow } from "../../store/journeys/read-counts.ts";
 import type { Context } from "../context.ts";
-import { because } from "../errors.ts";
 import type { Resolvers } from "../generated/resolvers.ts";
 import { live } from "../live.ts";
+import { checkedDays } from "./checked-days.ts";
 import { exportResults, resultsExport } from "./export-results.ts";
 import { allJourneys, countsByKey, definitions, versionsById } from "./loaders.ts";
 import { publishVersionAgain, withdrawJourney } from "./mutations.ts";
@@ -13,13 +13,6 @@ import { run, runs } from "./runs.ts";
 import { startJourney } from "./start.ts";
 import { triggersOf, triggersOfVersion } from "./triggers.ts";
 import { whatWouldHappen } from "./what-would-happen.ts";
-
-const mostDays = 3660;
-
-function checkedDays(days: number): number {
-  if (!Number.isInteger(days) || days < 1 || days > mostDays) throw because("DAY_COUNT", { most: mostDays });
-  return days;
-}
 
 const flowOf = (context: Context, journeyId: JourneyId, version: number | null | undefined, days: number) =>
   context.walled((tx) =>

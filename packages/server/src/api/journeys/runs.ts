@@ -1,11 +1,13 @@
 import type { JourneyId } from "@hotline/core/model/ids.ts";
 import { nameFor, numberFor } from "../../policies/personal-data.ts";
+import { readFirstDay } from "../../store/journeys/read-counts.ts";
 import { type RunSeen, type RunsWanted, readRuns } from "../../store/journeys/read-runs.ts";
 import type { RunStatus } from "../../store/journeys/runs.ts";
 import { connection, type PageArgs } from "../connection.ts";
 import type { Context } from "../context.ts";
 import { because } from "../errors.ts";
 import type { JourneyResolvers, JourneyRunResolvers, ResolversTypes } from "../generated/resolvers.ts";
+import { checkedDays } from "./checked-days.ts";
 
 const statuses = {
   WAITING: "waiting",
@@ -15,8 +17,8 @@ const statuses = {
   FAILED: "failed",
 } as const satisfies Record<string, RunStatus>;
 
-export const runs: NonNullable<JourneyResolvers["runs"]> = (journey, { filter, ...page }, context) =>
-  pageOfRuns(context, journey.id, runsWanted(filter), page);
+export const runs: NonNullable<JourneyResolvers["runs"]> = async (journey, { filter, days, ...page }, context) =>
+  pageOfRuns(context, journey.id, await runsOfDays(context, runsWanted(filter), days), page);
 
 /** The passes of people through a journey, the newest first. */
 export function pageOfRuns(context: Context, journeyId: JourneyId, wanted: RunsWanted, page: PageArgs) {
@@ -39,6 +41,14 @@ export function runsWanted(filter: Filter | null | undefined): RunsWanted {
     until: dayOf(filter?.until),
     answered: answered ?? null,
   };
+}
+
+/** Of these runs, those that began on so many last days, as the counts beside them take days; all without `days`. */
+export async function runsOfDays(context: Context, wanted: RunsWanted, days?: number | null): Promise<RunsWanted> {
+  if (days === null || days === undefined) return wanted;
+  const { organisationId } = context.viewer;
+  const first = await context.walled((tx) => readFirstDay(tx, organisationId, checkedDays(days)));
+  return wanted.since !== null && wanted.since > first ? wanted : { ...wanted, since: first };
 }
 
 function placeOf(after: readonly (string | number | null)[] | null) {

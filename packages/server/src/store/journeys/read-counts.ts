@@ -6,6 +6,15 @@ const firstDay = (organisation: string, days: string) =>
   `((now() at time zone coalesce((select settings->>'timezone' from organisations where id = ${organisation}), 'UTC'))::date
     - ${days}::int + 1)`;
 
+/** `2026-03-01`. */
+export async function readFirstDay(db: Db, organisationId: OrganisationId, days: number): Promise<string> {
+  const { rows } = await db.query<{ day: string }>(`select ${firstDay("$1", "$2")}::text as day`, [
+    organisationId,
+    days,
+  ]);
+  return rows[0]?.day ?? "";
+}
+
 export interface CountsSeen {
   readonly journeyId: JourneyId;
   readonly started: number;

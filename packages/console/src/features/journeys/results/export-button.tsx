@@ -9,12 +9,19 @@ import {
   ResultsExportDocument,
   type RunFilter,
 } from "../../../generated/graphql.ts";
+import { useFormats } from "../../../i18n/use-formats.ts";
 import { usePreferences } from "../../../preferences/preferences.ts";
 import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { useIsOff } from "../../settings/flags/use-is-off.ts";
 
+interface ExportButtonProps {
+  readonly id: string;
+  readonly filter: RunFilter;
+  readonly days: number;
+}
+
 /** Asks for a file of what the table shows, and gives it when it is ready. */
-export function ExportButton({ id, filter }: { readonly id: string; readonly filter: RunFilter }) {
+export function ExportButton({ id, filter, days }: ExportButtonProps) {
   const { t } = useLingui();
   const { timeZone } = usePreferences();
   const [run, { loading }] = useMutation(ExportResultsDocument);
@@ -26,7 +33,7 @@ export function ExportButton({ id, filter }: { readonly id: string; readonly fil
   });
   const file = data?.resultsExport;
   const ask = () =>
-    void run({ variables: { id, filter, timeZone } })
+    void run({ variables: { id, filter, days, timeZone } })
       .then((made) => setAsked(made.data?.exportResults.id ?? null))
       .catch(tellRefusal);
   const end = (made: string) =>
@@ -59,18 +66,23 @@ export function ExportButton({ id, filter }: { readonly id: string; readonly fil
           <Trans>Cancel</Trans>
         </Button>
       ) : null}
-      {isMaking ? <WhyItWaits /> : null}
+      {isMaking ? <HowFar rows={file?.rowCount ?? 0} /> : null}
     </Group>
   );
 }
 
-/** On a busy day it may be hours. */
-function WhyItWaits() {
+/** How many rows the file has by now, or why it waits: on a busy day it may be hours. */
+function HowFar({ rows }: { readonly rows: number }) {
   const isOff = useIsOff("exports");
-  if (!isOff) return null;
+  const formats = useFormats();
+  if (!isOff && rows === 0) return null;
   return (
-    <Text size="sm" c="var(--text-quiet)">
-      <Trans>Exports are switched off: the file is made when they are on again.</Trans>
+    <Text size="sm" c="var(--text-quiet)" data-figures>
+      {isOff ? (
+        <Trans>Exports are switched off: the file is made when they are on again.</Trans>
+      ) : (
+        <Trans>{formats.number(rows)} rows so far</Trans>
+      )}
     </Text>
   );
 }

@@ -55,7 +55,9 @@ function Results({ journey }: { readonly journey: JourneySeen }) {
   return (
     <JourneyFrame
       journey={journey}
-      actions={mayExport ? <ExportButton key={JSON.stringify(filter)} id={journey.id} filter={filter} /> : null}
+      actions={
+        mayExport ? <ExportButton key={JSON.stringify([filter, days])} {...{ filter, days }} id={journey.id} /> : null
+      }
     >
       <div className={classes["page"]}>
         {error && !seen ? <ErrorState error={error} retry={() => void refetch()} /> : null}
@@ -107,7 +109,7 @@ function Filters({ filter, onFilter, days, onDays }: FiltersProps) {
         value={filter.status ?? null}
         onChange={(value) => onFilter({ ...filter, status: statuses.find((one) => one === value) ?? null })}
       />
-      <DaysSelect days={days} onDays={onDays} />
+      <DaysSelect days={days} onDays={onDays} withAll />
     </search>
   );
 }
