@@ -15,13 +15,10 @@ export async function visitorOf(auth: Auth, pool: pg.Pool, headers: Headers): Pr
   if (authorization !== null) return programOf(pool, authorization);
   if (!headers.has("cookie")) return nobody;
   // The cookie's life is prolonged by the console's own look at its session; here nobody could be told the new one.
-  const found = await auth.api
-    .getSession({ headers, query: { disableRefresh: true } })
-    .catch(async (error: unknown) => {
-      // The library keeps to itself what went wrong. Where it was the database, that says so once more.
-      await pool.query("select");
-      throw error;
-    });
+  const found = await auth.api.getSession({ headers, query: { disableRefresh: true } }).catch((error: unknown) => {
+    // What went wrong stands behind the library's own words, which are the same whether the database is away, busy or broken.
+    throw error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  });
   if (!found) return nobody;
   const { token, userId, currentOrganisationId } = found.session;
   const membership = await membershipOf(pool, userId, currentOrganisationId ? idOf(currentOrganisationId) : null);
