@@ -1,4 +1,5 @@
 import type { MemberId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type pg from "pg";
 import type { Db } from "../database.ts";
 
 /** A folder of the inbox. */
@@ -27,15 +28,26 @@ export async function writeCollection(
   id: string,
   name: string,
 ): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    `insert into collections (id, organisation_id, name)
+  return isKept(
+    tx.query(
+      `insert into collections (id, organisation_id, name)
      select $1, $2, $3
      where not exists (select from collections where organisation_id = $2 and lower(name) = lower($3) and id <> $1)
      on conflict (id) do update set name = excluded.name where collections.organisation_id = $2`,
-    [id, organisationId, name],
+      [id, organisationId, name],
+    ),
   );
-  return rowCount === 1;
 }
+
+/** Whether a row was written; not where somebody took its name while this was on its way. The transaction is lost then. */
+const isKept = (written: Promise<pg.QueryResult>): Promise<boolean> =>
+  written.then(
+    ({ rowCount }) => rowCount === 1,
+    (error: unknown) => {
+      if (error instanceof Error && "code" in error && error.code === "23505") return false;
+      throw error;
+    },
+  );
 
 /** What was in it stays in the inbox. */
 export async function dropCollection(tx: Db, organisationId: OrganisationId, id: string): Promise<boolean> {
@@ -132,15 +144,16 @@ export async function holdSavedAnswer(
 
 /** False where another answer has that shortcut. */
 export async function writeSavedAnswer(tx: Db, organisationId: OrganisationId, answer: SavedAnswer): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    `insert into saved_answers (id, organisation_id, shortcut, title, texts)
+  return isKept(
+    tx.query(
+      `insert into saved_answers (id, organisation_id, shortcut, title, texts)
      select $1, $2, $3, $4, $5
      where not exists (select from saved_answers where organisation_id = $2 and shortcut = $3 and id <> $1)
      on conflict (id) do update set shortcut = $3, title = $4, texts = $5, changed_at = now()
        where saved_answers.organisation_id = $2`,
-    [answer.id, organisationId, answer.shortcut, answer.title, JSON.stringify(answer.texts)],
+      [answer.id, organisationId, answer.shortcut, answer.title, JSON.stringify(answer.texts)],
+    ),
   );
-  return rowCount === 1;
 }
 
 export async function dropSavedAnswer(tx: Db, organisationId: OrganisationId, id: string): Promise<boolean> {

@@ -1,0 +1,41 @@
+import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type pg from "pg";
+import { expect, test } from "vitest";
+import { withDatabase } from "../../test/database.ts";
+import { lockAwaited } from "../../test/fixtures.ts";
+import type { Db } from "../database.ts";
+import { newUuid } from "../uuid.ts";
+import { writeCollection, writeSavedAnswer } from "./keepings.ts";
+
+type Write = (tx: Db, organisationId: OrganisationId) => Promise<boolean>;
+
+/** What each of two is told who write at the same time; the second while the first has not committed. */
+async function atTheSameTime(pool: pg.Pool, write: Write): Promise<readonly boolean[]> {
+  const organisationId = newUuid<"organisation">();
+  await pool.query("insert into organisations (id, name, settings) values ($1, 'ours', '{}')", [organisationId]);
+  const [one, other] = [await pool.connect(), await pool.connect()];
+  try {
+    await one.query("begin");
+    const first = await write(one, organisationId);
+    const second = write(other, organisationId);
+    await lockAwaited(pool);
+    await one.query("commit");
+    return [first, await second];
+  } finally {
+    one.release();
+    other.release();
+  }
+}
+
+test("of two who make a folder of one name at the same time, the second is told that it is taken", () =>
+  withDatabase(async (pool) => {
+    const write: Write = (tx, organisationId) => writeCollection(tx, organisationId, newUuid(), "Night shift");
+    expect(await atTheSameTime(pool, write)).toEqual([true, false]);
+  }));
+
+test("of two who keep an answer under one shortcut at the same time, the second is told that it is taken", () =>
+  withDatabase(async (pool) => {
+    const write: Write = (tx, organisationId) =>
+      writeSavedAnswer(tx, organisationId, { id: newUuid(), shortcut: "hi", title: "Hello", texts: { eng: "Hello" } });
+    expect(await atTheSameTime(pool, write)).toEqual([true, false]);
+  }));
