@@ -112,3 +112,22 @@ test("an operator finds a person, reads why things happened, changes a name, and
   await page.getByRole("button", { name: "Bring Clinic back" }).click();
   await page.getByRole("button", { name: "Archive Clinic" }).waitFor();
 }, 240_000);
+
+test("a search that takes its time says that it is looking", async () => {
+  const { look, url } = open();
+  const page = await look({});
+  const { promise: isLetGo, resolve: letGo } = Promise.withResolvers<void>();
+  await page.routeWebSocket(/graphql/, (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage(async (asked) => {
+      if (`${asked}`.includes('"kinds":["MESSAGE"]')) await isLetGo;
+      server.send(asked);
+    });
+  });
+  await page.goto(`${url}search?q=zebra`);
+  await page.getByRole("region", { name: "Answers" }).getByText("Nothing has these words.").waitFor();
+  const messages = page.getByRole("region", { name: "Messages" });
+  expect(await messages.getByRole("status").innerText()).toBe("Loading");
+  letGo();
+  await messages.getByText(/^Nothing/).waitFor();
+});

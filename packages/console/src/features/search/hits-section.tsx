@@ -20,7 +20,15 @@ interface HitsSectionProps {
 export function HitsSection({ kind, title, text, isBehind }: HitsSectionProps) {
   const { page, error, loading, more } = useHits(kind, text, isBehind);
   if (error && !page) return <ErrorState error={error} />;
-  if (!page) return null;
+  if (!page)
+    return (
+      <Section title={title}>
+        {/* As high as what stands here where nothing is found: whatever comes first, little moves. */}
+        <p className={classes["none"]} role="status">
+          <Trans>Loading</Trans>
+        </p>
+      </Section>
+    );
   return (
     <Section title={title}>
       {page.edges.length === 0 ? (
