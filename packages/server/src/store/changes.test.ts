@@ -2,7 +2,7 @@ import type pg from "pg";
 import { expect, test } from "vitest";
 import { withDatabase } from "../test/database.ts";
 import { until } from "../test/fixtures.ts";
-import { type Batch, Changes } from "./changes.ts";
+import { type Batch, Changes, type Topic } from "./changes.ts";
 import { newUuid } from "./uuid.ts";
 
 const [ours, theirs] = [newUuid<"organisation">(), newUuid<"organisation">()];
@@ -22,7 +22,7 @@ function withHubs(run: (a: Changes, b: Changes, heard: Batch[], db: pg.Pool) => 
   });
 }
 
-const idsOf = (heard: readonly Batch[], topic: "conversation" | "contact") =>
+const idsOf = (heard: readonly Batch[], topic: Topic) =>
   heard.flatMap((batch) => {
     const changed = batch.get(topic) ?? [];
     return changed === "all" ? ["all"] : [...changed];
@@ -78,12 +78,22 @@ test("a flood of changes arrives whole in few batches", async () => {
   });
 });
 
+test("the ticks of a full second are told of by name, each message once however many ticks it has", async () => {
+  await withHubs(async (a, _, heard) => {
+    const ids = Array.from({ length: 4000 }, () => newUuid());
+    a.touch(ours, "tick", []);
+    for (let ticks = 0; ticks < 3; ticks++) for (const id of ids) a.touch(ours, "tick", [id]);
+    await until(() => new Set(idsOf(heard, "tick")).size === ids.length);
+    expect(idsOf(heard, "tick").toSorted()).toEqual(ids.toSorted());
+  });
+});
+
 test("more changes than are worth naming come as all", async () => {
   await withHubs(async (a, _, heard) => {
     a.touch(
       ours,
       "conversation",
-      Array.from({ length: 2001 }, () => newUuid()),
+      Array.from({ length: 20_001 }, () => newUuid()),
     );
     await until(() => heard.length > 0);
     expect(idsOf(heard, "conversation")).toEqual(["all"]);

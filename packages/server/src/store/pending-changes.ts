@@ -26,8 +26,11 @@ export type Topic = (typeof topics)[number];
 export type Changed = ReadonlySet<string> | "all";
 export type Batch = ReadonlyMap<Topic, Changed>;
 
-/** Above this many, naming them costs more than looking at all. */
-const maxIds = 2000;
+/**
+ * Above this many, naming them costs more than looking at all. A full machine has thousands of ticks in the half second that
+ * they are gathered: to look at all for these would make it fuller.
+ */
+const maxIds = 20_000;
 
 /** Gathers changes and hands them on in steady portions: the first one at once, a flood at most every so many milliseconds. */
 export class PendingChanges {
