@@ -8,8 +8,8 @@ const screenEveryMs = 250;
  */
 const paces: readonly (readonly [utilization: number, everyMs: number])[] = [
   [0.5, 100],
-  [0.85, 250],
-  [1, 1_000],
+  [0.85, 150],
+  [1, 500],
 ];
 const measureEveryMs = 1_000;
 
