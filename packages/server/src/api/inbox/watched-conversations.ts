@@ -227,12 +227,16 @@ export class WatchedConversations {
     const wishes = due.map((place) => this.#wishOf(place));
     // Before the tails: what is settled by then is there to be seen by them.
     const settledAt = await this.#settled();
-    const { tails, quoted } = await walled(this.#house.pool, this.#organisationId, async (tx) => {
+    const { tails, quoting } = await walled(this.#house.pool, this.#organisationId, async (tx) => {
       this.#words ??= await readWords(tx, this.#organisationId);
       const found = await readTails(tx, this.#organisationId, wishes, tailLength);
       const rows = [...found.values()].flatMap(({ items }) => items);
-      return { tails: found, quoted: await quotedIn(tx, this.#organisationId, rows) };
+      const quoting = quotedIn(tx, this.#organisationId, rows);
+      // The commit travels with it. It is awaited below; a failure before that is the commit's, too.
+      quoting.catch(() => undefined);
+      return { tails: found, quoting };
     });
+    const quoted = await quoting;
     const words = this.#words;
     if (words === null) return;
     let begun = performance.now();
