@@ -17,10 +17,10 @@ test("who looks at a conversation is told which message a status is of", () =>
       [id, numberId, contact, org, keyOf(numberId, "wamid.out")],
     );
     await post(webhook(value(status("wamid.out", "sent", 10, id))));
-    expect(told).toEqual([`message ${id}`]);
+    expect(told).toEqual([`tick ${id}`]);
     // Without our id it is found by WhatsApp's.
     await post(webhook(value(status("wamid.out", "read", 30))));
-    expect(told).toEqual([`message ${id}`, `message ${id}`]);
+    expect(told).toEqual([`tick ${id}`, `tick ${id}`]);
     await post(webhook(value(status("wamid.unknown", "read", 30))));
     expect(told).toHaveLength(2);
   }));
