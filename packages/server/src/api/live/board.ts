@@ -7,6 +7,12 @@ import { type Asking, parts } from "./parts.ts";
 const everyMs = 1000;
 /** A part may take this share of the time: what costs 25 ms is looked at every five seconds. Messages go first. */
 const costShare = 0.005;
+/** However dear it was: what was taken in the worst moment of a busy hour would stand there for minutes after it. */
+const slowestMs = 30_000;
+
+/** How long after a part was begun it is taken again, by what it cost. */
+export const dueAfter = (everyMs: number, costMs: number): number =>
+  Math.max(everyMs, Math.min(slowestMs, costMs / costShare));
 
 /** What is shown before it was first read. */
 const nothing: Omit<Live, "at"> = {
@@ -97,8 +103,7 @@ export class LiveBoard {
           const begun = performance.now();
           if (begun < (this.#due[place] ?? 0)) continue;
           this.#figures = { ...this.#figures, ...(await part.read(tx, this.#asking)) };
-          const cost = performance.now() - begun;
-          this.#due[place] = begun + Math.max(part.everyMs, cost / costShare);
+          this.#due[place] = begun + dueAfter(part.everyMs, performance.now() - begun);
         }
       });
       this.#last = { ...agreeing(this.#figures), at: new Date() };
