@@ -1,6 +1,6 @@
 import { createSourceEventStream, type DocumentNode, type ExecutionArgs, type ExecutionResult } from "graphql";
 import { compileQuery, isCompiledQuery } from "graphql-jit";
-import { mapped } from "../live/latest.ts";
+import { mapped } from "../mapped.ts";
 
 /** From what a subscription's source yields to what its subscriber is told; or why there is nothing to tell. */
 type Shape = ((payload: unknown, args: ExecutionArgs) => Promise<ExecutionResult>) | ExecutionResult;

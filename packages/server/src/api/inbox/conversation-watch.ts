@@ -3,7 +3,8 @@ import { readThread, type ThreadItem, type ThreadPlace } from "../../store/inbox
 import type { Context } from "../context.ts";
 import { notFound } from "../errors.ts";
 import type { ConversationNews, MessageTick } from "../generated/resolvers.ts";
-import { latest, mapped } from "../live/latest.ts";
+import { latest } from "../live/latest.ts";
+import { mapped } from "../mapped.ts";
 import { conversationIn, type Look, type Shown, tailLength } from "./look.ts";
 import { readPlace } from "./place.ts";
 import { type Item, itemsFor } from "./thread-item.ts";

@@ -15,7 +15,8 @@ import { walled } from "../../store/walled.ts";
 import { describe } from "../../telemetry/log.ts";
 import type { ApiHouse, Context } from "../context.ts";
 import type { InboxNews } from "../generated/resolvers.ts";
-import { latest, mapped } from "../live/latest.ts";
+import { latest } from "../live/latest.ts";
+import { mapped } from "../mapped.ts";
 import { pace } from "../pace.ts";
 import { conversationFor } from "./conversation.ts";
 

@@ -1,5 +1,3 @@
-import { ending } from "../ending.ts";
-
 /** What a producer says, for one reader: the newest only. Who reads slowly misses some, and never gets old ones. */
 export function latest<T>(begin: (say: (value: T) => void) => () => void): AsyncIterableIterator<T> {
   let waiting: T | undefined;
@@ -30,20 +28,4 @@ export function latest<T>(begin: (say: (value: T) => void) => () => void): Async
       return this;
     },
   };
-}
-
-/** What becomes of each value; nothing where `map` says null. What it throws ends the source, too. */
-export function mapped<T, U>(source: AsyncIterator<T>, map: (value: T) => Promise<U | null>): AsyncIterableIterator<U> {
-  const leave = async () => source.return?.();
-  return ending<U>(async () => {
-    for (;;) {
-      const result = await source.next();
-      if (result.done) {
-        await leave();
-        return { done: true, value: undefined };
-      }
-      const value = await map(result.value);
-      if (value !== null) return { done: false, value };
-    }
-  }, leave);
 }

@@ -18,8 +18,8 @@ export const tickColumns = `d.state, d.error, o.state as outbox,
     when 'delivered' then d.delivered_at when 'sent' then d.sent_at else d.accepted_at end as "stateAt"`;
 
 /**
- * The ticks of these messages of ours, in no order. Nine tenths of what changes in a conversation are ticks: to read the whole
- * message for each would be most of what watching costs. Of a delivery the wall alone knows whose it is.
+ * The ticks of these messages of ours, in no order. Most of what changes of a message are its ticks: to read the whole message
+ * for each would be work for nothing. Of a delivery the wall alone knows whose it is.
  */
 export async function readTicks(
   db: Db,
