@@ -56,51 +56,50 @@ export interface InboxCursor {
   readonly contactId: ContactId;
 }
 
-/** The window, after which only templates may be sent, and from when on its end decides who is answered first. */
-const windowEnd = "h.last_inbound_at + interval '24 hours'";
-/** Whoever has never written has no window, and none that closes: `coalesce`, or they would be before and after all others. */
-const closesSoon = `coalesce(${windowEnd} > $2 and ${windowEnd} < $2::timestamptz + interval '2 hours', false)`;
-const epoch = (instant: string) => `date_part('epoch', ${instant})`;
-
-/**
- * Who waits goes first: by urgency, then where the window is about to close, then by the length of the wait. Those for
- * whom it is the person's turn come after, the latest first.
- */
-const rank = `case when h.waiting_since is null then 0 else 1 + 2 * h.urgency + ${closesSoon}::int end`;
-const key = `case when h.waiting_since is null then -${epoch("greatest(h.changed_at, h.last_inbound_at)")}
-  when ${closesSoon} then ${epoch(windowEnd)} else ${epoch("h.waiting_since")} end`;
-
-/** How the conversations of a state follow each other. */
+/** How the conversations of a state follow each other: by rank, the higher first; then by a time, which ascends or descends. */
 interface Order {
   readonly rank: string;
-  readonly key: string;
+  readonly since: string;
+  readonly latest: string;
   readonly by: string;
-  /** What comes after a place. */
-  readonly after: (place: InboxCursor, give: Give) => string;
 }
+
+const [hour, day] = [3_600_000, 24 * 3_600_000];
+/** From `at` on the windows of those close soon who wrote last between these two moments, `$2` and `$3` of a list. */
+const closing = (at: number) => [new Date(at - day), new Date(at - day + 2 * hour)];
+/** Whoever has never written has no window, and none that closes. */
+const closesSoon = "h.last_inbound_at > $2 and h.last_inbound_at < $3";
+
+/**
+ * Who waits goes first: by urgency, then where the window is about to close (after it only templates may be sent), then by
+ * the length of the wait. Those for whom it is the person's turn come after, the latest first. All who are open are compared
+ * for each list, a hundred thousand on a bad day: so by times as they stand in the table, not by what is computed of them.
+ */
+const byNeed: Order = {
+  rank: `case when h.waiting_since is null then 0 when ${closesSoon} then 2 + 2 * h.urgency else 1 + 2 * h.urgency end`,
+  since: `case when h.waiting_since is null then null when ${closesSoon} then h.last_inbound_at else h.waiting_since end`,
+  latest: "case when h.waiting_since is null then greatest(h.changed_at, h.last_inbound_at) end",
+  by: "rank desc, since, latest desc, contact_id",
+};
+const orders: Readonly<Record<InboxState, Order>> = {
+  open: byNeed,
+  snoozed: { rank: "0", since: "h.snoozed_until", latest: "null::timestamptz", by: "since, contact_id" },
+  // Those that are done are many, and an index has them in this order.
+  done: { rank: "0", since: "null::timestamptz", latest: "h.done_at", by: "latest desc, contact_id" },
+};
 
 type Give = (value: unknown) => string;
 
-const byKey: Pick<Order, "by" | "after"> = {
-  by: "rank desc, key, contact_id",
-  after: (place, give) => {
-    const last = `${give(place.rank)}::int`;
-    return `rank < ${last} or (rank = ${last} and (key, contact_id) > (${give(place.key)}::float8, ${give(place.contactId)}::uuid))`;
-  },
-};
-/** Those that are done are many, and an index has them in order. The key is a time to the microsecond, so it leads back to it. */
-const byChange: Pick<Order, "by" | "after"> = {
-  by: "done_at desc, contact_id",
-  after: ({ key, contactId }, give) => {
-    const edge = `to_timestamp(-${give(key)}::float8)`;
-    return `done_at <= ${edge} and (done_at < ${edge} or contact_id > ${give(contactId)}::uuid)`;
-  },
-};
-const orders: Readonly<Record<InboxState, Order>> = {
-  open: { rank, key, ...byKey },
-  snoozed: { rank: "0", key: epoch("h.snoozed_until"), ...byKey },
-  done: { rank: "0", key: `-${epoch("h.done_at")}`, ...byChange },
-};
+/** The place in its rank as a number, in seconds since 1970: below zero where the latest come first. Exact to the microsecond. */
+const key = "coalesce(date_part('epoch', placed.since), -date_part('epoch', placed.latest))";
+
+/** What comes after a place. Those that are sorted by the latest are of one rank, the last one. */
+function afterPlace({ rank, key, contactId }: InboxCursor, give: Give): string {
+  const [edge, id] = [`to_timestamp(${give(Math.abs(key))}::float8)`, `${give(contactId)}::uuid`];
+  if (key < 0) return `latest <= ${edge} and (latest < ${edge} or contact_id > ${id})`;
+  const last = `${give(rank)}::int`;
+  return `rank < ${last} or (rank = ${last} and (since, contact_id) > (${edge}, ${id}))`;
+}
 
 /** The columns of a row, `h` being its human_conversations row, `c` its contact, `last` what was said last. */
 export const rowColumns = `h.contact_id as "contactId", h.number_id as "numberId", c.name, c.phone, c.language,
@@ -122,18 +121,20 @@ export async function readInboxList(
   filter: InboxFilter,
   page: { readonly count: number; readonly at: number; readonly after?: InboxCursor },
 ): Promise<readonly PlacedRow[]> {
-  const values: unknown[] = [organisationId, new Date(page.at)];
+  const values: unknown[] = [organisationId, ...closing(page.at)];
   const give = (value: unknown) => `$${values.push(value)}`;
   // Where somebody is asked something is of any state.
-  const order = orders[filter.mentions === undefined ? filter.state : "open"];
-  const after = page.after ? `where ${order.after(page.after, give)}` : "";
+  const { rank, since, latest, by } = orders[filter.mentions === undefined ? filter.state : "open"];
+  const after = page.after ? `where ${afterPlace(page.after, give)}` : "";
   const { rows } = await db.query<PlacedRow>(
-    `with placed as (
-       select h.*, ${order.rank} as rank, ${order.key} as key from human_conversations h
-       where h.organisation_id = $1 and $2::timestamptz is not null ${conditions(filter, give)}
-     ), h as materialized (
-       select * from placed ${after} order by ${order.by} limit ${give(page.count)})
-     select ${rowColumns}, h.rank, h.key from h ${rowSources} order by h.rank desc, h.key, h.contact_id`,
+    `with candidates as (
+       select h.contact_id, ${rank} as rank, ${since} as since, ${latest} as latest from human_conversations h
+       where h.organisation_id = $1 and $2::timestamptz < $3::timestamptz ${conditions(filter, give)}
+     ), placed as materialized (
+       select * from candidates ${after} order by ${by} limit ${give(page.count)})
+     select ${rowColumns}, placed.rank, ${key} as key
+     from placed join human_conversations h using (contact_id) ${rowSources}
+     order by ${by}`,
     values,
   );
   return rows;

@@ -47,15 +47,41 @@ test("the inbox, its counts and its conversations read by an index, however many
     for (const plan of [...underWay, ...done, walk, all, one, thread]) expect(plan).not.toMatch(whole);
   }));
 
-test("pages of what is done follow each other without a gap, also where much was done at one moment", () =>
+/** Some wait for nothing, some windows are about to close, and many share their times. */
+const mixed = `update human_conversations set
+  state = (array['open', 'open', 'snoozed', 'done'])[1 + (hashtext(contact_id::text || 'state') & 3)],
+  snoozed_until = now() + (hashtext(contact_id::text || 'until') & 7) * interval '1 hour',
+  waiting_since = case when hashtext(contact_id::text) & 3 > 0 then now() - (hashtext(contact_id::text) & 15) * interval '1 minute' end,
+  last_inbound_at = case when hashtext(contact_id::text || 'in') & 7 > 0
+    then now() - (hashtext(contact_id::text || 'in') & 31) * interval '1 hour' end`;
+
+test("pages follow each other without a gap in each state, also where much has one time", () =>
   withDatabase(async (db) => {
     const { organisationId } = await fillForPlans(db);
+    await db.query(mixed);
     await walled(db, organisationId, async (tx) => {
-      const page = (count: number, last?: PlacedRow) =>
-        readInboxList(tx, organisationId, { state: "done" }, { count, at, ...(last && { after: after(last) }) });
-      const found: PlacedRow[] = [];
-      for (let i = 0; i < 20; i++) found.push(...(await page(7, found.at(-1))));
-      const ids = (rows: readonly PlacedRow[]) => rows.map(({ contactId }) => contactId);
-      expect(ids(found)).toEqual(ids(await page(140)));
+      for (const state of ["open", "snoozed", "done"] as const) {
+        const page = (count: number, last?: PlacedRow) =>
+          readInboxList(tx, organisationId, { state }, { count, at, ...(last && { after: after(last) }) });
+        const found: PlacedRow[] = [];
+        for (let i = 0; i < 20; i++) found.push(...(await page(137, found.at(-1))));
+        const ids = (rows: readonly PlacedRow[]) => rows.map(({ contactId }) => contactId);
+        const all = await page(20 * 137);
+        expect(all.length).toBeGreaterThan(1_000);
+        expect(ids(found)).toEqual(ids(all));
+        if (state === "open") expect(ids(all)).toEqual(ids(all.toSorted(byNeed)));
+      }
     });
   }));
+
+/** The order of those who are open, as it is described. */
+function byNeed(a: PlacedRow, b: PlacedRow): number {
+  const place = ({ waitingSince, urgency, lastInboundAt, changedAt }: PlacedRow): readonly [number, number] => {
+    if (!waitingSince) return [0, -Math.max(changedAt.getTime(), lastInboundAt?.getTime() ?? 0)];
+    const closes = lastInboundAt ? lastInboundAt.getTime() + 24 * 3_600_000 - at : 0;
+    const isClosing = closes > 0 && closes < 2 * 3_600_000;
+    return [1 + 2 * urgency + Number(isClosing), isClosing ? closes : waitingSince.getTime()];
+  };
+  const [[rankA, timeA], [rankB, timeB]] = [place(a), place(b)];
+  return rankB - rankA || timeA - timeB || (a.contactId < b.contactId ? -1 : 1);
+}
