@@ -1,5 +1,6 @@
 import { setImmediate as breath } from "node:timers/promises";
 import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type pg from "pg";
 import type { Batch } from "../../store/changes.ts";
 import { isAway } from "../../store/database.ts";
 import { readTails, type TailWish } from "../../store/inbox/tails.ts";
@@ -227,15 +228,12 @@ export class WatchedConversations {
     const wishes = due.map((place) => this.#wishOf(place));
     // Before the tails: what is settled by then is there to be seen by them.
     const settledAt = await this.#settled();
-    const { tails, quoting } = await walled(this.#house.pool, this.#organisationId, async (tx) => {
-      this.#words ??= await readWords(tx, this.#organisationId);
-      const found = await readTails(tx, this.#organisationId, wishes, tailLength);
-      const rows = [...found.values()].flatMap(({ items }) => items);
-      const quoting = quotedIn(tx, this.#organisationId, rows);
-      // The commit travels with it. It is awaited below; a failure before that is the commit's, too.
-      quoting.catch(() => undefined);
-      return { tails: found, quoting };
-    });
+    const { tails, quoting } = await walled(
+      this.#house.pool,
+      this.#organisationId,
+      (tx) => this.#ask(tx, wishes),
+      "kept",
+    );
     const quoted = await quoting;
     const words = this.#words;
     if (words === null) return;
@@ -254,6 +252,16 @@ export class WatchedConversations {
       await breath();
       begun = performance.now();
     }
+  }
+
+  async #ask(tx: pg.PoolClient, wishes: readonly TailWish[]) {
+    this.#words ??= await readWords(tx, this.#organisationId);
+    const tails = await readTails(tx, this.#organisationId, wishes, tailLength);
+    const rows = [...tails.values()].flatMap(({ items }) => items);
+    const quoting = quotedIn(tx, this.#organisationId, rows);
+    // The commit travels with it. It is awaited by who asked; a failure before that is the commit's, too.
+    quoting.catch(() => undefined);
+    return { tails, quoting };
   }
 
   /** Asked for once a while: a read goes back further than that anyway. */
