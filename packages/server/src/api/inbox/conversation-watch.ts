@@ -8,7 +8,8 @@ import { mapped } from "../mapped.ts";
 import { conversationIn, type Look, type Shown, tailLength } from "./look.ts";
 import { readPlace } from "./place.ts";
 import { type Item, itemsFor } from "./thread-item.ts";
-import { type Said, watchedIn } from "./watched-conversations.ts";
+import { watchedIn } from "./watched-conversations.ts";
+import type { Said } from "./watched-place.ts";
 
 const page = 100;
 /**

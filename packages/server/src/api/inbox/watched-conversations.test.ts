@@ -7,7 +7,8 @@ import { type Api, countStatements, withApi } from "../../test/api.ts";
 import { addMessage } from "../../test/chat.ts";
 import { until } from "../../test/fixtures.ts";
 import { addConversation, write } from "../../test/inbox.ts";
-import { type Said, WatchedConversations } from "./watched-conversations.ts";
+import { WatchedConversations } from "./watched-conversations.ts";
+import type { Said } from "./watched-place.ts";
 
 /** So that only hints bring news. */
 const never = { wholeEveryMs: 1e9, glanceEveryMs: 1e9, tickWaitsMs: 0 };

@@ -13,28 +13,7 @@ import { pace } from "../pace.ts";
 import { type Look, lookOf, tailLength } from "./look.ts";
 import { Rate } from "./rate.ts";
 import { type Item, quotedIn } from "./thread-item.ts";
-
-/** A look, or why there is none. */
-export type Said = { readonly look: Look } | { readonly failure: unknown };
-
-/** A conversation that somebody looks at here. */
-interface Place {
-  readonly contactId: ContactId;
-  readonly tellers: Set<(said: Said) => void>;
-  look: Look | null;
-  /** Microseconds since 1970: what began before it was there to be seen by the last read. */
-  settledAt: bigint;
-  /** Something new is in it. */
-  isTouched: boolean;
-  /** All that is shown is to be read again then: changes are hints. */
-  wholeAt: number;
-  /** It is to be looked at then, touched or not: there are ticks, or whoever was there may be gone. */
-  glanceAt: number;
-  /** Messages of which something else became known. */
-  readonly again: Set<string>;
-  /** Those of which only the tick may have changed. */
-  readonly ticked: Set<string>;
-}
+import { type Said, WatchedPlace } from "./watched-place.ts";
 
 /** Messages that were touched together. */
 interface Hints {
@@ -44,7 +23,7 @@ interface Hints {
 
 /** A message that is shown, and by which conversation. */
 interface Found {
-  readonly place: Place;
+  readonly place: WatchedPlace;
   readonly item: Item;
 }
 
@@ -67,13 +46,6 @@ const usual: Rhythm = { wholeEveryMs: 120_000, glanceEveryMs: 5_000, tickWaitsMs
 
 /** So long conversations are told of one after the other, before a breath for the messages of people. */
 const tellForMs = 10;
-/**
- * An item's time is that of the beginning of its transaction: one may be seen after a later one. So each read goes back to
- * what was settled at the one before. Where something takes longer than this, whole reads find what it brings.
- */
-const longestMicros = 30_000_000n;
-/** A read looks at least so far back for what came: a clock that was set back a little put it before others. */
-const recentMicros = 2_000_000n;
 const settledLastsMs = 1_000;
 const againMs = 500;
 const nothing: ReadonlySet<string> = new Set();
@@ -86,7 +58,7 @@ export class WatchedConversations {
   readonly #house: WatchHouse;
   readonly #organisationId: OrganisationId;
   readonly #rhythm: Rhythm;
-  readonly #places = new Map<string, Place>();
+  readonly #places = new Map<string, WatchedPlace>();
   readonly #placeOf = new Map<string, Found>();
   /** What was touched of messages while a read is under way, which may bring them. */
   readonly #strays: Hints[] = [];
@@ -115,12 +87,12 @@ export class WatchedConversations {
   /** Tells how a conversation is, now and after each change, until the returned function is called. */
   join(contactId: ContactId, tell: (said: Said) => void): () => void {
     this.#leave ??= this.#house.changes.subscribe(this.#organisationId, (batch) => this.#hear(batch));
-    const place = this.#places.get(contactId) ?? newPlace(contactId);
+    const place = this.#places.get(contactId) ?? new WatchedPlace(contactId);
     this.#places.set(contactId, place);
     place.tellers.add(tell);
     if (place.look) tell({ look: place.look });
     // It may be as old as the last hint: who comes back wants to know what is now.
-    this.#touch(place);
+    place.touch();
     this.#plan();
     return () => {
       place.tellers.delete(tell);
@@ -128,7 +100,7 @@ export class WatchedConversations {
     };
   }
 
-  #drop(place: Place): void {
+  #drop(place: WatchedPlace): void {
     if (this.#places.get(place.contactId) === place) this.#places.delete(place.contactId);
     for (const { item } of place.look?.shown ?? []) this.#placeOf.delete(item.id);
     if (this.#places.size > 0) return;
@@ -143,23 +115,17 @@ export class WatchedConversations {
   #hear(batch: Batch): void {
     for (const topic of ["conversation", "contact"] as const)
       for (const id of batch.get(topic) === "all" ? this.#places.keys() : (batch.get(topic) ?? []))
-        this.#touch(this.#places.get(id), batch.get(topic) === "all");
+        this.#places.get(id)?.touch(batch.get(topic) === "all");
     for (const topic of ["message", "tick"] as const) {
       const ids = batch.get(topic) ?? nothing;
-      if (ids === "all") for (const place of this.#places.values()) this.#touch(place, true);
+      if (ids === "all") for (const place of this.#places.values()) place.touch(true);
       else this.#touchMessages({ topic, ids });
     }
     if (batch.has("answers") || batch.has("content") || batch.has("settings")) {
       this.#words = null;
-      for (const place of this.#places.values()) this.#touch(place, true);
+      for (const place of this.#places.values()) place.touch(true);
     }
     this.#plan();
-  }
-
-  #touch(place: Place | undefined, whole = false): void {
-    if (!place) return;
-    place.isTouched = true;
-    if (whole) place.wholeAt = 0;
   }
 
   #touchMessages(hints: Hints): void {
@@ -172,8 +138,8 @@ export class WatchedConversations {
   }
 
   #touchMessage({ place, item }: Found, topic: Hints["topic"]): void {
-    (topic === "tick" ? place.ticked : place.again).add(item.id);
-    place.glanceAt = Math.min(place.glanceAt, performance.now() + this.#tickWaitsMs(item));
+    place.touchMessage(topic, item.id);
+    place.glanceWithin(this.#tickWaitsMs(item));
   }
 
   /** A person waits to see that what they wrote arrived; nobody does for what automation said, a thousand times a second. */
@@ -191,7 +157,7 @@ export class WatchedConversations {
     const soonest = this.#begunAt + pace.everyMs;
     if (this.#isReading || this.#places.size === 0 || this.#timerAt <= soonest) return;
     let due = Number.POSITIVE_INFINITY;
-    for (const place of this.#places.values()) due = Math.min(due, dueAt(place));
+    for (const place of this.#places.values()) due = Math.min(due, place.dueAt);
     const at = Math.max(due, soonest);
     if (at >= this.#timerAt) return;
     if (this.#timer) clearTimeout(this.#timer);
@@ -204,7 +170,7 @@ export class WatchedConversations {
     this.#timerAt = Number.POSITIVE_INFINITY;
     this.#isReading = true;
     this.#begunAt = performance.now();
-    const due = [...this.#places.values()].filter((place) => dueAt(place) <= this.#begunAt);
+    const due = [...this.#places.values()].filter(({ dueAt }) => dueAt <= this.#begunAt);
     try {
       if (due.length > 0) await this.#read(due);
     } catch (error) {
@@ -216,7 +182,7 @@ export class WatchedConversations {
   }
 
   /** While the database is away there is nothing new to tell; who has heard nothing yet is told so. */
-  #fail(due: readonly Place[], failure: unknown): void {
+  #fail(due: readonly WatchedPlace[], failure: unknown): void {
     if (!isAway(failure)) this.#house.log.error(describe(failure), "conversations could not be read");
     for (const place of due) {
       place.wholeAt = performance.now() + againMs;
@@ -224,8 +190,8 @@ export class WatchedConversations {
     }
   }
 
-  async #read(due: readonly Place[]): Promise<void> {
-    const wishes = due.map((place) => this.#wishOf(place));
+  async #read(due: readonly WatchedPlace[]): Promise<void> {
+    const wishes = due.map((place) => place.wish(spread(this.#rhythm.wholeEveryMs)));
     // Before the tails: what is settled by then is there to be seen by them.
     const settledAt = await this.#settled();
     const { tails, quoting } = await walled(
@@ -242,8 +208,7 @@ export class WatchedConversations {
       const tail = tails.get(place.contactId);
       if (!tail || this.#places.get(place.contactId) !== place) continue;
       place.settledAt = settledAt;
-      if (tail.presences.length > 0)
-        place.glanceAt = Math.min(place.glanceAt, performance.now() + spread(this.#rhythm.glanceEveryMs));
+      if (tail.presences.length > 0) place.glanceWithin(spread(this.#rhythm.glanceEveryMs));
       const look = lookOf(place.look, tail, quoted, words);
       if (look === place.look) continue;
       this.#keep(place, look);
@@ -274,27 +239,7 @@ export class WatchedConversations {
     return this.#settledAt;
   }
 
-  /** What is to be read of a place; what it is touched by from here on is for the next read. */
-  #wishOf(place: Place): TailWish {
-    const now = performance.now();
-    const newest = place.look?.shown.at(-1);
-    const isWhole = newest === undefined || place.wholeAt <= now;
-    const again = isWhole ? [] : [...place.again];
-    const ticked = isWhole ? [] : [...place.ticked].filter((id) => !place.again.has(id));
-    if (isWhole) place.wholeAt = now + spread(this.#rhythm.wholeEveryMs);
-    place.glanceAt = Number.POSITIVE_INFINITY;
-    place.isTouched = false;
-    place.again.clear();
-    place.ticked.clear();
-    const { contactId } = place;
-    if (isWhole) return { contactId, since: "0", again, ticked, known: [] };
-    const since = sinceOf(BigInt(newest.at), place.settledAt);
-    // Whatever changes of a message is told with its id.
-    const known = place.look?.shown.filter(({ at }) => BigInt(at) >= since);
-    return { contactId, since: String(since), again, ticked, known: known?.map(({ item }) => item.id) ?? [] };
-  }
-
-  #keep(place: Place, look: Look): void {
+  #keep(place: WatchedPlace, look: Look): void {
     const [before, now] = [new Set(place.look?.shown), new Set(look.shown)];
     for (const one of before) if (!now.has(one)) this.#placeOf.delete(one.item.id);
     for (const one of now) if (!before.has(one)) this.#find({ place, item: one.item });
@@ -308,20 +253,6 @@ export class WatchedConversations {
     for (const { topic, ids } of this.#strays) if (ids.has(id)) this.#touchMessage(found, topic);
   }
 }
-
-function newPlace(contactId: ContactId): Place {
-  const tellers = new Set<(said: Said) => void>();
-  const [again, ticked] = [new Set<string>(), new Set<string>()];
-  return { contactId, tellers, look: null, settledAt: 0n, isTouched: true, wholeAt: 0, glanceAt: 0, again, ticked };
-}
-
-function sinceOf(newest: bigint, settledAt: bigint): bigint {
-  const [recent, longAgo] = [newest - recentMicros, newest - longestMicros];
-  const since = settledAt < recent ? settledAt : recent;
-  return since > longAgo ? since : longAgo;
-}
-
-const dueAt = ({ isTouched, wholeAt, glanceAt }: Place): number => (isTouched ? 0 : Math.min(wholeAt, glanceAt));
 
 /** Those who came together do not look together for ever. */
 const spread = (ms: number): number => ms * (0.8 + Math.random() * 0.4);
