@@ -35,13 +35,13 @@ test("who switches at the terminal stands in the audit log, by name and as no me
     vi.stubEnv("DATABASE_URL", url);
     await importProject(db, clinic);
     vi.spyOn(process.stdout, "write").mockReturnValue(true);
-    await flagCommand().parseAsync(["off", "exports", "--by", "Thandi"], { from: "user" });
+    await flagCommand().parseAsync(["off", "exports", "--by", "Thandi", "--note", "disk is full"], { from: "user" });
     await flagCommand().parseAsync(["on", "exports", "--by", "Omar"], { from: "user" });
     const { rows } = await db.query(
-      "select member_id as member, member_name as name, action, subject from audit_log order by id",
+      "select member_id as member, member_name as name, action, subject, details->>'message' as why from audit_log order by id",
     );
     expect(rows).toEqual([
-      { member: null, name: "Thandi", action: "flag.off", subject: "exports" },
-      { member: null, name: "Omar", action: "flag.on", subject: "exports" },
+      { member: null, name: "Thandi", action: "flag.off", subject: "exports", why: "disk is full" },
+      { member: null, name: "Omar", action: "flag.on", subject: "exports", why: "" },
     ]);
   }));

@@ -56,8 +56,10 @@ async function change(
 ): Promise<void> {
   const by = options.by ?? process.env["USER"] ?? "somebody";
   await transaction(pool, async (tx) => {
-    await switchFlag(tx, id, { name, isOn, note: options.note ?? "", by });
-    await audit(tx, { organisationId: id, memberId: null, name: by }, isOn ? "flag.on" : "flag.off", name);
+    const { note = "" } = options;
+    await switchFlag(tx, id, { name, isOn, note, by });
+    const somebody = { organisationId: id, memberId: null, name: by };
+    await audit(tx, somebody, isOn ? "flag.on" : "flag.off", name, { message: note });
   });
   say(isOn ? `${flags[name].title}: on.` : `${flags[name].title}: off. ${flags[name].loses}`);
 }

@@ -78,6 +78,11 @@ test("messages older than an organisation keeps are erased with their traces, an
       expect(await left(db, table)).toEqual([...kept, waiting].sort());
     expect(await left(db, "turns")).toEqual(kept);
     expect(await enforceRetention(db)).toEqual(new Map([[ours.organisationId, 0]]));
+    const { rows } = await db.query(
+      "select member_name as name, organisation_id as of, action, details from audit_log",
+    );
+    const details = { count: gone.length, retentionDays: 90 };
+    expect(rows).toEqual([{ name: "", of: ours.organisationId, action: "retention.enforced", details }]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { audit, theInstallation } from "../store/audit.ts";
 import { transaction } from "../store/database.ts";
 import { eraseOldMessages, eraseOldTraces, organisationsToTidy } from "../store/retention.ts";
 
@@ -6,8 +7,10 @@ import { eraseOldMessages, eraseOldTraces, organisationsToTidy } from "../store/
 export async function enforceRetention(pool: pg.Pool): Promise<ReadonlyMap<string, number>> {
   const erased = new Map<string, number>();
   for (const { id, days } of await organisationsToTidy(pool)) {
-    erased.set(id, await untilNone(() => transaction(pool, (tx) => eraseOldMessages(tx, id, days))));
+    const count = await untilNone(() => transaction(pool, (tx) => eraseOldMessages(tx, id, days)));
     await untilNone(() => transaction(pool, (tx) => eraseOldTraces(tx, id, days)));
+    if (count > 0) await audit(pool, theInstallation(id), "retention.enforced", null, { count, retentionDays: days });
+    erased.set(id, count);
   }
   return erased;
 }

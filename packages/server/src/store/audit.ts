@@ -1,12 +1,19 @@
 import type { MemberId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "./database.ts";
 
-/** Who did it: a viewer of the API, or somebody at the terminal of the installation, who is no member. */
+/** Who did it: a viewer of the API, or somebody at the terminal of the installation, who is no member. Without a name: nobody. */
 export interface Actor {
   readonly organisationId: OrganisationId;
   readonly memberId: MemberId | null;
   readonly name: string;
 }
+
+/** What the installation does by itself, as it was told. */
+export const theInstallation = (organisationId: OrganisationId): Actor => ({
+  organisationId,
+  memberId: null,
+  name: "",
+});
 
 /**
  * Writes down who did what, in the transaction that does it. `details` says what changed, without texts of conversations

@@ -18,8 +18,8 @@ test("an admin switches a feature off, everybody who looks is told, and another 
     expect(board.isOn(organisation.id, "media")).toBe(true);
     expect(board.isOn(newUuid(), "readMarks")).toBe(true);
     await board.close();
-    const { rows } = await db.query("select action, subject from audit_log where action like 'flag%'");
-    expect(rows).toEqual([{ action: "flag.off", subject: "readMarks" }]);
+    const { rows } = await db.query("select action, subject, details from audit_log where action like 'flag%'");
+    expect(rows).toEqual([{ action: "flag.off", subject: "readMarks", details: { message: "launch day" } }]);
   }));
 
 test("who switches off what another admin has switched off meanwhile leaves that one's word on it", () =>

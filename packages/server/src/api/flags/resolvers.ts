@@ -29,7 +29,7 @@ export const flags: Resolvers = {
         // Somebody was faster: it is as wanted, and their word on it stays.
         if (flags.some((flag) => flag.name === name && flag.isOn === isOn)) return flags;
         await switchFlag(tx, viewer.organisationId, { name, isOn, note: words, by: viewer.name });
-        await audit(tx, viewer, isOn ? "flag.on" : "flag.off", name);
+        await audit(tx, viewer, isOn ? "flag.on" : "flag.off", name, { message: words });
         return readFlags(tx, viewer.organisationId);
       });
     },

@@ -24,7 +24,8 @@ export function AuditTable({ entries, more, empty }: AuditTableProps) {
       key: "who",
       label: <Trans>Who</Trans>,
       below: "at",
-      cell: ({ memberName }) => <bdi dir="auto">{memberName}</bdi>,
+      cell: ({ memberName }) =>
+        memberName === "" ? <Trans>Hotline, by itself</Trans> : <bdi dir="auto">{memberName}</bdi>,
     },
     { key: "what", label: <Trans>What</Trans>, cell: ({ action }) => <Did action={action} /> },
     {

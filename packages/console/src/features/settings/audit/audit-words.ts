@@ -69,6 +69,7 @@ export const auditWords: Readonly<Record<string, MessageDescriptor>> = {
   "number.retired": msg`Retired a number`,
   "number.testSent": msg`Sent a test`,
   "operator.changed": msg`Changed what work they take`,
+  "retention.enforced": msg`Erased messages because of their age`,
   "savedAnswer.dropped": msg`Forgot a saved answer`,
   "savedAnswer.kept": msg`Kept a saved answer`,
   "settings.changed": msg`Changed the organisation’s settings`,

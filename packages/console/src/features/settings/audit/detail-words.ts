@@ -36,6 +36,7 @@ export const detailNames: Readonly<Record<string, MessageDescriptor>> = {
   query: msg`Query`,
   readMarks: msg`Read marks`,
   refusal: msg`WhatsApp’s refusal`,
+  retentionDays: msg`Days that messages are kept`,
   review: msg`Needs a review`,
   role: msg`Role`,
   rows: msg`Rows`,

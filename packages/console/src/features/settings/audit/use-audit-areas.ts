@@ -25,6 +25,7 @@ export function useAuditAreas(): readonly AuditArea[] {
     { value: "team", label: t`Team` },
     { value: "account", label: t`Accounts` },
     { value: "settings", label: t`Organisation` },
+    { value: "retention", label: t`Retention` },
     { value: "number", label: t`Numbers` },
     { value: "key", label: t`API keys` },
     { value: "webhook", label: t`Webhooks` },
