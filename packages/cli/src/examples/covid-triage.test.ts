@@ -39,6 +39,7 @@ function heardAs(expected: Heard["expected"], text: string, language: string) {
     stopped: false,
     language,
     waitsForHuman: false,
+    quietMs: 0,
     claimed: false,
     states: [],
     now: 0,

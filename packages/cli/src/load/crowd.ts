@@ -67,7 +67,7 @@ export class Crowd {
     const { book, random } = this.#options;
     const last = hurried ? undefined : person.story.heard.at(-1);
     const utterance = say(last, person.language, book, random);
-    const said: Said = { utterance, intendedAt, ackedAt: null };
+    const said: Said = { utterance, intendedAt, saidAt: Date.now(), ackedAt: null };
     person.story.said.push(said);
     if (person.answered) this.#waiting++;
     person.answered = false;

@@ -15,6 +15,8 @@ export interface Said {
   readonly utterance: Utterance;
   /** When it was meant to arrive; latency counts from here, however late the machine was. */
   readonly intendedAt: number;
+  /** When it was said, in milliseconds since 1970. */
+  readonly saidAt: number;
   ackedAt: number | null;
 }
 

@@ -13,7 +13,7 @@ import { createLog } from "@hotline/server/telemetry/log.ts";
 import { readTap } from "@hotline/server/triage/offers.ts";
 import { waitsAfter } from "./human-wait.ts";
 import { nameOf, phoneOf } from "./identity.ts";
-import { type Reply, type Story, shown, type Utterance } from "./ledger.ts";
+import { type Reply, type Said, type Story, shown, type Utterance } from "./ledger.ts";
 import { readReply } from "./reply.ts";
 import type { Stage } from "./stage.ts";
 
@@ -69,16 +69,17 @@ class Replay {
   }
 
   answers(): string[][] {
-    return this.#story.said.map((said) => this.#turn(this.#understood(said.utterance)).map(shown));
+    return this.#story.said.map((said) => this.#turn(this.#understood(said.utterance), sentAt(said)).map(shown));
   }
 
-  #turn(content: InboundContent): Reply[] {
+  #turn(content: InboundContent, sentAt: Date): Reply[] {
     const setting = { programme: this.#programme, environment: this.#environment(), answer };
-    const result = runContact({ works: [this.#work(content)], held: [] }, setting);
+    const result = runContact({ works: [this.#work(content, sentAt)], held: [] }, setting);
     this.#waits = waitsAfter(this.#waits, result);
     // As the database would give it back.
     const kept = JSON.parse(JSON.stringify(result.conversation)) as ConversationRow;
-    this.#conversation = { ...kept, waitsForHuman: this.#waits !== null };
+    const lastInboundAt = sentAt.getTime();
+    this.#conversation = { ...kept, lastInboundAt, waitsForHuman: this.#waits !== null };
     if (result.contact)
       this.#contact = { ...this.#contact, ...result.contact, fields: fieldsOf(result.contact.fields) };
     const contents = result.messages.flatMap(({ id, content, repeats }) => {
@@ -107,8 +108,7 @@ class Replay {
     return { ...utterance, id: choiceId(prompt, index) };
   }
 
-  #work(content: InboundContent): Work {
-    const now = new Date();
+  #work(content: InboundContent, sentAt: Date): Work {
     return {
       id: this.#newId(),
       contactId: this.#contact.id,
@@ -121,8 +121,8 @@ class Replay {
       payload: null,
       wamid: null,
       content,
-      sentAt: now,
-      queuedAt: now,
+      sentAt,
+      queuedAt: new Date(),
       contact: this.#contact,
       conversation: this.#conversation,
     };
@@ -138,6 +138,9 @@ class Replay {
     return environmentOf(settings, { now: Date.now(), newId: () => this.#newId(), random: () => 0.5 });
   }
 }
+
+/** When WhatsApp says that it was sent: to the second. */
+const sentAt = ({ saidAt }: Said) => new Date(Math.floor(saidAt / 1000) * 1000);
 
 function fieldsOf(fields: unknown): ContactRow["fields"] {
   return fields as ContactRow["fields"];

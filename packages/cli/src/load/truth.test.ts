@@ -6,7 +6,7 @@ import { count, judge } from "./truth.ts";
 function story(due: readonly (readonly string[])[], heard: readonly string[]): Story {
   return {
     user: 1,
-    said: due.map(() => ({ utterance: { kind: "text", text: "x" }, intendedAt: 0, ackedAt: 0 })),
+    said: due.map(() => ({ utterance: { kind: "text", text: "x" }, intendedAt: 0, saidAt: 0, ackedAt: 0 })),
     heard: heard.map((text, index) => ({ reply: { text, choices: [] }, acceptedAt: index })),
   };
 }

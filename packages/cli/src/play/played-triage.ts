@@ -20,6 +20,7 @@ export class PlayedTriage {
   readonly #states = new Set<string>();
   #stopped = false;
   #waitsForHuman = false;
+  #heardAt = Number.NEGATIVE_INFINITY;
   #offered: OutboundContent | null = null;
   #messages = 0;
 
@@ -33,6 +34,7 @@ export class PlayedTriage {
     const content = this.#tapped(line) ?? conversation.choiceTitled(line) ?? ({ kind: "text", text: line } as const);
     const decision = conversation.decisionOn(content);
     const act = consider(this.#heard(content, decision, conversation, now), this.#desk);
+    this.#heardAt = now;
     for (const { state } of this.#desk.told(textOf(content))) this.#states.add(state);
     this.#keep(act);
     if (act.language !== undefined) conversation.know((contact) => withLanguage(contact, act.language ?? ""));
@@ -64,6 +66,7 @@ export class PlayedTriage {
       claimed: false,
       now,
       waitsForHuman: this.#waitsForHuman,
+      quietMs: now - this.#heardAt,
       states: [...this.#states],
       takes: () => conversation.takingOf(content),
       asking: this.#askingIn(conversation),

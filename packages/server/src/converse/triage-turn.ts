@@ -31,6 +31,8 @@ export class TriageTurn {
   readonly #setting: Setting;
   readonly #claimed: boolean;
   #waitsForHuman: boolean;
+  /** When they wrote last, in milliseconds since 1970. */
+  #heardAt: number;
   #saysAfter: Act["says"] = [];
 
   constructor(first: Work, state: ContactState, setting: Setting) {
@@ -38,6 +40,7 @@ export class TriageTurn {
     this.#setting = setting;
     this.#claimed = first.conversation?.claimed === true;
     this.#waitsForHuman = first.conversation?.waitsForHuman === true;
+    this.#heardAt = first.conversation?.lastInboundAt ?? Number.NEGATIVE_INFINITY;
   }
 
   /** Who wants no more messages does not wait for an effect either. */
@@ -48,7 +51,9 @@ export class TriageTurn {
 
   /** Does what triage has to do; returns what the journeys do then, or null where it is not their turn. */
   hear(decision: Decision, work: Work, content: InboundContent): HeardDecision | null {
-    const act = this.#consider(decision, work, content);
+    const at = (work.sentAt ?? work.queuedAt).getTime();
+    const act = this.#consider(decision, work, content, at - this.#heardAt);
+    this.#heardAt = Math.max(this.#heardAt, at);
     if (act === null) return decision;
     // Whatever comes of the message: what would hurt stops at once.
     const seen = this.#setting.programme.triage?.see(textOf(content), this.#state.language);
@@ -107,7 +112,7 @@ export class TriageTurn {
     return this.#log.writes();
   }
 
-  #consider(decision: Decision, work: Work, content: InboundContent): Act | null {
+  #consider(decision: Decision, work: Work, content: InboundContent, quietMs: number): Act | null {
     const { programme, environment } = this.#setting;
     if (programme.triage === undefined) return null;
     return consider(
@@ -119,6 +124,7 @@ export class TriageTurn {
         stopped: this.#state.isStopped,
         language: this.#state.language,
         waitsForHuman: this.#waitsForHuman,
+        quietMs,
         claimed: this.#claimed,
         states: this.#state.states,
         now: environment.now,

@@ -90,15 +90,19 @@ export function offered(heard: Heard, seen: Seen, desk: Desk): Act | null {
   return { outcome: "offered", says: [offer], journey: "stays", record: recordOf(seen), ...told(seen) };
 }
 
+/** Who comes back after so long asks whether anybody is there, in whatever words. */
+const comesBackAfterMs = 180_000;
+
 /**
- * Said once: whoever waits for a human already need not hear it with every message. But nobody who tells of a loss for the
- * first time is met with silence.
+ * Whoever waits for a human already need not hear it with every message in a row; but they do when they come back after a
+ * while, and nobody who tells of a loss for the first time is met with silence.
  */
 export function handedOver(heard: Heard, seen: Seen, desk: Desk): Act {
-  const { waitsForHuman, now } = heard;
+  const { waitsForHuman, quietMs, now } = heard;
   const outcome: Outcome = waitsForHuman ? "waiting" : "handedOver";
   const word = !waitsForHuman || isNewlyTold(heard, seen) ? comfort(seen, desk) : null;
-  const says = word === null && waitsForHuman ? [] : texts(word ?? desk.handoverReply(seen.language, now));
+  const isTold = waitsForHuman && quietMs < comesBackAfterMs;
+  const says = word === null && isTold ? [] : texts(word ?? desk.handoverReply(seen.language, now));
   const handover = told(seen).handover ?? { urgency: 0, reason: { noAnswer: true } };
   return { outcome, says, journey: "stays", handover, record: recordOf(seen) };
 }

@@ -31,6 +31,8 @@ export interface Heard {
   readonly language: string;
   /** The conversation waits for a human already. */
   readonly waitsForHuman: boolean;
+  /** Milliseconds since they wrote before this. */
+  readonly quietMs: number;
   /** Sensitive states that the contact was known to be in before this. */
   readonly states: readonly string[];
   /** A human talks with the person. */

@@ -13,6 +13,7 @@ const heard: Heard = {
   stopped: false,
   language: "eng",
   waitsForHuman: false,
+  quietMs: 0,
   states: [],
   claimed: false,
   now: 0,

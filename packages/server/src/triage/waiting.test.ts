@@ -135,3 +135,13 @@ test("whoever writes in a language of the project instead of answering is known 
     },
     { languages: ["eng", "fra"] },
   ));
+
+test("whoever waits for a human hears it once, and again when they come back after a while", () =>
+  inClinic(async (room) => {
+    const human = "Thank you. We have passed your message to a person. They will answer you here as soon as they can.";
+    await room.tell("1", "there is so much blood", "are you there", "hello");
+    expect(await room.texts("1")).toEqual([safe]);
+    await room.db.query("update conversations set last_inbound_at = now() - interval '3 minutes'");
+    await room.tell("1", "are you there", "please");
+    expect(await room.texts("1")).toEqual([safe, human]);
+  }));

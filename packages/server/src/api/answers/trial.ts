@@ -61,6 +61,7 @@ function actOf(text: string, language: string, desk: Desk) {
       expected: "nobody",
       stopped: false,
       waitsForHuman: false,
+      quietMs: 0,
       claimed: false,
       now: Date.now(),
       takes: () => "nothing",
