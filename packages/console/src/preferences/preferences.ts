@@ -1,11 +1,14 @@
 import { closestLanguage, type LanguageCode } from "../i18n/languages.ts";
 import { createValue, useValue } from "../state/value.ts";
+import { type Separator, separatorOf } from "./separator.ts";
 
 /** What a person chose for this browser; it stays with the browser and asks no server. */
 export interface Preferences {
   readonly language: LanguageCode;
   /** An IANA zone; every date is shown in it. */
   readonly timeZone: string;
+  /** What stands between the cells of files that are made for them. */
+  readonly separator: Separator;
   readonly density: "comfortable" | "compact";
   readonly narrowNav: boolean;
   /** Whether letters and signs alone do something: who speaks to the machine, or trembles, presses them unawares (WCAG 2.1.4). */
@@ -17,7 +20,14 @@ const key = "hotline.preferences";
 function defaults(): Preferences {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const { code: language } = closestLanguage(navigator.languages);
-  return { language, timeZone, density: "comfortable", narrowNav: false, letterKeys: true };
+  return {
+    language,
+    timeZone,
+    separator: separatorOf(navigator.language),
+    density: "comfortable",
+    narrowNav: false,
+    letterKeys: true,
+  };
 }
 
 /** A browser may refuse storage altogether; then a choice lasts as long as the page. */

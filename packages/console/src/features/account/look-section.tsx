@@ -9,7 +9,7 @@ import { Section } from "../../ui/section.tsx";
 /** How the console looks and speaks in this browser. */
 export function LookSection() {
   const { t } = useLingui();
-  const { language, timeZone, density } = usePreferences();
+  const { language, timeZone, separator, density } = usePreferences();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Section title={t`Language and look`} description={t`For this browser; nobody else sees a difference.`}>
@@ -36,6 +36,17 @@ export function LookSection() {
           onChange={(value) => {
             if (value) prefer({ timeZone: value });
           }}
+        />
+        <Select
+          label={t`Between the cells of exported files`}
+          description={t`Where a spreadsheet opens a file in a single column, choose the other one.`}
+          allowDeselect={false}
+          data={[
+            { value: "COMMA", label: t`Comma` },
+            { value: "SEMICOLON", label: t`Semicolon` },
+          ]}
+          value={separator}
+          onChange={(value) => prefer({ separator: value === "SEMICOLON" ? "SEMICOLON" : "COMMA" })}
         />
         <Choice label={<Trans>Colours</Trans>}>
           <SegmentedControl

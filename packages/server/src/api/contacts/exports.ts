@@ -35,7 +35,7 @@ export const contactExports: NonNullable<QueryResolvers["contactExports"]> = (_,
   );
 
 export const exportContacts: NonNullable<MutationResolvers["exportContacts"]> = async (_, given, context) => {
-  const { wanted, timeZone } = given;
+  const { wanted, timeZone, separator } = given;
   const { known } = await surroundingsOf(context);
   const asking = await askingFor(context, wanted);
   const group = known.groups.find(({ uuid }) => uuid === wanted.group);
@@ -45,6 +45,7 @@ export const exportContacts: NonNullable<MutationResolvers["exportContacts"]> = 
     fields: wanted.fields ? keys.filter((key) => wanted.fields?.includes(key)) : keys,
     hidesPersonalData: context.viewer.hidesPersonalData,
     ...(timeZone && { timeZone }),
+    ...(separator && { separator }),
   };
   const fileName = `${group?.name ?? "contacts"} ${today(timeZone)}.csv`;
   return begin(context, { kind: "contacts", fileName, wanted: what }, { mutation: "exportContacts", given });

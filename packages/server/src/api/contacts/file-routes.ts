@@ -54,6 +54,7 @@ function tableOf(file: Buffer): Table {
 }
 
 const rejectedAtOnce = 1_000;
+const inFile = z.object({ separator: z.enum(["COMMA", "SEMICOLON"]).catch("COMMA") });
 
 async function sendRejected(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const context = contextOf(request);
@@ -61,18 +62,17 @@ async function sendRejected(request: FastifyRequest, reply: FastifyReply): Promi
   const id = byId.safeParse(request.params).data?.id ?? "";
   const record = id === "" ? null : await context.walled((tx) => readImport(tx, organisationId, id));
   if (record === null) throw notFound("This import");
+  const { separator } = inFile.parse(request.query);
   async function* lines(headers: readonly string[]) {
-    yield `\ufeff${csvLine([...headers, "Row", "Problem", "Column"])}`;
+    yield `\ufeff${csvLine([...headers, "Row", "Problem", "Column"], separator)}`;
     for (let after = 0; ; ) {
       const from = after;
       const rows = await context.walled((tx) => readRejected(tx, organisationId, id, from, rejectedAtOnce));
       for (const { row, cells, problem } of rows)
-        yield csvLine([
-          ...cells,
-          String(row),
-          problemWords[problem.code] ?? problem.code,
-          headers[problem.column ?? -1] ?? "",
-        ]);
+        yield csvLine(
+          [...cells, String(row), problemWords[problem.code] ?? problem.code, headers[problem.column ?? -1] ?? ""],
+          separator,
+        );
       after = rows.at(-1)?.row ?? after;
       if (rows.length < rejectedAtOnce) return;
     }

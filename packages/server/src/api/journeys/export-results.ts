@@ -9,7 +9,7 @@ import { runsOfDays, runsWanted } from "./runs.ts";
 
 /** Asks for a file of results; a job makes it. */
 export const exportResults: NonNullable<MutationResolvers["exportResults"]> = async (_, given, context) => {
-  const { id, filter, days, timeZone } = given;
+  const { id, filter, days, timeZone, separator } = given;
   const journey = (await context.loader(allJourneys).load("all")).find((one) => one.id === id);
   if (!journey) throw notFound("This journey");
   const { hidesPersonalData } = context.viewer;
@@ -18,6 +18,7 @@ export const exportResults: NonNullable<MutationResolvers["exportResults"]> = as
     journeyId: id,
     hidesPersonalData,
     ...(timeZone && { timeZone }),
+    ...(separator && { separator }),
   };
   const { organisationId } = context.viewer;
   const fileName = `${journey.name} ${today(timeZone)}.csv`;

@@ -160,8 +160,8 @@ test("results are a file that a job makes: no formulas in it, and no personal da
   withPeople(async ({ as, db, databaseUrl }) => {
     await db.query("update contacts set name = '=cmd()'");
     const jobs = await withTasks(databaseUrl);
-    const fetched = async (role: "operator" | "builder") => {
-      const { exportResults } = await as(role).run("journeys/export-results", { id: colours.uuid });
+    const fetched = async (role: "operator" | "builder", separator: "COMMA" | "SEMICOLON") => {
+      const { exportResults } = await as(role).run("journeys/export-results", { id: colours.uuid, separator });
       const news = as(role).subscribe("journeys/results-export", { id: exportResults.id });
       for await (const { resultsExport } of news)
         if (resultsExport.url)
@@ -169,15 +169,15 @@ test("results are a file that a job makes: no formulas in it, and no personal da
       throw new Error("The file never came.");
     };
     try {
-      const { url, text } = await fetched("operator");
+      const { url, text } = await fetched("operator", "COMMA");
       const [head, first] = text.split("\r\n");
       expect(head).toBe("Phone,Name,Status,Began,Ended,Version,answer 0,answer 0 (taken for)");
       expect(first).toMatch(/^\+2782\d+,"'=cmd\(\)",completed,.*,1,blue,Other$/);
       expect((await as("builder").fetch(url)).status).toBe(403);
       expect((await as("viewer").fetch(url)).status).toBe(403);
       expect((await as("admin", { organisation: "other" }).fetch(url)).status).toBe(404);
-      const hidden = (await fetched("builder")).text;
-      expect(hidden).toContain("Reference,Status,Began,Ended,Version,answer 0");
+      const hidden = (await fetched("builder", "SEMICOLON")).text;
+      expect(hidden).toContain("Reference;Status;Began;Ended;Version;answer 0");
       expect(hidden).not.toMatch(/cmd|blue|2782/);
     } finally {
       await jobs();

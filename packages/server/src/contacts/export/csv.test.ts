@@ -13,12 +13,14 @@ test("a formula is one in full width, behind a line break, and with a quote of i
   expect(csvLine(["\uFF1D1+1", "\n=1", "'=1", "''tis", "'tis"])).toBe(`"'\uFF1D1+1","'\n=1","''=1","''tis","'tis"\r\n`);
 });
 
-test("what was written is read again as it was", () => {
+test("what was written is read again as it was, whatever stands between cells", () => {
   fc.assert(
     fc.property(
-      fc.array(fc.string({ unit: fc.constantFrom("'", "=", "-", "1", "\n", "\uFF1D", ",", '"', "x") })),
-      (cells) => {
-        const [read = []] = parse(csvLine(["first", ...cells]), { relax_column_count: true });
+      fc.array(fc.string({ unit: fc.constantFrom("'", "=", "-", "1", "\n", "\uFF1D", ",", ";", '"', "x") })),
+      fc.constantFrom("COMMA" as const, "SEMICOLON" as const),
+      (cells, separator) => {
+        const delimiter = separator === "COMMA" ? "," : ";";
+        const [read = []] = parse(csvLine(["first", ...cells], separator), { relax_column_count: true, delimiter });
         expect(read.slice(1).map(withoutQuote)).toEqual(cells);
       },
     ),

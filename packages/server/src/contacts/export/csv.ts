@@ -2,9 +2,14 @@
 const formula = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 const plainNumber = /^[+-]?\d[\d.]*$/;
 
+/** What stands between cells. Spreadsheets set to a language that writes 1,5 open files with commas in one column. */
+export type CsvSeparator = "COMMA" | "SEMICOLON";
+
+const between: Readonly<Record<CsvSeparator, string>> = { COMMA: ",", SEMICOLON: ";" };
+
 /** A line of CSV. What would run as a formula gets a quote before it, which imports take away again. */
-export function csvLine(cells: readonly string[]): string {
-  return `${cells.map(csvCell).join(",")}\r\n`;
+export function csvLine(cells: readonly string[], separator: CsvSeparator = "COMMA"): string {
+  return `${cells.map(csvCell).join(between[separator])}\r\n`;
 }
 
 function csvCell(cell: string): string {

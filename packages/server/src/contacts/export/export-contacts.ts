@@ -8,7 +8,7 @@ import type { ImportJob } from "../import/in-portions.ts";
 import { readQuery } from "../segments/known.ts";
 import { type Asking, pageOfMatches } from "../segments/scan.ts";
 import { groupsOf, readSurroundings, type Surroundings } from "../surroundings.ts";
-import { csvLine } from "./csv.ts";
+import { type CsvSeparator, csvLine } from "./csv.ts";
 import { type Moments, momentsIn } from "./moments.ts";
 
 /** Of whom a file is made, and what of them. */
@@ -21,6 +21,7 @@ export interface ExportWanted {
   readonly hidesPersonalData: boolean;
   /** In which its moments are told. */
   readonly timeZone?: string;
+  readonly separator?: CsvSeparator;
 }
 
 const rowsAtOnce = 500;
@@ -57,14 +58,14 @@ async function writeAll(
   const asking = askingOf(record, wanted, here);
   const moments = momentsIn(wanted.timeZone);
   // The mark by which spreadsheets know UTF-8.
-  let text = `\ufeff${csvLine(headersOf(fields, wanted, moments))}`;
+  let text = `\ufeff${csvLine(headersOf(fields, wanted, moments), wanted.separator)}`;
   let [before, part, count]: [string | null, number, number] = [last, 0, 0];
   while (before !== null) {
     const page: Page = await nextPage(pool, record.organisationId, asking, before);
     const rows = new Map((await readContacts(pool, record.organisationId, page.ids)).map((row) => [row.id, row]));
     for (const id of page.ids) {
       const row = rows.get(id);
-      if (row) text += csvLine(cellsOf(row, fields, wanted, here, moments));
+      if (row) text += csvLine(cellsOf(row, fields, wanted, here, moments), wanted.separator);
     }
     count += rows.size;
     if (!(await writePart(pool, record, part, text, count))) return null;

@@ -1,6 +1,6 @@
 import type { JourneyId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type pg from "pg";
-import { csvLine } from "../../contacts/export/csv.ts";
+import { type CsvSeparator, csvLine } from "../../contacts/export/csv.ts";
 import { type Moments, momentsIn } from "../../contacts/export/moments.ts";
 import { type ExportRecord, finishExport, readExport, writePart } from "../../store/files/exports.ts";
 import {
@@ -18,6 +18,7 @@ export interface ResultsWanted extends RunsWanted {
   readonly hidesPersonalData: boolean;
   /** In which its moments are told. */
   readonly timeZone?: string;
+  readonly separator?: CsvSeparator;
 }
 
 interface ExportJob {
@@ -47,7 +48,7 @@ async function writeAll(pool: pg.Pool, record: ExportRecord, onProgress: () => v
   const moments = momentsIn(wanted.timeZone);
   const keys = await readResultKeys(pool, organisationId, journeyId);
   // The mark by which spreadsheets know UTF-8.
-  let text = `\ufeff${csvLine(headersOf(keys, wanted, moments))}`;
+  let text = `\ufeff${csvLine(headersOf(keys, wanted, moments), wanted.separator)}`;
   let after: RunsPage["after"] = null;
   let count = 0;
   for (let part = 0; ; part += 1) {
@@ -55,7 +56,7 @@ async function writeAll(pool: pg.Pool, record: ExportRecord, onProgress: () => v
       limit: rowsAtOnce,
       after,
     });
-    for (const row of rows) text += csvLine(cellsOf(row, keys, wanted, moments));
+    for (const row of rows) text += csvLine(cellsOf(row, keys, wanted, moments), wanted.separator);
     count += rows.length;
     if (!(await writePart(pool, record, part, text, count))) return null;
     onProgress();

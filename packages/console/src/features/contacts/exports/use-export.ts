@@ -15,11 +15,11 @@ interface Wanted {
 export function useExport(): (wanted: Wanted) => void {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const { timeZone } = usePreferences();
+  const { timeZone, separator } = usePreferences();
   const [begin] = useMutation(ExportContactsDocument);
   return ({ group, query }) => {
     const wanted = { ...(group && { group }), ...(query && { query }) };
-    begin({ variables: { wanted, timeZone } }).then(() => {
+    begin({ variables: { wanted, timeZone, separator } }).then(() => {
       notify.info(t`The file is being made. It can be fetched here when it is ready.`);
       void navigate("/contacts/exports");
     }, tellRefusal);

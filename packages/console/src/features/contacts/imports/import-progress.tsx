@@ -4,6 +4,7 @@ import { Button, Group, Progress, Stack } from "@mantine/core";
 import { IconArrowBackUp, IconDownload } from "@tabler/icons-react";
 import { type ContactImportPartsFragment, UndoContactImportDocument } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
+import { usePreferences } from "../../../preferences/preferences.ts";
 import { tellRefusal } from "../../../session/tell-refusal.ts";
 import { ConfirmButton } from "../../../ui/confirm-button.tsx";
 import classes from "../contacts.module.css";
@@ -17,6 +18,7 @@ interface ImportProgressProps {
 export function ImportProgress({ one }: ImportProgressProps) {
   const { t } = useLingui();
   const formats = useFormats();
+  const { separator } = usePreferences();
   const { rowCount, createdCount, updatedCount, skippedCount, rejectedCount, state, rejectedUrl } = one;
   const done = createdCount + updatedCount + skippedCount + rejectedCount;
   const share = rowCount === 0 ? 1 : done / rowCount;
@@ -54,7 +56,7 @@ export function ImportProgress({ one }: ImportProgressProps) {
         {rejectedUrl ? (
           <Button
             component="a"
-            href={rejectedUrl}
+            href={`${rejectedUrl}?separator=${separator}`}
             download
             variant="default"
             leftSection={<IconDownload size={16} aria-hidden />}

@@ -23,7 +23,7 @@ interface ExportButtonProps {
 /** Asks for a file of what the table shows, and gives it when it is ready. */
 export function ExportButton({ id, filter, days }: ExportButtonProps) {
   const { t } = useLingui();
-  const { timeZone } = usePreferences();
+  const { timeZone, separator } = usePreferences();
   const [run, { loading }] = useMutation(ExportResultsDocument);
   const [asked, setAsked] = useState<string | null>(null);
   const [remove, { loading: ends }] = useMutation(RemoveExportDocument);
@@ -33,7 +33,7 @@ export function ExportButton({ id, filter, days }: ExportButtonProps) {
   });
   const file = data?.resultsExport;
   const ask = () =>
-    void run({ variables: { id, filter, days, timeZone } })
+    void run({ variables: { id, filter, days, timeZone, separator } })
       .then((made) => setAsked(made.data?.exportResults.id ?? null))
       .catch(tellRefusal);
   const end = (made: string) =>
