@@ -18,7 +18,7 @@ export const sourceProblems = {
   REDIRECTED_NOWHERE: "It was redirected to nowhere.",
   REDIRECTED_ELSEWHERE: "It was redirected to {scheme}, which is not read.",
   STATUS: "It answered with status {status}.",
-  TOO_LARGE: "It is larger than {most} bytes.",
+  FILE_TOO_LARGE: "It is larger than {most} MB.",
   NO_FOLDER: "{location} is a file, and no project folder is set: HOTLINE_PROJECT_DIR names it.",
   NOT_RELATIVE: "A file must be given relative to the project folder.",
   OUTSIDE: "{location} is outside the project.",

@@ -41,4 +41,7 @@ const mistakes = ({ labels, answers, wronglySure, falseAlarms }: Measured) =>
 export const trainingFailures = {
   NOTHING_TO_LEARN: "There is nothing to learn from yet.",
   OVERTAKEN: "Another model went live during this training: train again.",
+  DATABASE: "The database was away or too slow during this training: train again.",
+  STOPPED: "The server stopped during this training.",
+  DIED: "The process that trained ended.",
 } as const;

@@ -128,7 +128,7 @@ async function read(answer: Dispatcher.ResponseData, maxBytes: number): Promise<
   for await (const chunk of body) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > maxBytes) throw failure("TOO_LARGE", { most: maxBytes });
+    if (size > maxBytes) throw failure("FILE_TOO_LARGE", { most: maxBytes / 1_000_000 });
   }
   const length = Number(headerOf(answer, "content-length") ?? size);
   if (length !== size) throw failure("BROKEN_OFF_AFTER", { bytes: size, whole: length });
@@ -163,6 +163,6 @@ async function readLocal(location: string, rules: FetchRules): Promise<Fetched> 
   if (!real.startsWith(home + sep)) throw failure("OUTSIDE", { location });
   const { size } = await stat(real);
   const maxBytes = rules.maxBytes ?? defaultMaxBytes;
-  if (size > maxBytes) throw failure("TOO_LARGE", { most: maxBytes });
+  if (size > maxBytes) throw failure("FILE_TOO_LARGE", { most: maxBytes / 1_000_000 });
   return { kind: "text", text: decode(await readFile(real)), etag: null, lastModified: null };
 }

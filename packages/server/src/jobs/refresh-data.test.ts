@@ -209,7 +209,7 @@ test("redirects are followed a few times, and only to web addresses", async () =
 
 test("an answer that is too large or too slow is given up", async () => {
   says(200, "x".repeat(2000));
-  await expect(fetchSource(outside.url, none, { ...open, maxBytes: 1000 })).rejects.toThrow(/larger than 1000 bytes/);
+  await expect(fetchSource(outside.url, none, { ...open, maxBytes: 1000 })).rejects.toThrow(/larger than 0.001 MB/);
   outside.answer = () => undefined;
   await expect(fetchSource(outside.url, none, { ...open, timeoutMs: 100 })).rejects.toThrow(FetchError);
 });

@@ -1,4 +1,5 @@
 import type { Project } from "@hotline/core/model/project.ts";
+import { trainingFailures } from "@hotline/core/model/training.ts";
 import { expect, test } from "vitest";
 import { saveDraft } from "../store/entries/drafts.ts";
 import { saveEditingRules } from "../store/entries/rules.ts";
@@ -111,6 +112,15 @@ test("a training whose model went live has not failed, though the answer to its 
       { step: "done", outcome: "switched" },
     ]);
     expect(await trainDue(db)).toEqual([]);
+  }));
+
+test("a training that the database left alone says so in words for people, not in the driver's", () =>
+  withRoom(answersOnly, async ({ db, organisationId }) => {
+    const silent = standIn(db, { connect: () => Promise.reject(new Error("Query read timeout")) });
+    await expect(trainTriage(silent, organisationId)).rejects.toThrow("Query read timeout");
+    expect(await readTrainings(db, organisationId, { count: 1 })).toMatchObject([
+      { outcome: "failed", reason: trainingFailures.DATABASE },
+    ]);
   }));
 
 test("a step that is written down only when the training is over does not begin it anew", () =>

@@ -4,7 +4,7 @@ import { reasonOf } from "@hotline/core/model/reason-of.ts";
 import { type Measured, trainingFailures } from "@hotline/core/model/training.ts";
 import type { TriageContent } from "@hotline/core/model/triage.ts";
 import type pg from "pg";
-import { type Db, transaction } from "../store/database.ts";
+import { type Db, isAway, isBusy, isTooLong, transaction } from "../store/database.ts";
 import { readDrafts } from "../store/entries/drafts.ts";
 import { kindNames, kinds } from "../store/entries/kinds/index.ts";
 import { readLive } from "../store/entries/live.ts";
@@ -83,13 +83,17 @@ export async function trainTriage(
   try {
     return await trainFrom(pool, { organisationId, id, withDrafts, material, onStep, ...(signal && { signal }) });
   } catch (error) {
-    const reason = reasonOf(error);
+    const reason = whyFailed(error);
     await endTraining(pool, organisationId, id, { outcome: "failed", reason }).catch(() => undefined);
     throw error;
   } finally {
     onStep(organisationId);
   }
 }
+
+/** A driver's words about the database say nothing to the people who asked for the training; the job's log has them. */
+const whyFailed = (error: unknown): string =>
+  isAway(error) || isBusy(error) || isTooLong(error) ? trainingFailures.DATABASE : reasonOf(error);
 
 interface Begun {
   readonly organisationId: OrganisationId;

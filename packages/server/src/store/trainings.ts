@@ -1,4 +1,5 @@
 import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import { trainingFailures } from "@hotline/core/model/training.ts";
 import type { Db } from "./database.ts";
 import { newUuid } from "./uuid.ts";
 
@@ -30,7 +31,7 @@ export type TrainingOutcome = "switched" | "kept" | "same" | "waits" | "tried" |
 const silence = "2 minutes";
 
 const died = `outcome is null and step <> 'waiting' and seen_at < now() - interval '${silence}'`;
-const whyDied = "'The process that trained ended.'";
+const whyDied = `'${trainingFailures.DIED}'`;
 
 const columns = `id, asked_by as "askedBy", with_drafts as "withDrafts", step,
   case when ${died} then 'failed' else outcome end as outcome,

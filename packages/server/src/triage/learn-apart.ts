@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { trainingFailures } from "@hotline/core/model/training.ts";
 import type { Learned, Material } from "./learn.ts";
 import type { TrainingStep } from "./train.ts";
 
@@ -7,7 +8,7 @@ export class TrainingStopped extends Error {
   override readonly name = "TrainingStopped";
 
   constructor() {
-    super("The server stopped during this training.");
+    super(trainingFailures.STOPPED);
   }
 }
 

@@ -17,7 +17,7 @@ export const sourceProblemTexts: Readonly<Record<SourceProblemName, MessageDescr
   REDIRECTED_NOWHERE: msg({ message: "It was redirected to nowhere." }),
   REDIRECTED_ELSEWHERE: msg({ message: "It was redirected to {scheme}, which is not read." }),
   STATUS: msg({ message: "It answered with status {status}." }),
-  TOO_LARGE: msg({ message: "It is larger than {most} bytes." }),
+  FILE_TOO_LARGE: msg({ message: "It is larger than {most} MB." }),
   NO_FOLDER: msg({ message: "{location} is a file, and no project folder is set: HOTLINE_PROJECT_DIR names it." }),
   NOT_RELATIVE: msg({ message: "A file must be given relative to the project folder." }),
   OUTSIDE: msg({ message: "{location} is outside the project." }),

@@ -2,7 +2,7 @@ import { useQuery, useSubscription } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Anchor, Button } from "@mantine/core";
 import { Link } from "react-router";
-import { ContentChangedDocument, PublicationsDocument } from "../../../generated/graphql.ts";
+import { ContentChangedDocument, PublicationsDocument, type PublicationsQuery } from "../../../generated/graphql.ts";
 import { joinedPages } from "../../../network/joined-pages.ts";
 import { Section } from "../../../ui/section.tsx";
 import { Moment } from "../../../ui/since.tsx";
@@ -44,8 +44,7 @@ export function Publications() {
               <summary>
                 <Moment at={node.publishedAt} /> · <bdi>{node.key}</bdi>{" "}
                 <span className={classes["small"]}>
-                  {i18n._(shownKind(node.kind).one)} ·{" "}
-                  {node.isFromFiles ? <Trans>from files</Trans> : <bdi>{node.author}</bdi>}
+                  {i18n._(shownKind(node.kind).one)} · <Who version={node} />
                 </span>{" "}
                 {node.body ? null : <RemovedBadge />}
               </summary>
@@ -65,5 +64,18 @@ export function Publications() {
         </Button>
       ) : null}
     </Section>
+  );
+}
+
+type Version = PublicationsQuery["publications"]["edges"][number]["node"];
+
+/** Both who wrote it and who approved it answer for it. */
+function Who({ version: { isFromFiles, author, approvedBy } }: { readonly version: Version }) {
+  if (isFromFiles) return <Trans>from files</Trans>;
+  if (!approvedBy) return <bdi>{author}</bdi>;
+  return (
+    <Trans>
+      <bdi>{author}</bdi>, approved by <bdi>{approvedBy}</bdi>
+    </Trans>
   );
 }

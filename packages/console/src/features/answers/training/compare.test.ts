@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { comparisonRows } from "./compare.ts";
+import { comparisonRows, noneOf } from "./compare.ts";
 
 const share = (counted: number, asked = 10) => ({ counted, asked });
 const figures = (emergencies: number, falseAlarms: number) => ({
@@ -21,4 +21,8 @@ test("more emergencies seen is better, more false alarms are worse, and what was
 
 test("the first model has nobody to be better than", () => {
   expect(comparisonRows(figures(9, 3), null).every(({ change }) => change === "unknown")).toBe(true);
+});
+
+test("a model that says nothing of a message says what the golden set calls none of these", () => {
+  expect(["answer", "label", "urgency"].map(noneOf)).toEqual(["none", "oos", "notUrgent"]);
 });

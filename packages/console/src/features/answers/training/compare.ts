@@ -22,3 +22,11 @@ function changeOf(figure: Figure, fresh: Share, live: Share): ComparisonRow["cha
   const gained = (fresh.counted - live.counted) * (faults.includes(figure) ? -1 : 1);
   return gained > 0 ? "better" : gained < 0 ? "worse" : "same";
 }
+
+/**
+ * What a golden message should be taken for where it is for none. A model says that by saying nothing: people read one
+ * name for both.
+ */
+export const noneOf = (what: string): string => nones[what] ?? "none";
+
+const nones: Readonly<Record<string, string>> = { answer: "none", label: "oos", urgency: "notUrgent" };

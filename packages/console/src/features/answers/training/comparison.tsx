@@ -3,7 +3,8 @@ import { Badge, Table } from "@mantine/core";
 import type { FigurePartsFragment, TrainingPartsFragment } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import classes from "../answers.module.css";
-import { comparisonRows } from "./compare.ts";
+import { useTriageWords } from "../use-triage-words.ts";
+import { comparisonRows, noneOf } from "./compare.ts";
 
 /** The new model beside the live one: in figures, and message by message. */
 export function Comparison({ training }: { readonly training: TrainingPartsFragment }) {
@@ -72,6 +73,8 @@ function Share({ share }: { readonly share: FigurePartsFragment["labels"] }) {
 }
 
 function Differences({ differences }: Pick<TrainingPartsFragment, "differences">) {
+  const { nameOf } = useTriageWords();
+  const said = (what: string, key: string | null | undefined) => nameOf(what, key ?? noneOf(what));
   return (
     <details>
       <summary>
@@ -85,8 +88,9 @@ function Differences({ differences }: Pick<TrainingPartsFragment, "differences">
             </div>
             <p className={classes["small"]}>
               <Trans>
-                Right is <code>{shouldBe}</code>. The live model says <code>{before ?? "–"}</code>, the new one{" "}
-                <code>{after ?? "–"}</code>.
+                Right is <strong dir="auto">{said(what, shouldBe)}</strong>. The model that was live says{" "}
+                <strong dir="auto">{said(what, before)}</strong>, the new one{" "}
+                <strong dir="auto">{said(what, after)}</strong>.
               </Trans>{" "}
               {isRight && !wasRight ? (
                 <Badge color="green" variant="light" size="sm">
