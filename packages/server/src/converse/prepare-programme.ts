@@ -8,7 +8,10 @@ import type { JourneyRow, ProgrammeRow, Settings } from "../store/programme.ts";
 import type { FlowVersions } from "./flow-versions.ts";
 
 /** What each journey and each reminder is about: its UUID → its tags. */
-function tagsOf({ campaigns = [] }: Settings, journeys: readonly JourneyRow[]): ReadonlyMap<string, readonly string[]> {
+export function tagsOf(
+  { campaigns = [] }: Settings,
+  journeys: readonly Pick<JourneyRow, "definition">[],
+): ReadonlyMap<string, readonly string[]> {
   const tagged = journeys.map(({ definition }) => definition as { readonly uuid: string; readonly tags?: unknown });
   return new Map([
     ...tagged.flatMap(({ uuid, tags }) => (isTags(tags) ? [[uuid, tags] as const] : [])),

@@ -1,4 +1,5 @@
 import { audit } from "../../store/audit.ts";
+import { insertChanges } from "../../store/contacts/changes.ts";
 import { changeStates, type StandingState, statesIn } from "../../store/contacts/states.ts";
 import { readTriageContent } from "../../store/triage-content.ts";
 import { contactById } from "../contacts/loaders.ts";
@@ -18,11 +19,21 @@ const known = (context: Context) => context.loader(statesKnown).load("own");
 
 const setContactState: NonNullable<MutationResolvers["setContactState"]> = async (_, args, context) => {
   const { contactId, state, isIn } = args;
-  const { organisationId, name } = context.viewer;
-  if (isIn && !(await known(context)).some(({ key }) => key === state)) throw because("NO_STATE", { state });
+  const { organisationId, memberId, name } = context.viewer;
+  const named = (await known(context)).find(({ key }) => key === state);
+  if (isIn && !named) throw because("NO_STATE", { state });
   await context.walled(async (tx) => {
-    const found = await changeStates(tx, organisationId, contactId, (states) => changed(states, state, isIn, name));
+    let isKnown = false;
+    const found = await changeStates(tx, organisationId, contactId, (states) => {
+      const before = states.find((each) => each.state === state);
+      isKnown = isIn ? before?.confirmedBy !== undefined : before === undefined;
+      return changed(states, state, isIn, name);
+    });
     if (found === null) throw notFound("This contact");
+    // In the timeline, too: it is why this person does, or does not, get a message from now on.
+    const change = { kind: "state", state, name: named?.name ?? state, isIn } as const;
+    const changes = isKnown ? [] : [change];
+    await insertChanges(tx, organisationId, { source: "person", id: memberId, name }, [{ contactId, changes }]);
     await audit(tx, context.viewer, isIn ? "contact.stateSet" : "contact.stateLifted", contactId, { state });
   });
   context.touch("contact", [contactId]);

@@ -37,6 +37,12 @@ test("a human confirms a state or lifts it, what else is known stays, and the au
       contactId,
     ]);
     expect(log.map(({ action }) => action)).toEqual(["contact.stateSet", "contact.stateLifted"]);
+    await api.as("operator").run("contacts/set-contact-state", { ...set, isIn: false });
+    const { contact: told } = await api.as("viewer").run("contacts/contact-timeline", { id: contactId, first: 10 });
+    expect(told?.timeline.edges.map(({ node }) => node)).toMatchObject([
+      { by: "operator of ours", changes: [{ kind: "state", before: "Loss", after: null }] },
+      { by: "operator of ours", changes: [{ kind: "state", before: null, after: "Loss" }] },
+    ]);
     await expect(api.as("viewer").run("contacts/set-contact-state", set)).rejects.toMatchObject({ code: "FORBIDDEN" });
     const unknown = { ...set, state: "nothing" };
     await expect(api.as("operator").run("contacts/set-contact-state", unknown)).rejects.toMatchObject({

@@ -62,6 +62,7 @@ function modifierBack(change: ContactChange, contact: Contact): readonly Modifie
     }
     case "created":
     case "consent":
+    case "state":
       return [];
   }
 }

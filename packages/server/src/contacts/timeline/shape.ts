@@ -161,6 +161,8 @@ function toldChange(change: ContactChange, { hidesPersonalData }: Sight): Change
         added: change.added.map(({ name }) => name),
         removed: change.removed.map(({ name }) => name),
       };
+    case "state":
+      return { ...nothing, kind, [change.isIn ? "after" : "before"]: change.name };
     case "consent": {
       const { before, after, how } = change;
       return { ...nothing, kind, before: before === null ? null : String(before), after: String(after), how };

@@ -222,6 +222,30 @@ test("a reminder that is to come is told, and for who opted out that it will not
     expect(await timeline(room, ["DUE"])).toMatchObject([{ campaign: "Visits", skippedBy: "stopped" }]);
   }));
 
+test("a reminder that would hurt the person in the state that they are in is told not to be sent, and another to be", () =>
+  withRoom(
+    {
+      ...project,
+      campaigns: project.campaigns?.map((campaign) => ({ ...campaign, tags: ["baby"] })) ?? [],
+      triage: { ...clinicTriage, states: [{ key: "loss", name: "Loss", words: {}, stops: ["baby"] }] },
+    },
+    async (room) => {
+      room.start();
+      await room.tell("27820001001", "colours");
+      const due = { due: { text: "soon", datetime: new Date().toISOString() } };
+      const states = [{ state: "loss", since: new Date().toISOString() }];
+      await room.db.query("update contacts set fields = $1, details = coalesce(details::jsonb, '{}') || $2::jsonb", [
+        JSON.stringify(due),
+        JSON.stringify({ states }),
+      ]);
+      expect(await timeline(room, ["DUE"])).toMatchObject([{ campaign: "Visits", skippedBy: "state" }]);
+      await room.db.query(
+        "update triage_contents set content = replace(content::text, '\"baby\"', '\"birthday\"')::json",
+      );
+      expect(await timeline(room, ["DUE"])).toMatchObject([{ campaign: "Visits", skippedBy: null }]);
+    },
+  ));
+
 test("a message that was taken back, and one that failed, say so", () =>
   withRoom(project, async (room) => {
     room.start();

@@ -15,6 +15,7 @@ import type { ToldItem } from "./item.ts";
 import { itemOf } from "./shape.ts";
 import type { Sight, Telling } from "./steps.ts";
 import { journeysGoneThrough, waysOf } from "./ways.ts";
+import { whatHurts } from "./what-hurts.ts";
 
 export type TimelineKind = "MESSAGES" | "TURNS" | "JOURNEYS" | "CHANGES" | "TEAM" | "DUE";
 
@@ -47,15 +48,23 @@ export interface PlacedItem {
 
 /** What happened to and around a contact, the newest first, with the reasons; reminders to come stand before it. */
 export async function timelineOf(db: Db, wanted: TimelineWanted): Promise<readonly PlacedItem[]> {
-  const { organisationId, contact, programme, kinds, after, until, count, now, sight } = wanted;
+  const { organisationId, contact, programme, kinds, after, until, count, sight } = wanted;
   const before = after ?? (until === null ? newest : { ...newest, at: String(until.getTime() * 1000) });
   const chosen = kinds.flatMap((kind) => (kind === "DUE" ? [] : stored[kind]));
   const rows = await readTimeline(db, { organisationId, contactId: contact.id, before, count }, chosen);
   const telling = { ...sight, ...(await namesFor(db, organisationId, programme, rows)) };
   const isFirst = after === null && until === null && kinds.includes("DUE");
-  const [known = contact] = isFirst ? await withLabels(db, organisationId, [contact], programme) : [];
-  const due = isFirst ? dueItems(known, programme, now).map((item) => ({ item, place: newest })) : [];
+  const due = isFirst ? await toCome(db, wanted) : [];
   return [...due, ...rows.map((row) => ({ item: itemOf(row, telling), place: placeOf(row) }))];
+}
+
+async function toCome(
+  db: Db,
+  { organisationId, contact, programme, now }: TimelineWanted,
+): Promise<readonly PlacedItem[]> {
+  const [known = contact] = await withLabels(db, organisationId, [contact], programme);
+  const hurts = await whatHurts(db, organisationId, known, programme);
+  return dueItems(known, programme, now, hurts).map((item) => ({ item, place: newest }));
 }
 
 const placeOf = ({ at, id }: TimelinePlace): TimelinePlace => ({ at, id });

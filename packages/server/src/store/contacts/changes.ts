@@ -16,6 +16,7 @@ export type ContactChange =
     }
   | { readonly kind: "groups"; readonly added: readonly GroupName[]; readonly removed: readonly GroupName[] }
   | { readonly kind: "status"; readonly before: string; readonly after: string }
+  | { readonly kind: "state"; readonly state: string; readonly name: string; readonly isIn: boolean }
   | { readonly kind: "consent"; readonly before: boolean | null; readonly after: boolean; readonly how: string };
 
 interface GroupName {

@@ -120,6 +120,16 @@ function Change({ change }: { readonly change: Changed }) {
           {removed.length > 0 ? <Trans>Left {formats.names(removed)}.</Trans> : null}
         </>
       );
+    case "state":
+      return after ? (
+        <Trans>
+          They are in the state “<bdi dir="auto">{after}</bdi>”: what would hurt is not sent.
+        </Trans>
+      ) : (
+        <Trans>
+          They are not in the state “<bdi dir="auto">{before}</bdi>” any more.
+        </Trans>
+      );
     case "consent":
       return after === "true" ? (
         <Trans>
@@ -151,6 +161,11 @@ export function DueWords({ item: { dueCampaign, field, at, skippedBy } }: { read
       {skippedBy === "stopped" ? (
         <Trans>
           A reminder of {name} (by “{date}”) will be due {when}, and will not be sent: the person has opted out.
+        </Trans>
+      ) : skippedBy === "state" ? (
+        <Trans>
+          A reminder of {name} (by “{date}”) will be due {when}, and will not be sent: it would hurt the person in the
+          state that they are in.
         </Trans>
       ) : skippedBy ? (
         <Trans>
