@@ -9,6 +9,9 @@ interface ValuesFieldsProps {
   readonly onChange: (form: SourceForm) => void;
 }
 
+/** The columns of all lines alike, and on a phone, too, both wide enough to be read. */
+const shared = (share: number) => ({ flex: `${share} 1 0`, minWidth: 0 });
+
 /** Which value is in which column. */
 export function ValuesFields({ form, readOnly, onChange }: ValuesFieldsProps) {
   const { t } = useLingui();
@@ -23,13 +26,14 @@ export function ValuesFields({ form, readOnly, onChange }: ValuesFieldsProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a value's name is what is being typed
         <Group key={at} align="end" wrap="nowrap" mb="xs">
           <TextInput
+            style={shared(2)}
             label={t`Value`}
             value={value}
             readOnly={readOnly}
             onChange={(event) => set(at, { value: event.currentTarget.value })}
           />
           <TagsInput
-            style={{ flexGrow: 1 }}
+            style={shared(3)}
             label={t`Headers`}
             value={[...headers]}
             readOnly={readOnly}
