@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { ContactResultsDocument } from "../../../generated/graphql.ts";
 import { useFormats } from "../../../i18n/use-formats.ts";
+import { LongText } from "../../../ui/long-text.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Since } from "../../../ui/since.tsx";
 import classes from "../contacts.module.css";
@@ -58,7 +59,7 @@ function Result({
         <bdi dir="auto">{name}</bdi>
       </dt>
       <dd>
-        <bdi dir="auto">{formats.written(value)}</bdi>{" "}
+        <LongText text={formats.written(value)} />{" "}
         {category && category !== value ? <span className={classes["quiet"]}>({category})</span> : null}
       </dd>
     </>

@@ -15,6 +15,7 @@ import { useFormats } from "../../../i18n/use-formats.ts";
 import { joinedPages } from "../../../network/joined-pages.ts";
 import { useMay } from "../../../session/viewer.ts";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
+import { LongText } from "../../../ui/long-text.tsx";
 import { PersonName } from "../../../ui/person-name.tsx";
 import { Moment } from "../../../ui/since.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
@@ -167,7 +168,7 @@ function RunAnswers({ run }: { readonly run: Run }) {
       {run.results.map(({ key, name, value, category }) => (
         <span key={key} className={classes["answer"]}>
           <span className={classes["quiet"]}>{name}</span>{" "}
-          <bdi dir="auto">{formats.written(toldOf({ value, category }) ?? t`hidden`)}</bdi>
+          <LongText text={formats.written(toldOf({ value, category }) ?? t`hidden`)} />
           {value !== null && value !== undefined && category !== "" && category !== value ? (
             <bdi dir="auto" className={classes["category"]}>
               {category}
