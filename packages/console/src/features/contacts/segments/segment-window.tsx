@@ -53,6 +53,7 @@ export function SegmentWindow({ group, fields, onClose }: SegmentWindowProps) {
             dir="ltr"
             autosize
             minRows={3}
+            maxRows={12}
             spellCheck={false}
             value={text}
             onChange={({ currentTarget }) => query.setText(currentTarget.value)}
