@@ -21,6 +21,13 @@ export async function readCollections(db: Db, organisationId: OrganisationId): P
   return rows;
 }
 
+const lockSpace = 7_261_021;
+
+/** Nobody else gives anything this name, in whatever case, until the transaction ends: the index knows them in one case alone. */
+async function holdName(tx: Db, organisationId: OrganisationId, name: string): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(${lockSpace}, hashtext($1::text || lower($2)))`, [organisationId, name]);
+}
+
 /** Makes a folder, or renames it; false where another one is called so, or is another organisation's. */
 export async function writeCollection(
   tx: Db,
@@ -28,6 +35,7 @@ export async function writeCollection(
   id: string,
   name: string,
 ): Promise<boolean> {
+  await holdName(tx, organisationId, `collection ${name}`);
   return isKept(
     tx.query(
       `insert into collections (id, organisation_id, name)
@@ -142,13 +150,14 @@ export async function holdSavedAnswer(
   return rows[0];
 }
 
-/** False where another answer has that shortcut. */
+/** False where another answer has that shortcut, whatever its case: nobody who types one thinks of that. */
 export async function writeSavedAnswer(tx: Db, organisationId: OrganisationId, answer: SavedAnswer): Promise<boolean> {
+  await holdName(tx, organisationId, `shortcut ${answer.shortcut}`);
   return isKept(
     tx.query(
       `insert into saved_answers (id, organisation_id, shortcut, title, texts)
      select $1, $2, $3, $4, $5
-     where not exists (select from saved_answers where organisation_id = $2 and shortcut = $3 and id <> $1)
+     where not exists (select from saved_answers where organisation_id = $2 and lower(shortcut) = lower($3) and id <> $1)
      on conflict (id) do update set shortcut = $3, title = $4, texts = $5, changed_at = now()
        where saved_answers.organisation_id = $2`,
       [answer.id, organisationId, answer.shortcut, answer.title, JSON.stringify(answer.texts)],
