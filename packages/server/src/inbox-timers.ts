@@ -28,7 +28,9 @@ async function look({ pool, changes, onInbox }: InboxTimersDeps): Promise<void> 
   const woken = await wakeSnoozed(pool);
   for (const { organisationId, contactId } of [...expired, ...woken])
     changes.touch(organisationId, "conversation", [contactId]);
-  for (const { organisationId, contactIds } of await routeWaiting(pool))
+  for (const { organisationId, contactIds } of await routeWaiting(pool)) {
     changes.touch(organisationId, "conversation", contactIds);
+    changes.touch(organisationId, "given");
+  }
   await forgetPresences(pool);
 }

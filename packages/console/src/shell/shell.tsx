@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { Outlet, useLocation, useNavigation } from "react-router";
+import { GivenNotice } from "../given/given-notice.tsx";
 import { useFocusBack } from "../keys/use-focus-back.ts";
 import { MentionsProvider } from "../mentions/mentions-provider.tsx";
 import { Palette } from "../palette/palette.tsx";
@@ -49,6 +50,7 @@ export function Shell() {
           <BottomBar />
         </div>
         <Pending />
+        <GivenNotice />
         <HelpSheet />
         <Palette />
       </div>

@@ -41,6 +41,7 @@ export const inbox: Policies = {
   "Mutation.setInboxRules": may("settings.write"),
   "Subscription.inboxChanged": read,
   "Subscription.mentionsChanged": read,
+  "Subscription.conversationsGiven": answer,
   "Subscription.conversationChanged": read,
   "POST /api/files": answer,
   "GET /api/files/:id": read,

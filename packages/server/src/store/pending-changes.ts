@@ -19,6 +19,8 @@ export const topics = [
   "broadcasts",
   /** Of members, in notes. */
   "mentions",
+  /** Of members, to whom conversations were given. */
+  "given",
 ] as const;
 export type Topic = (typeof topics)[number];
 

@@ -3,6 +3,7 @@ import { live } from "../live.ts";
 import { watchConversation } from "./conversation-watch.ts";
 import { correctTriage } from "./correct.ts";
 import { filterOf } from "./filter.ts";
+import { givenTo } from "./given.ts";
 import { keepMutations } from "./keep.ts";
 import { watchList } from "./list-watch.ts";
 import { mentionsOf } from "./mentions.ts";
@@ -22,6 +23,13 @@ export const inbox: Resolvers = {
         live(context, {
           watch: { mentions: [context.viewer.memberId] },
           read: async () => ({ mentionsChanged: await mentionsOf(context) }),
+        }),
+    },
+    conversationsGiven: {
+      subscribe: (_, __, context) =>
+        live(context, {
+          watch: { given: [context.viewer.memberId] },
+          read: async () => ({ conversationsGiven: await givenTo(context) }),
         }),
     },
     conversationChanged: {

@@ -146,13 +146,16 @@ export const workMutations: MutationResolvers = {
   assignConversations: async (_, given, context) => {
     const { memberId } = given;
     const { organisationId } = context.viewer;
-    return changeMany(context, given, "conversation.assigned", async (tx, chosen) => {
+    const count = await changeMany(context, given, "conversation.assigned", async (tx, chosen) => {
       const member = memberId ? (await readMembers(tx, organisationId)).find(({ id }) => id === memberId) : undefined;
       if (memberId && (!member || member.hasLeft)) throw notFound("This member");
       // Nobody would see it among their own, nor among those that nobody has.
       if (member && !mayAnswer(member)) throw because("NO_OPERATOR", { name: member.name });
       return assign(tx, chosen, memberId ?? null);
     });
+    // From whom it was taken they know no more of it, too.
+    if (count > 0) context.touch("given");
+    return count;
   },
   collectConversations: (_, given, context) =>
     changeMany(context, given, "conversation.collected", (tx, chosen) =>
