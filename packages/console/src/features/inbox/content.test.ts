@@ -38,7 +38,7 @@ test("a form says what was filled in, nested values too, without the token for m
 });
 
 test("cards and orders say what is in them, and nothing of what is malformed", () => {
-  const card = { name: { formatted_name: "Ann" }, phones: [{ phone: "+1" }, 7] };
+  const card = { name: { formatted_name: "Ann" }, phones: [{ phone: "+1" }, { phone: "+1" }, 7] };
   expect(cardsIn([card, null])).toEqual([{ name: "Ann", numbers: ["+1"] }]);
   expect(gistOf({ kind: "contacts", contacts: [card] })).toEqual({ kind: "contacts", text: "Ann \u2066+1\u2069" });
   expect(orderedIn([{ product_retailer_id: "kit-7", quantity: 2 }, "odd"])).toEqual(["kit-7 × 2", ""]);

@@ -77,7 +77,8 @@ function cardOf(card: unknown): Card {
   const numbers = Array.isArray(phones) ? phones.map((one) => objectOf(one)["phone"]) : [];
   return {
     name: typeof called === "string" ? called : "",
-    numbers: numbers.filter((number) => typeof number === "string"),
+    // A phone book may have the same one as "mobile" and as "home".
+    numbers: [...new Set(numbers.filter((number) => typeof number === "string"))],
   };
 }
 

@@ -1,14 +1,16 @@
 import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
+import { IconMessageOff } from "@tabler/icons-react";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useFormats } from "../../../i18n/use-formats.ts";
 import { useNumberNames } from "../../../session/use-number-names.ts";
+import { EmptyState } from "../../../ui/states.tsx";
 import type { Setting } from "../use-setting.ts";
 import type { Work } from "../use-work.ts";
 import classes from "./conversation.module.css";
 import { EventItem } from "./event-item.tsx";
 import { MessageItem } from "./message-item.tsx";
-import { isMessage, linesOf, type Message, type Unsent } from "./thread.ts";
+import { isBlank, isMessage, linesOf, type Message, type Unsent } from "./thread.ts";
 import { UnsentItem } from "./unsent-item.tsx";
 import type { OpenThread } from "./use-thread.ts";
 import { useWanted } from "./use-wanted.ts";
@@ -61,6 +63,7 @@ export function ThreadView({ open, setting, work, onReply, remedy, onRetry, onRe
           </Button>
         </div>
       ) : null}
+      {open.conversation && isBlank(thread) ? <Blank wroteAt={open.conversation.lastInboundAt} /> : null}
       <ol className={classes["thread"]}>
         {lines.map((line) =>
           line.kind === "day" ? (
@@ -95,6 +98,24 @@ export function ThreadView({ open, setting, work, onReply, remedy, onRetry, onRe
         ))}
       </ol>
     </div>
+  );
+}
+
+/** Why there is no message: nobody has written, or the time for which messages are kept is over. */
+function Blank({ wroteAt }: { readonly wroteAt: string | null | undefined }) {
+  const formats = useFormats();
+  if (!wroteAt)
+    return (
+      <EmptyState icon={IconMessageOff} title={<Trans>No messages yet</Trans>}>
+        <Trans>What this person writes, and what is sent to them, shows here.</Trans>
+      </EmptyState>
+    );
+  return (
+    <EmptyState icon={IconMessageOff} title={<Trans>The messages are erased</Trans>}>
+      <Trans>
+        This person wrote last on {formats.date(wroteAt)}. Messages are kept as long as the organisation’s settings say.
+      </Trans>
+    </EmptyState>
   );
 }
 

@@ -3,6 +3,7 @@ import {
   emptyThread,
   type Happening,
   type Item,
+  isBlank,
   linesOf,
   type Message,
   type Thread,
@@ -115,4 +116,12 @@ test("an address may name one message", () => {
   expect(wantedIn("#message-0198-ab")).toBe("0198-ab");
   expect(wantedIn("#message-<b>")).toBeUndefined();
   expect(wantedIn("")).toBeUndefined();
+});
+
+test("a thread of which only what the team did is left is blank; one with a message, or with earlier ones, is not", () => {
+  const events: Thread = { ...emptyThread, items: [note("a", 1)] };
+  expect(isBlank(events)).toBe(true);
+  expect(isBlank({ ...events, hasEarlier: true })).toBe(false);
+  expect(isBlank({ ...events, items: [note("a", 1), message("b", 2)] })).toBe(false);
+  expect(isBlank(send(emptyThread, "x"))).toBe(false);
 });

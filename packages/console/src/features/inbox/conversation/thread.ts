@@ -35,6 +35,10 @@ export interface Thread {
 
 export const emptyThread: Thread = { items: [], hasEarlier: false, unsent: [] };
 
+/** Without a word of anybody, however much is known of what the team did. */
+export const isBlank = ({ items, hasEarlier, unsent }: Thread): boolean =>
+  !hasEarlier && unsent.length === 0 && !items.some(isMessage);
+
 export type ThreadAction =
   | {
       readonly kind: "begin";
