@@ -4,11 +4,11 @@ import { withConsole } from "./with-console.ts";
 const patienceMs = 60_000;
 
 test(
-  "the live page moves by itself, each chart can be read as a table, and a flag that is switched off shows",
+  "the live page moves by itself, each chart can be read as a table, a flag that is switched off shows, and so does whose day today is",
   { timeout: 240_000 },
   () =>
     withConsole(
-      async ({ page, url }) => {
+      async ({ page, url, look }) => {
         await page.goto(`${url}live`);
         const people = page.locator("dd").nth(4);
         await expect.poll(() => people.innerText(), { timeout: patienceMs }).toMatch(/^[1-9]/);
@@ -28,6 +28,10 @@ test(
         const off = page.getByRole("alert").filter({ hasText: "Switched off" });
         await off.getByText("Read marks and typing").waitFor({ timeout: patienceMs });
         await off.getByText("launch day").waitFor();
+
+        const elsewhere = await look({ timezoneId: "Asia/Kolkata" });
+        await elsewhere.goto(`${url}live`);
+        await elsewhere.getByText(/is the organisation’s day: in UTC it is \d\d:\d\d now/).waitFor();
 
         await page.goto(`${url}live`);
         await page.getByRole("link", { name: "Waiting for a human" }).click();

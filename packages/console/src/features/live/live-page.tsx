@@ -13,6 +13,7 @@ import { stepPermissions } from "./first-steps.ts";
 import { HeldUp } from "./held-up.tsx";
 import classes from "./live.module.css";
 import { OffNow } from "./off-now.tsx";
+import { OtherDay } from "./other-day.tsx";
 import { heldUpReplies, isSilent } from "./shares.ts";
 import { Tiles } from "./tiles.tsx";
 import { useStandsStill } from "./use-stands-still.ts";
@@ -76,6 +77,7 @@ function Board({ figures }: { readonly figures: LiveSubscription["live"] }) {
       {figures.missingRoles.length > 0 ? <Missing roles={figures.missingRoles} /> : null}
       {heldUp ? <HeldUp replies={heldUp} numbers={figures.numbers} /> : null}
       <Tiles figures={figures} />
+      <OtherDay />
       <OffNow off={figures.off} />
       {isSilent(figures) ? <Silent /> : null}
       <Suspense>
