@@ -15,7 +15,9 @@ const inSettings = (list: string, key: string) =>
 
 /** How a thing is called now, by its kind. Whose message it was is a contact's id: names of people are for whoever may see them. */
 const names: Readonly<Record<string, string>> = {
-  broadcast: `select says ${ours("broadcasts")}`,
+  // One that says nothing itself begins a journey.
+  broadcast: `select coalesce(nullif(says, ''), (select name from journeys j where j.organisation_id = x.organisation_id
+    and j.id = x.starts_id order by version desc limit 1)) ${ours("broadcasts")}`,
   collection: `select name ${ours("collections")}`,
   export: `select file_name ${ours("contact_exports")}`,
   import: `select file_name ${ours("contact_imports")}`,

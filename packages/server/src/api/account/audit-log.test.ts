@@ -77,6 +77,25 @@ test("an entry tells what it is about by the name that it has now, and nothing b
     expect(told.slice(0, 10).every(([about]) => about?.endsWith(" ?"))).toBe(true);
   }));
 
+test("a broadcast is told by what it says, or by the journey that it begins", () =>
+  withApi(async ({ as, db, organisation }) => {
+    const actor = { organisationId: organisation.id, memberId: organisation.members.admin.id, name: "Amina" };
+    const [journey, says, begins] = [newUuid(), newUuid(), newUuid()];
+    for (const [version, name] of ["Old name", "Vaccines"].entries())
+      await db.query(
+        "insert into journeys (organisation_id, id, version, name, definition) values ($1, $2, $3, $4, '{}')",
+        [organisation.id, journey, version + 1, name],
+      );
+    await db.query(
+      `insert into broadcasts (id, organisation_id, kind, journey_id, says, starts_id)
+       values ($1, $3, 'message', $4, 'Hello all', null), ($2, $3, 'journey', $4, '', $4)`,
+      [says, begins, organisation.id, journey],
+    );
+    for (const id of [says, begins]) await audit(db, actor, "broadcast.stopped", id);
+    const { auditLog } = await as("admin").run("settings/audit-log", { first: 2 });
+    expect(auditLog.edges.map(({ node }) => node.about?.name)).toEqual(["Vaccines", "Hello all"]);
+  }));
+
 test("what was taken away is told by the name that it had", () =>
   withApi(async ({ as, db, organisation }) => {
     const admin = as("admin");
