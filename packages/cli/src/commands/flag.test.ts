@@ -1,3 +1,4 @@
+import { userInfo } from "node:os";
 import { importProject } from "@hotline/server/store/import-project.ts";
 import { clinic } from "@hotline/server/test/clinic.ts";
 import { withDatabase } from "@hotline/server/test/database.ts";
@@ -44,4 +45,15 @@ test("who switches at the terminal stands in the audit log, by name and as no me
       { member: null, name: "Thandi", action: "flag.off", subject: "exports", why: "disk is full" },
       { member: null, name: "Omar", action: "flag.on", subject: "exports", why: "" },
     ]);
+  }));
+
+test("who says no name stands in the log as the user of the machine, also where a service has no USER", () =>
+  withDatabase(async (db, url) => {
+    vi.stubEnv("DATABASE_URL", url);
+    vi.stubEnv("USER", undefined);
+    await importProject(db, clinic);
+    vi.spyOn(process.stdout, "write").mockReturnValue(true);
+    await flagCommand().parseAsync(["off", "exports"], { from: "user" });
+    const { rows } = await db.query("select member_name as name from audit_log");
+    expect(rows).toEqual([{ name: userInfo().username }]);
   }));

@@ -6,6 +6,7 @@ import { readFlags, switchFlag } from "@hotline/server/store/flags.ts";
 import { Argument, Command } from "commander";
 import type pg from "pg";
 import { findOrganisation } from "../app/organisations.ts";
+import { userName } from "../app/user-name.ts";
 import { withMigratedPool } from "../app/with-database.ts";
 import { moment } from "../moment.ts";
 import { say } from "../output.ts";
@@ -25,7 +26,7 @@ export function flagCommand(): Command {
     .addArgument(new Argument("[name]", "which one").choices(flagNames))
     .option("--organisation <name>", "which organisation, where there are several")
     .option("--note <text>", "why, for the others of the team")
-    .option("--by <name>", "who does it")
+    .option("--by <name>", "who does it (default: your user name)")
     .addHelpText("after", examples("hotline flag list", 'hotline flag off searchIndexing --note "launch day"'))
     .action((what: string, name: string | undefined, options: FlagOptions) =>
       withMigratedPool(process.env, async (pool) => {
@@ -54,7 +55,7 @@ async function change(
   isOn: boolean,
   options: FlagOptions,
 ): Promise<void> {
-  const by = options.by ?? process.env["USER"] ?? "somebody";
+  const by = options.by ?? (userName() || "somebody");
   await transaction(pool, async (tx) => {
     const { note = "" } = options;
     await switchFlag(tx, id, { name, isOn, note, by });

@@ -8,6 +8,7 @@ import { isUntrained } from "@hotline/server/store/triage-content.ts";
 import { Command } from "commander";
 import type pg from "pg";
 import { findOrganisation } from "../app/organisations.ts";
+import { userName } from "../app/user-name.ts";
 import { withMigratedPool } from "../app/with-database.ts";
 import { checkProject } from "../check/check-project.ts";
 import { printFinding } from "../check/print.ts";
@@ -127,7 +128,7 @@ async function withoutNumber(pool: pg.Pool, organisationId: OrganisationId): Pro
   return `No WhatsApp number leads to it yet: ${ways.join(", or ")}, or set WHATSAPP_PHONE_NUMBER_ID and import again.`;
 }
 
-async function publicationOf({ author = process.env["USER"] ?? "", message = "", move }: ImportOptions) {
+async function publicationOf({ author = userName(), message = "", move }: ImportOptions) {
   return { author, message, ...(move !== undefined && { move: await readMoveRule(move) }) };
 }
 

@@ -12,6 +12,7 @@ import { liveVersion, readSwitches, rollBack } from "@hotline/server/store/triag
 import { correctable } from "@hotline/server/triage/corrected.ts";
 import type pg from "pg";
 import { findOrganisation } from "../app/organisations.ts";
+import { userName } from "../app/user-name.ts";
 import { withMigratedPool } from "../app/with-database.ts";
 import { moment } from "../moment.ts";
 import { say } from "../output.ts";
@@ -30,7 +31,7 @@ function inOrganisation(
   );
 }
 
-const someone = (by: string | undefined) => by ?? process.env["USER"] ?? "somebody";
+const someone = (by: string | undefined) => by ?? (userName() || "somebody");
 
 /** Else the database complains of it, in words of its own. */
 function checkId(id: string, what: string): void {
