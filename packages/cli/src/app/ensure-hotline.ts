@@ -17,7 +17,7 @@ export async function ensureHotline(databaseUrl: string, number: ImportTarget["n
   try {
     const [only, other] = await listOrganisations(pool);
     if (only) {
-      if (number && !other) await addNumber(pool, only.id, number);
+      if (number && !other) await addNumber(pool, only.id, { display: number.phoneNumberId, ...number });
       return only.name;
     }
     const example = await readCheckedProject(exampleFolder);

@@ -124,7 +124,7 @@ async function plan(folder: DataFolder, env: Environment): Promise<Plan> {
 function numberOf(env: Environment, whatsapp: EmulatedWhatsApp | undefined): ImportTarget["number"] {
   if (whatsapp) return { phoneNumberId: emulatedNumber.id, display: emulatedNumber.display };
   const phoneNumberId = env["WHATSAPP_PHONE_NUMBER_ID"];
-  return phoneNumberId ? { phoneNumberId, display: phoneNumberId } : undefined;
+  return phoneNumberId ? { phoneNumberId } : undefined;
 }
 
 async function startDatabase(folder: DataFolder, stack: Stack): Promise<string> {

@@ -27,6 +27,17 @@ test("whoever publishes a hotline that no number leads to is told how one does",
     expect(await published(url, { WHATSAPP_PHONE_NUMBER_ID: "1" })).not.toContain(hint);
   }));
 
+test("a number stays as people read it where a later publication says nothing of it", () =>
+  withDatabase(async (db, url) => {
+    const number = { WHATSAPP_PHONE_NUMBER_ID: "106540352242922" };
+    await published(url, number);
+    const display = async () => (await db.query<{ display: string }>("select display from numbers")).rows[0]?.display;
+    expect(await display()).toBe("106540352242922");
+    await db.query("update numbers set display = '+27 60 012 3456'");
+    await published(url, number);
+    expect(await display()).toBe("+27 60 012 3456");
+  }));
+
 test("what is wrong in files that can be published all the same is told, and fails a dry run", async () => {
   const dir = await mkdtemp(join(tmpdir(), "hotline-import-"));
   try {

@@ -98,7 +98,9 @@ async function publish(dir: string, options: ImportOptions): Promise<void> {
     const target = {
       ...(replaced && { organisationId: replaced.id }),
       replaceEdits: options.replace !== undefined,
-      ...(phoneNumberId && { number: { phoneNumberId, display: options.display ?? phoneNumberId } }),
+      ...(phoneNumberId && {
+        number: { phoneNumberId, ...(options.display !== undefined && { display: options.display }) },
+      }),
     };
     const report = await importProject(pool, project, target, publication);
     const { published, unchanged, withdrawn } = report;

@@ -15,8 +15,8 @@ export interface ImportTarget {
   readonly organisationId?: OrganisationId;
   /** Whether the files may take the place of what was edited in the console; without it that is refused. */
   readonly replaceEdits?: boolean;
-  /** The WhatsApp number that the organisation answers, made or kept. */
-  readonly number?: { readonly phoneNumberId: string; readonly display: string; readonly messagesPerSecond?: number };
+  /** The WhatsApp number that the organisation answers, made or kept. Without `display` a new one is read as its id. */
+  readonly number?: { readonly phoneNumberId: string; readonly display?: string; readonly messagesPerSecond?: number };
 }
 
 /** What is kept of a publication. */
@@ -177,10 +177,12 @@ async function saveNumber(
   organisationId: OrganisationId,
   number: NonNullable<ImportTarget["number"]>,
 ) {
-  if (await addNumber(tx, organisationId, number)) return;
+  const { phoneNumberId, display } = number;
+  if (await addNumber(tx, organisationId, { display: phoneNumberId, ...number })) return;
+  // Who publishes anew and says nothing of it leaves it as somebody has written it, here or in the console.
   const { rowCount: ours } = await tx.query(
-    "update numbers set display = $3 where organisation_id = $1 and phone_number_id = $2",
-    [organisationId, number.phoneNumberId, number.display],
+    "update numbers set display = coalesce($3, display) where organisation_id = $1 and phone_number_id = $2",
+    [organisationId, phoneNumberId, display ?? null],
   );
   if (ours === 0) throw new Error(await belongsTo(tx, number.phoneNumberId));
 }
