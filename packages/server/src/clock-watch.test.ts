@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { expect, test } from "vitest";
 import { ClockWatch } from "./clock-watch.ts";
+import { bringForward } from "./store/clock.ts";
 import { createLog } from "./telemetry/log.ts";
 import { addContact, addEmptyOrganisation, addMessage } from "./test/chat.ts";
 import { withDatabase } from "./test/database.ts";
@@ -72,6 +73,28 @@ test("a database that answers late, now and then, has a clock that goes on", () 
     expect(lines).toEqual([]);
     await watch.look(32_000, 7_228_000, 32_001);
     expect(lines).toHaveLength(1);
+  }));
+
+test("what is written while a look waits for a lock does not lie ahead", () =>
+  withDatabase(async (db) => {
+    await fillOutbox(db);
+    const holder = await db.connect();
+    try {
+      await holder.query("begin");
+      await holder.query("lock table outbox");
+      const looked = bringForward(db);
+      const waits = "select from pg_stat_activity where wait_event_type = 'Lock' and query ~ '^update outbox'";
+      await expect.poll(async () => (await db.query(waits)).rowCount).toBe(1);
+      // As when the machine stands still for two seconds.
+      await holder.query("select pg_sleep(2), graphile_worker.add_job('meanwhile')");
+      await holder.query(
+        "update graphile_worker._private_jobs set created_at = clock_timestamp(), updated_at = clock_timestamp()",
+      );
+      await holder.query("commit");
+      expect(await looked).toBe(0);
+    } finally {
+      holder.release();
+    }
   }));
 
 test("a process that begins after the clock was set back finds what waits", () =>

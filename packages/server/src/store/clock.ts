@@ -7,8 +7,11 @@ export async function databaseClock(db: Db): Promise<number> {
   return rows[0]?.now ?? 0;
 }
 
-/** What is written a moment later, by a transaction that began before ours was asked, is no sign of anything. */
-const soon = "now() + interval '1 second'";
+/**
+ * What is written a moment later is no sign of anything. Not `now()`, which is when our transaction began: where that waits for a
+ * lock, or the machine is slow, all that others write meanwhile would lie ahead.
+ */
+const soon = "clock_timestamp() + interval '1 second'";
 
 /**
  * Brings forward what work planned for "now and some seconds more" before the clock was set back: messages of the outbox, sends
