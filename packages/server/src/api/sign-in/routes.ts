@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type pg from "pg";
 import { z } from "zod";
 import { auditAccount } from "../../store/people/audit-account.ts";
+import { secondsLocked, whoIsHalfIn } from "../../store/people/locked-codes.ts";
 import { endSession } from "../../store/people/sessions.ts";
 import { failedToSignIn, secondsToWait, signedIn } from "../../store/people/sign-in-failures.ts";
 import { useCode } from "../../store/people/used-codes.ts";
@@ -30,7 +31,7 @@ export async function signInRoutes(app: FastifyInstance, parts: ApiParts): Promi
       if (pathOf(request) === `${basePath}/two-factor/verify-totp`) return tryCode(request, reply, parts);
       const account = await accountTried(request, parts);
       return account === undefined
-        ? sendWeb(reply, await parts.auth.handler(webRequest(request)))
+        ? send(await parts.auth.handler(webRequest(request)), request, reply, parts)
         : tryPassword(account, request, reply, parts);
     },
   });
@@ -104,7 +105,7 @@ async function tryCode(request: FastifyRequest, reply: FastifyReply, parts: ApiP
   const wasOn = session === null || (await hasSecondFactor(pool, session.userId));
   const response = await parts.auth.handler(webRequest(request));
   if (session && response.ok && !wasOn) await auditAccount(pool, session.userId, "account.secondFactorOn");
-  if (session || !response.ok) return sendWeb(reply, response);
+  if (session || !response.ok) return send(response, request, reply, parts);
   const { token, user } = signedInAs.parse(await response.clone().json());
   if (await useCode(pool, user.id, textOf(fieldsOf(request.body)["code"]))) return sendWeb(reply, response);
   await endSession(pool, token);
@@ -112,6 +113,21 @@ async function tryCode(request: FastifyRequest, reply: FastifyReply, parts: ApiP
 }
 
 const signedInAs = z.object({ token: z.string(), user: z.object({ id: z.string() }) });
+
+/** After ten wrong codes the library takes none for a quarter of an hour, and does not say how much of it is left: we do. */
+async function send(response: Response, request: FastifyRequest, reply: FastifyReply, parts: ApiParts) {
+  if (response.status !== 429) return sendWeb(reply, response);
+  const { pool } = parts.house;
+  const { session } = await parts.visitorOf(headersOf(request));
+  const userId = session?.userId ?? (await whoIsHalfIn(pool, halfIn(request)));
+  return wait(reply, Math.max(1, userId === undefined ? 0 : await secondsLocked(pool, userId)));
+}
+
+/** What the library's cookie between password and code holds; its signature, which stands behind, the library has checked. */
+function halfIn({ headers }: FastifyRequest): string {
+  const [, value = ""] = /better-auth\.two_factor=([^;]*)/.exec(headers.cookie ?? "") ?? [];
+  return decodeURIComponent(value).split(".")[0] ?? "";
+}
 
 async function isWrong(response: Response): Promise<boolean> {
   return response.status === 401 || (response.status === 400 && (await response.text()).includes("INVALID_PASSWORD"));

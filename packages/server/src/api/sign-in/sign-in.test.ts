@@ -362,6 +362,34 @@ test("with a second factor, a password alone opens nothing; a code or a backup c
   });
 });
 
+test("whose codes were wrong ten times is told how long none is taken, by the app's code and by a backup code", () =>
+  withApi(async (api) => {
+    await addAda(api);
+    const { cookie: own } = await signIn(api, "ada@example.org");
+    const enabled = await post(api, "/api/auth/two-factor/enable", { password }, { cookie: own });
+    const { totpURI, backupCodes } = (await enabled.json()) as { totpURI: string; backupCodes: string[] };
+    await post(api, "/api/auth/two-factor/verify-totp", { code: codeOf(totpURI) }, { cookie: own });
+    const guess = async (path: string, code: string, cookie: string) =>
+      post(api, `/api/auth/two-factor/${path}`, { code }, { cookie });
+    for (const _ of [1, 2]) {
+      const { cookie } = await signIn(api, "ada@example.org");
+      for (let n = 0; n < 5; n++) expect((await guess("verify-totp", "000000", cookie)).status).toBe(401);
+    }
+    const { cookie } = await signIn(api, "ada@example.org");
+    for (const [path, code] of [
+      ["verify-totp", codeOf(totpURI)],
+      ["verify-backup-code", backupCodes[0] ?? ""],
+    ] as const) {
+      const locked = await guess(path, code, cookie);
+      expect([locked.status, await locked.json()]).toMatchObject([429, { code: "RATE_LIMITED" }]);
+      const seconds = Number(locked.headers.get("retry-after"));
+      expect(seconds).toBeGreaterThan(800);
+      expect(seconds).toBeLessThanOrEqual(900);
+    }
+    await api.db.query("update second_factors set locked_until = now()");
+    expect((await guess("verify-totp", codeOf(totpURI), cookie)).status).toBe(200);
+  }));
+
 test("the log says who changed a password or a second factor, once, and nothing of a try that failed", async () => {
   await withApi(async (api) => {
     await addAda(api);
