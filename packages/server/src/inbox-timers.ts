@@ -2,6 +2,7 @@ import type pg from "pg";
 import type { Part } from "./house.ts";
 import { regularly } from "./regularly.ts";
 import type { Changes } from "./store/changes.ts";
+import { assigneesOf } from "./store/inbox/given.ts";
 import { routeWaiting } from "./store/inbox/operators.ts";
 import { expireClaims, forgetPresences, wakeSnoozed } from "./store/inbox/timers.ts";
 import { describe, type Log } from "./telemetry/log.ts";
@@ -30,7 +31,7 @@ async function look({ pool, changes, onInbox }: InboxTimersDeps): Promise<void> 
     changes.touch(organisationId, "conversation", [contactId]);
   for (const { organisationId, contactIds } of await routeWaiting(pool)) {
     changes.touch(organisationId, "conversation", contactIds);
-    changes.touch(organisationId, "given");
+    changes.touch(organisationId, "given", await assigneesOf(pool, organisationId, contactIds));
   }
   await forgetPresences(pool);
 }

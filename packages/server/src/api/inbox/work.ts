@@ -153,8 +153,8 @@ export const workMutations: MutationResolvers = {
       if (member && !mayAnswer(member)) throw because("NO_OPERATOR", { name: member.name });
       return assign(tx, chosen, memberId ?? null);
     });
-    // From whom it was taken they know no more of it, too.
-    if (count > 0) context.touch("given");
+    // From whom it was taken learns it by and by.
+    if (count > 0 && memberId) context.touch("given", [memberId]);
     return count;
   },
   collectConversations: (_, given, context) =>

@@ -17,7 +17,7 @@ const mostGiven = 50;
 
 /**
  * What others gave to a member within the hour, the newest first. What the member has claimed since is known to them. It
- * walks the member's open conversations alone, by the index of those that are under way, and the end of each one's events.
+ * walks the member's open conversations alone, and the end of each one's events: everybody asks every few seconds.
  */
 export async function readGiven(
   db: Db,
@@ -40,4 +40,18 @@ export async function readGiven(
     [organisationId, memberId],
   );
   return rows;
+}
+
+/** Whose these conversations are. */
+export async function assigneesOf(
+  db: Db,
+  organisationId: OrganisationId,
+  contactIds: readonly ContactId[],
+): Promise<readonly string[]> {
+  const { rows } = await db.query<{ assignee: string }>(
+    `select distinct assignee from human_conversations
+     where organisation_id = $1 and contact_id = any($2::uuid[]) and assignee is not null`,
+    [organisationId, contactIds],
+  );
+  return rows.map(({ assignee }) => assignee);
 }

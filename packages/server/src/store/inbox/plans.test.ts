@@ -6,6 +6,7 @@ import { plansOf, whole } from "../../test/plans.ts";
 import { newUuid } from "../uuid.ts";
 import { walled } from "../walled.ts";
 import { readAllConversations } from "./all.ts";
+import { readGiven } from "./given.ts";
 import { countInbox, type InboxFilter, type PlacedRow, readInboxList, readInboxRow } from "./list.ts";
 import { readThread } from "./thread.ts";
 
@@ -33,6 +34,8 @@ test("the inbox, its counts and its conversations read by an index, however many
       // The index has them in order: a page reads no more than it shows.
       expect(plan).not.toMatch(/Bitmap.*human_conversations_done/);
     }
+    const given = await plans((tx) => readGiven(tx, organisationId, newUuid<"member">()));
+    expect(given).toContain("human_conversations_of_member");
     const walk = await plans((tx) =>
       readAllConversations(tx, organisationId, {
         count: 51,
@@ -44,7 +47,7 @@ test("the inbox, its counts and its conversations read by an index, however many
     const one = await plans((tx) => readInboxRow(tx, organisationId, contactId));
     const thread = await plans((tx) => readThread(tx, organisationId, contactId, { count: 51 }));
     expect(thread).toContain("messages_by_contact");
-    for (const plan of [...underWay, ...done, walk, all, one, thread]) expect(plan).not.toMatch(whole);
+    for (const plan of [...underWay, ...done, given, walk, all, one, thread]) expect(plan).not.toMatch(whole);
   }));
 
 /** Some wait for nothing, some windows are about to close, and many share their times. */
