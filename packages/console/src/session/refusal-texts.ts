@@ -46,6 +46,7 @@ export const refusalTexts: Readonly<Record<Refusal, MessageDescriptor>> = {
   NAME_LENGTH: msg({ message: "A name has 1 to {most} characters." }),
   SHORTCUT: msg({ message: "A shortcut has letters, digits, _ and - only, at most 40." }),
   FOLDER_TAKEN: msg({ message: "There is a folder {name} already." }),
+  VIEW_TAKEN: msg({ message: "There is a view {name} already." }),
   SHORTCUT_TAKEN: msg({ message: "Another saved answer has the shortcut /{shortcut}." }),
   SAVED_ANSWER_EMPTY: msg({ message: "A saved answer needs a text." }),
   TEXT_TOO_LONG: msg({ message: "A text has at most {most} characters." }),

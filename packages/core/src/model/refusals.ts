@@ -60,6 +60,7 @@ export const refusals = {
   NAME_LENGTH: ["INVALID", "A name has 1 to {most} characters."],
   SHORTCUT: ["INVALID", "A shortcut has letters, digits, _ and - only, at most 40."],
   FOLDER_TAKEN: ["CONFLICT", "There is a folder {name} already."],
+  VIEW_TAKEN: ["CONFLICT", "There is a view {name} already."],
   SHORTCUT_TAKEN: ["CONFLICT", "Another saved answer has the shortcut /{shortcut}."],
   SAVED_ANSWER_EMPTY: ["INVALID", "A saved answer needs a text."],
   TEXT_TOO_LONG: ["INVALID", "A text has at most {most} characters."],

@@ -293,7 +293,7 @@ test("two people who change a saved answer or the inbox's rules at the same time
     await expect(tooMany).rejects.toMatchObject({ code: "INVALID" });
   }));
 
-test("saved answers have shortcuts of their own, views are kept for oneself or for all", () =>
+test("saved answers have shortcuts of their own, views are kept for oneself or for all, each under a name of its own", () =>
   withApi(async (api) => {
     const operator = api.as("operator");
     const answer = { id: newUuid(), shortcut: "/hours", title: "Hours", texts: { eng: "We open at 8, {{name}}." } };
@@ -313,6 +313,12 @@ test("saved answers have shortcuts of their own, views are kept for oneself or f
     ]);
     await expect(api.as("admin").run("inbox/keep-view", own)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await operator.run("inbox/keep-view", { ...view, id: newUuid(), isShared: true });
+    // Nobody could tell them apart.
+    for (const [who, twin] of [
+      [operator, { ...mended, name: "FRENCH" }],
+      [api.as("admin"), { ...view, isShared: true }],
+    ] as const)
+      await expect(who.run("inbox/keep-view", { ...twin, id: newUuid() })).rejects.toMatchObject({ code: "CONFLICT" });
     expect((await api.as("admin").run("inbox/inbox-setting")).savedViews).toHaveLength(1);
     expect((await operator.run("inbox/inbox-setting")).savedViews).toHaveLength(2);
     await expect(

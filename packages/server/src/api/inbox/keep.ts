@@ -7,6 +7,7 @@ import {
   dropSavedAnswer,
   dropView,
   holdSavedAnswer,
+  holdViewName,
   readCollections,
   readSavedAnswers,
   readViews,
@@ -133,7 +134,10 @@ export const keepMutations: MutationResolvers = {
       context,
       "view.kept",
       id,
-      (tx, org) => writeView(tx, org, view),
+      async (tx, org) => {
+        if (await holdViewName(tx, org, view)) throw because("VIEW_TAKEN", { name: view.name });
+        return writeView(tx, org, view);
+      },
       (tx, org) => readViews(tx, org, memberId),
     );
   },

@@ -91,6 +91,21 @@ export async function readViews(
   return rows;
 }
 
+/** Whether another one of the same people is called so, in whatever case; nobody else calls one so until the transaction ends. */
+export async function holdViewName(
+  tx: Db,
+  organisationId: OrganisationId,
+  { id, name, owner }: { readonly id: string; readonly name: string; readonly owner: string | null },
+): Promise<boolean> {
+  await holdName(tx, organisationId, `view ${name}`);
+  const { rowCount } = await tx.query(
+    `select from saved_views where organisation_id = $1 and member_id is not distinct from $2 and lower(name) = lower($3)
+       and id <> $4`,
+    [organisationId, owner, name, id],
+  );
+  return rowCount !== 0;
+}
+
 /** Keeps it once, however often it is asked for, as it is given last; false where the id is somebody else's view. */
 export async function writeView(
   tx: Db,
