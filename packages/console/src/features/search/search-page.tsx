@@ -1,15 +1,14 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Alert, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect } from "react";
 import { useSearchParams } from "react-router";
-import { useFormats } from "../../i18n/use-formats.ts";
 import { useMay } from "../../session/viewer.ts";
 import { Page } from "../../ui/page.tsx";
 import { EmptyState } from "../../ui/states.tsx";
 import { useFollowedText } from "../../ui/use-followed-text.ts";
-import type { SearchState } from "./caught-up.ts";
+import { Behind } from "./behind.tsx";
 import { HitsSection } from "./hits-section.tsx";
 import { useCaughtUp } from "./use-caught-up.ts";
 
@@ -70,23 +69,5 @@ function SearchBox({ typed, onType }: { readonly typed: string; readonly onType:
         }}
       />
     </search>
-  );
-}
-
-const noticedSeconds = 60;
-
-/** Says so where something said just now cannot be found yet. */
-function Behind({ state }: { readonly state: SearchState | undefined }) {
-  const formats = useFormats();
-  const behind = state?.behindSeconds ?? 0;
-  if (!state || (state.isOn && behind < noticedSeconds)) return null;
-  return (
-    <Alert color="amber" mb="md">
-      {state.isOn ? (
-        <Trans>The search catches up: it knows all but the last {formats.duration(behind)}.</Trans>
-      ) : (
-        <Trans>Search indexing is switched off: what was said since is not found until it is on again.</Trans>
-      )}
-    </Alert>
   );
 }

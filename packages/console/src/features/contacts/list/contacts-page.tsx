@@ -10,6 +10,8 @@ import { useMay } from "../../../session/viewer.ts";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
+import { Behind } from "../../search/behind.tsx";
+import { useCaughtUp } from "../../search/use-caught-up.ts";
 import { ContactsTabs } from "../contacts-tabs.tsx";
 import { useExport } from "../exports/use-export.ts";
 import { useQueryProblem } from "../segments/use-query-problem.ts";
@@ -130,13 +132,14 @@ function ContactList({ chosen, fields }: ListProps) {
       rowKey={({ id }) => id}
       rowHref={({ id }) => `/contacts/${id}`}
       rowTone={({ status }) => (status === "ACTIVE" ? undefined : "quiet")}
-      empty={pageInfo.hasNextPage ? undefined : <Nobody isFiltered={isFiltered} />}
+      empty={pageInfo.hasNextPage ? undefined : <Nobody isFiltered={isFiltered} text={wanted.search ?? ""} />}
       more={pageInfo.hasNextPage ? { load, busy: loading } : undefined}
     />
   );
 }
 
-function Nobody({ isFiltered }: { readonly isFiltered: boolean }) {
+function Nobody({ isFiltered, text }: { readonly isFiltered: boolean; readonly text: string }) {
+  if (text !== "") return <NobodyFound text={text} />;
   if (isFiltered)
     return (
       <EmptyState icon={IconSearch} title={<Trans>Nobody matches</Trans>}>
@@ -149,5 +152,16 @@ function Nobody({ isFiltered }: { readonly isFiltered: boolean }) {
     <EmptyState title={<Trans>Nobody is here yet</Trans>}>
       <Trans>Whoever writes to one of your numbers becomes a contact. You can also import people from a file.</Trans>
     </EmptyState>
+  );
+}
+
+/** By the index, which is behind after a large import: nobody is to hear that people whom they just brought are not there. */
+function NobodyFound({ text }: { readonly text: string }) {
+  const { state } = useCaughtUp(text);
+  return (
+    <>
+      <Behind state={state} />
+      <Nobody isFiltered text="" />
+    </>
   );
 }
