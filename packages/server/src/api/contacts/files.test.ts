@@ -1,10 +1,11 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import { parse } from "csv-parse/sync";
 import type pg from "pg";
 import { expect, test } from "vitest";
 import { exportContacts } from "../../contacts/export/export-contacts.ts";
 import { runImport } from "../../contacts/import/run.ts";
 import { undoImport } from "../../contacts/import/undo.ts";
+import { forgetIdentity, readIdentity } from "../../store/files/erase.ts";
 import { dropExpiredExports, readExport, writePart } from "../../store/files/exports.ts";
 import { finishImport } from "../../store/files/imports.ts";
 import { newUuid } from "../../store/uuid.ts";
@@ -374,6 +375,24 @@ test("an export that is ended while it is made leaves nothing behind, and one th
       { name, kind: "contacts", state: "ready" },
       { name, kind: "contacts", state: "running" },
     ]);
+  });
+});
+
+test("an export that is made while somebody is being erased knows nothing of them: without their number it would not be found", async () => {
+  await withApi(async (api) => {
+    await prepare(api);
+    const { db, organisation, as } = api;
+    const gone = await addContact(db, organisation.id, "27820001001", "Zanele");
+    await addContact(db, organisation.id, "27820001002", "Ann");
+    const identity = await readIdentity(db, organisation.id, gone as ContactId);
+    await forgetIdentity(db, organisation.id, gone as ContactId);
+    const made = (await as("operator").run("contacts/export-contacts", { wanted: {} })).exportContacts;
+    await exportContacts(db, { organisationId: organisation.id, id: made.id }, nothing);
+    const { rows } = await db.query("select convert_from(content, 'UTF8') as text from contact_export_parts");
+    const text = rows.map((row) => row.text).join("");
+    expect(identity?.phone).toBe("27820001001");
+    expect(text).toContain("Ann");
+    expect(text).not.toContain("Zanele");
   });
 });
 

@@ -2,6 +2,7 @@ import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { FieldDefinition } from "@hotline/core/model/project.ts";
 import type pg from "pg";
 import { type ContactRecord, newestContacts, readContacts } from "../../store/contacts/contacts.ts";
+import { isBeingErased } from "../../store/files/erase.ts";
 import { type ExportRecord, finishExport, readExport, writePart } from "../../store/files/exports.ts";
 import { writeGroupNames } from "../group-names.ts";
 import type { ImportJob } from "../import/in-portions.ts";
@@ -65,7 +66,7 @@ async function writeAll(
     const rows = new Map((await readContacts(pool, record.organisationId, page.ids)).map((row) => [row.id, row]));
     for (const id of page.ids) {
       const row = rows.get(id);
-      if (row) text += csvLine(cellsOf(row, fields, wanted, here, moments), wanted.separator);
+      if (row && !isBeingErased(row)) text += csvLine(cellsOf(row, fields, wanted, here, moments), wanted.separator);
     }
     count += rows.size;
     if (!(await writePart(pool, record, part, text, count))) return null;

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactRow } from "../claim-inbox.ts";
 import type { Db } from "../database.ts";
 import { newUuid } from "../uuid.ts";
 import { type PersonTable, personTables } from "./person.ts";
@@ -70,6 +71,15 @@ export async function forgetIdentity(tx: Db, organisationId: OrganisationId, con
   );
   // Those who receive messages remember for some minutes whose number is whose.
   await tx.query("select pg_notify('hotline', 'people')");
+}
+
+/**
+ * Whether somebody is in the middle of being erased, by what `forgetIdentity` leaves: what is written down of them now, without
+ * the number, is not found when all that has it is thrown away.
+ */
+export function isBeingErased({ phone, userId, details }: Pick<ContactRow, "phone" | "userId" | "details">): boolean {
+  const { urns = [] } = (details ?? {}) as { readonly urns?: readonly string[] };
+  return phone === null && userId === null && urns.some((urn) => /^(whatsapp|ext):/.test(urn));
 }
 
 /** Whether messages to a person are on their way right now: what comes of them is still to be written down. */
