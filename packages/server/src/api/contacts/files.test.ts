@@ -2,6 +2,7 @@ import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import { parse } from "csv-parse/sync";
 import type pg from "pg";
 import { expect, test } from "vitest";
+import { erasePerson } from "../../contacts/erase/erase-person.ts";
 import { exportContacts } from "../../contacts/export/export-contacts.ts";
 import { runImport } from "../../contacts/import/run.ts";
 import { undoImport } from "../../contacts/import/undo.ts";
@@ -357,10 +358,11 @@ test("an export that is ended while it is made leaves nothing behind, and one th
       await expect(asker.run("contacts/remove-export", { id: ended })).rejects.toMatchObject({ code });
     const record = await readExport(db, organisation.id, ended);
     if (record === null) throw new Error("There is no export.");
-    expect(await writePart(db, record, 0, "Thandi", 1)).toBe(true);
+    const written = { part: 0, content: "Thandi", rowCount: 1, people: [] };
+    expect(await writePart(db, record, written)).toBe(true);
     await as("operator").run("contacts/remove-export", { id: ended });
     // The job was about to write on.
-    expect(await writePart(db, record, 1, "Thandi again", 2)).toBe(false);
+    expect(await writePart(db, record, { ...written, part: 1 })).toBe(false);
     await make(ended);
     expect(await remains()).toEqual([]);
 
@@ -393,6 +395,28 @@ test("an export that is made while somebody is being erased knows nothing of the
     expect(identity?.phone).toBe("27820001001");
     expect(text).toContain("Ann");
     expect(text).not.toContain("Zanele");
+  });
+});
+
+test("a file goes with whoever is erased, also where it shows no number; what was read before them is not written after them", async () => {
+  await withApi(async (api) => {
+    await prepare(api);
+    const { db, organisation, as } = api;
+    const organisationId = organisation.id;
+    const contactId = (await addContact(db, organisationId, "27820001001", "Zanele")) as ContactId;
+    const by = { id: organisation.members.admin.id, name: "Ada" };
+    await db.query("update members set hides_personal_data = true where id = $1", [organisation.members.operator.id]);
+    const ask = async () => (await as("operator").run("contacts/export-contacts", { wanted: {} })).exportContacts.id;
+    const [made, late] = [await ask(), await ask()];
+    await exportContacts(db, { organisationId, id: made }, nothing);
+    const erasure = await erasePerson(db, { organisationId, contactId, by });
+    expect(erasure?.removed).toMatchObject({ contact_exports: 1 });
+    expect(await readExport(db, organisationId, made)).toBeNull();
+    const record = await readExport(db, organisationId, late);
+    if (record === null) throw new Error("There is no export.");
+    const part = { part: 0, content: "Zanele", rowCount: 1, people: [contactId] };
+    await expect(writePart(db, record, part)).rejects.toThrow("made again");
+    expect((await db.query("select from contact_export_parts")).rowCount).toBe(0);
   });
 });
 

@@ -64,12 +64,11 @@ async function writeAll(
   while (before !== null) {
     const page: Page = await nextPage(pool, record.organisationId, asking, before);
     const rows = new Map((await readContacts(pool, record.organisationId, page.ids)).map((row) => [row.id, row]));
-    for (const id of page.ids) {
-      const row = rows.get(id);
-      if (row && !isBeingErased(row)) text += csvLine(cellsOf(row, fields, wanted, here, moments), wanted.separator);
-    }
-    count += rows.size;
-    if (!(await writePart(pool, record, part, text, count))) return null;
+    const told = page.ids.flatMap((id) => rows.get(id) ?? []).filter((row) => !isBeingErased(row));
+    for (const row of told) text += csvLine(cellsOf(row, fields, wanted, here, moments), wanted.separator);
+    count += told.length;
+    const people = told.map(({ id }) => id);
+    if (!(await writePart(pool, record, { part, content: text, rowCount: count, people }))) return null;
     onProgress();
     [text, part, before] = ["", part + 1, page.next];
   }

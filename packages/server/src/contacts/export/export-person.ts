@@ -36,6 +36,7 @@ async function writeTables(
 ): Promise<number | null> {
   let [part, count] = [0, 0];
   let text = `{"exportedAt":${JSON.stringify(new Date())},"contact":${JSON.stringify(contactId)},"tables":{`;
+  const keep = (part: number) => writePart(pool, record, { part, content: text, rowCount: count, people: [contactId] });
   for (const [n, table] of (Object.keys(personTables) as PersonTable[]).entries()) {
     text += `${n === 0 ? "" : ","}\n"${table}":[`;
     for (let offset = 0; ; offset += rowsAtOnce) {
@@ -43,10 +44,11 @@ async function writeTables(
       text += rows.map((row, at) => `${offset + at === 0 ? "" : ","}\n${JSON.stringify(row)}`).join("");
       count += rows.length;
       if (rows.length < rowsAtOnce) break;
-      if (!(await writePart(pool, record, part++, text, count))) return null;
+      if (!(await keep(part++))) return null;
       text = "";
     }
     text += "]";
   }
-  return (await writePart(pool, record, part, `${text}}}\n`, count)) ? part : null;
+  text += "}}\n";
+  return (await keep(part)) ? part : null;
 }

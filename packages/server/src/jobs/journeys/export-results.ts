@@ -58,7 +58,9 @@ async function writeAll(pool: pg.Pool, record: ExportRecord, onProgress: () => v
     });
     for (const row of rows) text += csvLine(cellsOf(row, keys, wanted, moments), wanted.separator);
     count += rows.length;
-    if (!(await writePart(pool, record, part, text, count))) return null;
+    // Of who was erased, a pass is left with nothing in it.
+    const people = rows.flatMap(({ contactId, isKnown }) => (isKnown ? [contactId] : []));
+    if (!(await writePart(pool, record, { part, content: text, rowCount: count, people }))) return null;
     onProgress();
     const last = rows.at(-1);
     if (last === undefined || rows.length < rowsAtOnce) return part;

@@ -118,9 +118,11 @@ const mentions: Readonly<Record<string, string>> = {
     "delete from contact_import_rows where organisation_id = $2 and position($1 in regexp_replace(cells::text, '[ ().-]', '', 'g')) > 0",
   contact_exports: `with gone as (
       delete from contact_exports e where e.organisation_id = $2 and exists (
-        select from contact_export_parts p where p.export_id = e.id and position(convert_to($1, 'UTF8') in p.content) > 0)
-      returning id)
-    delete from contact_export_parts using gone where export_id = gone.id`,
+        select from contact_export_parts p where p.export_id = e.id
+          and ($1 = any(p.people) or position(convert_to($1, 'UTF8') in p.content) > 0))
+      returning id),
+    parts as (delete from contact_export_parts using gone where export_id = gone.id)
+    select from gone`,
   webhook_deliveries: "delete from webhook_deliveries where organisation_id = $2 and position($1 in body) > 0",
   idempotent_requests:
     "delete from idempotent_requests where organisation_id = $2 and position($1 in answer::text) > 0",

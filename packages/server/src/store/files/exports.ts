@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import type { ContactId, OrganisationId } from "@hotline/core/model/ids.ts";
 import type { Db } from "../database.ts";
 import { newUuid } from "../uuid.ts";
 
@@ -54,24 +54,38 @@ export async function listExports(
   return rows;
 }
 
+/** A part of a file. */
+interface Part {
+  /** From 0. */
+  readonly part: number;
+  readonly content: string;
+  /** How many rows the file has with it. */
+  readonly rowCount: number;
+  /** Of whom it tells. */
+  readonly people: readonly ContactId[];
+}
+
 /**
  * Keeps a part of the file; the same part again replaces it, since a job may run twice. False where nobody wants the file any
- * more: then nothing of it is kept.
+ * more: then nothing of it is kept. Fails where somebody was erased since they were read, for the job to begin again; whoever
+ * is just being erased is waited for, and who is erased later is found in it.
  */
-export async function writePart(
-  db: Db,
-  { organisationId, id }: ExportRecord,
-  part: number,
-  content: string,
-  rows: number,
-): Promise<boolean> {
-  const { rowCount } = await db.query(
-    `with wanted as (update contact_exports set row_count = $5 where id = $1 and state = 'running' returning id)
-     insert into contact_export_parts (export_id, organisation_id, part, content) select id, $2, $3, $4 from wanted
-     on conflict (export_id, part) do update set content = excluded.content`,
-    [id, organisationId, part, Buffer.from(content), rows],
+export async function writePart(db: Db, { organisationId, id }: ExportRecord, part: Part): Promise<boolean> {
+  const people = [...new Set(part.people)];
+  const { rows } = await db.query<{ isWanted: boolean; isKept: boolean }>(
+    `with here as materialized (select id from contacts where id = any($6::uuid[]) and organisation_id = $2 for key share),
+       wanted as (update contact_exports set row_count = $5 where id = $1 and state = 'running' returning id),
+       kept as (
+         insert into contact_export_parts (export_id, organisation_id, part, content, people) select id, $2, $3, $4, $6 from wanted
+         where (select count(*) from here) = cardinality($6::text[])
+         on conflict (export_id, part) do update set content = excluded.content, people = excluded.people
+         returning export_id)
+     select exists (select from wanted) as "isWanted", exists (select from kept) as "isKept"`,
+    [id, organisationId, part.part, Buffer.from(part.content), part.rowCount, people],
   );
-  return rowCount === 1;
+  const { isWanted = false, isKept = false } = rows[0] ?? {};
+  if (isWanted && !isKept) throw new Error("Somebody of this file was erased while it was made: it is made again.");
+  return isWanted;
 }
 
 /** Ends one that is being made, or throws its file away. */

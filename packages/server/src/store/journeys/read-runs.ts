@@ -8,6 +8,8 @@ export interface RunSeen {
   readonly contactId: ContactId;
   readonly name: string;
   readonly phone: string | null;
+  /** Not erased since. */
+  readonly isKnown: boolean;
   readonly version: number;
   readonly status: RunStatus;
   readonly node: string | null;
@@ -41,7 +43,7 @@ export async function readRuns(
   { limit, after }: RunsPage,
 ): Promise<readonly RunSeen[]> {
   const { rows } = await db.query<RunSeen>(
-    `select r.id, r.contact_id as "contactId", coalesce(c.name, '') as name, c.phone, r.version, r.status, r.node, r.results,
+    `select r.id, r.contact_id as "contactId", coalesce(c.name, '') as name, c.phone, c.id is not null as "isKnown", r.version, r.status, r.node, r.results,
        r.started_at as "startedAt", r.ended_at as "endedAt", r.started_at::text as place
      from journey_runs r left join contacts c on c.id = r.contact_id and c.organisation_id = $1
      where r.organisation_id = $1 and r.journey_id = $2 and ($3::text is null or r.status = $3)
