@@ -112,12 +112,16 @@ interface Run {
 async function timePushes({ stage, pool, crowd, plan: { rate, seconds }, open }: Run): Promise<void> {
   const screens = await open();
   await settle(crowd, patienceMs, 0);
+  const talk = (forSeconds: number, seed: number) =>
+    openLoop(
+      crowd,
+      arrivals(() => rate, rate, forSeconds, seededRandom(seed)),
+    );
+  await talk(warmUpSeconds, 7);
+  await settle(crowd, patienceMs, quietMs);
   const begun = new Date();
   say(`${rate} messages a second, for ${seconds} s`);
-  await openLoop(
-    crowd,
-    arrivals(() => rate, rate, seconds, seededRandom(6)),
-  );
+  await talk(seconds, 6);
   await settle(crowd, patienceMs, quietMs);
   if (crowd.waiting > 0) fail(`${crowd.waiting} messages got no answer: the rate is more than this machine carries.`);
   // The screens first: it waits for what is late, and late is not missed.
