@@ -3,21 +3,12 @@ import { expect, test } from "vitest";
 import { complaints } from "../axe.ts";
 import { consoleOfFile } from "./console-of-file.ts";
 import { newPerson } from "./person.ts";
-import { comeInByLink } from "./sign-in.ts";
+import { inviteOperator } from "./sign-in.ts";
 import type { Console } from "./with-console.ts";
 
 const patienceMs = 30_000;
 
 const open = consoleOfFile();
-
-async function operator({ page, url, browser }: Console): Promise<Page> {
-  await page.goto(`${url}settings/team`);
-  await page.getByRole("button", { name: "Invite somebody" }).click();
-  await page.getByRole("textbox", { name: "E-mail address" }).fill("omar@example.org");
-  await page.getByRole("radio", { name: "Operator" }).check();
-  await page.getByRole("button", { name: "Make the link" }).click();
-  return comeInByLink(browser, await page.getByRole("textbox", { name: "Link" }).inputValue(), "Omar Said");
-}
 
 async function waitsInInbox({ page, url, hotline }: Console, names: readonly string[]): Promise<void> {
   for (const name of names) {
@@ -42,7 +33,7 @@ async function give(page: Page, names: readonly string[], to: string): Promise<v
 test("an operator on another page is told who was given to them and led there, once; not of what they take, nor after a reload", async () => {
   const console = open();
   const { page, url } = console;
-  const omar = await operator(console);
+  const omar = await inviteOperator(console);
   await waitsInInbox(console, ["Thandi", "Sipho", "Zodwa", "Mpho"]);
 
   await omar.goto(`${url}contacts`);

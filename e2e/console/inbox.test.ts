@@ -1,11 +1,11 @@
-import type { Locator, Page } from "playwright-core";
+import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
 import { complaints } from "../axe.ts";
 import { consoleOfFile } from "./console-of-file.ts";
 import { expectFocusBack, isFocused } from "./focus.ts";
 import { narrow } from "./looks.ts";
 import { newPerson, type Person } from "./person.ts";
-import { comeInByLink } from "./sign-in.ts";
+import { inviteOperator } from "./sign-in.ts";
 import type { Console } from "./with-console.ts";
 
 const patienceMs = 30_000;
@@ -40,23 +40,12 @@ async function staysAtEnd(thread: HTMLElement): Promise<boolean> {
   return isAtEnd;
 }
 
-/** Another member of the team, who came in by a link. */
-async function operator({ page, url, browser }: Console): Promise<Page> {
-  await page.goto(`${url}settings/team`);
-  await page.getByRole("button", { name: "Invite somebody" }).click();
-  await page.getByRole("textbox", { name: "E-mail address" }).fill("omar@example.org");
-  await page.getByRole("radio", { name: "Operator" }).check();
-  await page.getByRole("button", { name: "Make the link" }).click();
-  const link = await page.getByRole("textbox", { name: "Link" }).inputValue();
-  return comeInByLink(browser, link, "Omar Said");
-}
-
 const open = consoleOfFile();
 
 test("an operator sees who is in danger and why, takes the conversation, answers on the phone, corrects triage, and hands back", async () => {
   const console = open();
   const { page, url, hotline } = console;
-  const other = await operator(console);
+  const other = await inviteOperator(console);
   const [ann, ben] = [await newPerson(hotline.phoneUrl, "Ann"), await newPerson(hotline.phoneUrl, "Ben")];
   await ben.say("hello");
   await ann.say("hello");

@@ -30,6 +30,24 @@ export async function comeInByLink(browser: Browser, link: string, name: string)
   return page;
 }
 
+/** Where the first admin is signed in. */
+interface AsAdmin {
+  readonly page: Page;
+  /** Of the console. */
+  readonly url: string;
+  readonly browser: Browser;
+}
+
+/** Omar Said, an operator whom the first admin invites, by a link. */
+export async function inviteOperator({ page, url, browser }: AsAdmin): Promise<Page> {
+  await page.goto(`${url}settings/team`);
+  await page.getByRole("button", { name: "Invite somebody" }).click();
+  await page.getByRole("textbox", { name: "E-mail address" }).fill("omar@example.org");
+  await page.getByRole("radio", { name: "Operator" }).check();
+  await page.getByRole("button", { name: "Make the link" }).click();
+  return comeInByLink(browser, await page.getByRole("textbox", { name: "Link" }).inputValue(), "Omar Said");
+}
+
 /** By address and password, on the sign-in page. */
 export async function signIn(page: Page, url: string, email: string, password: string): Promise<void> {
   await page.goto(`${url}sign-in`);
