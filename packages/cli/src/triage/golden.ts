@@ -1,5 +1,5 @@
+import { none } from "@hotline/core/model/training.ts";
 import { prepareTriage, type Triage, type TriageModel, triage } from "@hotline/core/triage/index.ts";
-import { none } from "@hotline/server/triage/train.ts";
 import type { TriageFolder } from "./read-folder.ts";
 
 /** One thing that a golden line asks for, and what the model said. */

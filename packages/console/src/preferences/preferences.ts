@@ -1,6 +1,7 @@
+import type { CsvSeparator } from "../generated/graphql.ts";
 import { closestLanguage, type LanguageCode } from "../i18n/languages.ts";
 import { createValue, useValue } from "../state/value.ts";
-import { type Separator, separatorOf } from "./separator.ts";
+import { separatorOf } from "./separator.ts";
 
 /** What a person chose for this browser; it stays with the browser and asks no server. */
 export interface Preferences {
@@ -8,7 +9,7 @@ export interface Preferences {
   /** An IANA zone; every date is shown in it. */
   readonly timeZone: string;
   /** What stands between the cells of files that are made for them. */
-  readonly separator: Separator;
+  readonly separator: CsvSeparator;
   readonly density: "comfortable" | "compact";
   readonly narrowNav: boolean;
   /** Whether letters and signs alone do something: who speaks to the machine, or trembles, presses them unawares (WCAG 2.1.4). */

@@ -45,3 +45,6 @@ export const trainingFailures = {
   STOPPED: "The server stopped during this training.",
   DIED: "The process that trained ended.",
 } as const;
+
+/** The names for "none of these" of each kind. */
+export const none = { label: "oos", answer: "none", urgency: "notUrgent" } as const;

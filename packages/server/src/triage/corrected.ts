@@ -1,8 +1,8 @@
 import type { OrganisationId } from "@hotline/core/model/ids.ts";
+import { none } from "@hotline/core/model/training.ts";
 import type { Db } from "../store/database.ts";
 import { readWords } from "../store/inbox/words.ts";
 import type { CorrectionKind } from "../store/triage-corrections.ts";
-import { none } from "./train.ts";
 
 /**
  * What a correction of a kind can say: what the organisation has, and the name for none of these. One to something else would

@@ -1,7 +1,6 @@
-import { type Measured, type Share, worseIn } from "@hotline/core/model/training.ts";
+import { type Measured, none, type Share, worseIn } from "@hotline/core/model/training.ts";
 import type { GoldenText } from "@hotline/core/model/triage.ts";
 import { prepareTriage, type TriageModel, triage } from "@hotline/core/triage/index.ts";
-import { none } from "./train.ts";
 
 /** A golden text that two models understand differently. */
 export interface Difference {

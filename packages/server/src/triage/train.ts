@@ -1,3 +1,4 @@
+import { none } from "@hotline/core/model/training.ts";
 import type { AnswerDefinition, TriageContent } from "@hotline/core/model/triage.ts";
 import {
   assemble,
@@ -25,9 +26,6 @@ export interface CommonTexts {
   readonly languages: readonly LanguageExample[];
   readonly ordinary: readonly OrdinaryText[];
 }
-
-/** The names for "none of these" of each kind. */
-export const none = { label: "oos", answer: "none", urgency: "notUrgent" } as const;
 
 /** How far a training is. */
 export type TrainingStep = "waiting" | "languages" | "urgency" | "labels" | "answers" | "golden" | "done";

@@ -1,3 +1,5 @@
+import { clockIn } from "../../i18n/clock.ts";
+
 /** Whether clocks in two zones show the same now. A zone that the browser does not know is nothing to tell of. */
 export function isSameDay(one: string, other: string, now: Date): boolean {
   try {
@@ -7,6 +9,3 @@ export function isSameDay(one: string, other: string, now: Date): boolean {
     throw error;
   }
 }
-
-const clockIn = (timeZone: string, now: Date): string =>
-  now.toLocaleString("sv", { timeZone, dateStyle: "short", timeStyle: "short" });

@@ -1,9 +1,9 @@
+import { none } from "@hotline/core/model/training.ts";
 import { audit } from "../../store/audit.ts";
 import { alarm, calm } from "../../store/inbox/change.ts";
 import { readMessages } from "../../store/inbox/thread.ts";
 import { type CorrectionKind, proposeCorrection } from "../../store/triage-corrections.ts";
 import { correctable } from "../../triage/corrected.ts";
-import { none } from "../../triage/train.ts";
 import { because, notFound } from "../errors.ts";
 import type { CorrectionKind as KindInput, MutationResolvers } from "../generated/resolvers.ts";
 import { itemsFor } from "./thread-item.ts";

@@ -1,4 +1,4 @@
-import type { Measured, Share } from "@hotline/core/model/training.ts";
+import { type Measured, none, type Share } from "@hotline/core/model/training.ts";
 
 const figures = ["emergencies", "falseAlarms", "answers", "wronglySure", "labels"] as const;
 type Figure = (typeof figures)[number];
@@ -27,6 +27,6 @@ function changeOf(figure: Figure, fresh: Share, live: Share): ComparisonRow["cha
  * What a golden message should be taken for where it is for none. A model says that by saying nothing: people read one
  * name for both.
  */
-export const noneOf = (what: string): string => nones[what] ?? "none";
+export const noneOf = (what: string): string => nones[what] ?? none.answer;
 
-const nones: Readonly<Record<string, string>> = { answer: "none", label: "oos", urgency: "notUrgent" };
+const nones: Readonly<Record<string, string>> = none;
